@@ -1,0 +1,4 @@
+/** Where the time comes from; injected, so that a rule never asks for it itself. */
+export type Clock = () => Date;
+
+export const systemClock: Clock = () => new Date();

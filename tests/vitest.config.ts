@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+const exclude = ['**/node_modules/**', '**/dist/**', '**/.jinbang/**'];
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'rules',
+          include: ['{packages,services,infra}/**/*.test.ts'],
+          exclude: [...exclude, '**/*.int.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'rooms',
+          include: ['tests/{architecture,contracts,conformance}/**/*.test.ts'],
+          exclude,
+        },
+      },
+      {
+        test: {
+          name: 'servers',
+          include: [
+            '{packages,services,infra}/**/*.int.test.ts',
+            'tests/{flows,faults}/**/*.test.ts',
+            'tests/web/**/*.e2e.ts',
+          ],
+          exclude,
+          globalSetup: ['packages/testkit/src/servers.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,39 @@
+import { certificateIssuedV1, decisionMadeV1 } from './certification/decision.ts';
+import type { FactDefinition } from './fact.ts';
+import { markSettledV1, markUnsettledV1 } from './judging/mark.ts';
+import { eventAdvancedV1, moduleLockedV1 } from './judging/module.ts';
+import { schemePartV1, schemePublishedV1 } from './judging/scheme.ts';
+import { scoreSheetSignedV1 } from './judging/score-sheet.ts';
+import { subjectCodedV1 } from './judging/subject.ts';
+import { resultFinalisedV1, resultPartV1 } from './ranking/result.ts';
+import { appointmentEndedV1, appointmentGivenV1 } from './registration/appointment.ts';
+import { competitionDeclaredV1 } from './registration/competition.ts';
+import { entryAdmittedV1, entryWithdrawnV1 } from './registration/entry.ts';
+import { eventArrangedV1 } from './registration/event.ts';
+import { mappingOpenedV1, mappingPartV1 } from './registration/mapping.ts';
+import { sessionPlannedV1 } from './registration/session.ts';
+
+/** Every fact that can stand on the wire. A golden sample of each is kept for ever. */
+export const catalogue: readonly FactDefinition[] = [
+  competitionDeclaredV1,
+  eventArrangedV1,
+  sessionPlannedV1,
+  entryAdmittedV1,
+  entryWithdrawnV1,
+  appointmentGivenV1,
+  appointmentEndedV1,
+  mappingPartV1,
+  mappingOpenedV1,
+  schemePartV1,
+  schemePublishedV1,
+  markSettledV1,
+  markUnsettledV1,
+  subjectCodedV1,
+  scoreSheetSignedV1,
+  moduleLockedV1,
+  eventAdvancedV1,
+  resultPartV1,
+  resultFinalisedV1,
+  decisionMadeV1,
+  certificateIssuedV1,
+];

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { defineFact } from '../fact.ts';
+import { group } from '../level.ts';
+import { bilingual, id, instant, label } from '../primitive.ts';
+
+/**
+ * A session 场次 with its stations. `inUse` says that somebody drew the station, never who.
+ * A session may be held for one group, so ranks can be told apart while blind. Readers: judging, ranking.
+ */
+export const sessionPlannedV1 = defineFact(
+  'registration.session.planned',
+  1,
+  z.object({
+    moduleId: id,
+    name: bilingual,
+    startsAt: instant,
+    endsAt: instant,
+    room: z.string().max(64),
+    group: group.nullable(),
+    stations: z
+      .array(z.object({ station: label, spare: z.boolean(), inUse: z.boolean() }))
+      .min(1)
+      .max(500),
+  }),
+);

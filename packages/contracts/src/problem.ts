@@ -1,4 +1,9 @@
-import type { Rejection, RejectionIssue, RejectionKind, RejectionParams } from '@jinbang/kernel/rejection';
+import type {
+  Rejection,
+  RejectionIssue,
+  RejectionKind,
+  RejectionParams,
+} from '@jinbang/kernel/rejection';
 import { z } from 'zod';
 import { problemsEn } from './problems.en.ts';
 import { problemsZh } from './problems.zh.ts';

@@ -1,0 +1,48 @@
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
+
+/** Who asks: an id without name or roles. Offices are looked up by each service in its own tables. */
+export type Actor = {
+  readonly personId: string;
+  readonly sessionId: string;
+  readonly deviceId: string | null;
+};
+
+export type VerifyToken = (token: string) => Promise<Result<Actor, Rejection>>;
+
+const CACHE_MAX = 2_000;
+const invalid: Rejection = { kind: 'unauthenticated', code: 'access.token-invalid' };
+
+/**
+ * Verifies the gateway's tokens: EdDSA alone, this audience alone, at most 60 s old.
+ * A token verified once is remembered until it expires, since a tablet sends it with every mark.
+ */
+export const tokenVerifier = (jwks: JSONWebKeySet, audience: string): VerifyToken => {
+  const keys = createLocalJWKSet(jwks);
+  const seen = new Map<string, { actor: Actor; expiresAtMs: number }>();
+
+  return async (token) => {
+    const known = seen.get(token);
+    if (known && known.expiresAtMs > Date.now()) return accept(known.actor);
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        algorithms: ['EdDSA'],
+        audience,
+        issuer: 'gateway',
+        maxTokenAge: 60,
+        requiredClaims: ['sub', 'sid', 'exp'],
+      });
+      const actor: Actor = {
+        personId: String(payload.sub),
+        sessionId: String(payload.sid),
+        deviceId: typeof payload.device === 'string' ? payload.device : null,
+      };
+      if (seen.size >= CACHE_MAX) seen.clear();
+      seen.set(token, { actor, expiresAtMs: (payload.exp ?? 0) * 1_000 });
+      return accept(actor);
+    } catch {
+      return refuse(invalid);
+    }
+  };
+};

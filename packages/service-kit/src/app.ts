@@ -1,0 +1,118 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { Fault } from '@jinbang/kernel/fault';
+import { newId } from '@jinbang/kernel/id';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import type { Actor, VerifyToken } from './actor.ts';
+import { describeCause } from './describe-cause.ts';
+import type { Log } from './log.ts';
+import { problem } from './problem.ts';
+
+export type AppVariables = { requestId: string; actor: Actor };
+export type App = OpenAPIHono<{ Variables: AppVariables }>;
+
+export const BODY_BYTES_MAX = 1024 * 1024;
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+const invalidBody = (error: {
+  issues: readonly { path: PropertyKey[]; code: string }[];
+}): Rejection => ({
+  kind: 'invalid',
+  code: 'request.malformed',
+  issues: error.issues.slice(0, 50).map((issue) => ({
+    at: issue.path.map(String).join('.') || '-',
+    code: `form.${issue.code.replaceAll('_', '-')}`,
+  })),
+});
+
+/** A sub-app for one noun: its schemas refuse with the same problem document as everything else. */
+export const createRoutes = (): App =>
+  new OpenAPIHono<{ Variables: AppVariables }>({
+    defaultHook: (result, c) =>
+      result.success ? undefined : problem(c, invalidBody(result.error)),
+  });
+
+const withRequestId: MiddlewareHandler = async (c, next) => {
+  const given = c.req.header('x-request-id');
+  const requestId = given && REQUEST_ID.test(given) ? given : newId();
+  c.set('requestId', requestId);
+  await next();
+  c.header('x-request-id', requestId);
+};
+
+const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** JSON only, but for paths declared as uploads: the other half of the defence against cross-site forms. */
+const jsonOnly =
+  (uploads: readonly RegExp[]): MiddlewareHandler =>
+  async (c, next) => {
+    if (!UNSAFE.has(c.req.method) || uploads.some((path) => path.test(c.req.path))) return next();
+    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+    const empty = c.req.header('content-length') === '0' || c.req.raw.body === null;
+    if (type === 'application/json' || (empty && type === undefined)) return next();
+    return problem(c, {
+      kind: 'unsupported',
+      code: 'request.media-type',
+      params: { expected: 'application/json' },
+    });
+  };
+
+const limit = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: (c) =>
+      problem(c, { kind: 'too-large', code: 'request.too-large', params: { limit: maxSize } }),
+  });
+
+const onError =
+  (log: Log) =>
+  (cause: Error, c: Context): Response => {
+    if (cause instanceof HTTPException && cause.status === 400) {
+      return problem(c, { kind: 'malformed', code: 'request.not-json' });
+    }
+    const requestId: string = c.get('requestId') ?? '-';
+    log.error({ requestId, path: c.req.path, ...describeCause(cause) }, 'request failed');
+    const retryable = cause instanceof Fault && cause.retryable;
+    const body = { type: 'about:blank', title: 'Fault', status: retryable ? 503 : 500, requestId };
+    return new Response(JSON.stringify(body), {
+      status: body.status,
+      headers: { 'content-type': 'application/problem+json' },
+    });
+  };
+
+/** The frame of every service: request id, body rules, problem documents, a 404 that speaks. */
+export const createApp = ({
+  log,
+  uploads = [],
+  uploadBytesMax = 10 * 1024 * 1024,
+}: {
+  log: Log;
+  uploads?: readonly RegExp[];
+  uploadBytesMax?: number;
+}): App => {
+  const app = createRoutes();
+  app.use(withRequestId);
+  const small = limit(BODY_BYTES_MAX);
+  const large = limit(uploadBytesMax);
+  app.use((c, next) => (uploads.some((path) => path.test(c.req.path)) ? large : small)(c, next));
+  app.use(jsonOnly(uploads));
+  app.notFound((c) => problem(c, { kind: 'missing', code: 'request.not-found' }));
+  app.onError(onError(log));
+  return app;
+};
+
+/** Everything below needs a token of the gateway; what a person may do, `*.access.ts` decides. */
+export const requireActor =
+  (verify: VerifyToken): MiddlewareHandler<{ Variables: AppVariables }> =>
+  async (c, next) => {
+    const [scheme, token] = (c.req.header('authorization') ?? '').split(' ');
+    if (scheme !== 'Bearer' || !token) {
+      return problem(c, { kind: 'unauthenticated', code: 'access.unauthenticated' });
+    }
+    const actor = await verify(token);
+    if (!actor.ok) return problem(c, actor.refusal);
+    c.set('actor', actor.value);
+    return next();
+  };

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+
+export type Database = PostgresJsDatabase;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+export type OpenDatabase = { db: Database; close: () => Promise<void> };
+
+const LIMITS = {
+  statement_timeout: 5_000,
+  idle_in_transaction_session_timeout: 10_000,
+};
+
+/**
+ * A pool for requests (`connections` 8) or, with `connections: 1`, a connection of one's own that is
+ * never recycled: a session advisory lock lives as long as it does.
+ */
+export const openDatabase = (
+  url: string,
+  { connections = 8, name = 'jinbang' }: { connections?: number; name?: string } = {},
+): OpenDatabase => {
+  const client = postgres(url, {
+    max: connections,
+    onnotice: () => {},
+    connect_timeout: 5,
+    ...(connections === 1 ? { max_lifetime: null, idle_timeout: 0 } : {}),
+    connection: { application_name: name, ...LIMITS },
+  });
+  return { db: drizzle(client), close: () => client.end({ timeout: 5 }) };
+};
+
+/**
+ * One transaction that sees only the rows of these tenants (owning organisations, or issuing
+ * bodies in certification). Row-level security reads the setting; unset means no rows.
+ */
+export const inTenant = <Value>(
+  db: Database,
+  tenantIds: readonly string[],
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('jinbang.tenants', ${tenantIds.join(',')}, true)`);
+    return work(tx);
+  });

@@ -7,34 +7,80 @@ import type { Database } from './database.ts';
 
 const MIGRATION_LOCK = 71_001;
 
+/** A folder of migrations and the table that remembers which of them have run. */
+export type MigrationSet = { readonly folder: string; readonly table: string };
+
 /**
  * Brings a database to the newest schema as its owner role, one migrator at a time.
  * Four at once without the lock: three fail.
  */
 export const migrate = async ({
   ownerUrl,
-  migrationsFolder,
+  sets,
 }: {
   ownerUrl: string;
-  migrationsFolder: string;
+  sets: readonly MigrationSet[];
 }): Promise<void> => {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {}, max_lifetime: null });
   try {
     const db = drizzle(client);
     await db.execute(sql`select pg_advisory_lock(${MIGRATION_LOCK})`);
-    await applyMigrations(db, { migrationsFolder });
+    for (const { folder, table } of sets) {
+      await applyMigrations(db, { migrationsFolder: folder, migrationsTable: table });
+    }
+    await grantRuntime(db);
   } finally {
     await client.end({ timeout: 5 });
   }
 };
 
+/**
+ * The owner `judging_owner` gives `judging` and `judging_feeder` what a running service needs and no
+ * more: a table commented `append-only` can be read and added to, never changed.
+ */
+const grantRuntime = async (db: Database): Promise<void> => {
+  await db.execute(sql`
+    do $$
+    declare
+      reader text;
+      target record;
+    begin
+      if current_user not like '%\_owner' then return; end if;
+      foreach reader in array array[
+        left(current_user, -6), left(current_user, -6) || '_feeder'
+      ] loop
+        continue when not exists (select from pg_roles where rolname = reader);
+        execute format('grant usage on schema public, drizzle to %I', reader);
+        execute format('grant select on all tables in schema drizzle to %I', reader);
+        execute format('grant usage on all sequences in schema public to %I', reader);
+        execute format('grant execute on all functions in schema public to %I', reader);
+        for target in
+          select c.oid::regclass as name, obj_description(c.oid, 'pg_class') = 'append-only' as fixed
+          from pg_class c
+          where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+        loop
+          execute format('grant select, insert on %s to %I', target.name, reader);
+          if target.fixed is not true then
+            execute format('grant update, delete on %s to %I', target.name, reader);
+          end if;
+        end loop;
+      end loop;
+    end $$`);
+};
+
 /** True when the database has exactly the migrations of this code: a service refuses to start otherwise. */
-export const isSchemaCurrent = async (db: Database, migrationsFolder: string): Promise<boolean> => {
-  const expected = readMigrationFiles({ migrationsFolder }).map((file) => file.hash);
-  const rows = await db.execute<{ hash: string }>(
-    sql`select hash from drizzle.__drizzle_migrations order by id`,
-  );
-  return (
-    rows.length === expected.length && rows.every((row, index) => row.hash === expected[index])
-  );
+export const isSchemaCurrent = async (
+  db: Database,
+  sets: readonly MigrationSet[],
+): Promise<boolean> => {
+  for (const { folder, table } of sets) {
+    const expected = readMigrationFiles({ migrationsFolder: folder }).map((file) => file.hash);
+    const rows = await db.execute<{ hash: string }>(
+      sql`select hash from drizzle.${sql.identifier(table)} order by id`,
+    );
+    const isSame =
+      rows.length === expected.length && rows.every((row, place) => row.hash === expected[place]);
+    if (!isSame) return false;
+  }
+  return true;
 };

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { bilingual, exactNumber, id, instant } from '../primitive.ts';
+import { boardRule } from '../ranking-rule.ts';
+
+/** Where a board stands; said on every answer, colour + sign + word on every screen. */
+export const boardState = z.enum([
+  'progress',
+  'live',
+  'frozen',
+  'provisional',
+  'notice',
+  'final',
+  'amended',
+]);
+export type BoardState = z.infer<typeof boardState>;
+
+/** One line of a board. While blind `name` is null and `code` is a station, entry number or review code. */
+export const boardRow = z.object({
+  key: z.string().max(120),
+  code: z.string().max(64),
+  name: z.string().max(100).nullable(),
+  organisation: z.string().max(100).nullable(),
+  group: z.string().max(16),
+  rank: z.int().positive().nullable(),
+  resultCode: z.enum(['OK', 'DNS', 'DNF', 'WD', 'DSQ', 'FAIL']),
+  total: exactNumber.nullable(),
+  scale: z.int().nullable(),
+  award: z.string().max(32).nullable(),
+  /** Marks settled of marks expected: a rank with less is provisional. */
+  settled: z.int().min(0),
+  expected: z.int().min(0),
+  /** The tie-break step that decided the place against the line above, if one did. */
+  tie: z.string().max(64).nullable(),
+});
+export type BoardRow = z.infer<typeof boardRow>;
+
+export const moduleProgress = z.object({
+  moduleId: id,
+  name: bilingual,
+  settled: z.int().min(0),
+  expected: z.int().min(0),
+  signedSheets: z.int().min(0),
+  sheets: z.int().min(0),
+  locked: z.boolean(),
+});
+
+/** `GET /live/v1/events/{eventId}/snapshot`: the whole board of one version, immutable. */
+export const boardSnapshot = z.object({
+  eventId: id,
+  version: z.int().min(0),
+  asOf: instant,
+  state: boardState,
+  rule: boardRule,
+  competition: bilingual,
+  event: bilingual,
+  groups: z.array(z.string().max(16)).max(4),
+  /** Decimals of a total as people read it. */
+  decimals: z.int().min(0).max(6),
+  progress: z.array(moduleProgress).max(12),
+  /** Empty while the rule is `progress`. Sorted by group, then rank. */
+  rows: z.array(boardRow).max(100_000),
+  resultUrl: z.string().max(300).nullable(),
+});
+export type BoardSnapshot = z.infer<typeof boardSnapshot>;
+
+/**
+ * One SSE message of `GET /live/v1/events/{eventId}/stream` (`event: frame`, `id: <version>`): only
+ * the rows that changed. A gap in `from` → `version` means: fetch the snapshot again.
+ */
+export const boardFrame = boardSnapshot
+  .omit({ rows: true })
+  .extend({ from: z.int().min(0), changed: z.array(boardRow), removed: z.array(z.string()) });
+export type BoardFrame = z.infer<typeof boardFrame>;

@@ -1,0 +1,123 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Database, openDatabase } from '@jinbang/service-kit/database';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
+import type { Log } from '@jinbang/service-kit/log';
+import type { JetStreamClient, PubAck } from '@nats-io/jetstream';
+import { sql } from 'drizzle-orm';
+import { isElected } from './election.ts';
+import { wakeUp } from './wake-up.ts';
+
+const BATCH_ROWS = 200;
+const POLL_MS = 100;
+const STUCK_PAUSE_MS = 1_000;
+const PUBLISH_TIMEOUT_MS = 5_000;
+
+type Publisher = Pick<JetStreamClient, 'publish'>;
+type Waiting = { fact_id: string; subject: string; body: string };
+type Sent = { factId: string; sequence: number };
+export type RelayBatch = { sent: number; failure?: unknown; tailLost: boolean };
+
+const publishAll = (js: Publisher, rows: readonly Waiting[]) =>
+  Promise.allSettled(
+    rows.map((row) =>
+      js.publish(row.subject, row.body, { msgID: row.fact_id, timeout: PUBLISH_TIMEOUT_MS }),
+    ),
+  );
+
+/** The acknowledged rows up to the first failure; a duplicate counts as sent. */
+const acknowledged = (
+  rows: readonly Waiting[],
+  acks: readonly PromiseSettledResult<PubAck>[],
+): { sent: Sent[]; failure?: unknown } => {
+  const sent: Sent[] = [];
+  for (const [place, ack] of acks.entries()) {
+    if (ack.status === 'rejected') return { sent, failure: ack.reason };
+    sent.push({ factId: rows[place]?.fact_id ?? '', sequence: ack.value.seq });
+  }
+  return { sent };
+};
+
+/** Publishes one batch in order of position, with no transaction open while the broker answers. */
+export const relayOnce = async (
+  db: Database,
+  js: Publisher,
+  service: string,
+  newestSequence: number,
+): Promise<RelayBatch & { newestSequence: number }> => {
+  if (!(await isElected(db, `relay:${service}`)))
+    return { sent: 0, tailLost: false, newestSequence };
+  const rows = await db.execute<Waiting>(sql`
+    select fact_id, subject, body from outbox where sent_at is null order by position limit ${BATCH_ROWS}`);
+  if (rows.length === 0) return { sent: 0, tailLost: false, newestSequence };
+
+  const { sent, failure } = acknowledged(rows, await publishAll(js, rows));
+  if (sent.length > 0) {
+    await db.execute(sql`
+      update outbox set sent_at = now(), stream_sequence = sent.sequence
+      from unnest(
+        ${sql.param(sent.map((row) => row.factId))}::uuid[],
+        ${sql.param(sent.map((row) => row.sequence))}::bigint[]
+      ) as sent (fact_id, sequence)
+      where outbox.fact_id = sent.fact_id`);
+  }
+  // A stream that starts counting again lost its tail; readers would never see what comes now.
+  const highest = Math.max(newestSequence, ...sent.map((row) => row.sequence));
+  const tailLost = sent.length > 0 && highest === newestSequence && newestSequence > 0;
+  return {
+    sent: sent.length,
+    tailLost,
+    newestSequence: highest,
+    ...(failure === undefined ? {} : { failure }),
+  };
+};
+
+export type Relay = { readonly wake: () => void; readonly stop: () => Promise<void> };
+
+/** The one relay of a service, on a connection of its own. `wake` after a commit saves the poll's wait. */
+export const startRelay = ({
+  databaseUrl,
+  js,
+  service,
+  log,
+  onTailLost,
+}: {
+  databaseUrl: string;
+  js: Publisher;
+  service: string;
+  log: Log;
+  onTailLost: () => void;
+}): Relay => {
+  const database = openDatabase(databaseUrl, { connections: 1, name: `${service}-relay` });
+  const signal = wakeUp();
+  let newestSequence = 0;
+  const step = async (): Promise<number> => {
+    const batch = await relayOnce(database.db, js, service, newestSequence);
+    newestSequence = batch.newestSequence;
+    if (batch.tailLost) {
+      newestSequence = 0;
+      onTailLost();
+    }
+    if (batch.failure === undefined) return batch.sent === BATCH_ROWS ? 0 : POLL_MS;
+    log.warn(describeCause(batch.failure), 'relay waits for the broker');
+    return STUCK_PAUSE_MS;
+  };
+  const run = async () => {
+    while (!signal.stopped) {
+      const pauseMs = await step().catch((cause: unknown) => {
+        log.warn(describeCause(cause), 'relay waits for the database');
+        return STUCK_PAUSE_MS;
+      });
+      if (pauseMs === STUCK_PAUSE_MS) await sleep(pauseMs);
+      else if (pauseMs > 0) await signal.wait(pauseMs);
+    }
+  };
+  const finished = run();
+  return {
+    wake: signal.wake,
+    stop: async () => {
+      signal.stop();
+      await finished;
+      await database.close();
+    },
+  };
+};

@@ -1,0 +1,151 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { streamOf } from '@jinbang/contracts/fact';
+import { openDatabase } from '@jinbang/service-kit/database';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
+import type { Log } from '@jinbang/service-kit/log';
+import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
+import type { Broker } from './connect.ts';
+import { type ConsumerDeps, mayConsume, settleBatch } from './consumer.ts';
+import { declareConsumer } from './durable.ts';
+import type { Handler } from './handler.ts';
+import { wakeUp } from './wake-up.ts';
+
+const BATCH_DELIVERIES = 200;
+const BUFFER_DELIVERIES = 600;
+const RETRY_MS = 500;
+const STANDBY_MS = 1_000;
+const QUIET_MS = 5_000;
+/** Pending facts but none delivered for so long: the pull is lost, make it anew. */
+const WATCHDOG_MS = 30_000;
+
+export type ConsumerProcess = {
+  readonly stop: () => Promise<void>;
+  /** Lag in facts, for `/readyz`; undefined while the stream is not there. */
+  readonly pending: () => Promise<number | undefined>;
+  /** Makes the durable anew after the broker lost something. */
+  readonly restart: () => void;
+};
+
+type Options = {
+  readonly broker: Broker;
+  readonly databaseUrl: string;
+  readonly reader: string;
+  readonly teller: string;
+  readonly handlers: readonly Handler[];
+  readonly log: Log;
+  readonly onApplied?: () => void;
+};
+
+/** Pulls the facts of one stream for one service: one active process, batches, ack after commit. */
+export const startConsumer = (options: Options): ConsumerProcess => {
+  const { broker, reader, teller, log } = options;
+  const database = openDatabase(options.databaseUrl, {
+    connections: 1,
+    name: `${reader}-reads-${teller}`,
+  });
+  const signal = wakeUp();
+  const deps: ConsumerDeps = {
+    db: database.db,
+    consumer: `${reader}:${teller}`,
+    handlers: options.handlers,
+    log,
+    onApplied: options.onApplied ?? (() => {}),
+    isStopping: () => signal.stopped,
+  };
+  const state = { current: undefined as ConsumerMessages | undefined, isStale: false };
+  const finished = keepPulling(options, deps, signal, state);
+  return {
+    stop: async () => {
+      signal.stop();
+      state.current?.stop();
+      await finished;
+      await database.close();
+    },
+    pending: () => pendingOf(broker, teller, reader),
+    restart: () => {
+      state.isStale = true;
+      signal.wake();
+    },
+  };
+};
+
+const pendingOf = async (broker: Broker, teller: string, reader: string) => {
+  try {
+    const manager = await broker.manage();
+    const info = await manager.consumers.info(streamOf(teller), reader);
+    return info.num_pending + info.num_ack_pending;
+  } catch {
+    return undefined;
+  }
+};
+
+const keepPulling = async (
+  options: Options,
+  deps: ConsumerDeps,
+  signal: ReturnType<typeof wakeUp>,
+  state: { current: ConsumerMessages | undefined; isStale: boolean },
+): Promise<void> => {
+  while (!signal.stopped) {
+    try {
+      if (!(await mayConsume(deps))) {
+        await signal.wait(STANDBY_MS);
+        continue;
+      }
+      state.isStale = false;
+      await pull(options, deps, signal, state);
+    } catch (cause) {
+      if (signal.stopped) return;
+      options.log.warn(
+        { ...describeCause(cause), teller: options.teller },
+        'consumer starts again',
+      );
+      await sleep(RETRY_MS);
+    }
+  }
+};
+
+/** One life of a pull: from declaring the durable until the broker, the lock or the watchdog ends it. */
+const pull = async (
+  { broker, reader, teller }: Options,
+  deps: ConsumerDeps,
+  signal: ReturnType<typeof wakeUp>,
+  state: { current: ConsumerMessages | undefined; isStale: boolean },
+): Promise<void> => {
+  const manager = await broker.manage();
+  await declareConsumer(manager, teller, reader);
+  const consumer = await broker.js.consumers.get(streamOf(teller), reader);
+  const queue: JsMsg[] = [];
+  let isOver = false;
+  const messages = await consumer.consume({
+    max_messages: BUFFER_DELIVERIES,
+    callback: (message) => {
+      queue.push(message);
+      signal.wake();
+    },
+  });
+  state.current = messages;
+  const over = () => {
+    isOver = true;
+    signal.wake();
+  };
+  messages.closed().then(over, over);
+  let lastDeliveryMs = Date.now();
+  try {
+    while (!signal.stopped && !isOver && !state.isStale) {
+      const batch = queue.splice(0, BATCH_DELIVERIES);
+      if (batch.length > 0) {
+        if (!(await mayConsume(deps))) return;
+        await settleBatch(deps, batch);
+        lastDeliveryMs = Date.now();
+        continue;
+      }
+      await signal.wait(QUIET_MS);
+      if (queue.length > 0 || Date.now() - lastDeliveryMs < WATCHDOG_MS) continue;
+      lastDeliveryMs = Date.now();
+      if (((await pendingOf(broker, teller, reader)) ?? 0) > 0) return;
+    }
+  } finally {
+    state.current = undefined;
+    await messages.close().catch(() => {});
+  }
+};

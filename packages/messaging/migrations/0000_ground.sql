@@ -88,3 +88,22 @@ create index command_recorded_at on command (recorded_at);
 comment on table command is 'append-only';
 --> statement-breakpoint
 comment on table inbox is 'append-only';
+--> statement-breakpoint
+-- Who holds which office: what registration tells every service about appointments.
+create table held_office (
+  appointment_id uuid primary key,
+  person_id uuid not null,
+  office text not null,
+  scope_kind text not null check (scope_kind in ('platform', 'organisation', 'competition', 'event', 'panel')),
+  scope_id uuid,
+  organisation_id uuid,
+  from_at timestamptz not null,
+  to_at timestamptz,
+  ended boolean not null default false,
+  version integer not null,
+  check ((scope_kind = 'platform') = (scope_id is null))
+);
+--> statement-breakpoint
+create index held_office_person on held_office (person_id);
+--> statement-breakpoint
+create index held_office_scope on held_office (scope_id, office);

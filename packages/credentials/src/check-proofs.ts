@@ -1,0 +1,84 @@
+import { type Check, type CheckName, fail, pass, unknown } from './check.ts';
+import { type Cryptosuite, findProof, PROOF_SET, proofParts } from './data-integrity.ts';
+import { findAssertionKey, type KeyFlaw } from './did-document.ts';
+import { isObject, type JsonObject, readJsonObject } from './json.ts';
+import { type CanonicalText, verifyProof } from './verify-proof.ts';
+
+/** One suite a reader can check, and how it puts a document into canonical words. */
+export type SuiteCheck = {
+  readonly name: Extract<CheckName, 'proof-rdfc' | 'proof-jcs'>;
+  readonly suite: Cryptosuite;
+  readonly canonical: CanonicalText;
+};
+
+/** A document by its address; undefined when nobody has it. Throwing counts as undefined. */
+export type Source<Content> = (address: string) => Promise<Content | undefined>;
+
+export const issuerOf = (document: JsonObject): string | undefined => {
+  const { issuer } = document;
+  const id = isObject(issuer) ? issuer.id : issuer;
+  return typeof id === 'string' ? id : undefined;
+};
+
+export const fetched = async <Content>(
+  source: Source<Content>,
+  address: string,
+): Promise<Content | undefined> => {
+  try {
+    return await source(address);
+  } catch {
+    return undefined;
+  }
+};
+
+export type FoundKey =
+  | { readonly found: true; readonly keyId: string; readonly key: Uint8Array<ArrayBuffer> }
+  | { readonly found: false; readonly code: KeyFlaw | 'key.unnamed' | 'key.two-keys' }
+  | { readonly found: 'unreachable' };
+
+/** The one key that both proofs name, as the issuer's own document lists it. */
+export const findKey = async (
+  secured: JsonObject,
+  didDocument: Source<string>,
+): Promise<FoundKey> => {
+  const issuer = issuerOf(secured);
+  const { proofs } = proofParts(secured);
+  const [keyId, ...others] = new Set(
+    PROOF_SET.map((suite) => findProof(proofs, suite)?.verificationMethod),
+  );
+  if (others.length > 0) return { found: false, code: 'key.two-keys' };
+  if (issuer === undefined || typeof keyId !== 'string') {
+    return { found: false, code: 'key.unnamed' };
+  }
+  const text = await fetched(didDocument, issuer);
+  const document = text === undefined ? undefined : readJsonObject(text);
+  if (!document?.ok) return { found: 'unreachable' };
+  const key = findAssertionKey(document.value, issuer, keyId);
+  return key.ok ? { found: true, keyId, key: key.value } : { found: false, code: key.refusal };
+};
+
+export const checkKey = (found: FoundKey): Check => {
+  if (found.found === 'unreachable') return unknown('key', 'key.unreachable');
+  return found.found ? pass('key', 'key.listed') : fail('key', found.code);
+};
+
+/** Is this exactly our proof set? A third proof would not be covered by anything we check. */
+const isWholeSet = (secured: JsonObject): boolean => {
+  const { proof } = secured;
+  return Array.isArray(proof) && proof.length === PROOF_SET.length;
+};
+
+/** One named outcome per proof; without a key nothing can be said of either. */
+export const checkProofs = async (
+  secured: JsonObject,
+  found: FoundKey,
+  suites: readonly SuiteCheck[],
+): Promise<readonly Check[]> =>
+  Promise.all(
+    suites.map(async ({ name, suite, canonical }) => {
+      if (!isWholeSet(secured)) return fail(name, 'proof.set');
+      if (found.found !== true) return unknown(name, 'proof.no-key');
+      const flaw = await verifyProof(secured, suite, found.key, canonical);
+      return flaw ? fail(name, flaw) : pass(name, 'proof.holds');
+    }),
+  );

@@ -1,0 +1,100 @@
+import { bitAt, decodeBits } from './bitstring.ts';
+import { type Check, fail, pass, unknown } from './check.ts';
+import { periodOf } from './check-dates.ts';
+import {
+  checkProofs,
+  fetched,
+  findKey,
+  issuerOf,
+  type Source,
+  type SuiteCheck,
+} from './check-proofs.ts';
+import { hasOnlyContexts, STATUS_LIST_CONTEXTS } from './contexts.ts';
+import { isObject, type JsonObject, listOf, readJsonObject } from './json.ts';
+import { type ReadStatusEntry, readStatusEntries } from './status-entry.ts';
+
+export type StatusSources = {
+  readonly didDocument: Source<string>;
+  readonly statusList: Source<string>;
+};
+
+type Answer = { readonly bit: boolean } | { readonly doubt: string };
+const doubt = (code: string): Answer => ({ doubt: `status.${code}` });
+
+/** Is this document the list the entry means, of the same issuer, and still fresh? */
+const findMismatch = (
+  list: JsonObject,
+  entry: ReadStatusEntry,
+  issuer: string | undefined,
+  now: Date,
+): string | undefined => {
+  const subject = list.credentialSubject;
+  const isTheList =
+    list.id === entry.list &&
+    hasOnlyContexts(list, STATUS_LIST_CONTEXTS) &&
+    listOf(list.type).includes('BitstringStatusListCredential') &&
+    isObject(subject) &&
+    subject.type === 'BitstringStatusList' &&
+    subject.statusPurpose === entry.purpose;
+  if (!isTheList) return 'list-mismatch';
+  if (issuer === undefined || issuerOf(list) !== issuer) return 'list-other-issuer';
+  return periodOf(list, now) === 'current' ? undefined : 'list-stale';
+};
+
+const askList = async (
+  entry: ReadStatusEntry,
+  issuer: string | undefined,
+  now: Date,
+  sources: StatusSources,
+  suites: readonly SuiteCheck[],
+): Promise<Answer> => {
+  const text = await fetched(sources.statusList, entry.list);
+  if (text === undefined) return doubt('unreachable');
+  const read = readJsonObject(text);
+  if (!read.ok) return doubt('list-mismatch');
+  const mismatch = findMismatch(read.value, entry, issuer, now);
+  if (mismatch) return doubt(mismatch);
+  const proofs = await checkProofs(
+    read.value,
+    await findKey(read.value, sources.didDocument),
+    suites,
+  );
+  if (proofs.some(({ outcome }) => outcome !== 'pass')) return doubt('list-altered');
+  const subject = read.value.credentialSubject;
+  const encoded = isObject(subject) ? subject.encodedList : undefined;
+  const bits = typeof encoded === 'string' ? await decodeBits(encoded) : undefined;
+  const bit = bits ? bitAt(bits, entry.index) : undefined;
+  return bit === undefined ? doubt('out-of-list') : { bit };
+};
+
+/**
+ * Asks every list the credential names. Revoked counts before suspended, both before doubt; a list
+ * that cannot be had or believed leaves the status unknown, never good.
+ */
+export const checkStatus = async (
+  credential: JsonObject,
+  now: Date,
+  sources: StatusSources,
+  suites: readonly SuiteCheck[],
+): Promise<Check> => {
+  const entries = readStatusEntries(credential);
+  if (!entries) return fail('status', 'status.unreadable');
+  const issuer = issuerOf(credential);
+  const answers = await Promise.all(
+    entries.map(async (entry) => ({
+      purpose: entry.purpose,
+      answer: await askList(entry, issuer, now, sources, suites),
+    })),
+  );
+  for (const [purpose, code] of [
+    ['revocation', 'status.revoked'],
+    ['suspension', 'status.suspended'],
+  ]) {
+    const isSet = answers.some(
+      (asked) => asked.purpose === purpose && 'bit' in asked.answer && asked.answer.bit,
+    );
+    if (isSet && code) return fail('status', code);
+  }
+  for (const { answer } of answers) if ('doubt' in answer) return unknown('status', answer.doubt);
+  return pass('status', 'status.good');
+};

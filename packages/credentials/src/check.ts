@@ -1,0 +1,69 @@
+export type Outcome = 'pass' | 'fail' | 'unknown';
+
+export type CheckName =
+  | 'schema'
+  | 'contexts'
+  | 'proof-rdfc'
+  | 'proof-jcs'
+  | 'key'
+  | 'dates'
+  | 'status'
+  | 'version'
+  | 'evidence';
+
+/** One question asked of a credential. `code` is stable; its sentence stands in contracts/problems. */
+export type Check = {
+  readonly name: CheckName;
+  readonly outcome: Outcome;
+  readonly code: string;
+  readonly params?: { readonly [name: string]: string };
+};
+
+export type Verdict =
+  | 'valid'
+  | 'suspended'
+  | 'revoked'
+  | 'replaced'
+  | 'expired'
+  | 'unknown'
+  | 'invalid';
+
+export const pass = (name: CheckName, code: string): Check => ({ name, outcome: 'pass', code });
+export const fail = (name: CheckName, code: string, params?: Check['params']): Check => ({
+  name,
+  outcome: 'fail',
+  code,
+  ...(params ? { params } : {}),
+});
+export const unknown = (name: CheckName, code: string): Check => ({
+  name,
+  outcome: 'unknown',
+  code,
+});
+
+/** The checks that say whether anything in the credential can be believed. */
+const FOUNDATION: readonly CheckName[] = ['schema', 'contexts', 'proof-rdfc', 'proof-jcs', 'key'];
+/** Facts about a sound credential, and what they make of it, the gravest first. */
+const FATE: readonly (readonly [code: string, verdict: Verdict])[] = [
+  ['version.replaced', 'replaced'],
+  ['status.revoked', 'revoked'],
+  ['status.suspended', 'suspended'],
+  ['dates.expired', 'expired'],
+];
+
+/**
+ * What the checks mean together. A doubt never reads as valid, and nothing is believed on the word
+ * of a credential whose proofs, key or form could not be checked. The evidence page alone may stay
+ * unknown: it supports the certificate, it does not carry it.
+ */
+export const verdictOf = (checks: readonly Check[]): Verdict => {
+  const fates = new Set(FATE.map(([code]) => code));
+  const isBroken = checks.some(({ outcome, code }) => outcome === 'fail' && !fates.has(code));
+  if (isBroken) return 'invalid';
+  const isOpen = (check: Check) => check.outcome === 'unknown';
+  if (checks.some((check) => isOpen(check) && FOUNDATION.includes(check.name))) return 'unknown';
+  for (const [code, verdict] of FATE) {
+    if (checks.some((check) => check.code === code)) return verdict;
+  }
+  return checks.some((check) => isOpen(check) && check.name !== 'evidence') ? 'unknown' : 'valid';
+};

@@ -1,0 +1,49 @@
+import { createHash, randomInt } from 'node:crypto';
+import type { JsonObject } from './json.ts';
+
+// Crockford's alphabet: no I, L, O or U, so that a code can be read from paper.
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** 16 letters of 5 bits: 80 bits, so that guessing an identity number behind its hash is hopeless. */
+const CODE_LENGTH = 16;
+
+/** A new secret for one certificate; it stands on the holder's copy alone. */
+export const newHolderCode = (): string =>
+  Array.from({ length: CODE_LENGTH }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
+
+/** As typed from paper: blanks and dashes dropped, look-alikes read as what they must be. */
+export const readHolderCode = (typed: string): string | undefined => {
+  const code = typed
+    .normalize('NFKC')
+    .replace(/[\s-]+/g, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
+  const isCode =
+    code.length === CODE_LENGTH && Array.from(code).every((it) => LETTERS.includes(it));
+  return isCode ? code : undefined;
+};
+
+/** Open Badges 3.0 names for what is hashed: an identity number, another document, or the name. */
+export type IdentityType = 'nationalIdentityNumber' | 'identifier' | 'name';
+export type HashedIdentity = { readonly type: IdentityType; readonly hash: string };
+
+/**
+ * `sha256$<hex>` over `<value>:<holder code>` in UTF-8, the value exactly as it is given.
+ * Without the secret code the hash of an identity number is as good as the number itself.
+ */
+export const hashIdentity = (
+  type: IdentityType,
+  value: string,
+  holderCode: string,
+): HashedIdentity => ({
+  type,
+  hash: `sha256$${createHash('sha256').update(`${value}:${holderCode}`, 'utf8').digest('hex')}`,
+});
+
+/** No `salt` member: the code that salts it is the secret. */
+export const identityObject = ({ type, hash }: HashedIdentity): JsonObject => ({
+  type: 'IdentityObject',
+  hashed: true,
+  identityHash: hash,
+  identityType: type,
+});

@@ -107,3 +107,6 @@ create table held_office (
 create index held_office_person on held_office (person_id);
 --> statement-breakpoint
 create index held_office_scope on held_office (scope_id, office);
+--> statement-breakpoint
+-- Before the first fact: cutting a partition under a running insert refuses that insert.
+select ensure_fact_partitions(now());

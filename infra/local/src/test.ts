@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runTool, tools, top } from './run-tool.ts';
+import { countTests, exitCodeFor, type TestReport, testLine } from './test-count.ts';
+
+// npm test: every project of the tests; what follows `--` goes to vitest, e.g. a part of a path.
+const reportFile = join(top, '.jinbang', 'test-report.json');
+mkdirSync(join(top, '.jinbang'), { recursive: true });
+rmSync(reportFile, { force: true });
+
+const readReport = (): TestReport | undefined => {
+  try {
+    return JSON.parse(readFileSync(reportFile, 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+const given = process.env.NATS_URL ? ['--no-file-parallelism'] : [];
+const { code } = await runTool(
+  [
+    ...tools.vitest,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
+    // A given NATS server cannot be had twice, so test files take turns on it.
+    ...given,
+    ...process.argv.slice(2),
+  ],
+  { show: true },
+);
+const count = countTests(readReport(), code);
+process.stdout.write(`${testLine(count)}\n`);
+process.exitCode = exitCodeFor(count, process.env.CI === 'true');

@@ -1,0 +1,93 @@
+import { type Exact, exact, exactText, roundHalfUp } from '@jinbang/kernel/exact';
+import { isAwardAtLeast } from './award.ts';
+import type { ResultFacts } from './promotion-input.ts';
+import type {
+  AwardCondition,
+  Condition,
+  PercentileCondition,
+  RankCondition,
+  Rounding,
+  ScoreCondition,
+} from './promotion-rule.ts';
+import { because, type Reason } from './reason.ts';
+
+export type Evaluation = { readonly met: boolean; readonly reasons: readonly Reason[] };
+
+const unmet = (reason: Reason): Evaluation => ({ met: false, reasons: [reason] });
+
+/** Whole places of an exact number of places: 3.6 is 3, 4 or 4. */
+const wholePlaces = (places: Exact, rounding: Rounding): number => {
+  if (rounding === 'down') return Number(places.floor().n);
+  if (rounding === 'up') return Number(places.ceil().n);
+  return Number(roundHalfUp(places, 0).n);
+};
+
+const byRank = ({ from, to }: RankCondition, { rank }: ResultFacts): Evaluation => {
+  if (rank === null) return unmet(because('rank-missing', {}));
+  const met = from <= rank && rank <= to;
+  return { met, reasons: [because('rank', { met, rank, from, to })] };
+};
+
+/** Compares places with places, so that the shown number of places is the one that decided. */
+const byPercentile = (condition: PercentileCondition, result: ResultFacts): Evaluation => {
+  const { above, upTo, base, rounding } = condition;
+  if (base === null || rounding === null) return unmet(because('percentile-undefined', { upTo }));
+  const { rank, counts } = result;
+  if (rank === null) return unmet(because('rank-missing', {}));
+  const count = counts[base];
+  if (count < 1) return unmet(because('percentile-of-nobody', { base, upTo }));
+  const placesOf = (percent: string) => exact(percent).mul(exact(count)).div(exact(100));
+  const firstPlace = wholePlaces(placesOf(above), rounding) + 1;
+  const lastPlace = wholePlaces(placesOf(upTo), rounding);
+  const met = firstPlace <= rank && rank <= lastPlace;
+  const share = exactText(exact(rank).mul(exact(100)).div(exact(count)));
+  const exactPlaces = exactText(placesOf(upTo));
+  const numbers = { rank, base, count, share, above, upTo, rounding, exactPlaces };
+  return { met, reasons: [because('percentile', { met, ...numbers, firstPlace, lastPlace })] };
+};
+
+const byAward = ({ atLeast }: AwardCondition, { award }: ResultFacts): Evaluation => {
+  if (award === null) return unmet(because('award-missing', { atLeast }));
+  const met = isAwardAtLeast(award, atLeast);
+  return { met, reasons: [because('award', { met, award, atLeast })] };
+};
+
+const byScore = ({ of, atLeast }: ScoreCondition, result: ResultFacts): Evaluation => {
+  const value = result[of];
+  if (value === null) return unmet(because('score-missing', { of, atLeast }));
+  const met = exact(value).compare(exact(atLeast)) >= 0;
+  return { met, reasons: [because('score', { met, of, value, atLeast })] };
+};
+
+/** Met: everything that was asked. Not met: only what failed. */
+const byAll = (of: readonly Condition[], result: ResultFacts): Evaluation => {
+  const parts = of.map((part) => evaluateCondition(part, result));
+  const met = parts.every((part) => part.met);
+  const telling = met ? parts : parts.filter((part) => !part.met);
+  return { met, reasons: telling.flatMap((part) => part.reasons) };
+};
+
+/** Met: the first that was. Not met: all of them. */
+const byAny = (of: readonly Condition[], result: ResultFacts): Evaluation => {
+  const parts = of.map((part) => evaluateCondition(part, result));
+  const first = parts.find((part) => part.met);
+  return first ?? { met: false, reasons: parts.flatMap((part) => part.reasons) };
+};
+
+/** Does a result meet a condition, and by which numbers? */
+export const evaluateCondition = (condition: Condition, result: ResultFacts): Evaluation => {
+  switch (condition.kind) {
+    case 'rank':
+      return byRank(condition, result);
+    case 'percentile':
+      return byPercentile(condition, result);
+    case 'award':
+      return byAward(condition, result);
+    case 'score':
+      return byScore(condition, result);
+    case 'all':
+      return byAll(condition.of, result);
+    case 'any':
+      return byAny(condition.of, result);
+  }
+};

@@ -1,0 +1,23 @@
+import { evaluateCondition } from './evaluate-condition.ts';
+import type { Level } from './ladder.ts';
+import { type LevelRule, stepTo } from './level-step.ts';
+import type { PromotionInput } from './promotion-input.ts';
+import { planBar, type Verdict, yearBar } from './verdict.ts';
+
+/** One level-granting rule against one person: plan, condition, what is held, the year. */
+export const judgeLevel = (
+  rule: LevelRule,
+  input: PromotionInput,
+  held: Level | null,
+): Verdict<LevelRule> => {
+  const unplanned = planBar(rule, input);
+  if (unplanned) return { rule, stage: 'plan', level: null, reasons: [unplanned] };
+  const { met, reasons } = evaluateCondition(rule.when, input.result);
+  if (!met) return { rule, stage: 'condition', level: null, reasons };
+  const step = stepTo(rule, held);
+  const known = [...reasons, ...step.reasons];
+  if (step.level === null) return { rule, stage: 'held', level: null, reasons: known };
+  const spent = yearBar(rule, input);
+  if (spent) return { rule, stage: 'year', level: null, reasons: [...known, spent] };
+  return { rule, stage: 'given', level: step.level, reasons: known };
+};

@@ -1,0 +1,80 @@
+import { exact } from '@jinbang/kernel/exact';
+import { AWARDS } from './award.ts';
+import {
+  amount,
+  byKind,
+  listOf,
+  oneOf,
+  orElse,
+  orNull,
+  type Read,
+  record,
+  whole,
+  wrong,
+} from './json-reader.ts';
+import {
+  COUNT_BASES,
+  type Condition,
+  type PercentileCondition,
+  type RankCondition,
+  ROUNDINGS,
+  SCORE_PARTS,
+} from './promotion-rule.ts';
+
+const RANK_MAX = 1_000_000;
+const DEPTH_MAX = 6;
+const PARTS_MAX = 20;
+
+const rank: Read<RankCondition> = (value, at, issues) => {
+  const read = record<RankCondition>({
+    kind: oneOf(['rank']),
+    from: orElse(whole(1, RANK_MAX), 1),
+    to: whole(1, RANK_MAX),
+  })(value, at, issues);
+  if (read && read.from > read.to) return wrong(issues, `${at}.to`, 'empty-range');
+  return read;
+};
+
+const percentile: Read<PercentileCondition> = (value, at, issues) => {
+  const read = record<PercentileCondition>({
+    kind: oneOf(['percentile']),
+    above: orElse(amount(0, 100), '0'),
+    upTo: amount(0, 100),
+    base: orElse(orNull(oneOf(COUNT_BASES)), null),
+    rounding: orElse(orNull(oneOf(ROUNDINGS)), null),
+  })(value, at, issues);
+  if (read && exact(read.above).compare(exact(read.upTo)) >= 0) {
+    return wrong(issues, `${at}.upTo`, 'empty-range');
+  }
+  return read;
+};
+
+const combined =
+  <Kind extends 'all' | 'any'>(
+    kind: Kind,
+    depth: number,
+  ): Read<{ readonly kind: Kind; readonly of: readonly Condition[] }> =>
+  (value, at, issues) => {
+    if (depth >= DEPTH_MAX) return wrong(issues, at, 'too-deep', { limit: DEPTH_MAX });
+    return record<{ readonly kind: Kind; readonly of: readonly Condition[] }>({
+      kind: oneOf([kind]),
+      of: listOf(conditionAt(depth + 1), 1, PARTS_MAX),
+    })(value, at, issues);
+  };
+
+const conditionAt = (depth: number): Read<Condition> =>
+  byKind<Condition>({
+    rank,
+    percentile,
+    award: record({ kind: oneOf(['award']), atLeast: oneOf(AWARDS) }),
+    score: record({
+      kind: oneOf(['score']),
+      of: oneOf(SCORE_PARTS),
+      atLeast: amount(0, 1_000_000),
+    }),
+    all: combined('all', depth),
+    any: combined('any', depth),
+  });
+
+/** The condition of a rule or a title; at most six deep and twenty wide. */
+export const condition: Read<Condition> = conditionAt(0);

@@ -1,4 +1,9 @@
-import { certificateIssuedV1, decisionMadeV1 } from './certification/decision.ts';
+import {
+  certificateIssuedV1,
+  certificateRevokedV1,
+  decisionMadeV1,
+} from './certification/decision.ts';
+import { eventCertifiedV1 } from './certification/event.ts';
 import type { FactDefinition } from './fact.ts';
 import { markSettledV1, markUnsettledV1 } from './judging/mark.ts';
 import { eventAdvancedV1, moduleLockedV1 } from './judging/module.ts';
@@ -36,4 +41,6 @@ export const catalogue: readonly FactDefinition[] = [
   resultFinalisedV1,
   decisionMadeV1,
   certificateIssuedV1,
+  certificateRevokedV1,
+  eventCertifiedV1,
 ];

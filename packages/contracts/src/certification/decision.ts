@@ -3,7 +3,10 @@ import { defineFact } from '../fact.ts';
 import { level } from '../level.ts';
 import { id } from '../primitive.ts';
 
-/** A rule was applied to a person's result. Reader: reporting. */
+/**
+ * A rule was applied to a person's result. The aggregate is the decision; an amended result makes a
+ * new version of it. Reader: reporting.
+ */
 export const decisionMadeV1 = defineFact(
   'certification.decision.made',
   1,
@@ -11,6 +14,8 @@ export const decisionMadeV1 = defineFact(
     entryId: id,
     personId: id,
     occupationCode: z.string().min(1).max(32),
+    /** About a level, a nomination for a title, or leave to apply for a level. */
+    kind: z.enum(['level', 'title', 'application']),
     outcome: z.enum(['granted', 'refused', 'nominable']),
     level: level.nullable(),
     ruleId: z.string().max(64).nullable(),
@@ -20,16 +25,24 @@ export const decisionMadeV1 = defineFact(
   }),
 );
 
+const certificate = z.object({
+  decisionId: id,
+  entryId: id,
+  personId: id,
+  occupationCode: z.string().min(1).max(32),
+  level,
+  resultVersion: z.int().positive(),
+});
+
 /** A certificate stands. Reader: reporting. */
-export const certificateIssuedV1 = defineFact(
-  'certification.certificate.issued',
+export const certificateIssuedV1 = defineFact('certification.certificate.issued', 1, certificate);
+
+/** A certificate stands no longer. Reader: reporting. */
+export const certificateRevokedV1 = defineFact(
+  'certification.certificate.revoked',
   1,
-  z.object({
-    decisionId: id,
-    entryId: id,
-    personId: id,
-    occupationCode: z.string().min(1).max(32),
-    level,
-    resultVersion: z.int().positive(),
+  certificate.extend({
+    /** `result-amended`: the decision no longer follows; otherwise two people revoked it. */
+    cause: z.enum(['result-amended', 'office']),
   }),
 );

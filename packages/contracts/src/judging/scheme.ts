@@ -23,7 +23,7 @@ export const schemePartV1 = defineFact(
   }),
 );
 
-/** Closes the set: these are all aspects of this version. */
+/** Closes the set: these are all aspects of this version; `hash` is their `setHash`. */
 export const schemePublishedV1 = defineFact(
   'judging.scheme.published',
   1,

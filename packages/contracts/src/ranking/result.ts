@@ -38,10 +38,13 @@ export const resultFinalisedV1 = defineFact(
     state: z.enum(['FINAL', 'AMENDED']),
     parts: z.int().min(0),
     rows: z.int().min(0),
+    /** `setHash` over the rows of all parts. */
     hash: sha256Hex,
     /** Where the result page stands and the SHA-256 of its canonical JSON: a certificate's evidence. */
     pageUrl: z.string().max(300),
     pageHash: sha256Hex,
+    /** The highest total the event's rules allow, for the certificate; absent where it has none. */
+    totalMax: exactNumber.optional(),
     groups: z
       .array(
         z.object({

@@ -13,7 +13,7 @@ export const mappingPartV1 = defineFact(
   z.object({ part: z.int().positive(), rows: z.array(mappingRow).min(1).max(PART_ROWS_MAX) }),
 );
 
-/** Closes the set; a reader uses the parts only when count and hash agree. */
+/** Closes the set; a reader uses the parts only when count and hash (`setHash`) agree. */
 export const mappingOpenedV1 = defineFact(
   'registration.mapping.opened',
   1,

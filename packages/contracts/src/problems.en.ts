@@ -45,4 +45,15 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'rule-pack.too-long': 'This is longer than {limit} characters.',
   'rule-pack.unknown-field': 'There is no such field. Check the spelling.',
   'rule-pack.wrong-count': 'There must be {from} to {to} items.',
+  // One entered value.
+  'mark.wrong-form':
+    'Aspect {aspect} is marked by "{expected}"; the value has another form. Enter it again.',
+  'mark.not-exact': 'The number for aspect {aspect} is sent as text such as "7.25".',
+  'mark.score-range': 'Aspect {aspect} takes a score of 0, 1, 2 or 3.',
+  'mark.above-maximum': 'Aspect {aspect} gives at most {maximum}. Check the value.',
+  'mark.below-minimum': 'Aspect {aspect} cannot go below {minimum}. Check the value.',
+  'mark.step': 'Aspect {aspect} is marked in steps of {step}.',
+  'mark.count-range': 'The number completed for aspect {aspect} is 0 to {possible}.',
+  'mark.unknown-choice': 'Aspect {aspect} has no such option. Choose one of its {options} options.',
+  'mark.unknown-band': 'Aspect {aspect} has no such band. Choose one of its {bands} bands.',
 };

@@ -43,4 +43,14 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'rule-pack.too-long': '超过 {limit} 个字符。',
   'rule-pack.unknown-field': '没有这一项，请检查拼写。',
   'rule-pack.wrong-count': '须有 {from} 至 {to} 项。',
+  // 一个评分值。
+  'mark.wrong-form': '此评分点（{aspect}）按“{expected}”方式评分，输入的形式不符，请重新输入。',
+  'mark.not-exact': '评分点 {aspect} 的数值须以文本发送，例如 "7.25"。',
+  'mark.score-range': '评分点 {aspect} 只能打 0、1、2、3 分。',
+  'mark.above-maximum': '评分点 {aspect} 最多 {maximum} 分，请核对。',
+  'mark.below-minimum': '评分点 {aspect} 不得低于 {minimum}，请核对。',
+  'mark.step': '评分点 {aspect} 只能以 {step} 为一档打分。',
+  'mark.count-range': '评分点 {aspect} 的完成数只能是 0 到 {possible}。',
+  'mark.unknown-choice': '评分点 {aspect} 没有这个选项，请从 {options} 个选项中选择。',
+  'mark.unknown-band': '评分点 {aspect} 没有这个档次，请从 {bands} 个档次中选择。',
 };

@@ -1,0 +1,208 @@
+import { type Exact, exact, roundHalfUp, sumExact, zero } from '@jinbang/kernel/exact';
+import type { ZeroReach } from './aspect.ts';
+import type {
+  CriterionTree,
+  FloorLevel,
+  ModuleTree,
+  SchemeTree,
+  SubCriterionTree,
+} from './scheme-outline.ts';
+
+/** The settled marks of one subject; an aspect that is not in the map is not marked yet. */
+export type SubjectMarks = {
+  readonly values: ReadonlyMap<string, Exact>;
+  /** Modules zeroed by a recorded decision (a safety breach); nothing in them is awaited. */
+  readonly zeroedModules?: ReadonlySet<string> | undefined;
+};
+
+/** Why something counts zero whatever was marked in it. */
+export type Zeroing = {
+  readonly level: ZeroReach;
+  readonly name: string;
+  /** The fatal fault found, or null for a recorded decision. */
+  readonly aspectId: string | null;
+};
+
+/** Practical or theory alone: weighted points, the most there can be, and on a scale of 100. */
+export type PartTotal = { readonly points: Exact; readonly max: Exact; readonly percent: Exact };
+
+export type SubjectTotal = {
+  readonly state: 'complete' | 'provisional';
+  /** Aspects without a settled mark; while any is missing the total is provisional. */
+  readonly missing: readonly string[];
+  /** Weighted and rounded as the rule says; missing aspects count nothing. */
+  readonly total: Exact;
+  /** The most the total can be, amendments included. */
+  readonly max: Exact;
+  /** Rounded, before the weight; keyed by module id. */
+  readonly modules: ReadonlyMap<string, Exact>;
+  /** Neither rounded nor weighted; a criterion that stands in two modules is their sum. */
+  readonly criteria: ReadonlyMap<string, Exact>;
+  readonly subCriteria: ReadonlyMap<string, Exact>;
+  readonly practical: PartTotal | null;
+  readonly theory: PartTotal | null;
+  readonly zeroings: readonly Zeroing[];
+};
+
+/**
+ * Adds up one subject (domain §3): aspects to sub-criteria, criteria and modules, rounds each
+ * module, weights, adds, rounds the total. Exact until a rule rounds, half up.
+ */
+export const totalOf = (scheme: SchemeTree, marks: SubjectMarks): SubjectTotal => {
+  const sums = scheme.modules.map((module) => sumModule(scheme, module, marks));
+  const missing = sums.flatMap((sum) => sum.missing);
+  const { floorAt, totalDecimals } = scheme.rule;
+  const plain = floored(sumExact(sums.map((sum) => sum.weighted)), 'total', floorAt);
+  return {
+    state: missing.length === 0 ? 'complete' : 'provisional',
+    missing,
+    total: rounded(plain, totalDecimals),
+    max: sumExact(sums.map((sum) => sum.max)),
+    modules: new Map(sums.map((sum) => [sum.moduleId, sum.points])),
+    criteria: addedUp(sums.flatMap((sum) => sum.criteria)),
+    subCriteria: addedUp(sums.flatMap((sum) => sum.subCriteria)),
+    practical: partOf(sums.filter((sum) => sum.kind === 'practical')),
+    theory: partOf(sums.filter((sum) => sum.kind === 'theory')),
+    zeroings: sums.flatMap((sum) => sum.zeroings),
+  };
+};
+
+/** A total that came from elsewhere whole (a team's sum, an imported list), ready to be ranked. */
+export const plainTotal = (total: Exact): SubjectTotal => ({
+  state: 'complete',
+  missing: [],
+  total,
+  max: total,
+  modules: new Map(),
+  criteria: new Map(),
+  subCriteria: new Map(),
+  practical: null,
+  theory: null,
+  zeroings: [],
+});
+
+type Named = readonly [name: string, points: Exact];
+
+type Sum = {
+  readonly points: Exact;
+  readonly missing: readonly string[];
+  readonly zeroings: readonly Zeroing[];
+};
+type CriterionSum = Sum & { readonly subCriteria: readonly Named[] };
+type ModuleSum = CriterionSum & {
+  readonly moduleId: string;
+  readonly kind: ModuleTree['kind'];
+  readonly weighted: Exact;
+  readonly max: Exact;
+  readonly criteria: readonly Named[];
+};
+
+const rounded = (value: Exact, places: number | null): Exact =>
+  places === null ? value : roundHalfUp(value, places);
+
+const floored = (
+  value: Exact,
+  level: FloorLevel,
+  floorAt: readonly FloorLevel[] | undefined,
+): Exact => (value.lt(zero) && floorAt?.includes(level) ? zero : value);
+
+const addedUp = (named: readonly Named[]): ReadonlyMap<string, Exact> => {
+  const sums = new Map<string, Exact>();
+  for (const [name, points] of named) sums.set(name, (sums.get(name) ?? zero).add(points));
+  return sums;
+};
+
+/** A zeroed level awaits nothing: with a crack in the weld nobody measures its width. */
+const unlessZeroed = <Part extends Sum & Partial<ModuleSum>>(part: Part, level: ZeroReach): Part =>
+  part.zeroings.some((zeroing) => zeroing.level === level)
+    ? {
+        ...part,
+        points: zero,
+        missing: [],
+        ...(part.subCriteria ? { subCriteria: emptied(part.subCriteria) } : {}),
+        ...(part.criteria ? { criteria: emptied(part.criteria) } : {}),
+      }
+    : part;
+
+const emptied = (named: readonly Named[]): readonly Named[] => named.map(([name]) => [name, zero]);
+
+const sumSubCriterion = (
+  scheme: SchemeTree,
+  tree: SubCriterionTree,
+  enclosing: Readonly<Record<ZeroReach, string>>,
+  { values }: SubjectMarks,
+): Sum => {
+  let points = zero;
+  const missing: string[] = [];
+  const zeroings: Zeroing[] = [];
+  for (const { aspectId, scale, fixed, zeroes } of tree.aspects) {
+    const value = fixed ?? values.get(aspectId);
+    if (value === undefined) missing.push(aspectId);
+    else if (zeroes === null) points = points.add(value.mul(scale));
+    else if (!value.equals(zero)) {
+      zeroings.push({ level: zeroes, name: enclosing[zeroes], aspectId });
+    }
+  }
+  const kept = floored(points, 'sub-criterion', scheme.rule.floorAt);
+  return unlessZeroed({ points: kept, missing, zeroings }, 'sub-criterion');
+};
+
+const sumCriterion = (
+  scheme: SchemeTree,
+  tree: CriterionTree,
+  moduleId: string,
+  marks: SubjectMarks,
+): CriterionSum => {
+  const { criterion, subCriteria } = tree;
+  const sums = subCriteria.map((sub) => {
+    const enclosing = { 'sub-criterion': sub.subCriterion, criterion, module: moduleId };
+    return { name: sub.subCriterion, ...sumSubCriterion(scheme, sub, enclosing, marks) };
+  });
+  const points = sumExact(sums.map((sum) => sum.points));
+  const whole = {
+    points: floored(points, 'criterion', scheme.rule.floorAt),
+    missing: sums.flatMap((sum) => sum.missing),
+    zeroings: sums.flatMap((sum) => sum.zeroings),
+    subCriteria: sums.map((sum): Named => [sum.name, sum.points]),
+  };
+  return unlessZeroed(whole, 'criterion');
+};
+
+const sumModule = (scheme: SchemeTree, tree: ModuleTree, marks: SubjectMarks): ModuleSum => {
+  const { moduleId, kind, weight, max, criteria } = tree;
+  const decided: readonly Zeroing[] = marks.zeroedModules?.has(moduleId)
+    ? [{ level: 'module', name: moduleId, aspectId: null }]
+    : [];
+  const sums = criteria.map((criterion) => ({
+    name: criterion.criterion,
+    ...sumCriterion(scheme, criterion, moduleId, marks),
+  }));
+  const plain = sumExact(sums.map((sum) => sum.points));
+  const whole = unlessZeroed(
+    {
+      points: floored(plain, 'module', scheme.rule.floorAt),
+      missing: sums.flatMap((sum) => sum.missing),
+      zeroings: [...decided, ...sums.flatMap((sum) => sum.zeroings)],
+      subCriteria: sums.flatMap((sum) => sum.subCriteria),
+      criteria: sums.map((sum): Named => [sum.name, sum.points]),
+    },
+    'module',
+  );
+  const points = rounded(whole.points, scheme.rule.moduleDecimals);
+  return {
+    ...whole,
+    points,
+    moduleId,
+    kind,
+    weighted: points.mul(weight),
+    max: max.mul(weight),
+  };
+};
+
+const partOf = (sums: readonly ModuleSum[]): PartTotal | null => {
+  if (sums.length === 0) return null;
+  const points = sumExact(sums.map((sum) => sum.weighted));
+  const max = sumExact(sums.map((sum) => sum.max));
+  const percent = max.gt(zero) ? points.mul(exact(100)).div(max) : zero;
+  return { points, max, percent };
+};

@@ -56,4 +56,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'mark.count-range': 'The number completed for aspect {aspect} is 0 to {possible}.',
   'mark.unknown-choice': 'Aspect {aspect} has no such option. Choose one of its {options} options.',
   'mark.unknown-band': 'Aspect {aspect} has no such band. Choose one of its {bands} bands.',
+  // Certificates.
+  'certificate-number.malformed':
+    'The certificate number does not follow its rule ({part}). Please check it.',
+  'status-list.full': 'Half of this status list is used. Begin a new one.',
 };

@@ -53,4 +53,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'mark.count-range': '评分点 {aspect} 的完成数只能是 0 到 {possible}。',
   'mark.unknown-choice': '评分点 {aspect} 没有这个选项，请从 {options} 个选项中选择。',
   'mark.unknown-band': '评分点 {aspect} 没有这个档次，请从 {bands} 个档次中选择。',
+  // 证书。
+  'certificate-number.malformed': '证书编号不符合编码规则（{part}），请核对。',
+  'status-list.full': '此状态名单已用过半，请启用新的名单。',
 };

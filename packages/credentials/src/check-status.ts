@@ -18,8 +18,10 @@ export type StatusSources = {
   readonly statusList: Source<string>;
 };
 
-type Answer = { readonly bit: boolean } | { readonly doubt: string };
-const doubt = (code: string): Answer => ({ doubt: `status.${code}` });
+type Mismatch = 'list-mismatch' | 'list-other-issuer' | 'list-stale';
+type Doubt = `status.${Mismatch | 'unreachable' | 'list-altered' | 'out-of-list'}`;
+type Answer = { readonly bit: boolean } | { readonly doubt: Doubt };
+const doubt = (code: Doubt): Answer => ({ doubt: code });
 
 /** Is this document the list the entry means, of the same issuer, and still fresh? */
 const findMismatch = (
@@ -27,7 +29,7 @@ const findMismatch = (
   entry: ReadStatusEntry,
   issuer: string | undefined,
   now: Date,
-): string | undefined => {
+): Mismatch | undefined => {
   const subject = list.credentialSubject;
   const isTheList =
     list.id === entry.list &&
@@ -49,22 +51,22 @@ const askList = async (
   suites: readonly SuiteCheck[],
 ): Promise<Answer> => {
   const text = await fetched(sources.statusList, entry.list);
-  if (text === undefined) return doubt('unreachable');
+  if (text === undefined) return doubt('status.unreachable');
   const read = readJsonObject(text);
-  if (!read.ok) return doubt('list-mismatch');
+  if (!read.ok) return doubt('status.list-mismatch');
   const mismatch = findMismatch(read.value, entry, issuer, now);
-  if (mismatch) return doubt(mismatch);
+  if (mismatch) return doubt(`status.${mismatch}`);
   const proofs = await checkProofs(
     read.value,
     await findKey(read.value, sources.didDocument),
     suites,
   );
-  if (proofs.some(({ outcome }) => outcome !== 'pass')) return doubt('list-altered');
+  if (proofs.some(({ outcome }) => outcome !== 'pass')) return doubt('status.list-altered');
   const subject = read.value.credentialSubject;
   const encoded = isObject(subject) ? subject.encodedList : undefined;
   const bits = typeof encoded === 'string' ? await decodeBits(encoded) : undefined;
   const bit = bits ? bitAt(bits, entry.index) : undefined;
-  return bit === undefined ? doubt('out-of-list') : { bit };
+  return bit === undefined ? doubt('status.out-of-list') : { bit };
 };
 
 /**
@@ -89,11 +91,11 @@ export const checkStatus = async (
   for (const [purpose, code] of [
     ['revocation', 'status.revoked'],
     ['suspension', 'status.suspended'],
-  ]) {
+  ] as const) {
     const isSet = answers.some(
       (asked) => asked.purpose === purpose && 'bit' in asked.answer && asked.answer.bit,
     );
-    if (isSet && code) return fail('status', code);
+    if (isSet) return fail('status', code);
   }
   for (const { answer } of answers) if ('doubt' in answer) return unknown('status', answer.doubt);
   return pass('status', 'status.good');

@@ -1,3 +1,5 @@
+import type { CheckCode, Verdict } from './check-sentences.ts';
+
 export type Outcome = 'pass' | 'fail' | 'unknown';
 
 export type CheckName =
@@ -11,31 +13,22 @@ export type CheckName =
   | 'version'
   | 'evidence';
 
-/** One question asked of a credential. `code` is stable; its sentence stands in contracts/problems. */
+/** One question asked of a credential. `code` is public and stable; check-sentences.ts has its words. */
 export type Check = {
   readonly name: CheckName;
   readonly outcome: Outcome;
-  readonly code: string;
+  readonly code: CheckCode;
   readonly params?: { readonly [name: string]: string };
 };
 
-export type Verdict =
-  | 'valid'
-  | 'suspended'
-  | 'revoked'
-  | 'replaced'
-  | 'expired'
-  | 'unknown'
-  | 'invalid';
-
-export const pass = (name: CheckName, code: string): Check => ({ name, outcome: 'pass', code });
-export const fail = (name: CheckName, code: string, params?: Check['params']): Check => ({
+export const pass = (name: CheckName, code: CheckCode): Check => ({ name, outcome: 'pass', code });
+export const fail = (name: CheckName, code: CheckCode, params?: Check['params']): Check => ({
   name,
   outcome: 'fail',
   code,
   ...(params ? { params } : {}),
 });
-export const unknown = (name: CheckName, code: string): Check => ({
+export const unknown = (name: CheckName, code: CheckCode): Check => ({
   name,
   outcome: 'unknown',
   code,
@@ -44,7 +37,7 @@ export const unknown = (name: CheckName, code: string): Check => ({
 /** The checks that say whether anything in the credential can be believed. */
 const FOUNDATION: readonly CheckName[] = ['schema', 'contexts', 'proof-rdfc', 'proof-jcs', 'key'];
 /** Facts about a sound credential, and what they make of it, the gravest first. */
-const FATE: readonly (readonly [code: string, verdict: Verdict])[] = [
+const FATE: readonly (readonly [code: CheckCode, verdict: Verdict])[] = [
   ['version.replaced', 'replaced'],
   ['status.revoked', 'revoked'],
   ['status.suspended', 'suspended'],

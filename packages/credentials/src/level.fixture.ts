@@ -3,7 +3,6 @@ import { hashIdentity } from './holder-code.ts';
 import type { JsonObject } from './json.ts';
 import { type LevelCertificate, levelCredential } from './level-credential.ts';
 import { secureDocument } from './proof.ts';
-import { rdfCanonical, vendoredLoader } from './rdf-canonical.ts';
 import { publicKeyOf, signerOf } from './signer.ts';
 import type { StatusPurpose } from './status-entry.ts';
 import { statusListCredential } from './status-list.ts';
@@ -66,7 +65,6 @@ export const certificate: LevelCertificate = {
 const request = {
   signer: testSigner,
   created,
-  rdfCanonical: rdfCanonical(vendoredLoader),
 };
 
 export const secured = (credential: JsonObject): Promise<JsonObject> =>

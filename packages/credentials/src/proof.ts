@@ -7,10 +7,11 @@ import {
   proofParts,
   signingInput,
 } from './data-integrity.ts';
-import { canonicalJson } from './jcs.ts';
 import type { JsonObject } from './json.ts';
+import { templateCanonical } from './quad-template.ts';
+import { vendoredLoader } from './rdf-canonical.ts';
 import type { Signer } from './signer.ts';
-import type { CanonicalText } from './verify-proof.ts';
+import { type CanonicalText, jcsCanonical } from './verify-proof.ts';
 
 const sha256 = (text: string): Uint8Array => createHash('sha256').update(text, 'utf8').digest();
 
@@ -18,9 +19,11 @@ export type ProofRequest = {
   readonly signer: Signer;
   /** Instant the proof is made, UTC with `Z`. */
   readonly created: string;
-  /** RDFC-1.0 with the contexts the document names. */
-  readonly rdfCanonical: CanonicalText;
+  /** RDFC-1.0 with the contexts the document names; the vendored ones, by template, if not given. */
+  readonly rdfCanonical?: CanonicalText;
 };
+
+const vendoredCanonical = templateCanonical(vendoredLoader);
 
 /** A JCS proof carries the contexts it was made under (vc-di-eddsa §3.3.1 step 2). */
 const optionsOf = (
@@ -47,7 +50,7 @@ export const createProof = async (
   }
   const options = optionsOf(document, cryptosuite, request);
   const canonical: CanonicalText =
-    cryptosuite === 'eddsa-jcs-2022' ? async (value) => canonicalJson(value) : request.rdfCanonical;
+    cryptosuite === 'eddsa-jcs-2022' ? jcsCanonical : (request.rdfCanonical ?? vendoredCanonical);
   const input = signingInput(
     sha256(await canonical(proofOptions(document, options))),
     sha256(await canonical(document)),

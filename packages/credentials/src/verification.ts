@@ -1,4 +1,4 @@
-import { type Check, fail, pass, unknown, type Verdict, verdictOf } from './check.ts';
+import { type Check, fail, pass, unknown, verdictOf } from './check.ts';
 import { checkDates, instantMs } from './check-dates.ts';
 import { checkEvidence } from './check-evidence.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type Source,
   type SuiteCheck,
 } from './check-proofs.ts';
+import type { Verdict } from './check-sentences.ts';
 import { checkStatus } from './check-status.ts';
 import { hasOnlyContexts, LEVEL_CONTEXTS } from './contexts.ts';
 import { type JsonObject, readJsonObject } from './json.ts';

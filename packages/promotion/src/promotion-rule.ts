@@ -128,11 +128,12 @@ export type PromotionRule = {
   readonly approval: Approval;
 };
 
-/** Where a rule comes from; `read` tells which doubtful points we had to settle, and how. */
+/** Where a rule comes from; `readings` tell which doubtful points were settled, and how. */
 export type RuleSource = {
   readonly title: Bilingual;
   readonly published: string;
-  readonly address: string;
+  /** null: not kept. */
+  readonly address: string | null;
   readonly readings: readonly Bilingual[];
 };
 

@@ -179,7 +179,7 @@ const rule: Read<PromotionRule> = (value, at, issues) => {
 const source = record<RuleSource>({
   title: bilingual,
   published: text(40),
-  address: text(300),
+  address: orElse(orNull(text(300)), null),
   readings: orElse(listOf(bilingual, 0, 50), []),
 });
 

@@ -50,13 +50,14 @@ const statedLevel = ({ rule }: Verdict): Level | null =>
   rule.grant.kind === 'level' ? rule.grant.level : null;
 
 /**
- * The verdict that decides: the highest level given; among refusals the one that got furthest,
- * then the least demanding, then the first of the pack.
+ * The verdict that decides: the highest level given. Among refusals the one that got furthest:
+ * of conditions not met the least demanding, of met ones the one that would have given most.
  */
 export const mostTelling = <V extends Verdict>(verdicts: readonly V[]): V | undefined =>
   verdicts.toSorted((left, right) => {
     const further = stagesApart(right, left);
     if (further !== 0) return further;
     if (left.stage === 'given') return lowestFirst(right.level, left.level);
-    return lowestFirst(statedLevel(left), statedLevel(right));
+    const nearest = lowestFirst(statedLevel(left), statedLevel(right));
+    return left.stage === 'plan' || left.stage === 'condition' ? nearest : -nearest;
   })[0];

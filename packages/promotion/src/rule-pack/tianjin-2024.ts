@@ -1,17 +1,10 @@
-import {
-  type Approval,
-  type PromotionRule,
-  RULE_DEFAULTS,
-  type RulePack,
-} from '../promotion-rule.ts';
+import { type PromotionRule, RULE_DEFAULTS, type RulePack } from '../promotion-rule.ts';
+import { approvedBy } from './approved-by.ts';
 
-/** Each row was published with 核准: the bureau approves before anything is issued. */
-const approval: Approval = {
-  kind: 'offices',
-  offices: [
-    { zh: '天津市人力资源和社会保障局', en: 'Tianjin Human Resources and Social Security Bureau' },
-  ],
-};
+const approval = approvedBy({
+  zh: '天津市人力资源和社会保障局',
+  en: 'Tianjin Human Resources and Social Security Bureau',
+});
 
 const row = { ...RULE_DEFAULTS, approval, perPersonPerYear: 1 } as const;
 const raises = { kind: 'next' } as const;

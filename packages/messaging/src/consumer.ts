@@ -87,7 +87,7 @@ const bury = async (deps: ConsumerDeps, delivery: Delivery, reason: string): Pro
 
 /** True when this process may apply facts of the durable; another one may hold the lock. */
 export const mayConsume = (deps: ConsumerDeps): Promise<boolean> =>
-  isElected(deps.db, `consumer:${deps.consumer}`);
+  whileTransient(deps, () => isElected(deps.db, `consumer:${deps.consumer}`));
 
 /** Up to 200 deliveries, in order, in one transaction; acknowledged after the commit. */
 export const settleBatch = async (

@@ -2,7 +2,8 @@ import { streamOf } from '@jinbang/contracts/fact';
 import { AckPolicy, DeliverPolicy, type JetStreamManager } from '@nats-io/jetstream';
 import { isMissing } from './stream.ts';
 
-const ACK_WAIT_NS = 30_000_000_000;
+/** What a killed process had in hand comes again after this long. */
+const ACK_WAIT_NS = 10_000_000_000;
 const ACK_PENDING_MAX = 2_000;
 
 /**

@@ -130,9 +130,10 @@ const pull = async (
   };
   messages.closed().then(over, over);
   let lastDeliveryMs = Date.now();
+  let batch: JsMsg[] = [];
   try {
     while (!signal.stopped && !isOver && !state.isStale) {
-      const batch = queue.splice(0, BATCH_DELIVERIES);
+      batch = queue.splice(0, BATCH_DELIVERIES);
       if (batch.length > 0) {
         if (!(await mayConsume(deps))) return;
         await settleBatch(deps, batch);
@@ -146,6 +147,9 @@ const pull = async (
     }
   } finally {
     state.current = undefined;
+    // What was delivered but not settled comes again at once, not after the server's ack wait;
+    // a message that was acknowledged ignores this.
+    for (const message of [...batch, ...queue]) message.nak();
     await messages.close().catch(() => {});
   }
 };

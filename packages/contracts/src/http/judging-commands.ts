@@ -17,6 +17,8 @@ export const judgeValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), points: markText }),
   z.object({ kind: z.literal('deduction'), points: markText }),
   z.object({ kind: z.literal('banded'), band: z.int().min(0).max(20) }),
+  z.object({ kind: z.literal('time'), seconds: markText }),
+  z.object({ kind: z.literal('fatal'), found: z.boolean() }),
 ]);
 export type JudgeValue = z.infer<typeof judgeValue>;
 

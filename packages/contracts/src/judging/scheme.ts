@@ -10,6 +10,8 @@ export const aspectOutline = z.object({
   criterion: z.string().min(1).max(16),
   subCriterion: z.string().min(1).max(16),
   max: exactAmount,
+  /** Only on a fatal fault 否决项: a settled value other than 0 zeroes what encloses it. */
+  zeroes: z.enum(['sub-criterion', 'criterion', 'module']).optional(),
 });
 
 /** The aspects of a published scheme version, in parts; the aggregate is the scheme. Reader: ranking. */

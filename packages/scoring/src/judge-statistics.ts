@@ -1,0 +1,88 @@
+import { meanOf } from './mean.ts';
+
+/**
+ * Statistics about judges, for reporting only: nothing here ever changes a mark (domain §4).
+ * Floating point is good enough for that, so results are plain numbers.
+ */
+export type JudgedMark = {
+  /** What was judged: one aspect of one subject. */
+  readonly item: string;
+  readonly judge: string;
+  readonly points: number;
+};
+
+export type JudgeSeverity = {
+  readonly judge: string;
+  readonly count: number;
+  /** Mean of own mark less the panel's mean on the same item; below zero is strict. */
+  readonly meanDeviation: number;
+};
+
+/** Mean signed deviation of each judge, over items that two or more judges marked. */
+export const severities = (marks: readonly JudgedMark[]): readonly JudgeSeverity[] =>
+  [...Map.groupBy(deviationsOf(marks), (one) => one.judge)].map(([judge, own]) => ({
+    judge,
+    count: own.length,
+    meanDeviation: meanOf(own.map((one) => one.deviation)),
+  }));
+
+export type OwnFavour = {
+  readonly judge: string;
+  readonly ownCount: number;
+  readonly othersCount: number;
+  /** Mean deviation on the own organisation's less that on all others; null without both. */
+  readonly favour: number | null;
+};
+
+/** Favour for the own organisation; exists only after decryption, when `isOwn` can be known. */
+export const ownFavours = (
+  marks: readonly JudgedMark[],
+  isOwn: (mark: JudgedMark) => boolean,
+): readonly OwnFavour[] =>
+  [...Map.groupBy(deviationsOf(marks), (one) => one.judge)].map(([judge, all]) => {
+    const own = all.filter(isOwn).map((one) => one.deviation);
+    const others = all.filter((one) => !isOwn(one)).map((one) => one.deviation);
+    const both = own.length > 0 && others.length > 0;
+    const favour = both ? meanOf(own) - meanOf(others) : null;
+    return { judge, ownCount: own.length, othersCount: others.length, favour };
+  });
+
+export type Agreement = {
+  /** Pairs of judges on the same item. */
+  readonly pairs: number;
+  readonly exact: number | null;
+  readonly withinOne: number | null;
+};
+
+/** The share of pairs that agree exactly and within one point; null without any pair. */
+export const agreementOf = (marks: readonly JudgedMark[]): Agreement => {
+  const gaps = [...Map.groupBy(marks, (one) => one.item).values()].flatMap(pairGaps);
+  const share = (limit: number) =>
+    gaps.length === 0 ? null : gaps.filter((gap) => gap <= limit).length / gaps.length;
+  return { pairs: gaps.length, exact: share(0), withinOne: share(1) };
+};
+
+/** Marks as a full table: a row for each item, a column for each judge. */
+export type RatingTable = readonly (readonly number[])[];
+
+/** The items that all of these judges marked, for the coefficients below. */
+export const ratingTable = (marks: readonly JudgedMark[], judges: readonly string[]): RatingTable =>
+  [...Map.groupBy(marks, (one) => one.item).values()].flatMap((group) => {
+    const byJudge = new Map(group.map((one) => [one.judge, one.points]));
+    const row = judges.flatMap((judge) => byJudge.get(judge) ?? []);
+    return row.length === judges.length ? [row] : [];
+  });
+
+type Deviation = JudgedMark & { readonly deviation: number };
+
+const deviationsOf = (marks: readonly JudgedMark[]): readonly Deviation[] =>
+  [...Map.groupBy(marks, (one) => one.item).values()].flatMap((group) => {
+    if (group.length < 2) return [];
+    const panel = meanOf(group.map((one) => one.points));
+    return group.map((one) => ({ ...one, deviation: one.points - panel }));
+  });
+
+const pairGaps = (group: readonly JudgedMark[]): readonly number[] =>
+  group.flatMap((left, index) =>
+    group.slice(index + 1).map((right) => Math.abs(left.points - right.points)),
+  );

@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { keyKind, resultCode } from '../mark-subject.ts';
+import { bilingual, exactNumber, id, instant, sha256Hex } from '../primitive.ts';
+import { judgeValue } from './judging-commands.ts';
+import { schemeContent } from './judging-scheme.ts';
+
+/** `PUT …/modules/{moduleId}/panels`: all panels of the module at once. */
+export const panelsBody = z.object({
+  panels: z
+    .array(
+      z.object({
+        name: bilingual,
+        /** Sub-criteria this panel marks, for every contestant. */
+        subCriteria: z
+          .array(z.string().regex(/^[A-Z][0-9]{1,2}$/))
+          .min(1)
+          .max(200),
+        /** Person ids in the order of the seats; each holds the office `judge` for the event. */
+        seats: z.array(id).min(1).max(15),
+      }),
+    )
+    .min(1)
+    .max(100),
+});
+export type PanelsBody = z.infer<typeof panelsBody>;
+
+const panel = z.object({
+  panelId: id,
+  name: bilingual,
+  subCriteria: z.array(z.string()).max(200),
+  seats: z.array(id).max(15),
+});
+
+export const panelsView = z.object({
+  moduleId: id,
+  /** For `If-Match`; 0 while there are none. */
+  version: z.int().min(0),
+  panels: z.array(panel).max(100),
+});
+
+const aspectStanding = z.enum(['EMPTY', 'PARTIAL', 'CONFLICT', 'COMPLETE']);
+
+const cellValue = z.union([judgeValue, z.object({ kind: z.literal('absent') })]);
+
+/** A mark as one judge gave it. `version` is what the next change is based on. */
+export const cell = z.object({
+  version: z.int().min(1),
+  value: cellValue,
+  recordedAt: instant,
+});
+
+const subjectView = z.object({
+  subjectId: id,
+  moduleId: id,
+  sessionId: id.nullable(),
+  kind: keyKind,
+  /** Station, entry number or review code: never a name. */
+  label: z.string(),
+  group: z.string().nullable(),
+  code: resultCode,
+  version: z.int().min(0),
+});
+
+const sheetHead = {
+  sheetId: id,
+  moduleId: id,
+  sessionId: id.nullable(),
+  subCriterion: z.string(),
+  version: z.int().min(0),
+  state: z.enum(['OPEN', 'SIGNED']),
+  signed: z.int().min(0),
+};
+
+const sessionView = z.object({
+  sessionId: id,
+  moduleId: id,
+  name: bilingual,
+  startsAt: instant,
+  endsAt: instant,
+  room: z.string(),
+});
+
+/** `GET /api/judging/v1/events/{eventId}/day`: everything the signed-in judge marks, and nothing else. */
+export const judgingDay = z.object({
+  eventId: id,
+  name: bilingual.nullable(),
+  judgeId: id,
+  modules: z
+    .array(
+      z.object({
+        moduleId: id,
+        name: bilingual,
+        keyKind,
+        schemeVersion: z.int().min(0),
+        locked: z.boolean(),
+        panels: z.array(panel).max(100),
+        /** The criteria of the panels above, with descriptors and calculation parameters. */
+        criteria: schemeContent.shape.criteria,
+      }),
+    )
+    .max(12),
+  sessions: z.array(sessionView).max(500),
+  subjects: z.array(subjectView).max(5_000),
+  /** Own cells alone; `state` is the whole aspect's, so a conflict to talk over can be seen. */
+  cells: z
+    .array(
+      cell.extend({
+        subjectId: id,
+        aspectId: id,
+        state: aspectStanding,
+      }),
+    )
+    .max(200_000),
+  sheets: z.array(z.object(sheetHead).extend({ signedByMe: z.boolean() })).max(5_000),
+});
+export type JudgingDay = z.infer<typeof judgingDay>;
+
+/** `GET /api/judging/v1/events/{eventId}/progress`: counts by sheet; no marks. */
+export const judgingProgress = z.object({
+  eventId: id,
+  state: z.enum(['RUNNING', 'MARKING', 'REVIEW']).nullable(),
+  modules: z
+    .array(
+      z.object({
+        moduleId: id,
+        name: bilingual,
+        /** For `If-Match` at the lock. */
+        version: z.int().min(0),
+        schemeVersion: z.int().min(0),
+        panelsVersion: z.int().min(0),
+        locked: z.boolean(),
+        expected: z.int().min(0),
+        settled: z.int().min(0),
+        conflicts: z.int().min(0),
+        sheets: z.int().min(0),
+        signedSheets: z.int().min(0),
+      }),
+    )
+    .max(12),
+  sheets: z
+    .array(
+      z.object(sheetHead).extend({
+        panelId: id.nullable(),
+        seats: z.int().min(0),
+        /** Aspects × subjects that take part. */
+        expected: z.int().min(0),
+        settled: z.int().min(0),
+        partial: z.int().min(0),
+        conflicts: z.int().min(0),
+      }),
+    )
+    .max(5_000),
+  subjects: z.array(subjectView).max(5_000),
+});
+export type JudgingProgress = z.infer<typeof judgingProgress>;
+
+/** `GET /api/judging/v1/sheets/{sheetId}`: what is signed, and the hash to sign. */
+export const sheetView = z.object({
+  ...sheetHead,
+  eventId: id,
+  seats: z.array(z.object({ judgeId: id, signed: z.boolean() })).max(15),
+  /** SHA-256 over exactly the settled marks below (`setHash` of subjectId, aspectId, value). */
+  hash: sha256Hex,
+  /** Marks still awaited of subjects that take part; a sheet can be signed at 0. */
+  missing: z.int().min(0),
+  subjects: z.array(subjectView).max(2_000),
+  aspects: z.array(z.object({ aspectId: id, code: z.string(), max: z.string() })).max(200),
+  marks: z
+    .array(
+      z.object({
+        subjectId: id,
+        aspectId: id,
+        state: aspectStanding,
+        value: exactNumber.nullable(),
+        /** All judges' marks once all are in; before that only one's own. */
+        cells: z.array(cell.extend({ judgeId: id })).max(15),
+      }),
+    )
+    .max(200_000),
+});
+export type SheetView = z.infer<typeof sheetView>;
+
+/** `POST …/modules/{moduleId}/lock`. */
+export const moduleLockedAnswer = z.object({
+  moduleId: id,
+  version: z.int().positive(),
+  marks: z.int().min(0),
+  hash: sha256Hex,
+  /** REVIEW once the last module of the event is locked. */
+  eventState: z.enum(['RUNNING', 'MARKING', 'REVIEW']),
+});

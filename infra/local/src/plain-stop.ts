@@ -22,6 +22,9 @@ export const sentenceFor = (cause: unknown): string | undefined => {
       return `Your disk quota is used up${path}; free some space and start again.`;
     case 'EROFS':
       return `The disk is read-only${path}; give a folder that can be written with --state DIR.`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `A file stands where a folder is needed${path}; give another folder with --state DIR.`;
     case 'EACCES':
     case 'EPERM':
       return `No permission to write here${path}; use --state DIR or change the folder's owner.`;

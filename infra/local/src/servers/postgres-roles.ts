@@ -91,9 +91,14 @@ export const createServiceDatabase = async (
   service: string,
   database: string,
 ): Promise<void> => {
-  const known = await sql`select from pg_database where datname = ${database}`;
-  if (known.length === 0) {
-    await sql.unsafe(`create database ${database} owner ${rolesOf(service).owner}`);
+  const { owner } = rolesOf(service);
+  const [known] = await sql<{ owner: string }[]>`
+    select pg_get_userbyid(datdba) as owner from pg_database where datname = ${database}`;
+  if (!known) await sql.unsafe(`create database ${database} owner ${owner}`);
+  else if (known.owner !== owner) {
+    throw new PlainStop(
+      `The server has a database ${database} that belongs to ${known.owner}, not to Jinbang; use another server.`,
+    );
   }
   await runAll(sql, connectSql(database, service));
   await withAdmin(onDatabase(adminUrl, database), (inside) => runAll(inside, schemaSql(service)));
@@ -104,9 +109,6 @@ export type DatabasePlan = {
   readonly secret: string;
   /** True when the server is ours alone, so its maintenance databases may be closed too. */
   readonly ownServer: boolean;
-  /** Put before each database's name on a server shared with another system. */
-  readonly prefix?: string;
-  readonly onProgress?: (sentence: string) => void;
 };
 
 /**
@@ -116,14 +118,14 @@ export type DatabasePlan = {
 export const prepareDatabases = async (
   plan: DatabasePlan,
 ): Promise<Record<string, DatabaseUrls>> => {
-  const { adminUrl, secret, prefix = '' } = plan;
+  const { adminUrl, secret } = plan;
   try {
     await withAdmin(adminUrl, async (sql) => {
       // Two launchers on one given server must not make the same role at the same time.
       await sql`select pg_advisory_lock(${PREPARATION_LOCK})`;
       await prepareRoles(sql, secret, databaseServices);
       for (const service of databaseServices) {
-        await createServiceDatabase(sql, adminUrl, service, `${prefix}${service}`);
+        await createServiceDatabase(sql, adminUrl, service, service);
       }
       if (plan.ownServer) await runAll(sql, maintenanceSql);
     });
@@ -135,9 +137,6 @@ export const prepareDatabases = async (
     );
   }
   return Object.fromEntries(
-    databaseServices.map((service) => [
-      service,
-      databaseUrls(adminUrl, secret, service, `${prefix}${service}`),
-    ]),
+    databaseServices.map((service) => [service, databaseUrls(adminUrl, secret, service, service)]),
   );
 };

@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { newId } from '@jinbang/kernel/id';
 import { randomBase62, type Secrets } from './secrets.ts';
@@ -14,7 +14,7 @@ export type SystemKeys = {
   readonly bootstrapToken: string;
   readonly bootstrapTokenFile: string;
   readonly operatorId: string;
-  /** A secret made once for one purpose. */
+  /** A secret made once for one purpose: 32 bytes in hex. */
   readonly secretFile: (name: string) => string;
 };
 
@@ -35,7 +35,7 @@ const writeKeySet = (secrets: Secrets, name: string, keys: readonly unknown[]): 
 };
 
 const BOOTSTRAP_TOKEN_LETTERS = 43;
-const SECRET_LETTERS = 43;
+const SECRET_BYTES = 32;
 
 /** Makes what is missing and leaves the rest as it is: a restart invalidates nothing. */
 export const systemKeys = (secrets: Secrets, services: readonly string[]): SystemKeys => {
@@ -54,7 +54,7 @@ export const systemKeys = (secrets: Secrets, services: readonly string[]): Syste
     bootstrapTokenFile: secrets.path(bootstrap),
     operatorId: secrets.once('operator-id', newId),
     secretFile: (name) => {
-      secrets.once(name, () => randomBase62(SECRET_LETTERS));
+      secrets.once(name, () => randomBytes(SECRET_BYTES).toString('hex'));
       return secrets.path(name);
     },
   };

@@ -1,3 +1,5 @@
+import { base64UrlBytes } from './base64url.ts';
+
 /** Bitstring Status List §3.1: fewer bits would tell who is who (herd privacy). */
 export const STATUS_BITS_MIN = 131_072;
 /** Largest list unpacked: 8 million certificates; anything larger is an attack. */
@@ -7,12 +9,6 @@ const BYTES_MAX = 1_000_000;
 export const bitAt = (bits: Uint8Array, index: number): boolean | undefined => {
   const byte = Number.isSafeInteger(index) && index >= 0 ? bits[Math.floor(index / 8)] : undefined;
   return byte === undefined ? undefined : ((byte >> (7 - (index % 8))) & 1) === 1;
-};
-
-const base64UrlBytes = (text: string): Uint8Array<ArrayBuffer> | undefined => {
-  if (!/^[A-Za-z0-9_-]+$/.test(text) || text.length % 4 === 1) return undefined;
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 };
 
 const joined = (parts: readonly Uint8Array[], length: number): Uint8Array => {

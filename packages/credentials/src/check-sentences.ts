@@ -47,6 +47,10 @@ export const CHECK_SENTENCES = {
     zh: '数字签名的个数不对，应恰为两个。',
     en: 'There must be exactly two digital signatures.',
   },
+  'proof.claims-differ': {
+    zh: 'JWT 的声明与凭证内容不一致。',
+    en: 'The claims of the JWT say something else than the credential in it.',
+  },
   'proof.no-key': {
     zh: '没有签发机构的公钥，无法核对数字签名。',
     en: 'Without a key of the issuer the digital signature cannot be checked.',
@@ -62,6 +66,10 @@ export const CHECK_SENTENCES = {
   'key.not-ed25519': {
     zh: '公钥种类不适用于此数字签名。',
     en: 'The key is of a kind that this signature does not use.',
+  },
+  'key.not-p256': {
+    zh: '公钥种类不适用于此 JWT。',
+    en: 'The key is of a kind that this JWT does not use.',
   },
   'key.other-issuer': {
     zh: '公钥属于其他机构，而非凭证所写的签发机构。',

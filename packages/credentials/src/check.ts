@@ -7,6 +7,7 @@ export type CheckName =
   | 'contexts'
   | 'proof-rdfc'
   | 'proof-jcs'
+  | 'proof-jwt'
   | 'key'
   | 'dates'
   | 'status'
@@ -35,7 +36,14 @@ export const unknown = (name: CheckName, code: CheckCode): Check => ({
 });
 
 /** The checks that say whether anything in the credential can be believed. */
-const FOUNDATION: readonly CheckName[] = ['schema', 'contexts', 'proof-rdfc', 'proof-jcs', 'key'];
+const FOUNDATION: readonly CheckName[] = [
+  'schema',
+  'contexts',
+  'proof-rdfc',
+  'proof-jcs',
+  'proof-jwt',
+  'key',
+];
 /** Facts about a sound credential, and what they make of it, the gravest first. */
 const FATE: readonly (readonly [code: CheckCode, verdict: Verdict])[] = [
   ['version.replaced', 'replaced'],

@@ -1,5 +1,5 @@
-import { createHash, randomInt } from 'node:crypto';
-import type { JsonObject } from './json.ts';
+import { sha256OfText } from './ed25519.ts';
+import { isObject, type JsonObject, listOf } from './json.ts';
 
 // Crockford's alphabet: no I, L, O or U, so that a code can be read from paper.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -8,7 +8,10 @@ const CODE_LENGTH = 16;
 
 /** A new secret for one certificate; it stands on the holder's copy alone. */
 export const newHolderCode = (): string =>
-  Array.from({ length: CODE_LENGTH }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('');
+  // 32 letters: the low five bits of a random byte choose one without bias.
+  Array.from(crypto.getRandomValues(new Uint8Array(CODE_LENGTH)), (byte) =>
+    LETTERS.charAt(byte % LETTERS.length),
+  ).join('');
 
 /** As typed from paper: blanks and dashes dropped, look-alikes read as what they must be. */
 export const readHolderCode = (typed: string): string | undefined => {
@@ -31,14 +34,35 @@ export type HashedIdentity = { readonly type: IdentityType; readonly hash: strin
  * `sha256$<hex>` over `<value>:<holder code>` in UTF-8, the value exactly as it is given.
  * Without the secret code the hash of an identity number is as good as the number itself.
  */
-export const hashIdentity = (
+export const hashIdentity = async (
   type: IdentityType,
   value: string,
   holderCode: string,
-): HashedIdentity => ({
-  type,
-  hash: `sha256$${createHash('sha256').update(`${value}:${holderCode}`, 'utf8').digest('hex')}`,
-});
+): Promise<HashedIdentity> => {
+  const digest = await sha256OfText(`${value}:${holderCode}`);
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { type, hash: `sha256$${hex}` };
+};
+
+/**
+ * Is this the person the credential was issued to? For a verify page that was given the holder code
+ * and a name or number to compare; runs in the browser, so neither is sent anywhere.
+ */
+export const confirmsIdentity = async (
+  credential: JsonObject,
+  type: IdentityType,
+  value: string,
+  holderCode: string,
+): Promise<boolean> => {
+  const subject = credential.credentialSubject;
+  const { hash } = await hashIdentity(type, value, holderCode);
+  return listOf(isObject(subject) ? subject.identifier : undefined)
+    .filter(isObject)
+    .some(
+      (found) =>
+        found.hashed === true && found.identityType === type && found.identityHash === hash,
+    );
+};
 
 /** No `salt` member: the code that salts it is the secret. */
 export const identityObject = ({ type, hash }: HashedIdentity): JsonObject => ({

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { hashIdentity, newHolderCode, readHolderCode } from './holder-code.ts';
+import {
+  confirmsIdentity,
+  hashIdentity,
+  type IdentityType,
+  newHolderCode,
+  readHolderCode,
+} from './holder-code.ts';
 import type { Json, JsonObject } from './json.ts';
 import { certificate, holderCode, issue } from './level.fixture.ts';
 import { levelCredential } from './level-credential.ts';
@@ -65,17 +71,26 @@ describe('the credential of a level certificate', () => {
 });
 
 describe('the hash of an identity', () => {
-  it('is SHA-256 over number, colon and holder code', () => {
+  it('is SHA-256 over number, colon and holder code', async () => {
     // printf '000000190001010000:0123456789ABCDEF' | sha256sum
-    expect(hashIdentity('nationalIdentityNumber', '000000190001010000', holderCode)).toEqual({
+    expect(await hashIdentity('nationalIdentityNumber', '000000190001010000', holderCode)).toEqual({
       type: 'nationalIdentityNumber',
       hash: 'sha256$ab9c4b0ec2f6e949926615a3628770115943b4f178e89a793f7a65272d304f4f',
     });
   });
-  it('says nothing without the code of that certificate', () => {
-    const one = hashIdentity('name', '测试甲', newHolderCode());
-    const other = hashIdentity('name', '测试甲', newHolderCode());
+  it('says nothing without the code of that certificate', async () => {
+    const one = await hashIdentity('name', '测试甲', newHolderCode());
+    const other = await hashIdentity('name', '测试甲', newHolderCode());
     expect(one.hash).not.toBe(other.hash);
+  });
+  it('confirms the holder to who has the code, and nobody else', async () => {
+    const confirms = (type: IdentityType, value: string, code = holderCode) =>
+      confirmsIdentity(plain, type, value, code);
+    expect(await confirms('name', '测试甲')).toBe(true);
+    expect(await confirms('nationalIdentityNumber', '000000190001010000')).toBe(true);
+    expect(await confirms('name', '测试乙')).toBe(false);
+    expect(await confirms('name', '测试甲', '0123456789ABCDEG')).toBe(false);
+    expect(await confirms('identifier', '000000190001010000')).toBe(false);
   });
 });
 

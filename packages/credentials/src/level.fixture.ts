@@ -51,8 +51,8 @@ export const certificate: LevelCertificate = {
   ],
   result: { total: '87.50', totalMax: '100', rank: '3' },
   identities: [
-    hashIdentity('nationalIdentityNumber', '000000190001010000', holderCode),
-    hashIdentity('name', '测试甲', holderCode),
+    await hashIdentity('nationalIdentityNumber', '000000190001010000', holderCode),
+    await hashIdentity('name', '测试甲', holderCode),
   ],
   evidence: {
     url: `${origin}/results/0199f6a0/1.json`,

@@ -60,11 +60,37 @@ const checkVersion = async (
   return [found > own ? fail('version', 'version.replaced') : pass('version', 'version.newest')];
 };
 
-const report = (checks: readonly Check[], rest: Omit<Report, 'verdict' | 'checks'>): Report => ({
+type Named = Pick<Report, 'credential' | 'credentialId' | 'issuer' | 'keyId'>;
+
+export const reportOf = (checks: readonly Check[], named: Named = {}): Report => ({
   verdict: verdictOf(checks),
   checks,
-  ...rest,
+  ...named,
 });
+
+/** What the credential says about itself, for the report. */
+export const namedBy = (credential: JsonObject, keyId?: string): Named => {
+  const issuer = issuerOf(credential);
+  const { id } = credential;
+  return {
+    credential,
+    ...(typeof id === 'string' ? { credentialId: id } : {}),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(keyId === undefined ? {} : { keyId }),
+  };
+};
+
+/** The questions that do not depend on how the credential was secured. */
+export const checkLife = async (
+  credential: JsonObject,
+  { now, sources }: Omit<Verification, 'text'>,
+  suites: readonly SuiteCheck[],
+): Promise<readonly Check[]> => [
+  checkDates(credential, now),
+  await checkStatus(credential, now, sources, suites),
+  ...(await checkVersion(credential, sources.newestValidFrom)),
+  await checkEvidence(credential, sources.evidence),
+];
 
 /**
  * Asks a credential every question these means allow, each with its own outcome. Never throws on
@@ -72,32 +98,22 @@ const report = (checks: readonly Check[], rest: Omit<Report, 'verdict' | 'checks
  */
 export const verifyWith = async (
   { suites, checkSchema }: Means,
-  { text, now, sources }: Verification,
+  { text, ...at }: Verification,
 ): Promise<Report> => {
   const read = readJsonObject(text);
-  if (!read.ok) return report([fail('schema', `credential.${read.refusal}`)], {});
+  if (!read.ok) return reportOf([fail('schema', `credential.${read.refusal}`)]);
   const credential = read.value;
-  const issuer = issuerOf(credential);
-  const { id } = credential;
-  const named = {
-    credential,
-    ...(typeof id === 'string' ? { credentialId: id } : {}),
-    ...(issuer === undefined ? {} : { issuer }),
-  };
   // Foreign contexts end it here: they could change the meaning of every word below.
   if (!hasOnlyContexts(credential, LEVEL_CONTEXTS)) {
-    return report([fail('contexts', 'contexts.foreign')], named);
+    return reportOf([fail('contexts', 'contexts.foreign')], namedBy(credential));
   }
-  const key = await findKey(credential, sources.didDocument);
+  const key = await findKey(credential, at.sources.didDocument);
   const checks = [
     ...(checkSchema ? [checkSchema(credential)] : []),
     pass('contexts', 'contexts.known'),
     ...(await checkProofs(credential, key, suites)),
     checkKey(key),
-    checkDates(credential, now),
-    await checkStatus(credential, now, sources, suites),
-    ...(await checkVersion(credential, sources.newestValidFrom)),
-    await checkEvidence(credential, sources.evidence),
+    ...(await checkLife(credential, at, suites)),
   ];
-  return report(checks, { ...named, ...(key.found === true ? { keyId: key.keyId } : {}) });
+  return reportOf(checks, namedBy(credential, key.found === true ? key.keyId : undefined));
 };

@@ -1,6 +1,7 @@
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import { type Check, fail, pass } from './check.ts';
+import type { SuiteCheck } from './check-proofs.ts';
 import type { JsonObject } from './json.ts';
 import { rdfCanonical, vendoredLoader } from './rdf-canonical.ts';
 import { readStatusEntries } from './status-entry.ts';
@@ -32,15 +33,12 @@ export const checkSchema = (credential: JsonObject): Check => {
   return pass('schema', isPair ? 'schema.conforms-but-status' : 'schema.conforms');
 };
 
+/** Both suites of a proof set, for credentials and status lists. */
+export const allSuites: readonly SuiteCheck[] = [
+  { name: 'proof-rdfc', suite: 'eddsa-rdfc-2022', canonical: rdfCanonical(vendoredLoader) },
+  jcsSuite,
+];
+
 /** Every check there is, for the server and the command line. */
 export const verifyCredential = (verification: Verification): Promise<Report> =>
-  verifyWith(
-    {
-      suites: [
-        { name: 'proof-rdfc', suite: 'eddsa-rdfc-2022', canonical: rdfCanonical(vendoredLoader) },
-        jcsSuite,
-      ],
-      checkSchema,
-    },
-    verification,
-  );
+  verifyWith({ suites: allSuites, checkSchema }, verification);

@@ -15,8 +15,12 @@ export type Evaluation = { readonly met: boolean; readonly reasons: readonly Rea
 
 const unmet = (reason: Reason): Evaluation => ({ met: false, reasons: [reason] });
 
-/** Whole places of an exact number of places: 3.6 is 3, 4 or 4. */
-const wholePlaces = (places: Exact, rounding: Rounding): number => {
+const exactPlacesOf = (percent: string, count: number): Exact =>
+  exact(percent).mul(exact(count)).div(exact(100));
+
+/** Whole places of a share of people: 30 % of 12 is 3.6, so 3, 4 or 4. */
+export const wholePlaces = (percent: string, count: number, rounding: Rounding): number => {
+  const places = exactPlacesOf(percent, count);
   if (rounding === 'down') return Number(places.floor().n);
   if (rounding === 'up') return Number(places.ceil().n);
   return Number(roundHalfUp(places, 0).n);
@@ -36,12 +40,11 @@ const byPercentile = (condition: PercentileCondition, result: ResultFacts): Eval
   if (rank === null) return unmet(because('rank-missing', {}));
   const count = counts[base];
   if (count < 1) return unmet(because('percentile-of-nobody', { base, upTo }));
-  const placesOf = (percent: string) => exact(percent).mul(exact(count)).div(exact(100));
-  const firstPlace = wholePlaces(placesOf(above), rounding) + 1;
-  const lastPlace = wholePlaces(placesOf(upTo), rounding);
+  const firstPlace = wholePlaces(above, count, rounding) + 1;
+  const lastPlace = wholePlaces(upTo, count, rounding);
   const met = firstPlace <= rank && rank <= lastPlace;
   const share = exactText(exact(rank).mul(exact(100)).div(exact(count)));
-  const exactPlaces = exactText(placesOf(upTo));
+  const exactPlaces = exactText(exactPlacesOf(upTo, count));
   const numbers = { rank, base, count, share, above, upTo, rounding, exactPlaces };
   return { met, reasons: [because('percentile', { met, ...numbers, firstPlace, lastPlace })] };
 };

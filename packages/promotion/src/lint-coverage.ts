@@ -1,0 +1,138 @@
+import { evaluateCondition } from './evaluate-condition.ts';
+import { highestOf, isAbove, LEVELS, type Level } from './ladder.ts';
+import { grantsLevel, type LevelRule, stepTo } from './level-step.ts';
+import { type Field, fieldsFor } from './lint-field.ts';
+import { type Finding, found } from './lint-finding.ts';
+import { type Scope, scopesOf } from './lint-scope.ts';
+import type { PromotionRule, RulePack } from './promotion-rule.ts';
+
+/** One rank of a field with the rules whose condition it meets. */
+type Row = { readonly rank: number; readonly met: readonly PromotionRule[] };
+type Line = { readonly count: number | null; readonly rows: readonly Row[] };
+
+const HOLDERS: readonly (Level | null)[] = [null, ...LEVELS];
+
+const walk = ({ rules }: Scope, { count, rows }: Field): Line => ({
+  count,
+  rows: rows.map((result) => ({
+    rank: result.rank ?? 0,
+    met: rules.filter((rule) => evaluateCondition(rule.when, result).met),
+  })),
+});
+
+const levelRules = (row: Row): readonly LevelRule[] => row.met.filter(grantsLevel);
+const idsOf = (rules: readonly PromotionRule[]): readonly string[] => rules.map(({ id }) => id);
+
+/** A rank that gets nothing although a worse one gets something. */
+const gapIn = ({ count, rows }: Line): readonly Finding[] => {
+  const last = rows.findLastIndex((row) => levelRules(row).length > 0);
+  const missing = rows.findIndex((row, index) => index < last && levelRules(row).length === 0);
+  const row = rows[missing];
+  const after = rows.slice(missing).find((later) => levelRules(later).length > 0);
+  if (!row || !after) return [];
+  const before = rows.slice(0, missing).findLast((earlier) => levelRules(earlier).length > 0);
+  const around = [...(before ? levelRules(before) : []), ...levelRules(after)];
+  return [found('gap', [...new Set(idsOf(around))], { rank: row.rank, count })];
+};
+
+const overlapsIn = ({ count, rows }: Line): readonly Finding[] =>
+  rows.flatMap((row) => {
+    const rules = levelRules(row);
+    return rules.flatMap((one, index) =>
+      rules
+        .slice(index + 1)
+        .map((other) => found('overlap', [one.id, other.id], { rank: row.rank, count })),
+    );
+  });
+
+const bestFor = (row: Row, held: Level | null): Level | null =>
+  highestOf(levelRules(row).flatMap((rule) => stepTo(rule, held).level ?? []));
+
+const reversalFor = (line: Line, held: Level | null): readonly Finding[] => {
+  const rows = line.rows.filter((row) => levelRules(row).length > 0);
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1];
+    if (!next) continue;
+    const level = bestFor(row, held);
+    const worseLevel = bestFor(next, held);
+    if (worseLevel === null || (level !== null && !isAbove(worseLevel, level))) continue;
+    return [
+      found('worse-rank-better', [...new Set(idsOf([...levelRules(row), ...levelRules(next)]))], {
+        rank: row.rank,
+        count: line.count,
+        held: held ?? 'none',
+        level: level ?? 'none',
+        worseRank: next.rank,
+        worseLevel,
+      }),
+    ];
+  }
+  return [];
+};
+
+/** Everything `left` gives to anybody, `right` gives too, under no stricter terms. */
+const givesNoMore = (left: LevelRule, right: LevelRule): boolean => {
+  const strictest = right.perPersonPerYear ?? Number.POSITIVE_INFINITY;
+  if (strictest < (left.perPersonPerYear ?? Number.POSITIVE_INFINITY)) return false;
+  if (right.inPlan === 'required' && left.inPlan === 'not-required') return false;
+  return HOLDERS.every((held) => {
+    const given = stepTo(left, held).level;
+    const other = stepTo(right, held).level;
+    return given === null || (other !== null && !isAbove(given, other));
+  });
+};
+
+/** Rules never met at all, and rules another one always outbids. */
+const idle = (pack: RulePack, rows: readonly Row[]): readonly Finding[] => {
+  const companions = new Map<string, Set<string>>();
+  for (const { met } of rows) {
+    const ids = new Set(idsOf(met));
+    for (const id of ids) {
+      const before = companions.get(id) ?? ids;
+      companions.set(id, new Set([...before].filter((other) => ids.has(other))));
+    }
+  }
+  const level = pack.rules.filter(grantsLevel);
+  const subsumed = level.flatMap((rule, place) => {
+    const always = companions.get(rule.id) ?? new Set<string>();
+    const by = level.find((other, index) => {
+      if (other === rule || !always.has(other.id) || !givesNoMore(rule, other)) return false;
+      // Of two rules that say the same, the later one is the idle one.
+      const same = companions.get(other.id)?.has(rule.id) && givesNoMore(other, rule);
+      return !same || index < place;
+    });
+    return by ? [found('subsumed', [rule.id, by.id], {})] : [];
+  });
+  const never = pack.rules.filter(({ id }) => !companions.has(id));
+  return [...never.map(({ id }) => found('unreachable', [id], {})), ...subsumed];
+};
+
+/** The first example of each kind for the same rules; nobody reads forty of one sort. */
+const firstOfEach = (findings: readonly Finding[]): readonly Finding[] =>
+  [
+    ...new Map(
+      findings
+        .toReversed()
+        .map((finding) => [`${finding.code} ${finding.ruleIds.join()}`, finding]),
+    ).values(),
+  ].toReversed();
+
+/** Gaps, overlaps, reversals, and rules that never decide: found by walking every kind of field. */
+export const lintCoverage = (pack: RulePack): readonly Finding[] => {
+  const walked = scopesOf(pack).map((scope) => {
+    const { fields, cut } = fieldsFor(scope.rules, scope.like.result);
+    return { cut, lines: fields.map((field) => walk(scope, field)) };
+  });
+  const lines = walked.flatMap((scope) => scope.lines);
+  const still = idle(
+    pack,
+    lines.flatMap(({ rows }) => rows),
+  );
+  const outbid = new Set(still.map(({ ruleIds }) => ruleIds.toSorted().join()));
+  const overlaps = lines
+    .flatMap(overlapsIn)
+    .filter(({ ruleIds }) => !outbid.has(ruleIds.toSorted().join()));
+  const reversals = lines.flatMap((line) => HOLDERS.flatMap((held) => reversalFor(line, held)));
+  const cut = walked.some((scope) => scope.cut) ? [found('not-exhaustive', [], {})] : [];
+  return firstOfEach([...lines.flatMap(gapIn), ...overlaps, ...still, ...reversals, ...cut]);
+};

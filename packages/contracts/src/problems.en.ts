@@ -43,6 +43,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'rule-pack.past-ceiling': 'A contest cannot grant the two levels above level 1.',
   'rule-pack.too-deep': 'Conditions are nested more than {limit} deep.',
   'rule-pack.too-long': 'This is longer than {limit} characters.',
+  'rule-pack.too-many-parts': 'There are more than {limit} single conditions here.',
   'rule-pack.unknown-field': 'There is no such field. Check the spelling.',
   'rule-pack.wrong-count': 'There must be {from} to {to} items.',
   // One entered value.
@@ -60,4 +61,14 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'certificate-number.malformed':
     'The certificate number does not follow its rule ({part}). Please check it.',
   'status-list.full': 'Half of this status list is used. Begin a new one.',
+  // The configuration of an aspect.
+  'aspect.not-exact': 'This must be a decimal or a fraction as text, such as "7.25".',
+  'aspect.not-positive': 'This must be more than zero.',
+  'aspect.negative': 'This cannot be less than zero.',
+  'aspect.range-empty': 'The minimum must be lower than the maximum.',
+  'aspect.percent-range': 'A deduction is between 0 and 100 percent.',
+  'aspect.drops-all': 'So many marks are dropped that none may be left to count.',
+  'aspect.exceeds-maximum': 'This calculation can give more than the {max} marks of the aspect.',
+  'aspect.maximum-not-zero':
+    'An aspect that only takes marks away, or a fatal fault, has a maximum of 0.',
 };

@@ -41,6 +41,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'rule-pack.past-ceiling': '竞赛不能授予特级技师和首席技师。',
   'rule-pack.too-deep': '条件嵌套超过 {limit} 层。',
   'rule-pack.too-long': '超过 {limit} 个字符。',
+  'rule-pack.too-many-parts': '条件超过 {limit} 个。',
   'rule-pack.unknown-field': '没有这一项，请检查拼写。',
   'rule-pack.wrong-count': '须有 {from} 至 {to} 项。',
   // 一个评分值。
@@ -56,4 +57,13 @@ export const problemsZh: Readonly<Record<string, string>> = {
   // 证书。
   'certificate-number.malformed': '证书编号不符合编码规则（{part}），请核对。',
   'status-list.full': '此状态名单已用过半，请启用新的名单。',
+  // 评分点的设置。
+  'aspect.not-exact': '此处须为小数或分数文本，例如 "7.25"。',
+  'aspect.not-positive': '此处须大于零。',
+  'aspect.negative': '此处不能小于零。',
+  'aspect.range-empty': '最低分须小于最高分。',
+  'aspect.percent-range': '扣减百分比只能在 0 到 100 之间。',
+  'aspect.drops-all': '去掉的最高分和最低分太多，没有分数可以计算。',
+  'aspect.exceeds-maximum': '此计算方式可能超过该评分点的配分 {max}。',
+  'aspect.maximum-not-zero': '只扣分或否决的评分点，配分须为 0。',
 };

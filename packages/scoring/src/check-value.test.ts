@@ -1,3 +1,5 @@
+import { judgeValue } from '@jinbang/contracts/http/judging-commands';
+import { calculation as calculationBody } from '@jinbang/contracts/http/judging-scheme';
 import { describe, expect, it } from 'vitest';
 import type { Aspect, Calculation } from './aspect.ts';
 import { checkValue } from './check-value.ts';
@@ -21,28 +23,39 @@ const points: Calculation = {
 };
 const completed: Calculation = { kind: 'number-completed', possible: 4 };
 const choice: Calculation = { kind: 'choice', options: [{ deduction: '0' }, { deduction: '100' }] };
-const ranged: Calculation = { kind: 'ranged', target: '10', ranges: [] };
+const ranged: Calculation = {
+  kind: 'ranged',
+  target: '10',
+  ranges: [{ lower: '0.1', upper: '0.1', deduction: '0' }],
+};
 const given: Calculation = { kind: 'value' };
 const deduction: Calculation = { kind: 'deduction', cap: '3' };
 const banded: Calculation = { kind: 'banded', bands: [{ points: '16' }, { points: '0' }] };
 const time: Calculation = { kind: 'time', limit: '3600', unit: '60', points: '1' };
 const fatal: Calculation = { kind: 'fatal', zeroes: 'module' };
 
+const accepted: readonly (readonly [Calculation, object])[] = [
+  [judgement, { kind: 'judgement', score: '2' }],
+  [points, { kind: 'points', points: '7.25' }],
+  [passFail, { kind: 'pass-fail', passed: false }],
+  [completed, { kind: 'number-completed', done: 0 }],
+  [choice, { kind: 'choice', choice: 1 }],
+  [ranged, { kind: 'ranged', measured: '-10.05' }],
+  [given, { kind: 'value', points: '1.50' }],
+  [deduction, { kind: 'deduction', points: '4.00' }],
+  [banded, { kind: 'banded', band: 1 }],
+  [time, { kind: 'time', seconds: '3700.5' }],
+  [fatal, { kind: 'fatal', found: true }],
+];
+
 describe('a value entered for an aspect', () => {
-  it.each<[Calculation, object]>([
-    [judgement, { kind: 'judgement', score: '2' }],
-    [points, { kind: 'points', points: '7.25' }],
-    [passFail, { kind: 'pass-fail', passed: false }],
-    [completed, { kind: 'number-completed', done: 0 }],
-    [choice, { kind: 'choice', choice: 1 }],
-    [ranged, { kind: 'ranged', measured: '-10.05' }],
-    [given, { kind: 'value', points: '1.50' }],
-    [deduction, { kind: 'deduction', points: '4.00' }],
-    [banded, { kind: 'banded', band: 1 }],
-    [time, { kind: 'time', seconds: '3700.5' }],
-    [fatal, { kind: 'fatal', found: true }],
-  ])('is taken and kept as typed: %#', (calculation, value) => {
+  it.each(accepted)('is taken and kept as typed: %#', (calculation, value) => {
     expect(checkValue(aspectOf(calculation), value)).toEqual({ ok: true, value });
+  });
+  it.each(accepted)('has the form that travels: %#', (calculation, value) => {
+    expect(judgeValue.parse(value)).toEqual(value);
+    const travelled: Calculation = calculationBody.parse(calculation);
+    expect(travelled).toEqual(calculation);
   });
 
   it.each<[string, Calculation, unknown]>([

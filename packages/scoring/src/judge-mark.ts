@@ -17,8 +17,6 @@ export type JudgeMark =
   | { readonly kind: 'time'; readonly seconds: string }
   | { readonly kind: 'fatal'; readonly found: boolean };
 
-export type MarkOf<Kind extends CalculationKind> = Extract<JudgeMark, { kind: Kind }>;
-
 type MarkField = { readonly name: string; readonly holds: 'exact' | 'count' | 'truth' };
 
 /** The one field beside `kind` in each form. */

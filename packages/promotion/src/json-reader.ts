@@ -32,6 +32,7 @@ export const FLAWS = [
   'past-ceiling',
   'too-deep',
   'too-long',
+  'too-many-parts',
   'unknown-field',
   'wrong-count',
 ] as const;

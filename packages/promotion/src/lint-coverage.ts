@@ -10,6 +10,9 @@ import type { PromotionRule, RulePack } from './promotion-rule.ts';
 type Row = { readonly rank: number; readonly met: readonly PromotionRule[] };
 type Line = { readonly count: number | null; readonly rows: readonly Row[] };
 
+/** More would keep an editor waiting; the linter says so when it stops here. */
+const EVALUATIONS_MAX = 60_000;
+
 const HOLDERS: readonly (Level | null)[] = [null, ...LEVELS];
 
 const walk = ({ rules }: Scope, { count, rows }: Field): Line => ({
@@ -35,26 +38,42 @@ const gapIn = ({ count, rows }: Line): readonly Finding[] => {
   return [found('gap', [...new Set(idsOf(around))], { rank: row.rank, count })];
 };
 
-const overlapsIn = ({ count, rows }: Line): readonly Finding[] =>
-  rows.flatMap((row) => {
-    const rules = levelRules(row);
-    return rules.flatMap((one, index) =>
-      rules
-        .slice(index + 1)
-        .map((other) => found('overlap', [one.id, other.id], { rank: row.rank, count })),
-    );
-  });
+/** Each pair of rules once, with the first rank of which both speak. */
+const overlapsIn = (lines: readonly Line[]): readonly Finding[] => {
+  const pairs = new Map<string, Finding>();
+  for (const { count, rows } of lines) {
+    for (const row of rows) {
+      for (const [one, other] of pairsOf(idsOf(levelRules(row)))) {
+        const pair = `${one} ${other}`;
+        if (!pairs.has(pair))
+          pairs.set(pair, found('overlap', [one, other], { rank: row.rank, count }));
+      }
+    }
+  }
+  return [...pairs.values()];
+};
 
-const bestFor = (row: Row, held: Level | null): Level | null =>
-  highestOf(levelRules(row).flatMap((rule) => stepTo(rule, held).level ?? []));
+const pairsOf = (ids: readonly string[]): readonly (readonly [string, string])[] =>
+  ids.flatMap((one, index) => ids.slice(index + 1).map((other) => [one, other] as const));
 
-const reversalFor = (line: Line, held: Level | null): readonly Finding[] => {
+/** What each rule makes of each kind of holder; computed once, asked for every row. */
+type Steps = ReadonlyMap<string, ReadonlyMap<Level | null, Level | null>>;
+const stepsOf = (pack: RulePack): Steps =>
+  new Map(
+    pack.rules
+      .filter(grantsLevel)
+      .map((rule) => [rule.id, new Map(HOLDERS.map((held) => [held, stepTo(rule, held).level]))]),
+  );
+
+const reversalFor = (line: Line, held: Level | null, steps: Steps): readonly Finding[] => {
+  const bestFor = (row: Row) =>
+    highestOf(levelRules(row).flatMap(({ id }) => steps.get(id)?.get(held) ?? []));
   const rows = line.rows.filter((row) => levelRules(row).length > 0);
   for (const [index, row] of rows.entries()) {
     const next = rows[index + 1];
     if (!next) continue;
-    const level = bestFor(row, held);
-    const worseLevel = bestFor(next, held);
+    const level = bestFor(row);
+    const worseLevel = bestFor(next);
     if (worseLevel === null || (level !== null && !isAbove(worseLevel, level))) continue;
     return [
       found('worse-rank-better', [...new Set(idsOf([...levelRules(row), ...levelRules(next)]))], {
@@ -119,8 +138,10 @@ const firstOfEach = (findings: readonly Finding[]): readonly Finding[] =>
 
 /** Gaps, overlaps, reversals, and rules that never decide: found by walking every kind of field. */
 export const lintCoverage = (pack: RulePack): readonly Finding[] => {
-  const walked = scopesOf(pack).map((scope) => {
-    const { fields, cut } = fieldsFor(scope.rules, scope.like.result);
+  const scopes = scopesOf(pack);
+  const walked = scopes.map((scope) => {
+    const rowsMax = Math.ceil(EVALUATIONS_MAX / scopes.length / scope.rules.length);
+    const { fields, cut } = fieldsFor(scope.rules, scope.like.result, rowsMax);
     return { cut, lines: fields.map((field) => walk(scope, field)) };
   });
   const lines = walked.flatMap((scope) => scope.lines);
@@ -129,10 +150,13 @@ export const lintCoverage = (pack: RulePack): readonly Finding[] => {
     lines.flatMap(({ rows }) => rows),
   );
   const outbid = new Set(still.map(({ ruleIds }) => ruleIds.toSorted().join()));
-  const overlaps = lines
-    .flatMap(overlapsIn)
-    .filter(({ ruleIds }) => !outbid.has(ruleIds.toSorted().join()));
-  const reversals = lines.flatMap((line) => HOLDERS.flatMap((held) => reversalFor(line, held)));
+  const overlaps = overlapsIn(lines).filter(
+    ({ ruleIds }) => !outbid.has(ruleIds.toSorted().join()),
+  );
+  const steps = stepsOf(pack);
+  const reversals = lines.flatMap((line) =>
+    HOLDERS.flatMap((held) => reversalFor(line, held, steps)),
+  );
   const cut = walked.some((scope) => scope.cut) ? [found('not-exhaustive', [], {})] : [];
   return firstOfEach([...lines.flatMap(gapIn), ...overlaps, ...still, ...reversals, ...cut]);
 };

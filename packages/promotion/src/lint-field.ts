@@ -1,20 +1,12 @@
 import { AWARDS } from './award.ts';
+import { type ConditionLeaf, leavesOf } from './condition-leaves.ts';
 import { wholePlaces } from './evaluate-condition.ts';
 import type { ResultFacts } from './promotion-input.ts';
-import type { Condition, PromotionRule, ScorePart } from './promotion-rule.ts';
+import type { PromotionRule, ScorePart } from './promotion-rule.ts';
 
 /** Fields of few and of many, and the sizes at which shares and quotas usually turn. */
 const COUNTS = [...Array.from({ length: 40 }, (_, index) => index + 1), 50, 60, 99, 100, 101, 200];
 const FEW_COUNTS = [10, 12, 33, 100];
-/** More would keep an editor waiting; the linter says so when it stops here. */
-const FIELDS_MAX = 4_000;
-
-type Leaf = Exclude<Condition, { kind: 'all' | 'any' }>;
-
-export const leavesOf = (condition: Condition): readonly Leaf[] =>
-  condition.kind === 'all' || condition.kind === 'any'
-    ? condition.of.flatMap(leavesOf)
-    : [condition];
 
 /** Contestants who differ in rank alone, best first: one line along which a pack is walked. */
 export type Field = {
@@ -23,7 +15,7 @@ export type Field = {
   readonly rows: readonly ResultFacts[];
 };
 
-const edgesOf = (leaf: Leaf, count: number): readonly number[] => {
+const edgesOf = (leaf: ConditionLeaf, count: number): readonly number[] => {
   if (leaf.kind === 'rank') return [leaf.from - 1, leaf.from, leaf.to, leaf.to + 1];
   if (leaf.kind !== 'percentile' || leaf.rounding === null) return [];
   const first = wholePlaces(leaf.above, count, leaf.rounding) + 1;
@@ -32,20 +24,20 @@ const edgesOf = (leaf: Leaf, count: number): readonly number[] => {
 };
 
 /** Only where some condition begins or ends can anything change. */
-const ranksOf = (leaves: readonly Leaf[], count: number): readonly number[] => {
+const ranksOf = (leaves: readonly ConditionLeaf[], count: number): readonly number[] => {
   const edges = new Set([1, count, ...leaves.flatMap((leaf) => edgesOf(leaf, count))]);
   const inside = [...edges].filter((rank) => rank >= 1 && rank <= count);
   return inside.toSorted((left, right) => left - right);
 };
 
-const countsOf = (leaves: readonly Leaf[]): readonly number[] => {
+const countsOf = (leaves: readonly ConditionLeaf[]): readonly number[] => {
   const last = Math.max(0, ...leaves.map((leaf) => (leaf.kind === 'rank' ? leaf.to + 1 : 0)));
   if (!leaves.some(({ kind }) => kind === 'percentile')) return [Math.max(last, 1)];
   const few = leaves.some(({ kind }) => kind === 'award' || kind === 'score');
   return [...new Set([...(few ? FEW_COUNTS : COUNTS), Math.max(last, 1)])];
 };
 
-const marksOf = (leaves: readonly Leaf[], part: ScorePart): readonly (string | null)[] => {
+const marksOf = (leaves: readonly ConditionLeaf[], part: ScorePart): readonly (string | null)[] => {
   const asked = leaves.flatMap((leaf) =>
     leaf.kind === 'score' && leaf.of === part ? [leaf.atLeast] : [],
   );
@@ -54,7 +46,7 @@ const marksOf = (leaves: readonly Leaf[], part: ScorePart): readonly (string | n
 
 type Marks = Pick<ResultFacts, 'award' | 'theory' | 'practical' | 'total'>;
 
-const marksSeen = (leaves: readonly Leaf[]): readonly Marks[] => {
+const marksSeen = (leaves: readonly ConditionLeaf[]): readonly Marks[] => {
   const awards = leaves.some(({ kind }) => kind === 'award') ? [null, ...AWARDS] : [null];
   return awards.flatMap((award) =>
     marksOf(leaves, 'theory').flatMap((theory) =>
@@ -66,21 +58,27 @@ const marksSeen = (leaves: readonly Leaf[]): readonly Marks[] => {
 };
 
 /**
- * Every kind of field in which the conditions of these rules could come out differently. The
- * three counts are taken as equal. `cut`: there were more than the linter looks at.
+ * Every kind of field in which the conditions of these rules could come out differently; the three
+ * counts are taken as equal. `cut`: there were more contestants to look at than `rowsMax`.
  */
 export const fieldsFor = (
   rules: readonly PromotionRule[],
   like: ResultFacts,
+  rowsMax: number,
 ): { readonly fields: readonly Field[]; readonly cut: boolean } => {
   const leaves = rules.flatMap(({ when }) => leavesOf(when));
   const sized = leaves.some(({ kind }) => kind === 'percentile');
-  const marks = marksSeen(leaves);
-  const all = countsOf(leaves).flatMap((count) => marks.map((mark) => ({ count, mark })));
-  const fields = all.slice(0, FIELDS_MAX).map(({ count, mark }): Field => {
+  const fields: Field[] = [];
+  let rowCount = 0;
+  for (const count of countsOf(leaves)) {
     const counts = { entered: count, started: count, finished: count };
-    const rows = ranksOf(leaves, count).map((rank) => ({ ...like, ...mark, counts, rank }));
-    return { count: sized ? count : null, rows };
-  });
-  return { fields, cut: all.length > FIELDS_MAX };
+    const ranks = ranksOf(leaves, count);
+    for (const marks of marksSeen(leaves)) {
+      rowCount += ranks.length;
+      if (rowCount > rowsMax) return { fields, cut: true };
+      const rows = ranks.map((rank) => ({ ...like, ...marks, counts, rank }));
+      fields.push({ count: sized ? count : null, rows });
+    }
+  }
+  return { fields, cut: false };
 };

@@ -236,3 +236,18 @@ describe('every finding', () => {
     );
   });
 });
+
+describe('the linter on a monstrous pack', () => {
+  it('stops early and says that it did not look at everything', () => {
+    const leaves = (index: number): Condition[] => [
+      share(`${index}`, `${index + 40}`),
+      { kind: 'award', atLeast: 'merit' },
+      { kind: 'score', of: 'theory', atLeast: `${index}` },
+      { kind: 'score', of: 'total', atLeast: `${index}` },
+    ];
+    const rules = Array.from({ length: 50 }, (_, index) => ({
+      when: { kind: 'any', of: leaves(index) } as const,
+    }));
+    expect(codes(lint(rules))).toContain('not-exhaustive ');
+  });
+});

@@ -1,6 +1,6 @@
+import { leavesOf } from './condition-leaves.ts';
 import { wholePlaces } from './evaluate-condition.ts';
 import { lintCoverage } from './lint-coverage.ts';
-import { leavesOf } from './lint-field.ts';
 import { type Finding, found } from './lint-finding.ts';
 import type { PlanRecord, StandingAuthorisation } from './promotion-input.ts';
 import type {

@@ -1,5 +1,6 @@
 import { exact } from '@jinbang/kernel/exact';
 import { AWARDS } from './award.ts';
+import { leavesOf } from './condition-leaves.ts';
 import {
   amount,
   byKind,
@@ -24,6 +25,7 @@ import {
 const RANK_MAX = 1_000_000;
 const DEPTH_MAX = 6;
 const PARTS_MAX = 20;
+const LEAVES_MAX = 60;
 
 const rank: Read<RankCondition> = (value, at, issues) => {
   const read = record<RankCondition>({
@@ -76,5 +78,9 @@ const conditionAt = (depth: number): Read<Condition> =>
     any: combined('any', depth),
   });
 
-/** The condition of a rule or a title; at most six deep and twenty wide. */
-export const condition: Read<Condition> = conditionAt(0);
+/** The condition of a rule or a title: at most six deep, with at most sixty single conditions. */
+export const condition: Read<Condition> = (value, at, issues) => {
+  const read = conditionAt(0)(value, at, issues);
+  if (!read || leavesOf(read).length <= LEAVES_MAX) return read;
+  return wrong(issues, at, 'too-many-parts', { limit: LEAVES_MAX });
+};

@@ -147,6 +147,14 @@ describe('reading a rule pack', () => {
     expect(flaws(withRule({ when })).join()).toContain('rule-pack.too-deep');
   });
 
+  it('refuses conditions of too many parts', () => {
+    const row = { kind: 'any', of: Array.from({ length: 20 }, () => ({ kind: 'rank', to: 3 })) };
+    expect(flaws(withRule({ when: { kind: 'any', of: [row, row, row] } }))).toEqual([]);
+    expect(flaws(withRule({ when: { kind: 'any', of: [row, row, row, row] } }))).toEqual([
+      'rules[0].when rule-pack.too-many-parts',
+    ]);
+  });
+
   it('takes any of our own packs through JSON unchanged', () => {
     expect(readRulePack(JSON.parse(JSON.stringify(tianjin2024)))).toMatchObject({ ok: true });
   });

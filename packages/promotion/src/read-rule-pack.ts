@@ -39,7 +39,7 @@ import {
 import { condition } from './read-condition.ts';
 
 const COUNT_MAX = 1_000_000;
-const RULES_MAX = 200;
+const RULES_MAX = 100;
 /** More are not told at once; mending these first is the way on. */
 const ISSUES_MAX = 500;
 

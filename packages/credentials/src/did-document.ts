@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { isObject, type JsonObject, listOf } from './json.ts';
+import type { PublicJwk, PublicKey } from './key.ts';
 import { ed25519KeyOf } from './multikey.ts';
-import type { PublicJwk, PublicKey } from './signer.ts';
 
 const DID_CONTEXTS = [
   'https://www.w3.org/ns/did/v1',

@@ -11,9 +11,12 @@ export type Ed25519Check = {
   readonly message: Uint8Array<ArrayBuffer>;
 };
 
+/** Not named CryptoKey: that name is a global type in browsers and not on the server. */
+type ImportedKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 const webCryptoKey = async (
   publicKey: Uint8Array<ArrayBuffer>,
-): Promise<CryptoKey | 'unsupported' | 'bad-key'> => {
+): Promise<ImportedKey | 'unsupported' | 'bad-key'> => {
   try {
     return await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
   } catch (cause) {

@@ -1,6 +1,6 @@
 import { base64UrlBytes, base64UrlText } from './base64url.ts';
 import { type JsonObject, readJsonObject } from './json.ts';
-import type { Signer } from './signer.ts';
+import type { Signer } from './key.ts';
 
 export type Jws = {
   readonly header: JsonObject;

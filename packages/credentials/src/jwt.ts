@@ -3,7 +3,7 @@ import { issuerOf } from './check-proofs.ts';
 import { proofParts } from './data-integrity.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import { writeJws } from './jws.ts';
-import type { Signer } from './signer.ts';
+import type { Signer } from './key.ts';
 
 const seconds = (instant: Json | undefined): number | undefined => {
   const ms = instantMs(instant);

@@ -2,8 +2,8 @@ import type { Level } from '@jinbang/contracts/level';
 import { type Ed25519Check, verifyEd25519 } from './ed25519.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { readJws, writeJws } from './jws.ts';
+import type { Signer } from './key.ts';
 import { ed25519KeyOf } from './multikey.ts';
-import type { Signer } from './signer.ts';
 
 /**
  * The few words of a certificate that fit into a QR code, so that a scanner with the issuer's keys

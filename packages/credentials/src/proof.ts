@@ -8,9 +8,9 @@ import {
   signingInput,
 } from './data-integrity.ts';
 import type { JsonObject } from './json.ts';
+import type { Signer } from './key.ts';
 import { templateCanonical } from './quad-template.ts';
 import { vendoredLoader } from './rdf-canonical.ts';
-import type { Signer } from './signer.ts';
 import { type CanonicalText, jcsCanonical } from './verify-proof.ts';
 
 const sha256 = (text: string): Uint8Array => createHash('sha256').update(text, 'utf8').digest();

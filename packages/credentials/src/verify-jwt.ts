@@ -6,7 +6,7 @@ import { canonicalJson } from './jcs.ts';
 import { type Json, type JsonObject, readJsonObject } from './json.ts';
 import { type Jws, readJws } from './jws.ts';
 import { derivedClaims } from './jwt.ts';
-import type { PublicJwk } from './signer.ts';
+import type { PublicJwk } from './key.ts';
 import { checkLife, namedBy, type Report, reportOf, type Verification } from './verification.ts';
 import { allSuites, checkSchema } from './verify-credential.ts';
 

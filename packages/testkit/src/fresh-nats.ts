@@ -9,12 +9,12 @@ import { greets, startNats } from '@jinbang/local/servers/nats';
 import { type NatsKeys, natsKeys } from '@jinbang/local/servers/nats-keys';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from 'nats';
-import { vi } from 'vitest';
 import type { NatsUser } from '../../../infra/nats/permissions.ts';
 import { serverConfig } from '../../../infra/nats/server-config.ts';
 import { openCutLine } from './cut-line.ts';
 import { killContainer, startContainer, startContainerAgain } from './servers-docker.ts';
 import { testServers } from './test-servers.ts';
+import { until } from './until.ts';
 
 /** A NATS server of one test file, with JetStream and every service's permissions. */
 export type FreshNats = {
@@ -88,12 +88,9 @@ const inContainer = async (image: string, keys: NatsKeys): Promise<Running> => {
     kill: () => killContainer(container.getId()),
     restart: async () => {
       await startContainerAgain(container.getId());
-      await vi.waitFor(
-        async () => {
-          if (!(await greets(hostPort))) throw new Error('not up yet');
-        },
-        { timeout: 10_000 },
-      );
+      await until(async () => {
+        if (!(await greets(hostPort))) throw new Error('NATS is not up yet');
+      }, 10_000);
     },
   };
 };

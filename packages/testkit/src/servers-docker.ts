@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { withAdmin } from '@jinbang/local/servers/postgres-roles';
 import type { StartedTestContainer } from 'testcontainers';
-import { vi } from 'vitest';
+import { until } from './until.ts';
 
 const PING_WITHIN_MS = 2_000;
 
@@ -93,7 +93,7 @@ export const startPostgresContainer = async (
   });
   const adminUrl = `postgres://jinbang:${password}@127.0.0.1:${container.getMappedPort(5432)}/postgres`;
   // The image starts a server for its own preparation first; only the real one listens here.
-  await vi.waitFor(() => withAdmin(adminUrl, (sql) => sql`select 1`), { timeout: 30_000 });
+  await until(() => withAdmin(adminUrl, (sql) => sql`select 1`), 30_000);
   return {
     adminUrl,
     stop: async () => {

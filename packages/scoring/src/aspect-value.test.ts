@@ -84,7 +84,7 @@ describe('a panel in points', () => {
     expect(settled).toMatchObject({ dropped: ['s5', 's1'] });
   });
   it('drops nothing of four', () => {
-    expect(shown(panel(trimmed, ['9', '7', '8', '8']))).toBe('8');
+    expect(shown(panel(trimmed, ['9', '4', '8', '8']))).toBe('7.25');
   });
   it('counts an absent judge as absent and not as zero', () => {
     expect(shown(panel(trimmed, ['9', '7', null, '8', '8', '1']))).toBe('23/3');

@@ -71,6 +71,17 @@ describe('a measured value in ranges', () => {
   });
 });
 
+describe('two ranges of one width', () => {
+  it('count in the order they are listed', () => {
+    const ranges = [
+      { lower: '1', upper: '0', deduction: '20' },
+      { lower: '0', upper: '1', deduction: '50' },
+    ];
+    const calculation = { kind: 'ranged', target: '10', ranges } as const;
+    expect(markOf('1', calculation, { kind: 'ranged', measured: '10' })).toBe('0.8');
+  });
+});
+
 describe('given values, bands, faults and time', () => {
   it('takes a given value as it is, or by its factor and rounded', () => {
     const value = { kind: 'value', points: '41.78' } as const;

@@ -205,11 +205,13 @@ describe('a tie chain', () => {
       subject('a', '80', { placings: [2, 2, 1] }),
       subject('b', '80', { placings: [3, 1, 1] }),
       subject('c', '80', { placings: [1, 1, 3, 4] }),
+      subject('d', '80', { placings: [1, 1, 3] }),
     ];
     expect(ranksOf(some, { ties: [{ by: 'better-ranks' }] })).toEqual([
       ['c', 1],
       ['b', 2],
-      ['a', 3],
+      ['d', 2],
+      ['a', 4],
     ]);
   });
 });

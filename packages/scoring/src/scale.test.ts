@@ -63,6 +63,7 @@ describe('the 700 scale', () => {
   });
   it('is not shown for fewer than six, or where nothing deviates', () => {
     expect(scaled(['1', '2', '3', '4', '5']).shown).toBe(false);
+    expect(scaled(['1', '2', '3', '4', '5', '6']).shown).toBe(true);
     expect(scaled(['5', '5', '5', '5', '5', '90'])).toMatchObject({
       shown: false,
       values: [700, 700, 700, 700, 700, 700],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PlainStop } from './plain-stop.ts';
 import { runTool, top } from './run-tool.ts';
 
 const web = join(top, 'services', 'web');
@@ -51,7 +52,7 @@ export const buildWeb = async (onProgress: (sentence: string) => void): Promise<
   const { code, output } = await runTool([vite, 'build', 'services/web', '--logLevel', 'warn'], {
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  if (code !== 0) throw new Error(`The browser apps could not be built:\n${output.trimEnd()}`);
+  if (code !== 0) throw new PlainStop(`The browser apps could not be built:\n${output.trimEnd()}`);
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
   onProgress('the browser apps are built');

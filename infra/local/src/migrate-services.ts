@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
+import { PlainStop } from './plain-stop.ts';
 import { runTool, top } from './run-tool.ts';
 import type { DatabaseUrls } from './servers/postgres-roles.ts';
 
@@ -23,7 +24,7 @@ const migrate = async (service: string, { ownerUrl }: DatabaseUrls): Promise<voi
     env: { ...process.env, DATABASE_OWNER_URL: ownerUrl },
   });
   if (code === 0) return;
-  throw new Error(`The database of ${service} could not be migrated:\n${output.trimEnd()}`);
+  throw new PlainStop(`The database of ${service} could not be migrated:\n${output.trimEnd()}`);
 };
 
 /** Brings each service's database to its newest schema, by the service's own entry and as its owner. */

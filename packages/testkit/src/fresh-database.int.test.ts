@@ -69,6 +69,19 @@ describe('a fresh database', () => {
       synchronous_commit: 'on',
     });
   });
+  it('of a service has all its migrations, and the running service owns nothing in it', async () => {
+    const [one, two] = await Promise.all([freshDatabase('judging'), freshDatabase('judging')]);
+    const found = await withAdmin(one.ownerUrl, async (sql) => {
+      const migrations = await sql`select from drizzle.service_migration`;
+      const owned = await sql`
+        select from pg_class c join pg_roles r on r.oid = c.relowner
+        where r.rolname in ('judging', 'judging_feeder')`;
+      return { isMigrated: migrations.length > 0, owned: owned.length };
+    });
+    expect(found).toEqual({ isMigrated: true, owned: 0 });
+    expect(one.url).not.toBe(two.url);
+    await Promise.all([one.drop(), two.drop()]);
+  });
   it('is gone once it is dropped, also with connections open', async () => {
     const short = await freshDatabase.empty();
     const gone = withAdmin(short.url, async (sql) => {

@@ -52,6 +52,10 @@ const wantedStamp = () => {
 const isInstalled = (stamp) =>
   existsSync(node24) && existsSync(stampFile) && readFileSync(stampFile, 'utf8').trim() === stamp;
 
+/** The Node the workspace runs on, as its catalog names it. */
+const wantedNode = () =>
+  /^ {2}node: (\S+)$/m.exec(readFileSync(join(top, 'pnpm-workspace.yaml'), 'utf8'))?.[1];
+
 /** Shows that something goes on: a spinner for a person, a line now and then for a log. */
 const showProgress = (text) => {
   const startMs = Date.now();
@@ -114,7 +118,9 @@ const install = async (stamp) => {
       ? 'Bringing the dependencies up to date'
       : 'Installing the dependencies, once',
   );
-  const child = spawn('npx', ['-y', PNPM, 'install', '--frozen-lockfile'], {
+  // An old Node here must not decide which native parts are fit for the Node that will use them.
+  const fitFor = `--config.node-version=${wantedNode()}`;
+  const child = spawn('npx', ['-y', PNPM, 'install', '--frozen-lockfile', fitFor], {
     cwd: top,
     env: withHome(process.env),
     stdio: ['ignore', log, log],

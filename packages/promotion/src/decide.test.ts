@@ -3,9 +3,14 @@ import { decidePromotion } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { explainDecision } from './explain.ts';
 import type { PromotionInput } from './promotion-input.ts';
-import { type PromotionRule, RULE_DEFAULTS, type RulePack } from './promotion-rule.ts';
+import {
+  type ContestClass,
+  type PromotionRule,
+  RULE_DEFAULTS,
+  type RulePack,
+} from './promotion-rule.ts';
 import { tianjin2024 } from './rule-pack/tianjin-2024.ts';
-import { holds, sampleInput } from './sample/sample-input.ts';
+import { holds, inTier, sampleInput } from './sample/sample-input.ts';
 
 const bureau = { zh: '测试市人社局', en: 'Test City bureau' };
 const plain: PromotionRule = {
@@ -104,6 +109,10 @@ describe('what is already held', () => {
     expect(only({ ifHeld }, holding('3')).level).toBe('1');
     expect(only({ ifHeld }, holding('1'))).toMatchObject({ reason: 'already-held', level: null });
   });
+  it('is never raised past 一级, not even by a cap that would allow it', () => {
+    const input = sampleInput({ person: { holdings: [holds('1')] } });
+    expect(only({ cap: 'special' }, input)).toMatchObject({ level: null, reason: 'at-ceiling' });
+  });
   it('is never raised past 一级, not even for a 特级技师', () => {
     for (const level of ['1', 'special', 'chief'] as const) {
       const input = sampleInput({ person: { holdings: [holds(level)] } });
@@ -140,6 +149,17 @@ describe('what a rule may grant', () => {
     expect(decision).toMatchObject({ level: '2', ruleId: 'rule-2' });
     expect(decision.passedOver).toMatchObject([{ ruleId: 'rule-1', level: '3' }]);
   });
+  it('refuses by the rule that was nearest: of ranges missed the last', () => {
+    const low = { when: { kind: 'rank', from: 11, to: 20 }, grant: { kind: 'level', level: '4' } };
+    const pack = packOf({}, low as Partial<PromotionRule>);
+    expect(first(pack, sampleInput({ result: { rank: 25 } })).ruleId).toBe('rule-2');
+  });
+  it('refuses by the rule that would have given most, where what is held stops all', () => {
+    const none = { ifHeld: { kind: 'none' } } as const;
+    const pack = packOf(none, { ...none, grant: { kind: 'level', level: '2' } });
+    const input = sampleInput({ person: { holdings: [holds('1')] } });
+    expect(first(pack, input)).toMatchObject({ ruleId: 'rule-2', reason: 'already-held' });
+  });
   it('lets apply for a level without granting it', () => {
     const pack = packOf({ grant: { kind: 'none' }, mayApplyFor: '2' });
     const decisions = decidePromotion(pack, sampleInput());
@@ -175,11 +195,15 @@ describe('conditions', () => {
     expect(only({ when }, sampleInput({ result: { total: '66.66' } })).outcome).toBe('refused');
   });
   it.each([
-    ['down', 3],
-    ['half-up', 4],
-    ['up', 4],
-  ] as const)('round 3.6 places %s to %i', (rounding, last) => {
-    const when = { kind: 'percentile', above: '0', upTo: '30', base: 'started', rounding } as const;
+    ['30', 'down', 3],
+    ['30', 'half-up', 4],
+    ['30', 'up', 4],
+    ['20', 'down', 2],
+    ['20', 'half-up', 2],
+    ['20', 'up', 3],
+    ['25', 'up', 3],
+  ] as const)('take %s %% of twelve, rounded %s, for %i places', (upTo, rounding, last) => {
+    const when = { kind: 'percentile', above: '0', upTo, base: 'started', rounding } as const;
     const outcomeAt = (rank: number) => only({ when }, sampleInput({ result: { rank } })).outcome;
     expect(outcomeAt(last)).toBe('granted');
     expect(outcomeAt(last + 1)).toBe('refused');
@@ -210,6 +234,13 @@ describe('conditions', () => {
 });
 
 describe('scope and time', () => {
+  it('speaks of the class wherever a contest has one', () => {
+    const said = (contestClass: ContestClass) => {
+      const input = sampleInput({ contest: inTier('enterprise', contestClass) });
+      return explainDecision(first(tianjin2024, input), 'zh').slice(0, 7);
+    };
+    expect([said('2'), said('general')]).toEqual(['企业级二类职工', '企业级职工组第']);
+  });
   it('keeps to the size of the team and the level of the tasks', () => {
     const pairs = { teamSize: { from: 2, to: 2 } };
     expect(only(pairs).reason).toBe('no-rule');
@@ -219,8 +250,11 @@ describe('scope and time', () => {
   it('applies the rules in force on the day the result became final', () => {
     const early = sampleInput({ contest: { finalOn: '2023-12-31' } });
     expect(first(tianjin2024, early)).toMatchObject({ reason: 'not-in-force' });
-    const valid = { from: '2024-01-01', to: '2024-06-30' };
-    expect(only({ valid }).reason).toBe('no-rule');
+    const until = (to: string) => only({ valid: { from: '2024-01-01', to } });
+    expect(until('2024-11-14').reason).toBe('no-rule');
+    expect(until('2024-11-15').outcome).toBe('granted');
+    expect(only({ valid: { from: '2024-11-16', to: null } }).reason).toBe('no-rule');
+    expect(only({ valid: { from: '2024-11-15', to: null } }).outcome).toBe('granted');
   });
   it('forgets last year when it counts this year', () => {
     const input = sampleInput({ person: { yearGrants: [{ year: 2023, entryId: 'entry-0' }] } });
@@ -250,6 +284,10 @@ describe('approval and route', () => {
     expect(only({ approval }, authorised('2024-01-01', '2024-11-19')).approval).toMatchObject({
       kind: 'offices',
     });
+  });
+  it('takes a rule without an owner for nobody in particular', () => {
+    const ownerless = { ...approval, ownedBy: null };
+    expect(only({ approval: ownerless }).approval).toMatchObject({ kind: 'offices' });
   });
   it('asks the office where neither holds', () => {
     expect(only({ approval }).approval).toEqual({ kind: 'offices', offices: [bureau] });
@@ -300,6 +338,30 @@ describe('titles are recommended, never awarded (M22)', () => {
   it('does not nominate twice in a lifetime', () => {
     const input = sampleInput({ result: { rank: 1 }, person: { titles: ['test-title'] } });
     expect(nomination(input)).toMatchObject({ outcome: 'refused', reason: 'title-held' });
+  });
+  it('nominates again where the rule allows it', () => {
+    const again = { ...title, oncePerLifetime: false };
+    const input = sampleInput({ result: { rank: 1 }, person: { titles: ['test-title'] } });
+    expect(decidePromotion(packOf({ title: again }), input)[1]?.outcome).toBe('nominable');
+  });
+  it("asks for the rule's own condition beside the title's", () => {
+    const wider = { ...title, quota: null, when: { kind: 'rank', from: 1, to: 20 } } as const;
+    const at = (rank: number) =>
+      decidePromotion(packOf({ title: wider }), sampleInput({ result: { rank } })).length;
+    expect([at(10), at(11)]).toEqual([2, 1]);
+  });
+  it('refuses title and application alike where only they ask for the plan', () => {
+    const pack = packOf(
+      { inPlan: 'not-required' },
+      { title, grant: { kind: 'none' } },
+      { mayApplyFor: '2', grant: { kind: 'none' } },
+    );
+    const input = sampleInput({ contest: { plan: null }, result: { rank: 1 } });
+    expect(decidePromotion(pack, input)).toMatchObject([
+      { kind: 'level', outcome: 'granted' },
+      { kind: 'title', outcome: 'refused', reason: 'not-in-plan' },
+      { kind: 'application', outcome: 'refused', reason: 'not-in-plan', level: null },
+    ]);
   });
   it('waits for the office even where levels are issued automatically', () => {
     const approval = { kind: 'automatic', ownedBy: 'body-1', otherwise: [bureau] } as const;

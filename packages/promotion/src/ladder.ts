@@ -28,8 +28,6 @@ export const FIRST_CERTIFIED_LEVEL: Level = '5';
 
 const stepOf = (level: Level): number => LEVELS.indexOf(level);
 
-export const isLevel = (value: unknown): value is Level => LEVELS.some((level) => level === value);
-
 /** Negative when `left` is the lower of the two. */
 export const compareLevels = (left: Level, right: Level): number => stepOf(left) - stepOf(right);
 

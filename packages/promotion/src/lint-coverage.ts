@@ -28,10 +28,9 @@ const idsOf = (rules: readonly PromotionRule[]): readonly string[] => rules.map(
 
 /** A rank that gets nothing although a worse one gets something. */
 const gapIn = ({ count, rows }: Line): readonly Finding[] => {
-  const last = rows.findLastIndex((row) => levelRules(row).length > 0);
-  const missing = rows.findIndex((row, index) => index < last && levelRules(row).length === 0);
+  const missing = rows.findIndex((row) => levelRules(row).length === 0);
   const row = rows[missing];
-  const after = rows.slice(missing).find((later) => levelRules(later).length > 0);
+  const after = rows.slice(missing + 1).find((later) => levelRules(later).length > 0);
   if (!row || !after) return [];
   const before = rows.slice(0, missing).findLast((earlier) => levelRules(earlier).length > 0);
   const around = [...(before ? levelRules(before) : []), ...levelRules(after)];

@@ -62,6 +62,11 @@ describe('reading a rule pack', () => {
   it.each([
     ['no object', 7, [' rule-pack.not-an-object']],
     ['a misspelt field', withRule({ inplan: true }), ['rules[0].inplan rule-pack.unknown-field']],
+    [
+      'a field that is only an inherited name',
+      withRule({ toString: 'x' }),
+      ['rules[0].toString rule-pack.unknown-field'],
+    ],
     ['a missing field', withRule({ when: undefined }), ['rules[0].when rule-pack.missing']],
     [
       'a percentage as a JSON number',

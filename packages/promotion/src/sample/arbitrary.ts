@@ -73,7 +73,8 @@ const rule: fc.Arbitrary<PromotionRule> = fc.record({
     fc.constant({ kind: 'none' as const }),
     level.map((granted) => ({ kind: 'level' as const, level: granted })),
   ),
-  cap: fc.option(level),
+  // The reader refuses a cap past 一级; the engine must not rely on that.
+  cap: fc.option(anyLevel),
   minimumLevel: fc.option(level),
   maySkip: fc.boolean(),
   mayApplyFor: fc.option(level),

@@ -11,6 +11,11 @@ describe('exact numbers', () => {
     expect(exactText(exact('1/3'))).toBe('1/3');
     expect(exactText(exact('6/3'))).toBe('2');
     expect(exactText(exact('1/8'))).toBe('0.125');
+    expect(exactText(exact('-0.75'))).toBe('-0.75');
+  });
+  it('does not cut a long decimal short but writes the fraction', () => {
+    expect(exactText(exact('1/65536'))).toBe('1/65536');
+    expect(exactText(exact('1/4096'))).toBe('0.000244140625');
   });
   it.each([
     ['1.445', 2, '1.45'],
@@ -35,6 +40,14 @@ describe('exact numbers', () => {
     fc.assert(
       fc.property(fc.bigInt(-(10n ** 9n), 10n ** 9n), fc.bigInt(1n, 10n ** 6n), (n, d) => {
         const value = exact(`${n}/${d}`);
+        expect(exact(exactText(value)).equals(value)).toBe(true);
+      }),
+    );
+  });
+  it('reads back what it wrote also where decimals are long', () => {
+    fc.assert(
+      fc.property(fc.bigInt(-(10n ** 9n), 10n ** 9n), fc.nat(30), fc.nat(20), (n, twos, fives) => {
+        const value = exact(`${n}/${2n ** BigInt(twos) * 5n ** BigInt(fives)}`);
         expect(exact(exactText(value)).equals(value)).toBe(true);
       }),
     );

@@ -36,17 +36,27 @@ export const sumExact = (values: Iterable<Exact>): Exact => {
 
 export const compareExact = (left: Exact, right: Exact): number => left.compare(right);
 
-const endsInDecimals = (denominator: bigint): boolean => {
-  let rest = denominator;
-  while (rest % 2n === 0n) rest /= 2n;
-  while (rest % 5n === 0n) rest /= 5n;
-  return rest === 1n;
+/** How many decimals write 1/d exactly, or undefined where it never ends. */
+const decimalsOf = (denominator: bigint): number | undefined => {
+  const count = (prime: bigint): [number, bigint] => {
+    let rest = denominator;
+    let times = 0;
+    for (; rest % prime === 0n; rest /= prime) times += 1;
+    return [times, prime ** BigInt(times)];
+  };
+  const [twos, powerOfTwo] = count(2n);
+  const [fives, powerOfFive] = count(5n);
+  return powerOfTwo * powerOfFive === denominator ? Math.max(twos, fives) : undefined;
 };
+
+/** The wire's decimals end at 12 places; what needs more travels as a fraction. */
+const DECIMALS_MAX = 12;
 
 /** The one text form of an exact number: shortest decimal, or `n/d` in lowest terms. */
 export const exactText = (value: Exact): string => {
-  if (!endsInDecimals(value.d)) return value.toFraction();
-  return value.toString();
+  const decimals = decimalsOf(value.d);
+  if (decimals === undefined || decimals > DECIMALS_MAX) return value.toFraction();
+  return fixedText(value, decimals);
 };
 
 /**

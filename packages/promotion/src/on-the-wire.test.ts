@@ -5,9 +5,9 @@ import { CONTEST_CLASSES, GROUPS, TIERS } from './promotion-rule.ts';
 
 describe('the words of the rules', () => {
   it('are those on the wire', () => {
-    expect(level.options).toEqual([...LEVELS]);
-    expect(tier.options).toEqual([...TIERS]);
-    expect(contestClass.options).toEqual([...CONTEST_CLASSES]);
-    expect(group.options).toEqual([...GROUPS]);
+    expect(level.options.toSorted()).toEqual(LEVELS.toSorted());
+    expect(tier.options.toSorted()).toEqual(TIERS.toSorted());
+    expect(contestClass.options.toSorted()).toEqual(CONTEST_CLASSES.toSorted());
+    expect(group.options.toSorted()).toEqual(GROUPS.toSorted());
   });
 });

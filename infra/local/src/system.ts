@@ -118,9 +118,11 @@ const bringUp = async (plan: SystemPlan, state: StateFolder): Promise<System> =>
     if (port === undefined) throw new Error(`${name} has no port`);
     return port;
   };
+  const publicOrigin = plan.publicOrigin ?? `http://localhost:${portOf('gateway')}`;
+  const { hostname } = new URL(publicOrigin);
+  // Browsers reach the live edge under the name they reach the gateway by.
   const urlOf = (name: string): string =>
-    `http://${FRONT.has(name) ? 'localhost' : '127.0.0.1'}:${portOf(name)}`;
-  const publicOrigin = plan.publicOrigin ?? urlOf('gateway');
+    `http://${FRONT.has(name) ? hostname : '127.0.0.1'}:${portOf(name)}`;
   const keys = systemKeys(state.secrets, [
     ...new Set(serviceProcesses.map(({ service }) => service)),
   ]);

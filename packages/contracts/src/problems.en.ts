@@ -71,4 +71,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'aspect.exceeds-maximum': 'This calculation can give more than the {max} marks of the aspect.',
   'aspect.maximum-not-zero':
     'An aspect that only takes marks away, or a fatal fault, has a maximum of 0.',
+  // The door.
+  'gateway.service-unavailable':
+    'This part of the system does not answer right now. Nothing was lost; try again in a moment.',
 };

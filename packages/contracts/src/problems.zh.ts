@@ -66,4 +66,6 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'aspect.drops-all': '去掉的最高分和最低分太多，没有分数可以计算。',
   'aspect.exceeds-maximum': '此计算方式可能超过该评分点的配分 {max}。',
   'aspect.maximum-not-zero': '只扣分或否决的评分点，配分须为 0。',
+  // 入口。
+  'gateway.service-unavailable': '系统的这一部分暂时没有响应，没有任何内容丢失，请稍候重试。',
 };

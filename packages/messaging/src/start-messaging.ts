@@ -22,6 +22,8 @@ export type Messaging = {
 
 type Options = {
   readonly service: string;
+  /** false for a service that only hears: it has no stream of its own and no relay. */
+  readonly tells?: boolean;
   readonly natsUrl: string;
   readonly natsSeed?: string | undefined;
   /** The feeder role's database, for relay, consumers and reconciler. */
@@ -41,17 +43,21 @@ export const startMessaging = async (options: Options): Promise<Messaging> => {
     service,
     seed: options.natsSeed,
   });
-  const relay = startRelay({
-    databaseUrl: feederUrl,
-    js: broker.js,
-    service,
-    log,
-    onTailLost: () => void reconcileNow(),
-  });
+  const relay =
+    options.tells === false
+      ? undefined
+      : startRelay({
+          databaseUrl: feederUrl,
+          js: broker.js,
+          service,
+          log,
+          onTailLost: () => void reconcileNow(),
+        });
+  const wakeRelay = () => relay?.wake();
   const consumers = new Map<string, ConsumerProcess>();
   for (const [teller, handlers] of Object.entries(options.reactions)) {
     const onApplied = () => {
-      relay.wake();
+      wakeRelay();
       options.onApplied?.();
     };
     consumers.set(
@@ -67,10 +73,10 @@ export const startMessaging = async (options: Options): Promise<Messaging> => {
       }),
     );
   }
-  const reconcileNow = keepReconciled(options, broker, relay.wake, consumers);
+  const reconcileNow = keepReconciled(options, broker, wakeRelay, consumers);
   return {
     broker,
-    wakeRelay: relay.wake,
+    wakeRelay,
     lag: async () => {
       const entries = [...consumers].map(async ([teller, consumer]) => [
         teller,
@@ -81,7 +87,7 @@ export const startMessaging = async (options: Options): Promise<Messaging> => {
     stop: async () => {
       reconcileNow.stop();
       await Promise.all([...consumers.values()].map((consumer) => consumer.stop()));
-      await relay.stop();
+      await relay?.stop();
       await broker.close();
     },
   };
@@ -89,7 +95,7 @@ export const startMessaging = async (options: Options): Promise<Messaging> => {
 
 /** At start, hourly, and whenever the broker came back: it may have come back with less. */
 const keepReconciled = (
-  { service, feeder, log }: Options,
+  { service, tells, feeder, log }: Options,
   broker: Broker,
   wakeRelay: () => void,
   consumers: ReadonlyMap<string, ConsumerProcess>,
@@ -102,13 +108,7 @@ const keepReconciled = (
     let pauseMs = HOUR_MS;
     try {
       await feeder.execute(sql`select ensure_fact_partitions(now())`);
-      const { republished, created } = await reconcileStream(
-        feeder,
-        await broker.manage(),
-        service,
-      );
-      if (republished > 0) log.warn({ republished }, 'the stream was shorter than the outbox');
-      if (created) log.info('declared the stream');
+      if (tells !== false) await reconcileOwn(feeder, broker, service, log);
       wakeRelay();
     } catch (cause) {
       log.warn(describeCause(cause), 'reconciler tries again');
@@ -131,4 +131,15 @@ const keepReconciled = (
       clearTimeout(timer);
     },
   });
+};
+
+const reconcileOwn = async (
+  feeder: Database,
+  broker: Broker,
+  service: string,
+  log: Log,
+): Promise<void> => {
+  const { republished, created } = await reconcileStream(feeder, await broker.manage(), service);
+  if (republished > 0) log.warn({ republished }, 'the stream was shorter than the outbox');
+  if (created) log.info('declared the stream');
 };

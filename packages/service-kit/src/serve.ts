@@ -25,7 +25,7 @@ export const addHealth = (app: App, checks: Readonly<Record<string, ReadyCheck>>
   });
 };
 
-/** Starts listening; stopping refuses new connections and waits for open requests, at most 5 s. */
+/** Starts listening; stopping lets open requests end. */
 export const listenOn = (
   app: { fetch: App['fetch'] },
   { port, host }: { port: number; host: string },
@@ -38,7 +38,8 @@ export const listenOn = (
     server.once('error', reject);
   });
 
-const closeServer = (server: Server): Promise<void> =>
+/** Refuses new connections and waits for open requests, at most 5 s. */
+export const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), 5_000);
     server.close(() => {

@@ -1,0 +1,28 @@
+import { fileURLToPath } from 'node:url';
+import { type Environment, readSettings, serviceSettings } from '@jinbang/service-kit/config';
+import { z } from 'zod';
+
+const settings = serviceSettings.extend({
+  /** PKCS8 PEM; its public half stands in TOKEN_KEYS. */
+  GATEWAY_TOKEN_KEY: z.string().min(1),
+  GATEWAY_BOOTSTRAP_TOKEN: z.string().min(32),
+  GATEWAY_OPERATOR_ID: z.uuid(),
+  GATEWAY_REGISTRATION_URL: z.url(),
+  GATEWAY_JUDGING_URL: z.url(),
+  GATEWAY_RANKING_URL: z.url(),
+  GATEWAY_CERTIFICATION_URL: z.url(),
+  GATEWAY_LIVE_URL: z.url(),
+  GATEWAY_WEB_ROOT: z.string().default(fileURLToPath(new URL('../../web/dist', import.meta.url))),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const readConfig = (environment: Environment): Settings =>
+  readSettings(settings, environment);
+
+/** The services behind the door, by the name in their path. */
+export const servicesBehind = (config: Settings): Readonly<Record<string, URL>> => ({
+  registration: new URL(config.GATEWAY_REGISTRATION_URL),
+  judging: new URL(config.GATEWAY_JUDGING_URL),
+  ranking: new URL(config.GATEWAY_RANKING_URL),
+  certification: new URL(config.GATEWAY_CERTIFICATION_URL),
+});

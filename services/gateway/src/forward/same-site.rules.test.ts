@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { isFromElsewhere } from './same-site.rules.ts';
+
+const own = 'https://jinbang.example';
+
+describe('requests from other sites', () => {
+  it('may read but not write', () => {
+    const elsewhere = { origin: 'https://evil.example', secFetchSite: 'cross-site' };
+    expect(isFromElsewhere('GET', elsewhere, own)).toBe(false);
+    expect(isFromElsewhere('POST', elsewhere, own)).toBe(true);
+  });
+  it('are told by either header alone', () => {
+    expect(isFromElsewhere('POST', { origin: 'https://evil.example' }, own)).toBe(true);
+    expect(isFromElsewhere('DELETE', { secFetchSite: 'same-site' }, own)).toBe(true);
+  });
+  it('are not our own pages and not machines', () => {
+    expect(isFromElsewhere('POST', { origin: own, secFetchSite: 'same-origin' }, own)).toBe(false);
+    expect(isFromElsewhere('POST', {}, own)).toBe(false);
+  });
+});

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { Fault } from '@jinbang/kernel/fault';
+import { migrationSets } from '@jinbang/messaging/migrate-service';
+import { onAppointments } from '@jinbang/messaging/on-appointment';
+import { startMessaging } from '@jinbang/messaging/start-messaging';
+import { openDatabase } from '@jinbang/service-kit/database';
+import { createLog } from '@jinbang/service-kit/log';
+import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
+import { stopOnSignal } from '@jinbang/service-kit/serve';
+import { findByHash } from './access-token/access-token.store.ts';
+import { readConfig } from './config.ts';
+import { plugDoor } from './plug-door.ts';
+
+const config = readConfig(process.env);
+const log = createLog('gateway', config.LOG_LEVEL);
+const migrations = migrationSets(fileURLToPath(new URL('../migrations', import.meta.url)));
+const database = openDatabase(config.DATABASE_URL, { name: 'gateway' });
+const feeder = openDatabase(config.DATABASE_FEEDER_URL, { connections: 2, name: 'gateway-feeder' });
+if (!(await isSchemaCurrent(database.db, migrations))) {
+  throw new Fault('The database has another schema version; migrate first.', { retryable: false });
+}
+const messaging = await startMessaging({
+  service: 'gateway',
+  tells: false,
+  natsUrl: config.NATS_URL,
+  natsSeed: config.NATS_SEED,
+  feeder: feeder.db,
+  feederUrl: config.DATABASE_FEEDER_URL,
+  reactions: { registration: onAppointments },
+  log,
+});
+const door = await plugDoor({
+  config,
+  db: database.db,
+  checks: {
+    database: async () => ({ known: (await findByHash(database.db, '-')) === undefined }),
+    lag: messaging.lag,
+  },
+  log,
+});
+stopOnSignal(
+  [
+    { name: 'database', stop: database.close },
+    { name: 'feeder', stop: feeder.close },
+    { name: 'messaging', stop: messaging.stop },
+    ...door,
+  ],
+  log,
+);

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+};
+const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest']);
+
+type SiteFile = { type: string; body: Buffer; gzip: Buffer | undefined; isHashed: boolean };
+
+/** Which app answers a path; every app is one page. */
+const APPS: readonly (readonly [RegExp, string])[] = [
+  [/^\/$/, '/index.html'],
+  [/^\/(board|results)(\/|$)/, '/board/index.html'],
+  [/^\/(verify|v)(\/|$)/, '/verify/index.html'],
+  [/^\/tablet(\/|$)/, '/tablet/index.html'],
+  [/^\/console(\/|$)/, '/console/index.html'],
+];
+
+/** Everything is read once, at start: a request is a look-up in a map, so no path leads outside. */
+const readFiles = (root: string): ReadonlyMap<string, SiteFile> => {
+  const files = new Map<string, SiteFile>();
+  if (!existsSync(root)) return files;
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const url = `/${relative(root, path).split(sep).join('/')}`;
+    const kind = extname(entry.name);
+    const body = readFileSync(path);
+    files.set(url, {
+      type: TYPES[kind] ?? 'application/octet-stream',
+      body,
+      gzip: COMPRESSED.has(kind) ? gzipSync(body, { level: 9 }) : undefined,
+      isHashed: url.startsWith('/assets/'),
+    });
+  }
+  return files;
+};
+
+/** Headers of every page: own scripts only, the live edge and nothing else to talk to. */
+export const pageHeaders = (liveOrigin: string): Record<string, string> => ({
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+    `connect-src 'self' ${liveOrigin}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; ` +
+    "form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
+});
+
+const READS = new Set(['GET', 'HEAD']);
+
+const takesGzip = (request: IncomingMessage): boolean =>
+  /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+
+export const siteOf = (root: string, liveOrigin: string) => {
+  const files = readFiles(root);
+  const headers = pageHeaders(liveOrigin);
+  const find = (path: string): SiteFile | undefined =>
+    files.get(path) ?? files.get(APPS.find(([pattern]) => pattern.test(path))?.[1] ?? '');
+
+  /** Answers a page or an asset; false when there is none. */
+  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
+    const file = READS.has(request.method ?? '') ? find(path) : undefined;
+    if (!file) return false;
+    const gzip = takesGzip(request) ? file.gzip : undefined;
+    const body = gzip ?? file.body;
+    response.writeHead(200, {
+      ...headers,
+      'content-type': file.type,
+      'content-length': body.length,
+      'cache-control': file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      vary: 'accept-encoding',
+      ...(gzip ? { 'content-encoding': 'gzip' } : {}),
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+    return true;
+  };
+};

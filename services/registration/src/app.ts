@@ -1,0 +1,56 @@
+import { problemDocument } from '@jinbang/contracts/problem';
+import type { VerifyToken } from '@jinbang/service-kit/actor';
+import { type App, createApp, requireActor } from '@jinbang/service-kit/app';
+import type { Log } from '@jinbang/service-kit/log';
+import { appointmentRoutes } from './appointment/appointment.routes.ts';
+import type { CommandDeps } from './command-deps.ts';
+import { competitionRoutes } from './competition/competition.routes.ts';
+import { drawRoutes } from './draw/draw.routes.ts';
+import { entryRoutes } from './entry/entry.routes.ts';
+import { eventRoutes } from './event/event.routes.ts';
+import { namesRoutes, type VerifyService } from './names/names.routes.ts';
+import { openingRoutes } from './opening/opening.routes.ts';
+import { organisationRoutes } from './organisation/organisation.routes.ts';
+import { personRoutes } from './person/person.routes.ts';
+import type { KeyRing } from './sealing/key-ring.ts';
+import { sessionRoutes } from './session/session.routes.ts';
+
+export type RegistrationDeps = CommandDeps & {
+  readonly keys: KeyRing;
+  readonly verifyToken: VerifyToken;
+  readonly verifyService: VerifyService;
+  readonly log: Log;
+};
+
+const BASE = '/api/registration/v1';
+
+/** Everything registration answers over HTTP but its health. */
+export const registrationApp = (deps: RegistrationDeps): App => {
+  const app = createApp({ log: deps.log });
+  app.use(`${BASE}/*`, requireActor(deps.verifyToken));
+  for (const routes of [
+    organisationRoutes(deps),
+    personRoutes(deps),
+    competitionRoutes(deps),
+    eventRoutes(deps),
+    sessionRoutes(deps),
+    entryRoutes(deps),
+    appointmentRoutes(deps),
+    drawRoutes(deps),
+    openingRoutes(deps),
+  ]) {
+    app.route(BASE, routes);
+  }
+  app.route('/internal/v1', namesRoutes(deps));
+  app.openAPIRegistry.register('Problem', problemDocument);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+  });
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'registration', version: '1' },
+    security: [{ token: [] }],
+  });
+  return app;
+};

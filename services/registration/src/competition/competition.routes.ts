@@ -1,0 +1,49 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { pageOf } from '@jinbang/contracts/http/page';
+import { id } from '@jinbang/contracts/primitive';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { answers, bodyOf, commandHeaders, made, read, refusals } from '../answers.ts';
+import type { CommandDeps } from '../command-deps.ts';
+import { listQuery } from '../page.ts';
+import { competitionView, newCompetition } from './competition.body.ts';
+import { declareCompetition } from './declare-competition.ts';
+import { showCompetition, showCompetitions } from './show-competitions.ts';
+
+const declare = createRoute({
+  method: 'post',
+  path: '/competitions',
+  summary: 'Declare a competition',
+  request: { headers: commandHeaders, body: bodyOf(newCompetition) },
+  responses: { 201: answers('Declared.', competitionView), ...refusals },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/competitions',
+  summary: 'List the competitions one holds an office in',
+  request: { query: listQuery },
+  responses: { 200: answers('A page.', pageOf(competitionView)), ...refusals },
+});
+
+const one = createRoute({
+  method: 'get',
+  path: '/competitions/{competitionId}',
+  summary: 'One competition',
+  request: { params: z.object({ competitionId: id }) },
+  responses: { 200: answers('As it stands.', competitionView), ...refusals },
+});
+
+export const competitionRoutes = (deps: CommandDeps): App => {
+  const declareOne = declareCompetition(deps);
+  const showAll = showCompetitions(deps);
+  const showOne = showCompetition(deps);
+  return createRoutes()
+    .openapi(declare, (c) => {
+      const body = c.req.valid('json');
+      return made(c, body, (frame) => declareOne(frame, body));
+    })
+    .openapi(list, (c) => read(c, showAll(c.var.actor.personId, c.req.valid('query'))))
+    .openapi(one, (c) =>
+      read(c, showOne(c.var.actor.personId, c.req.valid('param').competitionId)),
+    );
+};

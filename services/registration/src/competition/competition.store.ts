@@ -1,0 +1,81 @@
+import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
+import type { ListQuery } from '../page.ts';
+import { competitionTable, eventTable } from '../tables.ts';
+import type { Sight } from './competition.access.ts';
+
+export type CompetitionRow = typeof competitionTable.$inferSelect;
+
+export const insertCompetition = async (
+  tx: Transaction,
+  row: typeof competitionTable.$inferInsert,
+): Promise<void> => {
+  await tx.insert(competitionTable).values(row);
+};
+
+export const findCompetition = async (
+  db: Database | Transaction,
+  competitionId: string,
+): Promise<CompetitionRow | undefined> => {
+  const [row] = await db
+    .select()
+    .from(competitionTable)
+    .where(eq(competitionTable.competitionId, competitionId))
+    .limit(1);
+  return row;
+};
+
+export const findCompetitionIdsOf = async (
+  db: Database | Transaction,
+  ownerId: string,
+): Promise<readonly string[]> => {
+  const rows = await db
+    .select({ competitionId: competitionTable.competitionId })
+    .from(competitionTable)
+    .where(eq(competitionTable.ownerId, ownerId))
+    .limit(1_000);
+  return rows.map((row) => row.competitionId);
+};
+
+const within = (db: Database, sight: Sight) => {
+  if (sight.all) return undefined;
+  const ofEvents = db
+    .select({ competitionId: eventTable.competitionId })
+    .from(eventTable)
+    .where(inArray(eventTable.eventId, [...sight.eventIds]));
+  return or(
+    inArray(competitionTable.ownerId, [...sight.organisationIds]),
+    inArray(competitionTable.competitionId, [...sight.competitionIds]),
+    inArray(competitionTable.competitionId, ofEvents),
+  );
+};
+
+export const findCompetitionInSight = async (
+  db: Database,
+  competitionId: string,
+  sight: Sight,
+): Promise<CompetitionRow | undefined> => {
+  const [row] = await db
+    .select()
+    .from(competitionTable)
+    .where(and(within(db, sight), eq(competitionTable.competitionId, competitionId)))
+    .limit(1);
+  return row;
+};
+
+export const listCompetitions = (
+  db: Database,
+  { after, limit }: ListQuery,
+  sight: Sight,
+): Promise<readonly CompetitionRow[]> =>
+  db
+    .select()
+    .from(competitionTable)
+    .where(
+      and(
+        within(db, sight),
+        after === undefined ? undefined : gt(competitionTable.competitionId, after),
+      ),
+    )
+    .orderBy(asc(competitionTable.competitionId))
+    .limit(limit + 1);

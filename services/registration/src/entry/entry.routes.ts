@@ -1,0 +1,81 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { pageOf } from '@jinbang/contracts/http/page';
+import { id } from '@jinbang/contracts/primitive';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
+import {
+  answers,
+  bodyOf,
+  changed,
+  changeHeaders,
+  commandHeaders,
+  made,
+  read,
+  refusals,
+} from '../answers.ts';
+import type { CommandDeps } from '../command-deps.ts';
+import { listQuery } from '../page.ts';
+import { enterEvent } from './enter-event.ts';
+import { entryNumbers, entryView, madeEntries, newEntries, numberedEntries } from './entry.body.ts';
+import { numberEntries } from './number-entries.ts';
+import { showEntries } from './show-entries.ts';
+import { withdrawEntry } from './withdraw-entry.ts';
+
+const eventParams = z.object({ eventId: id });
+
+const enter = createRoute({
+  method: 'post',
+  path: '/events/{eventId}/entries',
+  summary: 'Enter contestants or teams, all or none',
+  request: { params: eventParams, headers: commandHeaders, body: bodyOf(newEntries) },
+  responses: { 201: answers('Entered, in the order given.', madeEntries), ...refusals },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/entries',
+  summary: 'List the entries of an event',
+  request: { params: eventParams, query: listQuery },
+  responses: { 200: answers('A page.', pageOf(entryView)), ...refusals },
+});
+
+const number = createRoute({
+  method: 'put',
+  path: '/events/{eventId}/entry-numbers',
+  summary: 'Record draw 1: the entry numbers',
+  request: { params: eventParams, headers: changeHeaders, body: bodyOf(entryNumbers) },
+  responses: { 200: answers('Numbered.', numberedEntries), ...refusals },
+});
+
+const withdraw = createRoute({
+  method: 'post',
+  path: '/entries/{entryId}/withdrawal',
+  summary: 'Take an entry back before judging begins',
+  request: { params: z.object({ entryId: id }), headers: changeHeaders },
+  responses: { 200: answers('Withdrawn.', entryView), ...refusals },
+});
+
+export const entryRoutes = (deps: CommandDeps): App => {
+  const enterAll = enterEvent(deps);
+  const numberAll = numberEntries(deps);
+  const withdrawOne = withdrawEntry(deps);
+  const show = showEntries(deps);
+  return createRoutes()
+    .openapi(enter, (c) => {
+      const { entries } = c.req.valid('json');
+      const { eventId } = c.req.valid('param');
+      return made(c, entries, (frame) => enterAll(frame, eventId, entries));
+    })
+    .openapi(list, (c) => {
+      const { eventId } = c.req.valid('param');
+      return read(c, show(c.var.actor.personId, eventId, c.req.valid('query')));
+    })
+    .openapi(number, (c) => {
+      const body = c.req.valid('json');
+      const { eventId } = c.req.valid('param');
+      return changed(c, body, (frame, basedOn) => numberAll(frame, eventId, basedOn, body));
+    })
+    .openapi(withdraw, (c) => {
+      const { entryId } = c.req.valid('param');
+      return changed(c, null, (frame, basedOn) => withdrawOne(frame, entryId, basedOn));
+    });
+};

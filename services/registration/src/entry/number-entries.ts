@@ -1,0 +1,61 @@
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { appendFacts } from '@jinbang/messaging/append';
+import type { CommandFrame } from '@jinbang/service-kit/once';
+import { forbidden } from '../access-rejection.ts';
+import { type CommandDeps, carryOut } from '../command-deps.ts';
+import { chainOf } from '../event/event.access.ts';
+import { flawOfVersion, unknownEvent } from '../event/event.rules.ts';
+import { findEventToChange, saveVersion } from '../event/event.store.ts';
+import { mayNumberEntries } from './entry.access.ts';
+import type { EntryNumbers, NumberedEntries } from './entry.body.ts';
+import { decideNumbers, numberedFrom } from './entry.rules.ts';
+import { findStandingEntries, recordNumbering, saveNumbers } from './entry.store.ts';
+import { entryAdmitted } from './entry-told.ts';
+
+/** Records draw 1: every entry has its number from here on, and is told. */
+export const numberEntries =
+  (deps: CommandDeps) =>
+  (
+    frame: CommandFrame,
+    eventId: string,
+    basedOn: number,
+    draw: EntryNumbers,
+  ): Promise<Result<NumberedEntries, Rejection>> =>
+    carryOut(deps, frame, async ({ tx, held, at, actorId, tell }) => {
+      const event = await findEventToChange(tx, eventId);
+      if (!event) return refuse(unknownEvent);
+      if (!mayNumberEntries(held, chainOf(event), at)) return refuse(forbidden);
+      const stale = flawOfVersion('event.changed', basedOn, event);
+      if (stale) return refuse(stale);
+      const entries = await findStandingEntries(tx, eventId);
+      const decided = decideNumbers(event, entries, draw);
+      if (!decided.ok) return decided;
+
+      const numbered = numberedFrom(entries, decided.value);
+      const version = event.version + 1;
+      await saveNumbers(tx, eventId, numbered);
+      await saveVersion(tx, { eventId, version });
+      await recordNumbering(tx, {
+        eventId,
+        version,
+        ownerId: event.ownerId,
+        method: draw.method,
+        entryCount: numbered.length,
+        happenedAt: new Date(draw.happenedAt ?? at),
+        recordedAt: at,
+        recordedBy: actorId,
+      });
+      await appendFacts(
+        tx,
+        numbered.map((entry) => entryAdmitted(entry, tell)),
+      );
+      return accept({
+        eventVersion: version,
+        entries: numbered.map(({ entryId, entryNo, version: entryVersion }) => ({
+          entryId,
+          entryNo,
+          version: entryVersion,
+        })),
+      });
+    });

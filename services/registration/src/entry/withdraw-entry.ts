@@ -1,0 +1,39 @@
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { appendFacts } from '@jinbang/messaging/append';
+import type { CommandFrame } from '@jinbang/service-kit/once';
+import { forbidden } from '../access-rejection.ts';
+import { type CommandDeps, carryOut } from '../command-deps.ts';
+import { chainOf } from '../event/event.access.ts';
+import { flawOfVersion } from '../event/event.rules.ts';
+import { findEventToChange, findProgress } from '../event/event.store.ts';
+import { mayWithdrawEntry } from './entry.access.ts';
+import type { EntryView } from './entry.body.ts';
+import { flawOfWithdrawal, unknownEntry } from './entry.rules.ts';
+import { findEntry, saveWithdrawal } from './entry.store.ts';
+import { entryWithdrawn, isNumbered } from './entry-told.ts';
+
+/** Takes an entry back before judging begins. One without a number was never told, so nor is this. */
+export const withdrawEntry =
+  (deps: CommandDeps) =>
+  (frame: CommandFrame, entryId: string, basedOn: number): Promise<Result<EntryView, Rejection>> =>
+    carryOut(deps, frame, async ({ tx, held, at, tell }) => {
+      const seen = await findEntry(tx, entryId);
+      const event = seen && (await findEventToChange(tx, seen.eventId));
+      // Read again: until its event was locked, somebody else may have changed it.
+      const entry = await findEntry(tx, entryId);
+      if (!entry || !event) return refuse(unknownEntry);
+      if (!mayWithdrawEntry(held, chainOf(event), at)) return refuse(forbidden);
+      const { judging } = await findProgress(tx, event);
+      const flaw =
+        flawOfVersion('entry.changed', basedOn, entry) ?? flawOfWithdrawal(event, judging, entry);
+      if (flaw) return refuse(flaw);
+
+      const withdrawn: EntryView = { ...entry, state: 'withdrawn', version: entry.version + 1 };
+      await saveWithdrawal(tx, withdrawn);
+      await appendFacts(
+        tx,
+        [withdrawn].filter(isNumbered).map((one) => entryWithdrawn(one, tell)),
+      );
+      return accept(withdrawn);
+    });

@@ -1,0 +1,78 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { pageOf } from '@jinbang/contracts/http/page';
+import { id } from '@jinbang/contracts/primitive';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
+import {
+  answers,
+  bodyOf,
+  changed,
+  changeHeaders,
+  commandHeaders,
+  made,
+  read,
+  refusals,
+} from '../answers.ts';
+import type { CommandDeps } from '../command-deps.ts';
+import { listQuery } from '../page.ts';
+import { arrangeEvent } from './arrange-event.ts';
+import { eventDetail, eventMove, eventView, newEvent } from './event.body.ts';
+import { moveEvent } from './move-event.ts';
+import { showEvent, showEvents } from './show-events.ts';
+
+const competitionParams = z.object({ competitionId: id });
+const eventParams = z.object({ eventId: id });
+
+const arrange = createRoute({
+  method: 'post',
+  path: '/competitions/{competitionId}/events',
+  summary: 'Arrange an event',
+  request: { params: competitionParams, headers: commandHeaders, body: bodyOf(newEvent) },
+  responses: { 201: answers('Arranged, as a draft.', eventView), ...refusals },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/competitions/{competitionId}/events',
+  summary: 'List the events of a competition',
+  request: { params: competitionParams, query: listQuery },
+  responses: { 200: answers('A page.', pageOf(eventView)), ...refusals },
+});
+
+const one = createRoute({
+  method: 'get',
+  path: '/events/{eventId}',
+  summary: 'One event',
+  request: { params: eventParams },
+  responses: { 200: answers('As it stands.', eventDetail), ...refusals },
+});
+
+const move = createRoute({
+  method: 'post',
+  path: '/events/{eventId}/moves',
+  summary: 'Take an event a step further, or end it',
+  request: { params: eventParams, headers: changeHeaders, body: bodyOf(eventMove) },
+  responses: { 200: answers('As it stands now.', eventView), ...refusals },
+});
+
+export const eventRoutes = (deps: CommandDeps): App => {
+  const arrangeOne = arrangeEvent(deps);
+  const moveOne = moveEvent(deps);
+  const showAll = showEvents(deps);
+  const showOne = showEvent(deps);
+  return createRoutes()
+    .openapi(arrange, (c) => {
+      const body = c.req.valid('json');
+      const { competitionId } = c.req.valid('param');
+      return made(c, body, (frame) => arrangeOne(frame, competitionId, body));
+    })
+    .openapi(list, (c) => {
+      const { competitionId } = c.req.valid('param');
+      return read(c, showAll(c.var.actor.personId, competitionId, c.req.valid('query')));
+    })
+    .openapi(one, (c) => read(c, showOne(c.var.actor.personId, c.req.valid('param').eventId)))
+    .openapi(move, (c) => {
+      const body = c.req.valid('json');
+      const { eventId } = c.req.valid('param');
+      return changed(c, body, (frame, basedOn) => moveOne(frame, eventId, basedOn, body));
+    });
+};

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { EventMove, NewEvent } from './event.body.ts';
+import { type EventPreparation, flawOfEvent, flawOfMove, flawOfVersion } from './event.rules.ts';
+
+const moduleId = '01890000-0000-7000-8000-000000000001';
+const event: NewEvent = {
+  name: { zh: '测试赛项' },
+  occupation: { code: '0-00-00-00', name: { zh: '测试职业' }, trade: null, route: 'level' },
+  taskLevel: '3',
+  groups: ['worker', 'student'],
+  teamSize: 1,
+  layers: '1+2',
+  recusal: 'event',
+  board: 'progress',
+  noticeWorkingDays: 5,
+  ranking: {
+    ties: [{ by: 'practical' }],
+    shared: true,
+    numbering: 'standard',
+    moduleDecimals: null,
+    totalDecimals: 2,
+    passMark: null,
+    scale: false,
+    medals: false,
+    prizes: null,
+  },
+  modules: [{ name: { zh: '实操' }, kind: 'practical', weight: '1', keyKind: 'station' }],
+};
+const codesOf = (change: Partial<NewEvent>) =>
+  flawOfEvent({ ...event, ...change })?.issues?.map(({ at, code }) => `${at} ${code}`);
+
+describe('arranging an event', () => {
+  it('allows modules keyed to stations with two draws', () => {
+    expect(flawOfEvent(event)).toBeUndefined();
+  });
+  it('refuses stations without the second draw', () => {
+    expect(codesOf({ layers: '1' })).toEqual(['modules.0.keyKind event.station-needs-second-draw']);
+  });
+  it('refuses review codes, whose draw is not offered yet', () => {
+    const modules = event.modules.map((module) => ({ ...module, keyKind: 'review' as const }));
+    expect(codesOf({ layers: '1+2+3', modules })).toEqual([
+      'modules.0.keyKind event.review-codes-not-offered',
+    ]);
+  });
+  it('refuses a tie step that names a module of somewhere else', () => {
+    const ranking = { ...event.ranking, ties: [{ by: 'module' as const, moduleId }] };
+    expect(codesOf({ ranking })).toEqual(['ranking.ties.0.moduleId event.tie-module-unknown']);
+    const modules = event.modules.map((module) => ({ ...module, moduleId }));
+    expect(flawOfEvent({ ...event, ranking, modules })).toBeUndefined();
+  });
+  it('refuses a module or a group named twice, and weights that are all zero', () => {
+    const one = {
+      name: { zh: '甲' },
+      kind: 'practical' as const,
+      weight: '0',
+      keyKind: 'entry' as const,
+      moduleId,
+    };
+    expect(codesOf({ groups: ['worker', 'worker'], modules: [one, one] })).toEqual([
+      'groups event.group-twice',
+      'modules.1.moduleId event.module-twice',
+      'modules event.weights-zero',
+    ]);
+  });
+});
+
+const ready: EventPreparation = {
+  state: 'ELIGIBILITY_CHECK',
+  judging: null,
+  entries: 24,
+  unnumbered: 0,
+  modulesWithoutSession: 0,
+};
+const states = [
+  'DRAFT',
+  'RULES_PUBLISHED',
+  'REGISTRATION',
+  'ELIGIBILITY_CHECK',
+  'DRAWN',
+  'DECRYPTED',
+  'ARCHIVED',
+  'VOID',
+  'CANCELLED',
+] as const;
+const tos = [
+  'RULES_PUBLISHED',
+  'REGISTRATION',
+  'ELIGIBILITY_CHECK',
+  'DRAWN',
+  'VOID',
+  'CANCELLED',
+] as const;
+
+describe('the life of an event', () => {
+  it('goes one step at a time, may be cancelled until it is opened and void once drawn', () => {
+    const allowed = states.flatMap((state) =>
+      tos
+        .filter((to) => flawOfMove({ ...ready, state }, { to, reason: 'x' }) === undefined)
+        .map((to) => `${state} ${to}`),
+    );
+    expect(allowed).toEqual([
+      'DRAFT RULES_PUBLISHED',
+      'DRAFT CANCELLED',
+      'RULES_PUBLISHED REGISTRATION',
+      'RULES_PUBLISHED CANCELLED',
+      'REGISTRATION ELIGIBILITY_CHECK',
+      'REGISTRATION CANCELLED',
+      'ELIGIBILITY_CHECK DRAWN',
+      'ELIGIBILITY_CHECK CANCELLED',
+      'DRAWN VOID',
+      'DRAWN CANCELLED',
+    ]);
+  });
+  it.each([
+    [{ entries: 0 }, 'event.no-entries'],
+    [{ unnumbered: 1 }, 'event.unnumbered'],
+    [{ modulesWithoutSession: 1 }, 'event.sessions-missing'],
+  ])('is not drawn with %o', (change, code) => {
+    expect(flawOfMove({ ...ready, ...change }, { to: 'DRAWN' })?.code).toBe(code);
+  });
+  it.each(['VOID', 'CANCELLED'] as const)('says why it is %s', (to) => {
+    const move: EventMove = { to };
+    expect(flawOfMove({ ...ready, state: 'DRAWN' }, move)?.code).toBe('event.reason-missing');
+  });
+  it('refuses a change based on an older version and shows the present one', () => {
+    expect(flawOfVersion('event.changed', 3, { version: 3 })).toBeUndefined();
+    expect(flawOfVersion('event.changed', 2, { version: 3 })).toMatchObject({
+      kind: 'stale',
+      present: { version: 3 },
+    });
+  });
+});

@@ -1,0 +1,225 @@
+import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { and, asc, count, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import type { Sight } from '../competition/competition.access.ts';
+import type { ListQuery } from '../page.ts';
+import {
+  entryTable,
+  eventModuleTable,
+  eventMoveTable,
+  eventTable,
+  judgedEventTable,
+  lockedModuleTable,
+  openingTable,
+  sessionTable,
+} from '../tables.ts';
+import type { EventModule, EventView } from './event.body.ts';
+import type { EventPreparation } from './event.rules.ts';
+
+type Reader = Database | Transaction;
+type EventRow = typeof eventTable.$inferSelect;
+type ModuleRow = typeof eventModuleTable.$inferSelect;
+
+const moduleOf = ({ moduleId, name, kind, weight, keyKind }: ModuleRow): EventModule => ({
+  moduleId,
+  name,
+  kind,
+  weight,
+  keyKind,
+});
+
+const viewOf = ({ recordedAt: _, ...row }: EventRow, modules: readonly ModuleRow[]): EventView => ({
+  ...row,
+  modules: modules.map(moduleOf),
+});
+
+/** Of these module ids, those some event has already. */
+export const findTakenModules = async (
+  tx: Transaction,
+  moduleIds: readonly string[],
+): Promise<readonly string[]> => {
+  if (moduleIds.length === 0) return [];
+  const rows = await tx
+    .select({ moduleId: eventModuleTable.moduleId })
+    .from(eventModuleTable)
+    .where(inArray(eventModuleTable.moduleId, [...moduleIds]))
+    .limit(12);
+  return rows.map((row) => row.moduleId);
+};
+
+export const insertEvent = async (
+  tx: Transaction,
+  { modules, ...event }: EventView,
+  at: Date,
+): Promise<void> => {
+  const { eventId, ownerId } = event;
+  await tx.insert(eventTable).values({ ...event, recordedAt: at });
+  await tx
+    .insert(eventModuleTable)
+    .values(modules.map((module, place) => ({ ...module, eventId, ownerId, place })));
+};
+
+const modulesOf = (db: Reader, eventIds: readonly string[]): Promise<readonly ModuleRow[]> =>
+  db
+    .select()
+    .from(eventModuleTable)
+    .where(inArray(eventModuleTable.eventId, [...eventIds]))
+    .orderBy(asc(eventModuleTable.eventId), asc(eventModuleTable.place))
+    .limit(3_000);
+
+export const findEvent = async (db: Reader, eventId: string): Promise<EventView | undefined> => {
+  const [row] = await db.select().from(eventTable).where(eq(eventTable.eventId, eventId)).limit(1);
+  return row && viewOf(row, await modulesOf(db, [eventId]));
+};
+
+/** The event, and nobody else changes it or its entries until this transaction ends. */
+export const findEventToChange = async (
+  tx: Transaction,
+  eventId: string,
+): Promise<EventView | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(eventTable)
+    .where(eq(eventTable.eventId, eventId))
+    .limit(1)
+    .for('update');
+  return row && viewOf(row, await modulesOf(tx, [eventId]));
+};
+
+const within = (sight: Sight) =>
+  sight.all
+    ? undefined
+    : or(
+        inArray(eventTable.ownerId, [...sight.organisationIds]),
+        inArray(eventTable.competitionId, [...sight.competitionIds]),
+        inArray(eventTable.eventId, [...sight.eventIds]),
+      );
+
+export const listEvents = async (
+  db: Database,
+  competitionId: string,
+  { after, limit }: ListQuery,
+  sight: Sight,
+): Promise<readonly EventView[]> => {
+  const rows = await db
+    .select()
+    .from(eventTable)
+    .where(
+      and(
+        eq(eventTable.competitionId, competitionId),
+        within(sight),
+        after === undefined ? undefined : gt(eventTable.eventId, after),
+      ),
+    )
+    .orderBy(asc(eventTable.eventId))
+    .limit(limit + 1);
+  if (rows.length === 0) return [];
+  const modules = await modulesOf(
+    db,
+    rows.map((row) => row.eventId),
+  );
+  return rows.map((row) =>
+    viewOf(
+      row,
+      modules.filter((module) => module.eventId === row.eventId),
+    ),
+  );
+};
+
+/** What judging told of an event so far, and how far its opening is. */
+export const findProgress = async (db: Reader, { eventId, modules }: EventView) => {
+  const [judged] = await db
+    .select()
+    .from(judgedEventTable)
+    .where(eq(judgedEventTable.eventId, eventId))
+    .limit(1);
+  const locked = await db
+    .select({ moduleId: lockedModuleTable.moduleId })
+    .from(lockedModuleTable)
+    .where(
+      inArray(
+        lockedModuleTable.moduleId,
+        modules.map((module) => module.moduleId),
+      ),
+    )
+    .limit(12);
+  const [opening] = await db
+    .select({
+      openingId: openingTable.openingId,
+      state: openingTable.state,
+      requestedBy: openingTable.requestedBy,
+      confirmedBy: openingTable.confirmedBy,
+      version: openingTable.version,
+    })
+    .from(openingTable)
+    .where(eq(openingTable.eventId, eventId))
+    .limit(1);
+  return {
+    judging: judged?.state ?? null,
+    lockedModules: locked.map((row) => row.moduleId),
+    opening: opening ?? null,
+  };
+};
+
+/** Counts that decide whether an event may go on. */
+export const findPreparation = async (
+  tx: Transaction,
+  { eventId, state, modules }: EventView,
+): Promise<EventPreparation> => {
+  const [entries] = await tx
+    .select({
+      entries: count(),
+      unnumbered: sql<number>`count(*) filter (where ${isNull(entryTable.entryNo)})`.mapWith(
+        Number,
+      ),
+    })
+    .from(entryTable)
+    .where(and(eq(entryTable.eventId, eventId), ne(entryTable.state, 'withdrawn')));
+  const planned = await tx
+    .selectDistinct({ moduleId: sessionTable.moduleId })
+    .from(sessionTable)
+    .where(eq(sessionTable.eventId, eventId))
+    .limit(12);
+  const [judged] = await tx
+    .select()
+    .from(judgedEventTable)
+    .where(eq(judgedEventTable.eventId, eventId))
+    .limit(1);
+  return {
+    state,
+    judging: judged?.state ?? null,
+    entries: entries?.entries ?? 0,
+    unnumbered: entries?.unnumbered ?? 0,
+    modulesWithoutSession: modules.filter(
+      ({ keyKind, moduleId }) =>
+        keyKind === 'station' && !planned.some((row) => row.moduleId === moduleId),
+    ).length,
+  };
+};
+
+/** Writes the state an event has moved to, with who moved it and why. */
+export const saveMove = async (
+  tx: Transaction,
+  event: EventView,
+  move: { from: EventView['state']; reason: string | null; movedBy: string; at: Date },
+): Promise<void> => {
+  const { eventId, ownerId, state, version } = event;
+  await tx.update(eventTable).set({ state, version }).where(eq(eventTable.eventId, eventId));
+  await tx.insert(eventMoveTable).values({
+    eventId,
+    version,
+    ownerId,
+    fromState: move.from,
+    toState: state,
+    reason: move.reason,
+    movedBy: move.movedBy,
+    recordedAt: move.at,
+  });
+};
+
+/** A new version of an event whose state stays: its entry list has changed. */
+export const saveVersion = async (
+  tx: Transaction,
+  { eventId, version }: Pick<EventView, 'eventId' | 'version'>,
+): Promise<void> => {
+  await tx.update(eventTable).set({ version }).where(eq(eventTable.eventId, eventId));
+};

@@ -1,0 +1,26 @@
+import type { Transaction } from '@jinbang/service-kit/database';
+import { sql } from 'drizzle-orm';
+import { judgedEventTable, lockedModuleTable } from '../tables.ts';
+
+export const saveJudgingStates = async (
+  tx: Transaction,
+  rows: readonly (typeof judgedEventTable.$inferInsert)[],
+): Promise<void> => {
+  await tx
+    .insert(judgedEventTable)
+    .values([...rows])
+    .onConflictDoUpdate({ target: judgedEventTable.eventId, set: { state: sql`excluded.state` } });
+};
+
+export const saveLockedModules = async (
+  tx: Transaction,
+  rows: readonly (typeof lockedModuleTable.$inferInsert)[],
+): Promise<void> => {
+  await tx
+    .insert(lockedModuleTable)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: lockedModuleTable.moduleId,
+      set: { marks: sql`excluded.marks`, hash: sql`excluded.hash` },
+    });
+};

@@ -1,0 +1,37 @@
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { appendFacts } from '@jinbang/messaging/append';
+import type { CommandFrame } from '@jinbang/service-kit/once';
+import { forbidden } from '../access-rejection.ts';
+import { type CommandDeps, carryOut } from '../command-deps.ts';
+import { mayOrganise } from '../competition/competition.access.ts';
+import { chainOf } from './event.access.ts';
+import type { EventMove, EventView } from './event.body.ts';
+import { flawOfMove, flawOfVersion, unknownEvent } from './event.rules.ts';
+import { findEventToChange, findPreparation, saveMove } from './event.store.ts';
+import { eventArranged } from './event-arranged.ts';
+
+/** Takes an event a step further, or ends it. */
+export const moveEvent =
+  (deps: CommandDeps) =>
+  (
+    frame: CommandFrame,
+    eventId: string,
+    basedOn: number,
+    move: EventMove,
+  ): Promise<Result<EventView, Rejection>> =>
+    carryOut(deps, frame, async ({ tx, held, at, actorId, tell }) => {
+      const event = await findEventToChange(tx, eventId);
+      if (!event) return refuse(unknownEvent);
+      if (!mayOrganise(held, chainOf(event), at)) return refuse(forbidden);
+      const flaw =
+        flawOfVersion('event.changed', basedOn, event) ??
+        flawOfMove(await findPreparation(tx, event), move);
+      if (flaw) return refuse(flaw);
+
+      const moved: EventView = { ...event, state: move.to, version: event.version + 1 };
+      const reason = move.reason ?? null;
+      await saveMove(tx, moved, { from: event.state, reason, movedBy: actorId, at });
+      await appendFacts(tx, [eventArranged(moved, tell)]);
+      return accept(moved);
+    });

@@ -1,0 +1,23 @@
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { findHeldOffices } from '@jinbang/service-kit/held-office';
+import { forbidden } from '../access-rejection.ts';
+import type { CommandDeps } from '../command-deps.ts';
+import { type ListQuery, type Page, pageFrom } from '../page.ts';
+import { mayReadOrganisations } from './organisation.access.ts';
+import type { OrganisationView } from './organisation.body.ts';
+import { listOrganisations, type OrganisationRow } from './organisation.store.ts';
+
+const viewOf = ({ recordedAt: _, ...row }: OrganisationRow): OrganisationView => row;
+
+export const showOrganisations =
+  ({ db }: Pick<CommandDeps, 'db'>) =>
+  async (
+    actorId: string,
+    query: ListQuery & { ownerId?: string | undefined },
+  ): Promise<Result<Page<OrganisationView>, Rejection>> => {
+    const held = await findHeldOffices(db, actorId);
+    if (!mayReadOrganisations(held)) return refuse(forbidden);
+    const rows = await listOrganisations(db, query);
+    return accept(pageFrom(rows, query.limit, (row) => row.organisationId, viewOf));
+  };

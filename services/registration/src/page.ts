@@ -1,0 +1,26 @@
+import { z } from '@hono/zod-openapi';
+import { id } from '@jinbang/contracts/primitive';
+
+/** `?after&limit` of every list here: rows in the order of their ids, which is the order of their making. */
+export const listQuery = z.object({
+  after: id.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ListQuery = z.infer<typeof listQuery>;
+
+export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
+
+/** A page out of `limit + 1` rows: the one too many only says that there is more. */
+export const pageFrom = <Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  idOf: (row: Row) => string,
+  itemOf: (row: Row) => Item,
+): Page<Item> => {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(itemOf),
+    next: rows.length > limit && last !== undefined ? idOf(last) : null,
+  };
+};

@@ -1,0 +1,69 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { Fault } from '@jinbang/kernel/fault';
+
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** A secret text bound to what it is about: `about` must be the same when it is opened. */
+export type Sealer = {
+  readonly seal: (text: string, about: string) => Buffer;
+  readonly open: (cipher: Buffer, about: string) => string;
+};
+
+/** Keys that never stand in the database; one each, so that no key serves two ends. */
+export type KeyRing = {
+  readonly identity: Sealer;
+  readonly draw: Sealer;
+  /** Keyed digest of an identity number, for equality alone. */
+  readonly identityDigest: (text: string) => Buffer;
+  /**
+   * Keyed digest of a command's body. The command table keeps a plain hash, and a hash of a short
+   * list of stations or of one identity number could be guessed from a copy of the database.
+   */
+  readonly bodyDigest: (body: unknown) => string;
+};
+
+const readKey = (text: string): Buffer => {
+  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  if (key.length !== KEY_BYTES) {
+    throw new Fault('REGISTRATION_IDENTITY_KEY must hold 32 bytes in hex or base64.', {
+      retryable: false,
+    });
+  }
+  return key;
+};
+
+/** AES-256-GCM: nonce, tag, cipher text. */
+const sealerOf = (key: Buffer): Sealer => ({
+  seal: (text, about) => {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  },
+  open: (sealed, about) => {
+    const nonce = sealed.subarray(0, NONCE_BYTES);
+    const tag = sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+      .setAAD(Buffer.from(about))
+      .setAuthTag(tag);
+    const text = decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES));
+    return Buffer.concat([text, decipher.final()]).toString('utf8');
+  },
+});
+
+/** @param secret 32 bytes in hex or base64. @throws Fault when it is anything else */
+export const openKeyRing = (secret: string): KeyRing => {
+  const root = readKey(secret);
+  const derive = (end: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', root, '', `jinbang registration ${end}`, KEY_BYTES));
+  const digestKey = derive('identity equality');
+  const bodyKey = derive('command body');
+  return {
+    identity: sealerOf(derive('identity number')),
+    draw: sealerOf(derive('sealed draw')),
+    identityDigest: (text) => createHmac('sha256', digestKey).update(text).digest(),
+    bodyDigest: (body) => createHmac('sha256', bodyKey).update(JSON.stringify(body)).digest('hex'),
+  };
+};

@@ -157,4 +157,22 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'opening.already-requested': 'The opening was asked for already. A supervisor confirms it.',
   'opening.already-opened': 'The draws are open already.',
   'opening.second-person': 'A second person must confirm the opening.',
+  // Results.
+  'result.unknown': 'There is no such result.',
+  'result.not-decrypted': 'The event is in state {state}. A result is taken after decryption.',
+  'result.mapping-incomplete': 'The opened mapping is not complete yet. Try again in a moment.',
+  'result.scheme-missing': 'Module "{module}" has no published marking scheme yet.',
+  'result.module-open': 'Module "{module}" is not locked. The chief judge locks it first.',
+  'result.marks-disagree':
+    'Module "{module}" was locked with {told} marks, {here} are here. Try again in a moment; if they still differ, call support.',
+  'result.no-entries': 'There is nobody to rank.',
+  'result.marks-missing': '{entries} entries still lack {marks} marks.',
+  'result.undecided': '{ties} ties await the recorded decision of the chief judge.',
+  'result.same-person': 'Who submitted a result cannot approve it. Another person must.',
+  'result.stale': 'The result has moved on. Look at it again, then decide.',
+  'result.not-provisional': 'The result is in state {state} and does not await approval.',
+  'result.outdated': 'Marks changed after this was submitted. Submit the result again.',
+  'result.not-in-notice': 'The result is in state {state}, not in public notice.',
+  'result.notice-running': 'The public notice runs until {until}. Make it final after that.',
+  'result.no-such-tie': 'These entries are not one whole tie. Decide on the tie as it stands now.',
 };

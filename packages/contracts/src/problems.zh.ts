@@ -146,4 +146,22 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'opening.already-requested': '已有人申请解密，请监督确认。',
   'opening.already-opened': '已经解密。',
   'opening.second-person': '解密须由另一人确认。',
+  // 成绩。
+  'result.unknown': '没有这份成绩。',
+  'result.not-decrypted': '赛项处于 {state}，解密后才能提交成绩。',
+  'result.mapping-incomplete': '解密对应表尚未收全，请稍候再试。',
+  'result.scheme-missing': '模块“{module}”还没有公布评分标准。',
+  'result.module-open': '模块“{module}”尚未锁定，请裁判长先锁定。',
+  'result.marks-disagree':
+    '模块“{module}”锁定时有 {told} 个分数，这里有 {here} 个，请稍候再试；仍不一致请联系技术支持。',
+  'result.no-entries': '没有参赛者可以排名。',
+  'result.marks-missing': '{entries} 名参赛者还缺 {marks} 个分数。',
+  'result.undecided': '还有 {ties} 组同分者须由裁判长记录裁定。',
+  'result.same-person': '提交人不能审批自己提交的成绩，须由另一人审批。',
+  'result.stale': '成绩的状态已被更改，请重新查看后再决定。',
+  'result.not-provisional': '成绩处于 {state}，不在待审批状态。',
+  'result.outdated': '提交之后分数有变化，请重新提交成绩。',
+  'result.not-in-notice': '成绩处于 {state}，不在公示期。',
+  'result.notice-running': '公示期到 {until} 为止，届满后才能确定。',
+  'result.no-such-tie': '所列参赛者不是一组完整的同分者，请按现在的同分名单裁定。',
 };

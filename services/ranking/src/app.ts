@@ -1,0 +1,33 @@
+import { z } from '@hono/zod-openapi';
+import { problemDocument } from '@jinbang/contracts/problem';
+import type { VerifyToken } from '@jinbang/service-kit/actor';
+import { createApp, requireActor } from '@jinbang/service-kit/app';
+import type { Log } from '@jinbang/service-kit/log';
+import { addHealth, type ReadyCheck } from '@jinbang/service-kit/serve';
+import { publicResultRoutes } from './result/public-result.routes.ts';
+import { resultRoutes } from './result/result.routes.ts';
+import type { ReadDeps } from './standing/read-standings.ts';
+import { standingRoutes } from './standing/standing.routes.ts';
+
+/** Ranking over HTTP: what anybody may read, and what offices may read and do. */
+export const rankingApp = (
+  deps: ReadDeps,
+  given: {
+    readonly verify: VerifyToken;
+    readonly checks: Readonly<Record<string, ReadyCheck>>;
+    readonly log: Log;
+  },
+) => {
+  const app = createApp({ log: given.log });
+  app.openAPIRegistry.register('Problem', z.object(problemDocument.shape).openapi('Problem'));
+  addHealth(app, given.checks);
+  app.route('/api/ranking/v1/public', publicResultRoutes(deps));
+  app.use('/api/ranking/v1/*', requireActor(given.verify));
+  app.route('/api/ranking/v1', resultRoutes(deps));
+  app.route('/api/ranking/v1', standingRoutes(deps));
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Jinbang ranking', version: '1' },
+  });
+  return app;
+};

@@ -1,0 +1,114 @@
+import type { BoardState } from '@jinbang/contracts/http/live-board';
+import type { JudgingState, RegistrationState } from '@jinbang/contracts/lifecycle';
+import type { BoardRule } from '@jinbang/contracts/ranking-rule';
+import type { ResultState } from '../result/result.rules.ts';
+
+/**
+ * THE ONE CUT: what anybody may see of an event, by its published board rule (M05), its state and who
+ * asks. Boards, frames, snapshots, result pages and exports all ask here and nowhere else.
+ */
+export type Situation = {
+  readonly rule: BoardRule;
+  readonly registrationState: RegistrationState;
+  readonly judgingState: JudgingState | null;
+  readonly hasMarks: boolean;
+  /** Codes and entries have met: DECRYPTED, and the whole opening is here. */
+  readonly isOpened: boolean;
+  /** The states of the event's results, those superseded left out. */
+  readonly resultStates: readonly ResultState[];
+};
+
+export type Audience = 'public' | 'staff';
+
+export type Cut = {
+  readonly state: BoardState;
+  /**
+   * `all` lines as they stand; only lines whose sheets are all `signed`, or whose modules are
+   * `locked`; the rows of the `published` result as they were frozen; or `none`.
+   */
+  readonly rows: 'none' | 'signed' | 'locked' | 'all' | 'published';
+  /** Whose name may stand beside the code. */
+  readonly names: 'none' | 'ranked' | 'awarded' | 'all';
+};
+
+/** A result everybody may read: approved by a second person and told to the public. */
+export type PublishedState = 'PUBLIC_NOTICE' | 'FINAL' | 'AMENDED';
+
+export const isPublishedState = (state: ResultState): state is PublishedState =>
+  state === 'PUBLIC_NOTICE' || state === 'FINAL' || state === 'AMENDED';
+
+/** A result page is public from its approval on, also after a later result replaced it: certificates point at it. */
+export const isPagePublic = (result: { readonly approvedAt: Date | null }): boolean =>
+  result.approvedAt !== null;
+
+const BOARD_STATE: Readonly<Record<Exclude<ResultState, 'SUPERSEDED'>, BoardState>> = {
+  PROVISIONAL: 'provisional',
+  PUBLIC_NOTICE: 'notice',
+  FINAL: 'final',
+  AMENDED: 'amended',
+};
+
+const hasBegun = ({ judgingState, hasMarks }: Situation): boolean =>
+  judgingState !== null || hasMarks;
+
+const isCalledOff = ({ registrationState }: Situation): boolean =>
+  registrationState === 'VOID' || registrationState === 'CANCELLED';
+
+const publishedState = ({ resultStates }: Situation): PublishedState | undefined =>
+  resultStates.findLast(isPublishedState);
+
+const stateOf = (situation: Situation): BoardState => {
+  const published = publishedState(situation);
+  if (published) return BOARD_STATE[published];
+  if (situation.resultStates.includes('PROVISIONAL')) return 'provisional';
+  return situation.rule === 'progress' || !hasBegun(situation) ? 'progress' : 'live';
+};
+
+const publicRows = (situation: Situation): Cut['rows'] => {
+  // M05: a board whose rule is `progress` carries no marks in any state; the result has its own page.
+  if (situation.rule === 'progress' || isCalledOff(situation)) return 'none';
+  if (publishedState(situation)) return 'published';
+  if (!hasBegun(situation)) return 'none';
+  switch (situation.rule) {
+    case 'live':
+      return 'all';
+    case 'afterSigning':
+      return 'signed';
+    case 'module':
+      return 'locked';
+  }
+};
+
+const publicNames = (situation: Situation, rows: Cut['rows']): Cut['names'] => {
+  if (!situation.isOpened || rows === 'none') return 'none';
+  // M25: lists with names are of winners; the rules of a live event name everybody who is ranked.
+  if (situation.rule === 'live') return 'ranked';
+  return rows === 'published' ? 'awarded' : 'none';
+};
+
+/** What this audience may see. Staff see every line by its code, and names once codes are opened. */
+export const cutOf = (audience: Audience, situation: Situation): Cut => {
+  const state = stateOf(situation);
+  if (audience === 'staff') {
+    return { state, rows: 'all', names: situation.isOpened ? 'all' : 'none' };
+  }
+  const rows = publicRows(situation);
+  return { state, rows, names: publicNames(situation, rows) };
+};
+
+/** May this line's name be shown? Never beside a code that says why somebody has no place (M25). */
+export const mayName = (
+  { names }: Cut,
+  row: { readonly rank: number | null; readonly award: string | null },
+): boolean => {
+  switch (names) {
+    case 'all':
+      return true;
+    case 'ranked':
+      return row.rank !== null;
+    case 'awarded':
+      return row.award !== null;
+    case 'none':
+      return false;
+  }
+};

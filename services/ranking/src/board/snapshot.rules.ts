@@ -1,0 +1,155 @@
+import type { BoardRow, BoardSnapshot } from '@jinbang/contracts/http/live-board';
+import type { EventBook } from '../book/event-book.ts';
+import type { PersonName } from '../entry/name-book.ts';
+import type { PublishedResult } from '../result/result.rules.ts';
+import type { PageRow } from '../result/result-page.rules.ts';
+import { isDecided, tieText } from '../standing/explanation.rules.ts';
+import type { Line } from '../standing/line.rules.ts';
+import { basisOf } from '../standing/opening.rules.ts';
+import type { StandingRow } from '../standing/standing.rules.ts';
+import type { StandingDesk } from '../standing/standing-desk.ts';
+import type { ArrangedEvent } from '../tables.ts';
+import { type Audience, type Cut, cutOf, isPublishedState, mayName } from './board.rules.ts';
+import { lockedLines, progressOf, signedLines } from './progress.rules.ts';
+
+export type NameOf = (personId: string) => PersonName | undefined;
+
+/** The board without its version and time: what is compared to know whether anything changed. */
+export type BoardContent = Omit<BoardSnapshot, 'version' | 'asOf'>;
+
+/** What the cut says about this event now. */
+export const cutOfBook = (audience: Audience, book: EventBook, arranged: ArrangedEvent): Cut =>
+  cutOf(audience, {
+    rule: arranged.board,
+    registrationState: arranged.state,
+    judgingState: book.event.judgingState,
+    hasMarks: book.subjects.size > 0,
+    isOpened: basisOf(book) === 'opened',
+    resultStates: book.results.map((result) => result.state),
+  });
+
+const organisationOf = (names: readonly PersonName[]): string | null =>
+  names.find((one) => one.organisation !== null)?.organisation ?? null;
+
+const NAME_LENGTH_MAX = 100;
+
+/** The people of a line by name, where the cut allows it and every name is here. */
+const namesOf = (
+  personIds: readonly string[],
+  nameOf: NameOf,
+): Pick<BoardRow, 'name' | 'organisation'> => {
+  const known = personIds.flatMap((id) => nameOf(id) ?? []);
+  const names = known.flatMap(({ name }) => name ?? []);
+  if (names.length === 0 || names.length < personIds.length) {
+    return { name: null, organisation: null };
+  }
+  return {
+    name: names.join('、').slice(0, NAME_LENGTH_MAX),
+    organisation: organisationOf(known),
+  };
+};
+
+const unnamed = { name: null, organisation: null } as const;
+
+const liveRow = (row: StandingRow, cut: Cut, nameOf: NameOf): BoardRow => ({
+  key: row.line.id,
+  code: row.line.code,
+  ...(mayName(cut, row) ? namesOf(row.line.personIds, nameOf) : unnamed),
+  group: row.line.group,
+  rank: row.rank,
+  resultCode: row.code,
+  total: row.total,
+  scale: row.scale,
+  award: row.award,
+  settled: row.settled,
+  expected: row.expected,
+  tie: isDecided(row.ranked) ? tieText(row.ranked) : null,
+});
+
+const publishedRow = (
+  entryId: string,
+  row: PageRow,
+  personIds: readonly string[],
+  cut: Cut,
+  nameOf: NameOf,
+): BoardRow => ({
+  key: entryId,
+  code: row.entryNo,
+  ...(mayName(cut, row) ? namesOf(personIds, nameOf) : unnamed),
+  group: row.group,
+  rank: row.rank,
+  resultCode: row.code,
+  total: row.total,
+  scale: row.scale,
+  award: row.award,
+  settled: row.marks,
+  expected: row.marks,
+  tie: row.tie?.by ?? null,
+});
+
+const publishedRows = (
+  book: EventBook,
+  result: PublishedResult,
+  cut: Cut,
+  nameOf: NameOf,
+): readonly BoardRow[] => {
+  const peopleOf = new Map(
+    book.entries.map(({ entryId, members }) => [entryId, members.map((one) => one.personId)]),
+  );
+  return result.rows.map(({ entryId, standing }) =>
+    publishedRow(entryId, standing, peopleOf.get(entryId) ?? [], cut, nameOf),
+  );
+};
+
+const visibleLines = (book: EventBook, rows: Cut['rows']): ((line: Line) => boolean) | null => {
+  switch (rows) {
+    case 'all':
+      return () => true;
+    case 'signed':
+      return signedLines(book);
+    case 'locked':
+      return lockedLines(book);
+    case 'none':
+    case 'published':
+      return null;
+  }
+};
+
+/** The result that stands before the public; a later one waits until it is approved. */
+export const standingResult = ({ results }: EventBook): PublishedResult | undefined =>
+  results.findLast(({ state }) => isPublishedState(state));
+
+/**
+ * The board of an event for one audience. Lines that may not be seen are left out before ranks are
+ * made, so that no gap in the ranks tells of them.
+ */
+export const boardOf = (
+  audience: Audience,
+  book: EventBook,
+  desk: Pick<StandingDesk, 'rank'>,
+  nameOf: NameOf,
+  resultUrlOf: (eventId: string, version: number) => string,
+): BoardContent | undefined => {
+  const { arranged } = book.event;
+  if (!arranged || !book.competition) return undefined;
+  const cut = cutOfBook(audience, book, arranged);
+  const result = standingResult(book);
+  const maySee = visibleLines(book, cut.rows);
+  const live = maySee ? desk.rank(book, maySee).flatMap((group) => group.rows) : [];
+  const rows =
+    cut.rows === 'published' && result
+      ? publishedRows(book, result, cut, nameOf)
+      : live.map((row) => liveRow(row, cut, nameOf));
+  return {
+    eventId: book.eventId,
+    state: cut.state,
+    rule: arranged.board,
+    competition: book.competition.name,
+    event: arranged.name,
+    groups: arranged.groups,
+    decimals: arranged.ranking.totalDecimals,
+    progress: [...progressOf(book, arranged.modules)],
+    rows: [...rows],
+    resultUrl: result ? resultUrlOf(book.eventId, result.version) : null,
+  };
+};

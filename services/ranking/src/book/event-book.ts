@@ -1,0 +1,82 @@
+import type { JudgingState } from '@jinbang/contracts/lifecycle';
+import type { MarkSubject } from '@jinbang/contracts/mark-subject';
+import type { AspectOutline } from '@jinbang/scoring/scheme-outline';
+import type { PublishedResult } from '../result/result.rules.ts';
+import type {
+  AdmittedEntry,
+  ArrangedEvent,
+  DeclaredCompetition,
+  PlannedSession,
+  SubjectCode,
+} from '../tables.ts';
+
+export type MarkCell = { readonly value: string | null; readonly version: number };
+
+/** One subject with its settled marks by aspect. The marks change in place, as they are told. */
+export type BookSubject = {
+  readonly key: string;
+  readonly subject: MarkSubject;
+  code: SubjectCode;
+  codeVersion: number;
+  readonly marks: Map<string, MarkCell>;
+};
+
+export type BookSession = PlannedSession & { readonly sessionId: string };
+export type BookEntry = AdmittedEntry & {
+  readonly entryId: string;
+  readonly withdrawn: boolean;
+};
+export type BookSheet = {
+  readonly moduleId: string;
+  readonly sessionId: string | null;
+  readonly subCriterion: string;
+  readonly signed: number;
+  readonly seats: number;
+};
+export type BookMapping = { readonly entryId: string; readonly subject: MarkSubject };
+
+/** The parts of a book that are replaced whole when something in them changed. */
+export type BookParts = {
+  event: {
+    readonly competitionId: string | null;
+    readonly arranged: ArrangedEvent | null;
+    readonly judgingState: JudgingState | null;
+  };
+  sessions: readonly BookSession[];
+  entries: readonly BookEntry[];
+  /** The aspects of the newest whole version of each scheme. */
+  scheme: readonly AspectOutline[];
+  /** null until a whole opening was told. */
+  mapping: readonly BookMapping[] | null;
+  sheets: readonly BookSheet[];
+  /** Settled marks at the lock, by module. */
+  locks: ReadonlyMap<string, number>;
+  results: readonly PublishedResult[];
+  /** Recorded orders of entries that tie, oldest first. */
+  decisions: readonly (readonly string[])[];
+};
+
+/** All that ranking knows of one event, in memory; a copy of the tables and nothing else. */
+export type EventBook = BookParts & {
+  readonly eventId: string;
+  competition: DeclaredCompetition | null;
+  readonly subjects: Map<string, BookSubject>;
+  /** Rises with every change of structure, so that what was derived from it is derived anew. */
+  structure: number;
+};
+
+export const blankBook = (eventId: string): EventBook => ({
+  eventId,
+  event: { competitionId: null, arranged: null, judgingState: null },
+  competition: null,
+  sessions: [],
+  entries: [],
+  scheme: [],
+  mapping: null,
+  sheets: [],
+  locks: new Map(),
+  results: [],
+  decisions: [],
+  subjects: new Map(),
+  structure: 0,
+});

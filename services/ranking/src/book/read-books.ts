@@ -1,0 +1,217 @@
+import { Fault } from '@jinbang/kernel/fault';
+import type { Database, Transaction } from '@jinbang/service-kit/database';
+import type { DeclaredCompetition } from '../tables.ts';
+import {
+  type Fingerprint,
+  findEventIds,
+  findFingerprints,
+  findMarks,
+  type LoadedSubject,
+  loadCompetitions,
+  loadPart,
+  readSubjects,
+} from './book.store.ts';
+import { enterCode, enterMark } from './book-change.rules.ts';
+import { type BookParts, blankBook, type EventBook } from './event-book.ts';
+import type { BookPart, Touch } from './touched.ts';
+
+const PARTS: readonly BookPart[] = [
+  'event',
+  'sessions',
+  'entries',
+  'scheme',
+  'mapping',
+  'sheets',
+  'locks',
+  'results',
+  'decisions',
+];
+/** What decides who is ranked and how marks add up; the other parts leave totals alone. */
+const STRUCTURE: ReadonlySet<BookPart> = new Set([
+  'event',
+  'sessions',
+  'entries',
+  'scheme',
+  'mapping',
+]);
+const SUBJECTS_AT_ONCE = 200;
+
+/** What changed in a book since the last look: some subjects' marks, or its structure. */
+export type Changes = { readonly subjectKeys: Set<string>; all: boolean };
+
+/** The books, and what changed in them since somebody last looked. */
+export type Shelf = {
+  readonly books: Map<string, EventBook>;
+  competitions: ReadonlyMap<string, DeclaredCompetition>;
+  changes: Map<string, Changes>;
+};
+
+type Reader = Database | Transaction;
+
+export const bookOf = (shelf: Shelf, eventId: string): EventBook => {
+  const known = shelf.books.get(eventId);
+  if (known) return known;
+  const fresh = blankBook(eventId);
+  shelf.books.set(eventId, fresh);
+  return fresh;
+};
+
+const changesOf = (shelf: Shelf, eventId: string): Changes => {
+  const known = shelf.changes.get(eventId);
+  if (known) return known;
+  const fresh = { subjectKeys: new Set<string>(), all: false };
+  shelf.changes.set(eventId, fresh);
+  return fresh;
+};
+
+const nameCompetition = (shelf: Shelf, book: EventBook): void => {
+  book.competition = shelf.competitions.get(book.event.competitionId ?? '') ?? null;
+};
+
+/** Replaces one part of these books by what the tables have. */
+export const readPart = async <Part extends BookPart>(
+  shelf: Shelf,
+  reader: Reader,
+  part: Part,
+  eventIds: readonly string[],
+): Promise<void> => {
+  if (eventIds.length === 0) return;
+  const loaded = await loadPart(reader, part, eventIds);
+  for (const eventId of eventIds) {
+    const book = bookOf(shelf, eventId);
+    const parts: BookParts = book;
+    parts[part] = loaded.get(eventId) ?? blankBook(eventId)[part];
+    if (part === 'event') nameCompetition(shelf, book);
+    if (STRUCTURE.has(part)) book.structure += 1;
+    changesOf(shelf, eventId).all = true;
+  }
+};
+
+const readCompetitions = async (shelf: Shelf, reader: Reader): Promise<void> => {
+  shelf.competitions = await loadCompetitions(reader);
+  for (const book of shelf.books.values()) {
+    const before = book.competition;
+    nameCompetition(shelf, book);
+    if (before !== book.competition) changesOf(shelf, book.eventId).all = true;
+  }
+};
+
+/** Brings what committed transactions changed into the books. */
+export const applyTouches = async (
+  shelf: Shelf,
+  reader: Reader,
+  touches: readonly Touch[],
+): Promise<void> => {
+  const parts = new Map<BookPart, Set<string>>();
+  for (const touch of touches) {
+    if (touch.kind === 'marks') enterMarks(shelf, touch.marks);
+    if (touch.kind === 'codes') enterCodes(shelf, touch.codes);
+    if (touch.kind !== 'part') continue;
+    const eventIds = parts.get(touch.part) ?? new Set();
+    for (const eventId of touch.eventIds) eventIds.add(eventId);
+    parts.set(touch.part, eventIds);
+  }
+  if (touches.some(({ kind }) => kind === 'competitions')) await readCompetitions(shelf, reader);
+  for (const [part, eventIds] of parts) await readPart(shelf, reader, part, [...eventIds]);
+};
+
+const enterMarks = (shelf: Shelf, marks: Extract<Touch, { kind: 'marks' }>['marks']): void => {
+  for (const mark of marks) {
+    const isNews = enterMark(bookOf(shelf, mark.eventId), mark);
+    if (isNews) changesOf(shelf, mark.eventId).subjectKeys.add(mark.subjectKey);
+  }
+};
+
+const enterCodes = (shelf: Shelf, codes: Extract<Touch, { kind: 'codes' }>['codes']): void => {
+  for (const code of codes) {
+    if (enterCode(bookOf(shelf, code.eventId), code)) changesOf(shelf, code.eventId).all = true;
+  }
+};
+
+const readMarksOf = async (
+  shelf: Shelf,
+  reader: Reader,
+  rows: readonly LoadedSubject[],
+): Promise<void> => {
+  const marksOf = new Map<number, Map<string, { value: string | null; version: number }>>();
+  for (const { subjectId, eventId, subjectKey: key, subject, code, codeVersion } of rows) {
+    const marks = new Map();
+    marksOf.set(subjectId, marks);
+    bookOf(shelf, eventId).subjects.set(key, { key, subject, code, codeVersion, marks });
+  }
+  for (const { subject_id, aspect_id, value, version } of await findMarks(reader, [
+    ...marksOf.keys(),
+  ])) {
+    marksOf.get(subject_id)?.set(aspect_id, { value, version });
+  }
+};
+
+const readAllSubjects = async (shelf: Shelf, reader: Reader, eventId?: string): Promise<void> => {
+  for await (const page of readSubjects(reader, eventId)) {
+    for (let from = 0; from < page.length; from += SUBJECTS_AT_ONCE) {
+      await readMarksOf(shelf, reader, page.slice(from, from + SUBJECTS_AT_ONCE));
+    }
+  }
+};
+
+export const emptyShelf = (): Shelf => ({
+  books: new Map(),
+  competitions: new Map(),
+  changes: new Map(),
+});
+
+/**
+ * Reads books whole, all of one moment, beside the old ones, and puts them on the shelf when they
+ * hold what the tables count.
+ * @throws Fault when they do not: a partial ranking is not served
+ */
+export const readWhole = (
+  shelf: Shelf,
+  db: Database,
+  which: readonly string[] | 'all',
+): Promise<void> =>
+  db.transaction(
+    async (tx) => {
+      const fresh = emptyShelf();
+      const ids = which === 'all' ? await findEventIds(tx) : which;
+      await readCompetitions(fresh, tx);
+      for (const part of PARTS) await readPart(fresh, tx, part, ids);
+      if (which === 'all') await readAllSubjects(fresh, tx);
+      else for (const eventId of ids) await readAllSubjects(fresh, tx, eventId);
+      const told = await findFingerprints(tx);
+      if (ids.some((eventId) => !agrees(bookOf(fresh, eventId), told.get(eventId)))) {
+        throw new Fault('The rankings in memory do not agree with the tables.', {
+          retryable: false,
+        });
+      }
+      shelf.competitions = fresh.competitions;
+      for (const [eventId, book] of fresh.books) {
+        shelf.books.set(eventId, book);
+        changesOf(shelf, eventId).all = true;
+      }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
+
+/** The books that do not hold what the tables count. */
+export const disagreeing = (
+  shelf: Shelf,
+  told: ReadonlyMap<string, Fingerprint>,
+): readonly string[] =>
+  [...new Set([...told.keys(), ...shelf.books.keys()])].filter(
+    (eventId) => !agrees(bookOf(shelf, eventId), told.get(eventId)),
+  );
+
+const agrees = ({ subjects }: EventBook, told: Fingerprint | undefined): boolean => {
+  let marks = 0;
+  let sum = 0;
+  for (const subject of subjects.values()) {
+    marks += subject.marks.size;
+    for (const { version } of subject.marks.values()) sum += version;
+  }
+  return (
+    subjects.size === (told?.subjects ?? 0) &&
+    marks === (told?.marks ?? 0) &&
+    String(sum) === (told?.sum ?? '0')
+  );
+};

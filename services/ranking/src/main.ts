@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '@jinbang/kernel/clock';
+import { Fault } from '@jinbang/kernel/fault';
+import { newId } from '@jinbang/kernel/id';
+import { openDeadLetters } from '@jinbang/messaging/dead-letter';
+import { migrationSets } from '@jinbang/messaging/migrate-service';
+import { tokenVerifier } from '@jinbang/service-kit/actor';
+import { readSettings } from '@jinbang/service-kit/config';
+import { openDatabase } from '@jinbang/service-kit/database';
+import { createLog } from '@jinbang/service-kit/log';
+import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
+import { listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
+import { serviceTokenSigner } from '@jinbang/service-kit/service-token';
+import { rankingApp } from './app.ts';
+import { rankingSettings } from './config.ts';
+import { namesAsker } from './entry/fetch-names.ts';
+import { startRanking } from './start-ranking.ts';
+
+const settings = readSettings(rankingSettings, process.env);
+const log = createLog('ranking', settings.LOG_LEVEL);
+const migrations = migrationSets(fileURLToPath(new URL('../migrations', import.meta.url)));
+const database = openDatabase(settings.DATABASE_URL, { name: 'ranking' });
+const feeder = openDatabase(settings.DATABASE_FEEDER_URL, {
+  connections: 2,
+  name: 'ranking-feeder',
+});
+if (!(await isSchemaCurrent(database.db, migrations))) {
+  throw new Fault('The database has another schema version; migrate first.', { retryable: false });
+}
+const { RANKING_REGISTRATION_URL: registrationUrl, SERVICE_KEY: key } = settings;
+const ranking = startRanking({
+  settings,
+  db: database.db,
+  feeder: feeder.db,
+  askNames:
+    registrationUrl && key
+      ? namesAsker(registrationUrl, serviceTokenSigner('ranking', key))
+      : undefined,
+  now: systemClock,
+  newId,
+  log,
+  onLost: () => {
+    log.error('another process keeps the books now');
+    process.exit(1);
+  },
+});
+const app = rankingApp(ranking.deps, {
+  verify: tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'ranking'),
+  checks: {
+    schema: async () => ({ current: await isSchemaCurrent(database.db, migrations) }),
+    books: async () => {
+      ranking.deps.whenReady();
+      return { events: [...ranking.shelf.books()].length };
+    },
+    lag: ranking.lag,
+    deadLetters: async () => ({ open: (await openDeadLetters(feeder.db)).length }),
+  },
+  log,
+});
+const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
+stopOnSignal(
+  [
+    { name: 'database', stop: database.close },
+    { name: 'feeder', stop: feeder.close },
+    { name: 'ranking', stop: ranking.stop },
+    http,
+  ],
+  log,
+);
+await ranking.serving;

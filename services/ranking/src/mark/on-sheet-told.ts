@@ -1,0 +1,39 @@
+import { moduleLockedV1 } from '@jinbang/contracts/judging/module';
+import { scoreSheetSignedV1 } from '@jinbang/contracts/judging/score-sheet';
+import { on } from '@jinbang/messaging/handler';
+import type { Touched } from '../book/touched.ts';
+import { eventIdOf, keepEventIds } from '../event/event.store.ts';
+import { saveLocks, saveSheets } from './sheet.store.ts';
+
+/** How many of a sheet's seats have signed: the progress wall, and rows shown only after signing. */
+export const onScoreSheetSigned = (touched: Touched) =>
+  on(scoreSheetSignedV1, async (facts, tx) => {
+    const rows = facts.map((fact) => ({
+      sheetId: fact.aggregateId,
+      eventId: eventIdOf(fact),
+      moduleId: fact.data.moduleId,
+      sessionId: fact.data.sessionId,
+      subCriterion: fact.data.subCriterion,
+      signed: fact.data.signed,
+      seats: fact.data.seats,
+    }));
+    const eventIds = rows.map((row) => row.eventId);
+    await keepEventIds(tx, eventIds);
+    await saveSheets(tx, rows);
+    await touched.note(tx, { kind: 'part', part: 'sheets', eventIds });
+  });
+
+/** A module is closed with so many marks: a result is taken only when ranking holds as many. */
+export const onModuleLocked = (touched: Touched) =>
+  on(moduleLockedV1, async (facts, tx) => {
+    const rows = facts.map((fact) => ({
+      moduleId: fact.data.moduleId,
+      eventId: eventIdOf(fact),
+      marks: fact.data.marks,
+      hash: fact.data.hash,
+    }));
+    const eventIds = rows.map((row) => row.eventId);
+    await keepEventIds(tx, eventIds);
+    await saveLocks(tx, rows);
+    await touched.note(tx, { kind: 'part', part: 'locks', eventIds });
+  });

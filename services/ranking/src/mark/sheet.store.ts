@@ -1,0 +1,33 @@
+import type { Transaction } from '@jinbang/service-kit/database';
+import { sql } from 'drizzle-orm';
+import type { moduleLockTable, scoreSheetTable } from '../tables.ts';
+
+type SheetRow = typeof scoreSheetTable.$inferSelect;
+type LockRow = typeof moduleLockTable.$inferSelect;
+
+export const saveSheets = async (tx: Transaction, rows: readonly SheetRow[]): Promise<void> => {
+  await tx.execute(sql`
+    insert into score_sheet (sheet_id, event_id, module_id, session_id, sub_criterion, signed, seats)
+    select * from unnest(
+      ${sql.param(rows.map((row) => row.sheetId))}::text[],
+      ${sql.param(rows.map((row) => row.eventId))}::uuid[],
+      ${sql.param(rows.map((row) => row.moduleId))}::uuid[],
+      ${sql.param(rows.map((row) => row.sessionId))}::uuid[],
+      ${sql.param(rows.map((row) => row.subCriterion))}::text[],
+      ${sql.param(rows.map((row) => row.signed))}::int[],
+      ${sql.param(rows.map((row) => row.seats))}::int[]
+    ) as told
+    on conflict (sheet_id) do update set signed = excluded.signed, seats = excluded.seats`);
+};
+
+export const saveLocks = async (tx: Transaction, rows: readonly LockRow[]): Promise<void> => {
+  await tx.execute(sql`
+    insert into module_lock (module_id, event_id, marks, hash)
+    select * from unnest(
+      ${sql.param(rows.map((row) => row.moduleId))}::uuid[],
+      ${sql.param(rows.map((row) => row.eventId))}::uuid[],
+      ${sql.param(rows.map((row) => row.marks))}::int[],
+      ${sql.param(rows.map((row) => row.hash))}::text[]
+    ) as told
+    on conflict (module_id) do update set marks = excluded.marks, hash = excluded.hash`);
+};

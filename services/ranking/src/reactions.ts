@@ -1,0 +1,38 @@
+import type { Handler } from '@jinbang/messaging/handler';
+import { onAppointments } from '@jinbang/messaging/on-appointment';
+import type { Touched } from './book/touched.ts';
+import { onEntryAdmitted, onEntryWithdrawn } from './entry/on-entry-told.ts';
+import {
+  onCompetitionDeclared,
+  onEventAdvanced,
+  onEventArranged,
+  onSessionPlanned,
+} from './event/on-event-told.ts';
+import { onMappingOpened, onMappingPart } from './mapping/on-mapping-told.ts';
+import { onMarkSettled, onMarkUnsettled, onSubjectCoded } from './mark/on-mark-told.ts';
+import { onModuleLocked, onScoreSheetSigned } from './mark/on-sheet-told.ts';
+import { onSchemePart, onSchemePublished } from './scheme/on-scheme-told.ts';
+
+/** All that ranking hears, by who tells it. */
+export const reactionsOf = (touched: Touched): Readonly<Record<string, readonly Handler[]>> => ({
+  registration: [
+    ...onAppointments,
+    onCompetitionDeclared(touched),
+    onEventArranged(touched),
+    onSessionPlanned(touched),
+    onEntryAdmitted(touched),
+    onEntryWithdrawn(touched),
+    onMappingPart(touched),
+    onMappingOpened(touched),
+  ],
+  judging: [
+    onSchemePart(touched),
+    onSchemePublished(touched),
+    onMarkSettled(touched),
+    onMarkUnsettled(touched),
+    onSubjectCoded(touched),
+    onScoreSheetSigned(touched),
+    onModuleLocked(touched),
+    onEventAdvanced(touched),
+  ],
+});

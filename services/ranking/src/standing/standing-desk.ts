@@ -1,0 +1,120 @@
+import { subjectKey } from '@jinbang/contracts/mark-subject';
+import { type Exact, exact, exactText, sumExact } from '@jinbang/kernel/exact';
+import { plantScheme, type SchemeTree } from '@jinbang/scoring/scheme-outline';
+import { totalOf } from '@jinbang/scoring/total';
+import type { EventBook } from '../book/event-book.ts';
+import type { Changes } from '../book/read-books.ts';
+import { type Line, type LineUp, lineUpOf } from './line.rules.ts';
+import {
+  contextOf,
+  type GroupStanding,
+  type LineTotal,
+  type RankingContext,
+  rankLines,
+} from './standing.rules.ts';
+
+/** An event as it can be ranked now. */
+export type Ranking = {
+  readonly lineUp: LineUp;
+  readonly tree: SchemeTree;
+  readonly context: RankingContext;
+  /** The most a total can be, exact text. */
+  readonly totalMax: string;
+};
+
+type Kept = {
+  readonly ranking: Ranking;
+  readonly structure: number;
+  /** Of one line at a time: a mark that is touched takes out the total of its own line alone. */
+  readonly totals: Map<string, LineTotal>;
+  readonly lineOfSubject: ReadonlyMap<string, string>;
+};
+
+/** Totals are kept per line and made anew where a mark changed; ranks are derived whenever asked. */
+export type StandingDesk = {
+  readonly rankingOf: (book: EventBook) => Ranking | undefined;
+  /** Ranks the lines, or those of them that may be seen. */
+  readonly rank: (book: EventBook, maySee?: (line: Line) => boolean) => readonly GroupStanding[];
+  readonly forget: (changes: ReadonlyMap<string, Changes>) => void;
+};
+
+export const createStandingDesk = (): StandingDesk => {
+  const kept = new Map<string, Kept>();
+  const keptOf = (book: EventBook): Kept | undefined => {
+    const known = kept.get(book.eventId);
+    if (known?.structure === book.structure) return known;
+    const fresh = deriveFrom(book);
+    if (fresh) kept.set(book.eventId, fresh);
+    else kept.delete(book.eventId);
+    return fresh;
+  };
+  return {
+    rankingOf: (book) => keptOf(book)?.ranking,
+    rank: (book, maySee = () => true) => {
+      const own = keptOf(book);
+      if (!own) return [];
+      const { ranking, totals } = own;
+      const totalOfLine = (line: Line): LineTotal => {
+        const known = totals.get(line.id) ?? lineTotal(book, ranking.tree, line);
+        totals.set(line.id, known);
+        return known;
+      };
+      const context = { ...ranking.context, decisions: book.decisions };
+      return rankLines(ranking.lineUp.lines.filter(maySee), totalOfLine, context);
+    },
+    forget: (changes) => {
+      for (const [eventId, { subjectKeys }] of changes) {
+        const own = kept.get(eventId);
+        for (const key of subjectKeys) own?.totals.delete(own.lineOfSubject.get(key) ?? '');
+      }
+    },
+  };
+};
+
+const deriveFrom = (book: EventBook): Kept | undefined => {
+  const { arranged } = book.event;
+  // Without a scheme every total would be a complete nought.
+  if (!arranged || book.scheme.length === 0) return undefined;
+  const { moduleDecimals, totalDecimals } = arranged.ranking;
+  const tree = plantScheme({
+    modules: arranged.modules,
+    aspects: book.scheme.filter(({ moduleId }) =>
+      arranged.modules.some((module) => module.moduleId === moduleId),
+    ),
+    rule: { moduleDecimals, totalDecimals },
+  });
+  const lineUp = lineUpOf(book);
+  return {
+    structure: book.structure,
+    ranking: {
+      lineUp,
+      tree,
+      context: contextOf(arranged.ranking, tree, arranged.groups, []),
+      totalMax: exactText(sumExact(tree.modules.map(({ max, weight }) => max.mul(weight)))),
+    },
+    totals: new Map(),
+    lineOfSubject: new Map(
+      lineUp.lines.flatMap((line) => line.subjects.map((one) => [subjectKey(one), line.id])),
+    ),
+  };
+};
+
+const lineTotal = (book: EventBook, tree: SchemeTree, line: Line): LineTotal => {
+  const values = new Map<string, Exact>();
+  for (const subject of line.subjects) {
+    for (const [aspectId, { value }] of book.subjects.get(subjectKey(subject))?.marks ?? []) {
+      if (value !== null) values.set(aspectId, exact(value));
+    }
+  }
+  const totals = totalOf(tree, { values });
+  const aspects = aspectCount(tree);
+  const settled = aspects - totals.missing.length;
+  // Of somebody who did not start or finish nothing more is expected.
+  return { totals, settled, expected: line.resultCode === 'OK' ? aspects : settled };
+};
+
+const aspectCount = ({ modules }: SchemeTree): number =>
+  modules
+    .flatMap((module) => module.criteria)
+    .flatMap((criterion) => criterion.subCriteria)
+    .reduce((count, { aspects }) => count + aspects.length, 0);

@@ -1,0 +1,55 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createRoutes } from '@jinbang/service-kit/app';
+import { problem } from '@jinbang/service-kit/problem';
+import { answers, read, refusals } from '../answers.ts';
+import { exportStandings, type ReadDeps, readStandings } from './read-standings.ts';
+import { standingPage, standingQuery } from './standing-view.ts';
+
+const eventPath = z.object({ eventId: z.uuid() });
+
+const list = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/standings',
+  summary: 'The ranking with what decided each place; by code until the codes are opened.',
+  request: { params: eventPath, query: standingQuery },
+  responses: { 200: answers('A page of the ranking.', standingPage), ...refusals },
+});
+
+const csv = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/standings.csv',
+  summary: 'The whole ranking as a table for spreadsheets.',
+  request: { params: eventPath, query: standingQuery.pick({ group: true }) },
+  responses: {
+    200: { description: 'CSV in UTF-8.', content: { 'text/csv': { schema: z.string() } } },
+    ...refusals,
+  },
+});
+
+const asDownload = (text: string, name: string): Response =>
+  new Response(text, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'content-security-policy': 'sandbox',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    },
+  });
+
+/** `/api/ranking/v1/events/{eventId}/standings`: for those who work on the event. */
+export const standingRoutes = (deps: ReadDeps) => {
+  const [readPage, exportAll] = [readStandings(deps), exportStandings(deps)];
+  return createRoutes()
+    .openapi(list, (c) =>
+      read(c, readPage(c.var.actor.personId, { ...c.req.valid('param'), ...c.req.valid('query') })),
+    )
+    .openapi(csv, async (c) => {
+      const { eventId } = c.req.valid('param');
+      const asked = { eventId, ...c.req.valid('query') };
+      const outcome = await exportAll(c.var.actor.personId, asked);
+      return outcome.ok
+        ? asDownload(outcome.value, `standings-${eventId}.csv`)
+        : problem(c, outcome.refusal);
+    });
+};

@@ -175,4 +175,58 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'result.not-in-notice': 'The result is in state {state}, not in public notice.',
   'result.notice-running': 'The public notice runs until {until}. Make it final after that.',
   'result.no-such-tie': 'These entries are not one whole tie. Decide on the tie as it stands now.',
+  // Certification: issuing bodies, rules, decisions, certificates.
+  'command.stale':
+    'Somebody changed this in the meantime (now version {version}). Look again, then decide.',
+  'issuer.unknown': 'No such issuing body is on file. Put it on file first.',
+  'issuer.already-filed': 'This body, or another with its code, is on file already.',
+  'issuer.not-active': 'The body filed under {filingNo} may not issue now: it is {state}.',
+  'issuer.occupation-not-filed': 'Filing {filingNo} does not cover occupation {occupationCode}.',
+  'issuer.level-not-filed':
+    'Filing {filingNo} does not cover level {level} of occupation {occupationCode}.',
+  'issuer.date-not-filed':
+    'Filing {filingNo} does not cover {day} for occupation {occupationCode}.',
+  'authorisation.dates-turned': 'The authorisation ends before it begins. Check the two dates.',
+  'adoption.unknown': 'No rules have been adopted for this competition yet.',
+  'adoption.missing': 'The result waits until rules are adopted for the competition.',
+  'adoption.already-decided':
+    'Results of this competition are decided already, so its rules stay as they are.',
+  'adoption.no-authorisation':
+    'No standing authorisation covers this competition today, so an office must approve.',
+  'rule-pack.unknown': 'There is no such rule pack in this version.',
+  'rule-pack.version-taken':
+    'This version of the pack is recorded already. A published version is never changed; take the next one.',
+  'decision-batch.unknown': 'There is no such batch of decisions.',
+  'decision-batch.approved': 'This batch is approved already.',
+  'decision-batch.superseded': 'A newer result replaced this batch. Look for the newer one.',
+  'decision-batch.four-eyes':
+    'Whoever proposed a batch may not approve it. Ask another person of the office.',
+  'decision-batch.no-member':
+    'Decision {decisionId} does not wait in this batch, so it cannot be sent back.',
+  'certificate.unknown': 'There is no such certificate.',
+  'certificate.not-live': 'This certificate does not stand any more.',
+  'certificate.name-missing':
+    'Registration knows no name for this person, so no certificate can be made.',
+  'certificate.identity-missing':
+    'Registration knows no identity document for this person, so no certificate can be made.',
+  'certificate.score-missing':
+    'The result has no rank or total for this person, so no certificate can be made.',
+  'certificate.event-missing':
+    'The competition or event of this decision has not been heard of yet.',
+  'certificate.not-granted': 'This decision does not grant a certificate.',
+  'certificate.fault':
+    'The certificate could not be made. It is tried again; if it stays, tell the operator.',
+  'revocation.unknown': 'There is no such request to revoke.',
+  'revocation.already-requested':
+    'Somebody has asked to revoke this certificate already; it waits for a second person.',
+  'revocation.already-confirmed': 'This revocation is confirmed already.',
+  'revocation.four-eyes': 'Whoever asked to revoke may not confirm it. Ask a second person.',
+  'status-list.unknown': 'There is no such status list.',
+  'result.parts-missing': 'Parts of the result have not arrived yet.',
+  'result.rows-differ': 'The result does not have as many rows as were announced.',
+  'result.hash-differs': 'The rows of the result are not those that were announced.',
+  'register.found': 'It stands in our register.',
+  'register.unknown': 'It does not stand in our register.',
+  'register.result-amended': 'The result it rests on was amended and is being decided again.',
+  'evidence.on-record': 'The result page it names is the one on record.',
 };

@@ -9,6 +9,7 @@ export const verifyCheck = z.object({
     'contexts',
     'proof-rdfc',
     'proof-jcs',
+    'proof-jwt',
     'key',
     'dates',
     'status',

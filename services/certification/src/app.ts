@@ -1,0 +1,62 @@
+import { z } from '@hono/zod-openapi';
+import { problemDocument } from '@jinbang/contracts/problem';
+import type { VerifyToken } from '@jinbang/service-kit/actor';
+import { type App, createApp, requireActor } from '@jinbang/service-kit/app';
+import type { Log } from '@jinbang/service-kit/log';
+import { certificateRoutes } from './certificate/certificate.routes.ts';
+import { revocationRoutes } from './certificate/revocation.routes.ts';
+import type { CommandDeps } from './command.ts';
+import { decisionRoutes } from './decision/decision.routes.ts';
+import { issuerRoutes } from './issuer/issuer.routes.ts';
+import type { Vault } from './key/vault.ts';
+import { ruleRoutes } from './rule/rule.routes.ts';
+import type { PublishList } from './status/publish-status-list.ts';
+import { publicRoutes } from './verification/public.routes.ts';
+import { verificationRoutes } from './verification/verification.routes.ts';
+import type { Verify } from './verification/verify.ts';
+
+const BASE = '/api/certification/v1';
+const CREDENTIAL_BYTES_MAX = 5 * 1024 * 1024;
+
+export type AppDeps = CommandDeps & {
+  readonly log: Log;
+  readonly verifyToken: VerifyToken;
+  readonly vault: Vault;
+  readonly did: string;
+  readonly origin: string;
+  readonly publishList: PublishList;
+  readonly verify: Verify;
+};
+
+/** Everything certification answers over HTTP but its health. */
+export const certificationApp = (deps: AppDeps): App => {
+  const app = createApp({
+    log: deps.log,
+    uploads: [/\/public\/verifications$/],
+    uploadBytesMax: CREDENTIAL_BYTES_MAX,
+  });
+  // What anybody may ask stands below /public/; everything else needs a token.
+  app.route(`${BASE}/public`, publicRoutes(deps));
+  app.route(`${BASE}/public`, verificationRoutes(deps));
+  app.use(`${BASE}/*`, requireActor(deps.verifyToken));
+  for (const routes of [
+    issuerRoutes(deps),
+    ruleRoutes(deps),
+    decisionRoutes(deps),
+    certificateRoutes(deps),
+    revocationRoutes(deps),
+  ]) {
+    app.route(BASE, routes);
+  }
+  app.openAPIRegistry.register('Problem', z.object(problemDocument.shape).openapi('Problem'));
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+  });
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'certification', version: '1' },
+    security: [{ token: [] }],
+  });
+  return app;
+};

@@ -1,0 +1,53 @@
+import {
+  certificateIssuedV1,
+  certificateRevokedV1,
+} from '@jinbang/contracts/certification/decision';
+import type { FactOf } from '@jinbang/contracts/fact';
+import type { NewId } from '@jinbang/kernel/id';
+import type { certificateTable } from '../tables.ts';
+import type { RevocationCause } from '../terms.ts';
+
+type Certificate = typeof certificateTable.$inferInsert;
+export type FactCause = { readonly newId: NewId; readonly now: Date; readonly causedBy: string };
+
+const envelope = (certificate: Certificate, { newId, now, causedBy }: FactCause) => ({
+  factId: newId(),
+  occurredAt: now.toISOString(),
+  competitionId: certificate.competitionId,
+  eventId: certificate.eventId,
+  aggregateId: certificate.certificateId,
+  aggregateVersion: certificate.version,
+  causedBy,
+  traceparent: null,
+});
+
+/** Never the number, which leads to a name, nor the holder's code. */
+const dataOf = ({
+  decisionId,
+  entryId,
+  personId,
+  occupationCode,
+  level,
+  resultVersion,
+}: Certificate) => ({ decisionId, entryId, personId, occupationCode, level, resultVersion });
+
+export const certificateIssued = (
+  certificate: Certificate,
+  cause: FactCause,
+): FactOf<typeof certificateIssuedV1> => ({
+  ...envelope(certificate, cause),
+  type: certificateIssuedV1.type,
+  version: certificateIssuedV1.version,
+  data: dataOf(certificate),
+});
+
+export const certificateRevoked = (
+  certificate: Certificate,
+  why: RevocationCause,
+  cause: FactCause,
+): FactOf<typeof certificateRevokedV1> => ({
+  ...envelope(certificate, cause),
+  type: certificateRevokedV1.type,
+  version: certificateRevokedV1.version,
+  data: { ...dataOf(certificate), cause: why },
+});

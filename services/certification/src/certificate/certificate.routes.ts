@@ -1,0 +1,105 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { pageOf } from '@jinbang/contracts/http/page';
+import { id } from '@jinbang/contracts/primitive';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { problem } from '@jinbang/service-kit/problem';
+import { answers, commandHeaders, read, refusals, write } from '../answers.ts';
+import type { CommandDeps } from '../command.ts';
+import { readProgress } from '../event/read-progress.ts';
+import type { Vault } from '../key/vault.ts';
+import {
+  certificateAnswer,
+  certificateQuery,
+  eventProgress,
+  holderCopy,
+} from './certificate.body.ts';
+import {
+  readCertificate,
+  readCertificates,
+  readCredential,
+  readHolderCopy,
+} from './read-certificates.ts';
+import { retryIssuing } from './retry-issuing.ts';
+
+const params = z.object({ certificateId: id });
+const event = z.object({ eventId: id });
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/certificates',
+  request: { query: certificateQuery },
+  responses: {
+    200: answers('The register of an event or a competition.', pageOf(certificateAnswer)),
+    ...refusals,
+  },
+});
+const oneRoute = createRoute({
+  method: 'get',
+  path: '/certificates/{certificateId}',
+  request: { params },
+  responses: { 200: answers('One certificate.', certificateAnswer), ...refusals },
+});
+const credentialRoute = createRoute({
+  method: 'get',
+  path: '/certificates/{certificateId}/credential',
+  request: { params },
+  responses: {
+    200: answers('The signed credential, to the byte.', z.record(z.string(), z.unknown())),
+    ...refusals,
+  },
+});
+const copyRoute = createRoute({
+  method: 'get',
+  path: '/certificates/{certificateId}/holder-copy',
+  request: { params },
+  responses: { 200: answers("The holder's copy with its secret code.", holderCopy), ...refusals },
+});
+const progressRoute = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/progress',
+  request: { params: event },
+  responses: { 200: answers('How far the certificates are.', eventProgress), ...refusals },
+});
+const retryRoute = createRoute({
+  method: 'post',
+  path: '/events/{eventId}/issuing',
+  request: { params: event, headers: commandHeaders },
+  responses: {
+    200: answers('Tried again at once.', z.object({ eventId: id, retried: z.int() })),
+    ...refusals,
+  },
+});
+
+/** The register of certificates, and the way out to their holders. */
+export const certificateRoutes = (
+  deps: CommandDeps & { readonly vault: Vault; readonly origin: string },
+): App => {
+  const list = readCertificates(deps);
+  const one = readCertificate(deps);
+  const credential = readCredential(deps);
+  const copy = readHolderCopy(deps);
+  const progress = readProgress(deps);
+  const retry = retryIssuing(deps);
+  const routes = createRoutes();
+  routes.openapi(listRoute, (c) => read(c, list(c.var.actor.personId, c.req.valid('query'))));
+  routes.openapi(oneRoute, (c) =>
+    read(c, one(c.var.actor.personId, c.req.valid('param').certificateId)),
+  );
+  routes.openapi(credentialRoute, async (c) => {
+    const outcome = await credential(c.var.actor.personId, c.req.valid('param').certificateId);
+    if (!outcome.ok) return problem(c, outcome.refusal);
+    return c.body(outcome.value.text, 200, { 'content-type': 'application/json; charset=utf-8' });
+  });
+  routes.openapi(copyRoute, (c) => {
+    c.header('cache-control', 'no-store');
+    return read(c, copy(c.var.actor.personId, c.req.valid('param').certificateId));
+  });
+  routes.openapi(progressRoute, (c) =>
+    read(c, progress(c.var.actor.personId, c.req.valid('param').eventId)),
+  );
+  routes.openapi(retryRoute, (c) => {
+    const { eventId } = c.req.valid('param');
+    return write(c, { eventId }, (frame) => retry(frame, eventId));
+  });
+  return routes;
+};

@@ -1,0 +1,121 @@
+import type { Level } from '@jinbang/contracts/level';
+import type { Bilingual } from '@jinbang/contracts/primitive';
+import type { HashedIdentity, IdentityType } from '@jinbang/credentials/holder-code';
+import type { LevelCertificate } from '@jinbang/credentials/level-credential';
+import type { StatusPlace } from '@jinbang/credentials/status-entry';
+import { exact, fixedText } from '@jinbang/kernel/exact';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { LEVEL_LABELS } from '@jinbang/promotion/ladder';
+import type { Occupation } from '../terms.ts';
+
+/** What must be known of a holder before a number is drawn. */
+export type Holder = {
+  readonly name: string;
+  readonly identity: { readonly idType: string; readonly idNumber: string };
+};
+
+/** One certificate about to be made; nothing in it may still be refused after its number is drawn. */
+export type CertificateDraft = {
+  readonly competitionName: Bilingual;
+  readonly eventName: Bilingual;
+  readonly occupation: Occupation;
+  readonly level: Level;
+  /** What the rule that granted it says. */
+  readonly clause: string;
+  readonly packId: string;
+  readonly packVersion: number;
+  readonly rank: number;
+  readonly total: string;
+  readonly totalDecimals: number;
+  readonly totalMax: string | null;
+  readonly pageUrl: string;
+  readonly pageHash: string;
+  readonly awardedAt: string;
+  readonly holder: Holder;
+};
+
+/** The organiser's rules tell no highest total: a full mark of 100 is what the scheme rules ask for. */
+const TOTAL_MAX = '100';
+
+const lacks = (code: string) => refuse({ kind: 'invalid', code } as const);
+
+/** Who is certified: the holder's name and document, or what is missing of them. */
+export const readHolder = (
+  name: string | undefined,
+  identity: Holder['identity'] | null,
+): Result<Holder, Rejection> => {
+  if (name === undefined || name.trim() === '') return lacks('certificate.name-missing');
+  return identity ? accept({ name, identity }) : lacks('certificate.identity-missing');
+};
+
+/** Rank and total as the result sheet has them; a granted level without either is not certified. */
+export const readScore = (
+  rank: number | null,
+  total: string | null,
+): Result<{ readonly rank: number; readonly total: string }, Rejection> =>
+  rank === null || total === null ? lacks('certificate.score-missing') : accept({ rank, total });
+
+/** What of the holder is hashed into the credential, and as what. */
+export const identityTypeOf = (idType: string): IdentityType =>
+  idType === 'resident-id' ? 'nationalIdentityNumber' : 'identifier';
+
+export type Issuance = {
+  readonly credentialId: string;
+  readonly subjectId: string;
+  readonly certificateNumber: string;
+  readonly identities: readonly HashedIdentity[];
+  readonly validFrom: string;
+  readonly status: StatusPlace;
+  readonly issuer: { readonly did: string; readonly name: string; readonly url: string };
+  readonly origin: string;
+};
+
+/** What the credential says. Chinese alone: English stands only where the issuer's annex has it (M20). */
+export const levelCertificateOf = (
+  draft: CertificateDraft,
+  issuance: Issuance,
+): LevelCertificate => {
+  const { occupation, level, packId, packVersion } = draft;
+  const { origin } = issuance;
+  const code = encodeURIComponent(occupation.code);
+  const levelName = LEVEL_LABELS[level].zh;
+  const standardUrl = `${origin}/standards/${code}`;
+  return {
+    credentialId: issuance.credentialId,
+    subjectId: issuance.subjectId,
+    issuer: issuance.issuer,
+    certificateNumber: issuance.certificateNumber,
+    occupation: occupation.name.zh,
+    ...(occupation.trade ? { workType: occupation.trade.zh } : {}),
+    level: { key: level, name: levelName },
+    validFrom: issuance.validFrom,
+    awardedDate: draft.awardedAt,
+    achievement: {
+      id: `${origin}/achievements/${code}/${level}`,
+      description: `${occupation.name.zh}${levelName}的职业技能等级认定。`,
+      criteriaUrl: `${origin}/api/certification/v1/public/rule-packs/${packId}/${packVersion}`,
+      criteria: draft.clause,
+    },
+    alignments: [
+      {
+        name: occupation.name.zh,
+        url: standardUrl,
+        code: occupation.code,
+        framework: '职业标准',
+      },
+    ],
+    result: {
+      total: fixedText(exact(draft.total), draft.totalDecimals),
+      totalMax: draft.totalMax ?? TOTAL_MAX,
+      rank: String(draft.rank),
+    },
+    identities: issuance.identities,
+    evidence: {
+      url: new URL(draft.pageUrl, origin).href,
+      name: `${draft.competitionName.zh} ${draft.eventName.zh} 成绩公告`,
+      sha256: draft.pageHash,
+    },
+    status: issuance.status,
+  };
+};

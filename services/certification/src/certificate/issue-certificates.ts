@@ -1,0 +1,126 @@
+import type { Clock } from '@jinbang/kernel/clock';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { appendFacts } from '@jinbang/messaging/append';
+import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { isTransient } from '@jinbang/service-kit/describe-cause';
+import { setDecisions } from '../decision/decision.store.ts';
+import { addHoldings } from '../holding/holding.store.ts';
+import type { FetchNames } from '../person/fetch-names.ts';
+import { certificateIssued } from './certificate.facts.ts';
+import { addCertificates } from './certificate.store.ts';
+import { draftCertificates, type ReadyCertificate } from './draft-certificates.ts';
+import { claimApproved, findApproved } from './issuing.store.ts';
+import { type MadeCertificate, type MakingMeans, makeCertificates } from './make-certificates.ts';
+
+export type IssuingDeps = MakingMeans & {
+  readonly feeder: Database;
+  readonly now: Clock;
+  readonly fetchNames: FetchNames;
+  /** Hears of a certificate that could not be made; the others go on. */
+  readonly onFailure: (cause: unknown, decisionId: string) => void;
+};
+
+/** How many are claimed, signed and stored in one transaction. */
+const BATCH_CERTIFICATES = 50;
+/** A refused row is tried again by itself after this time; people may ask sooner. */
+const RETRY_MS = 300_000;
+
+const FAULT: Rejection = { kind: 'conflict', code: 'certificate.fault' };
+
+const setFailed = (tx: Transaction, decisionId: string, { code, params }: Rejection, at: Date) =>
+  setDecisions(tx, [decisionId], {
+    failureCode: code,
+    failureParams: params ?? null,
+    tryAfter: new Date(at.getTime() + RETRY_MS),
+  });
+
+const store = async (
+  tx: Transaction,
+  made: readonly MadeCertificate[],
+  { newId, now }: IssuingDeps,
+): Promise<void> => {
+  const certificates = made.map(({ certificate }) => certificate);
+  const recordedAt = now();
+  const numbers = made.map(({ number, certificate: { bodyId, certificateId } }) => ({
+    ...number,
+    bodyId,
+    certificateId,
+    recordedAt,
+  }));
+  await addCertificates(
+    tx,
+    numbers,
+    certificates,
+    made.map(({ credential }) => credential),
+  );
+  await addHoldings(
+    tx,
+    certificates.map(({ certificateId, bodyId, personId, entryId, occupationCode, level }) => ({
+      certificateId,
+      bodyId,
+      personId,
+      entryId,
+      occupationCode,
+      level,
+    })),
+  );
+  const decisionIds = certificates.map(({ decisionId }) => decisionId);
+  const done = { state: 'issued', failureCode: null, failureParams: null, tryAfter: null } as const;
+  await setDecisions(tx, decisionIds, done);
+  const facts = certificates.map((certificate) =>
+    certificateIssued(certificate, { newId, now: recordedAt, causedBy: certificate.decisionId }),
+  );
+  await appendFacts(tx, facts);
+};
+
+/** Counters are always locked in the same order, so two processes never wait for each other. */
+const scopeOf = ({ issuer, year, draft }: ReadyCertificate): string =>
+  [issuer.bodyId, year, draft.level].join('/');
+
+/** Claims, drafts, numbers, signs, stores and tells, all or nothing; returns how many were issued. */
+const issueTogether = (decisionIds: readonly string[], deps: IssuingDeps): Promise<number> =>
+  deps.feeder.transaction(async (tx) => {
+    const at = deps.now();
+    const claimed = await claimApproved(tx, decisionIds);
+    const { ready, refused } = await draftCertificates(tx, claimed, { vault: deps.vault, at });
+    for (const { decisionId, rejection } of refused) await setFailed(tx, decisionId, rejection, at);
+    const batches = Map.groupBy(ready, scopeOf);
+    const ordered = [...batches].toSorted(([left], [right]) => (left < right ? -1 : 1));
+    for (const [, [first, ...rest]] of ordered) {
+      if (!first) continue;
+      await store(tx, await makeCertificates(tx, [first, ...rest], deps, at), deps);
+    }
+    return ready.length;
+  });
+
+/** One by one, so that only the culprit is set aside. */
+const issueEach = async (decisionIds: readonly string[], deps: IssuingDeps): Promise<number> => {
+  let issuedCount = 0;
+  for (const decisionId of decisionIds) {
+    try {
+      issuedCount += await issueTogether([decisionId], deps);
+    } catch (cause) {
+      if (isTransient(cause)) throw cause;
+      deps.onFailure(cause, decisionId);
+      await deps.feeder.transaction((tx) => setFailed(tx, decisionId, FAULT, deps.now()));
+    }
+  }
+  return issuedCount;
+};
+
+/**
+ * Issues the next batch of approved decisions; also the sweep behind every approval. Whatever stops
+ * it, nothing is half issued: what was not stored is still approved and comes again.
+ */
+export const issueCertificates = (deps: IssuingDeps) => async (): Promise<number> => {
+  const approved = await findApproved(deps.feeder, deps.now(), BATCH_CERTIFICATES);
+  if (approved.length === 0) return 0;
+  await deps.fetchNames(approved);
+  const decisionIds = approved.map(({ decisionId }) => decisionId);
+  try {
+    return await issueTogether(decisionIds, deps);
+  } catch (cause) {
+    if (isTransient(cause)) throw cause;
+    return issueEach(decisionIds, deps);
+  }
+};

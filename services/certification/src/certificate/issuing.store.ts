@@ -1,0 +1,76 @@
+import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { decisionTable, decisionVersionTable, finalResultTable } from '../tables.ts';
+
+/** Approved levels that still want a certificate. */
+const wantsCertificate = and(eq(decisionTable.state, 'approved'), eq(decisionTable.kind, 'level'));
+
+export type Approved = {
+  readonly decisionId: string;
+  readonly bodyId: string;
+  readonly personId: string;
+};
+
+/** Decisions approved without certificate, oldest first; those that failed wait for their time. */
+export const findApproved = (db: Database, at: Date, limit: number): Promise<readonly Approved[]> =>
+  db
+    .select({
+      decisionId: decisionTable.decisionId,
+      bodyId: decisionTable.bodyId,
+      personId: decisionTable.personId,
+    })
+    .from(decisionTable)
+    .where(
+      and(wantsCertificate, or(isNull(decisionTable.tryAfter), lte(decisionTable.tryAfter, at))),
+    )
+    .orderBy(asc(decisionTable.decisionId))
+    .limit(limit);
+
+/**
+ * Of these decisions the ones still approved and in nobody else's hands, with their live version and
+ * the final result they follow from; held until the transaction ends.
+ */
+export const claimApproved = (tx: Transaction, decisionIds: readonly string[]) =>
+  tx
+    .select({ standing: decisionTable, live: decisionVersionTable, result: finalResultTable })
+    .from(decisionTable)
+    .innerJoin(
+      decisionVersionTable,
+      and(
+        eq(decisionVersionTable.decisionId, decisionTable.decisionId),
+        eq(decisionVersionTable.version, decisionTable.version),
+      ),
+    )
+    .innerJoin(
+      finalResultTable,
+      and(
+        eq(finalResultTable.eventId, decisionTable.eventId),
+        eq(finalResultTable.resultVersion, decisionTable.resultVersion),
+      ),
+    )
+    .where(
+      and(
+        wantsCertificate,
+        sql`${decisionTable.decisionId} = any (${sql.param(decisionIds)}::uuid[])`,
+      ),
+    )
+    .orderBy(asc(decisionTable.decisionId))
+    .for('update', { of: decisionTable, skipLocked: true });
+
+export type Claimed = Awaited<ReturnType<typeof claimApproved>>[number];
+
+/** Lets what failed be tried again at once. */
+export const retryFailed = async (tx: Transaction, eventId: string): Promise<number> => {
+  const rows = await tx
+    .update(decisionTable)
+    .set({ tryAfter: null, failureCode: null, failureParams: null })
+    .where(
+      and(
+        wantsCertificate,
+        eq(decisionTable.eventId, eventId),
+        sql`${decisionTable.failureCode} is not null`,
+      ),
+    )
+    .returning({ decisionId: decisionTable.decisionId });
+  return rows.length;
+};

@@ -1,0 +1,22 @@
+import { serviceSettings } from '@jinbang/service-kit/config';
+import { z } from 'zod';
+
+const SECRET_BYTES = 32;
+
+const bytesOf = (text: string): Buffer =>
+  /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+
+/** What certification reads beside the settings of every service. */
+export const certificationSettings = serviceSettings.extend({
+  /** 32 bytes as hex or base64: seals signing keys, identity numbers and holder codes at rest. */
+  CERTIFICATION_SECRET: z
+    .string()
+    .refine((text) => bytesOf(text).length === SECRET_BYTES)
+    .transform(bytesOf),
+  /** Where registration answers for names, e.g. `http://127.0.0.1:7101`. */
+  CERTIFICATION_REGISTRATION_URL: z.url(),
+  /** Longest wait until the sweep looks again; facts and commands wake it at once. */
+  CERTIFICATION_SWEEP_MS: z.coerce.number().int().min(50).max(600_000).default(2_000),
+  SERVICE_KEY: z.string().min(2),
+});
+export type CertificationSettings = z.infer<typeof certificationSettings>;

@@ -1,0 +1,68 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { pageOf } from '@jinbang/contracts/http/page';
+import { id } from '@jinbang/contracts/primitive';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { basedOnVersion } from '@jinbang/service-kit/command-frame';
+import { problem } from '@jinbang/service-kit/problem';
+import { answers, bodyOf, changeHeaders, read, refusals, write } from '../answers.ts';
+import type { CommandDeps } from '../command.ts';
+import { approveBatch } from './approve-batch.ts';
+import {
+  approvedAnswer,
+  batchAnswer,
+  batchApproval,
+  decisionAnswer,
+  decisionQuery,
+} from './decision.body.ts';
+import { readBatches, readDecisions } from './read-decisions.ts';
+
+const decisionsRoute = createRoute({
+  method: 'get',
+  path: '/decisions',
+  request: { query: decisionQuery },
+  responses: {
+    200: answers(
+      'Decisions of an event or a competition; one of the two must be named.',
+      pageOf(decisionAnswer),
+    ),
+    ...refusals,
+  },
+});
+const batchesRoute = createRoute({
+  method: 'get',
+  path: '/decision-batches',
+  request: { query: z.object({ eventId: id }) },
+  responses: { 200: answers('What waits or was approved.', pageOf(batchAnswer)), ...refusals },
+});
+const approvalRoute = createRoute({
+  method: 'post',
+  path: '/decision-batches/{batchId}/approval',
+  request: {
+    params: z.object({ batchId: id }),
+    headers: changeHeaders,
+    body: bodyOf(batchApproval),
+  },
+  responses: { 200: answers('Approved; certificates follow.', approvedAnswer), ...refusals },
+});
+
+/** Decisions with their reasons, and the office's approval of a batch. */
+export const decisionRoutes = (deps: CommandDeps): App => {
+  const decisions = readDecisions(deps);
+  const batches = readBatches(deps);
+  const approve = approveBatch(deps);
+  const routes = createRoutes();
+  routes.openapi(decisionsRoute, (c) =>
+    read(c, decisions(c.var.actor.personId, c.req.valid('query'))),
+  );
+  routes.openapi(batchesRoute, (c) =>
+    read(c, batches(c.var.actor.personId, c.req.valid('query').eventId)),
+  );
+  routes.openapi(approvalRoute, async (c) => {
+    const basedOn = basedOnVersion(c);
+    if (!basedOn.ok) return problem(c, basedOn.refusal);
+    const { batchId } = c.req.valid('param');
+    const wish = { ...c.req.valid('json'), batchId, basedOn: basedOn.value };
+    return write(c, wish, (frame) => approve(frame, wish));
+  });
+  return routes;
+};

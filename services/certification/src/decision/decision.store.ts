@@ -1,0 +1,187 @@
+import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { decisionBatchTable, decisionTable, decisionVersionTable } from '../tables.ts';
+import type { StandingDecision } from './reconcile.rules.ts';
+
+export type DecisionRow = typeof decisionTable.$inferSelect;
+export type NewDecisionRow = typeof decisionTable.$inferInsert;
+export type NewVersionRow = typeof decisionVersionTable.$inferInsert;
+
+const DECISIONS_MAX = 100_000;
+const CHUNK_ROWS = 500;
+
+/** One at a time decides in the whole service: the yearly limit counts across events and bodies. */
+export const lockDeciding = async (tx: Transaction): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('deciding', 0))`);
+};
+
+/** The decisions that stand for an event, held until the transaction ends. */
+export const findStanding = async (
+  tx: Transaction,
+  eventId: string,
+): Promise<readonly StandingDecision[]> => {
+  const rows = await tx
+    .select({ standing: decisionTable, decision: decisionVersionTable.decision })
+    .from(decisionTable)
+    .innerJoin(
+      decisionVersionTable,
+      and(
+        eq(decisionVersionTable.decisionId, decisionTable.decisionId),
+        eq(decisionVersionTable.version, decisionTable.version),
+      ),
+    )
+    .where(eq(decisionTable.eventId, eventId))
+    .orderBy(asc(decisionTable.decisionId))
+    .limit(DECISIONS_MAX)
+    .for('update', { of: decisionTable });
+  return rows.map(({ standing, decision }) => ({ ...standing, decision }));
+};
+
+const chunksOf = <Row>(rows: readonly Row[]): readonly Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / CHUNK_ROWS) }, (_, index) =>
+    rows.slice(index * CHUNK_ROWS, (index + 1) * CHUNK_ROWS),
+  );
+
+/** Appends the versions and moves each decision to its newest one. */
+export const saveDecisions = async (
+  tx: Transaction,
+  rows: readonly { standing: NewDecisionRow; version: NewVersionRow }[],
+): Promise<void> => {
+  for (const chunk of chunksOf(rows)) {
+    await tx
+      .insert(decisionTable)
+      .values(chunk.map(({ standing }) => standing))
+      .onConflictDoUpdate({
+        target: decisionTable.decisionId,
+        set: {
+          outcome: sql`excluded.outcome`,
+          level: sql`excluded.level`,
+          resultVersion: sql`excluded.result_version`,
+          version: sql`excluded.version`,
+          state: sql`excluded.state`,
+          batchId: sql`excluded.batch_id`,
+          returnedReason: null,
+          failureCode: null,
+          failureParams: null,
+          tryAfter: null,
+        },
+      });
+    await tx.insert(decisionVersionTable).values(chunk.map(({ version }) => version));
+  }
+};
+
+export type BatchRow = typeof decisionBatchTable.$inferSelect;
+
+export const addBatches = async (
+  tx: Transaction,
+  rows: readonly (typeof decisionBatchTable.$inferInsert)[],
+): Promise<void> => {
+  if (rows.length > 0) await tx.insert(decisionBatchTable).values([...rows]);
+};
+
+/** A newer result replaces what still waited for an office. */
+export const supersedeWaiting = async (tx: Transaction, eventId: string): Promise<void> => {
+  await tx
+    .update(decisionBatchTable)
+    .set({ state: 'superseded', version: sql`${decisionBatchTable.version} + 1` })
+    .where(and(eq(decisionBatchTable.eventId, eventId), eq(decisionBatchTable.state, 'waiting')));
+};
+
+export const findBatch = async (
+  tx: Database | Transaction,
+  batchId: string,
+  { lock }: { lock: boolean } = { lock: false },
+): Promise<BatchRow | undefined> => {
+  const query = tx
+    .select()
+    .from(decisionBatchTable)
+    .where(eq(decisionBatchTable.batchId, batchId))
+    .limit(1);
+  const [row] = await (lock ? query.for('update') : query);
+  return row;
+};
+
+export const saveBatch = async (
+  tx: Transaction,
+  batchId: string,
+  set: Partial<typeof decisionBatchTable.$inferInsert>,
+): Promise<void> => {
+  await tx.update(decisionBatchTable).set(set).where(eq(decisionBatchTable.batchId, batchId));
+};
+
+/** The decisions of a batch that still wait, held until the transaction ends. */
+export const findProposed = async (
+  tx: Transaction,
+  batchId: string,
+): Promise<readonly { decisionId: string; issue: string }[]> =>
+  tx
+    .select({ decisionId: decisionTable.decisionId, issue: decisionVersionTable.issue })
+    .from(decisionTable)
+    .innerJoin(
+      decisionVersionTable,
+      and(
+        eq(decisionVersionTable.decisionId, decisionTable.decisionId),
+        eq(decisionVersionTable.version, decisionTable.version),
+      ),
+    )
+    .where(and(eq(decisionTable.batchId, batchId), eq(decisionTable.state, 'proposed')))
+    .orderBy(asc(decisionTable.decisionId))
+    .limit(DECISIONS_MAX)
+    .for('update', { of: decisionTable });
+
+export const setDecisions = async (
+  tx: Transaction,
+  decisionIds: readonly string[],
+  set: Partial<NewDecisionRow>,
+): Promise<void> => {
+  if (decisionIds.length === 0) return;
+  await tx
+    .update(decisionTable)
+    .set(set)
+    .where(sql`${decisionTable.decisionId} = any (${sql.param(decisionIds)}::uuid[])`);
+};
+
+export type DecisionFilter = {
+  readonly eventId?: string | undefined;
+  readonly competitionId?: string | undefined;
+  readonly outcome?: DecisionRow['outcome'] | undefined;
+  readonly kind?: DecisionRow['kind'] | undefined;
+  readonly personId?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+};
+
+/** A page of decisions with their live version, in order of their ids. */
+export const listDecisions = (tx: Transaction, filter: DecisionFilter) => {
+  const { eventId, competitionId, outcome, kind, personId, after } = filter;
+  return tx
+    .select({ standing: decisionTable, live: decisionVersionTable })
+    .from(decisionTable)
+    .innerJoin(
+      decisionVersionTable,
+      and(
+        eq(decisionVersionTable.decisionId, decisionTable.decisionId),
+        eq(decisionVersionTable.version, decisionTable.version),
+      ),
+    )
+    .where(
+      and(
+        eventId === undefined ? undefined : eq(decisionTable.eventId, eventId),
+        competitionId === undefined ? undefined : eq(decisionTable.competitionId, competitionId),
+        outcome === undefined ? undefined : eq(decisionTable.outcome, outcome),
+        kind === undefined ? undefined : eq(decisionTable.kind, kind),
+        personId === undefined ? undefined : eq(decisionTable.personId, personId),
+        after === undefined ? undefined : gt(decisionTable.decisionId, after),
+      ),
+    )
+    .orderBy(asc(decisionTable.decisionId))
+    .limit(filter.limit + 1);
+};
+
+export const listBatches = (tx: Transaction, eventId: string) =>
+  tx
+    .select()
+    .from(decisionBatchTable)
+    .where(eq(decisionBatchTable.eventId, eventId))
+    .orderBy(asc(decisionBatchTable.batchId))
+    .limit(200);

@@ -1,0 +1,72 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { id } from '@jinbang/contracts/primitive';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { answers, bodyOf, commandHeaders, read, refusals, write } from '../answers.ts';
+import type { CommandDeps } from '../command.ts';
+import type { Vault } from '../key/vault.ts';
+import { authoriseIssuer } from './authorise-issuer.ts';
+import { fileIssuer } from './file-issuer.ts';
+import { authorisationAnswer, issuerAnswer, newAuthorisation, newIssuer } from './issuer.body.ts';
+import { readIssuer, readIssuers } from './read-issuers.ts';
+
+const params = z.object({ bodyId: id });
+const detailed = issuerAnswer.extend({
+  authorisations: z.array(authorisationAnswer).max(200),
+});
+
+const fileRoute = createRoute({
+  method: 'post',
+  path: '/issuers',
+  request: { headers: commandHeaders, body: bodyOf(newIssuer) },
+  responses: {
+    201: answers('On file, with a signing key.', z.object({ bodyId: id, version: z.int() })),
+    ...refusals,
+  },
+});
+const listRoute = createRoute({
+  method: 'get',
+  path: '/issuers',
+  responses: {
+    200: answers(
+      'Every body on file.',
+      z.object({ items: z.array(issuerAnswer).max(200), next: z.null() }),
+    ),
+    ...refusals,
+  },
+});
+const oneRoute = createRoute({
+  method: 'get',
+  path: '/issuers/{bodyId}',
+  request: { params },
+  responses: { 200: answers('A body with its documents.', detailed), ...refusals },
+});
+const authoriseRoute = createRoute({
+  method: 'post',
+  path: '/issuers/{bodyId}/authorisations',
+  request: { params, headers: commandHeaders, body: bodyOf(newAuthorisation) },
+  responses: {
+    201: answers('On file.', z.object({ authorisationId: id, version: z.int() })),
+    ...refusals,
+  },
+});
+
+/** Filed bodies and the documents that authorise them. */
+export const issuerRoutes = (
+  deps: CommandDeps & { readonly vault: Vault; readonly did: string; readonly origin: string },
+): App => {
+  const file = fileIssuer(deps);
+  const authorise = authoriseIssuer(deps);
+  const routes = createRoutes();
+  routes.openapi(fileRoute, (c) => {
+    const issuer = c.req.valid('json');
+    return write(c, issuer, (frame) => file(frame, issuer), 201);
+  });
+  routes.openapi(listRoute, (c) => read(c, readIssuers(deps)()));
+  routes.openapi(oneRoute, (c) => read(c, readIssuer(deps)(c.req.valid('param').bodyId)));
+  routes.openapi(authoriseRoute, (c) => {
+    const { bodyId } = c.req.valid('param');
+    const document = c.req.valid('json');
+    return write(c, document, (frame) => authorise(frame, bodyId, document), 201);
+  });
+  return routes;
+};

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url';
+import { systemClock } from '@jinbang/kernel/clock';
+import { Fault } from '@jinbang/kernel/fault';
+import { newId } from '@jinbang/kernel/id';
+import { openDeadLetters } from '@jinbang/messaging/dead-letter';
+import { migrationSets } from '@jinbang/messaging/migrate-service';
+import { tokenVerifier } from '@jinbang/service-kit/actor';
+import { readSettings } from '@jinbang/service-kit/config';
+import { openDatabase } from '@jinbang/service-kit/database';
+import { createLog } from '@jinbang/service-kit/log';
+import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
+import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
+import { serviceTokenSigner } from '@jinbang/service-kit/service-token';
+import { certificationApp } from './app.ts';
+import { certificationSettings } from './config.ts';
+import { namesClient } from './person/names.client.ts';
+import { startCertification } from './start-certification.ts';
+
+const settings = readSettings(certificationSettings, process.env);
+const log = createLog('certification', settings.LOG_LEVEL);
+const migrations = migrationSets(fileURLToPath(new URL('../migrations', import.meta.url)));
+const database = openDatabase(settings.DATABASE_URL, { name: 'certification' });
+const feeder = openDatabase(settings.DATABASE_FEEDER_URL, {
+  connections: 2,
+  name: 'certification-feeder',
+});
+if (!(await isSchemaCurrent(database.db, migrations))) {
+  throw new Fault('The database has another schema version; migrate first.', { retryable: false });
+}
+const token = serviceTokenSigner('certification', settings.SERVICE_KEY);
+const certification = await startCertification({
+  settings,
+  db: database.db,
+  feeder: feeder.db,
+  askNames: namesClient({
+    url: settings.CERTIFICATION_REGISTRATION_URL,
+    token: () => token('registration'),
+  }),
+  now: systemClock,
+  newId,
+  log,
+});
+const app = certificationApp({
+  ...certification.deps,
+  verifyToken: tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'certification'),
+  log,
+});
+addHealth(app, {
+  schema: async () => ({ current: await isSchemaCurrent(database.db, migrations) }),
+  streams: certification.lag,
+  deadLetters: async () => ({ open: (await openDeadLetters(feeder.db)).length }),
+});
+const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
+stopOnSignal(
+  [
+    { name: 'database', stop: database.close },
+    { name: 'feeder', stop: feeder.close },
+    { name: 'certification', stop: certification.stop },
+    http,
+  ],
+  log,
+);

@@ -1,0 +1,43 @@
+import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { eq, sql } from 'drizzle-orm';
+import { adoptionTable, finalResultTable } from '../tables.ts';
+
+export type Adoption = typeof adoptionTable.$inferSelect;
+
+export const findAdoption = async (
+  db: Database | Transaction,
+  competitionId: string,
+): Promise<Adoption | undefined> => {
+  const [row] = await db
+    .select()
+    .from(adoptionTable)
+    .where(eq(adoptionTable.competitionId, competitionId))
+    .limit(1);
+  return row;
+};
+
+/** Serialises adopting and deciding in one competition: neither sees the other half done. */
+export const lockCompetition = async (tx: Transaction, competitionId: string): Promise<void> => {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`rules/${competitionId}`}, 0))`,
+  );
+};
+
+export const saveAdoption = async (tx: Transaction, row: Adoption): Promise<void> => {
+  await tx
+    .insert(adoptionTable)
+    .values(row)
+    .onConflictDoUpdate({ target: adoptionTable.competitionId, set: row });
+};
+
+export const hasDecidedResults = async (
+  tx: Transaction,
+  competitionId: string,
+): Promise<boolean> => {
+  const [row] = await tx.execute<{ decided: boolean }>(sql`
+    select exists (
+      select from ${finalResultTable}
+      where competition_id = ${competitionId} and decided_at is not null
+    ) as decided`);
+  return row?.decided === true;
+};

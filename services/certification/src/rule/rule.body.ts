@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi';
+import { bilingual, id } from '@jinbang/contracts/primitive';
+
+export const adoptionWish = z.object({
+  /** The filed body that will issue. */
+  bodyId: id,
+  packId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  packVersion: z.int().positive(),
+  approval: z
+    .enum(['office', 'standing-authorisation'])
+    .default('office')
+    .openapi({ description: 'Who approves: the offices the pack names, or the document on file.' }),
+});
+export type AdoptionWish = z.infer<typeof adoptionWish>;
+
+export const adoptionAnswer = adoptionWish.extend({
+  competitionId: id,
+  adoptedAt: z.string(),
+  version: z.int(),
+});
+
+const text = z.object({ zh: z.string(), en: z.string().optional() });
+
+/** A pack as lists show it; the whole of it stands at its own public address. */
+export const packOutline = z.object({
+  packId: z.string(),
+  packVersion: z.int(),
+  title: bilingual,
+  jurisdiction: bilingual,
+  valid: z.object({ from: z.string(), to: z.string().nullable() }),
+  clauses: z.array(z.object({ ruleId: z.string(), clause: text })).max(200),
+});

@@ -1,0 +1,83 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { id } from '@jinbang/contracts/primitive';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { basedOnVersion } from '@jinbang/service-kit/command-frame';
+import { problem } from '@jinbang/service-kit/problem';
+import {
+  answers,
+  bodyOf,
+  changeHeaders,
+  commandHeaders,
+  read,
+  refusals,
+  write,
+} from '../answers.ts';
+import type { CommandDeps } from '../command.ts';
+import { adoptRulePack } from './adopt-rule-pack.ts';
+import { readAdoption, readRulePacks } from './read-rules.ts';
+import { recordRulePack } from './record-rule-pack.ts';
+import { adoptionAnswer, adoptionWish, packOutline } from './rule.body.ts';
+
+const params = z.object({ competitionId: id });
+
+const packsRoute = createRoute({
+  method: 'get',
+  path: '/rule-packs',
+  responses: {
+    200: answers(
+      'The packs there are to choose from.',
+      z.object({ items: z.array(packOutline).max(600), next: z.null() }),
+    ),
+    ...refusals,
+  },
+});
+const recordRoute = createRoute({
+  method: 'post',
+  path: '/rule-packs',
+  request: { headers: commandHeaders, body: bodyOf(z.record(z.string(), z.unknown())) },
+  responses: {
+    201: answers('Recorded.', z.object({ packId: z.string(), packVersion: z.int() })),
+    ...refusals,
+  },
+});
+const adoptRoute = createRoute({
+  method: 'put',
+  path: '/competitions/{competitionId}/rule-pack',
+  request: { params, headers: changeHeaders, body: bodyOf(adoptionWish) },
+  responses: {
+    200: answers(
+      'In force. The first is based on version 0.',
+      z.object({ competitionId: id, version: z.int() }),
+    ),
+    ...refusals,
+  },
+});
+const adoptionRoute = createRoute({
+  method: 'get',
+  path: '/competitions/{competitionId}/rule-pack',
+  request: { params },
+  responses: { 200: answers('The pack in force, and who issues.', adoptionAnswer), ...refusals },
+});
+
+/** Rule packs and their adoption by a competition. */
+export const ruleRoutes = (deps: CommandDeps): App => {
+  const adopt = adoptRulePack(deps);
+  const record = recordRulePack(deps);
+  const routes = createRoutes();
+  routes.openapi(packsRoute, (c) => read(c, readRulePacks(deps)()));
+  routes.openapi(recordRoute, (c) => {
+    const pack = c.req.valid('json');
+    return write(c, pack, (frame) => record(frame, pack), 201);
+  });
+  routes.openapi(adoptRoute, async (c) => {
+    const basedOn = basedOnVersion(c);
+    if (!basedOn.ok) return problem(c, basedOn.refusal);
+    const { competitionId } = c.req.valid('param');
+    const wish = { ...c.req.valid('json'), competitionId, basedOn: basedOn.value };
+    return write(c, wish, (frame) => adopt(frame, wish));
+  });
+  routes.openapi(adoptionRoute, (c) =>
+    read(c, readAdoption(deps)(c.req.valid('param').competitionId)),
+  );
+  return routes;
+};

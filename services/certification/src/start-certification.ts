@@ -1,0 +1,110 @@
+import { didOfOrigin } from '@jinbang/credentials/did-web';
+import type { Clock } from '@jinbang/kernel/clock';
+import type { NewId } from '@jinbang/kernel/id';
+import { startMessaging } from '@jinbang/messaging/start-messaging';
+import type { Database } from '@jinbang/service-kit/database';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
+import type { Log } from '@jinbang/service-kit/log';
+import { issueCertificates } from './certificate/issue-certificates.ts';
+import type { CertificationSettings } from './config.ts';
+import { decideResults } from './decision/decide-results.ts';
+import { certifyEvents } from './event/certify-events.ts';
+import { documentSigner } from './key/signers.ts';
+import { vaultOf } from './key/vault.ts';
+import { fetchNames } from './person/fetch-names.ts';
+import type { AskNames } from './person/names.client.ts';
+import { reactions } from './reactions.ts';
+import { publishStatusList } from './status/publish-status-list.ts';
+import { type Step, startSweep } from './sweep/sweep.ts';
+import { verify } from './verification/verify.ts';
+
+export type Options = {
+  readonly settings: CertificationSettings;
+  /** For requests, under row security. */
+  readonly db: Database;
+  /** For consumers and the sweep, past row security. */
+  readonly feeder: Database;
+  readonly askNames: AskNames;
+  readonly now: Clock;
+  readonly newId: NewId;
+  readonly log: Log;
+};
+
+/** What should follow from what: results → decisions → certificates → the event is certified. */
+const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): readonly Step[] => {
+  const { feeder, now, newId, askNames, log } = options;
+  const { vault, sign, origin } = tools;
+  const tell = (what: string) => (cause: unknown, id: string) =>
+    log.error({ id, ...describeCause(cause) }, what);
+  const names = fetchNames({ db: feeder, ask: askNames, vault, now });
+  return [
+    {
+      name: 'decide',
+      run: decideResults({ feeder, now, newId, onFailure: tell('a result was not decided') }),
+    },
+    {
+      name: 'issue',
+      run: issueCertificates({
+        feeder,
+        now,
+        newId,
+        sign,
+        vault,
+        origin,
+        fetchNames: names,
+        onFailure: tell('a certificate was not made'),
+      }),
+    },
+    { name: 'certify', run: certifyEvents({ feeder, now, newId }) },
+  ];
+};
+
+const openTools = ({ settings, db, now }: Options) => {
+  const origin = new URL(settings.PUBLIC_ORIGIN).origin;
+  const vault = vaultOf(settings.CERTIFICATION_SECRET);
+  const sign = documentSigner(vault);
+  const publishList = publishStatusList({ db, sign, now, origin });
+  const did = didOfOrigin(origin);
+  return {
+    origin,
+    did,
+    vault,
+    sign,
+    publishList,
+    verify: verify({ db, now, origin, publishList }),
+  };
+};
+
+/** Everything of certification but its HTTP server: it hears, sweeps, tells, and is ready to be asked. */
+export const startCertification = async (options: Options) => {
+  const { settings, db, feeder, now, newId, log } = options;
+  const tools = openTools(options);
+  const sweep = startSweep({
+    steps: stepsOf(options, tools),
+    pauseMs: settings.CERTIFICATION_SWEEP_MS,
+    log,
+  });
+  const messaging = await startMessaging({
+    service: 'certification',
+    natsUrl: settings.NATS_URL,
+    natsSeed: settings.NATS_SEED,
+    feeder,
+    feederUrl: settings.DATABASE_FEEDER_URL,
+    reactions,
+    log,
+    onApplied: sweep.wake,
+  });
+  const wake = () => {
+    messaging.wakeRelay();
+    sweep.wake();
+  };
+  return {
+    deps: { ...tools, db, now, newId, wake },
+    sweep,
+    lag: messaging.lag,
+    stop: async () => {
+      await sweep.stop();
+      await messaging.stop();
+    },
+  };
+};

@@ -1,0 +1,353 @@
+import type { ContestClass, Level, Tier } from '@jinbang/contracts/level';
+import type { Bilingual } from '@jinbang/contracts/primitive';
+import type { ResultRow } from '@jinbang/contracts/ranking/result';
+import type { PlanRecord } from '@jinbang/contracts/registration/competition';
+import type { PublicKey } from '@jinbang/credentials/signer';
+import type { RejectionParams } from '@jinbang/kernel/rejection';
+import type { Decision } from '@jinbang/promotion/decision';
+import type { RulePack } from '@jinbang/promotion/promotion-rule';
+import {
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+import type {
+  ApprovalBasis,
+  ApprovalMode,
+  DecisionState,
+  FiledScope,
+  GroupCount,
+  IssuerState,
+  Member,
+  Occupation,
+  RevocationCause,
+} from './terms.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+export const competitionTable = pgTable('competition', {
+  competitionId: uuid('competition_id').primaryKey(),
+  ownerId: uuid('owner_id').notNull(),
+  name: jsonb('name').$type<Bilingual>().notNull(),
+  tier: text('tier').$type<Tier>().notNull(),
+  contestClass: text('contest_class').$type<ContestClass>().notNull(),
+  jurisdiction: text('jurisdiction').notNull(),
+  seasonYear: integer('season_year').notNull(),
+  zone: text('zone').notNull(),
+  plan: jsonb('plan').$type<PlanRecord>(),
+  version: integer('version').notNull(),
+});
+
+export const eventTable = pgTable('event', {
+  eventId: uuid('event_id').primaryKey(),
+  competitionId: uuid('competition_id').notNull(),
+  name: jsonb('name').$type<Bilingual>().notNull(),
+  occupation: jsonb('occupation').$type<Occupation>().notNull(),
+  taskLevel: text('task_level').$type<Level>().notNull(),
+  teamSize: integer('team_size').notNull(),
+  totalDecimals: integer('total_decimals').notNull(),
+  version: integer('version').notNull(),
+});
+
+export const entryTable = pgTable('entry', {
+  entryId: uuid('entry_id').primaryKey(),
+  eventId: uuid('event_id').notNull(),
+  members: jsonb('members').$type<readonly Member[]>().notNull(),
+  withdrawn: boolean('withdrawn').notNull(),
+  version: integer('version').notNull(),
+});
+
+export const resultPartTable = pgTable(
+  'result_part',
+  {
+    resultId: uuid('result_id').notNull(),
+    resultVersion: integer('result_version').notNull(),
+    part: integer('part').notNull(),
+    rows: jsonb('rows').$type<readonly ResultRow[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.resultId, table.resultVersion, table.part] })],
+);
+
+export const finalResultTable = pgTable(
+  'final_result',
+  {
+    eventId: uuid('event_id').notNull(),
+    resultVersion: integer('result_version').notNull(),
+    resultId: uuid('result_id').notNull(),
+    competitionId: uuid('competition_id').notNull(),
+    state: text('state').$type<'FINAL' | 'AMENDED'>().notNull(),
+    partCount: integer('part_count').notNull(),
+    rowCount: integer('row_count').notNull(),
+    hash: text('hash').notNull(),
+    pageUrl: text('page_url').notNull(),
+    pageHash: text('page_hash').notNull(),
+    totalMax: text('total_max'),
+    groups: jsonb('groups').$type<readonly GroupCount[]>().notNull(),
+    finalisedAt: instant('finalised_at').notNull(),
+    factId: uuid('fact_id').notNull(),
+    decidedAt: instant('decided_at'),
+    waitingFor: text('waiting_for'),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.resultVersion] })],
+);
+
+export const issuerTable = pgTable('issuer', {
+  bodyId: uuid('body_id').primaryKey(),
+  /** Exactly as filed (M20). */
+  name: text('name').notNull(),
+  evaluator: text('evaluator').$type<'Y' | 'S'>().notNull(),
+  bodyCode: text('body_code').notNull(),
+  province: text('province').notNull(),
+  site: text('site').notNull(),
+  did: text('did').notNull(),
+  url: text('url').notNull(),
+  numberSource: text('number_source').$type<'own'>().notNull(),
+  filingNo: text('filing_no').notNull(),
+  filed: jsonb('filed').$type<readonly FiledScope[]>().notNull(),
+  state: text('state').$type<IssuerState>().notNull(),
+  recordedBy: uuid('recorded_by').notNull(),
+  recordedAt: instant('recorded_at').notNull(),
+  version: integer('version').notNull(),
+});
+
+export const standingAuthorisationTable = pgTable('standing_authorisation', {
+  authorisationId: uuid('authorisation_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  competitionId: uuid('competition_id'),
+  documentNo: text('document_no').notNull(),
+  fromOn: date('from_on', { mode: 'string' }).notNull(),
+  toOn: date('to_on', { mode: 'string' }),
+  recordedBy: uuid('recorded_by').notNull(),
+  recordedAt: instant('recorded_at').notNull(),
+  endedBy: uuid('ended_by'),
+  endedAt: instant('ended_at'),
+  version: integer('version').notNull(),
+});
+
+export const signingKeyTable = pgTable('signing_key', {
+  keyName: text('key_name').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  did: text('did').notNull(),
+  publicKey: jsonb('public_key').$type<PublicKey>().notNull(),
+  sealedKey: text('sealed_key').notNull(),
+  state: text('state').$type<'active' | 'retired' | 'removed'>().notNull(),
+  madeAt: instant('made_at').notNull(),
+});
+
+export const rulePackTable = pgTable(
+  'rule_pack',
+  {
+    packId: text('pack_id').notNull(),
+    packVersion: integer('pack_version').notNull(),
+    pack: jsonb('pack').$type<RulePack>().notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.packId, table.packVersion] })],
+);
+
+export const adoptionTable = pgTable('adoption', {
+  competitionId: uuid('competition_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  packId: text('pack_id').notNull(),
+  packVersion: integer('pack_version').notNull(),
+  approval: text('approval').$type<ApprovalMode>().notNull(),
+  pack: jsonb('pack').$type<RulePack>().notNull(),
+  adoptedBy: uuid('adopted_by').notNull(),
+  adoptedAt: instant('adopted_at').notNull(),
+  version: integer('version').notNull(),
+});
+
+export const decisionBatchTable = pgTable('decision_batch', {
+  batchId: uuid('batch_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  competitionId: uuid('competition_id').notNull(),
+  eventId: uuid('event_id').notNull(),
+  resultVersion: integer('result_version').notNull(),
+  decisionCount: integer('decision_count').notNull(),
+  state: text('state').$type<'waiting' | 'approved' | 'superseded'>().notNull(),
+  basis: text('basis').$type<ApprovalBasis>(),
+  documentNo: text('document_no'),
+  proposedBy: uuid('proposed_by').notNull(),
+  proposedAt: instant('proposed_at').notNull(),
+  approvedBy: uuid('approved_by'),
+  approvedAt: instant('approved_at'),
+  version: integer('version').notNull(),
+});
+
+export const decisionTable = pgTable('decision', {
+  decisionId: uuid('decision_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  competitionId: uuid('competition_id').notNull(),
+  eventId: uuid('event_id').notNull(),
+  entryId: uuid('entry_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  kind: text('kind').$type<Decision['kind']>().notNull(),
+  titleKey: text('title_key').notNull().default(''),
+  outcome: text('outcome').$type<Decision['outcome']>().notNull(),
+  level: text('level').$type<Level>(),
+  occupationCode: text('occupation_code').notNull(),
+  seasonYear: integer('season_year').notNull(),
+  resultVersion: integer('result_version').notNull(),
+  version: integer('version').notNull(),
+  state: text('state').$type<DecisionState>().notNull(),
+  batchId: uuid('batch_id'),
+  returnedReason: text('returned_reason'),
+  failureCode: text('failure_code'),
+  failureParams: jsonb('failure_params').$type<RejectionParams>(),
+  tryAfter: instant('try_after'),
+});
+
+export const decisionVersionTable = pgTable(
+  'decision_version',
+  {
+    decisionId: uuid('decision_id').notNull(),
+    version: integer('version').notNull(),
+    bodyId: uuid('body_id').notNull(),
+    resultVersion: integer('result_version').notNull(),
+    outcome: text('outcome').$type<Decision['outcome']>().notNull(),
+    level: text('level').$type<Level>(),
+    issue: text('issue').$type<Decision['issue']>().notNull(),
+    ruleId: text('rule_id'),
+    ruleVersion: integer('rule_version'),
+    packId: text('pack_id').notNull(),
+    packVersion: integer('pack_version').notNull(),
+    reason: text('reason').notNull(),
+    decision: jsonb('decision').$type<Decision>().notNull(),
+    sentenceZh: text('sentence_zh').notNull(),
+    sentenceEn: text('sentence_en').notNull(),
+    decidedAt: instant('decided_at').notNull(),
+    causedBy: text('caused_by').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.decisionId, table.version] })],
+);
+
+export const serialCounterTable = pgTable('serial_counter', {
+  scope: text('scope').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  last: integer('last').notNull(),
+});
+
+export const numberTable = pgTable('number_register', {
+  number: text('number').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  scope: text('scope').notNull(),
+  serial: integer('serial').notNull(),
+  certificateId: uuid('certificate_id').notNull(),
+  recordedAt: instant('recorded_at').notNull(),
+});
+
+export const statusListTable = pgTable('status_list', {
+  listId: uuid('list_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  purpose: text('purpose').$type<'revocation' | 'suspension'>().notNull(),
+  bitCount: integer('bit_count').notNull(),
+  usedCount: integer('used_count').notNull(),
+  revision: integer('revision').notNull(),
+  openedAt: instant('opened_at').notNull(),
+});
+
+export const statusIndexTable = pgTable(
+  'status_index',
+  {
+    listId: uuid('list_id').notNull(),
+    index: integer('index').notNull(),
+    certificateId: uuid('certificate_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.listId, table.index] })],
+);
+
+export const certificateTable = pgTable('certificate', {
+  certificateId: uuid('certificate_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  decisionId: uuid('decision_id').notNull(),
+  decisionVersion: integer('decision_version').notNull(),
+  competitionId: uuid('competition_id').notNull(),
+  eventId: uuid('event_id').notNull(),
+  entryId: uuid('entry_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  awardKind: text('award_kind').$type<'level'>().notNull(),
+  state: text('state').$type<'live' | 'revoked'>().notNull(),
+  number: text('number').notNull(),
+  occupationCode: text('occupation_code').notNull(),
+  level: text('level').$type<Level>().notNull(),
+  resultVersion: integer('result_version').notNull(),
+  confirmedResultVersion: integer('confirmed_result_version').notNull(),
+  pageUrl: text('page_url').notNull(),
+  pageHash: text('page_hash').notNull(),
+  listId: uuid('list_id').notNull(),
+  statusIndex: integer('status_index').notNull(),
+  sealedHolderCode: text('sealed_holder_code').notNull(),
+  issuedAt: instant('issued_at').notNull(),
+  revokedAt: instant('revoked_at'),
+  revocationCause: text('revocation_cause').$type<RevocationCause>(),
+  version: integer('version').notNull(),
+});
+
+export const credentialTable = pgTable(
+  'credential',
+  {
+    certificateId: uuid('certificate_id').notNull(),
+    credentialVersion: integer('credential_version').notNull(),
+    bodyId: uuid('body_id').notNull(),
+    credentialId: text('credential_id').notNull(),
+    keyName: text('key_name').notNull(),
+    validFrom: instant('valid_from').notNull(),
+    /** The signed text, to the byte. */
+    body: text('body').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.certificateId, table.credentialVersion] })],
+);
+
+export const revocationTable = pgTable('revocation', {
+  revocationId: uuid('revocation_id').primaryKey(),
+  certificateId: uuid('certificate_id').notNull(),
+  bodyId: uuid('body_id').notNull(),
+  reason: text('reason').notNull(),
+  requestedBy: uuid('requested_by').notNull(),
+  requestedAt: instant('requested_at').notNull(),
+  confirmedBy: uuid('confirmed_by'),
+  confirmedAt: instant('confirmed_at'),
+  version: integer('version').notNull(),
+});
+
+export const holdingTable = pgTable('holding', {
+  certificateId: uuid('certificate_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  entryId: uuid('entry_id').notNull(),
+  occupationCode: text('occupation_code').notNull(),
+  level: text('level').$type<Level>().notNull(),
+  endedAt: instant('ended_at'),
+});
+
+export const personNameTable = pgTable(
+  'person_name',
+  {
+    bodyId: uuid('body_id').notNull(),
+    personId: uuid('person_id').notNull(),
+    name: text('name').notNull(),
+    nameEn: text('name_en'),
+    sealedIdentity: text('sealed_identity'),
+    fetchedAt: instant('fetched_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bodyId, table.personId] })],
+);
+
+export const eventCertificationTable = pgTable('event_certification', {
+  eventId: uuid('event_id').primaryKey(),
+  competitionId: uuid('competition_id').notNull(),
+  bodyId: uuid('body_id').notNull(),
+  resultVersion: integer('result_version').notNull(),
+  issuedCount: integer('issued_count').notNull(),
+  refusedCount: integer('refused_count').notNull(),
+  certifiedAt: instant('certified_at').notNull(),
+  version: integer('version').notNull(),
+});

@@ -1,0 +1,46 @@
+import type { Group, Level } from '@jinbang/contracts/level';
+import type { Bilingual } from '@jinbang/contracts/primitive';
+
+// The plain shapes that tables and rules share.
+
+export type Occupation = {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly trade: Bilingual | null;
+  readonly route: 'level' | 'qualification';
+};
+
+export type Member = { readonly personId: string; readonly heldLevel: Level | null };
+
+export type GroupCount = {
+  readonly group: Group;
+  readonly entered: number;
+  readonly started: number;
+  readonly finished: number;
+};
+
+/** One occupation a body is filed for; days `YYYY-MM-DD`, `to` null while open. */
+export type FiledScope = {
+  readonly occupationCode: string;
+  readonly levels: readonly Level[];
+  readonly from: string;
+  readonly to: string | null;
+};
+
+export type IssuerState = 'active' | 'reminded' | 'warned' | 'suspended' | 'exited' | 'revoked';
+
+/** `office`: approval as the pack says; `standing-authorisation`: automatic under the document on file. */
+export type ApprovalMode = 'office' | 'standing-authorisation';
+
+export type ApprovalBasis = 'office' | 'standing-authorisation' | 'rule-owner';
+
+export type DecisionState =
+  | 'refused'
+  | 'nominable'
+  | 'proposed'
+  | 'returned'
+  | 'approved'
+  | 'listed'
+  | 'issued';
+
+export type RevocationCause = 'result-amended' | 'office';

@@ -1,0 +1,56 @@
+import type { Verification } from '@jinbang/contracts/http/verify';
+import { tidyCertificateNumber } from '@jinbang/credentials/certificate-number';
+import { didDocumentOf } from '@jinbang/credentials/did-document';
+import type { JsonObject } from '@jinbang/credentials/json';
+import { jwksOf } from '@jinbang/credentials/signer';
+import { accept, refuse } from '@jinbang/kernel/result';
+import type { RulePack } from '@jinbang/promotion/promotion-rule';
+import type { Database } from '@jinbang/service-kit/database';
+import { type Outcome, unknown } from '../command.ts';
+import { findListedKeys } from '../key/signing-key.store.ts';
+import { findRulePack } from '../rule/rule-pack.store.ts';
+import { findRegistered } from './registered.ts';
+import type { Verify } from './verify.ts';
+
+export type PublicDeps = {
+  readonly db: Database;
+  readonly did: string;
+  readonly verify: Verify;
+};
+
+/** Who may sign under our name, retired keys too, for readers of proofs. */
+export const readDidDocument =
+  ({ db, did }: PublicDeps) =>
+  async (): Outcome<JsonObject> =>
+    accept(didDocumentOf(did, await findListedKeys(db, did)));
+
+export const readJwks =
+  ({ db, did }: PublicDeps) =>
+  async (): Outcome<JsonObject> =>
+    accept(jwksOf(did, await findListedKeys(db, did)));
+
+export type PublicCertificate = {
+  readonly verification: Verification;
+  readonly credential: string;
+};
+
+/**
+ * A certificate by its number, for anyone: what was checked, a masked name, and the credential, in
+ * which name and document stand only as hashes over the holder's secret code.
+ */
+export const readPublicCertificate =
+  ({ db, verify }: PublicDeps) =>
+  async (typed: string): Outcome<PublicCertificate> => {
+    const registered = await findRegistered(db, tidyCertificateNumber(typed));
+    if (!registered) return refuse(unknown('certificate.unknown'));
+    const { body } = registered.credential;
+    return accept({ verification: await verify(body), credential: body });
+  };
+
+/** The rules a certificate rests on, word for word. */
+export const readPublicPack =
+  ({ db }: PublicDeps) =>
+  async (packId: string, packVersion: number): Outcome<RulePack> => {
+    const pack = await findRulePack(db, packId, packVersion);
+    return pack ? accept(pack) : refuse(unknown('rule-pack.unknown'));
+  };

@@ -1,0 +1,61 @@
+import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
+import { sql } from 'drizzle-orm';
+import {
+  type Certificate,
+  type Credential,
+  findCertificate,
+  findCredential,
+  findNumber,
+} from '../certificate/certificate.store.ts';
+import { type Competition, findCompetition } from '../competition/competition.store.ts';
+import { type ContestEvent, findEvent } from '../event/event.store.ts';
+import { findIssuer, type Issuer } from '../issuer/issuer.store.ts';
+import { findNames, type PersonName } from '../person/person.store.ts';
+
+/** A certificate of our register with what stands around it. */
+export type Registered = {
+  readonly certificate: Certificate;
+  readonly credential: Credential;
+  readonly issuer: Issuer | undefined;
+  readonly competition: Competition | undefined;
+  readonly event: ContestEvent | undefined;
+  readonly name: PersonName | undefined;
+  /** A newer final result is known and not yet decided: what follows from it is open. */
+  readonly isUnderReview: boolean;
+};
+
+const hasNewerResult = async (
+  tx: Transaction,
+  { eventId, confirmedResultVersion }: Certificate,
+): Promise<boolean> => {
+  const [row] = await tx.execute<{ newer: boolean }>(sql`
+    select exists (
+      select from final_result
+      where event_id = ${eventId} and result_version > ${confirmedResultVersion}
+    ) as newer`);
+  return row?.newer === true;
+};
+
+/** Looks a number up in the register, in whichever body's part of it. */
+export const findRegistered = async (
+  db: Database,
+  number: string,
+): Promise<Registered | undefined> => {
+  const place = await findNumber(db, number);
+  if (!place) return undefined;
+  return inTenant(db, [place.bodyId], async (tx) => {
+    const certificate = await findCertificate(tx, place.certificateId);
+    const credential = await findCredential(tx, place.certificateId);
+    if (!certificate || !credential) return undefined;
+    const { bodyId, competitionId, eventId, personId, state } = certificate;
+    return {
+      certificate,
+      credential,
+      issuer: await findIssuer(tx, bodyId),
+      competition: await findCompetition(tx, competitionId),
+      event: await findEvent(tx, eventId),
+      name: (await findNames(tx, bodyId, [personId])).get(personId),
+      isUnderReview: state === 'live' && (await hasNewerResult(tx, certificate)),
+    };
+  });
+};

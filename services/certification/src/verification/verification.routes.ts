@@ -1,0 +1,55 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { verification } from '@jinbang/contracts/http/verify';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { problem } from '@jinbang/service-kit/problem';
+import { answers, refusals } from '../answers.ts';
+import type { Verify } from './verify.ts';
+
+const verifyRoute = createRoute({
+  method: 'post',
+  path: '/verifications',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
+    },
+  },
+  responses: {
+    200: answers('Each check of the credential, and what they mean together.', verification),
+    ...refusals,
+  },
+});
+
+const TYPES = new Set(['application/json', 'application/vc', 'application/ld+json']);
+const wrongType: Rejection = {
+  kind: 'unsupported',
+  code: 'request.media-type',
+  params: { expected: 'application/json' },
+};
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * `POST /verifications` with a credential as its body. The text is read as it came: parsing and
+ * writing it again would hide what two readers could read differently.
+ */
+export const verificationRoutes = ({ verify }: { verify: Verify }): App => {
+  const routes = createRoutes();
+  routes.openAPIRegistry.registerPath(verifyRoute);
+  routes.post(verifyRoute.getRoutingPath(), async (c) => {
+    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+    if (!TYPES.has(type)) return problem(c, wrongType);
+    const text = await c.req.text();
+    if (!isJson(text)) return problem(c, { kind: 'malformed', code: 'request.not-json' });
+    return c.json(await verify(text));
+  });
+  return routes;
+};

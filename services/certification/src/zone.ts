@@ -1,0 +1,22 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (zone: string): Intl.DateTimeFormat => {
+  const known = formats.get(zone);
+  if (known) return known;
+  const options = { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const format = new Intl.DateTimeFormat('en-CA', options);
+  formats.set(zone, format);
+  return format;
+};
+
+/** The day `YYYY-MM-DD` of an instant where the competition is held. */
+export const dayIn = (zone: string, at: Date): string => {
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${parts.year}-${parts.month}-${parts.day}`;
+};
+
+export const yearIn = (zone: string, at: Date): number => Number(dayIn(zone, at).slice(0, 4));

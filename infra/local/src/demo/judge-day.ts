@@ -63,6 +63,7 @@ export const sendMarks = async (
   judge: Client,
   { subjectId, aspectId }: Day,
   marks: readonly LabelledMark[],
+  onStored: (count: number) => void = () => {},
 ): Promise<Sent> => {
   let stored = 0;
   const refused: CommandResult[] = [];
@@ -80,7 +81,9 @@ export const sendMarks = async (
       `${JUDGING}/commands`,
       { commands },
     );
-    stored += results.filter(({ outcome }) => outcome === 'stored').length;
+    const count = results.filter(({ outcome }) => outcome === 'stored').length;
+    stored += count;
+    onStored(count);
     refused.push(...results.filter(({ outcome }) => outcome === 'refused'));
   }
   return { stored, refused };

@@ -1,0 +1,121 @@
+import type { Verification } from '@jinbang/contracts/http/verify';
+import { type Client, clientOf, until } from './http-client.ts';
+
+const CERTIFICATION = '/api/certification/v1';
+const ISSUING_TIMEOUT_MS = 60_000;
+
+export type CertifyPlan = {
+  readonly organiser: Client;
+  readonly origin: string;
+  readonly competitionId: string;
+  readonly eventId: string;
+  readonly bodyId: string;
+  readonly occupationCode: string;
+};
+
+export type Decided = {
+  readonly decisionId: string;
+  readonly entryId: string;
+  readonly personId: string;
+  readonly kind: string;
+  readonly outcome: 'granted' | 'refused' | 'nominable';
+  readonly level: string | null;
+  readonly reason: string;
+  readonly sentence: { readonly zh: string; readonly en: string };
+};
+
+export type Issued = {
+  readonly certificateId: string;
+  readonly number: string;
+  readonly entryId: string;
+  readonly personId: string;
+  readonly level: string;
+  readonly verifyUrl: string;
+};
+
+export type Certified = {
+  readonly decisions: readonly Decided[];
+  readonly certificates: readonly Issued[];
+  readonly verifications: readonly Verification[];
+};
+
+type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
+
+const readAll = async <Item>(client: Client, path: string): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  for (let after: string | null = ''; after !== null; ) {
+    const query: string = after === '' ? '' : `&after=${encodeURIComponent(after)}`;
+    const page: Page<Item> = await client.get(`${path}&limit=200${query}`);
+    items.push(...page.items);
+    after = page.next;
+  }
+  return items;
+};
+
+/** The body is on file before the contest, with a standing authorisation for it (M14, M17). */
+export const fileIssuer = async ({
+  organiser,
+  bodyId,
+  competitionId,
+  occupationCode,
+}: Omit<CertifyPlan, 'eventId' | 'origin'>): Promise<void> => {
+  const year = new Date().getUTCFullYear();
+  await organiser.post(`${CERTIFICATION}/issuers`, {
+    bodyId,
+    name: '示例职业技能等级评价机构',
+    evaluator: 'S',
+    bodyCode: '0001',
+    province: '12',
+    site: '000001',
+    filingNo: '津示备〔2026〕1号',
+    filed: [{ occupationCode, levels: ['5', '4', '3', '2', '1'], from: `${year}-01-01`, to: null }],
+  });
+  await organiser.post(`${CERTIFICATION}/issuers/${bodyId}/authorisations`, {
+    documentNo: '津示授〔2026〕1号',
+    from: `${year}-01-01`,
+    to: null,
+    competitionId,
+  });
+  await until(
+    'certification has heard of the competition',
+    () =>
+      organiser.put(
+        `${CERTIFICATION}/competitions/${competitionId}/rule-pack`,
+        { bodyId, packId: 'tianjin-2024', packVersion: 1, approval: 'standing-authorisation' },
+        { version: 0 },
+      ),
+    () => true,
+  );
+};
+
+/** Waits until every decision that was granted has its certificate, then verifies each as a stranger. */
+export const certify = async ({ organiser, origin, eventId }: CertifyPlan): Promise<Certified> => {
+  await until(
+    'every certificate is issued',
+    () => organiser.get<{ state: string }>(`${CERTIFICATION}/events/${eventId}/progress`),
+    ({ state }) => state === 'CERTIFIED',
+    ISSUING_TIMEOUT_MS,
+  );
+  const decisions = await readAll<Decided>(
+    organiser,
+    `${CERTIFICATION}/decisions?eventId=${eventId}`,
+  );
+  const certificates = await readAll<Issued>(
+    organiser,
+    `${CERTIFICATION}/certificates?eventId=${eventId}`,
+  );
+  const stranger = clientOf(origin, undefined);
+  const verifications: Verification[] = [];
+  for (const { certificateId } of certificates) {
+    const copy = await organiser.get<{ credential: string }>(
+      `${CERTIFICATION}/certificates/${certificateId}/holder-copy`,
+    );
+    verifications.push(
+      await stranger.post<Verification>(
+        `${CERTIFICATION}/public/verifications`,
+        JSON.parse(copy.credential),
+      ),
+    );
+  }
+  return { decisions, certificates, verifications };
+};

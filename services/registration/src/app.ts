@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import { problemDocument } from '@jinbang/contracts/problem';
 import type { VerifyToken } from '@jinbang/service-kit/actor';
 import { type App, createApp, requireActor } from '@jinbang/service-kit/app';
@@ -42,7 +43,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     app.route(BASE, routes);
   }
   app.route('/internal/v1', namesRoutes(deps));
-  app.openAPIRegistry.register('Problem', problemDocument);
+  app.openAPIRegistry.register('Problem', z.object(problemDocument.shape));
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',

@@ -6,6 +6,7 @@ import type { Transaction } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
+import { orderedIds } from '../ordered-ids.ts';
 import { findOrganisations } from '../organisation/organisation.store.ts';
 import { findPersons } from '../person/person.store.ts';
 import { mayAppoint } from './appointment.access.ts';
@@ -83,8 +84,13 @@ export const giveOffices =
       if (flaw) return refuse(flaw);
 
       const common = { givenBy: actorId, recordedAt: at };
+      const ids = orderedIds(deps.newId, wanted.length);
       const rows = wanted.map((one, index) =>
-        rowOf({ ...common, appointmentId: deps.newId(), home: known.home }, one, places[index]),
+        rowOf(
+          { ...common, appointmentId: ids[index] ?? deps.newId(), home: known.home },
+          one,
+          places[index],
+        ),
       );
       const facts = rows.map((row) => appointmentGiven(row, tell));
       await insertAppointments(tx, rows);

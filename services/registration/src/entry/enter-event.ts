@@ -8,6 +8,7 @@ import { mayOrganise } from '../competition/competition.access.ts';
 import { chainOf } from '../event/event.access.ts';
 import { unknownEvent } from '../event/event.rules.ts';
 import { findEventToChange } from '../event/event.store.ts';
+import { orderedIds } from '../ordered-ids.ts';
 import { findOrganisations } from '../organisation/organisation.store.ts';
 import { findPersons } from '../person/person.store.ts';
 import type { EntryView, NewEntry } from './entry.body.ts';
@@ -46,9 +47,10 @@ export const enterEvent =
       if (flaw) return refuse(flaw);
 
       const { competitionId, ownerId } = event;
+      const ids = orderedIds(deps.newId, entries.length);
       const made = entries.map(
-        (entry): EntryView => ({
-          entryId: deps.newId(),
+        (entry, place): EntryView => ({
+          entryId: ids[place] ?? deps.newId(),
           eventId,
           competitionId,
           ownerId,

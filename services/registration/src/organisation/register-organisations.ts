@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
+import { orderedIds } from '../ordered-ids.ts';
 import { mayRegisterOrganisation } from './organisation.access.ts';
 import type { NewOrganisation, OrganisationView } from './organisation.body.ts';
 import { unknownOrganisations } from './organisation.rules.ts';
@@ -33,8 +34,9 @@ export const registerOrganisations =
       const flaw = unknownOrganisations(named, new Set(owners.map((row) => row.organisationId)));
       if (flaw) return refuse(flaw);
 
-      const made = organisations.map(({ ownerId, ...organisation }) => {
-        const organisationId = deps.newId();
+      const ids = orderedIds(deps.newId, organisations.length);
+      const made = organisations.map(({ ownerId, ...organisation }, place) => {
+        const organisationId = ids[place] ?? deps.newId();
         return { organisationId, ownerId: ownerId ?? organisationId, ...organisation, version: 1 };
       });
       await insertOrganisations(

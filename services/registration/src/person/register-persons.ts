@@ -5,6 +5,7 @@ import type { CommandFrame } from '@jinbang/service-kit/once';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
 import { findCompetitionIdsOf } from '../competition/competition.store.ts';
+import { orderedIds } from '../ordered-ids.ts';
 import { findOrganisations } from '../organisation/organisation.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { mayRegisterPeople, type PeopleOwner } from './person.access.ts';
@@ -77,8 +78,9 @@ export const registerPersons =
         new Set(organisations.map((row) => row.organisationId)),
       );
       if (!decided.ok) return decided;
-      const registered = decided.value.map((one) =>
-        one.kind === 'known' ? one : { ...one, personId: deps.newId() },
+      const ids = orderedIds(deps.newId, decided.value.length);
+      const registered = decided.value.map((one, place) =>
+        one.kind === 'known' ? one : { ...one, personId: ids[place] ?? deps.newId() },
       );
       await insertPersons(
         tx,

@@ -8,6 +8,7 @@ import { mayOrganise } from '../competition/competition.access.ts';
 import { chainOf } from '../event/event.access.ts';
 import { unknownEvent } from '../event/event.rules.ts';
 import { findEventToChange } from '../event/event.store.ts';
+import { orderedIds } from '../ordered-ids.ts';
 import type { NewSession, SessionView } from './session.body.ts';
 import { flawOfSessions } from './session.rules.ts';
 import { insertSessions } from './session.store.ts';
@@ -29,8 +30,9 @@ export const planSessions =
       if (flaw) return refuse(flaw);
 
       const { ownerId, competitionId } = event;
-      const made = sessions.map((session) => ({
-        sessionId: deps.newId(),
+      const ids = orderedIds(deps.newId, sessions.length);
+      const made = sessions.map((session, place) => ({
+        sessionId: ids[place] ?? deps.newId(),
         ownerId,
         eventId,
         ...session,

@@ -1,0 +1,232 @@
+import type { AnyFact } from '@jinbang/contracts/fact';
+import { setHash } from '@jinbang/contracts/set-hash';
+import { newId } from '@jinbang/kernel/id';
+import { openDatabase } from '@jinbang/service-kit/database';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Contest, drawFour, setUpContest } from '../contest.fixture.ts';
+import { openRegistration, type Registration } from '../registration.fixture.ts';
+
+let registration: Registration;
+let contest: Contest;
+let entryIds: readonly string[];
+beforeAll(async () => {
+  registration = await openRegistration();
+});
+beforeEach(async () => {
+  contest = await setUpContest(registration);
+  ({ entryIds } = await drawFour(registration, contest));
+});
+afterAll(() => registration.close());
+
+const lots = (...pairs: [number, string][]) =>
+  pairs.map(([entry, station]) => ({ entryId: entryIds[entry], station }));
+const draw = (
+  session: number,
+  stations: object[],
+  version = 1,
+  change: object = {},
+  by = contest.encryptionJudge,
+) =>
+  by.put(
+    `/sessions/${contest.sessionIds[session]}/drawn-stations`,
+    { stations, ...change },
+    { version },
+  );
+const drawBoth = async () => {
+  await draw(0, lots([0, '2'], [1, '1']));
+  await draw(1, lots([2, '1'], [3, '2']));
+};
+const lockAll = (state = 'REVIEW') =>
+  registration.feeder.transaction(async (tx) => {
+    await tx.execute(sql`insert into locked_module (module_id, event_id, marks, hash)
+      values (${contest.moduleId}, ${contest.eventId}, 768, ${'0'.repeat(64)})`);
+    await tx.execute(
+      sql`insert into judged_event (event_id, state) values (${contest.eventId}, ${state})`,
+    );
+  });
+const eventVersion = async () =>
+  (await registration.operator.get<{ version: number }>(`/events/${contest.eventId}`)).body.version;
+const request = async (by = contest.encryptionJudge) =>
+  by.post<{ openingId: string; code?: string }>(`/events/${contest.eventId}/opening`, undefined, {
+    version: await eventVersion(),
+  });
+const confirm = (openingId: string, by = contest.supervisor, version = 1) =>
+  by.post(`/openings/${openingId}/confirmation`, undefined, { version });
+
+describe('draw 2', () => {
+  it('is sealed, and tells which stations are in use and nothing more', async () => {
+    const answer = await draw(0, lots([0, '2'], [1, '1']));
+    expect(answer).toMatchObject({ status: 200, body: { version: 2, inUse: 2 } });
+    const fact = (await registration.told()).at(-1);
+    expect(fact).toMatchObject({
+      type: 'registration.session.planned',
+      aggregateId: contest.sessionIds[0],
+      aggregateVersion: 2,
+      data: {
+        stations: [
+          { station: '1', spare: false, inUse: true },
+          { station: '2', spare: false, inUse: true },
+          { station: '3', spare: true, inUse: false },
+        ],
+      },
+    });
+    expect(JSON.stringify(fact)).not.toContain(entryIds[0]);
+  });
+  it('is recorded by the encryption judge alone, not by the operator, the supervisor or a judge', async () => {
+    for (const by of [registration.operator, contest.supervisor, contest.judge]) {
+      expect((await draw(0, lots([0, '2']), 1, {}, by)).status).toBe(403);
+    }
+  });
+  it('refuses somebody who stands in the module’s other session, and a stale version', async () => {
+    await draw(0, lots([0, '2']));
+    expect(await draw(0, lots([0, '1']))).toMatchObject({
+      status: 412,
+      body: { code: 'session.changed' },
+    });
+    expect((await draw(0, lots([0, '1']), 2)).body).toMatchObject({ code: 'draw.reason-missing' });
+    expect((await draw(0, lots([0, '1']), 2, { reason: '工位故障' })).status).toBe(200);
+    expect((await draw(1, lots([0, '1']))).body).toMatchObject({
+      errors: [{ at: 'stations.0.entryId', code: 'draw.other-group' }],
+    });
+    expect((await draw(1, [{ entryId: 'x', station: '1' }])).body).toMatchObject({
+      code: 'request.malformed',
+    });
+    expect((await draw(1, lots([2, '1']), 1, {}, registration.as(newId()))).status).toBe(403);
+  });
+  it('leaves no way from entry to station in the database without the key', async () => {
+    const commandId = newId();
+    const stations = lots([0, '2'], [1, '1']);
+    await contest.encryptionJudge.put(
+      `/sessions/${contest.sessionIds[0]}/drawn-stations`,
+      { stations },
+      { version: 1, commandId },
+    );
+    const rows = await registration.feeder.execute<{ text: string }>(sql`
+      select t::text as text from sealed_draw t where session_id = ${contest.sessionIds[0]}
+      union all select t::text from command t where command_id = ${commandId}
+      union all select t::text from session_station t where session_id = ${contest.sessionIds[0]}`);
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows.some(({ text }) => entryIds.some((entryId) => text.includes(entryId)))).toBe(false);
+    // The command's fingerprint is keyed: hashing every possible list finds nothing.
+    const { fingerprintOf } = await import('@jinbang/service-kit/once');
+    const route = `PUT /api/registration/v1/sessions/${contest.sessionIds[0]}/drawn-stations`;
+    const guess = fingerprintOf(contest.encryptionJudge.personId, route, [{ stations }, 1]);
+    const [command] = await registration.feeder.execute<{ fingerprint: string }>(
+      sql`select fingerprint from command where command_id = ${commandId}`,
+    );
+    expect(command?.fingerprint).not.toBe(guess);
+  });
+  it('cannot be changed or deleted by the running service', async () => {
+    await draw(0, lots([0, '2']));
+    for (const change of [sql`update sealed_draw set reason = 'x'`, sql`delete from sealed_draw`]) {
+      await expect(registration.db.execute(change)).rejects.toMatchObject({
+        cause: { code: '42501' },
+      });
+    }
+  });
+});
+
+describe('opening the draws', () => {
+  it('waits for every module to be locked and the event to be in review', async () => {
+    await drawBoth();
+    expect((await request()).body).toMatchObject({ code: 'opening.modules-unlocked' });
+    await lockAll('MARKING');
+    expect((await request()).body).toMatchObject({ code: 'opening.not-in-review' });
+  });
+  it('takes the encryption judge and then the supervisor, and tells who stood where', async () => {
+    await drawBoth();
+    await lockAll();
+    expect((await request(contest.supervisor)).status).toBe(403);
+    expect((await request(registration.operator)).status).toBe(403);
+    const asked = await request();
+    expect(asked).toMatchObject({ status: 200, body: { state: 'requested', version: 1 } });
+    expect((await request()).body).toMatchObject({ code: 'opening.already-requested' });
+    const { openingId } = asked.body;
+    expect((await confirm(openingId, contest.encryptionJudge)).status).toBe(403);
+    expect((await confirm(openingId, contest.judge)).status).toBe(403);
+    expect(await confirm(openingId, contest.supervisor, 7)).toMatchObject({
+      status: 412,
+      body: { code: 'opening.changed' },
+    });
+    const version = await eventVersion();
+    expect(await confirm(openingId)).toMatchObject({
+      status: 200,
+      body: {
+        state: 'opened',
+        confirmedBy: contest.supervisor.personId,
+        eventVersion: version + 1,
+        rows: 4,
+      },
+    });
+
+    const [part, opened, arranged] = (await registration.told()).slice(-3);
+    const subject = (session: number, station: string) => ({
+      kind: 'station',
+      moduleId: contest.moduleId,
+      sessionId: contest.sessionIds[session],
+      station,
+    });
+    const rows = [
+      { entryId: entryIds[0], subject: subject(0, '2') },
+      { entryId: entryIds[1], subject: subject(0, '1') },
+      { entryId: entryIds[2], subject: subject(1, '1') },
+      { entryId: entryIds[3], subject: subject(1, '2') },
+    ];
+    expect(part).toMatchObject({
+      type: 'registration.mapping.part',
+      aggregateId: openingId,
+      data: { part: 1, rows },
+    });
+    expect(opened).toMatchObject({
+      type: 'registration.mapping.opened',
+      data: { parts: 1, rows: 4, hash: setHash(rows) },
+    });
+    expect(arranged).toMatchObject({
+      type: 'registration.event.arranged',
+      aggregateVersion: version + 1,
+      data: { state: 'DECRYPTED' },
+    });
+    expect((await confirm(openingId, contest.supervisor, 2)).body).toMatchObject({
+      code: 'opening.already-opened',
+    });
+    expect((await draw(0, lots([0, '1']), 2, { reason: 'x' })).body).toMatchObject({
+      code: 'draw.not-now',
+    });
+  });
+  it('confirmed twice at once happens once', async () => {
+    await drawBoth();
+    await lockAll();
+    const { openingId } = (await request()).body;
+    const answers = await Promise.all([1, 2, 3].map(() => confirm(openingId)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
+    const opened = (await registration.told()).filter(
+      ({ type, aggregateId }) =>
+        type === 'registration.mapping.opened' && aggregateId === openingId,
+    );
+    expect(opened).toHaveLength(1);
+  });
+  it('uses the newest draw of a session', async () => {
+    await draw(0, lots([0, '2'], [1, '1']));
+    await draw(0, lots([0, '3'], [1, '1']), 2, { reason: '2 号工位故障' });
+    await lockAll();
+    await confirm((await request()).body.openingId);
+    const part = (await registration.told()).at(-3);
+    expect(
+      ((part as AnyFact).data as { rows: { subject: { station: string } }[] }).rows.map(
+        ({ subject }) => subject.station,
+      ),
+    ).toEqual(['3', '1']);
+  });
+  it('by one person alone is refused by the database too', async () => {
+    const owner = openDatabase(registration.database.ownerUrl, { connections: 1 });
+    const personId = newId();
+    const alone = owner.db.execute(sql`
+      insert into opening (opening_id, owner_id, event_id, state, requested_by, requested_at, confirmed_by, confirmed_at, version)
+      values (${newId()}, ${contest.ownerId}, ${contest.eventId}, 'opened', ${personId}, now(), ${personId}, now(), 2)`);
+    await expect(alone).rejects.toMatchObject({
+      cause: { constraint_name: 'opening_needs_two_people' },
+    });
+    await owner.close();
+  });
+});

@@ -5,7 +5,7 @@ import { flawsOf, outcomeOf } from './demo/outcome.ts';
 import { playContest } from './demo/play-contest.ts';
 import { replayFile } from './demo/replay.ts';
 import { PlainStop, sentenceFor } from './plain-stop.ts';
-import { showProgress } from './progress.ts';
+import { type Progress, showProgress } from './progress.ts';
 import { top } from './run-tool.ts';
 import { type System, startSystem } from './system.ts';
 
@@ -36,11 +36,15 @@ const readArguments = () => {
 };
 
 type Arguments = ReturnType<typeof readArguments>;
-type Tell = (sentence: string) => void;
 
-const play = async (system: System, { seed, json }: Arguments, tell: Tell): Promise<boolean> => {
+const play = async (
+  system: System,
+  { seed, json }: Arguments,
+  progress: Progress,
+): Promise<boolean> => {
   const startMs = Date.now();
-  const played = await playContest(system, Number(seed), tell);
+  const played = await playContest(system, Number(seed), progress.say);
+  progress.end();
   const { gateway } = system.urls;
   const [first] = played.certified.certificates;
   const outcome = outcomeOf(played, (Date.now() - startMs) / 1_000, {
@@ -82,14 +86,16 @@ const main = async (): Promise<void> => {
     try {
       isRight = wanted.replay
         ? await replayFile(system, wanted.replay, progress.say)
-        : await play(system, wanted, progress.say);
+        : await play(system, wanted, progress);
       if (!wanted.exit) await untilAsked();
     } finally {
       await system.stop();
     }
     process.exitCode = isRight ? 0 : 1;
   } catch (cause) {
-    process.stderr.write(`${sentenceFor(cause)}\n`);
+    progress.end();
+    const trace = cause instanceof Error ? cause.stack : String(cause);
+    process.stderr.write(`${sentenceFor(cause) ?? trace}\n`);
     process.exitCode = 1;
   }
 };

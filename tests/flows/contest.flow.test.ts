@@ -1,0 +1,137 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contestants } from '@jinbang/local/demo/cast';
+import { DNS_STATION, stationOf } from '@jinbang/local/demo/demo-plan';
+import { CONFLICT, DELIBERATE_ZERO, generateMarks } from '@jinbang/local/demo/generate-marks';
+import { flawsOf, outcomeOf } from '@jinbang/local/demo/outcome';
+import { type Played, playContest } from '@jinbang/local/demo/play-contest';
+import { schemeRows } from '@jinbang/local/demo/scheme-numbers';
+import { type System, startSystem } from '@jinbang/local/system';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  aspectUnits,
+  centsOf,
+  levelOf,
+  type PlainMark,
+  ranksOf,
+  scaleOf,
+} from './independent-results.ts';
+
+// One contest, from registration to the verified certificate, on a real system of its own; everything
+// it says is computed a second time by `independent-results`, which shares no code with it.
+const SEED = 7;
+const state = mkdtempSync(join(tmpdir(), 'jinbang-flow-'));
+let system: System;
+let played: Played;
+
+/** What a panel finally stood by: the second score where the first ones were too far apart. */
+const finalMarks = () => {
+  const stations = contestants.map((_, place) => stationOf(place));
+  const marks = generateMarks(
+    SEED,
+    stations.filter((station) => station !== DNS_STATION),
+  );
+  return marks.map((mark) =>
+    mark.subject === CONFLICT.subject && mark.code === CONFLICT.code
+      ? { ...mark, value: { kind: 'judgement', score: '2' } as const }
+      : mark,
+  );
+};
+
+const totals = (): ReadonlyMap<string, number> => {
+  const byAspect = Map.groupBy(finalMarks(), (mark) => `${mark.subject} ${mark.code}`);
+  const cents = new Map<string, number>();
+  contestants.forEach((_, place) => {
+    const station = stationOf(place);
+    if (station === DNS_STATION) return;
+    const units = schemeRows.map((row) =>
+      // Safe: the generator makes only these five kinds.
+      aspectUnits(
+        row,
+        (byAspect.get(`${station} ${row.code}`) ?? []).map(({ value }) => value as PlainMark),
+      ),
+    );
+    cents.set(
+      String(place + 1).padStart(3, '0'),
+      centsOf(units.reduce((sum, unit) => sum + unit, 0n)),
+    );
+  });
+  return cents;
+};
+
+beforeAll(async () => {
+  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  played = await playContest(system, SEED, () => {});
+}, 180_000);
+
+afterAll(async () => {
+  await system?.stop();
+  rmSync(state, { recursive: true, force: true });
+}, 60_000);
+
+describe('a contest from the first entry to the certificate', () => {
+  it('has everybody, every mark, one conflict and one absence', () => {
+    expect(flawsOf(outcomeOf(played, 0, {}), played.conflicts)).toEqual([]);
+  });
+
+  it('gives every total as a second computation does', () => {
+    const expected = totals();
+    for (const row of played.result.page.rows) {
+      if (row.code === 'DNS') continue;
+      expect(Math.round(Number(row.total) * 100), `entry ${row.entryNo}`).toBe(
+        expected.get(row.entryNo),
+      );
+    }
+  });
+
+  it.each(['worker', 'student'])('gives every rank and scale value of the %s group', (group) => {
+    const expected = totals();
+    const rows = played.result.page.rows.filter((row) => row.group === group && row.code === 'OK');
+    const cents = rows.map((row) => expected.get(row.entryNo) ?? 0);
+    expect(rows.map((row) => row.rank)).toEqual(ranksOf(cents));
+    expect(rows.map((row) => row.scale)).toEqual(scaleOf(cents));
+  });
+
+  it('lists who did not come after the ranked rows, without a total', () => {
+    const row = played.result.page.rows.find(({ code }) => code === 'DNS');
+    expect(row).toMatchObject({ rank: null, total: null, group: 'student' });
+  });
+
+  it('counts a deliberate zero as a mark and not as a gap', () => {
+    const zeros = finalMarks().filter(
+      (mark) => mark.subject === DELIBERATE_ZERO.subject && mark.code === DELIBERATE_ZERO.code,
+    );
+    expect(zeros.map(({ value }) => value)).toEqual(
+      Array.from({ length: 3 }, () => ({ kind: 'judgement', score: '0' })),
+    );
+    const place = contestants.findIndex((_, index) => stationOf(index) === DELIBERATE_ZERO.subject);
+    const row = played.result.page.rows.find(
+      ({ entryNo }) => entryNo === String(place + 1).padStart(3, '0'),
+    );
+    expect(row).toMatchObject({ code: 'OK', marks: schemeRows.length });
+  });
+
+  it('decides every level as the published rule says, and says why in two languages', () => {
+    const decisions = played.certified.decisions.filter(({ kind }) => kind === 'level');
+    expect(decisions).toHaveLength(contestants.length);
+    contestants.forEach((person, place) => {
+      const row = played.result.page.rows.find(
+        ({ entryNo }) => entryNo === String(place + 1).padStart(3, '0'),
+      );
+      const level = levelOf(person.group, row?.rank ?? null, person.heldLevel);
+      const decision = decisions.find(({ entryId }) => entryId === played.entryIds[place]);
+      expect(decision, `entry ${place + 1}`).toMatchObject(
+        level === null ? { outcome: 'refused' } : { outcome: 'granted', level },
+      );
+      expect(decision?.sentence.zh).toMatch(/[一-鿿]/);
+      expect(decision?.sentence.en).toMatch(/[a-z]/);
+    });
+  });
+
+  it('issues one certificate for each granted decision, each verified by a stranger', () => {
+    const { certificates, verifications } = played.certified;
+    expect(new Set(certificates.map(({ number }) => number)).size).toBe(certificates.length);
+    expect(verifications.map(({ overall }) => overall)).toEqual(certificates.map(() => 'valid'));
+  });
+});

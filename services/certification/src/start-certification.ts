@@ -31,7 +31,7 @@ export type Options = {
 };
 
 /** What should follow from what: results → decisions → certificates → the event is certified. */
-const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): readonly Step[] => {
+export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): readonly Step[] => {
   const { feeder, now, newId, askNames, log } = options;
   const { vault, sign, origin } = tools;
   const tell = (what: string) => (cause: unknown, id: string) =>
@@ -59,7 +59,7 @@ const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): readonl
   ];
 };
 
-const openTools = ({ settings, db, now }: Options) => {
+export const openTools = ({ settings, db, now }: Options) => {
   const origin = new URL(settings.PUBLIC_ORIGIN).origin;
   const vault = vaultOf(settings.CERTIFICATION_SECRET);
   const sign = documentSigner(vault);

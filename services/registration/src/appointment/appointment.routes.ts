@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
-import { type App, createRoutes } from '@jinbang/service-kit/app';
 import {
   answers,
   bodyOf,
@@ -11,7 +10,8 @@ import {
   made,
   read,
   refusals,
-} from '../answers.ts';
+} from '@jinbang/service-kit/answers';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
 import type { CommandDeps } from '../command-deps.ts';
 import { listQuery } from '../page.ts';
 import { appointmentView, madeAppointments, newAppointments } from './appointment.body.ts';

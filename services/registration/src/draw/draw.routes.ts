@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { id } from '@jinbang/contracts/primitive';
+import { answers, bodyOf, changed, changeHeaders, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
-import { answers, bodyOf, changed, changeHeaders, refusals } from '../answers.ts';
 import type { CommandDeps } from '../command-deps.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { drawnStations, sealedDrawView } from './draw.body.ts';

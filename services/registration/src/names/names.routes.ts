@@ -2,10 +2,10 @@ import { createRoute } from '@hono/zod-openapi';
 import { namesAnswer, namesRequest } from '@jinbang/contracts/http/names';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import type { Result } from '@jinbang/kernel/result';
+import { answers, bodyOf, read, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import { problem } from '@jinbang/service-kit/problem';
-import { answers, bodyOf, read, refusals } from '../answers.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { giveNames } from './give-names.ts';
 

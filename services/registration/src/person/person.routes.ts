@@ -1,8 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
+import {
+  answers,
+  bodyOf,
+  commandHeaders,
+  made,
+  read,
+  refusals,
+} from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
-import { answers, bodyOf, commandHeaders, made, read, refusals } from '../answers.ts';
 import type { CommandDeps } from '../command-deps.ts';
 import { listQuery } from '../page.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';

@@ -229,4 +229,107 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'register.unknown': 'It does not stand in our register.',
   'register.result-amended': 'The result it rests on was amended and is being decided again.',
   'evidence.on-record': 'The result page it names is the one on record.',
+  // Judging: marks.
+  'subject.unknown': 'There is no such station, entry number or review code to mark.',
+  'subject.not-in-use': 'Nobody stands at {subject} any more. Check the station.',
+  'subject.coded': '{subject} is recorded as {code} and expects no marks.',
+  'subject.stale': 'The record has changed; it is version {version} now. Look again.',
+  'subject.reason-missing': 'Say why: a code other than OK needs a reason.',
+  'subject.sheet-signed': 'A score sheet of {subject} is already signed. Have it reopened first.',
+  'aspect.unknown': 'The published scheme has no such aspect. Load the scheme again.',
+  'cell.stale':
+    'This mark was changed meanwhile; it is version {version} now. Compare and decide again.',
+  'mark.not-your-panel': 'You are not on the panel that marks this sub-criterion.',
+  'mark.not-your-mark':
+    'Only the judge, or a scorer who types the judge’s sheet, may enter this mark.',
+  'mark.own-panel-sheet': 'Nobody types sheets of the own panel. Ask another scorer.',
+  'mark.absence-not-allowed': 'Aspect {aspect} needs a mark of every judge.',
+  // Judging: score sheets and modules.
+  'sheet.unknown': 'There is no such score sheet.',
+  'sheet.not-your-panel': 'You are not on the panel of this score sheet.',
+  'sheet.signed': 'The score sheet is signed. Have it reopened before a mark can change.',
+  'sheet.already-signed': 'You have already signed these marks.',
+  'sheet.stale': 'A mark on the sheet has changed since you saw it. Read it again, then sign.',
+  'sheet.incomplete': '{missing} marks are still missing or in conflict. Complete them, then sign.',
+  'module.unknown': 'The event has no such module.',
+  'module.locked': 'The module is locked. Its marks can no longer change.',
+  'module.stale': 'The module has changed; it is version {version} now. Look again.',
+  'module.scheme-missing': 'No marking scheme is published for this module yet.',
+  'module.no-subjects': 'Nobody is there to be marked in this module.',
+  'module.marks-missing':
+    '{missing} marks are still missing or in conflict. Settle them, then lock.',
+  'module.sheets-open':
+    '{open} score sheets are not signed by every seat. Have them signed, then lock.',
+  // Judging: panels.
+  'panel.refused': 'The panels have errors and were not saved. Mend the listed places.',
+  'panel.stale': 'The panels have changed; they are version {version} now. Look again.',
+  'panel.sub-criterion-unknown': 'The scheme has no sub-criterion {subCriterion}.',
+  'panel.sub-criterion-repeated': 'Sub-criterion {subCriterion} has two panels. Leave it with one.',
+  'panel.seat-repeated': 'The same judge sits twice on this panel.',
+  'panel.not-a-judge': 'This person is not appointed as a judge of the event. Appoint them first.',
+  'panel.recused':
+    'This judge’s own organisation competes in the event, so the seat goes to somebody else.',
+  'panel.has-marks': 'The panel of {subCriterion} has begun to mark; its seats stay as they are.',
+  // Judging: marking schemes.
+  'scheme.refused':
+    'The scheme has {fatal} errors and nothing was imported. Mend the listed places.',
+  'scheme.stale': 'The draft has changed; it is version {version} now. Look again.',
+  'scheme.missing': 'There is no draft to publish. Put one first.',
+  'scheme.in-use':
+    'Marks were already given by the published scheme; from now on it changes only by amendment.',
+  'scheme.workbook-unreadable':
+    'The workbook cannot be read: it is broken, protected or too large inside. Save it again as XLSX and retry.',
+  'scheme.criterion-repeated': 'Criterion {criterion} stands twice. Give each its own letter.',
+  'scheme.criterion-differs':
+    'Criterion {criterion} is announced with {declared} marks, its aspects add up to {sum}.',
+  'scheme.sub-criterion-repeated': 'Sub-criterion {code} stands twice. Give each its own number.',
+  'scheme.sub-criterion-elsewhere':
+    'Sub-criterion {code} stands under criterion {criterion}. Move or rename it.',
+  'scheme.max-zero': 'Aspect {aspect} has no marks to give. Enter a maximum above 0.',
+  'scheme.descriptors-missing': 'Aspect {aspect} is judged 0 to 3 and needs a descriptor for each.',
+  'scheme.aspect-large': 'Aspect {aspect} gives {max} marks; more than 2 on one aspect is unusual.',
+  'scheme.section-unknown':
+    'Section {section} is not in the table of sections. Correct the number or add the section.',
+  'scheme.variation': 'The aspects differ from the declared sections by {variation} marks in all.',
+  'scheme.total': 'The aspects add up to {total} marks instead of 100.',
+  'scheme.deduction-above-hundred': 'A deduction of aspect {aspect} is above 100 %. Lower it.',
+  'scheme.range-empty':
+    'The range of aspect {aspect} is empty: its maximum is not above its minimum.',
+  'scheme.step-zero': 'The step of aspect {aspect} is 0. Enter a larger one or leave it out.',
+  'scheme.factor-zero': 'The factor of aspect {aspect} is 0, so every mark would be 0.',
+  'scheme.drops-all':
+    'Aspect {aspect} would drop every mark of its smallest panel. Drop fewer or ask for more judges.',
+  // Judging: the import of a workbook.
+  'workbook.sheet-missing':
+    'The workbook has no sheet named “{sheet}”. Rename the sheet with the marking scheme.',
+  'workbook.header-missing':
+    'No header row of aspects was found. Keep the row that begins with “Sub Criterion ID”.',
+  'workbook.column-missing':
+    'The column “{column}” is missing below this header. Export the sheet with all columns.',
+  'workbook.label-unreadable':
+    '“{label}” is no sub-criterion. Write a letter and a number, such as A1.',
+  'workbook.day-missing': 'Sub-criterion {code} has no day of marking. Enter a whole number.',
+  'workbook.type-missing': 'This row has a description or a mark but no type. Enter M or J.',
+  'workbook.type-unknown': '“{type}” is no type of aspect. Enter M or J.',
+  'workbook.aspect-stray':
+    'This aspect stands above the first sub-criterion. Give it a sub-criterion.',
+  'workbook.description-missing': 'The aspect has no description. Say what is marked.',
+  'workbook.max-unreadable': 'The maximum mark is no number above 0. Enter one, such as 0.50.',
+  'workbook.calculation-assumed': 'The aspect names no calculation; it is taken as pass or fail.',
+  'workbook.calculation-missing':
+    'There is no row {row} on the sheet “Calculations”. Correct the number.',
+  'workbook.calculation-unknown':
+    '“{parameter}” is no calculation known here. Use PASS_FAIL, NUMBER_COMPLETED, CHOICE or RANGED_SCORE.',
+  'workbook.calculation-parameter':
+    'The calculation lacks {parameter}, or its value is no number. Complete it.',
+  'workbook.deduction-type':
+    'Deductions of type {parameter} are not offered. Give them in percent.',
+  'workbook.descriptor-stray':
+    'A descriptor without a judgement aspect above it. Move or delete the row.',
+  'workbook.descriptor-score': 'A descriptor is for 0, 1, 2 or 3. Correct the number.',
+  'workbook.descriptor-repeated': 'There is already a descriptor for {score}. Keep one of the two.',
+  'workbook.descriptor-empty': 'The descriptor for {score} is empty. Write what earns it.',
+  'workbook.descriptors-missing':
+    'The judgement aspect lacks descriptors for {scores}. Add a row for each.',
+  'workbook.form': 'This place does not fit a scheme ({form}). Shorten or correct it.',
 };

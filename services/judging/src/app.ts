@@ -1,0 +1,86 @@
+import type { Clock } from '@jinbang/kernel/clock';
+import type { NewId } from '@jinbang/kernel/id';
+import type { VerifyToken } from '@jinbang/service-kit/actor';
+import { type App, createApp, createRoutes, requireActor } from '@jinbang/service-kit/app';
+import type { Database } from '@jinbang/service-kit/database';
+import type { Log } from '@jinbang/service-kit/log';
+import type { Sql } from 'postgres';
+import { dayRoutes } from './day/day.routes.ts';
+import { showDay } from './day/show-day.ts';
+import { showProgress } from './day/show-progress.ts';
+import { lockModule } from './module/lock-module.ts';
+import { moduleRoutes } from './module/module.routes.ts';
+import { panelRoutes } from './panel/panel.routes.ts';
+import { putPanels } from './panel/put-panels.ts';
+import { showPanels } from './panel/show-panels.ts';
+import { importWorkbook } from './scheme/import-workbook.ts';
+import { publishScheme } from './scheme/publish-scheme.ts';
+import { putScheme } from './scheme/put-scheme.ts';
+import { schemeRoutes } from './scheme/scheme.routes.ts';
+import { showScheme } from './scheme/show-scheme.ts';
+import { WORKBOOK_BYTES_MAX, workbookPath, workbookRoutes } from './scheme/workbook.routes.ts';
+import { carryOutCommands } from './score-sheet/carry-out-commands.ts';
+import { commandRoutes } from './score-sheet/commands.routes.ts';
+import { enterMarks } from './score-sheet/enter-marks.ts';
+import { type MarkQueue, openMarkQueue } from './score-sheet/mark-queue.ts';
+import { createSetupReader } from './score-sheet/module-setup.store.ts';
+import { sheetRoutes } from './score-sheet/sheet.routes.ts';
+import { showSheet } from './score-sheet/show-sheet.ts';
+import { signSheet } from './score-sheet/sign-sheet.ts';
+import { codeSubject } from './subject/code-subject.ts';
+
+export type JudgingDeps = {
+  readonly db: Database;
+  /** The connections marks alone use. */
+  readonly markClient: Sql;
+  readonly transactionsMax: number;
+  readonly verify: VerifyToken;
+  readonly now: Clock;
+  readonly newId: NewId;
+  readonly wake: () => void;
+  readonly log: Log;
+};
+
+/** The whole service without a socket: every route on its use case. */
+export const createJudging = (deps: JudgingDeps): { app: App; queue: MarkQueue } => {
+  const { log, markClient: client, now, newId, wake, transactionsMax } = deps;
+  const readSetup = createSetupReader();
+  const queue = openMarkQueue({
+    enterMarks: enterMarks({ client, now, newId, readSetup, wake }),
+    transactionsMax,
+    log,
+  });
+  const commands = carryOutCommands({
+    queue,
+    signSheet: signSheet(deps),
+    codeSubject: codeSubject(deps),
+    wake,
+  });
+  const app = createApp({ log, uploads: [workbookPath], uploadBytesMax: WORKBOOK_BYTES_MAX });
+  app.get('/openapi.json', (c) =>
+    c.json(
+      app.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: { title: 'Judging', version: '1', description: 'Schemes, panels, marks, sheets.' },
+      }),
+    ),
+  );
+  const routes = createRoutes();
+  routes.use(requireActor(deps.verify));
+  routes.route('/', commandRoutes({ carryOutCommands: commands }));
+  routes.route('/', sheetRoutes({ showSheet: showSheet(deps) }));
+  routes.route('/', dayRoutes({ showDay: showDay(deps), showProgress: showProgress(deps) }));
+  routes.route('/', panelRoutes({ putPanels: putPanels(deps), showPanels: showPanels(deps) }));
+  routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));
+  routes.route('/', workbookRoutes({ importWorkbook: importWorkbook(deps) }));
+  routes.route(
+    '/',
+    schemeRoutes({
+      putScheme: putScheme(deps),
+      publishScheme: publishScheme(deps),
+      showScheme: showScheme(deps),
+    }),
+  );
+  app.route('/api/judging/v1', routes);
+  return { app, queue };
+};

@@ -1,0 +1,39 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { judgingDay, judgingProgress } from '@jinbang/contracts/http/judging-views';
+import { id } from '@jinbang/contracts/primitive';
+import { createRoutes } from '@jinbang/service-kit/app';
+import { answers, read } from '../answers.ts';
+import type { showDay } from './show-day.ts';
+import type { showProgress } from './show-progress.ts';
+
+const params = z.object({ eventId: id });
+
+const getDay = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/day',
+  tags: ['marks'],
+  summary: 'What the signed-in judge marks: panels, aspects, subjects by code, own cells.',
+  request: { params },
+  responses: answers('The judge’s day.', judgingDay),
+});
+
+const getProgress = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/progress',
+  tags: ['modules'],
+  summary: 'Counts by module and sheet; no marks.',
+  request: { params },
+  responses: answers('How far the event is.', judgingProgress),
+});
+
+export const dayRoutes = (deps: {
+  showDay: ReturnType<typeof showDay>;
+  showProgress: ReturnType<typeof showProgress>;
+}) =>
+  createRoutes()
+    .openapi(getDay, (c) =>
+      read(c, deps.showDay(c.var.actor.personId, c.req.valid('param').eventId)),
+    )
+    .openapi(getProgress, (c) =>
+      read(c, deps.showProgress(c.var.actor.personId, c.req.valid('param').eventId)),
+    );

@@ -1,0 +1,21 @@
+import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
+
+type DayPanel = JudgingDay['modules'][number]['panels'][number];
+
+/** Which panels concern this person: the own seats; all of them for those who lead or type. */
+export const panelsFor = <Panel extends Pick<DayPanel, 'seats'>>(
+  panels: readonly Panel[],
+  reader: { readonly personId: string; readonly seesAll: boolean },
+): readonly Panel[] =>
+  panels.filter(({ seats }) => reader.seesAll || seats.includes(reader.personId));
+
+/** The criteria with only the sub-criteria asked for; a criterion without any is left out. */
+export const criteriaOf = (
+  content: SchemeContent | undefined,
+  subCriteria: ReadonlySet<string>,
+): SchemeContent['criteria'] =>
+  (content?.criteria ?? []).flatMap((criterion) => {
+    const kept = criterion.subCriteria.filter(({ code }) => subCriteria.has(code));
+    return kept.length === 0 ? [] : [{ ...criterion, subCriteria: kept }];
+  });

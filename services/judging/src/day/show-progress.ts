@@ -1,0 +1,71 @@
+import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
+import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { type Deps, readEvent, type Work } from '../in-event.ts';
+import { refuseProgressReader } from '../office.access.ts';
+import { expectsMarks } from '../score-sheet/mark.rules.ts';
+import { viewSubject } from '../score-sheet/sheet-view.rules.ts';
+import {
+  countStates,
+  findEventPanels,
+  findEventSheets,
+  findModules,
+  findSchemes,
+  findSubjectsInUse,
+} from './day.store.ts';
+import { moduleProgress, sheetProgress } from './progress.rules.ts';
+import { viewHead } from './show-day.ts';
+
+/** How far the event is, by sheet and module; counts and codes, no marks. */
+export const showProgress =
+  (deps: Pick<Deps, 'db' | 'now'>) =>
+  (actorId: string, eventId: string): Promise<Result<JudgingProgress, Rejection>> =>
+    readEvent(deps, { eventId, actorId }, async (work) => {
+      const forbidden = refuseProgressReader(work);
+      return forbidden ? refuse(forbidden) : accept(await gather(work));
+    });
+
+const gather = async ({ tx, event }: Work): Promise<JudgingProgress> => {
+  const { eventId, state } = event;
+  const subjects = await findSubjectsInUse(tx, eventId);
+  const awaited = Map.groupBy(
+    subjects.filter(({ code }) => expectsMarks(code)),
+    ({ moduleId, sessionId }) => `${moduleId}/${sessionId ?? '-'}`,
+  );
+  const input = {
+    panels: await findEventPanels(tx, eventId),
+    aspects: countAspects(await findSchemes(tx, eventId)),
+    awaited: new Map([...awaited].map(([place, list]) => [place, list.length])),
+    counts: await countStates(tx, eventId),
+  };
+  const heads = await findEventSheets(tx, eventId);
+  const sheets = heads.map((sheet) => sheetProgress(viewHead(sheet), input));
+  const modules = await findModules(tx, eventId);
+  return {
+    eventId,
+    state,
+    modules: modules.map((module) => moduleProgress(viewModule(module), sheets)),
+    sheets,
+    subjects: subjects.map(viewSubject),
+  };
+};
+
+type Module = Awaited<ReturnType<typeof findModules>>[number];
+const viewModule = (module: Module) => ({
+  moduleId: module.moduleId,
+  name: module.name ?? { zh: '-' },
+  version: module.version,
+  schemeVersion: module.schemeVersion,
+  panelsVersion: module.panelsVersion,
+  locked: module.lockedAt !== null,
+});
+
+const countAspects = (schemes: ReadonlyMap<string, SchemeContent>): ReadonlyMap<string, number> =>
+  new Map(
+    [...schemes].flatMap(([moduleId, { criteria }]) =>
+      criteria
+        .flatMap(({ subCriteria }) => subCriteria)
+        .map(({ code, aspects }) => [`${moduleId}/${code}`, aspects.length] as const),
+    ),
+  );

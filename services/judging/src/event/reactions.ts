@@ -1,0 +1,16 @@
+import type { NewId } from '@jinbang/kernel/id';
+import type { Handler } from '@jinbang/messaging/handler';
+import { onAppointments } from '@jinbang/messaging/on-appointment';
+import { onCompetitionDeclared } from './on-competition-declared.ts';
+import { onEntries } from './on-entry.ts';
+import { onEventArranged } from './on-event-arranged.ts';
+import { onSessionPlanned } from './on-session-planned.ts';
+
+/** Everything judging hears from registration. */
+export const registrationReactions = (newId: NewId): readonly Handler[] => [
+  onCompetitionDeclared,
+  onEventArranged(newId),
+  onSessionPlanned(newId),
+  ...onEntries(newId),
+  ...onAppointments,
+];

@@ -1,0 +1,21 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { moduleLockedAnswer } from '@jinbang/contracts/http/judging-views';
+import { id } from '@jinbang/contracts/primitive';
+import { createRoutes } from '@jinbang/service-kit/app';
+import { answers, changed, changeHeaders } from '../answers.ts';
+import type { lockModule } from './lock-module.ts';
+
+const postLock = createRoute({
+  method: 'post',
+  path: '/events/{eventId}/modules/{moduleId}/lock',
+  tags: ['modules'],
+  summary: 'Lock a module whose sheets are all signed.',
+  request: { params: z.object({ eventId: id, moduleId: id }), headers: changeHeaders },
+  responses: answers('The module is locked.', moduleLockedAnswer),
+});
+
+export const moduleRoutes = (deps: { lockModule: ReturnType<typeof lockModule> }) =>
+  createRoutes().openapi(postLock, (c) => {
+    const where = c.req.valid('param');
+    return changed(c, where, (frame, basedOn) => deps.lockModule({ frame, basedOn, ...where }));
+  });

@@ -1,0 +1,88 @@
+import type { JudgingState } from '@jinbang/contracts/lifecycle';
+import type { Transaction } from '@jinbang/service-kit/database';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { aspectStateTable, eventTable, moduleTable } from '../tables.ts';
+import type { ModuleCounts } from './module.rules.ts';
+
+/** Counts of one module from its sheets, subjects and states, as of this transaction. */
+export const countModule = async (
+  tx: Transaction,
+  moduleId: string,
+  aspects: number,
+): Promise<ModuleCounts> => {
+  const [row] = await tx.execute<{
+    awaited: number;
+    subjects: number;
+    open_sheets: number;
+    settled: number;
+  }>(sql`
+    with awaited as (
+      select subject_id, session_id from subject
+      where module_id = ${moduleId} and in_use and code = 'OK'
+    )
+    select
+      (select count(*)::int from awaited) as awaited,
+      (select count(*)::int from subject where module_id = ${moduleId} and in_use) as subjects,
+      (select count(*)::int from score_sheet sheet
+        where module_id = ${moduleId} and state <> 'SIGNED'
+          and exists (select from awaited where awaited.session_id is not distinct from sheet.session_id)
+      ) as open_sheets,
+      (select count(*)::int from aspect_state
+        where module_id = ${moduleId} and state = 'COMPLETE'
+          and subject_id in (select subject_id from awaited)) as settled`);
+  const { awaited = 0, subjects = 0, open_sheets: openSheets = 0, settled = 0 } = row ?? {};
+  return { awaited, subjects, openSheets, missing: awaited * aspects - settled };
+};
+
+/** Every settled mark of a module, in the order the lock's hash is made over. */
+export const findSettledMarks = (tx: Transaction, moduleId: string) =>
+  tx
+    .select({
+      subjectId: aspectStateTable.subjectId,
+      aspectId: aspectStateTable.aspectId,
+      value: aspectStateTable.value,
+    })
+    .from(aspectStateTable)
+    .where(and(eq(aspectStateTable.moduleId, moduleId), isNotNull(aspectStateTable.value)))
+    .orderBy(asc(aspectStateTable.subjectId), asc(aspectStateTable.aspectId))
+    .limit(1_000_000);
+
+export const saveLock = async (
+  tx: Transaction,
+  moduleId: string,
+  { lockedBy, lockedAt }: { lockedBy: string; lockedAt: Date },
+): Promise<void> => {
+  await tx
+    .update(moduleTable)
+    .set({ lockedBy, lockedAt, version: sql`${moduleTable.version} + 1` })
+    .where(eq(moduleTable.moduleId, moduleId));
+};
+
+export const hasOpenModules = async (tx: Transaction, eventId: string): Promise<boolean> => {
+  const rows = await tx
+    .select({ moduleId: moduleTable.moduleId })
+    .from(moduleTable)
+    .where(
+      and(
+        eq(moduleTable.eventId, eventId),
+        eq(moduleTable.present, true),
+        isNull(moduleTable.lockedAt),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+};
+
+/** The event's new version. */
+export const saveEventState = async (
+  tx: Transaction,
+  eventId: string,
+  state: JudgingState,
+): Promise<number> => {
+  const [row] = await tx
+    .update(eventTable)
+    .set({ state, version: sql`${eventTable.version} + 1` })
+    .where(eq(eventTable.eventId, eventId))
+    .returning({ version: eventTable.version });
+  return row?.version ?? 0;
+};

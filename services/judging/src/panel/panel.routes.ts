@@ -1,0 +1,42 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { panelsBody, panelsView } from '@jinbang/contracts/http/judging-views';
+import { id } from '@jinbang/contracts/primitive';
+import { createRoutes } from '@jinbang/service-kit/app';
+import { answers, bodyOf, changed, changeHeaders, read } from '../answers.ts';
+import type { putPanels } from './put-panels.ts';
+import type { showPanels } from './show-panels.ts';
+
+const path = '/events/{eventId}/modules/{moduleId}/panels';
+const params = z.object({ eventId: id, moduleId: id });
+
+const put = createRoute({
+  method: 'put',
+  path,
+  tags: ['panels'],
+  summary: 'Name all panels of a module and fill their seats.',
+  request: { params, headers: changeHeaders, body: bodyOf(panelsBody) },
+  responses: answers('The panels as they stand.', panelsView),
+});
+
+const get = createRoute({
+  method: 'get',
+  path,
+  tags: ['panels'],
+  summary: 'The panels of a module.',
+  request: { params },
+  responses: answers('The panels as they stand.', panelsView),
+});
+
+export const panelRoutes = (deps: {
+  putPanels: ReturnType<typeof putPanels>;
+  showPanels: ReturnType<typeof showPanels>;
+}) =>
+  createRoutes()
+    .openapi(put, (c) => {
+      const body = c.req.valid('json');
+      const where = c.req.valid('param');
+      return changed(c, body, (frame, basedOn) =>
+        deps.putPanels({ frame, basedOn, ...where }, body),
+      );
+    })
+    .openapi(get, (c) => read(c, deps.showPanels(c.var.actor.personId, c.req.valid('param'))));

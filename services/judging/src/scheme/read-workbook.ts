@@ -1,0 +1,62 @@
+import { Worker } from 'node:worker_threads';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { Log } from '@jinbang/service-kit/log';
+import type { WorkbookSheet } from './workbook-sheet.ts';
+
+const READ_MS = 15_000;
+const HEAP_MB = 256;
+const ZIP_SIGNATURE = 0x04034b50;
+
+const unreadable: Rejection = { kind: 'invalid', code: 'scheme.workbook-unreadable' };
+const otherType: Rejection = {
+  kind: 'unsupported',
+  code: 'request.media-type',
+  params: { expected: 'XLSX' },
+};
+
+/** Only one file is read at a time: what one may use of the memory, all together may use. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads an untrusted workbook in a thread of its own, with bounded memory and time, so that a broken
+ * file or a bomb costs one upload and no mark waits meanwhile.
+ */
+export const readWorkbook = (
+  bytes: Uint8Array,
+  log: Log,
+): Promise<Result<readonly WorkbookSheet[], Rejection>> => {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.length < 30 || view.readUInt32LE(0) !== ZIP_SIGNATURE) {
+    return Promise.resolve(refuse(otherType));
+  }
+  const turn = last.then(() => readAlone(bytes, log));
+  last = turn;
+  return turn;
+};
+
+const readAlone = (
+  bytes: Uint8Array,
+  log: Log,
+): Promise<Result<readonly WorkbookSheet[], Rejection>> =>
+  new Promise((resolve) => {
+    const worker = new Worker(new URL('./read-workbook.worker.ts', import.meta.url), {
+      workerData: bytes,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      stdout: true,
+      stderr: true,
+    });
+    const timer = setTimeout(() => fail('took too long'), READ_MS);
+    const end = (outcome: Result<readonly WorkbookSheet[], Rejection>) => {
+      clearTimeout(timer);
+      resolve(outcome);
+      void worker.terminate();
+    };
+    const fail = (reason: string) => {
+      log.warn({ reason, bytes: bytes.length }, 'a workbook could not be read');
+      end(refuse(unreadable));
+    };
+    worker.once('message', (sheets: readonly WorkbookSheet[]) => end(accept(sheets)));
+    worker.once('error', (cause) => fail(cause instanceof Error ? cause.name : 'error'));
+    worker.once('exit', () => fail('ended without an answer'));
+  });

@@ -1,0 +1,42 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { schemeDraftAnswer } from '@jinbang/contracts/http/judging-scheme';
+import { id } from '@jinbang/contracts/primitive';
+import { createRoutes } from '@jinbang/service-kit/app';
+import { answers, changed, changeHeaders } from '../answers.ts';
+import { fileHash, type importWorkbook } from './import-workbook.ts';
+import { answerDraft } from './scheme.routes.ts';
+
+export const WORKBOOK_BYTES_MAX = 5 * 1024 * 1024;
+/** The one path of this service that takes something else than JSON. */
+export const workbookPath = /^\/api\/judging\/v1\/events\/[^/]+\/modules\/[^/]+\/scheme-workbook$/;
+
+const put = createRoute({
+  method: 'put',
+  path: '/events/{eventId}/modules/{moduleId}/scheme-workbook',
+  tags: ['schemes'],
+  summary: 'Import the draft of a marking scheme from a workbook (XLSX, at most 5 MB).',
+  description:
+    'The body is the file itself. Every problem is reported with sheet, row and column; one that is fatal imports nothing.',
+  request: {
+    params: z.object({ eventId: id, moduleId: id }),
+    headers: changeHeaders,
+    body: {
+      required: true,
+      content: {
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+          schema: z.string().openapi({ format: 'binary' }),
+        },
+      },
+    },
+  },
+  responses: answers('The draft is stored.', schemeDraftAnswer),
+});
+
+export const workbookRoutes = (deps: { importWorkbook: ReturnType<typeof importWorkbook> }) =>
+  createRoutes().openapi(put, async (c) => {
+    const where = c.req.valid('param');
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    return changed(c, { ...where, file: fileHash(bytes) }, async (frame, basedOn) =>
+      answerDraft(c, await deps.importWorkbook({ frame, basedOn, ...where }, bytes)),
+    );
+  });

@@ -1,0 +1,76 @@
+import { exactText } from '@jinbang/kernel/exact';
+import type { Aspect } from '@jinbang/scoring/aspect';
+import { type SeatMark, settleAspect } from '@jinbang/scoring/aspect-value';
+import type { JudgeMark } from '@jinbang/scoring/judge-mark';
+
+/** What a judge said about one aspect of one subject; an absence is an answer, never a zero. */
+export type CellValue = JudgeMark | { readonly kind: 'absent' };
+
+/** The newest mark of one judge; its version is what the next change is based on. */
+export type Cell = {
+  readonly version: number;
+  readonly value: CellValue;
+  readonly recordedAt: string;
+};
+export type Cells = Readonly<Record<string, Cell>>;
+
+export type AspectStanding = 'EMPTY' | 'PARTIAL' | 'CONFLICT' | 'COMPLETE';
+
+/** Where one aspect of one subject stands (domain §3, mark states). */
+export type AspectState = {
+  readonly aspectStateId: string;
+  readonly subjectId: string;
+  readonly aspectId: string;
+  readonly cells: Cells;
+  readonly state: AspectStanding;
+  /** Exact text, exactly when COMPLETE. */
+  readonly value: string | null;
+  readonly version: number;
+  readonly toldValue: string | null;
+  readonly toldFactId: string | null;
+};
+
+/** One text per aspect of a subject: the key of maps, and what two transactions may not share. */
+export const aspectKey = (subjectId: string, aspectId: string): string =>
+  `${subjectId}/${aspectId}`;
+
+const seatMarkOf = ({ value }: Cell): SeatMark => (value.kind === 'absent' ? 'absent' : value);
+
+/** The state after a judge's cell changed: what the panel's marks together come to. */
+export const withCell = (
+  before: AspectState,
+  aspect: Aspect,
+  seats: readonly string[],
+  change: { readonly judgeId: string; readonly cell: Cell },
+): AspectState => {
+  const cells = { ...before.cells, [change.judgeId]: change.cell };
+  const marks = new Map(
+    Object.entries(cells).map(([judgeId, cell]) => [judgeId, seatMarkOf(cell)]),
+  );
+  const settled = settleAspect(aspect, marks, seats);
+  return {
+    ...before,
+    cells,
+    state: settled.state,
+    value: settled.state === 'COMPLETE' ? exactText(settled.value) : null,
+    version: before.version + 1,
+  };
+};
+
+export type MarkNews =
+  | { readonly kind: 'settled'; readonly value: string }
+  | { readonly kind: 'unsettled'; readonly reason: 'conflict' | 'incomplete' };
+
+/**
+ * What readers must be told: a settled value they do not have, or that the one they have is gone.
+ * The first marks of a panel tell nothing, so no single judge's score ever leaves judging.
+ */
+export const newsOf = ({ state, value, toldValue }: AspectState): MarkNews | null => {
+  if (value === toldValue) return null;
+  if (value !== null) return { kind: 'settled', value };
+  return { kind: 'unsettled', reason: state === 'CONFLICT' ? 'conflict' : 'incomplete' };
+};
+
+/** Are all judges in? Only then may one of them see the marks of another (domain §3). */
+export const areAllIn = (state: AspectStanding): boolean =>
+  state === 'COMPLETE' || state === 'CONFLICT';

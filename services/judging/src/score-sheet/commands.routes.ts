@@ -1,0 +1,28 @@
+import { createRoute } from '@hono/zod-openapi';
+import { commandList, commandResults } from '@jinbang/contracts/http/judging-commands';
+import { createRoutes } from '@jinbang/service-kit/app';
+import { languageOf, problem } from '@jinbang/service-kit/problem';
+import { answers, bodyOf } from '../answers.ts';
+import { toResult } from './answer.ts';
+import type { CarryOutCommands } from './carry-out-commands.ts';
+
+const postCommands = createRoute({
+  method: 'post',
+  path: '/commands',
+  tags: ['marks'],
+  summary: 'Enter marks, sign sheets, record codes: 1 to 50 commands, each answered for itself.',
+  request: { body: bodyOf(commandList) },
+  responses: answers('One result per command, in order.', commandResults),
+});
+
+export const commandRoutes = (deps: { carryOutCommands: CarryOutCommands }) =>
+  createRoutes().openapi(postCommands, async (c) => {
+    const { commands } = c.req.valid('json');
+    const outcome = await deps.carryOutCommands(c.var.actor.personId, commands);
+    if (!outcome.ok) return problem(c, outcome.refusal);
+    const language = languageOf(c.req.header('accept-language'));
+    const results = outcome.value.map(({ commandId, answer }) =>
+      toResult(commandId, answer, language, c.var.requestId),
+    );
+    return c.json({ results }, 200);
+  });

@@ -1,0 +1,174 @@
+import type { AnyFact } from '@jinbang/contracts/fact';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import type { Result } from '@jinbang/kernel/result';
+import { type Answer, keyReused, refused } from './answer.ts';
+import { type AspectState, aspectKey, type CellValue, newsOf } from './aspect-state.ts';
+import type { EnterMark } from './command.rules.ts';
+import { decideMark, type MarkDecision } from './mark.rules.ts';
+import type { MarkContext } from './mark-context.ts';
+import { markFact } from './mark-facts.ts';
+
+/** One command as it came in; one that is malformed carries its refusal instead of a form. */
+export type MarkCommand = {
+  readonly commandId: string;
+  readonly actorId: string;
+  readonly fingerprint: string;
+  readonly form: Result<EnterMark, Rejection>;
+};
+
+export type KnownAnswer = { readonly fingerprint: string; readonly answer: Answer };
+
+export type MarkRow = {
+  readonly markId: string;
+  readonly subjectId: string;
+  readonly aspectId: string;
+  readonly judgeId: string;
+  readonly version: number;
+  readonly ownerId: string;
+  readonly eventId: string;
+  readonly value: CellValue;
+  readonly enteredBy: string;
+  readonly source: EnterMark['source'];
+  readonly decidedAt: string | null;
+  readonly commandId: string;
+};
+
+/** A state that changed, with the columns only a new row needs. */
+export type StateRow = AspectState & {
+  readonly isNew: boolean;
+  readonly eventId: string;
+  readonly moduleId: string;
+  readonly sheetId: string;
+  readonly ownerId: string;
+  readonly schemeVersion: number;
+};
+
+export type AnsweredCommand = MarkCommand & { readonly answer: Answer };
+
+/** Everything one transaction writes, and what each command is answered, in order. */
+export type BatchPlan = {
+  readonly answers: readonly Answer[];
+  readonly answered: readonly AnsweredCommand[];
+  readonly marks: readonly MarkRow[];
+  readonly states: readonly StateRow[];
+  readonly facts: readonly AnyFact[];
+  /** Events that had no mark before. */
+  readonly begunEventIds: readonly string[];
+  /** Sheets with signatures that a changed mark made worthless. */
+  readonly unsignedSheetIds: readonly string[];
+};
+
+type Loaded = MarkContext & { readonly known: ReadonlyMap<string, KnownAnswer> };
+
+/**
+ * Decides the commands of one transaction in order, each on what the ones before it led to. A
+ * repeated id gets the answer it had, from the database or from this very batch.
+ */
+export const decideBatch = (
+  loaded: Loaded,
+  commands: readonly MarkCommand[],
+  newId: () => string,
+): BatchPlan => {
+  const states = new Map(loaded.states);
+  const known = new Map(loaded.known);
+  const context = { ...loaded, states };
+  const plan = emptyPlan();
+  for (const command of commands) {
+    const repeat = known.get(command.commandId);
+    if (repeat) {
+      const isSame = repeat.fingerprint === command.fingerprint;
+      plan.answers.push(isSame ? repeat.answer : keyReused);
+      continue;
+    }
+    const answer = decideOne(context, states, command, plan, newId);
+    known.set(command.commandId, { fingerprint: command.fingerprint, answer });
+    plan.answers.push(answer);
+    plan.answered.push({ ...command, answer });
+  }
+  return {
+    ...plan,
+    states: [...plan.states.values()],
+    begunEventIds: [...plan.begunEventIds],
+    unsignedSheetIds: [...plan.unsignedSheetIds],
+  };
+};
+
+const emptyPlan = () => ({
+  answers: [] as Answer[],
+  answered: [] as AnsweredCommand[],
+  marks: [] as MarkRow[],
+  states: new Map<string, StateRow>(),
+  facts: [] as AnyFact[],
+  begunEventIds: new Set<string>(),
+  unsignedSheetIds: new Set<string>(),
+});
+type OpenPlan = ReturnType<typeof emptyPlan>;
+
+const decideOne = (
+  context: MarkContext,
+  states: Map<string, AspectState>,
+  command: MarkCommand,
+  plan: OpenPlan,
+  newId: () => string,
+): Answer => {
+  if (!command.form.ok) return refused(command.form.refusal);
+  const { subjectId, aspectId, judgeId = command.actorId, basedOn, value } = command.form.value;
+  const entry = { subjectId, aspectId, actorId: command.actorId, judgeId, basedOn, value };
+  const outcome = decideMark(context, entry, { newStateId: newId });
+  if (!outcome.ok) return refused(outcome.refusal);
+  const state = tell(outcome.value, command.commandId, context.at, plan, newId);
+  states.set(aspectKey(subjectId, aspectId), state);
+  note(outcome.value, state, plan);
+  plan.marks.push({
+    markId: newId(),
+    subjectId,
+    aspectId,
+    judgeId,
+    version: outcome.value.cell.version,
+    ownerId: outcome.value.module.ownerId,
+    eventId: outcome.value.module.eventId,
+    value: outcome.value.cell.value,
+    enteredBy: command.actorId,
+    source: command.form.value.source,
+    decidedAt: command.form.value.decidedAt ?? null,
+    commandId: command.commandId,
+  });
+  const { version, recordedAt } = outcome.value.cell;
+  return { outcome: 'stored', version, state: state.state, recordedAt };
+};
+
+/** Adds the fact readers need, if any, and remembers in the state what they were told. */
+const tell = (
+  { next, subject, module }: MarkDecision,
+  causedBy: string,
+  at: Date,
+  plan: OpenPlan,
+  newId: () => string,
+): AspectState => {
+  const news = newsOf(next);
+  if (!news) return next;
+  const factId = newId();
+  const { competitionId, setup } = module;
+  const told = { factId, occurredAt: at.toISOString(), competitionId, causedBy };
+  plan.facts.push(markFact(news, next, subject, setup.schemeVersion, told));
+  return { ...next, toldValue: next.value, toldFactId: factId };
+};
+
+const note = (
+  { module, sheet, subject }: MarkDecision,
+  state: AspectState,
+  plan: OpenPlan,
+): void => {
+  const key = aspectKey(state.subjectId, state.aspectId);
+  plan.states.set(key, {
+    ...state,
+    isNew: plan.states.get(key)?.isNew ?? state.version === 1,
+    eventId: subject.eventId,
+    moduleId: subject.moduleId,
+    sheetId: sheet.sheetId,
+    ownerId: module.ownerId,
+    schemeVersion: module.setup.schemeVersion,
+  });
+  if (!module.running) plan.begunEventIds.add(module.eventId);
+  if (sheet.signed > 0) plan.unsignedSheetIds.add(sheet.sheetId);
+};

@@ -1,0 +1,160 @@
+import type { RegistrationState } from '@jinbang/contracts/lifecycle';
+import type { Rejection, RejectionKind, RejectionParams } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { Aspect } from '@jinbang/scoring/aspect';
+import { checkValue } from '@jinbang/scoring/check-value';
+import {
+  type AspectState,
+  aspectKey,
+  type Cell,
+  type CellValue,
+  withCell,
+} from './aspect-state.ts';
+import { refuseMarker } from './mark.access.ts';
+import {
+  type MarkContext,
+  type MarkModule,
+  type MarkSubjectRow,
+  type PlacedAspect,
+  type SheetHead,
+  sheetKey,
+} from './mark-context.ts';
+
+/** The part of an `enter-mark` command a decision needs. */
+export type MarkEntry = {
+  readonly subjectId: string;
+  readonly aspectId: string;
+  readonly actorId: string;
+  readonly judgeId: string;
+  readonly basedOn: number | undefined;
+  readonly value: unknown;
+};
+
+/** An accepted mark: the new cell and the state it leads to. */
+export type MarkDecision = {
+  readonly subject: MarkSubjectRow;
+  readonly module: MarkModule;
+  readonly placed: PlacedAspect;
+  readonly sheet: SheetHead;
+  readonly cell: Cell;
+  readonly next: AspectState;
+};
+
+const rejection = (kind: RejectionKind, code: string, params?: RejectionParams): Rejection =>
+  params ? { kind, code, params } : { kind, code };
+
+const OVER: ReadonlySet<RegistrationState> = new Set(['VOID', 'CANCELLED', 'ARCHIVED']);
+
+/** Is one mark allowed here and now, and what does the aspect come to with it? (domain §3) */
+export const decideMark = (
+  context: MarkContext,
+  entry: MarkEntry,
+  ids: { readonly newStateId: () => string },
+): Result<MarkDecision, Rejection> => {
+  const place = findPlace(context, entry);
+  if (!place.ok) return place;
+  const { subject, module, placed, sheet } = place.value;
+  const seats = module.setup.panels.get(placed.subCriterion)?.seats ?? [];
+  const flaw =
+    refuseMarker({
+      ...entry,
+      seats,
+      held: context.held.get(entry.actorId) ?? [],
+      chain: chainOf(module),
+      at: context.at,
+    }) ?? findClosed(subject, module, sheet);
+  if (flaw) return refuse(flaw);
+
+  const state = context.states.get(aspectKey(entry.subjectId, entry.aspectId));
+  const cell = state?.cells[entry.judgeId];
+  const based = findStale(entry, cell);
+  if (based) return refuse(based);
+  const value = readValue(placed.aspect, entry.value);
+  if (!value.ok) return value;
+
+  const changed: Cell = {
+    version: (cell?.version ?? 0) + 1,
+    value: value.value,
+    recordedAt: context.at.toISOString(),
+  };
+  const before = state ?? blankState(entry, ids.newStateId());
+  const next = withCell(before, placed.aspect, seats, { judgeId: entry.judgeId, cell: changed });
+  return accept({ subject, module, placed, sheet, cell: changed, next });
+};
+
+export const chainOf = ({ eventId, competitionId, ownerId }: MarkModule) => ({
+  eventId,
+  organisationId: ownerId,
+  ...(competitionId === null ? {} : { competitionId }),
+});
+
+const findPlace = (context: MarkContext, entry: MarkEntry) => {
+  const subject = context.subjects.get(entry.subjectId);
+  const module = subject && context.modules.get(subject.moduleId);
+  if (!subject || !module) return refuse(rejection('missing', 'subject.unknown'));
+  const placed = module.setup.aspects.get(entry.aspectId);
+  const sheet = placed && module.setup.sheets.get(sheetKey(subject.sessionId, placed.subCriterion));
+  if (!placed || !sheet) return refuse(rejection('missing', 'aspect.unknown'));
+  return accept({ subject, module, placed, sheet });
+};
+
+/** A station nobody drew, a subject that did not compete, a signed sheet, a locked module: no mark. */
+const findClosed = (
+  subject: MarkSubjectRow,
+  module: MarkModule,
+  sheet: SheetHead,
+): Rejection | undefined => {
+  if (module.locked) return rejection('gone', 'module.locked');
+  if (module.registrationState && OVER.has(module.registrationState)) {
+    return rejection('gone', 'event.over', { state: module.registrationState });
+  }
+  if (sheet.state === 'SIGNED') return rejection('conflict', 'sheet.signed');
+  if (!subject.inUse)
+    return rejection('conflict', 'subject.not-in-use', { subject: subject.label });
+  if (!expectsMarks(subject.code) && subject.code !== 'DNF') {
+    return rejection('conflict', 'subject.coded', { subject: subject.label, code: subject.code });
+  }
+  return undefined;
+};
+
+/** Marks of a subject that did not start, withdrew or was disqualified are not awaited. */
+export const expectsMarks = (code: MarkSubjectRow['code']): boolean => code === 'OK';
+
+const findStale = (entry: MarkEntry, cell: Cell | undefined): Rejection | undefined => {
+  if (entry.basedOn === undefined) return rejection('unconditional', 'command.version-missing');
+  const version = cell?.version ?? 0;
+  if (entry.basedOn === version) return undefined;
+  const { subjectId, aspectId, judgeId } = entry;
+  return {
+    kind: 'stale',
+    code: 'cell.stale',
+    params: { version },
+    present: { subjectId, aspectId, judgeId, version, ...(cell ?? { value: null }) },
+  };
+};
+
+const isAbsence = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'absent';
+
+const allowsAbsence = ({ calculation }: Aspect): boolean =>
+  calculation.kind === 'points' ||
+  (calculation.kind === 'judgement' && calculation.minimumJudges !== undefined);
+
+const readValue = (aspect: Aspect, value: unknown): Result<CellValue, Rejection> => {
+  if (!isAbsence(value)) return checkValue(aspect, value);
+  return allowsAbsence(aspect)
+    ? accept({ kind: 'absent' })
+    : refuse(rejection('invalid', 'mark.absence-not-allowed', { aspect: aspect.code }));
+};
+
+const blankState = (entry: MarkEntry, aspectStateId: string): AspectState => ({
+  aspectStateId,
+  subjectId: entry.subjectId,
+  aspectId: entry.aspectId,
+  cells: {},
+  state: 'EMPTY',
+  value: null,
+  version: 0,
+  toldValue: null,
+  toldFactId: null,
+});

@@ -1,0 +1,20 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { sheetView } from '@jinbang/contracts/http/judging-views';
+import { id } from '@jinbang/contracts/primitive';
+import { createRoutes } from '@jinbang/service-kit/app';
+import { answers, read } from '../answers.ts';
+import type { showSheet } from './show-sheet.ts';
+
+const getSheet = createRoute({
+  method: 'get',
+  path: '/sheets/{sheetId}',
+  tags: ['sheets'],
+  summary: 'A score sheet, and the hash a signature must carry.',
+  request: { params: z.object({ sheetId: id }) },
+  responses: answers('The sheet as this reader may see it.', sheetView),
+});
+
+export const sheetRoutes = (deps: { showSheet: ReturnType<typeof showSheet> }) =>
+  createRoutes().openapi(getSheet, (c) =>
+    read(c, deps.showSheet(c.var.actor.personId, c.req.valid('param').sheetId)),
+  );

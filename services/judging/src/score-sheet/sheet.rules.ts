@@ -1,0 +1,136 @@
+import type { KeyKind, ResultCode } from '@jinbang/contracts/mark-subject';
+import { setHash } from '@jinbang/contracts/set-hash';
+import type { Rejection, RejectionKind } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { Aspect } from '@jinbang/scoring/aspect';
+import { type AspectStanding, areAllIn, type Cells } from './aspect-state.ts';
+import { expectsMarks } from './mark.rules.ts';
+
+export type SheetSubject = {
+  readonly subjectId: string;
+  readonly moduleId: string;
+  readonly sessionId: string | null;
+  readonly kind: KeyKind;
+  readonly label: string;
+  readonly group: string | null;
+  readonly inUse: boolean;
+  readonly code: ResultCode;
+  readonly version: number;
+};
+
+export type SheetState = {
+  readonly subjectId: string;
+  readonly aspectId: string;
+  readonly state: AspectStanding;
+  readonly value: string | null;
+  readonly cells: Cells;
+};
+
+/** A score sheet with everything on it: a sub-criterion's marks of one session, or of a module. */
+export type SheetFile = {
+  readonly sheetId: string;
+  readonly eventId: string;
+  readonly moduleId: string;
+  readonly sessionId: string | null;
+  readonly subCriterion: string;
+  readonly state: 'OPEN' | 'SIGNED';
+  readonly version: number;
+  readonly moduleLocked: boolean;
+  readonly seats: readonly string[];
+  /** In the order of the scheme. */
+  readonly aspects: readonly Aspect[];
+  /** In the order of their labels. */
+  readonly subjects: readonly SheetSubject[];
+  readonly states: readonly SheetState[];
+  /** Every signature ever put under this sheet. */
+  readonly signatures: readonly { readonly judgeId: string; readonly hash: string }[];
+};
+
+export type SettledMark = {
+  readonly subjectId: string;
+  readonly aspectId: string;
+  readonly value: string;
+};
+
+/** Exactly the marks a signature stands for: settled ones, by label of the subject, then as the scheme has them. */
+export const settledMarks = (file: SheetFile): readonly SettledMark[] => {
+  const values = new Map(file.states.map((one) => [`${one.subjectId}/${one.aspectId}`, one.value]));
+  return file.subjects
+    .filter(({ inUse }) => inUse)
+    .flatMap(({ subjectId }) =>
+      file.aspects.flatMap(({ id: aspectId }) => {
+        const value = values.get(`${subjectId}/${aspectId}`) ?? null;
+        return value === null ? [] : [{ subjectId, aspectId, value }];
+      }),
+    );
+};
+
+export const sheetHash = (file: SheetFile): string => setHash(settledMarks(file));
+
+/** Marks still awaited; a subject that did not start or withdrew is not waited for. */
+export const missingMarks = (file: SheetFile): number => {
+  const awaited = new Set(
+    file.subjects
+      .filter(({ inUse, code }) => inUse && expectsMarks(code))
+      .map(({ subjectId }) => subjectId),
+  );
+  const settled = settledMarks(file).filter(({ subjectId }) => awaited.has(subjectId));
+  return awaited.size * file.aspects.length - settled.length;
+};
+
+/** Which seats have signed these very marks. A signature under other marks counts for nothing. */
+export const signedSeats = (file: SheetFile, hash: string): readonly string[] => {
+  const signed = new Set(
+    file.signatures.filter((one) => one.hash === hash).map((one) => one.judgeId),
+  );
+  return file.seats.filter((seat) => signed.has(seat));
+};
+
+export type SignDecision = {
+  readonly hash: string;
+  readonly signed: number;
+  readonly seats: number;
+  readonly state: 'OPEN' | 'SIGNED';
+};
+
+const rejection = (
+  kind: RejectionKind,
+  code: string,
+  rest: Partial<Rejection> = {},
+): Rejection => ({
+  kind,
+  code,
+  ...rest,
+});
+
+/** A panel member signs the marks as they stand (domain §3, SIGNED). The seat was checked before. */
+export const decideSignature = (
+  file: SheetFile,
+  { judgeId, hash }: { readonly judgeId: string; readonly hash: string },
+): Result<SignDecision, Rejection> => {
+  if (file.moduleLocked) return refuse(rejection('gone', 'module.locked'));
+  if (file.state === 'SIGNED') return refuse(rejection('conflict', 'sheet.signed'));
+  const present = sheetHash(file);
+  if (hash !== present) {
+    return refuse(
+      rejection('stale', 'sheet.stale', { present: { sheetId: file.sheetId, hash: present } }),
+    );
+  }
+  const missing = missingMarks(file);
+  if (missing > 0)
+    return refuse(rejection('conflict', 'sheet.incomplete', { params: { missing } }));
+  const before = signedSeats(file, present);
+  if (before.includes(judgeId)) return refuse(rejection('conflict', 'sheet.already-signed'));
+  const signed = before.length + 1;
+  const seats = file.seats.length;
+  return accept({ hash, signed, seats, state: signed === seats ? 'SIGNED' : 'OPEN' });
+};
+
+/**
+ * What this reader may see of the judges' marks: all of them once all are in, before that only
+ * one's own. Blindness is decided here and nowhere else.
+ */
+export const visibleCells = ({ state, cells }: SheetState, readerId: string): Cells =>
+  areAllIn(state)
+    ? cells
+    : Object.fromEntries(Object.entries(cells).filter(([judgeId]) => judgeId === readerId));

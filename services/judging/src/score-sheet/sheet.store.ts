@@ -1,0 +1,133 @@
+import type { Transaction } from '@jinbang/service-kit/database';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { placeAspects } from '../scheme/place-aspects.ts';
+import {
+  aspectStateTable,
+  moduleTable,
+  panelTable,
+  schemeVersionTable,
+  scoreSheetTable,
+  sheetSignatureTable,
+  subjectTable,
+} from '../tables.ts';
+import type { SheetFile, SheetSubject } from './sheet.rules.ts';
+
+const ROWS_MAX = 200_000;
+
+/**
+ * Waits until no mark of this module is under way and holds new ones back until the end of the
+ * transaction: what is counted, hashed and signed cannot change meanwhile.
+ */
+export const lockModuleMarks = async (tx: Transaction, moduleId: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${moduleId}, 0))`);
+};
+
+export const findSheetHead = async (tx: Transaction, sheetId: string) => {
+  const [row] = await tx
+    .select()
+    .from(scoreSheetTable)
+    .where(eq(scoreSheetTable.sheetId, sheetId))
+    .limit(1);
+  return row;
+};
+
+export const findSubjectsOf = async (
+  tx: Transaction,
+  { moduleId, sessionId }: { moduleId: string; sessionId: string | null },
+): Promise<readonly SheetSubject[]> => {
+  const rows = await tx
+    .select()
+    .from(subjectTable)
+    .where(
+      and(
+        eq(subjectTable.moduleId, moduleId),
+        sessionId === null ? isNull(subjectTable.sessionId) : eq(subjectTable.sessionId, sessionId),
+      ),
+    )
+    .orderBy(sql`label collate "C"`)
+    .limit(ROWS_MAX);
+  return rows;
+};
+
+const findSetup = async (tx: Transaction, moduleId: string, subCriterion: string) => {
+  const [module] = await tx
+    .select({ lockedAt: moduleTable.lockedAt, schemeVersion: moduleTable.schemeVersion })
+    .from(moduleTable)
+    .where(eq(moduleTable.moduleId, moduleId))
+    .limit(1);
+  const [scheme] = await tx
+    .select({ content: schemeVersionTable.content })
+    .from(schemeVersionTable)
+    .where(
+      and(
+        eq(schemeVersionTable.moduleId, moduleId),
+        eq(schemeVersionTable.version, module?.schemeVersion ?? 0),
+      ),
+    )
+    .limit(1);
+  const panels = await tx.select().from(panelTable).where(eq(panelTable.moduleId, moduleId));
+  const placed = scheme ? placeAspects(scheme.content) : [];
+  return {
+    moduleLocked: module?.lockedAt != null,
+    seats: panels.find((panel) => panel.subCriteria.includes(subCriterion))?.seats ?? [],
+    aspects: placed.filter((one) => one.subCriterion === subCriterion).map(({ aspect }) => aspect),
+  };
+};
+
+/** A sheet whole; undefined where there is none. */
+export const findSheetFile = async (
+  tx: Transaction,
+  sheetId: string,
+): Promise<SheetFile | undefined> => {
+  const head = await findSheetHead(tx, sheetId);
+  if (!head) return undefined;
+  const { eventId, moduleId, sessionId, subCriterion, state, version } = head;
+  const setup = await findSetup(tx, moduleId, subCriterion);
+  const states = await tx
+    .select()
+    .from(aspectStateTable)
+    .where(eq(aspectStateTable.sheetId, sheetId))
+    .limit(ROWS_MAX);
+  const signatures = await tx
+    .select({ judgeId: sheetSignatureTable.judgeId, hash: sheetSignatureTable.hash })
+    .from(sheetSignatureTable)
+    .where(eq(sheetSignatureTable.sheetId, sheetId))
+    .limit(10_000);
+  const subjects = await findSubjectsOf(tx, head);
+  return {
+    sheetId,
+    eventId,
+    moduleId,
+    sessionId,
+    subCriterion,
+    state,
+    version,
+    ...setup,
+    subjects,
+    states,
+    signatures,
+  };
+};
+
+/** The signature itself, the sheet's new state, and a new version of the module's sheets. */
+export const saveSignature = async (
+  tx: Transaction,
+  signature: typeof sheetSignatureTable.$inferInsert,
+  sheet: { moduleId: string; state: 'OPEN' | 'SIGNED'; signed: number },
+): Promise<void> => {
+  const { sheetId, sheetVersion, hash } = signature;
+  await tx.insert(sheetSignatureTable).values(signature);
+  await tx
+    .update(scoreSheetTable)
+    .set({
+      state: sheet.state,
+      signed: sheet.signed,
+      signingHash: hash,
+      version: sheetVersion,
+    })
+    .where(eq(scoreSheetTable.sheetId, sheetId));
+  await tx
+    .update(moduleTable)
+    .set({ sheetsVersion: sql`${moduleTable.sheetsVersion} + 1` })
+    .where(eq(moduleTable.moduleId, sheet.moduleId));
+};

@@ -1,0 +1,24 @@
+import type { SheetView } from '@jinbang/contracts/http/judging-views';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { findEventOfSheet } from '../event/event.store.ts';
+import { type Deps, readEvent } from '../in-event.ts';
+import { refuseSheetReader } from './sheet.access.ts';
+import { findSheetFile } from './sheet.store.ts';
+import { viewSheet } from './sheet-view.rules.ts';
+
+const unknownSheet: Rejection = { kind: 'missing', code: 'sheet.unknown' };
+
+/** What is on a sheet for this reader, and the hash a signature must carry. */
+export const showSheet =
+  (deps: Pick<Deps, 'db' | 'now'>) =>
+  async (actorId: string, sheetId: string): Promise<Result<SheetView, Rejection>> => {
+    const eventId = await findEventOfSheet(deps.db, sheetId);
+    if (eventId === null) return refuse(unknownSheet);
+    return readEvent(deps, { eventId, actorId }, async (work) => {
+      const file = await findSheetFile(work.tx, sheetId);
+      if (!file) return refuse(unknownSheet);
+      const forbidden = refuseSheetReader({ ...work, seats: file.seats });
+      return forbidden ? refuse(forbidden) : accept(viewSheet(file, actorId));
+    });
+  };

@@ -1,0 +1,87 @@
+import type { AnyFact } from '@jinbang/contracts/fact';
+import { scoreSheetSignedV1 } from '@jinbang/contracts/judging/score-sheet';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { appendFacts } from '@jinbang/messaging/append';
+import { findEventOfSheet } from '../event/event.store.ts';
+import { type CommandWork, type Deps, workInEvent } from '../in-event.ts';
+import { answerOnce, type CommandIdentity, type Stored } from './answer-once.ts';
+import type { SignSheet } from './command.rules.ts';
+import { refuseSigner } from './sheet.access.ts';
+import { decideSignature, type SheetFile, type SignDecision } from './sheet.rules.ts';
+import { findSheetFile, findSheetHead, lockModuleMarks, saveSignature } from './sheet.store.ts';
+
+const unknownSheet: Rejection = { kind: 'missing', code: 'sheet.unknown' };
+
+/** A panel member signs exactly the marks shown; when every seat has signed, the sheet is SIGNED. */
+export const signSheet = (deps: Deps) => (command: CommandIdentity, form: SignSheet) => {
+  const at = deps.now();
+  return answerOnce(deps.db, command, at, async (tx) => {
+    const eventId = await findEventOfSheet(tx, form.sheetId);
+    if (eventId === null) return refuse(unknownSheet);
+    const frame = { eventId, actorId: command.actorId, commandId: command.commandId, at };
+    const outcome = await workInEvent(tx, frame, (work) => signHere(deps, work, form));
+    return outcome;
+  });
+};
+
+const signHere = async (
+  { newId }: Deps,
+  work: CommandWork,
+  form: SignSheet,
+): Promise<Result<Stored, Rejection>> => {
+  const head = await findSheetHead(work.tx, form.sheetId);
+  if (!head) return refuse(unknownSheet);
+  await lockModuleMarks(work.tx, head.moduleId);
+  const file = await findSheetFile(work.tx, form.sheetId);
+  if (!file) return refuse(unknownSheet);
+  const forbidden = refuseSigner({ ...work, seats: file.seats });
+  if (forbidden) return refuse(forbidden);
+  const decision = decideSignature(file, { judgeId: work.actorId, hash: form.hash });
+  if (!decision.ok) return decision;
+  const version = file.version + 1;
+  await saveSignature(
+    work.tx,
+    {
+      commandId: work.commandId,
+      sheetId: file.sheetId,
+      judgeId: work.actorId,
+      ownerId: work.ownerId,
+      hash: form.hash,
+      sheetVersion: version,
+      decidedAt: form.decidedAt ? new Date(form.decidedAt) : null,
+      recordedAt: work.at,
+    },
+    { moduleId: file.moduleId, ...decision.value },
+  );
+  await appendFacts(work.tx, [signedFact(newId(), work, file, version, decision.value)]);
+  return accept({ version, state: decision.value.state });
+};
+
+const signedFact = (
+  factId: string,
+  { event, actorId, at, commandId }: CommandWork,
+  file: SheetFile,
+  version: number,
+  { hash, signed, seats }: SignDecision,
+): AnyFact => ({
+  factId,
+  type: scoreSheetSignedV1.type,
+  version: scoreSheetSignedV1.version,
+  occurredAt: at.toISOString(),
+  competitionId: event.competitionId,
+  eventId: event.eventId,
+  aggregateId: file.sheetId,
+  aggregateVersion: version,
+  causedBy: commandId,
+  traceparent: null,
+  data: {
+    moduleId: file.moduleId,
+    sessionId: file.sessionId,
+    subCriterion: file.subCriterion,
+    judgeId: actorId,
+    hash,
+    signed,
+    seats,
+  },
+});

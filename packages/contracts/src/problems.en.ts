@@ -9,6 +9,18 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'request.origin': 'This request came from another site and was refused.',
   'request.too-many': 'Too many requests. Wait a moment and try again.',
   'request.timeout': 'The request took too long and was given up. Try again.',
+  // A place in a request that does not fit its form.
+  'form.invalid-type': 'This is missing or of another kind than expected.',
+  'form.too-big': 'This is too large or too long.',
+  'form.too-small': 'This is too small or too short.',
+  'form.invalid-format': 'This is not written in the expected form.',
+  'form.not-multiple-of': 'This is not a multiple of the allowed step.',
+  'form.unrecognized-keys': 'This has fields that are not known here.',
+  'form.invalid-union': 'This fits none of the allowed forms.',
+  'form.invalid-key': 'A name in here is not allowed.',
+  'form.invalid-element': 'An element in here is not allowed.',
+  'form.invalid-value': 'This is not one of the allowed values.',
+  'form.custom': 'This does not fit the rest of the request.',
   'number.not-exact': 'A mark or amount is sent as text such as "7.25", not as a JSON number.',
   // Who asks.
   'access.unauthenticated': 'Sign in first.',

@@ -9,6 +9,18 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'request.origin': '请求来自其他网站，已拒绝。',
   'request.too-many': '请求过多，请稍候再试。',
   'request.timeout': '请求超时，已放弃，请重试。',
+  // 请求中某处不符合格式。
+  'form.invalid-type': '此处缺失或类型不符。',
+  'form.too-big': '此处过大或过长。',
+  'form.too-small': '此处过小或过短。',
+  'form.invalid-format': '此处格式不符合要求。',
+  'form.not-multiple-of': '此处不是允许步长的倍数。',
+  'form.unrecognized-keys': '此处含有未知字段。',
+  'form.invalid-union': '此处不符合任何一种允许的形式。',
+  'form.invalid-key': '此处有不允许的名称。',
+  'form.invalid-element': '此处有不允许的元素。',
+  'form.invalid-value': '此处不是允许的取值。',
+  'form.custom': '此处与请求的其余部分不一致。',
   'number.not-exact': '分数须以文本发送，例如 "7.25"，不能用 JSON 数字。',
   // 谁在请求。
   'access.unauthenticated': '请先登录。',

@@ -95,6 +95,7 @@ const startService = async (one: ServiceProcess, plan: ServicesPlan): Promise<Ke
         logFile,
       }),
     probe: () => isReady(plan.portOf(one.name)),
+    probePauseMs: 100,
     readyWithinMs: READY_WITHIN_MS,
     stopSignal: 'SIGTERM',
     stopWithinMs: STOP_WITHIN_MS,

@@ -15,6 +15,7 @@ export type KeepPlan = {
   readonly launch: () => ChildProcess;
   /** Resolves once the process does its work; it is asked again and again until then. */
   readonly probe: () => Promise<boolean>;
+  readonly probePauseMs: number;
   readonly readyWithinMs: number;
   readonly stopSignal: NodeJS.Signals;
   readonly stopWithinMs: number;
@@ -26,7 +27,6 @@ export type KeepPlan = {
   readonly explain: () => string;
 };
 
-const PROBE_PAUSE_MS = 25;
 const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 5_000;
 /** A process that lived this long starts its next count of failures at nought. */
@@ -59,7 +59,7 @@ const untilReady = async (child: ChildProcess, plan: KeepPlan): Promise<string |
   while (Date.now() < deadline) {
     if (hasEnded(child)) return `${plan.name} ${howItEnded(child)}`;
     if (await plan.probe().catch(() => false)) return undefined;
-    await pause(PROBE_PAUSE_MS);
+    await pause(plan.probePauseMs);
   }
   return `${plan.name} was not ready within ${plan.readyWithinMs / 1_000} s`;
 };

@@ -76,6 +76,7 @@ export const startNats = async (plan: NatsPlan): Promise<NatsServer> => {
         logFile: plan.logFile,
       }),
     probe: () => greets(port),
+    probePauseMs: 10,
     readyWithinMs: 30_000,
     stopSignal: 'SIGTERM',
     stopWithinMs: 15_000,

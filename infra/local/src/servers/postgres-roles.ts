@@ -26,6 +26,7 @@ export const withAdmin = async <Value>(
 ): Promise<Value> => {
   const sql = postgres(url, {
     max: 1,
+    fetch_types: false,
     onnotice: () => {},
     connect_timeout: 10,
     max_lifetime: null,

@@ -83,7 +83,9 @@ const clearTheWay = async (data: string): Promise<void> => {
 };
 
 const answers = async (url: string): Promise<boolean> => {
-  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
+  // Without `fetch_types: false` the client asks for array types on its own account, and a server that
+  // falls in that moment ends this process with a rejection nobody can catch.
+  const sql = postgres(url, { max: 1, connect_timeout: 2, fetch_types: false, onnotice: () => {} });
   try {
     await sql`select 1`;
     return true;
@@ -129,6 +131,7 @@ export const startPostgres = async (plan: PostgresPlan): Promise<PostgresServer>
         account: place.account,
       }),
     probe: () => answers(adminUrl),
+    probePauseMs: 25,
     readyWithinMs: 60_000,
     // A fast stop: it ends open sessions, writes everything out and leaves nothing to recover.
     stopSignal: 'SIGINT',

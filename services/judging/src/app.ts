@@ -1,3 +1,5 @@
+import { z } from '@hono/zod-openapi';
+import { problemDocument } from '@jinbang/contracts/problem';
 import type { Clock } from '@jinbang/kernel/clock';
 import type { NewId } from '@jinbang/kernel/id';
 import type { VerifyToken } from '@jinbang/service-kit/actor';
@@ -57,14 +59,6 @@ export const createJudging = (deps: JudgingDeps): { app: App; queue: MarkQueue }
     wake,
   });
   const app = createApp({ log, uploads: [workbookPath], uploadBytesMax: WORKBOOK_BYTES_MAX });
-  app.get('/openapi.json', (c) =>
-    c.json(
-      app.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: { title: 'Judging', version: '1', description: 'Schemes, panels, marks, sheets.' },
-      }),
-    ),
-  );
   const routes = createRoutes();
   routes.use(requireActor(deps.verify));
   routes.route('/', commandRoutes({ carryOutCommands: commands }));
@@ -82,5 +76,19 @@ export const createJudging = (deps: JudgingDeps): { app: App; queue: MarkQueue }
     }),
   );
   app.route('/api/judging/v1', routes);
+  describe(app);
   return { app, queue };
+};
+
+const describe = (app: App): void => {
+  app.openAPIRegistry.register('Problem', z.object(problemDocument.shape));
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+  });
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'judging', version: '1' },
+    security: [{ token: [] }],
+  });
 };

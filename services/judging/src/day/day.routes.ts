@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { judgingDay, judgingProgress } from '@jinbang/contracts/http/judging-views';
 import { id } from '@jinbang/contracts/primitive';
+import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
-import { answers, read } from '../answers.ts';
+
 import type { showDay } from './show-day.ts';
 import type { showProgress } from './show-progress.ts';
 
@@ -14,7 +15,7 @@ const getDay = createRoute({
   tags: ['marks'],
   summary: 'What the signed-in judge marks: panels, aspects, subjects by code, own cells.',
   request: { params },
-  responses: answers('The judge’s day.', judgingDay),
+  responses: { 200: answers('The judge’s day.', judgingDay), ...refusals },
 });
 
 const getProgress = createRoute({
@@ -23,7 +24,7 @@ const getProgress = createRoute({
   tags: ['modules'],
   summary: 'Counts by module and sheet; no marks.',
   request: { params },
-  responses: answers('How far the event is.', judgingProgress),
+  responses: { 200: answers('How far the event is.', judgingProgress), ...refusals },
 });
 
 export const dayRoutes = (deps: {

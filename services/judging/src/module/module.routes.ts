@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { moduleLockedAnswer } from '@jinbang/contracts/http/judging-views';
 import { id } from '@jinbang/contracts/primitive';
+import { answers, changed, changeHeaders, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
-import { answers, changed, changeHeaders } from '../answers.ts';
+
 import type { lockModule } from './lock-module.ts';
 
 const postLock = createRoute({
@@ -11,7 +12,7 @@ const postLock = createRoute({
   tags: ['modules'],
   summary: 'Lock a module whose sheets are all signed.',
   request: { params: z.object({ eventId: id, moduleId: id }), headers: changeHeaders },
-  responses: answers('The module is locked.', moduleLockedAnswer),
+  responses: { 200: answers('The module is locked.', moduleLockedAnswer), ...refusals },
 });
 
 export const moduleRoutes = (deps: { lockModule: ReturnType<typeof lockModule> }) =>

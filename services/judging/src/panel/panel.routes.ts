@@ -1,8 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { panelsBody, panelsView } from '@jinbang/contracts/http/judging-views';
 import { id } from '@jinbang/contracts/primitive';
+import {
+  answers,
+  bodyOf,
+  changed,
+  changeHeaders,
+  read,
+  refusals,
+} from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
-import { answers, bodyOf, changed, changeHeaders, read } from '../answers.ts';
+
 import type { putPanels } from './put-panels.ts';
 import type { showPanels } from './show-panels.ts';
 
@@ -15,7 +23,7 @@ const put = createRoute({
   tags: ['panels'],
   summary: 'Name all panels of a module and fill their seats.',
   request: { params, headers: changeHeaders, body: bodyOf(panelsBody) },
-  responses: answers('The panels as they stand.', panelsView),
+  responses: { 200: answers('The panels as they stand.', panelsView), ...refusals },
 });
 
 const get = createRoute({
@@ -24,7 +32,7 @@ const get = createRoute({
   tags: ['panels'],
   summary: 'The panels of a module.',
   request: { params },
-  responses: answers('The panels as they stand.', panelsView),
+  responses: { 200: answers('The panels as they stand.', panelsView), ...refusals },
 });
 
 export const panelRoutes = (deps: {

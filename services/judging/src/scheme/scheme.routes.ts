@@ -8,9 +8,18 @@ import {
 import { id } from '@jinbang/contracts/primitive';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result } from '@jinbang/kernel/result';
-import { createRoutes } from '@jinbang/service-kit/app';
+import {
+  answers,
+  bodyOf,
+  changed,
+  changeHeaders,
+  read,
+  refusals,
+} from '@jinbang/service-kit/answers';
+import { type AppVariables, createRoutes } from '@jinbang/service-kit/app';
 import { languageOf } from '@jinbang/service-kit/problem';
-import { answers, bodyOf, changed, changeHeaders, type RequestContext, read } from '../answers.ts';
+
+import type { Context } from 'hono';
 import { describeFinding } from './finding.ts';
 import type { publishScheme } from './publish-scheme.ts';
 import { type DraftPut, type putScheme, readJsonScheme } from './put-scheme.ts';
@@ -26,7 +35,7 @@ const put = createRoute({
   tags,
   summary: 'Put the draft of a marking scheme, written out.',
   request: { params, headers: changeHeaders, body: bodyOf(schemeBody) },
-  responses: answers('The draft is stored.', schemeDraftAnswer),
+  responses: { 200: answers('The draft is stored.', schemeDraftAnswer), ...refusals },
 });
 
 const get = createRoute({
@@ -35,7 +44,7 @@ const get = createRoute({
   tags,
   summary: 'The draft and the published version, with the ids of the aspects.',
   request: { params },
-  responses: answers('The scheme.', schemeView),
+  responses: { 200: answers('The scheme.', schemeView), ...refusals },
 });
 
 const publish = createRoute({
@@ -44,14 +53,14 @@ const publish = createRoute({
   tags,
   summary: 'Freeze the draft as a version.',
   request: { params, headers: changeHeaders },
-  responses: answers('The version is published.', schemePublishedAnswer),
+  responses: { 200: answers('The version is published.', schemePublishedAnswer), ...refusals },
 });
 
 type DraftAnswer = z.infer<typeof schemeDraftAnswer>;
 
 /** The stored outcome holds codes; the sentences are those of whoever asks. */
 export const answerDraft = (
-  c: RequestContext,
+  c: Context<{ Variables: AppVariables }>,
   outcome: Result<DraftPut, Rejection>,
 ): Result<DraftAnswer, Rejection> => {
   if (!outcome.ok) return outcome;

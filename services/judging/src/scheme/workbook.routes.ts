@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { schemeDraftAnswer } from '@jinbang/contracts/http/judging-scheme';
 import { id } from '@jinbang/contracts/primitive';
+import { answers, changed, changeHeaders, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
-import { answers, changed, changeHeaders } from '../answers.ts';
+
 import { fileHash, type importWorkbook } from './import-workbook.ts';
 import { answerDraft } from './scheme.routes.ts';
 
@@ -29,7 +30,7 @@ const put = createRoute({
       },
     },
   },
-  responses: answers('The draft is stored.', schemeDraftAnswer),
+  responses: { 200: answers('The draft is stored.', schemeDraftAnswer), ...refusals },
 });
 
 export const workbookRoutes = (deps: { importWorkbook: ReturnType<typeof importWorkbook> }) =>

@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { commandList, commandResults } from '@jinbang/contracts/http/judging-commands';
+import { answers, bodyOf, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import { languageOf, problem } from '@jinbang/service-kit/problem';
-import { answers, bodyOf } from '../answers.ts';
+
 import { toResult } from './answer.ts';
 import type { CarryOutCommands } from './carry-out-commands.ts';
 
@@ -12,7 +13,7 @@ const postCommands = createRoute({
   tags: ['marks'],
   summary: 'Enter marks, sign sheets, record codes: 1 to 50 commands, each answered for itself.',
   request: { body: bodyOf(commandList) },
-  responses: answers('One result per command, in order.', commandResults),
+  responses: { 200: answers('One result per command, in order.', commandResults), ...refusals },
 });
 
 export const commandRoutes = (deps: { carryOutCommands: CarryOutCommands }) =>

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { sheetView } from '@jinbang/contracts/http/judging-views';
 import { id } from '@jinbang/contracts/primitive';
+import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
-import { answers, read } from '../answers.ts';
+
 import type { showSheet } from './show-sheet.ts';
 
 const getSheet = createRoute({
@@ -11,7 +12,7 @@ const getSheet = createRoute({
   tags: ['sheets'],
   summary: 'A score sheet, and the hash a signature must carry.',
   request: { params: z.object({ sheetId: id }) },
-  responses: answers('The sheet as this reader may see it.', sheetView),
+  responses: { 200: answers('The sheet as this reader may see it.', sheetView), ...refusals },
 });
 
 export const sheetRoutes = (deps: { showSheet: ReturnType<typeof showSheet> }) =>

@@ -11,6 +11,7 @@ import type { StandingDesk } from '../standing/standing-desk.ts';
 import type { ArrangedEvent } from '../tables.ts';
 import { type Audience, type Cut, cutOf, isPublishedState, mayName } from './board.rules.ts';
 import { lockedLines, progressOf, signedLines } from './progress.rules.ts';
+import { boardOrder } from './row-order.rules.ts';
 
 export type NameOf = (personId: string) => PersonName | undefined;
 
@@ -149,7 +150,7 @@ export const boardOf = (
     groups: arranged.groups,
     decimals: arranged.ranking.totalDecimals,
     progress: [...progressOf(book, arranged.modules)],
-    rows: [...rows],
+    rows: rows.toSorted(boardOrder(arranged.groups)),
     resultUrl: result ? resultUrlOf(book.eventId, result.version) : null,
   };
 };

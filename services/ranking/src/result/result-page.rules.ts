@@ -5,7 +5,7 @@ import type { ResultCode } from '@jinbang/scoring/rank';
 import canonicalize from 'canonicalize';
 import type { EventBook } from '../book/event-book.ts';
 import { explainTie, type TieExplanation } from '../standing/explanation.rules.ts';
-import type { GroupStanding, StandingRow } from '../standing/standing.rules.ts';
+import { codesOf, type GroupStanding, type StandingRow } from '../standing/standing.rules.ts';
 import type { ArrangedEvent } from '../tables.ts';
 
 /** One row of the public page: entry numbers and totals, never a name (M25; it outlives an erasure). */
@@ -93,8 +93,7 @@ export const freezeResult = (
   { version, totalMax }: { version: number; totalMax: string },
 ): FrozenResult => {
   const all = groups.flatMap((group) => group.rows);
-  const codes = new Map(all.map(({ line }) => [line.id, line.code]));
-  const codeOfLine = (id: string): string => codes.get(id) ?? id;
+  const codeOfLine = codesOf(groups);
   const rows = all.map((row, index) => {
     const standing = pageRow(row, index + 1, arranged.ranking, codeOfLine);
     const entryId = row.line.entryId ?? row.line.id;

@@ -4,8 +4,9 @@ import { cutOfBook, type NameOf } from '../board/snapshot.rules.ts';
 import { mayReadStandings } from '../result/result.access.ts';
 import { placeOf, type ResultDeps } from '../result/result-desk.ts';
 import { basisOf } from './opening.rules.ts';
+import { codesOf } from './standing.rules.ts';
 import { standingCsv } from './standing-csv.rules.ts';
-import { codesOf, rowView, type StandingPage, type StandingRowView } from './standing-view.ts';
+import { rowView, type StandingPage, type StandingRowView } from './standing-view.ts';
 
 export type ReadDeps = ResultDeps & { readonly nameOf: NameOf };
 type Asked = { readonly eventId: string; readonly group?: string | undefined };

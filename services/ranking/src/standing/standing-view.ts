@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { type Exact, exactText } from '@jinbang/kernel/exact';
 import type { NameOf } from '../board/snapshot.rules.ts';
 import { explainTie } from './explanation.rules.ts';
-import type { GroupStanding, StandingRow } from './standing.rules.ts';
+import type { StandingRow } from './standing.rules.ts';
 
 const amount = z.string().openapi({ example: '80.6' });
 
@@ -112,11 +112,4 @@ export const rowView = (
     tie: explainTie(ranked, codeOfLine),
     missed: (ranked?.missed ?? []).map(({ of, atLeast, reached }) => ({ of, atLeast, reached })),
   };
-};
-
-export const codesOf = (groups: readonly GroupStanding[]): ((id: string) => string) => {
-  const codes = new Map(
-    groups.flatMap(({ rows }) => rows.map(({ line }) => [line.id, line.code] as const)),
-  );
-  return (id) => codes.get(id) ?? id;
 };

@@ -9,9 +9,9 @@ import {
 } from '@jinbang/scoring/rank';
 import { scaleOf, scaleValue } from '@jinbang/scoring/scale';
 import type { SchemeTree } from '@jinbang/scoring/scheme-outline';
-import { type TieOrder, tieOrderOf } from '@jinbang/scoring/tie-chain';
+import { type RankSubject, type TieOrder, tieOrderOf } from '@jinbang/scoring/tie-chain';
 import type { SubjectTotal } from '@jinbang/scoring/total';
-import { awardsOf, type Counts } from './award.rules.ts';
+import { type Awards, awardsOf, type Counts } from './award.rules.ts';
 import type { Line } from './line.rules.ts';
 
 /** The total of a line, and how many of the marks it is made of are there. */
@@ -31,7 +31,7 @@ export type StandingRow = LineTotal & {
   readonly total: string | null;
   readonly scale: number | null;
   readonly award: string | null;
-  /** What decided the place; null for a line without any mark. */
+  /** What decided the place, its ids made by `rankId`; null for a line without any mark. */
   readonly ranked: RankedRow | null;
 };
 
@@ -90,6 +90,21 @@ export const rankLines = (
   return names.map((group) => rankGroup(group, byGroup.get(group) ?? [], totalOfLine, context));
 };
 
+/** Ranking orders equals by id: by what people read first, so that ties list in a way they expect. */
+export const rankId = ({ code, id }: Line): string => `${code}/${id}`;
+
+const subjectsOf = (
+  lines: readonly Line[],
+  totals: ReadonlyMap<string, LineTotal>,
+  { decisions }: RankingContext,
+): readonly RankSubject[] =>
+  lines.flatMap((line) => {
+    const total = totals.get(line.id);
+    if (!total) return [];
+    const decision = decidedPlace(decisions, line.id);
+    return [{ id: rankId(line), code: line.resultCode, totals: total.totals, decision }];
+  });
+
 const rankGroup = (
   group: string,
   lines: readonly Line[],
@@ -97,33 +112,39 @@ const rankGroup = (
   context: RankingContext,
 ): GroupStanding => {
   const totals = new Map(lines.map((line) => [line.id, totalOfLine(line)]));
-  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  const lineOf = new Map(lines.map((line) => [rankId(line), line]));
   const begun = lines.filter((line) => hasBegun(line, totals.get(line.id)));
-  const standing = rankSubjects(
-    begun.flatMap((line) => {
-      const total = totals.get(line.id);
-      const decision = decidedPlace(context.decisions, line.id);
-      return total ? [{ id: line.id, code: line.resultCode, totals: total.totals, decision }] : [];
-    }),
-    rankRule(context),
-  );
+  const standing = rankSubjects(subjectsOf(begun, totals, context), rankRule(context));
   const isComplete = begun.length === lines.length && !standing.provisional;
   const counts = countsOf(lines, standing.rows);
-  const scales = isComplete && context.rule.scale ? scalesOf(standing.rows) : new Map();
-  const { awardOf, prizeLimits } = isComplete
-    ? awardsOf(standing.rows, counts, context.rule, (id) => scales.get(id) ?? null)
-    : { awardOf: new Map<string, string>(), prizeLimits: [] };
-
+  const honours = isComplete ? honoursOf(standing.rows, counts, context.rule) : noHonours;
   const rankedRows = standing.rows.flatMap((row): StandingRow[] => {
-    const [line, total] = [lineOf.get(row.id), totals.get(row.id)];
+    const line = lineOf.get(row.id);
+    const total = line && totals.get(line.id);
     if (!line || !total) return [];
     const { place, rank, code } = row;
-    const scale = scales.get(row.id) ?? null;
-    const award = awardOf.get(row.id) ?? null;
+    const scale = honours.scaleOf.get(row.id) ?? null;
+    const award = honours.awardOf.get(row.id) ?? null;
     return [{ ...total, line, place, rank, code, total: row.total, scale, award, ranked: row }];
   });
-  const rows = [...rankedRows, ...blankRows(lines, totals, rankedRows.length)];
-  return { group, counts, rows, isComplete, undecided: standing.undecided, prizeLimits };
+  return {
+    group,
+    counts,
+    rows: [...rankedRows, ...blankRows(lines, totals, rankedRows.length)],
+    isComplete,
+    undecided: standing.undecided.map((tie) => tie.flatMap((id) => lineOf.get(id)?.id ?? [])),
+    prizeLimits: honours.prizeLimits,
+  };
+};
+
+type Honours = Awards & { readonly scaleOf: ReadonlyMap<string, number> };
+
+/** While marks are missing nobody has a medal, a prize or a place on the scale. */
+const noHonours: Honours = { scaleOf: new Map(), awardOf: new Map(), prizeLimits: [] };
+
+const honoursOf = (rows: readonly RankedRow[], counts: Counts, rule: RankingRule): Honours => {
+  const scaleOf: ReadonlyMap<string, number> = rule.scale ? scalesOf(rows) : new Map();
+  return { scaleOf, ...awardsOf(rows, counts, rule, (id) => scaleOf.get(id) ?? null) };
 };
 
 /** A line that is OK and has no mark is not ranked last: it has not begun. */
@@ -171,4 +192,12 @@ const scalesOf = (rows: readonly RankedRow[]): ReadonlyMap<string, number> => {
   const scale = scaleOf(raw);
   if (!scale?.shown) return new Map();
   return new Map(finished.map((row, index) => [row.id, scaleValue(scale, raw[index] ?? zero)]));
+};
+
+/** What people read for an id of the ranking, as `RankedRow` names neighbours. */
+export const codesOf = (groups: readonly GroupStanding[]): ((id: string) => string) => {
+  const codes = new Map(
+    groups.flatMap(({ rows }) => rows.map(({ line }) => [rankId(line), line.code] as const)),
+  );
+  return (id) => codes.get(id) ?? id;
 };

@@ -1,0 +1,197 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { type BoardFrame, boardFrame, boardSnapshot } from '@jinbang/contracts/http/live-board';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
+import type { Log } from '@jinbang/service-kit/log';
+import type { Part } from '@jinbang/service-kit/serve';
+import type { Msg, NatsConnection } from 'nats';
+import { z } from 'zod';
+import { createEdgeBoard, type EdgeBoard } from './edge-board.ts';
+import { resyncMessage, sseMessage } from './sse.rules.ts';
+import { createViewers, type Viewers } from './viewers.ts';
+
+const uncompress = promisify(gunzip);
+const ASK_TIMEOUT_MS = 2_000;
+const COMPARE_MS = 5_000;
+/** An event nobody knows is not asked about again for so long. */
+const UNKNOWN_MS = 2_000;
+const PENDING_MAX = 400;
+
+const liveEvent = boardSnapshot.omit({ rows: true, progress: true });
+const eventList = z.object({ events: z.array(liveEvent).max(10_000) });
+export type LiveEvent = z.infer<typeof liveEvent>;
+
+/** One event on this edge: its board, and who watches it. */
+export type Channel = { readonly board: EdgeBoard; readonly viewers: Viewers };
+
+export type BoardSource = Part & {
+  readonly events: () => readonly LiveEvent[];
+  /** The event's channel; `unknown` where there is no such board, `away` where nobody answers. */
+  readonly channel: (eventId: string) => Promise<Channel | 'unknown' | 'away'>;
+  /** True once ranking has answered; what was heard is served from then on, stale or not. */
+  readonly hasHeard: () => boolean;
+  readonly viewerCount: () => number;
+  /** Since when ranking has not answered; null while it does. */
+  readonly staleSince: () => Date | null;
+};
+
+type Waiting = { readonly frame: BoardFrame; readonly message: Buffer };
+type State = {
+  readonly channels: Map<string, Channel>;
+  /** Boards being fetched, with the frames that came meanwhile. */
+  readonly fetching: Map<string, { readonly done: Promise<Fetched>; readonly waiting: Waiting[] }>;
+  readonly unknownUntilMs: Map<string, number>;
+  events: readonly LiveEvent[] | undefined;
+  staleSince: Date | null;
+  viewers: number;
+};
+type Fetched = Channel | 'unknown' | 'away';
+
+const bodyOf = async (message: Msg): Promise<unknown> => {
+  const isCompressed = message.headers?.get('content-encoding') === 'gzip';
+  const bytes = isCompressed ? await uncompress(message.data) : message.data;
+  return JSON.parse(Buffer.from(bytes).toString());
+};
+
+const ask = async (connection: NatsConnection, what: string): Promise<unknown> =>
+  bodyOf(await connection.request(`frame-request.${what}`, undefined, { timeout: ASK_TIMEOUT_MS }));
+
+const isUnknown = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'unknown' in answer;
+
+const openChannel = (state: State, eventId: string, snapshot: unknown): Channel => {
+  const parsed = boardSnapshot.parse(snapshot);
+  const known = state.channels.get(eventId);
+  if (known) {
+    if (known.board.replace(parsed)) known.viewers.send(resyncMessage(parsed.version));
+    return known;
+  }
+  const viewers = createViewers((change) => {
+    state.viewers += change;
+  });
+  const channel = { board: createEdgeBoard(parsed), viewers };
+  state.channels.set(eventId, channel);
+  return channel;
+};
+
+/** Fetches a board anew; frames that came meanwhile are applied after it. */
+const fetchBoard = (
+  state: State,
+  connection: NatsConnection,
+  eventId: string,
+): Promise<Fetched> => {
+  const busy = state.fetching.get(eventId);
+  if (busy) return busy.done;
+  const waiting: Waiting[] = [];
+  const work = async (): Promise<Fetched> => {
+    try {
+      const answer = await ask(connection, eventId);
+      if (isUnknown(answer)) return 'unknown';
+      const channel = openChannel(state, eventId, answer);
+      for (const { frame, message } of waiting) {
+        if (channel.board.take(frame, message) === 'taken') channel.viewers.send(message);
+      }
+      return channel;
+    } catch {
+      return 'away';
+    } finally {
+      state.fetching.delete(eventId);
+    }
+  };
+  const done = work();
+  state.fetching.set(eventId, { done, waiting });
+  return done;
+};
+
+/** One frame, on to everybody; after a gap the board is fetched and its viewers are told to. */
+const takeFrame = (state: State, connection: NatsConnection, data: Uint8Array): void => {
+  const frame = boardFrame.parse(JSON.parse(Buffer.from(data).toString()));
+  const message = sseMessage('frame', frame.version, data);
+  const busy = state.fetching.get(frame.eventId);
+  if (busy) {
+    if (busy.waiting.length < PENDING_MAX) busy.waiting.push({ frame, message });
+    return;
+  }
+  const channel = state.channels.get(frame.eventId);
+  if (!channel) return;
+  const outcome = channel.board.take(frame, message);
+  if (outcome === 'taken') channel.viewers.send(message);
+  if (outcome === 'gap') void fetchBoard(state, connection, frame.eventId);
+};
+
+const tellAll = (state: State, message: Buffer): void => {
+  for (const { viewers } of state.channels.values()) viewers.send(message);
+};
+
+/** Compares versions with ranking: finds frames that were lost, new boards, and whether it is there. */
+const compare = async (state: State, connection: NatsConnection): Promise<void> => {
+  try {
+    const { events } = eventList.parse(await ask(connection, 'events'));
+    state.events = events;
+    if (state.staleSince) tellAll(state, sseMessage('fresh', null, '{}'));
+    state.staleSince = null;
+    for (const { eventId, version } of events) {
+      if (state.channels.get(eventId)?.board.version() === version) continue;
+      await fetchBoard(state, connection, eventId);
+    }
+  } catch {
+    if (state.staleSince) return;
+    state.staleSince = new Date();
+    const since = JSON.stringify({ since: state.staleSince.toISOString() });
+    tellAll(state, sseMessage('stale', null, since));
+  }
+};
+
+/** Follows every board over core NATS; keeps serving what it has when ranking or the broker is away. */
+export const startBoardSource = (connection: NatsConnection, log: Log): BoardSource => {
+  const state: State = {
+    channels: new Map(),
+    fetching: new Map(),
+    unknownUntilMs: new Map(),
+    events: undefined,
+    staleSince: null,
+    viewers: 0,
+  };
+  const stopping = new AbortController();
+  const subscription = connection.subscribe('frame.>', {
+    callback: (error, message) => {
+      if (error) return;
+      try {
+        takeFrame(state, connection, message.data);
+      } catch (cause) {
+        log.error(describeCause(cause), 'a frame was not understood');
+      }
+    },
+  });
+  const keepComparing = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await compare(state, connection);
+      await sleep(COMPARE_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+  void keepComparing();
+  return {
+    name: 'boards',
+    events: () => state.events ?? [],
+    hasHeard: () => state.events !== undefined,
+    channel: async (eventId) => {
+      const known = state.channels.get(eventId);
+      if (known) return known;
+      if ((state.unknownUntilMs.get(eventId) ?? 0) > Date.now()) return 'unknown';
+      const fetched = await fetchBoard(state, connection, eventId);
+      if (fetched === 'unknown') {
+        if (state.unknownUntilMs.size > 1_000) state.unknownUntilMs.clear();
+        state.unknownUntilMs.set(eventId, Date.now() + UNKNOWN_MS);
+      }
+      return fetched;
+    },
+    viewerCount: () => state.viewers,
+    staleSince: () => state.staleSince,
+    stop: async () => {
+      stopping.abort();
+      subscription.unsubscribe();
+      for (const { viewers } of state.channels.values()) viewers.stop();
+    },
+  };
+};

@@ -1,0 +1,178 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { BoardSource, Channel } from './board-source.ts';
+import type { SnapshotBody } from './edge-board.ts';
+import { heldVersion, resyncMessage, retryLine } from './sse.rules.ts';
+
+const EVENT = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const BOARD = new RegExp(`^/live/v1/events/(${EVENT})/(snapshot|stream)(?:/v(\\d{1,10}))?$`);
+const COMPRESS_FROM_BYTES = 1_024;
+
+/** Boards are public and carry no cookies: any page may show them. */
+const EVERYBODY = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, jinbang-stale-since',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+/** A viewer sees a status and nothing of what went wrong. */
+const answerStatus = (response: ServerResponse, status: number, headers = {}): void => {
+  response.writeHead(status, {
+    ...EVERYBODY,
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(JSON.stringify({ status }));
+};
+
+const answerAway = (response: ServerResponse): void =>
+  answerStatus(response, 503, { 'retry-after': '2' });
+
+const accepts = (request: IncomingMessage, encoding: string): boolean =>
+  (request.headers['accept-encoding'] ?? '').includes(encoding);
+
+const matches = (request: IncomingMessage, etag: string): boolean =>
+  (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .some((one) => one.trim().replace(/^W\//, '') === etag);
+
+const answerBody = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: SnapshotBody,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const etag = `"v${body.version}"`;
+  const head = { ...EVERYBODY, etag, vary: 'accept-encoding', ...headers };
+  if (matches(request, etag)) {
+    response.writeHead(304, head).end();
+    return;
+  }
+  const isLarge = body.plain.length >= COMPRESS_FROM_BYTES;
+  const compressed = isLarge && accepts(request, 'gzip') ? await body.gzipped() : undefined;
+  response.writeHead(200, {
+    ...head,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': (compressed ?? body.plain).length,
+    ...(compressed ? { 'content-encoding': 'gzip' } : {}),
+  });
+  response.end(request.method === 'HEAD' ? undefined : (compressed ?? body.plain));
+};
+
+const staleHeader = (source: BoardSource): Record<string, string> => {
+  const since = source.staleSince();
+  return since ? { 'jinbang-stale-since': since.toISOString() } : {};
+};
+
+const IMMUTABLE = { 'cache-control': 'public, max-age=31536000, immutable' };
+
+const answerSnapshot = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  source: BoardSource,
+  { board }: Channel,
+  version: number | null,
+): Promise<void> => {
+  if (version === null) {
+    const headers = {
+      'cache-control': 'public, max-age=1, stale-while-revalidate=5',
+      ...staleHeader(source),
+    };
+    return answerBody(request, response, board.body(), headers);
+  }
+  const body = version === board.version() ? board.body() : board.bodyOf(version);
+  if (!body) return answerStatus(response, 404);
+  return answerBody(request, response, body, IMMUTABLE);
+};
+
+/** Opens the stream: what was missed since the version held, or the word to fetch the snapshot. */
+const openStream = (
+  response: ServerResponse,
+  { board, viewers }: Channel,
+  held: number | null,
+): void => {
+  response.writeHead(200, {
+    ...EVERYBODY,
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-cache, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  response.write(retryLine(Math.random()));
+  const missed = held === null ? undefined : board.since(held);
+  for (const message of missed ?? [resyncMessage(board.version())]) response.write(message);
+  viewers.add(response, () => resyncMessage(board.version()));
+};
+
+type Deps = { readonly source: BoardSource; readonly viewersMax: number };
+
+const answerBoard = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { source, viewersMax }: Deps,
+  url: URL,
+): Promise<void> => {
+  const [, eventId = '', kind, version] = BOARD.exec(url.pathname) ?? [];
+  const channel = await source.channel(eventId);
+  if (channel === 'unknown') return answerStatus(response, 404);
+  if (channel === 'away') return answerAway(response);
+  if (kind === 'snapshot') {
+    return answerSnapshot(request, response, source, channel, version ? Number(version) : null);
+  }
+  if (version !== undefined || request.method !== 'GET') return answerStatus(response, 404);
+  if (source.viewerCount() >= viewersMax) return answerAway(response);
+  const lastId = request.headers['last-event-id'];
+  const held = typeof lastId === 'string' ? lastId : url.searchParams.get('after');
+  openStream(response, channel, heldVersion(held));
+};
+
+const answerEvents = (response: ServerResponse, source: BoardSource): void => {
+  response.writeHead(200, {
+    ...EVERYBODY,
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'public, max-age=5',
+    ...staleHeader(source),
+  });
+  response.end(JSON.stringify({ events: source.events() }));
+};
+
+const answer = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  deps: Deps,
+): Promise<void> => {
+  const url = new URL(request.url ?? '/', 'http://edge');
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204, {
+      ...EVERYBODY,
+      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-headers': 'last-event-id, if-none-match, cache-control',
+      'access-control-max-age': '86400',
+    });
+    response.end();
+    return;
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return answerStatus(response, 405);
+  if (BOARD.test(url.pathname)) return answerBoard(request, response, deps, url);
+  switch (url.pathname) {
+    case '/live/v1/events':
+      return answerEvents(response, deps.source);
+    case '/livez':
+      return answerStatus(response, 200);
+    case '/readyz':
+      return answerStatus(response, deps.source.hasHeard() ? 200 : 503);
+    default:
+      return answerStatus(response, 404);
+  }
+};
+
+/** The live edge over HTTP: no database, no cookies, no sentence of an error. */
+export const createLiveServer = (
+  deps: Deps & { readonly onFailure: (cause: unknown) => void },
+): Server =>
+  createServer({ keepAliveTimeout: 65_000, requestTimeout: 10_000 }, (request, response) => {
+    answer(request, response, deps).catch((cause: unknown) => {
+      deps.onFailure(cause);
+      if (response.headersSent) response.destroy();
+      else answerStatus(response, 500);
+    });
+  });

@@ -1,0 +1,40 @@
+import { connectBroker } from '@jinbang/messaging/connect';
+import { readSettings } from '@jinbang/service-kit/config';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
+import { createLog } from '@jinbang/service-kit/log';
+import { stopOnSignal } from '@jinbang/service-kit/serve';
+import { liveSettings } from './config.ts';
+import { startBoardSource } from './edge/board-source.ts';
+import { createLiveServer } from './edge/live-server.ts';
+
+const settings = readSettings(liveSettings, process.env);
+const log = createLog('live', settings.LOG_LEVEL);
+const broker = await connectBroker({
+  url: settings.NATS_URL,
+  service: 'live',
+  seed: settings.NATS_SEED,
+});
+const source = startBoardSource(broker.connection, log);
+const server = createLiveServer({
+  source,
+  viewersMax: settings.LIVE_VIEWERS_MAX,
+  onFailure: (cause) => log.error(describeCause(cause), 'a viewer was not answered'),
+});
+await new Promise<void>((resolve, reject) => {
+  server.once('error', reject);
+  server.listen(settings.PORT, settings.HOST, resolve);
+});
+stopOnSignal(
+  [
+    { name: 'broker', stop: broker.close },
+    source,
+    {
+      name: 'http',
+      stop: async () => {
+        server.close();
+        server.closeIdleConnections();
+      },
+    },
+  ],
+  log,
+);

@@ -1,0 +1,26 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+
+/** The public key of a gateway that is there for tests alone. */
+export const TOKEN_KEYS = JSON.stringify({
+  keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'gateway', alg: 'EdDSA' }],
+});
+
+const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A token as the gateway gives it to a signed-in person. */
+export const tokenFor = (personId: string): string => {
+  const nowS = Math.floor(Date.now() / 1_000);
+  const head = encoded({ alg: 'EdDSA', kid: 'gateway' });
+  const body = encoded({
+    iss: 'gateway',
+    aud: 'ranking',
+    sub: personId,
+    sid: 'session-1',
+    iat: nowS,
+    exp: nowS + 60,
+  });
+  const signature = sign(null, Buffer.from(`${head}.${body}`), privateKey).toString('base64url');
+  return `${head}.${body}.${signature}`;
+};

@@ -58,6 +58,9 @@ const play = async (
   const flaws = flawsOf(outcome, played.conflicts);
   process.stdout.write(`${contestTable(played, outcome)}\n`);
   for (const flaw of flaws) process.stdout.write(`  NOT AS IT MUST BE: ${flaw}\n`);
+  for (const { overall, checks } of played.certified.verifications) {
+    if (overall !== 'valid') process.stdout.write(`  ${overall}: ${JSON.stringify(checks)}\n`);
+  }
   if (json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
   return flaws.length === 0;
 };

@@ -107,14 +107,11 @@ export const certify = async ({ organiser, origin, eventId }: CertifyPlan): Prom
   const stranger = clientOf(origin, undefined);
   const verifications: Verification[] = [];
   for (const { certificateId } of certificates) {
-    const copy = await organiser.get<{ credential: string }>(
-      `${CERTIFICATION}/certificates/${certificateId}/holder-copy`,
+    const credential = await organiser.get<unknown>(
+      `${CERTIFICATION}/certificates/${certificateId}/credential`,
     );
     verifications.push(
-      await stranger.post<Verification>(
-        `${CERTIFICATION}/public/verifications`,
-        JSON.parse(copy.credential),
-      ),
+      await stranger.post<Verification>(`${CERTIFICATION}/public/verifications`, credential),
     );
   }
   return { decisions, certificates, verifications };

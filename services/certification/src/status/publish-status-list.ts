@@ -9,6 +9,8 @@ import { findList, findRevokedIndexes, type StatusListRow } from './status-list.
 /** A copy may be believed for a day; we sign a new one at each revocation and after ten minutes. */
 const VALID_MS = 24 * 3_600_000;
 const REUSE_MS = 600_000;
+/** Nobody's clock is exact: a list must not seem to come from the future. */
+const SKEW_MS = 300_000;
 
 type Published = { readonly revision: number; readonly atMs: number; readonly text: string };
 /** The signed list as text; undefined when nobody has such a list. */
@@ -31,7 +33,7 @@ const signList = async (list: StatusListRow, at: Date, { db, sign, origin }: Dep
     purpose: list.purpose,
     length: list.bitCount,
     set,
-    validFrom: wholeSeconds(at),
+    validFrom: wholeSeconds(new Date(at.getTime() - SKEW_MS)),
     validUntil: wholeSeconds(new Date(at.getTime() + VALID_MS)),
   });
   return JSON.stringify(await sign(key, unsigned, at));

@@ -1,0 +1,159 @@
+import { Badge } from '../ui/badge.view.tsx';
+import { textOf, useLanguage, useWords } from '../ui/language.ts';
+import type { SignName } from '../ui/sign.view.tsx';
+import { Award } from './award.view.tsx';
+import { boardWords } from './board-words.ts';
+import type { FetchedResult } from './result.client.ts';
+import type { ResultPage, ResultRow } from './result-page.ts';
+import { resultWords } from './result-words.ts';
+import { totalText } from './rows.rules.ts';
+import { Rank } from './standing-row.view.tsx';
+import { readTie } from './tie.rules.ts';
+
+const SIGNS: Readonly<Record<string, SignName>> = {
+  PUBLIC_NOTICE: 'notice',
+  FINAL: 'final',
+  AMENDED: 'amended',
+  SUPERSEDED: 'doubt',
+};
+
+type Props = { readonly eventId: string; readonly result: FetchedResult };
+
+/** A result as it was frozen, with the hash that certificates stand on. */
+export const Result = ({ eventId, result }: Props) => {
+  const words = useWords(resultWords);
+  const language = useLanguage();
+  const { page, standing, sha256, url } = result;
+  return (
+    <>
+      <div class="board-head">
+        <p class="soft">{page.competition && textOf(page.competition, language)}</p>
+        <h1>{textOf(page.event, language)}</h1>
+        <p class="row">
+          <strong>{words.title}</strong>
+          <span>{words.version(page.resultVersion)}</span>
+          {standing !== '' && (
+            <Badge sign={SIGNS[standing] ?? 'doubt'} word={words.standing[standing]} />
+          )}
+          <a class="button tight no-print" href={`/board/${eventId}`}>
+            {words.live}
+          </a>
+        </p>
+      </div>
+      {page.groups.map(({ group }) => (
+        <ResultTable key={group} page={page} group={group} />
+      ))}
+      <dl class="card evidence">
+        <dt>{words.hash}</dt>
+        <dd>
+          <span class="code">{sha256}</span>
+          <p class="soft small">{words.hashHint}</p>
+          <a href={url}>{words.bytes}</a>
+        </dd>
+      </dl>
+    </>
+  );
+};
+
+type TableProps = { readonly page: ResultPage; readonly group: string };
+
+const ResultTable = ({ page, group }: TableProps) => {
+  const words = useWords(resultWords);
+  const board = useWords(boardWords);
+  const language = useLanguage();
+  const counts = page.groups.find((one) => one.group === group);
+  const rows = page.rows.filter((row) => row.group === group);
+  const hasScale = rows.some((row) => row.scale !== null);
+  return (
+    <section>
+      <div class="scroll-x">
+        <table class="table standing">
+          <caption>{board.group[group] ?? group}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{board.rank}</th>
+              <th scope="col">{words.entryNo}</th>
+              {page.modules.map((module) => (
+                <th key={module.moduleId} scope="col" class="right wide">
+                  {textOf(module.name, language)}
+                </th>
+              ))}
+              <th scope="col" class="right">
+                {board.total}
+              </th>
+              {hasScale && (
+                <th scope="col" class="right wide" title={board.scaleHint}>
+                  {board.scale}
+                </th>
+              )}
+              <th scope="col">{board.awardHead}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <ResultLine key={row.entryNo} row={row} page={page} hasScale={hasScale} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="soft small">
+        {counts && words.counts(counts.entered, counts.started, counts.finished)} ·{' '}
+        {words.outOf(page.totalMax)}
+      </p>
+    </section>
+  );
+};
+
+type LineProps = {
+  readonly row: ResultRow;
+  readonly page: ResultPage;
+  readonly hasScale: boolean;
+};
+
+const useTieSentence = (page: ResultPage) => {
+  const words = useWords(resultWords);
+  const board = useWords(boardWords);
+  const language = useLanguage();
+  return ({ by, against, mine, theirs }: NonNullable<ResultRow['tie']>): string => {
+    const step = readTie(by, page.modules);
+    const name =
+      step.kind === 'module'
+        ? board.tieModule(step.name ? textOf(step.name, language) : '–')
+        : step.kind === 'criterion'
+          ? board.tieCriterion(step.code)
+          : (board.tieBy[step.step] ?? step.step);
+    return words.tie(against, name, mine, theirs);
+  };
+};
+
+const ResultLine = ({ row, page, hasScale }: LineProps) => {
+  const board = useWords(boardWords);
+  const tieSentence = useTieSentence(page);
+  const decimals = page.ranking.totalDecimals;
+  const pointsOf = (moduleId: string): string => {
+    const found = row.modules.find((module) => module.moduleId === moduleId);
+    return found ? totalText(found.points, decimals) : '';
+  };
+  return (
+    <tr class={row.rank === null ? 'unranked' : ''}>
+      <td class="number rank-cell">
+        <Rank rank={row.rank} moved={undefined} />
+      </td>
+      <th scope="row" class="number">
+        {row.entryNo}
+        {row.tie && <p class="tie-line soft small">{tieSentence(row.tie)}</p>}
+      </th>
+      {page.modules.map((module) => (
+        <td key={module.moduleId} class="number right wide">
+          {pointsOf(module.moduleId)}
+        </td>
+      ))}
+      <td class="number right total">
+        {row.total !== null && row.code !== 'DSQ' ? totalText(row.total, decimals) : ''}
+        {row.code !== 'OK' && <span class="result-code">{board.code[row.code]}</span>}
+      </td>
+      {hasScale && <td class="number right wide">{row.scale ?? ''}</td>}
+      <td>{row.award !== null && <Award award={row.award} />}</td>
+    </tr>
+  );
+};

@@ -1,0 +1,1 @@
+console.log('console', 10n);

@@ -1,0 +1,1 @@
+console.log('tablet', 10n);

@@ -7,6 +7,7 @@ import { type OpenDatabase, openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
 import { type FreshDatabase, freshDatabase } from '@jinbang/testkit/fresh-database';
 import { type FreshNats, freshNats } from '@jinbang/testkit/fresh-nats';
+import { until } from '@jinbang/testkit/until';
 import { rankingApp } from './app.ts';
 import type { AskNames } from './entry/fetch-names.ts';
 import { TOKEN_KEYS, tokenFor } from './signed-in.fixture.ts';
@@ -50,10 +51,12 @@ const openTellers = async (nats: FreshNats) => {
   }
   const tellOne = async (fact: AnyFact): Promise<void> => {
     const teller = tellerOf(fact.type);
-    await brokers.get(teller)?.js.publish(subjectOf(fact), JSON.stringify(fact), {
-      msgID: fact.factId,
-      expect: { streamName: streamOf(teller) },
-    });
+    const options = { msgID: fact.factId, expect: { streamName: streamOf(teller) } };
+    const body = JSON.stringify(fact);
+    await until(
+      async () => brokers.get(teller)?.js.publish(subjectOf(fact), body, options),
+      20_000,
+    );
   };
   return {
     tell: async (facts: readonly AnyFact[]): Promise<void> => {

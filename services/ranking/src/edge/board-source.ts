@@ -14,8 +14,8 @@ import { createViewers, type Viewers } from './viewers.ts';
 const uncompress = promisify(gunzip);
 const ASK_TIMEOUT_MS = 2_000;
 const COMPARE_MS = 5_000;
-/** An event nobody knows is not asked about again for so long. */
-const UNKNOWN_MS = 2_000;
+/** However many unknown events are asked for, ranking is asked for its list no more often than this. */
+const COMPARE_AGAIN_MS = 500;
 const PENDING_MAX = 400;
 
 const liveEvent = boardSnapshot.omit({ rows: true, progress: true });
@@ -25,10 +25,12 @@ export type LiveEvent = z.infer<typeof liveEvent>;
 /** One event on this edge: its board, and who watches it. */
 export type Channel = { readonly board: EdgeBoard; readonly viewers: Viewers };
 
+type Fetched = Channel | 'unknown' | 'away';
+
 export type BoardSource = Part & {
   readonly events: () => readonly LiveEvent[];
   /** The event's channel; `unknown` where there is no such board, `away` where nobody answers. */
-  readonly channel: (eventId: string) => Promise<Channel | 'unknown' | 'away'>;
+  readonly channel: (eventId: string) => Promise<Fetched>;
   /** True once ranking has answered; what was heard is served from then on, stale or not. */
   readonly hasHeard: () => boolean;
   readonly viewerCount: () => number;
@@ -41,12 +43,13 @@ type State = {
   readonly channels: Map<string, Channel>;
   /** Boards being fetched, with the frames that came meanwhile. */
   readonly fetching: Map<string, { readonly done: Promise<Fetched>; readonly waiting: Waiting[] }>;
-  readonly unknownUntilMs: Map<string, number>;
+  /** The comparison under way, and when the last one ended. */
+  comparing: Promise<void> | undefined;
+  comparedMs: number;
   events: readonly LiveEvent[] | undefined;
   staleSince: Date | null;
   viewers: number;
 };
-type Fetched = Channel | 'unknown' | 'away';
 
 const bodyOf = async (message: Msg): Promise<unknown> => {
   const isCompressed = message.headers?.get('content-encoding') === 'gzip';
@@ -143,12 +146,22 @@ const compare = async (state: State, connection: NatsConnection): Promise<void> 
   }
 };
 
+/** Whoever asks meanwhile waits for the same comparison. */
+const compareOnce = (state: State, connection: NatsConnection): Promise<void> => {
+  state.comparing ??= compare(state, connection).finally(() => {
+    state.comparing = undefined;
+    state.comparedMs = Date.now();
+  });
+  return state.comparing;
+};
+
 /** Follows every board over core NATS; keeps serving what it has when ranking or the broker is away. */
 export const startBoardSource = (connection: NatsConnection, log: Log): BoardSource => {
   const state: State = {
     channels: new Map(),
     fetching: new Map(),
-    unknownUntilMs: new Map(),
+    comparing: undefined,
+    comparedMs: 0,
     events: undefined,
     staleSince: null,
     viewers: 0,
@@ -166,7 +179,7 @@ export const startBoardSource = (connection: NatsConnection, log: Log): BoardSou
   });
   const keepComparing = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      await compare(state, connection);
+      await compareOnce(state, connection);
       await sleep(COMPARE_MS, undefined, { signal: stopping.signal }).catch(() => {});
     }
   };
@@ -176,15 +189,10 @@ export const startBoardSource = (connection: NatsConnection, log: Log): BoardSou
     events: () => state.events ?? [],
     hasHeard: () => state.events !== undefined,
     channel: async (eventId) => {
-      const known = state.channels.get(eventId);
-      if (known) return known;
-      if ((state.unknownUntilMs.get(eventId) ?? 0) > Date.now()) return 'unknown';
-      const fetched = await fetchBoard(state, connection, eventId);
-      if (fetched === 'unknown') {
-        if (state.unknownUntilMs.size > 1_000) state.unknownUntilMs.clear();
-        state.unknownUntilMs.set(eventId, Date.now() + UNKNOWN_MS);
+      if (!state.channels.has(eventId) && Date.now() - state.comparedMs >= COMPARE_AGAIN_MS) {
+        await compareOnce(state, connection);
       }
-      return fetched;
+      return state.channels.get(eventId) ?? (state.staleSince ? 'away' : 'unknown');
     },
     viewerCount: () => state.viewers,
     staleSince: () => state.staleSince,

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import { problem } from '@jinbang/service-kit/problem';
-import { refusals } from '../answers.ts';
 import type { Bookshelf } from '../book/bookshelf.ts';
 import { type ResultPage, readResultPage } from './read-results.ts';
 

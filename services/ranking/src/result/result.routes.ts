@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { createRoutes } from '@jinbang/service-kit/app';
 import {
   answers,
   bodyOf,
@@ -9,7 +8,8 @@ import {
   made,
   read,
   refusals,
-} from '../answers.ts';
+} from '@jinbang/service-kit/answers';
+import { createRoutes } from '@jinbang/service-kit/app';
 import { approveResult, finaliseResult } from './approve-result.ts';
 import { decideTie, tieDecision, tieDecisionBody } from './decide-tie.ts';
 import { readResult, readResults } from './read-results.ts';

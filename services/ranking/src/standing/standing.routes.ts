@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
-import { answers, read, refusals } from '../answers.ts';
 import { exportStandings, type ReadDeps, readStandings } from './read-standings.ts';
 import { standingPage, standingQuery } from './standing-view.ts';
 

@@ -1,0 +1,303 @@
+import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import { type BoardSnapshot, boardFrame, boardSnapshot } from '@jinbang/contracts/http/live-board';
+import { newId } from '@jinbang/kernel/id';
+import { type Broker, connectBroker } from '@jinbang/messaging/connect';
+import { createLog } from '@jinbang/service-kit/log';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
+import {
+  aContest,
+  advancedTold,
+  type Contest,
+  competitionTold,
+  entriesTold,
+  eventTold,
+  marksTold,
+  markTold,
+  schemeTold,
+  sessionsTold,
+} from '../told.fixture.ts';
+import { type BoardSource, startBoardSource } from './board-source.ts';
+import { createLiveServer } from './live-server.ts';
+import { openStream, type SseStream } from './sse-client.fixture.ts';
+
+let system: RankingSystem;
+let broker: Broker;
+let source: BoardSource;
+let server: ReturnType<typeof createLiveServer>;
+let origin: string;
+let streams: SseStream[];
+
+const soon = <Value>(check: () => Promise<Value> | Value) =>
+  vi.waitFor(check, { timeout: 15_000, interval: 20 });
+
+const openEdge = async () => {
+  const seed = system.nats.seedFor('live');
+  broker = await connectBroker({ url: system.nats.url, service: 'live', seed });
+  source = startBoardSource(broker.connection, createLog('live', 'silent'));
+  server = createLiveServer({ source, viewersMax: 3, onFailure: () => {} });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // Safe: a server listening on a port has an address with one.
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+};
+
+const closeEdge = async () => {
+  for (const stream of streams) stream.close();
+  await source.stop();
+  await broker.close();
+  server.closeAllConnections();
+  server.close();
+};
+
+beforeEach(async () => {
+  streams = [];
+  system = await aRankingSystem();
+  await openEdge();
+});
+afterEach(async () => {
+  await closeEdge();
+  await system.stop();
+});
+
+const base = (contest: Contest) => [
+  competitionTold(contest),
+  eventTold(contest, 'DRAWN', 1),
+  ...sessionsTold(contest),
+  ...entriesTold(contest),
+  ...schemeTold(contest),
+  advancedTold(contest),
+];
+
+const boardUrl = ({ eventId }: Contest) => `${origin}/live/v1/events/${eventId}`;
+
+const snapshotOf = async (contest: Contest): Promise<BoardSnapshot> => {
+  const answer = await fetch(`${boardUrl(contest)}/snapshot`);
+  expect(answer.status).toBe(200);
+  return boardSnapshot.parse(await answer.json());
+};
+
+const totalOf = (board: BoardSnapshot, code: string, group = 'worker') =>
+  board.rows.find((row) => row.code === code && row.group === group)?.total;
+
+/** A board that shows these marks of the first worker. */
+const aBoard = async (wish: Parameters<typeof aContest>[0] = {}) => {
+  const contest = aContest(wish);
+  await system.tell([...base(contest), ...marksTold(contest, 0, ['40', '20', '20', '0.6'])]);
+  const board = await soon(async () => {
+    const snapshot = await snapshotOf(contest);
+    expect(totalOf(snapshot, 'A-01')).toBe('80.6');
+    expect(snapshot.competition.zh).toBe('测试市职业技能竞赛');
+    return snapshot;
+  });
+  return { contest, board };
+};
+
+const watch = async (contest: Contest, init: { lastEventId?: number; after?: number } = {}) => {
+  const stream = await openStream(boardUrl(contest), init);
+  streams.push(stream);
+  return stream;
+};
+
+describe('a snapshot', () => {
+  it('shows codes and groups while blind, never a name', async () => {
+    const { board } = await aBoard();
+    expect(board).toMatchObject({ state: 'live', rule: 'live', decimals: 2, resultUrl: null });
+    expect(board.rows.map(({ code, group, rank, name }) => [group, code, rank, name])).toEqual([
+      ['worker', 'A-01', 1, null],
+      ['worker', 'A-02', null, null],
+      ['worker', 'A-03', null, null],
+      ['student', 'A-01', null, null],
+      ['student', 'A-02', null, null],
+      ['student', 'A-03', null, null],
+    ]);
+    expect(board.progress).toMatchObject([{ settled: 4, expected: 24, sheets: 6, locked: false }]);
+  });
+
+  it('has an ETag, may be kept a second, and is not sent twice', async () => {
+    const { contest, board } = await aBoard();
+    const first = await fetch(`${boardUrl(contest)}/snapshot`);
+    expect(first.headers.get('etag')).toBe(`"v${board.version}"`);
+    expect(first.headers.get('cache-control')).toContain('max-age=1');
+    expect(first.headers.get('access-control-allow-origin')).toBe('*');
+    expect(first.headers.get('set-cookie')).toBeNull();
+    const again = await fetch(`${boardUrl(contest)}/snapshot`, {
+      headers: { 'if-none-match': `"v${board.version}"` },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it('of a version stays as it is for ever, and an unknown one is not there', async () => {
+    const { contest, board } = await aBoard();
+    const url = `${boardUrl(contest)}/snapshot/v${board.version}`;
+    const before = await (await fetch(url)).text();
+    await system.tell([markTold(contest, 0, 3, '0.7', 2)]);
+    await soon(async () => expect(totalOf(await snapshotOf(contest), 'A-01')).toBe('80.7'));
+    const after = await fetch(url);
+    expect(await after.text()).toBe(before);
+    expect(after.headers.get('cache-control')).toContain('immutable');
+    expect((await fetch(`${boardUrl(contest)}/snapshot/v9999999`)).status).toBe(404);
+  });
+
+  it('is packed once for those who take it packed', async () => {
+    const { contest } = await aBoard();
+    const raw = await rawGet(`${boardUrl(contest)}/snapshot`, { 'accept-encoding': 'gzip' });
+    expect(raw.encoding).toBe('gzip');
+    expect(boardSnapshot.parse(JSON.parse(gunzipSync(raw.body).toString())).rows).toHaveLength(6);
+  });
+
+  it('rises in version over a restart of ranking', async () => {
+    const { contest, board } = await aBoard();
+    await system.restart();
+    await system.tell([markTold(contest, 0, 3, '0.7', 2)]);
+    const later = await soon(async () => {
+      const snapshot = await snapshotOf(contest);
+      expect(totalOf(snapshot, 'A-01')).toBe('80.7');
+      return snapshot;
+    });
+    expect(later.version).toBeGreaterThan(board.version);
+  });
+});
+
+describe('a stream', () => {
+  it('brings only the rows that changed, in unbroken versions', async () => {
+    const { contest, board } = await aBoard();
+    const stream = await watch(contest, { after: board.version });
+    await system.tell([markTold(contest, 0, 3, '0.7', 2)]);
+    const frame = boardFrame.parse((await stream.next('frame')).data);
+    expect(frame.from).toBe(board.version);
+    expect(frame.changed.map(({ code, total }) => [code, total])).toEqual([['A-01', '80.7']]);
+    expect(frame.removed).toEqual([]);
+  });
+
+  it('goes on where a viewer was, from what is kept', async () => {
+    const { contest, board } = await aBoard();
+    for (const [version, value] of [
+      [2, '0.7'],
+      [3, '0.8'],
+    ] as const) {
+      await system.tell([markTold(contest, 0, 3, value, version)]);
+      await soon(async () =>
+        expect(totalOf(await snapshotOf(contest), 'A-01')).toBe(`80.${value.slice(-1)}`),
+      );
+    }
+    const stream = await watch(contest, { lastEventId: board.version });
+    const first = boardFrame.parse((await stream.next('frame')).data);
+    const second = boardFrame.parse((await stream.next('frame')).data);
+    expect([first.from, second.from]).toEqual([board.version, first.version]);
+    expect(second.changed[0]?.total).toBe('80.8');
+  });
+
+  it.each([{}, { lastEventId: 3 }, { lastEventId: 999_999 }])(
+    'tells a viewer to fetch the snapshot when %j is not among what is kept',
+    async (held) => {
+      const { contest, board } = await aBoard();
+      const stream = await watch(contest, held);
+      const message = await stream.next('resync');
+      expect(message.data).toEqual({ version: board.version });
+      expect(stream.retryMs()).toBeGreaterThanOrEqual(2_000);
+      expect(stream.retryMs()).toBeLessThan(10_000);
+    },
+  );
+
+  it('tells everybody to fetch the snapshot after frames were lost', async () => {
+    const { contest, board } = await aBoard();
+    const stream = await watch(contest, { after: board.version });
+    await system.restart();
+    await stream.next('resync');
+    const now = await snapshotOf(contest);
+    expect(now.version).toBeGreaterThan(board.version);
+    expect(totalOf(now, 'A-01')).toBe('80.6');
+  });
+
+  it('tells a burst of marks in few frames, the last of them with the last mark', async () => {
+    const { contest, board } = await aBoard();
+    const stream = await watch(contest, { after: board.version });
+    const values = Array.from({ length: 60 }, (_, index) => (index / 10).toFixed(1));
+    await system.tell(values.map((value, index) => markTold(contest, 0, 3, value, index + 2)));
+    let frames = 0;
+    for (let total: string | null | undefined = ''; total !== '85.9'; frames += 1) {
+      total = boardFrame.parse((await stream.next('frame')).data).changed[0]?.total;
+    }
+    expect(frames).toBeLessThanOrEqual(8);
+  });
+
+  it('takes no more viewers than it may, and lets others in when some leave', async () => {
+    const { contest } = await aBoard();
+    for (let viewer = 0; viewer < 3; viewer += 1) await watch(contest);
+    const refused = await fetch(`${boardUrl(contest)}/stream`);
+    expect(refused.status).toBe(503);
+    expect(await refused.json()).toEqual({ status: 503 });
+    streams.pop()?.close();
+    await soon(() => expect(source.viewerCount()).toBe(2));
+    await watch(contest);
+  });
+});
+
+describe('the edge', () => {
+  it('lists the public events', async () => {
+    const { contest, board } = await aBoard();
+    await soon(async () => {
+      const list: unknown = await (await fetch(`${origin}/live/v1/events`)).json();
+      const { eventId } = contest;
+      expect(list).toMatchObject({ events: [{ eventId, version: board.version, state: 'live' }] });
+      expect(JSON.stringify(list)).not.toContain('rows');
+    });
+  });
+
+  it('knows no draft and no other address, and says nothing but a status', async () => {
+    const contest = aContest();
+    await system.tell([competitionTold(contest), eventTold(contest, 'DRAFT', 1)]);
+    await soon(async () => {
+      expect(await system.ranking().lag()).toEqual({ registration: 0, judging: 0 });
+    });
+    for (const url of [
+      `${boardUrl(contest)}/snapshot`,
+      `${boardUrl(contest)}/stream`,
+      `${origin}/live/v1/events/${newId()}/snapshot`,
+      `${origin}/live/v1/events/nobody/snapshot`,
+      `${origin}/api/ranking/v1/events`,
+    ]) {
+      const answer = await fetch(url);
+      expect([url, answer.status, await answer.json()]).toEqual([url, 404, { status: 404 }]);
+    }
+    expect((await fetch(`${origin}/live/v1/events`, { method: 'POST' })).status).toBe(405);
+  });
+
+  it('goes on serving what it has while ranking and the broker are away', async () => {
+    const { contest, board } = await aBoard();
+    await system.nats.kill();
+    expect((await snapshotOf(contest)).version).toBe(board.version);
+    expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+    await system.nats.restart();
+    await system.tell([markTold(contest, 0, 3, '0.9', 2)]);
+    await soon(async () => expect(totalOf(await snapshotOf(contest), 'A-01')).toBe('80.9'));
+  });
+
+  it('that starts later has the whole board at once', async () => {
+    const { contest, board } = await aBoard();
+    await closeEdge();
+    streams = [];
+    await openEdge();
+    const again = await soon(() => snapshotOf(contest));
+    expect(again).toEqual(board);
+  });
+});
+
+/** `fetch` unpacks by itself; this one does not. */
+const rawGet = async (url: string, headers: Record<string, string>) => {
+  const { get } = await import('node:http');
+  return new Promise<{ encoding: string | undefined; body: Buffer }>((resolve, reject) => {
+    get(url, { headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({
+          encoding: response.headers['content-encoding'],
+          body: Buffer.concat(chunks),
+        }),
+      );
+      response.on('error', reject);
+    }).on('error', reject);
+  });
+};

@@ -4,7 +4,7 @@ import { certificationState } from '../lifecycle.ts';
 
 /**
  * Every decision of the event's final result is settled and what was approved is issued.
- * The aggregate is the event. Readers: registration, reporting.
+ * The aggregate is the event. Reader: reporting.
  */
 export const eventCertifiedV1 = defineFact(
   'certification.event.certified',

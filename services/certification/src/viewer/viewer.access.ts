@@ -29,15 +29,18 @@ const may =
   ({ held, at }: Viewer, place: Place): boolean =>
     holdsOffice(held, offices, chainOf(place), at);
 
-/** Decisions and the register of certificates; never the holder's copy. */
-export const mayRead = may([
+/** Whoever has business with decisions and certificates; nobody else sees a row of any body. */
+export const STAFF: readonly Office[] = [
   'certification-body',
   'approving-office',
   'platform-operator',
   'quality-supervisor',
   'auditor',
   'organiser',
-]);
+];
+
+/** Decisions and the register of certificates; never the holder's copy. */
+export const mayRead = may(STAFF);
 /** Putting a body on file needs an office for the whole platform: a body files nothing for itself. */
 export const mayFileIssuer = may(['approving-office', 'platform-operator']);
 /** For one competition its own office may; the place names no body, so a body never authorises itself. */

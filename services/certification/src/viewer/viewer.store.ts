@@ -2,7 +2,7 @@ import type { Database } from '@jinbang/service-kit/database';
 import { findHeldOffices, type HeldOffice } from '@jinbang/service-kit/held-office';
 import { inArray, or } from 'drizzle-orm';
 import { adoptionTable, eventTable, issuerTable } from '../tables.ts';
-import type { Viewer } from './viewer.access.ts';
+import { STAFF, type Viewer } from './viewer.access.ts';
 
 const BODIES_MAX = 1_000;
 
@@ -33,7 +33,8 @@ const bodiesOfContests = async (db: Database, held: readonly HeldOffice[]) => {
 
 /** Who asks, as this service knows them: offices in force, and the bodies behind row security. */
 export const findViewer = async (db: Database, personId: string, at: Date): Promise<Viewer> => {
-  const held = await findHeldOffices(db, personId);
+  const all = await findHeldOffices(db, personId);
+  const held = all.filter(({ office }) => STAFF.includes(office));
   const isEverywhere = held.some(({ scopeKind }) => scopeKind === 'platform');
   const bodyIds = isEverywhere
     ? (await db.select({ bodyId: issuerTable.bodyId }).from(issuerTable).limit(BODIES_MAX)).map(

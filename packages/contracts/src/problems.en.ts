@@ -84,6 +84,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'aspect.maximum-not-zero':
     'An aspect that only takes marks away, or a fatal fault, has a maximum of 0.',
   // The door.
+  'access-token.unknown': 'There is no such access token.',
   'gateway.service-unavailable':
     'This part of the system does not answer right now. Nothing was lost; try again in a moment.',
   // Registration: organisations, people, competitions, events, sessions, draws.

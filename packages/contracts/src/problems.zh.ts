@@ -79,6 +79,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'aspect.exceeds-maximum': '此计算方式可能超过该评分点的配分 {max}。',
   'aspect.maximum-not-zero': '只扣分或否决的评分点，配分须为 0。',
   // 入口。
+  'access-token.unknown': '没有这个访问令牌。',
   'gateway.service-unavailable': '系统的这一部分暂时没有响应，没有任何内容丢失，请稍候重试。',
   // 报名：单位、人员、竞赛、赛项、场次、抽签。
   'organisation.unknown': '没有这个单位，请先登记。',

@@ -5,12 +5,20 @@ export type Way =
       readonly kind: 'service';
       readonly service: string;
       readonly path: string;
+      /** Needs no token, and may be read from pages of any origin. */
       readonly isPublic: boolean;
     }
-  | { readonly kind: 'site' };
+  | { readonly kind: 'site'; readonly path: string }
+  | { readonly kind: 'nowhere' };
 
-const SERVICE = /^\/api\/([a-z]+)\/v\d+(\/.*)?$/;
+const SERVICE = /^\/api\/([a-z]+)\/v\d+\//;
 const PUBLIC = /^\/api\/[a-z]+\/v\d+\/public\//;
+const OWN = new Set(['/config.json', '/livez', '/readyz']);
+
+// What is left of RFC 3986 once everything is out that some reader might take for another path:
+// empty and dot segments, encoded dots, slashes and backslashes, and whatever is no path at all.
+const PLAIN = /^(\/[\w.~!$&'()*+,;=:@%-]*)+$/;
+const AMBIGUOUS = /\/\/|\/\.{1,2}(\/|$)|%(2e|2f|5c|00)/i;
 
 /** Addresses that standards fix (did:web, status lists) and the service that answers them. */
 const FIXED: readonly (readonly [RegExp, string])[] = [
@@ -24,21 +32,15 @@ const fixedPath = (path: string): string => {
 };
 
 /** @param url path and query as they came; @param services names of the services behind the door */
-export const wayOf = (url: string, services: readonly string[]): Way => {
-  const [asked = '/', query] = url.split('?', 2);
+export const wayOf = (url: string, services: ReadonlySet<string>): Way => {
+  const mark = url.indexOf('?');
+  const asked = mark < 0 ? url : url.slice(0, mark);
+  if (!PLAIN.test(asked) || AMBIGUOUS.test(asked)) return { kind: 'nowhere' };
   const path = fixedPath(asked);
   const service = SERVICE.exec(path)?.[1];
-  if (service !== undefined && services.includes(service)) {
-    const full = query === undefined ? path : `${path}?${query}`;
+  if (service !== undefined && services.has(service)) {
+    const full = mark < 0 ? path : `${path}${url.slice(mark)}`;
     return { kind: 'service', service, path: full, isPublic: PUBLIC.test(path) };
   }
-  if (
-    path.startsWith('/api/') ||
-    path === '/config.json' ||
-    path === '/livez' ||
-    path === '/readyz'
-  ) {
-    return { kind: 'own' };
-  }
-  return { kind: 'site' };
+  return path.startsWith('/api/') || OWN.has(path) ? { kind: 'own' } : { kind: 'site', path };
 };

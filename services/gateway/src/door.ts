@@ -1,18 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Log } from '@jinbang/service-kit/log';
 import { closeServer, type Part } from '@jinbang/service-kit/serve';
-import { wayOf } from './door.rules.ts';
-import { answerProblem } from './forward/answer-problem.ts';
+import { type Way, wayOf } from './door.rules.ts';
+import { answerAway, answerProblem } from './forward/answer-problem.ts';
 import type { forwarder } from './forward/forward.ts';
 import { isFromElsewhere } from './forward/same-site.rules.ts';
-import type { Visitor } from './identity/bearer.ts';
+import type { KnowVisitor, Visitor } from './identity/bearer.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 export type DoorDeps = {
   readonly services: Readonly<Record<string, URL>>;
   readonly publicOrigin: string;
-  readonly visitor: (authorization: string | undefined) => Promise<Visitor | undefined>;
+  readonly know: KnowVisitor;
   readonly forward: ReturnType<typeof forwarder>['forward'];
   readonly site: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
   /** The gateway's own routes. */
@@ -20,42 +20,63 @@ export type DoorDeps = {
   readonly log: Log;
 };
 
-const unauthenticated = { kind: 'unauthenticated', code: 'access.unauthenticated' } as const;
+type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
+
 const elsewhere = { kind: 'forbidden', code: 'request.origin' } as const;
 const nothingHere = { kind: 'missing', code: 'request.not-found' } as const;
 
+const isForeign = ({ method = 'GET', headers }: IncomingMessage, publicOrigin: string): boolean => {
+  const site = headers['sec-fetch-site'];
+  const secFetchSite = typeof site === 'string' ? site : undefined;
+  return isFromElsewhere(method, { origin: headers.origin, secFetchSite }, publicOrigin);
+};
+
+const toService = async (
+  { know, forward, services }: DoorDeps,
+  { request, response }: Exchange,
+  { service, path, isPublic }: Way & { kind: 'service' },
+): Promise<void> => {
+  const base = services[service];
+  if (!base) return answerProblem(request, response, nothingHere);
+  let visitor: Visitor | undefined;
+  if (!isPublic) {
+    const known = await know(request.headers.authorization);
+    if (!known.ok) return answerProblem(request, response, known.refusal);
+    visitor = known.value;
+  }
+  await forward(request, response, { service, base, path, isPublic }, visitor);
+};
+
 const pass = async (
   deps: DoorDeps,
-  request: IncomingMessage,
-  response: ServerResponse,
+  names: ReadonlySet<string>,
+  { request, response }: Exchange,
 ): Promise<void> => {
-  const { origin, 'sec-fetch-site': site } = request.headers;
-  const headers = { origin, secFetchSite: typeof site === 'string' ? site : undefined };
-  if (isFromElsewhere(request.method ?? 'GET', headers, deps.publicOrigin)) {
-    return answerProblem(request, response, elsewhere);
+  if (isForeign(request, deps.publicOrigin)) return answerProblem(request, response, elsewhere);
+  const way = wayOf(request.url ?? '/', names);
+  switch (way.kind) {
+    case 'service':
+      return toService(deps, { request, response }, way);
+    case 'own':
+      return void deps.own(request, response);
+    case 'site':
+      if (deps.site(request, response, way.path)) return;
+      return answerProblem(request, response, nothingHere);
+    case 'nowhere':
+      return answerProblem(request, response, nothingHere);
   }
-  const url = request.url ?? '/';
-  const way = wayOf(url, Object.keys(deps.services));
-  if (way.kind === 'own') return void deps.own(request, response);
-  if (way.kind === 'site') {
-    if (deps.site(request, response, url.split('?', 1)[0] ?? '/')) return;
-    return answerProblem(request, response, nothingHere);
-  }
-  const visitor = way.isPublic ? undefined : await deps.visitor(request.headers.authorization);
-  if (!way.isPublic && !visitor) return answerProblem(request, response, unauthenticated);
-  const base = deps.services[way.service];
-  if (!base) return answerProblem(request, response, nothingHere);
-  await deps.forward(request, response, { service: way.service, base, path: way.path }, visitor);
 };
 
 /** The one door: a plain node:http server, since most of what passes is only passed on. */
 export const openDoor = (deps: DoorDeps & { port: number; host: string }): Promise<Part> => {
-  const limits = { keepAliveTimeout: 65_000, requestTimeout: 120_000 };
+  const names = new Set(Object.keys(deps.services));
+  const limits = { keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 120_000 };
   const server = createServer(limits, (request, response) => {
-    pass(deps, request, response).catch((cause: unknown) => {
+    pass(deps, names, { request, response }).catch((cause: unknown) => {
+      // A client that went away in the middle of its body is nobody's fault.
+      if (request.destroyed && !request.complete) return response.destroy();
       deps.log.error({ error: cause instanceof Error ? cause.name : 'unknown' }, 'request failed');
-      const away = { kind: 'conflict', code: 'gateway.service-unavailable' } as const;
-      answerProblem(request, response, away, { status: 503 });
+      answerAway(request, response);
     });
   });
   return new Promise((resolve, reject) => {

@@ -1,15 +1,18 @@
+import { z } from '@hono/zod-openapi';
+import { problemDocument } from '@jinbang/contracts/problem';
+import { accept } from '@jinbang/kernel/result';
 import { createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { addHealth, type ReadyCheck } from '@jinbang/service-kit/serve';
 import { accessTokenRoutes } from './access-token/access-token.routes.ts';
-import type { TokenDeps } from './access-token/issue-access-token.ts';
+import type { TokenDeps } from './access-token/token-deps.ts';
 import { docsFiles } from './document/docs-page.ts';
 import { openApiOf } from './document/open-api.ts';
-import type { Visitor } from './identity/bearer.ts';
+import type { KnowVisitor } from './identity/bearer.ts';
 
 type Deps = {
   readonly tokens: TokenDeps;
-  readonly visitor: (authorization: string | undefined) => Promise<Visitor | undefined>;
+  readonly know: KnowVisitor;
   readonly services: Readonly<Record<string, URL>>;
   readonly publicOrigin: string;
   readonly liveOrigin: string;
@@ -17,50 +20,38 @@ type Deps = {
   readonly log: Log;
 };
 
-const invalid = { kind: 'unauthenticated', code: 'access.token-invalid' } as const;
+const BASE = '/api/gateway/v1';
 
 /** What the gateway answers itself: tokens, the API documents, the address of the live edge, health. */
-export const ownApp = (deps: Deps) => {
-  const app = createApp({ log: deps.log });
-  addHealth(app, deps.checks);
-  app.get('/config.json', (c) => c.json({ liveOrigin: deps.liveOrigin }));
-
-  const routes = accessTokenRoutes(deps.tokens);
-  const document = openApiOf(
-    deps.services,
-    () => {
-      const { paths = {}, components = {} } = routes.getOpenAPI31Document({
-        openapi: '3.1.0',
-        info: { title: 'gateway', version: '1' },
-      });
-      const prefixed = Object.entries(paths).map(([path, item]) => [
-        `/api/gateway/v1${path}`,
-        item,
-      ]);
-      return { paths: Object.fromEntries(prefixed), components: { ...components } };
-    },
-    deps.publicOrigin,
-    deps.log,
+export const ownApp = ({ tokens, know, services, publicOrigin, liveOrigin, checks, log }: Deps) => {
+  const app = createApp({ log });
+  addHealth(app, checks);
+  app.get('/config.json', (c) =>
+    c.json({ liveOrigin, publicOrigin }, 200, { 'cache-control': 'no-cache' }),
   );
-  app.get('/api/openapi.json', async (c) => c.json(await document()));
-  for (const [path, file] of docsFiles()) {
-    app.get(
-      path,
-      () => new Response(new Uint8Array(file.body), { headers: docsHeaders(file.type) }),
-    );
-  }
 
   // The door knows visitors by their own token; a service gets one made for it.
   app.use(
-    '/api/gateway/v1/*',
+    `${BASE}/*`,
     requireActor(async (token) => {
-      const visitor = await deps.visitor(`Bearer ${token}`);
-      return visitor
-        ? { ok: true, value: { ...visitor, deviceId: null } }
-        : { ok: false, refusal: invalid };
+      const visitor = await know(`Bearer ${token}`);
+      return visitor.ok ? accept({ ...visitor.value, deviceId: null }) : visitor;
     }),
   );
-  app.route('/api/gateway/v1', routes);
+  app.route(BASE, accessTokenRoutes(tokens));
+
+  app.openAPIRegistry.register('Problem', z.object(problemDocument.shape));
+  const info = { title: 'gateway', version: '1' };
+  const own = () =>
+    JSON.parse(JSON.stringify(app.getOpenAPI31Document({ openapi: '3.1.0', info })));
+  const document = openApiOf({ services, own, origin: publicOrigin, log });
+  app.get('/api/openapi.json', async (c) =>
+    c.json(await document(), 200, { 'cache-control': 'no-cache' }),
+  );
+  for (const [path, file] of docsFiles()) {
+    const headers = docsHeaders(file.type);
+    app.get(path, () => new Response(new Uint8Array(file.body), { headers }));
+  }
   return app;
 };
 

@@ -8,8 +8,9 @@ import { findByHash } from './access-token/access-token.store.ts';
 import { type Settings, servicesBehind } from './config.ts';
 import { openDoor } from './door.ts';
 import { forwarder } from './forward/forward.ts';
-import { visitorOf } from './identity/bearer.ts';
+import { visitorsOf } from './identity/bearer.ts';
 import { tokenMint } from './identity/token-mint.ts';
+import { tokenTextsFrom } from './identity/token-text.ts';
 import { ownApp } from './own-app.ts';
 import { siteOf } from './site/site.ts';
 
@@ -25,20 +26,22 @@ export const plugDoor = async ({ config, db, checks, log }: Deps): Promise<reado
   const services = servicesBehind(config);
   const liveOrigin = new URL(config.GATEWAY_LIVE_URL).origin;
   const publicOrigin = new URL(config.PUBLIC_ORIGIN).origin;
-  const visitor = visitorOf({
+  const { GATEWAY_OPERATOR_ID: operatorId, GATEWAY_TOKEN_KEY: tokenKey } = config;
+  const { know, forget } = visitorsOf({
     bootstrapToken: config.GATEWAY_BOOTSTRAP_TOKEN,
-    operatorId: config.GATEWAY_OPERATOR_ID,
+    operatorId,
     find: (hash) => findByHash(db, hash),
     now: systemClock,
   });
-  const mint = tokenMint(config.GATEWAY_TOKEN_KEY, JSON.parse(config.TOKEN_KEYS), systemClock);
+  const mint = tokenMint(tokenKey, JSON.parse(config.TOKEN_KEYS), systemClock);
   const { forward, stop } = forwarder({ log, mint });
-  const tokens = { db, now: systemClock, newId };
-  const app = ownApp({ tokens, visitor, services, publicOrigin, liveOrigin, checks, log });
+  const textOf = tokenTextsFrom(tokenKey);
+  const tokens = { db, now: systemClock, newId, operatorId, textOf, forget };
+  const app = ownApp({ tokens, know, services, publicOrigin, liveOrigin, checks, log });
   const door = await openDoor({
     services,
     publicOrigin,
-    visitor,
+    know,
     forward,
     site: siteOf(config.GATEWAY_WEB_ROOT, liveOrigin),
     own: getRequestListener(app.fetch),

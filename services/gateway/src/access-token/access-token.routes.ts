@@ -1,83 +1,66 @@
-import { createRoute } from '@hono/zod-openapi';
-import { pageOf, pageQuery } from '@jinbang/contracts/http/page';
-import { id, instant } from '@jinbang/contracts/primitive';
-import { answers, bodyOf, read, refusals } from '@jinbang/service-kit/answers';
-import { type App, createRoutes } from '@jinbang/service-kit/app';
-import { problem } from '@jinbang/service-kit/problem';
-import { z } from 'zod';
-import { LIFETIME_HOURS_MAX } from './access-token.rules.ts';
+import { createRoute, z } from '@hono/zod-openapi';
+import { pageOf } from '@jinbang/contracts/http/page';
+import { id } from '@jinbang/contracts/primitive';
 import {
-  issueAccessToken,
-  revokeAccessToken,
-  showAccessTokens,
-  type TokenDeps,
-} from './issue-access-token.ts';
+  answers,
+  bodyOf,
+  commandHeaders,
+  made,
+  read,
+  refusals,
+} from '@jinbang/service-kit/answers';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { commandFrame } from '@jinbang/service-kit/command-frame';
+import { problem } from '@jinbang/service-kit/problem';
+import {
+  accessTokenView,
+  issuedToken,
+  newAccessToken,
+  revokedToken,
+  tokenQuery,
+} from './access-token.body.ts';
+import { issueAccessToken } from './issue-access-token.ts';
+import { revokeAccessToken } from './revoke-access-token.ts';
+import { showAccessTokens } from './show-access-tokens.ts';
+import type { TokenDeps } from './token-deps.ts';
 
 const issue = createRoute({
   method: 'post',
   path: '/access-tokens',
-  tags: ['gateway'],
   summary: 'Make an access token for a person; it is shown once',
-  request: {
-    body: bodyOf(
-      z.object({
-        personId: id,
-        label: z.string().min(1).max(100),
-        expiresInHours: z.int().min(1).max(LIFETIME_HOURS_MAX).default(24),
-      }),
-    ),
-  },
-  responses: {
-    201: answers(
-      'The token.',
-      z.object({ tokenId: id, token: z.string(), personId: id, expiresAt: instant }),
-    ),
-    ...refusals,
-  },
+  request: { headers: commandHeaders, body: bodyOf(newAccessToken) },
+  responses: { 201: answers('The token.', issuedToken), ...refusals },
 });
 
 const revoke = createRoute({
   method: 'delete',
   path: '/access-tokens/{tokenId}',
-  tags: ['gateway'],
-  summary: 'Take an access token back; it ends within a minute',
-  request: { params: z.object({ tokenId: id }) },
-  responses: { 200: answers('Revoked.', z.object({ tokenId: id })), ...refusals },
+  summary: 'Take an access token back; it ends within a minute everywhere',
+  request: { headers: commandHeaders, params: z.object({ tokenId: id }) },
+  responses: { 200: answers('Revoked.', revokedToken), ...refusals },
 });
 
 const list = createRoute({
   method: 'get',
   path: '/access-tokens',
-  tags: ['gateway'],
-  summary: 'Tokens handed out, without the tokens themselves',
-  request: { query: pageQuery },
-  responses: {
-    200: answers(
-      'A page of tokens.',
-      pageOf(
-        z.object({
-          tokenId: id,
-          personId: id,
-          label: z.string(),
-          issuedAt: instant,
-          expiresAt: instant,
-          revokedAt: instant.nullable(),
-        }),
-      ),
-    ),
-    ...refusals,
-  },
+  summary: 'List tokens handed out, without the tokens themselves',
+  request: { query: tokenQuery },
+  responses: { 200: answers('A page.', pageOf(accessTokenView)), ...refusals },
 });
 
-export const accessTokenRoutes = (deps: TokenDeps): App =>
-  createRoutes()
-    .openapi(issue, async (c): Promise<Response> => {
-      const outcome = await issueAccessToken(deps, c.var.actor.personId, c.req.valid('json'));
-      return outcome.ok ? c.json(outcome.value, 201) : problem(c, outcome.refusal);
+export const accessTokenRoutes = (deps: TokenDeps): App => {
+  const issueOne = issueAccessToken(deps);
+  const revokeOne = revokeAccessToken(deps);
+  const show = showAccessTokens(deps);
+  return createRoutes()
+    .openapi(issue, (c) => {
+      const body = c.req.valid('json');
+      return made(c, body, (frame) => issueOne(frame, body));
     })
-    .openapi(revoke, (c) =>
-      read(c, revokeAccessToken(deps, c.var.actor.personId, c.req.valid('param').tokenId)),
-    )
-    .openapi(list, (c) =>
-      read(c, showAccessTokens(deps, c.var.actor.personId, c.req.valid('query'))),
-    );
+    .openapi(revoke, (c) => {
+      const frame = commandFrame(c, null);
+      if (!frame.ok) return problem(c, frame.refusal);
+      return read(c, revokeOne(frame.value, c.req.valid('param').tokenId));
+    })
+    .openapi(list, (c) => read(c, show(c.var.actor.personId, c.req.valid('query'))));
+};

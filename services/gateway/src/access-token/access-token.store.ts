@@ -1,7 +1,9 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import { accessTokenTable } from '../tables.ts';
 import type { KnownToken } from './access-token.rules.ts';
+
+export type TokenRow = typeof accessTokenTable.$inferSelect;
 
 export const findByHash = async (db: Database, hash: string): Promise<KnownToken | undefined> => {
   const [row] = await db
@@ -19,30 +21,42 @@ export const insertToken = async (
   await tx.insert(accessTokenTable).values(row);
 };
 
-/** True when it was there and not revoked before. */
-export const revokeById = async (
+export const findTokenToChange = async (
   tx: Transaction,
-  { tokenId, by, at }: { tokenId: string; by: string; at: Date },
-): Promise<boolean> => {
-  const rows = await tx
-    .update(accessTokenTable)
-    .set({ revokedAt: at, revokedBy: by })
-    .where(and(eq(accessTokenTable.tokenId, tokenId), isNull(accessTokenTable.revokedAt)))
-    .returning({ tokenId: accessTokenTable.tokenId });
-  return rows.length > 0;
+  tokenId: string,
+): Promise<TokenRow | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(accessTokenTable)
+    .where(eq(accessTokenTable.tokenId, tokenId))
+    .limit(1)
+    .for('update');
+  return row;
 };
 
-export const listTokens = (db: Database, after: string | undefined, limit: number) =>
+export const saveRevocation = async (
+  tx: Transaction,
+  { tokenId, by, at }: { tokenId: string; by: string; at: Date },
+): Promise<void> => {
+  await tx
+    .update(accessTokenTable)
+    .set({ revokedAt: at, revokedBy: by })
+    .where(eq(accessTokenTable.tokenId, tokenId));
+};
+
+/** In the order of their ids; `issuedBy` leaves only what one person made. */
+export const listTokens = (
+  db: Database,
+  { after, limit, issuedBy }: { after?: string | undefined; limit: number; issuedBy?: string },
+): Promise<readonly TokenRow[]> =>
   db
-    .select({
-      tokenId: accessTokenTable.tokenId,
-      personId: accessTokenTable.personId,
-      label: accessTokenTable.label,
-      issuedAt: accessTokenTable.issuedAt,
-      expiresAt: accessTokenTable.expiresAt,
-      revokedAt: accessTokenTable.revokedAt,
-    })
+    .select()
     .from(accessTokenTable)
-    .where(after === undefined ? undefined : gt(accessTokenTable.tokenId, after))
+    .where(
+      and(
+        after === undefined ? undefined : gt(accessTokenTable.tokenId, after),
+        issuedBy === undefined ? undefined : eq(accessTokenTable.issuedBy, issuedBy),
+      ),
+    )
     .orderBy(asc(accessTokenTable.tokenId))
-    .limit(limit);
+    .limit(limit + 1);

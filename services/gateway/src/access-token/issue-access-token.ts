@@ -1,74 +1,50 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Clock } from '@jinbang/kernel/clock';
-import type { NewId } from '@jinbang/kernel/id';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import type { Database } from '@jinbang/service-kit/database';
 import { findHeldOffices } from '@jinbang/service-kit/held-office';
-import { mayManageTokens } from './access-token.access.ts';
-import { insertToken, listTokens, revokeById } from './access-token.store.ts';
+import { type CommandFrame, once } from '@jinbang/service-kit/once';
+import { hashOfToken } from '../identity/token-text.ts';
+import { issuerOf, mayIssueFor } from './access-token.access.ts';
+import type { IssuedToken, NewAccessToken } from './access-token.body.ts';
+import { expiryOf } from './access-token.rules.ts';
+import { insertToken } from './access-token.store.ts';
+import { forbidden, type TokenDeps } from './token-deps.ts';
 
-export type TokenDeps = { readonly db: Database; readonly now: Clock; readonly newId: NewId };
+/**
+ * Makes a token for a person. Only its hash is kept; a repeat of the command gets the same text
+ * again, since the text follows from the id by a key outside the database.
+ */
+export const issueAccessToken =
+  (deps: TokenDeps) =>
+  async (
+    frame: CommandFrame,
+    { personId, label, expiresInHours }: NewAccessToken,
+  ): Promise<Result<IssuedToken, Rejection>> => {
+    const issued = await once(
+      deps.db,
+      frame,
+      async (tx): Promise<Result<Omit<IssuedToken, 'token'>, Rejection>> => {
+        const at = deps.now();
+        const { actorId } = frame;
+        const issuer = issuerOf(actorId, await findHeldOffices(tx, actorId), deps.operatorId, at);
+        const held = await findHeldOffices(tx, personId);
+        if (!mayIssueFor(issuer, held, at)) return refuse(forbidden);
 
-export const hashOfToken = (token: string): string =>
-  createHash('sha256').update(token).digest('hex');
-
-const forbidden: Rejection = { kind: 'forbidden', code: 'access.forbidden' };
-
-const isAllowed = async ({ db, now }: TokenDeps, actorId: string): Promise<boolean> =>
-  mayManageTokens(await findHeldOffices(db, actorId), now());
-
-export type IssuedToken = { tokenId: string; token: string; personId: string; expiresAt: string };
-
-/** Makes a token for a person and shows it once; only its hash is kept. */
-export const issueAccessToken = async (
-  deps: TokenDeps,
-  actorId: string,
-  body: { personId: string; label: string; expiresInHours: number },
-): Promise<Result<IssuedToken, Rejection>> => {
-  if (!(await isAllowed(deps, actorId))) return refuse(forbidden);
-  const token = `jb_${randomBytes(32).toString('base64url')}`;
-  const issuedAt = deps.now();
-  const expiresAt = new Date(issuedAt.getTime() + body.expiresInHours * 3_600_000);
-  const tokenId = deps.newId();
-  await deps.db.transaction((tx) =>
-    insertToken(tx, {
-      tokenId,
-      personId: body.personId,
-      tokenHash: hashOfToken(token),
-      label: body.label,
-      issuedBy: actorId,
-      issuedAt,
-      expiresAt,
-    }),
-  );
-  return accept({ tokenId, token, personId: body.personId, expiresAt: expiresAt.toISOString() });
-};
-
-/** Takes a token back; a second time changes nothing and says the same. */
-export const revokeAccessToken = async (
-  deps: TokenDeps,
-  actorId: string,
-  tokenId: string,
-): Promise<Result<{ tokenId: string }, Rejection>> => {
-  if (!(await isAllowed(deps, actorId))) return refuse(forbidden);
-  await deps.db.transaction((tx) => revokeById(tx, { tokenId, by: actorId, at: deps.now() }));
-  return accept({ tokenId });
-};
-
-export const showAccessTokens = async (
-  deps: TokenDeps,
-  actorId: string,
-  page: { after?: string | undefined; limit: number },
-) => {
-  if (!(await isAllowed(deps, actorId))) return refuse(forbidden);
-  const rows = await listTokens(deps.db, page.after, page.limit);
-  const next = rows.length === page.limit ? (rows.at(-1)?.tokenId ?? null) : null;
-  const items = rows.map((row) => ({
-    ...row,
-    issuedAt: row.issuedAt.toISOString(),
-    expiresAt: row.expiresAt.toISOString(),
-    revokedAt: row.revokedAt?.toISOString() ?? null,
-  }));
-  return accept({ items, next });
-};
+        const tokenId = deps.newId();
+        const expiresAt = expiryOf(at, expiresInHours);
+        const tokenHash = hashOfToken(deps.textOf(tokenId));
+        await insertToken(tx, {
+          tokenId,
+          personId,
+          tokenHash,
+          label,
+          issuedBy: actorId,
+          issuedAt: at,
+          expiresAt,
+        });
+        return accept({ tokenId, personId, expiresAt: expiresAt.toISOString() });
+      },
+    );
+    return issued.ok
+      ? accept({ ...issued.value, token: deps.textOf(issued.value.tokenId) })
+      : issued;
+  };

@@ -1,91 +1,158 @@
-import { Agent, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  Agent,
+  request as ask,
+  type ClientRequest,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { newId } from '@jinbang/kernel/id';
+import { BODY_BYTES_MAX as JSON_BYTES_MAX } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import type { Visitor } from '../identity/bearer.ts';
-import { answerProblem } from './answer-problem.ts';
+import { answerAway, answerProblem } from './answer-problem.ts';
+import {
+  BODY_BYTES_MAX,
+  givenRequestId,
+  inwardHeaders,
+  limitBroken,
+  outwardHeaders,
+} from './hop.rules.ts';
+import { isSmall, limitedTo, readSmall } from './read-body.ts';
 
 const SOCKETS_MAX = 128;
 const UPSTREAM_TIMEOUT_MS = 30_000;
-const BODY_BYTES_MAX = 12 * 1024 * 1024;
-const REQUEST_ID = /^[\w-]{8,64}$/;
 
-/** Headers that belong to one connection (RFC 9110 §7.6.1), and those the door replaces. */
-const NOT_PASSED = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'host',
-  'authorization',
-  'cookie',
-  'x-request-id',
-  'expect',
-]);
-
-const passedHeaders = (headers: IncomingMessage['headers']): Record<string, string | string[]> => {
-  const passed: Record<string, string | string[]> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && !NOT_PASSED.has(name)) passed[name] = value;
-  }
-  return passed;
+export type Target = {
+  readonly service: string;
+  readonly base: URL;
+  readonly path: string;
+  readonly isPublic: boolean;
 };
-
-export type Target = { readonly service: string; readonly base: URL; readonly path: string };
 
 type Deps = {
   readonly log: Log;
-  readonly mint: (service: string, visitor: Visitor) => Promise<string>;
+  readonly mint: (service: string, visitor: Visitor) => string | Promise<string>;
 };
 
-/** Passes requests on with streams: nothing is parsed, nothing is held in memory. */
+/** One request on its way through: where to, in which words, and the two ends. */
+type Passage = {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly target: Target;
+  readonly requestId: string;
+  readonly headers: string[];
+  readonly agent: Agent;
+  readonly giveUp: (passage: Passage, cause: Error) => void;
+};
+
+/** A service that closed an idle connection just now has not seen the request: it may be sent again. */
+const wasStale = (upstream: ClientRequest, cause: Error): boolean =>
+  upstream.reusedSocket &&
+  'code' in cause &&
+  (cause.code === 'ECONNRESET' || cause.code === 'EPIPE');
+
+const passBack = (answer: IncomingMessage, { response, requestId, target }: Passage): void => {
+  const { isPublic } = target;
+  response.writeHead(
+    answer.statusCode ?? 502,
+    outwardHeaders(answer.rawHeaders, { requestId, isPublic }),
+  );
+  if (answer.headers['content-type']?.startsWith('text/event-stream')) {
+    // A quiet stream is not a slow answer.
+    answer.socket.setTimeout(0);
+    response.flushHeaders();
+  }
+  answer.once('error', () => response.destroy());
+  answer.pipe(response);
+};
+
+/** Passes requests on: small bodies in one piece, larger ones as they come, nothing parsed. */
 export const forwarder = ({ log, mint }: Deps) => {
   const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS_MAX, scheduling: 'lifo' });
+  const giveUp = ({ request, response, requestId, target }: Passage, cause: Error): void => {
+    if (response.destroyed || response.writableEnded) return;
+    const { service } = target;
+    log.warn({ requestId, service, error: cause.message }, 'service does not answer');
+    answerAway(request, response, requestId);
+  };
 
   const forward = async (
     request: IncomingMessage,
     response: ServerResponse,
-    { service, base, path }: Target,
+    target: Target,
     visitor: Visitor | undefined,
   ): Promise<void> => {
-    const given = request.headers['x-request-id'];
-    const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
-    if (Number(request.headers['content-length'] ?? 0) > BODY_BYTES_MAX) {
-      const params = { limit: BODY_BYTES_MAX };
-      const tooLarge = { kind: 'too-large', code: 'request.too-large', params } as const;
-      return answerProblem(request, response, tooLarge, { requestId });
-    }
-    const headers = passedHeaders(request.headers);
-    headers['x-request-id'] = requestId;
-    if (visitor) headers.authorization = `Bearer ${await mint(service, visitor)}`;
-    const upstream = ask(
-      {
-        agent,
-        host: base.hostname,
-        port: base.port,
-        method: request.method,
-        path,
-        headers,
-        timeout: UPSTREAM_TIMEOUT_MS,
-      },
-      (answer) => {
-        response.writeHead(answer.statusCode ?? 502, passedHeaders(answer.headers));
-        answer.pipe(response);
-      },
-    );
-    upstream.on('timeout', () => upstream.destroy(new Error('timeout')));
-    upstream.on('error', (cause) => {
-      if (response.destroyed || response.writableEnded) return;
-      log.warn({ requestId, service, error: cause.message }, 'service does not answer');
-      const away = { kind: 'conflict', code: 'gateway.service-unavailable' } as const;
-      answerProblem(request, response, away, { status: 503, requestId });
-    });
-    response.on('close', () => upstream.destroy());
-    request.pipe(upstream);
+    const requestId = givenRequestId(request.headers['x-request-id']) ?? newId();
+    const limit = limitBroken(request.headers, JSON_BYTES_MAX);
+    if (limit !== undefined) return answerTooLarge({ request, response, requestId }, limit);
+    const token = visitor && (await mint(target.service, visitor));
+    const headers = inwardHeaders(request.rawHeaders, { host: target.base.host, requestId, token });
+    const passage: Passage = { request, response, target, requestId, headers, agent, giveUp };
+    if (!isSmall(request)) return passAsItComes(passage);
+    const body = await readSmall(request);
+    // Without a length Node would promise a body in chunks.
+    if (request.headers['content-length'] === undefined) headers.push('Content-Length', '0');
+    passWhole(passage, body);
   };
 
   return { forward, stop: async () => agent.destroy() };
+};
+
+const answerTooLarge = (
+  { request, response, requestId }: Pick<Passage, 'request' | 'response' | 'requestId'>,
+  limit: number,
+): void => {
+  const tooLarge = { kind: 'too-large', code: 'request.too-large', params: { limit } } as const;
+  if (!response.headersSent) answerProblem(request, response, tooLarge, { requestId });
+};
+
+const open = ({ request, headers, target, agent }: Passage): ClientRequest => {
+  const { base, path } = target;
+  const upstream = ask({
+    agent,
+    host: base.hostname,
+    port: base.port,
+    method: request.method,
+    path,
+    headers,
+    timeout: UPSTREAM_TIMEOUT_MS,
+  });
+  upstream.on('timeout', () => upstream.destroy(new Error('timeout')));
+  return upstream;
+};
+
+const passWhole = (passage: Passage, body: Buffer, mayRepeat = true): void => {
+  const { response, giveUp } = passage;
+  const upstream = open(passage);
+  const abandon = () => upstream.destroy();
+  response.once('close', abandon);
+  upstream.once('response', (answer) => passBack(answer, passage));
+  upstream.on('error', (cause) => {
+    response.off('close', abandon);
+    if (mayRepeat && !response.headersSent && wasStale(upstream, cause)) {
+      return passWhole(passage, body, false);
+    }
+    giveUp(passage, cause);
+  });
+  upstream.end(body);
+};
+
+const passAsItComes = (passage: Passage): void => {
+  const { request, response, giveUp } = passage;
+  const upstream = open(passage);
+  const limited = limitedTo(BODY_BYTES_MAX);
+  response.once('close', () => upstream.destroy());
+  upstream.once('response', (answer) => {
+    // It may answer before the body's end: what still comes is read and dropped.
+    request.unpipe(limited);
+    request.resume();
+    passBack(answer, passage);
+  });
+  limited.once('error', () => {
+    answerTooLarge(passage, BODY_BYTES_MAX);
+    request.resume();
+    upstream.destroy();
+  });
+  upstream.on('error', (cause) => giveUp(passage, cause));
+  request.pipe(limited).pipe(upstream);
 };

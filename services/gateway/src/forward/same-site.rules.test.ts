@@ -13,6 +13,16 @@ describe('requests from other sites', () => {
     expect(isFromElsewhere('POST', { origin: 'https://evil.example' }, own)).toBe(true);
     expect(isFromElsewhere('DELETE', { secFetchSite: 'same-site' }, own)).toBe(true);
   });
+  it('are not those of the same machine under another of its names', () => {
+    const local = 'http://localhost:8080';
+    expect(isFromElsewhere('POST', { origin: 'http://127.0.0.1:8080' }, local)).toBe(false);
+    expect(isFromElsewhere('POST', { origin: 'http://[::1]:8080' }, local)).toBe(false);
+    expect(isFromElsewhere('POST', { origin: 'http://127.0.0.1:9999' }, local)).toBe(true);
+    expect(isFromElsewhere('POST', { origin: 'http://localhost.evil.example:8080' }, local)).toBe(
+      true,
+    );
+    expect(isFromElsewhere('POST', { origin: 'null' }, local)).toBe(true);
+  });
   it('are not our own pages and not machines', () => {
     expect(isFromElsewhere('POST', { origin: own, secFetchSite: 'same-origin' }, own)).toBe(false);
     expect(isFromElsewhere('POST', {}, own)).toBe(false);

@@ -1,4 +1,12 @@
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** On one's own machine the same page has three names; they are one site. */
+const isSameOrigin = (origin: string, publicOrigin: string): boolean =>
+  origin === publicOrigin ||
+  (LOOPBACK.test(origin) &&
+    LOOPBACK.test(publicOrigin) &&
+    new URL(origin).port === new URL(publicOrigin).port);
 
 /**
  * An unsafe request that a browser sent from another site is refused. Machines send neither header
@@ -10,7 +18,7 @@ export const isFromElsewhere = (
   publicOrigin: string,
 ): boolean => {
   if (!UNSAFE.has(method)) return false;
-  const site = headers.secFetchSite;
+  const { origin, secFetchSite: site } = headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
-  return headers.origin !== undefined && headers.origin !== publicOrigin;
+  return origin !== undefined && !isSameOrigin(origin, publicOrigin);
 };

@@ -1,43 +1,42 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { migrationSets } from '@jinbang/messaging/migrate-service';
-import { openDatabase } from '@jinbang/service-kit/database';
-import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
+import { schemaHash } from './hash-files.ts';
 import { PlainStop } from './plain-stop.ts';
 import { runTool, top } from './run-tool.ts';
-import type { DatabaseUrls } from './servers/postgres-roles.ts';
+import { readNotes, writeNote } from './servers/database-note.ts';
+import { type DatabaseUrls, withAdmin } from './servers/postgres-roles.ts';
 
-/** A new database has not even the table that tells. */
-const isCurrent = async (service: string, { ownerUrl }: DatabaseUrls): Promise<boolean> => {
-  const { db, close } = openDatabase(ownerUrl, { connections: 1, name: 'launcher' });
-  try {
-    return await isSchemaCurrent(db, migrationSets(join(top, 'services', service, 'migrations')));
-  } catch {
-    return false;
-  } finally {
-    await close();
-  }
-};
+const entryOf = (service: string): string => join('services', service, 'src', 'migrate.ts');
 
 const migrate = async (service: string, { ownerUrl }: DatabaseUrls): Promise<void> => {
-  const { code, output } = await runTool([join('services', service, 'src', 'migrate.ts')], {
+  const { code, output } = await runTool([entryOf(service)], {
     env: { ...process.env, DATABASE_OWNER_URL: ownerUrl },
   });
   if (code === 0) return;
   throw new PlainStop(`The database of ${service} could not be migrated:\n${output.trimEnd()}`);
 };
 
-/** Brings each service's database to its newest schema, by the service's own entry and as its owner. */
+/**
+ * Brings each service's database to its newest schema, by the service's own entry and as its
+ * owner. A database that notes the present migrations is left alone, which saves a second.
+ */
 export const migrateServices = async (
+  adminUrl: string,
   databases: Readonly<Record<string, DatabaseUrls>>,
   onProgress: (sentence: string) => void,
 ): Promise<void> => {
-  const work = Object.entries(databases)
-    .filter(([service]) => existsSync(join(top, 'services', service, 'src', 'migrate.ts')))
-    .map(async ([service, urls]) => {
-      if (await isCurrent(service, urls)) return;
-      await migrate(service, urls);
-      onProgress(`the database of ${service} is migrated`);
-    });
-  await Promise.all(work);
+  await withAdmin(adminUrl, async (sql) => {
+    const notes = await readNotes(sql);
+    const work = Object.entries(databases)
+      .filter(([service]) => existsSync(join(top, entryOf(service))))
+      .map(async ([service, urls]) => {
+        const note = notes.get(service) ?? {};
+        const migrated = schemaHash(service);
+        if (note.migrated === migrated) return;
+        await migrate(service, urls);
+        await writeNote(sql, service, { ...note, migrated });
+        onProgress(`the database of ${service} is migrated`);
+      });
+    await Promise.all(work);
+  });
 };

@@ -12,6 +12,8 @@ import { type DatabaseUrls, prepareDatabases } from './servers/postgres-roles.ts
 import type { StateFolder } from './state-folder.ts';
 
 export type Servers = {
+  /** For preparing and migrating only. */
+  readonly adminUrl: string;
   readonly databases: Readonly<Record<string, DatabaseUrls>>;
   readonly natsUrl: string;
   readonly natsKeys: NatsKeys;
@@ -48,16 +50,20 @@ const ownPostgres = async ({ state, onProgress, onNews }: ServersPlan) => {
   return { adminUrl, secret: password, process };
 };
 
-const databases = async (plan: ServersPlan): Promise<Part<Servers['databases']>> => {
+const preparedPostgres = async (
+  plan: ServersPlan,
+): Promise<Part<Pick<Servers, 'adminUrl' | 'databases'>>> => {
   const given = plan.givenDatabaseUrl;
   if (given) {
     plan.onProgress('using the PostgreSQL that DATABASE_URL names');
     // Whoever shares a given server must agree on the roles' passwords.
-    return { value: await prepareDatabases({ adminUrl: given, secret: given, ownServer: false }) };
+    const databases = await prepareDatabases({ adminUrl: given, secret: given, ownServer: false });
+    return { value: { adminUrl: given, databases } };
   }
   const { adminUrl, secret, process } = await ownPostgres(plan);
   try {
-    return { value: await prepareDatabases({ adminUrl, secret, ownServer: true }), process };
+    const databases = await prepareDatabases({ adminUrl, secret, ownServer: true });
+    return { value: { adminUrl, databases }, process };
   } catch (cause) {
     await process.stop();
     throw cause;
@@ -90,7 +96,7 @@ const isThere = <Value>(value: Value | undefined): value is Value => value !== u
 /** Brings PostgreSQL and NATS up side by side, with databases, roles and keys; all or nothing. */
 export const startServers = async (plan: ServersPlan): Promise<Servers> => {
   const keys = natsKeys(plan.state.secrets);
-  const [postgres, broker] = await Promise.allSettled([databases(plan), nats(plan, keys)]);
+  const [postgres, broker] = await Promise.allSettled([preparedPostgres(plan), nats(plan, keys)]);
   const started = [postgres, broker]
     .map((part) => (part.status === 'fulfilled' ? part.value.process : undefined))
     .filter(isThere);
@@ -102,7 +108,7 @@ export const startServers = async (plan: ServersPlan): Promise<Servers> => {
   }
   plan.onProgress('PostgreSQL and NATS are up');
   return {
-    databases: postgres.value.value,
+    ...postgres.value.value,
     natsUrl: broker.value.value,
     natsKeys: keys,
     processes: started,

@@ -140,7 +140,7 @@ const bringUp = async (plan: SystemPlan, state: StateFolder): Promise<System> =>
   });
   let services: readonly KeptProcess[] = [];
   try {
-    await Promise.all([migrateServices(servers.databases, onProgress), web]);
+    await Promise.all([migrateServices(servers.adminUrl, servers.databases, onProgress), web]);
     services = await startServices({
       present,
       state,

@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { schemaHash } from '@jinbang/local/hash-files';
 import {
   createServiceDatabase,
   type DatabaseUrls,
@@ -18,19 +19,6 @@ import { SCRATCH, type TestServers, testServers } from './test-servers.ts';
 export type FreshDatabase = DatabaseUrls & { readonly drop: () => Promise<void> };
 
 const top = fileURLToPath(new URL('../../..', import.meta.url));
-/** What every service's database has below its own tables. */
-const GROUND = join(top, 'packages/messaging/migrations');
-
-/** One hash for everything a template is made from, so that a changed migration makes a new one. */
-const hashOf = (folders: readonly string[]): string => {
-  const hash = createHash('sha256');
-  for (const folder of folders) {
-    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (/\.(sql|json)$/.test(file)) hash.update(file).update(readFileSync(join(folder, file)));
-    }
-  }
-  return hash.digest('hex').slice(0, 12);
-};
 
 /**
  * A migrated database to clone, made once for this state of the migrations. It is marked as a
@@ -42,7 +30,7 @@ const ensureTemplate = async (
   service: string,
   migrationsFolder: string,
 ): Promise<string> => {
-  const name = `template_${service}_${hashOf([GROUND, migrationsFolder])}`;
+  const name = `template_${service}_${schemaHash(service)}`;
   // Several test files ask at once, each in a process of its own.
   await sql`select pg_advisory_lock(hashtext(${name}))`;
   try {

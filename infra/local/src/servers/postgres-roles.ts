@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import postgres from 'postgres';
 import {
   connectSql,
   databaseServices,
   maintenanceSql,
+  type RolePasswords,
   roleSql,
   rolesOf,
   schemaSql,
 } from '../../../postgres/roles.ts';
 import { PlainStop } from '../plain-stop.ts';
 import { derivedPassword } from '../secrets.ts';
+import { readNotes, writeNote } from './database-note.ts';
 
 const PREPARATION_LOCK = 71_002;
 
@@ -68,6 +71,15 @@ export const databaseUrls = (
   return { url: as(roles.runtime), ownerUrl: as(roles.owner), feederUrl: as(roles.feeder) };
 };
 
+const passwordsFor = (service: string, secret: string): RolePasswords => {
+  const { owner, runtime, feeder } = rolesOf(service);
+  return {
+    owner: derivedPassword(secret, owner),
+    runtime: derivedPassword(secret, runtime),
+    feeder: derivedPassword(secret, feeder),
+  };
+};
+
 /** Makes the roles of these services, or gives them their passwords again. */
 export const prepareRoles = async (
   sql: postgres.Sql,
@@ -75,13 +87,7 @@ export const prepareRoles = async (
   services: readonly string[],
 ): Promise<void> => {
   for (const service of services) {
-    const { owner, runtime, feeder } = rolesOf(service);
-    const passwords = {
-      owner: derivedPassword(secret, owner),
-      runtime: derivedPassword(secret, runtime),
-      feeder: derivedPassword(secret, feeder),
-    };
-    await runAll(sql, roleSql(service, passwords));
+    await runAll(sql, roleSql(service, passwordsFor(service, secret)));
   }
 };
 
@@ -112,6 +118,28 @@ export type DatabasePlan = {
   readonly ownServer: boolean;
 };
 
+const NO_PASSWORDS = { owner: '', runtime: '', feeder: '' };
+
+/** Changes with anything the preparation does but for passwords, which must leave no trace. */
+const preparationHash = (): string => {
+  const hash = createHash('sha256');
+  for (const service of databaseServices) {
+    const statements = [
+      ...roleSql(service, NO_PASSWORDS),
+      ...connectSql(service, service),
+      ...schemaSql(service),
+    ];
+    for (const statement of statements) hash.update(statement);
+  }
+  return hash.digest('hex').slice(0, 12);
+};
+
+/** Only on a server of our own is what was prepared once prepared for good. */
+const isPrepared = async (sql: postgres.Sql, prepared: string): Promise<boolean> => {
+  const notes = await readNotes(sql);
+  return databaseServices.every((service) => notes.get(service)?.prepared === prepared);
+};
+
 /**
  * Brings roles and databases of all services into being; harmless when they are there.
  * @throws PlainStop when the given administrator may not make roles or databases
@@ -124,9 +152,12 @@ export const prepareDatabases = async (
     await withAdmin(adminUrl, async (sql) => {
       // Two launchers on one given server must not make the same role at the same time.
       await sql`select pg_advisory_lock(${PREPARATION_LOCK})`;
+      const prepared = preparationHash();
+      if (plan.ownServer && (await isPrepared(sql, prepared))) return;
       await prepareRoles(sql, secret, databaseServices);
       for (const service of databaseServices) {
         await createServiceDatabase(sql, adminUrl, service, service);
+        await writeNote(sql, service, { prepared });
       }
       if (plan.ownServer) await runAll(sql, maintenanceSql);
     });

@@ -4,6 +4,7 @@ import { type NatsAccess, natsAccess } from '../../../nats/permissions.ts';
 import { databaseServices, rolesOf } from '../../../postgres/roles.ts';
 import { retryDelayMs } from '../processes/kept-process.ts';
 import { serviceProcesses } from '../services.ts';
+import { noteFrom } from './database-note.ts';
 import { versionFrom } from './find-nats.ts';
 import { accountFrom } from './postgres-place.ts';
 
@@ -49,5 +50,16 @@ describe('the servers of a machine', () => {
       expect(natsAccess).toHaveProperty(name);
       if (entry === 'main.ts') expect(databases).toContain(service);
     }
+  });
+});
+
+describe('the note on a database', () => {
+  it('tells what was prepared and migrated, and nothing where somebody else wrote', () => {
+    expect(noteFrom('prepared 0a1b, migrated 2c3d')).toEqual({
+      prepared: '0a1b',
+      migrated: '2c3d',
+    });
+    expect(noteFrom('prepared 0a1b')).toEqual({ prepared: '0a1b' });
+    expect(noteFrom('our old accounting')).toEqual({});
   });
 });

@@ -5,17 +5,19 @@ import { newId } from '@jinbang/kernel/id';
 import { applyBatch } from '@jinbang/messaging/apply-batch';
 import { readFact } from '@jinbang/messaging/read-fact';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
-import { openDatabase } from '@jinbang/service-kit/database';
+import { type Database, openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
 import { freshDatabase } from '@jinbang/testkit/fresh-database';
 import { sql } from 'drizzle-orm';
 import { createJudging } from './app.ts';
-import { aContest, type Contest, smallScheme } from './contest.fixture.ts';
+import { aContest, type Contest } from './contest.fixture.ts';
 import { registrationReactions } from './event/reactions.ts';
 import { openMarkClient } from './score-sheet/mark-transaction.store.ts';
 import { TOKEN_KEYS, tokenFor } from './signed-in.fixture.ts';
+import { smallScheme } from './small-scheme.fixture.ts';
 
-export type Answer<Body = Record<string, unknown>> = {
+type Json = Record<string, unknown>;
+export type Answer<Body = Json> = {
   readonly status: number;
   readonly body: Body;
 };
@@ -23,43 +25,23 @@ type Write = { readonly commandId?: string; readonly version?: number };
 export type Judging = Awaited<ReturnType<typeof openJudging>>;
 
 const BASE = '/api/judging/v1';
+const HANDLERS = registrationReactions(newId);
 
-/** Judging with a database of its own and real tokens; facts are handed to its reactions, no port is opened. */
-export const openJudging = async (now: () => Date = () => new Date()) => {
-  const database = await freshDatabase('judging');
-  const requests = openDatabase(database.url, { connections: 4 });
-  const feeder = openDatabase(database.feederUrl, { connections: 2 });
-  const markClient = openMarkClient(database.url, 2);
-  const log = createLog('judging', 'silent');
-  const deps = { db: requests.db, now, newId, wake: () => {}, log };
-  const { app, queue } = createJudging({
-    ...deps,
-    markClient,
-    transactionsMax: 2,
-    verify: tokenVerifier(TOKEN_KEYS, 'judging'),
-  });
-  const handlers = registrationReactions(newId);
+type Send = <Body>(
+  personId: string | null,
+  method: string,
+  path: string,
+  request?: { body?: string | Uint8Array; headers?: Record<string, string> },
+) => Promise<Answer<Body>>;
 
-  /** Facts as they come from the stream: in one batch, with the inbox before them. */
-  const hear = (facts: readonly AnyFact[]): Promise<void> =>
-    feeder.db.transaction((tx) =>
-      applyBatch(
-        tx,
-        'judging:registration',
-        facts.flatMap((fact) => {
-          const read = readFact(handlers, JSON.stringify(fact));
-          if (!read.ok) throw new Error(read.refusal);
-          return read.value ? [read.value] : [];
-        }),
-      ),
-    );
-
-  const request = async <Body>(
+const sendTo =
+  (app: Pick<ReturnType<typeof createJudging>['app'], 'request'>): Send =>
+  async <Body>(
     personId: string | null,
     method: string,
     path: string,
-    { body, headers = {} }: { body?: BodyInit; headers?: Record<string, string> } = {},
-  ): Promise<Answer<Body>> => {
+    { body, headers = {} }: { body?: string | Uint8Array; headers?: Record<string, string> } = {},
+  ) => {
     const answer = await app.request(`${BASE}${path}`, {
       method,
       headers: {
@@ -70,46 +52,74 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
       ...(body === undefined ? {} : { body }),
     });
     // Safe enough for a test: what it reads, it checks.
-    return { status: answer.status, body: (await answer.json()) as never };
+    return { status: answer.status, body: (await answer.json()) as Body };
   };
 
-  const as = (personId: string | null) => {
-    const write =
-      (method: string) =>
-      <Body = Record<string, unknown>>(
-        path: string,
-        body: unknown = {},
-        { commandId = newId(), version }: Write = {},
-      ) =>
-        request<Body>(personId, method, path, {
-          body: JSON.stringify(body),
-          headers: {
-            'content-type': 'application/json',
-            'idempotency-key': commandId,
-            ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-          },
-        });
-    return {
-      get: <Body = Record<string, unknown>>(path: string) => request<Body>(personId, 'GET', path),
-      post: write('POST'),
-      put: write('PUT'),
-      commands: async (commands: readonly object[]): Promise<readonly CommandResult[]> => {
-        const { body } = await write('POST')<{ results: readonly CommandResult[] }>('/commands', {
-          commands,
-        });
-        return body.results;
-      },
-    };
+/** People who speak to judging with a token of the gateway's; nobody is `null`. */
+const peopleOf = (send: Send) => (personId: string | null) => {
+  const write =
+    (method: string) =>
+    <Body = Json>(
+      path: string,
+      body: unknown = {},
+      { commandId = newId(), version }: Write = {},
+    ): Promise<Answer<Body>> =>
+      send<Body>(personId, method, path, {
+        body: JSON.stringify(body),
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': commandId,
+          ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+        },
+      });
+  const post = write('POST');
+  return {
+    get: <Body = Json>(path: string) => send<Body>(personId, 'GET', path),
+    post,
+    put: write('PUT'),
+    commands: async (commands: readonly object[]): Promise<readonly CommandResult[]> => {
+      const answer = await post<{ results: readonly CommandResult[] }>('/commands', { commands });
+      return answer.body.results;
+    },
   };
+};
 
+/** Facts as they come from the stream: in one batch, with the inbox before them. */
+const hearWith =
+  (db: Database) =>
+  (facts: readonly AnyFact[]): Promise<void> =>
+    db.transaction((tx) =>
+      applyBatch(
+        tx,
+        'judging:registration',
+        facts.flatMap((fact) => {
+          const read = readFact(HANDLERS, JSON.stringify(fact));
+          if (!read.ok) throw new Error(read.refusal);
+          return read.value ? [read.value] : [];
+        }),
+      ),
+    );
+
+/** Judging with a database of its own and real tokens; facts are handed to its reactions, no port is opened. */
+export const openJudging = async (now: () => Date = () => new Date()) => {
+  const database = await freshDatabase('judging');
+  const requests = openDatabase(database.url, { connections: 4 });
+  const feeder = openDatabase(database.feederUrl, { connections: 2 });
+  const markClient = openMarkClient(database.url, 2);
+  const log = createLog('judging', 'silent');
+  const { app, queue } = createJudging({
+    ...{ db: requests.db, markClient, transactionsMax: 2, now, newId, log },
+    wake: () => {},
+    verify: tokenVerifier(TOKEN_KEYS, 'judging'),
+  });
+  const send = sendTo(app);
   return {
     database,
     feeder: feeder.db,
     app,
-    queue,
-    hear,
-    as,
-    request,
+    send,
+    as: peopleOf(send),
+    hear: hearWith(feeder.db),
     /** Facts in the outbox, in order; all of them or those of one name. */
     facts: async (type?: string): Promise<readonly AnyFact[]> => {
       const rows = await feeder.db.execute<{ body: string }>(
@@ -127,13 +137,33 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
   };
 };
 
+const known = (ids: ReadonlyMap<string, string>, name: string): string => {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`nothing is called ${name}`);
+  return id;
+};
+
+/** Ids by the labels people read, from a judge's day. */
+const lookUp = (day: JudgingDay) => {
+  const aspects = day.modules
+    .flatMap(({ criteria }) => criteria)
+    .flatMap(({ subCriteria }) => subCriteria)
+    .flatMap((sub) => sub.aspects);
+  const aspectIds = new Map(aspects.map(({ code, aspectId }) => [code, aspectId]));
+  const subjectIds = new Map(day.subjects.map(({ label, subjectId }) => [label, subjectId]));
+  return {
+    subjectId: (label: string) => known(subjectIds, label),
+    aspectId: (code: string) => known(aspectIds, code),
+  };
+};
+
 /** A contest that is told, with a published scheme and panels: ready to be marked. */
 export const readyToMark = async (
   judging: Judging,
   contest: Contest = aContest(),
-  scheme = smallScheme(),
+  { scheme = smallScheme(), facts = contest.facts } = {},
 ) => {
-  await judging.hear(contest.facts);
+  await judging.hear(facts);
   const chief = judging.as(contest.chief);
   const path = `/events/${contest.eventId}/modules/${contest.moduleId}`;
   await chief.put(`${path}/scheme`, scheme, { version: 0 });
@@ -145,27 +175,12 @@ export const readyToMark = async (
   const { body: day } = await judging
     .as(contest.judges[0] ?? '')
     .get<JudgingDay>(`/events/${contest.eventId}/day`);
-  const aspectIds = new Map(
-    day.modules.flatMap(({ criteria }) =>
-      criteria.flatMap((criterion) =>
-        criterion.subCriteria.flatMap(({ aspects }) =>
-          aspects.map(({ code, aspectId }) => [code, aspectId] as const),
-        ),
-      ),
-    ),
-  );
-  const subjectIds = new Map(day.subjects.map(({ label, subjectId }) => [label, subjectId]));
-  const known = (ids: ReadonlyMap<string, string>, name: string): string => {
-    const id = ids.get(name);
-    if (id === undefined) throw new Error(`nothing is called ${name}`);
-    return id;
-  };
   return {
     contest,
     path,
     day,
-    subjectId: (label: string) => known(subjectIds, label),
-    aspectId: (code: string) => known(aspectIds, code),
+    ...lookUp(day),
+    judge: (seat: number) => judging.as(contest.judges[seat] ?? ''),
     progress: async () =>
       (await chief.get<JudgingProgress>(`/events/${contest.eventId}/progress`)).body,
     sheet: async (personId: string, subCriterion: string) => {

@@ -21,7 +21,7 @@ describe('the way of a module from its first mark to its lock', () => {
   });
   afterAll(() => judging?.close());
 
-  const judge = (seat: number) => judging.as(ready.contest.judges[seat] ?? '');
+  const judge = (seat: number) => ready.judge(seat);
   const scores = { 'A1.1': ['2', '2', '3'], 'A1.2': ['1', '2', '2'] } as const;
 
   it('settles what the panel gave, exactly, and tells it once all are in', async () => {
@@ -35,12 +35,9 @@ describe('the way of a module from its first mark to its lock', () => {
       expect(results.map(({ outcome }) => outcome)).not.toContain('refused');
     }
     const settled = await judging.facts('judging.mark.settled');
-    expect(settled.map(({ data }) => (data as { value: string }).value).sort()).toEqual([
-      '0.5',
-      '5/9',
-      '7.5',
-      '7/18',
-    ].sort());
+    expect(settled.map(({ data }) => (data as { value: string }).value).sort()).toEqual(
+      ['0.5', '5/9', '7.5', '7/18'].sort(),
+    );
     expect(await judging.facts('judging.event.advanced')).toMatchObject([
       { aggregateVersion: 1, data: { state: 'RUNNING' } },
     ]);
@@ -48,7 +45,9 @@ describe('the way of a module from its first mark to its lock', () => {
 
   it('does not lock while a subject is neither marked nor coded', async () => {
     const version = (await ready.progress()).modules[0]?.version ?? 0;
-    const answer = await judging.as(ready.contest.chief).post(`${ready.path}/lock`, {}, { version });
+    const answer = await judging
+      .as(ready.contest.chief)
+      .post(`${ready.path}/lock`, {}, { version });
     expect(answer).toMatchObject({
       status: 409,
       body: { code: 'module.marks-missing', params: { missing: 4 } },
@@ -65,7 +64,9 @@ describe('the way of a module from its first mark to its lock', () => {
       basedOn: 0,
       reason: '未到场',
     };
-    expect(await chief.commands([code])).toMatchObject([{ outcome: 'stored', state: 'DNS', version: 1 }]);
+    expect(await chief.commands([code])).toMatchObject([
+      { outcome: 'stored', state: 'DNS', version: 1 },
+    ]);
     expect(await judging.facts('judging.subject.coded')).toMatchObject([
       { aggregateVersion: 1, data: { code: 'DNS', subject: { station: '02' } } },
     ]);
@@ -85,7 +86,9 @@ describe('the way of a module from its first mark to its lock', () => {
       }
     }
     const signed = await judging.facts('judging.score-sheet.signed');
-    expect(signed.map(({ data }) => (data as { signed: number }).signed)).toEqual([1, 2, 3, 1, 2, 3]);
+    expect(signed.map(({ data }) => (data as { signed: number }).signed)).toEqual([
+      1, 2, 3, 1, 2, 3,
+    ]);
     const { body: day } = await judge(1).get<JudgingDay>(`/events/${ready.contest.eventId}/day`);
     expect(day.sheets.every(({ signedByMe }) => signedByMe)).toBe(true);
   });

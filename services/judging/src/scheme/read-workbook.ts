@@ -46,13 +46,16 @@ const readAlone = (
       stdout: true,
       stderr: true,
     });
+    let isOver = false;
     const timer = setTimeout(() => fail('took too long'), READ_MS);
     const end = (outcome: Result<readonly WorkbookSheet[], Rejection>) => {
+      isOver = true;
       clearTimeout(timer);
       resolve(outcome);
       void worker.terminate();
     };
     const fail = (reason: string) => {
+      if (isOver) return;
       log.warn({ reason, bytes: bytes.length }, 'a workbook could not be read');
       end(refuse(unreadable));
     };

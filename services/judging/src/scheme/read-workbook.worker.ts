@@ -11,8 +11,7 @@ const LIMITS = {
 const ROWS_MAX = 20_000;
 const COLUMNS_MAX = 60;
 /** Pictures, macros and printer settings never reach the reader. */
-const WANTED =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/;
+const WANTED = /\.(xml|rels)$/;
 
 const readCell = (cell: { t?: string; v?: unknown; w?: string } | undefined): CellValue => {
   if (!cell || cell.t === 'z') return null;

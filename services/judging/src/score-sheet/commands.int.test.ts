@@ -1,4 +1,3 @@
-import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Judging,
@@ -18,7 +17,7 @@ describe('POST /commands', () => {
   });
   afterAll(() => judging?.close());
 
-  const judge = (seat: number) => judging.as(ready.contest.judges[seat] ?? '');
+  const judge = (seat: number) => ready.judge(seat);
 
   it('stores a mark and says what the panel has so far', async () => {
     const [result] = await judge(0).commands([markOf(ready, '01', 'A1.1', score('2'))]);

@@ -122,7 +122,8 @@ export const until = async <Answer>(
     });
     if (!(answer instanceof Refusal) && isThere(answer)) return answer;
     if (Date.now() - startMs > timeoutMs) {
-      throw new Error(`gave up waiting until ${what}`, { cause: answer });
+      const last = answer instanceof Refusal ? answer.message : 'the answer does not say so yet';
+      throw new Error(`gave up waiting until ${what}: ${last}`);
     }
     await sleep(100);
   }

@@ -48,15 +48,12 @@ const setTheStage = async (
 ): Promise<Stage> => {
   const origin = urls.gateway;
   const organiser = clientOf(origin, tokens.bootstrap);
-  const [organisationId = ''] = await registerOrganisations({ organiser }, [
+  // Judges come from elsewhere: nobody marks where the own organisation competes.
+  const [ownerId = '', organisationId = ''] = await registerOrganisations({ organiser }, [
     { zh: '回放组织者', en: 'Replay organiser' },
+    { zh: '回放代表队', en: 'Replay delegation' },
   ]);
-  const officials = await engageOfficials(
-    origin,
-    organiser,
-    organisationId,
-    programmes[0]?.judges ?? 9,
-  );
+  const officials = await engageOfficials(origin, organiser, ownerId, programmes[0]?.judges ?? 9);
   const most = Math.max(...programmes.map(({ performances }) => performances.length));
   const personIds = await registerPersons(
     { organiser },
@@ -70,7 +67,7 @@ const setTheStage = async (
   const competitionId = await declareCompetition(
     { organiser },
     {
-      ownerId: organisationId,
+      ownerId,
       name: { zh: '公开评分数据回放', en: 'Replay of published panel marks' },
       tier: 'nation',
       contestClass: 'general',

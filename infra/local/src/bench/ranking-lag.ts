@@ -1,9 +1,9 @@
 import { subjectKey } from '@jinbang/contracts/mark-subject';
-import { onDatabase, withAdmin } from '../servers/postgres-roles.ts';
 import { arrangeHall, type Hall } from './hall.ts';
 import type { Cell, LoadReport } from './load/load-plan.ts';
 import { runLoad } from './load/run-load.ts';
 import type { Bench, Finding } from './measurement.ts';
+import { inDatabase } from './own-postgres.ts';
 import { settleDown } from './settle-down.ts';
 import type { Stage } from './stage.ts';
 import { median, percentile, rounded } from './statistics.ts';
@@ -28,8 +28,8 @@ const rankedCellOf = ({ subjects }: Hall) => {
   });
 };
 
-const rankedMarks = (url: string, eventId: string): Promise<number> =>
-  withAdmin(url, async (sql) => {
+const rankedMarks = ({ postgres }: Stage, eventId: string): Promise<number> =>
+  inDatabase(postgres, 'ranking', async (sql) => {
     const [row] = await sql<{ count: number }[]>`
       select count(*)::int as count from mark join subject using (subject_id)
       where event_id = ${eventId} and value is not null`;
@@ -59,8 +59,8 @@ const findingsOf = (lags: readonly number[], { marks, elapsedMs }: LoadReport) =
   return findings;
 };
 
-const measure = async (stage: Stage, hall: Hall, rankingUrl: string) =>
-  withAdmin(rankingUrl, async (sql) => {
+const measure = (stage: Stage, hall: Hall) =>
+  inDatabase(stage.postgres, 'ranking', async (sql) => {
     const watch = watchRanking(sql, hall.eventId);
     const cells = hall.cells.slice(0, COMMANDS);
     const rankedCell = rankedCellOf(hall);
@@ -90,11 +90,10 @@ export const rankingLag: Bench = {
   run: async (stage) => {
     const hall = await arrangeHall(stage, { modules: MODULES, board: 'live' });
     await settleDown(stage);
-    const rankingUrl = onDatabase(stage.postgres.adminUrl, 'ranking');
     stage.say(`entering ${COMMANDS} marks`);
-    const { report, lags } = await measure(stage, hall, rankingUrl);
+    const { report, lags } = await measure(stage, hall);
     await settleDown(stage);
-    const ranked = await rankedMarks(rankingUrl, hall.eventId);
+    const ranked = await rankedMarks(stage, hall.eventId);
     if (ranked !== report.marks) {
       throw new Error(`${report.marks} marks were acknowledged and ${ranked} are ranked`);
     }

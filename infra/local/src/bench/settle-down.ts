@@ -1,13 +1,13 @@
 import { until } from '../demo/http-client.ts';
-import { onDatabase, withAdmin } from '../servers/postgres-roles.ts';
+import { inDatabase } from './own-postgres.ts';
 import type { Stage } from './stage.ts';
 
 const WITHIN_MS = 120_000;
 
 type Readiness = { readonly lag?: Readonly<Record<string, number | null>> };
 
-const waitingFacts = (url: string): Promise<number> =>
-  withAdmin(url, async (sql) => {
+const waitingFacts = ({ postgres }: Stage): Promise<number> =>
+  inDatabase(postgres, 'judging', async (sql) => {
     const [row] = await sql<{ count: number }[]>`
       select count(*)::int as count from outbox where sent_at is null`;
     return row?.count ?? 0;
@@ -23,14 +23,13 @@ export const rankingBehind = async ({ urls }: Pick<Stage, 'urls'>): Promise<numb
 
 /** Waits until nothing of an earlier run is under way any more, so that runs do not disturb each other. */
 export const settleDown = async (stage: Stage): Promise<void> => {
-  const judging = onDatabase(stage.postgres.adminUrl, 'judging');
-  const left = async () => (await waitingFacts(judging)) + (await rankingBehind(stage));
+  const left = async () => (await waitingFacts(stage)) + (await rankingBehind(stage));
   await until('everything that was marked is ranked', left, (count) => count === 0, WITHIN_MS);
 };
 
 /** Marks stored in judging for an event: what was acknowledged, no more and no less. */
 export const storedMarks = ({ postgres }: Stage, eventId: string): Promise<number> =>
-  withAdmin(onDatabase(postgres.adminUrl, 'judging'), async (sql) => {
+  inDatabase(postgres, 'judging', async (sql) => {
     const [row] = await sql<{ count: number }[]>`
       select count(*)::int as count from mark where event_id = ${eventId}`;
     return row?.count ?? 0;

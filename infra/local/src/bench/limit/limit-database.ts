@@ -1,13 +1,8 @@
 import { join } from 'node:path';
 import { migrateService } from '@jinbang/messaging/migrate-service';
 import { top } from '../../run-tool.ts';
-import {
-  createServiceDatabase,
-  databaseUrls,
-  onDatabase,
-  withAdmin,
-} from '../../servers/postgres-roles.ts';
-import type { OwnPostgres } from '../own-postgres.ts';
+import { createServiceDatabase, databaseUrls, withAdmin } from '../../servers/postgres-roles.ts';
+import { inDatabase, type OwnPostgres } from '../own-postgres.ts';
 import { copyOfOneMark } from './mark-rows.ts';
 
 const DATABASE = 'bench_limit';
@@ -30,6 +25,6 @@ export const openLimitDatabase = async ({
   });
   const { ownerUrl } = databaseUrls(adminUrl, secret, 'judging', DATABASE);
   await migrateService(ownerUrl, join(top, 'services', 'judging', 'migrations'));
-  const statements = await withAdmin(onDatabase(adminUrl, 'judging'), copyOfOneMark);
+  const statements = await inDatabase({ adminUrl }, 'judging', copyOfOneMark);
   return { url: ownerUrl, statements };
 };

@@ -37,7 +37,7 @@ const readColumns = (sql: Sql): Promise<readonly Column[]> => sql<Column[]>`
   select attrelid::regclass::text as table, attname as name,
     format_type(atttypid, atttypmod) as type
   from pg_attribute
-  where attrelid = any(${[...TABLES]}::regclass[]) and attnum > 0 and not attisdropped
+  where attrelid = any(${[...TABLES]}::text[]::regclass[]) and attnum > 0 and not attisdropped
     and not attname = any(${LEFT_OUT}::text[])
   order by attnum`;
 
@@ -47,8 +47,8 @@ const readNewest = (sql: Sql): Promise<readonly Value[]> => sql<Value[]>`
     written as (
       select 'mark' as table, to_jsonb(newest) as row from newest
       union all
-      select 'aspect_state', to_jsonb(state)
-      from aspect_state as state join newest using (subject_id, aspect_id)
+      select 'aspect_state', to_jsonb(found)
+      from aspect_state as found join newest using (subject_id, aspect_id)
       union all
       select 'command', to_jsonb(command) from command join newest using (command_id)
       union all (

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { ResultState } from '../result/result.rules.ts';
+import { type Cut, cutOf, isPagePublic, mayName, type Situation } from './board.rules.ts';
+
+const running: Situation = {
+  rule: 'live',
+  registrationState: 'DRAWN',
+  judgingState: 'RUNNING',
+  hasMarks: true,
+  isOpened: false,
+  resultStates: [],
+};
+const publicCut = (change: Partial<Situation>): Cut => cutOf('public', { ...running, ...change });
+
+const RULES = ['progress', 'module', 'live', 'afterSigning'] as const;
+const RESULTS: readonly (readonly ResultState[])[] = [
+  [],
+  ['PROVISIONAL'],
+  ['PUBLIC_NOTICE'],
+  ['FINAL'],
+  ['FINAL', 'PROVISIONAL'],
+  ['AMENDED'],
+];
+
+/** Every situation an event can be in. */
+const everything: readonly Situation[] = RULES.flatMap((rule) =>
+  (['DRAFT', 'DRAWN', 'DECRYPTED', 'ARCHIVED', 'VOID', 'CANCELLED'] as const).flatMap(
+    (registrationState) =>
+      ([null, 'RUNNING', 'MARKING', 'REVIEW'] as const).flatMap((judgingState) =>
+        [true, false].flatMap((hasMarks) =>
+          [true, false].flatMap((isOpened) =>
+            RESULTS.map((resultStates) => ({
+              rule,
+              registrationState,
+              judgingState,
+              hasMarks,
+              isOpened,
+              resultStates,
+            })),
+          ),
+        ),
+      ),
+  ),
+);
+
+describe('the cut, for the public', () => {
+  it('shows no row in any state where the rule is progress', () => {
+    const cuts = everything
+      .filter(({ rule }) => rule === 'progress')
+      .map((one) => cutOf('public', one));
+    expect(cuts.length).toBeGreaterThan(100);
+    expect(new Set(cuts.map(({ rows, names }) => `${rows} ${names}`))).toEqual(
+      new Set(['none none']),
+    );
+  });
+
+  it('names nobody in any situation until the codes are opened', () => {
+    for (const situation of everything.filter(({ isOpened }) => !isOpened)) {
+      expect(cutOf('public', situation).names).toBe('none');
+      expect(cutOf('staff', situation).names).toBe('none');
+    }
+  });
+
+  it('shows nothing of an event that was called off', () => {
+    for (const registrationState of ['VOID', 'CANCELLED'] as const) {
+      expect(publicCut({ registrationState, resultStates: ['FINAL'] }).rows).toBe('none');
+    }
+  });
+
+  it.each([
+    ['live', 'all'],
+    ['afterSigning', 'signed'],
+    ['module', 'locked'],
+    ['progress', 'none'],
+  ] as const)('while marks are given, the rule %s shows %s lines', (rule, rows) => {
+    expect(publicCut({ rule }).rows).toBe(rows);
+  });
+
+  it('shows no line before the first mark', () => {
+    expect(publicCut({ judgingState: null, hasMarks: false })).toEqual({
+      state: 'progress',
+      rows: 'none',
+      names: 'none',
+    });
+  });
+
+  it('does not wait for judging to say RUNNING once there are marks', () => {
+    expect(publicCut({ judgingState: null }).rows).toBe('all');
+  });
+
+  it.each([
+    ['PUBLIC_NOTICE', 'notice'],
+    ['FINAL', 'final'],
+    ['AMENDED', 'amended'],
+  ] as const)('shows the rows as they were frozen once a result is %s', (result, state) => {
+    expect(publicCut({ resultStates: [result], isOpened: true })).toEqual({
+      state,
+      rows: 'published',
+      names: 'ranked',
+    });
+  });
+
+  it('goes on showing the final result while an amendment waits for approval', () => {
+    expect(publicCut({ resultStates: ['FINAL', 'PROVISIONAL'], isOpened: true })).toMatchObject({
+      state: 'final',
+      rows: 'published',
+    });
+  });
+
+  it('says that a handed-in ranking is provisional', () => {
+    expect(publicCut({ resultStates: ['PROVISIONAL'] }).state).toBe('provisional');
+  });
+
+  it('names only winners where the rules of the event do not publish a live ranking', () => {
+    for (const rule of ['module', 'afterSigning'] as const) {
+      expect(publicCut({ rule, isOpened: true }).names).toBe('none');
+      expect(publicCut({ rule, isOpened: true, resultStates: ['FINAL'] }).names).toBe('awarded');
+    }
+  });
+});
+
+describe('the cut, for staff', () => {
+  it('shows every line whatever the rule, and names once codes are opened', () => {
+    for (const situation of everything) {
+      const cut = cutOf('staff', situation);
+      expect(cut).toMatchObject({ rows: 'all', names: situation.isOpened ? 'all' : 'none' });
+      expect(cut.state).toBe(cutOf('public', situation).state);
+    }
+  });
+});
+
+describe('a name beside a row', () => {
+  const winner = { rank: 1, award: 'gold' };
+  const ranked = { rank: 9, award: null };
+  const failed = { rank: null, award: null };
+  const may = (names: Cut['names']) =>
+    [winner, ranked, failed].map((row) => mayName({ state: 'live', rows: 'all', names }, row));
+
+  it('never stands beside a code that says why somebody has no place', () => {
+    expect(may('ranked')).toEqual([true, true, false]);
+    expect(may('awarded')).toEqual([true, false, false]);
+    expect(may('none')).toEqual([false, false, false]);
+    expect(may('all')).toEqual([true, true, true]);
+  });
+});
+
+describe('a result page', () => {
+  it('is public from its approval on', () => {
+    expect(isPagePublic({ approvedAt: null })).toBe(false);
+    expect(isPagePublic({ approvedAt: new Date(0) })).toBe(true);
+  });
+});

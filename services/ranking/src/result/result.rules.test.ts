@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { noticeEnd } from './notice.rules.ts';
+import { decideApproval, decideFinalisation, type ResultHead } from './result.rules.ts';
+
+const submitted: ResultHead = {
+  resultId: 'r',
+  version: 1,
+  revision: 1,
+  state: 'PROVISIONAL',
+  pageHash: 'hash',
+  submittedBy: 'chief',
+  approvedAt: null,
+  noticeUntil: null,
+};
+const given = {
+  actorId: 'supervisor',
+  revision: 1,
+  presentHash: 'hash',
+  noticeUntil: null,
+  amends: false,
+};
+
+describe('approval', () => {
+  it('makes a result final where no public notice is asked for', () => {
+    expect(decideApproval(submitted, given)).toEqual({ ok: true, value: { state: 'FINAL' } });
+  });
+  it('makes it an amendment where a final one stands', () => {
+    expect(decideApproval(submitted, { ...given, amends: true })).toMatchObject({
+      value: { state: 'AMENDED' },
+    });
+  });
+  it('begins the public notice where the rules ask for days', () => {
+    const noticeUntil = new Date('2026-11-25T16:00:00Z');
+    expect(decideApproval(submitted, { ...given, noticeUntil })).toEqual({
+      ok: true,
+      value: { state: 'PUBLIC_NOTICE', noticeUntil },
+    });
+  });
+  it.each([
+    ['result.same-person', submitted, { ...given, actorId: 'chief' }],
+    ['result.stale', submitted, { ...given, revision: 2 }],
+    ['result.outdated', submitted, { ...given, presentHash: 'another' }],
+    ['result.outdated', submitted, { ...given, presentHash: null }],
+    ['result.not-provisional', { ...submitted, state: 'FINAL' as const }, given],
+    ['result.not-provisional', { ...submitted, state: 'SUPERSEDED' as const }, given],
+  ])('is refused with %s', (code, result, asked) => {
+    expect(decideApproval(result, asked)).toMatchObject({ ok: false, refusal: { code } });
+  });
+});
+
+describe('finalisation', () => {
+  const until = new Date('2026-11-25T16:00:00Z');
+  const noticed: ResultHead = { ...submitted, state: 'PUBLIC_NOTICE', noticeUntil: until };
+  const asked = { revision: 1, now: until, amends: false };
+
+  it('is possible from the end of the notice on', () => {
+    expect(decideFinalisation(noticed, asked)).toEqual({ ok: true, value: 'FINAL' });
+  });
+  it.each([
+    ['result.notice-running', noticed, { ...asked, now: new Date(until.getTime() - 1) }],
+    ['result.not-in-notice', submitted, asked],
+    ['result.stale', noticed, { ...asked, revision: 9 }],
+  ])('is refused with %s', (code, result, given) => {
+    expect(decideFinalisation(result, given)).toMatchObject({ ok: false, refusal: { code } });
+  });
+});
+
+describe('the end of a public notice', () => {
+  const end = (from: string, days: number, zone = 'Asia/Shanghai') =>
+    noticeEnd(new Date(from), days, zone).toISOString();
+
+  it('is midnight, in the zone of the competition, after its last working day', () => {
+    // A Monday morning; the five days are Tuesday to Friday and the next Monday.
+    expect(end('2026-11-16T02:00:00Z', 5)).toBe('2026-11-23T16:00:00.000Z');
+  });
+  it('counts from the day after in the zone, not in UTC', () => {
+    // Sunday in UTC, already Monday in Shanghai: the first day is Tuesday.
+    expect(end('2026-11-15T17:00:00Z', 1)).toBe('2026-11-17T16:00:00.000Z');
+    expect(end('2026-11-15T17:00:00Z', 1, 'UTC')).toBe('2026-11-17T00:00:00.000Z');
+  });
+  it('does not count Saturday and Sunday', () => {
+    expect(end('2026-11-20T09:00:00Z', 1)).toBe('2026-11-23T16:00:00.000Z');
+  });
+  it('stands still when clocks are changed meanwhile', () => {
+    // Clocks go back on the first of November 2026 in New York.
+    expect(end('2026-10-30T12:00:00Z', 1, 'America/New_York')).toBe('2026-11-03T05:00:00.000Z');
+  });
+});

@@ -1,0 +1,171 @@
+import type { AnyFact } from '@jinbang/contracts/fact';
+import type { RankingRule } from '@jinbang/contracts/ranking-rule';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bookFrom } from '../book.fixture.ts';
+import { aContest, allMarks, marksTold, schemeTold, wholeStory } from '../told.fixture.ts';
+import { entryCode } from './entry-code.rules.ts';
+import { csvCell, standingCsv } from './standing-csv.rules.ts';
+import { createStandingDesk } from './standing-desk.ts';
+
+const ranked = (
+  ranking: Partial<RankingRule>,
+  change: (facts: readonly AnyFact[]) => readonly AnyFact[] = (all) => all,
+) => {
+  const contest = aContest({ ranking });
+  const book = bookFrom(contest, change(wholeStory(contest)));
+  return createStandingDesk().rank(book);
+};
+const brief = (groups: ReturnType<typeof ranked>) =>
+  groups.flatMap(({ rows }) =>
+    rows.map(({ line, rank, code, total, award }) => [line.code, rank, code, total, award]),
+  );
+
+describe('a standing', () => {
+  it('adds exactly and rounds once: 35 + 7/18 + 25 + 10 is 70.39', () => {
+    expect(brief(ranked({}))[3]).toEqual(['E-004', 1, 'OK', '70.39', null]);
+    expect(brief(ranked({ totalDecimals: 0 }))[3]?.[3]).toBe('70');
+  });
+
+  it('ranks groups apart and lists codes below the ranks', () => {
+    expect(brief(ranked({}))).toEqual([
+      ['E-001', 1, 'OK', '80.6', null],
+      ['E-002', 1, 'OK', '80.6', null],
+      ['E-003', null, 'DNS', null, null],
+      ['E-004', 1, 'OK', '70.39', null],
+      ['E-006', 2, 'OK', '54', null],
+      ['E-005', null, 'DNF', null, null],
+    ]);
+  });
+
+  it('fails who is below the pass mark and gives no rank', () => {
+    expect(brief(ranked({ passMark: '54.01' }))[4]).toEqual(['E-006', null, 'FAIL', '54', null]);
+    expect(brief(ranked({ passMark: '54' }))[4]).toEqual(['E-006', 2, 'OK', '54', null]);
+  });
+
+  it('breaks a tie by the named criterion and says by which', () => {
+    const [worker] = ranked({ ties: [{ by: 'criterion', criterion: 'B' }] });
+    expect(worker?.rows.map(({ line, rank }) => [line.code, rank])).toEqual([
+      ['E-002', 1],
+      ['E-001', 2],
+      ['E-003', null],
+    ]);
+    expect(worker?.rows[1]?.ranked?.above).toMatchObject({
+      decidedBy: { by: 'criterion', criterion: 'B' },
+      mine: '20.6',
+      theirs: '21.1',
+    });
+  });
+
+  it('gives prizes by the stated base and rounding, once every mark is there', () => {
+    const prizes: RankingRule['prizes'] = {
+      base: 'entered',
+      rounding: 'up',
+      percents: ['10', '20', '30'],
+      minimumScore: '60',
+    };
+    expect(brief(ranked({ prizes })).map((row) => row[4])).toEqual([
+      'first-prize',
+      'first-prize',
+      null,
+      'first-prize',
+      // In the places of the second prize, but below the minimum.
+      null,
+      null,
+    ]);
+    const missing = ranked({ prizes }, (facts) =>
+      facts.filter(
+        ({ type, data }) =>
+          type !== 'judging.mark.settled' || !JSON.stringify(data).includes('"39.5"'),
+      ),
+    );
+    expect(missing[0]?.isComplete).toBe(false);
+    expect(missing[0]?.rows.map(({ award }) => award)).toEqual([null, null, null]);
+  });
+
+  it('counts who entered, started and finished', () => {
+    expect(ranked({}).map(({ counts }) => counts)).toEqual([
+      { entered: 3, started: 2, finished: 2 },
+      { entered: 3, started: 3, finished: 2 },
+    ]);
+  });
+
+  it('ranks nobody before the scheme is whole', () => {
+    const contest = aContest();
+    const scheme = new Set(schemeTold(contest).map((fact) => fact.type));
+    const book = bookFrom(
+      contest,
+      wholeStory(contest).filter(({ type }) => !scheme.has(type as never)),
+    );
+    expect(createStandingDesk().rank(book)).toEqual([]);
+  });
+
+  it('is the same whatever the order in which marks were entered', () => {
+    const contest = aContest();
+    const marks = allMarks(contest);
+    const frame = wholeStory(contest).filter((fact) => !fact.type.startsWith('judging.mark.'));
+    const expected = brief(createStandingDesk().rank(bookFrom(contest, [...frame, ...marks])));
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...marks], { minLength: marks.length }), (shuffled) => {
+        const book = bookFrom(contest, [...frame, ...shuffled, ...shuffled.slice(0, 5)]);
+        expect(brief(createStandingDesk().rank(book))).toEqual(expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('forgets one total when one mark changes, and no other', () => {
+    const contest = aContest();
+    const book = bookFrom(contest, wholeStory(contest));
+    const desk = createStandingDesk();
+    const before = desk.rank(book).flatMap(({ rows }) => rows);
+    const changed = marksTold(contest, 0, ['1', '1', '1', '1'])[0];
+    if (!changed) throw new Error('no mark');
+    const [key] = [...book.subjects.keys()];
+    book.subjects
+      .get(key ?? '')
+      ?.marks.set(contest.aspects[0]?.aspectId ?? '', { value: '1', version: 2 });
+    desk.forget(new Map([[contest.eventId, { subjectKeys: new Set([key ?? '']), all: false }]]));
+    const after = desk.rank(book).flatMap(({ rows }) => rows);
+    const same = after.filter(({ totals, line }) =>
+      before.some((row) => row.line.id === line.id && row.totals === totals),
+    );
+    expect(same).toHaveLength(before.length - 1);
+  });
+});
+
+describe('the code of an entry', () => {
+  it.each([
+    [['OK', 'OK'], 'OK'],
+    [['OK', 'DSQ'], 'DSQ'],
+    [['DNS', 'WD'], 'WD'],
+    [['DNS', 'DNS'], 'DNS'],
+    [['DNS', 'OK'], 'DNF'],
+    [['DNF', 'OK'], 'DNF'],
+    [[], 'OK'],
+  ] as const)('of modules %j is %s', (codes, code) => {
+    expect(entryCode(codes)).toBe(code);
+  });
+});
+
+describe('the table for spreadsheets', () => {
+  it.each([
+    ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
+    ['+1+1', "'+1+1"],
+    ['-1+1', "'-1+1"],
+    ['@cmd', "'@cmd"],
+    ['\tx', "'\tx"],
+    ['-1.5', '-1.5'],
+    ['7/18', '7/18'],
+    ['a,b', '"a,b"'],
+    [null, ''],
+  ])('writes %j so that it is never a formula', (value, cell) => {
+    expect(csvCell(value)).toBe(cell);
+  });
+
+  it('says in each row in which state it was read and when', () => {
+    const text = standingCsv([], { state: 'live', asOf: '2026-11-20T01:00:00Z' });
+    expect(text.startsWith('\uFEFF组别 group,')).toBe(true);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(1);
+  });
+});

@@ -2,21 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contestants } from '@jinbang/local/demo/cast';
-import { DNS_STATION, stationOf } from '@jinbang/local/demo/demo-plan';
-import { CONFLICT, DELIBERATE_ZERO, generateMarks } from '@jinbang/local/demo/generate-marks';
+import { stationOf } from '@jinbang/local/demo/demo-plan';
+import { DELIBERATE_ZERO } from '@jinbang/local/demo/generate-marks';
 import { flawsOf, outcomeOf } from '@jinbang/local/demo/outcome';
 import { type Played, playContest } from '@jinbang/local/demo/play-contest';
 import { schemeRows } from '@jinbang/local/demo/scheme-numbers';
 import { type System, startSystem } from '@jinbang/local/system';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  aspectUnits,
-  centsOf,
-  levelOf,
-  type PlainMark,
-  ranksOf,
-  scaleOf,
-} from './independent-results.ts';
+import { entryNoOf, expectedTotals, finalMarks } from './expected-contest.ts';
+import { levelOf, ranksOf, scaleOf } from './independent-results.ts';
 
 // One contest, from registration to the verified certificate, on a real system of its own; everything
 // it says is computed a second time by `independent-results`, which shares no code with it.
@@ -25,40 +19,7 @@ const state = mkdtempSync(join(tmpdir(), 'jinbang-flow-'));
 let system: System;
 let played: Played;
 
-/** What a panel finally stood by: the second score where the first ones were too far apart. */
-const finalMarks = () => {
-  const stations = contestants.map((_, place) => stationOf(place));
-  const marks = generateMarks(
-    SEED,
-    stations.filter((station) => station !== DNS_STATION),
-  );
-  return marks.map((mark) =>
-    mark.subject === CONFLICT.subject && mark.code === CONFLICT.code
-      ? { ...mark, value: { kind: 'judgement', score: '2' } as const }
-      : mark,
-  );
-};
-
-const totals = (): ReadonlyMap<string, number> => {
-  const byAspect = Map.groupBy(finalMarks(), (mark) => `${mark.subject} ${mark.code}`);
-  const cents = new Map<string, number>();
-  contestants.forEach((_, place) => {
-    const station = stationOf(place);
-    if (station === DNS_STATION) return;
-    const units = schemeRows.map((row) =>
-      // Safe: the generator makes only these five kinds.
-      aspectUnits(
-        row,
-        (byAspect.get(`${station} ${row.code}`) ?? []).map(({ value }) => value as PlainMark),
-      ),
-    );
-    cents.set(
-      String(place + 1).padStart(3, '0'),
-      centsOf(units.reduce((sum, unit) => sum + unit, 0n)),
-    );
-  });
-  return cents;
-};
+const totals = () => expectedTotals(SEED);
 
 beforeAll(async () => {
   system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
@@ -99,16 +60,14 @@ describe('a contest from the first entry to the certificate', () => {
   });
 
   it('counts a deliberate zero as a mark and not as a gap', () => {
-    const zeros = finalMarks().filter(
+    const zeros = finalMarks(SEED).filter(
       (mark) => mark.subject === DELIBERATE_ZERO.subject && mark.code === DELIBERATE_ZERO.code,
     );
     expect(zeros.map(({ value }) => value)).toEqual(
       Array.from({ length: 3 }, () => ({ kind: 'judgement', score: '0' })),
     );
     const place = contestants.findIndex((_, index) => stationOf(index) === DELIBERATE_ZERO.subject);
-    const row = played.result.page.rows.find(
-      ({ entryNo }) => entryNo === String(place + 1).padStart(3, '0'),
-    );
+    const row = played.result.page.rows.find(({ entryNo }) => entryNo === entryNoOf(place));
     expect(row).toMatchObject({ code: 'OK', marks: schemeRows.length });
   });
 
@@ -116,9 +75,7 @@ describe('a contest from the first entry to the certificate', () => {
     const decisions = played.certified.decisions.filter(({ kind }) => kind === 'level');
     expect(decisions).toHaveLength(contestants.length);
     contestants.forEach((person, place) => {
-      const row = played.result.page.rows.find(
-        ({ entryNo }) => entryNo === String(place + 1).padStart(3, '0'),
-      );
+      const row = played.result.page.rows.find(({ entryNo }) => entryNo === entryNoOf(place));
       const level = levelOf(person.group, row?.rank ?? null, person.heldLevel);
       const decision = decisions.find(({ entryId }) => entryId === played.entryIds[place]);
       expect(decision, `entry ${place + 1}`).toMatchObject(

@@ -50,7 +50,10 @@ const jsonOnly =
   async (c, next) => {
     if (!UNSAFE.has(c.req.method) || uploads.some((path) => path.test(c.req.path))) return next();
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-    const empty = c.req.header('content-length') === '0' || c.req.raw.body === null;
+    const length = c.req.header('content-length');
+    // Neither a length nor chunks: HTTP/1.1 knows no body then, though the adapter makes a stream.
+    const none = length === undefined && c.req.header('transfer-encoding') === undefined;
+    const empty = length === '0' || none || c.req.raw.body === null;
     if (type === 'application/json' || (empty && type === undefined)) return next();
     return problem(c, {
       kind: 'unsupported',

@@ -91,7 +91,8 @@ export const forwarder = ({ log, mint }: Deps) => {
     if (!isSmall(request)) return passAsItComes(passage);
     const body = await readSmall(request);
     // Without a length Node would promise a body in chunks.
-    if (request.headers['content-length'] === undefined) headers.push('Content-Length', '0');
+    const isBare = request.headers['content-length'] === undefined;
+    if (isBare && request.method !== 'GET') headers.push('Content-Length', '0');
     passWhole(passage, body);
   };
 

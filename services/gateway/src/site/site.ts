@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
@@ -16,7 +17,13 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest']);
 
-type SiteFile = { type: string; body: Buffer; gzip: Buffer | undefined; isHashed: boolean };
+type SiteFile = {
+  type: string;
+  body: Buffer;
+  gzip: Buffer | undefined;
+  tag: string;
+  isHashed: boolean;
+};
 
 /** Which app answers a path; every app is one page. */
 const APPS: readonly (readonly [RegExp, string])[] = [
@@ -41,6 +48,7 @@ const readFiles = (root: string): ReadonlyMap<string, SiteFile> => {
       type: TYPES[kind] ?? 'application/octet-stream',
       body,
       gzip: COMPRESSED.has(kind) ? gzipSync(body, { level: 9 }) : undefined,
+      tag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
       isHashed: url.startsWith('/assets/'),
     });
   }
@@ -68,23 +76,39 @@ export const siteOf = (root: string, liveOrigin: string) => {
   const files = readFiles(root);
   const headers = pageHeaders(liveOrigin);
   const find = (path: string): SiteFile | undefined =>
-    files.get(path) ?? files.get(APPS.find(([pattern]) => pattern.test(path))?.[1] ?? '');
+    files.get(path) ??
+    // A path with an ending asks for a file; a page in its place would only puzzle the browser.
+    (extname(path) === '' || path.startsWith('/v/')
+      ? files.get(APPS.find(([pattern]) => pattern.test(path))?.[1] ?? '')
+      : undefined);
+
+  const send = (request: IncomingMessage, response: ServerResponse, file: SiteFile): void => {
+    const always = {
+      ...headers,
+      etag: file.tag,
+      'cache-control': file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      vary: 'accept-encoding',
+    };
+    if (request.headers['if-none-match'] === file.tag) {
+      response.writeHead(304, always).end();
+      return;
+    }
+    const gzip = takesGzip(request) ? file.gzip : undefined;
+    const body = gzip ?? file.body;
+    response.writeHead(200, {
+      ...always,
+      'content-type': file.type,
+      'content-length': body.length,
+      ...(gzip ? { 'content-encoding': 'gzip' } : {}),
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  };
 
   /** Answers a page or an asset; false when there is none. */
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     const file = READS.has(request.method ?? '') ? find(path) : undefined;
     if (!file) return false;
-    const gzip = takesGzip(request) ? file.gzip : undefined;
-    const body = gzip ?? file.body;
-    response.writeHead(200, {
-      ...headers,
-      'content-type': file.type,
-      'content-length': body.length,
-      'cache-control': file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      vary: 'accept-encoding',
-      ...(gzip ? { 'content-encoding': 'gzip' } : {}),
-    });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    send(request, response, file);
     return true;
   };
 };

@@ -1,0 +1,134 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newId } from '@jinbang/kernel/id';
+import { tokenVerifier } from '@jinbang/service-kit/actor';
+import { openDatabase } from '@jinbang/service-kit/database';
+import { createLog } from '@jinbang/service-kit/log';
+import { freshDatabase } from '@jinbang/testkit/fresh-database';
+import { plugDoor } from './plug-door.ts';
+
+export type Seen = {
+  readonly method: string | undefined;
+  readonly url: string | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+};
+type Respond = (seen: Seen, response: ServerResponse) => void;
+
+const answerOk: Respond = (seen, response) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'set-cookie': 'inner=1' });
+  response.end(JSON.stringify({ bytes: seen.body.length }));
+};
+
+/** A service of the test: says what it saw and answers what it is told. */
+export const openUpstream = async () => {
+  const seen: Seen[] = [];
+  let respond: Respond = answerOk;
+  const server: Server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('error', () => {});
+    request.on('end', () => {
+      const { method, url, headers } = request;
+      const one = { method, url, headers, body: Buffer.concat(chunks).toString() };
+      seen.push(one);
+      respond(one, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // Safe: it listens on a port.
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    seen,
+    server,
+    answers: (next: Respond = answerOk) => {
+      respond = next;
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+};
+
+/** A port nobody listens on. */
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // Safe: it listens on a port.
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+const webRoot = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jinbang-web-'));
+  for (const app of ['board', 'verify', 'assets']) mkdirSync(join(folder, app));
+  writeFileSync(join(folder, 'index.html'), '<title>entry</title>');
+  writeFileSync(join(folder, 'board', 'index.html'), '<title>board</title>');
+  writeFileSync(join(folder, 'verify', 'index.html'), '<title>verify</title>');
+  writeFileSync(join(folder, 'assets', 'board-abc.js'), 'export {};');
+  return folder;
+};
+
+/** The whole door on a port of its own, with a real database and a service of the test behind it. */
+export const openTestDoor = async () => {
+  const [database, upstream] = await Promise.all([freshDatabase('gateway'), openUpstream()]);
+  const requests = openDatabase(database.url);
+  const feeder = openDatabase(database.feederUrl, { connections: 2 });
+  const root = webRoot();
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const jwks = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'gateway', alg: 'EdDSA' }] };
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const bootstrap = 'b'.repeat(43);
+  const operatorId = newId();
+  const nowhere = `http://127.0.0.1:${await freePort()}`;
+  const parts = await plugDoor({
+    config: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      DATABASE_URL: database.url,
+      DATABASE_FEEDER_URL: database.feederUrl,
+      NATS_URL: 'nats://127.0.0.1:1',
+      PUBLIC_ORIGIN: origin,
+      LOG_LEVEL: 'silent',
+      TOKEN_KEYS: JSON.stringify(jwks),
+      GATEWAY_TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      GATEWAY_BOOTSTRAP_TOKEN: bootstrap,
+      GATEWAY_OPERATOR_ID: operatorId,
+      GATEWAY_REGISTRATION_URL: upstream.url,
+      GATEWAY_JUDGING_URL: upstream.url,
+      GATEWAY_RANKING_URL: nowhere,
+      GATEWAY_CERTIFICATION_URL: upstream.url,
+      GATEWAY_LIVE_URL: 'http://localhost:1',
+      GATEWAY_WEB_ROOT: root,
+    },
+    db: requests.db,
+    checks: {},
+    log: createLog('test', 'silent'),
+  });
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    publicOrigin: origin,
+    port,
+    bootstrap,
+    operatorId,
+    upstream,
+    feeder: feeder.db,
+    /** Checks a token as the named service would. */
+    verify: (service: string, token: string) => tokenVerifier(jwks, service)(token),
+    close: async () => {
+      for (const part of parts.toReversed()) await part.stop();
+      upstream.close();
+      await Promise.all([requests.close(), feeder.close()]);
+      await database.drop();
+      rmSync(root, { recursive: true });
+    },
+  };
+};

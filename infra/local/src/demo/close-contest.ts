@@ -1,5 +1,5 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
-import { until } from './http-client.ts';
+import { clientOf, until } from './http-client.ts';
 import type { Staff } from './stage.ts';
 
 const REGISTRATION = '/api/registration/v1';
@@ -104,12 +104,9 @@ export const publishResult = async (
     { version: submitted.revision },
   );
   if (approved.state !== 'FINAL') throw new Error(`the result is ${approved.state}, not final`);
-  const page = await fetch(new URL(new URL(approved.pageUrl).pathname, origin));
-  return {
-    version: submitted.version,
-    pageUrl: approved.pageUrl,
-    pageHash: approved.pageHash,
-    // Safe: the shape is checked by whoever compares its rows.
-    page: (await page.json()) as ResultPage,
-  };
+  const page = await clientOf(origin, undefined).get<ResultPage>(
+    new URL(approved.pageUrl).pathname,
+  );
+  const { version } = submitted;
+  return { version, pageUrl: approved.pageUrl, pageHash: approved.pageHash, page };
 };

@@ -1,13 +1,9 @@
-import type { ContestClass, Level, Tier } from '@jinbang/contracts/level';
-import type { Bilingual } from '@jinbang/contracts/primitive';
-import type { ResultRow } from '@jinbang/contracts/ranking/result';
-import type { PlanRecord } from '@jinbang/contracts/registration/competition';
+import type { Level } from '@jinbang/contracts/level';
 import type { PublicKey } from '@jinbang/credentials/signer';
 import type { RejectionParams } from '@jinbang/kernel/rejection';
 import type { Decision } from '@jinbang/promotion/decision';
 import type { RulePack } from '@jinbang/promotion/promotion-rule';
 import {
-  boolean,
   date,
   integer,
   jsonb,
@@ -23,80 +19,11 @@ import type {
   ApprovalMode,
   DecisionState,
   FiledScope,
-  GroupCount,
   IssuerState,
-  Member,
-  Occupation,
   RevocationCause,
 } from './terms.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
-
-export const competitionTable = pgTable('competition', {
-  competitionId: uuid('competition_id').primaryKey(),
-  ownerId: uuid('owner_id').notNull(),
-  name: jsonb('name').$type<Bilingual>().notNull(),
-  tier: text('tier').$type<Tier>().notNull(),
-  contestClass: text('contest_class').$type<ContestClass>().notNull(),
-  jurisdiction: text('jurisdiction').notNull(),
-  seasonYear: integer('season_year').notNull(),
-  zone: text('zone').notNull(),
-  plan: jsonb('plan').$type<PlanRecord>(),
-  version: integer('version').notNull(),
-});
-
-export const eventTable = pgTable('event', {
-  eventId: uuid('event_id').primaryKey(),
-  competitionId: uuid('competition_id').notNull(),
-  name: jsonb('name').$type<Bilingual>().notNull(),
-  occupation: jsonb('occupation').$type<Occupation>().notNull(),
-  taskLevel: text('task_level').$type<Level>().notNull(),
-  teamSize: integer('team_size').notNull(),
-  totalDecimals: integer('total_decimals').notNull(),
-  version: integer('version').notNull(),
-});
-
-export const entryTable = pgTable('entry', {
-  entryId: uuid('entry_id').primaryKey(),
-  eventId: uuid('event_id').notNull(),
-  members: jsonb('members').$type<readonly Member[]>().notNull(),
-  withdrawn: boolean('withdrawn').notNull(),
-  version: integer('version').notNull(),
-});
-
-export const resultPartTable = pgTable(
-  'result_part',
-  {
-    resultId: uuid('result_id').notNull(),
-    resultVersion: integer('result_version').notNull(),
-    part: integer('part').notNull(),
-    rows: jsonb('rows').$type<readonly ResultRow[]>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.resultId, table.resultVersion, table.part] })],
-);
-
-export const finalResultTable = pgTable(
-  'final_result',
-  {
-    eventId: uuid('event_id').notNull(),
-    resultVersion: integer('result_version').notNull(),
-    resultId: uuid('result_id').notNull(),
-    competitionId: uuid('competition_id').notNull(),
-    state: text('state').$type<'FINAL' | 'AMENDED'>().notNull(),
-    partCount: integer('part_count').notNull(),
-    rowCount: integer('row_count').notNull(),
-    hash: text('hash').notNull(),
-    pageUrl: text('page_url').notNull(),
-    pageHash: text('page_hash').notNull(),
-    totalMax: text('total_max'),
-    groups: jsonb('groups').$type<readonly GroupCount[]>().notNull(),
-    finalisedAt: instant('finalised_at').notNull(),
-    factId: uuid('fact_id').notNull(),
-    decidedAt: instant('decided_at'),
-    waitingFor: text('waiting_for'),
-  },
-  (table) => [primaryKey({ columns: [table.eventId, table.resultVersion] })],
-);
 
 export const issuerTable = pgTable('issuer', {
   bodyId: uuid('body_id').primaryKey(),

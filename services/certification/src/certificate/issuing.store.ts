@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
-import { decisionTable, decisionVersionTable, finalResultTable } from '../tables.ts';
+import { finalResultTable } from '../heard.tables.ts';
+import { decisionTable, decisionVersionTable } from '../tables.ts';
 
 /** Approved levels that still want a certificate. */
 const wantsCertificate = and(eq(decisionTable.state, 'approved'), eq(decisionTable.kind, 'level'));

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { eq, sql } from 'drizzle-orm';
-import { competitionTable } from '../tables.ts';
+import { competitionTable } from '../heard.tables.ts';
 
 export type Competition = typeof competitionTable.$inferSelect;
 

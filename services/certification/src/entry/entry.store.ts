@@ -1,6 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { eq, sql } from 'drizzle-orm';
-import { entryTable } from '../tables.ts';
+import { entryTable } from '../heard.tables.ts';
 
 export type Entry = typeof entryTable.$inferSelect;
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { eq, sql } from 'drizzle-orm';
-import { decisionTable, eventCertificationTable, finalResultTable } from '../tables.ts';
+import { finalResultTable } from '../heard.tables.ts';
+import { decisionTable, eventCertificationTable } from '../tables.ts';
 
 export type Certification = typeof eventCertificationTable.$inferSelect;
 

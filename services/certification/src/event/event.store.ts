@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { eq, sql } from 'drizzle-orm';
-import { eventTable } from '../tables.ts';
+import { eventTable } from '../heard.tables.ts';
 
 export type ContestEvent = typeof eventTable.$inferSelect;
 

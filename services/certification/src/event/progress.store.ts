@@ -1,6 +1,7 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { desc, eq, sql } from 'drizzle-orm';
-import { decisionTable, finalResultTable } from '../tables.ts';
+import { finalResultTable } from '../heard.tables.ts';
+import { decisionTable } from '../tables.ts';
 
 /** How far the newest final result of an event has come. */
 export const findNewestResult = async (tx: Transaction, eventId: string) => {

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { adoptionTable, finalResultTable, resultPartTable } from '../tables.ts';
+import { finalResultTable, resultPartTable } from '../heard.tables.ts';
+import { adoptionTable } from '../tables.ts';
 import type { ResultPart } from './result.rules.ts';
 
 export type FinalResult = typeof finalResultTable.$inferSelect;

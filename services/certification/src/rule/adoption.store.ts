@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { eq, sql } from 'drizzle-orm';
-import { adoptionTable, finalResultTable } from '../tables.ts';
+import { finalResultTable } from '../heard.tables.ts';
+import { adoptionTable } from '../tables.ts';
 
 export type Adoption = typeof adoptionTable.$inferSelect;
 

@@ -1,7 +1,8 @@
 import type { Database } from '@jinbang/service-kit/database';
 import { findHeldOffices, type HeldOffice } from '@jinbang/service-kit/held-office';
 import { inArray, or } from 'drizzle-orm';
-import { adoptionTable, eventTable, issuerTable } from '../tables.ts';
+import { eventTable } from '../heard.tables.ts';
+import { adoptionTable, issuerTable } from '../tables.ts';
 import { STAFF, type Viewer } from './viewer.access.ts';
 
 const BODIES_MAX = 1_000;

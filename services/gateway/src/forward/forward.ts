@@ -66,9 +66,20 @@ const passBack = (answer: IncomingMessage, { response, requestId, target }: Pass
   answer.pipe(response);
 };
 
+/** Ids for requests that bring none: random once, then counted, since every mark needs one. */
+const requestIds = (): (() => string) => {
+  const life = newId();
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${life}-${count.toString(36)}`;
+  };
+};
+
 /** Passes requests on: small bodies in one piece, larger ones as they come, nothing parsed. */
 export const forwarder = ({ log, mint }: Deps) => {
   const agent = new Agent({ keepAlive: true, maxSockets: SOCKETS_MAX, scheduling: 'lifo' });
+  const nextId = requestIds();
   const giveUp = ({ request, response, requestId, target }: Passage, cause: Error): void => {
     if (response.destroyed || response.writableEnded) return;
     const { service } = target;
@@ -82,7 +93,7 @@ export const forwarder = ({ log, mint }: Deps) => {
     target: Target,
     visitor: Visitor | undefined,
   ): Promise<void> => {
-    const requestId = givenRequestId(request.headers['x-request-id']) ?? newId();
+    const requestId = givenRequestId(request.headers['x-request-id']) ?? nextId();
     const limit = limitBroken(request.headers, JSON_BYTES_MAX);
     if (limit !== undefined) return answerTooLarge({ request, response, requestId }, limit);
     const token = visitor && (await mint(target.service, visitor));

@@ -20,6 +20,8 @@ export type Answer<Body> =
 export type Asking = {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly body?: unknown;
+  /** JSON that must travel byte for byte. */
+  readonly rawBody?: string;
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
@@ -54,13 +56,18 @@ export const answerOf = async <Body>(response: Response): Promise<Answer<Body>> 
   return { ok: true, body: body as Body };
 };
 
-const headersOf = ({ body, token, headers }: Asking): Record<string, string> => ({
+const headersOf = ({ body, rawBody, token, headers }: Asking): Record<string, string> => ({
   accept: 'application/json',
   'accept-language': presentLanguage() === 'en' ? 'en' : 'zh-CN',
-  ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  ...(body === undefined && rawBody === undefined ? {} : { 'content-type': 'application/json' }),
   ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   ...headers,
 });
+
+const bodyOf = ({ body, rawBody }: Asking): { body?: string } => {
+  if (rawBody !== undefined) return { body: rawBody };
+  return body === undefined ? {} : { body: JSON.stringify(body) };
+};
 
 /**
  * One question to a server. Never throws: a refusal comes with the server's sentence in the page's
@@ -75,7 +82,7 @@ export const ask = async <Body>(url: string, asking: Asking = {}): Promise<Answe
       headers: headersOf(asking),
       signal: stop.signal,
       ...(asking.cache === undefined ? {} : { cache: asking.cache }),
-      ...(asking.body === undefined ? {} : { body: JSON.stringify(asking.body) }),
+      ...bodyOf(asking),
     });
     return await answerOf<Body>(response);
   } catch {

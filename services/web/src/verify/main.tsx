@@ -1,1 +1,123 @@
-console.log('verify', 10n);
+import './old-phone.ts';
+import '../ui/base.css';
+import '../ui/controls.css';
+import '../ui/badge.css';
+import '../ui/table.css';
+import './verify.css';
+import { confirmsIdentity, readHolderCode } from '@jinbang/credentials/holder-code';
+import type { JsonObject } from '@jinbang/credentials/json';
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useTitle, useWords } from '../ui/language.ts';
+import { Problem } from '../ui/problem.view.tsx';
+import { TopBar } from '../ui/top-bar.view.tsx';
+import { uiWords } from '../ui/ui-words.ts';
+import { AskNumber, AskText } from './ask.view.tsx';
+import { Found } from './found.view.tsx';
+import type { Comparison } from './holder.view.tsx';
+import { type Inquiry, inquireNumber, inquireText } from './inquiry.ts';
+import { placeOf } from './place.rules.ts';
+import { useDrop } from './use-drop.ts';
+import { Verdict } from './verdict.view.tsx';
+import { verifyWords } from './verify-words.ts';
+
+const TEXT_BYTES_MAX = 2_000_000;
+
+const identityTypes = ['name', 'nationalIdentityNumber', 'identifier'] as const;
+
+/** Compared here alone: neither the code nor what was typed leaves the browser. */
+const compareHolder = async (
+  credential: JsonObject,
+  value: string,
+  code: string | undefined,
+): Promise<Comparison> => {
+  if (code === undefined) return 'code-wrong';
+  const typed = value.trim();
+  const matches = await Promise.all(
+    identityTypes.map((type) => confirmsIdentity(credential, type, typed, code)),
+  );
+  return matches.includes(true) ? 'same' : 'different';
+};
+
+const useInquiry = () => {
+  const [place, setPlace] = useState(() => placeOf(location.pathname, location.hash));
+  const [inquiry, setInquiry] = useState<Inquiry>({ stage: 'none' });
+  const [isTooLarge, setTooLarge] = useState(false);
+  const run = async (work: Promise<Inquiry>) => {
+    setInquiry({ stage: 'asking' });
+    setInquiry(await work);
+  };
+  const askNumber = (number: string) => {
+    history.pushState(null, '', `/v/${encodeURIComponent(number)}`);
+    setPlace({ number, holderCode: null });
+    void run(inquireNumber(number));
+  };
+  const askText = (text: string) => void run(inquireText(text));
+  const askFile = (file: File) => {
+    setTooLarge(file.size > TEXT_BYTES_MAX);
+    if (file.size <= TEXT_BYTES_MAX) void file.text().then(askText);
+  };
+  const begin = () => {
+    const found = placeOf(location.pathname, location.hash);
+    setPlace(found);
+    if (found.number === null) setInquiry({ stage: 'none' });
+    else void run(inquireNumber(found.number));
+  };
+  useEffect(() => {
+    begin();
+    addEventListener('popstate', begin);
+    return () => removeEventListener('popstate', begin);
+  }, []);
+  return { place, inquiry, isTooLarge, askNumber, askText, askFile, begin };
+};
+
+const App = () => {
+  const words = useWords(verifyWords);
+  const ui = useWords(uiWords);
+  const { place, inquiry, isTooLarge, askNumber, askText, askFile, begin } = useInquiry();
+  const isOver = useDrop(askFile);
+  useTitle(`${words.title} · ${ui.brand}`);
+  const { holderCode } = place;
+  const isAnswered = inquiry.stage !== 'none' && inquiry.stage !== 'asking';
+  return (
+    <div class="page">
+      <TopBar />
+      <main id="main" class="stack verify">
+        <h1>{words.title}</h1>
+        {inquiry.stage === 'none' && <p class="soft">{words.lead}</p>}
+        {isOver && <p class="drop-note">{words.dropHere}</p>}
+        {inquiry.stage === 'asking' && <p role="status">{words.asking}</p>}
+        {inquiry.stage === 'unlisted' && <Verdict verdict="unlisted" notes={[inquiry.number]} />}
+        {inquiry.stage === 'failed' && <Problem trouble={inquiry.trouble} onAgain={begin} />}
+        {inquiry.stage === 'found' && (
+          <Found
+            findings={inquiry.findings}
+            hasCode={holderCode !== null}
+            onCompare={(credential, { code, value }) =>
+              compareHolder(credential, value, holderCode ?? readHolderCode(code))
+            }
+          />
+        )}
+        {isAnswered && (
+          <p class="no-print">
+            <a class="button" href="/verify/">
+              {words.another}
+            </a>
+          </p>
+        )}
+        {inquiry.stage === 'none' && (
+          <>
+            <AskNumber onNumber={askNumber} />
+            <AskText onText={askText} onFile={askFile} isTooLarge={isTooLarge} />
+          </>
+        )}
+      </main>
+      <footer class="foot">
+        <p>{words.privacy}</p>
+      </footer>
+    </div>
+  );
+};
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,94 @@
+import type { TargetedSubmitEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { useWords } from '../ui/language.ts';
+import { readNumber } from './place.rules.ts';
+import { verifyWords } from './verify-words.ts';
+
+type NumberProps = { readonly onNumber: (number: string) => void };
+
+export const AskNumber = ({ onNumber }: NumberProps) => {
+  const words = useWords(verifyWords);
+  const [isWrong, setWrong] = useState(false);
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const number = readNumber(String(new FormData(event.currentTarget).get('number') ?? ''));
+    setWrong(number === null);
+    if (number !== null) onNumber(number);
+  };
+  return (
+    <form class="card stack" onSubmit={submit} noValidate>
+      <div class="field">
+        <label for="number">{words.number}</label>
+        <input
+          id="number"
+          name="number"
+          class="input code"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          aria-invalid={isWrong}
+          aria-describedby="number-hint"
+        />
+        <span id="number-hint" class="hint">
+          {isWrong ? words.numberWrong : words.numberHint}
+        </span>
+      </div>
+      <button type="submit" class="button first">
+        {words.verify}
+      </button>
+    </form>
+  );
+};
+
+type TextProps = {
+  readonly onText: (text: string) => void;
+  readonly onFile: (file: File) => void;
+  readonly isTooLarge: boolean;
+};
+
+/** A credential as a file or as text. */
+export const AskText = ({ onText, onFile, isTooLarge }: TextProps) => {
+  const words = useWords(verifyWords);
+  const [text, setText] = useState('');
+  return (
+    <section class="card stack">
+      <h2>{words.or}</h2>
+      <p class="soft">{words.fileHint}</p>
+      <p>
+        <label class="button file-choice">
+          {words.chooseFile}
+          <input
+            type="file"
+            class="unseen"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              if (file) onFile(file);
+            }}
+          />
+        </label>
+      </p>
+      {isTooLarge && <p role="alert">{words.tooLarge}</p>}
+      <div class="field">
+        <label for="text">{words.paste}</label>
+        <textarea
+          id="text"
+          class="input"
+          rows={6}
+          spellcheck={false}
+          placeholder="{ … }"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
+      <button
+        type="button"
+        class="button"
+        disabled={text.trim() === ''}
+        onClick={() => onText(text)}
+      >
+        {words.verifyText}
+      </button>
+    </section>
+  );
+};

@@ -1,0 +1,59 @@
+import { CHECK_SENTENCES } from '@jinbang/credentials/check-sentences';
+import { type Language, useLanguage, useWords } from '../ui/language.ts';
+import { Sign, type SignName } from '../ui/sign.view.tsx';
+import type { CheckLine, Outcome } from './verdict.rules.ts';
+import { verifyWords } from './verify-words.ts';
+
+const SIGNS: Readonly<Record<Outcome, SignName>> = { pass: 'good', fail: 'bad', unknown: 'doubt' };
+
+const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = CHECK_SENTENCES;
+
+const filled = (sentence: string, params: CheckLine['params']): string =>
+  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
+
+const OutcomeMark = ({ outcome }: { readonly outcome: Outcome | null }) => {
+  const words = useWords(verifyWords);
+  if (outcome === null) return <span class="soft small">{words.notAsked}</span>;
+  return (
+    <span class={`outcome toned tone-${SIGNS[outcome]}`}>
+      <Sign name={SIGNS[outcome]} />
+      {words.outcome[outcome]}
+    </span>
+  );
+};
+
+/** Every check by name, with what the issuing system said and what this browser found. */
+export const Checks = ({ lines }: { readonly lines: readonly CheckLine[] }) => {
+  const words = useWords(verifyWords);
+  const language = useLanguage();
+  const sentenceOf = ({ code, params }: CheckLine): string =>
+    words.code[code] ?? filled(sentences[code]?.[language] ?? '', params);
+  return (
+    <table class="table checks">
+      <caption>{words.checks}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{words.bySystem}</th>
+          <th scope="col">{words.byBrowser}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.name}>
+            <th scope="row">
+              {words.check[line.name]}
+              <p class="soft small">{sentenceOf(line)}</p>
+            </th>
+            <td>
+              <OutcomeMark outcome={line.server} />
+            </td>
+            <td>
+              <OutcomeMark outcome={line.browser} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

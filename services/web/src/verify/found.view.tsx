@@ -1,0 +1,42 @@
+import type { JsonObject } from '@jinbang/credentials/json';
+import { Certificate, NationalRegister } from './certificate.view.tsx';
+import { Checks } from './checks.view.tsx';
+import { claimsOfCredential, claimsOfServer, kindOf } from './claims.rules.ts';
+import { type Comparison, Holder } from './holder.view.tsx';
+import { type Findings, isProvenHere, linesOf, verdictOf } from './verdict.rules.ts';
+import { FoundVerdict } from './verdict.view.tsx';
+
+type Props = {
+  readonly findings: Findings;
+  readonly hasCode: boolean;
+  readonly onCompare: (
+    credential: JsonObject,
+    typed: { code: string; value: string },
+  ) => Promise<Comparison>;
+};
+
+/** Everything there is to say of one certificate, the answer first. */
+export const Found = ({ findings, hasCode, onCompare }: Props) => {
+  const { server, browser } = findings;
+  const credential = browser?.credential;
+  // What a document says of itself is shown only where somebody vouches for it.
+  const claims =
+    verdictOf(findings) === 'invalid'
+      ? null
+      : server?.certificate
+        ? claimsOfServer(server.certificate)
+        : credential && isProvenHere(browser)
+          ? claimsOfCredential(credential)
+          : null;
+  return (
+    <>
+      <FoundVerdict findings={findings} />
+      {claims && <Certificate claims={claims} kind={kindOf(credential)} />}
+      {claims && credential && (
+        <Holder hasCode={hasCode} onCompare={(typed) => onCompare(credential, typed)} />
+      )}
+      {claims && <NationalRegister />}
+      <Checks lines={linesOf(findings)} />
+    </>
+  );
+};

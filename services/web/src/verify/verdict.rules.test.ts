@@ -1,0 +1,110 @@
+import type { Verification } from '@jinbang/contracts/http/verify';
+import type { Check } from '@jinbang/credentials/check';
+import type { Verdict } from '@jinbang/credentials/check-sentences';
+import type { Report } from '@jinbang/credentials/verification';
+import { describe, expect, it } from 'vitest';
+import { claimsOfCredential, kindOf, resultPageOf } from './claims.rules.ts';
+import { placeOf, readNumber } from './place.rules.ts';
+import { isProvenHere, linesOf, type Overall, verdictOf } from './verdict.rules.ts';
+
+const server = (overall: Overall, checks: Verification['checks'] = []): Verification => ({
+  overall,
+  checks,
+  certificate: null,
+  checkedAt: '2026-11-21T00:00:00Z',
+});
+const browser = (verdict: Verdict, checks: readonly Check[] = []): Report => ({ verdict, checks });
+
+describe('the verdict shown', () => {
+  it.each<[Overall, Verdict, Overall]>([
+    ['valid', 'valid', 'valid'],
+    ['valid', 'unknown', 'valid'],
+    ['valid', 'revoked', 'revoked'],
+    ['valid', 'invalid', 'invalid'],
+    ['superseded', 'valid', 'superseded'],
+    ['suspended', 'revoked', 'revoked'],
+    ['unknown', 'valid', 'unknown'],
+    ['invalid', 'unknown', 'invalid'],
+    ['expired', 'expired', 'expired'],
+  ])('system says %s, browser finds %s: %s', (said, found, shown) => {
+    expect(verdictOf({ server: server(said), browser: browser(found) })).toBe(shown);
+  });
+  it('is never valid on the word of the browser alone, which cannot know the register', () => {
+    expect(verdictOf({ server: null, browser: browser('valid') })).toBe('unknown');
+    expect(verdictOf({ server: null, browser: browser('replaced') })).toBe('superseded');
+    expect(verdictOf({ server: null, browser: null })).toBe('unknown');
+  });
+  it('is the system’s where the browser could not check at all', () => {
+    expect(verdictOf({ server: server('valid'), browser: null })).toBe('valid');
+  });
+});
+
+describe('the list of checks', () => {
+  const held: Check = { name: 'proof-jcs', outcome: 'pass', code: 'proof.holds' };
+  const listed: Check = { name: 'key', outcome: 'pass', code: 'key.listed' };
+
+  it('names each check once, with both answers', () => {
+    const lines = linesOf({
+      server: server('valid', [
+        { check: 'register', outcome: 'pass', code: 'register.found' },
+        { check: 'proof-jcs', outcome: 'pass', code: 'proof.holds' },
+      ]),
+      browser: browser('valid', [held]),
+    });
+    expect(lines.map(({ name, server: said, browser: found }) => [name, said, found])).toEqual([
+      ['proof-jcs', 'pass', 'pass'],
+      ['register', 'pass', null],
+    ]);
+  });
+  it('tells what failed in the words of the side that saw it fail', () => {
+    const altered: Check = { name: 'proof-jcs', outcome: 'fail', code: 'proof.altered' };
+    const lines = linesOf({
+      server: server('valid', [{ check: 'proof-jcs', outcome: 'pass', code: 'proof.holds' }]),
+      browser: browser('invalid', [altered]),
+    });
+    expect(lines).toMatchObject([{ code: 'proof.altered', server: 'pass', browser: 'fail' }]);
+  });
+  it('calls it proven here only with a signature that holds under a listed key', () => {
+    expect(isProvenHere(browser('unknown', [held, listed]))).toBe(true);
+    expect(isProvenHere(browser('unknown', [held]))).toBe(false);
+    expect(isProvenHere(null)).toBe(false);
+  });
+});
+
+describe('what the page reads', () => {
+  it('takes number and holder code from the address of a QR code', () => {
+    expect(placeOf('/v/y0001-2300', '#0123-4567-89ab-cdef')).toEqual({
+      number: 'Y00012300',
+      holderCode: '0123456789ABCDEF',
+    });
+    expect(placeOf('/verify/', '')).toEqual({ number: null, holderCode: null });
+    expect(placeOf('/v/%E0%A4%A', '#%')).toEqual({ number: null, holderCode: null });
+  });
+  it('takes a number as people type it, and nothing far too short or long', () => {
+    expect(readNumber(' y 0001 ')).toBe('Y0001');
+    expect(readNumber('y1')).toBeNull();
+    expect(readNumber('1'.repeat(61))).toBeNull();
+  });
+  it('tells a level certificate from anything else by its exact name', () => {
+    expect(kindOf({ name: '职业技能等级证书 车工 三级/高级工' })).toBe('level');
+    expect(kindOf({ name: '获奖证书 车工 一等奖' })).toBe('other');
+    expect(kindOf({ name: '职业技能等级证书样张' })).toBe('other');
+    expect(kindOf({})).toBeNull();
+  });
+  it('shows what a credential claims, without a name', () => {
+    const claims = claimsOfCredential({
+      validFrom: '2026-11-21T00:00:00Z',
+      issuer: { name: '测试中心' },
+      credentialSubject: { licenseNumber: 'Y1', achievement: { name: '车工 三级/高级工' } },
+      evidence: [{ id: 'https://x.example/results/1' }],
+    });
+    expect(claims).toMatchObject({ number: 'Y1', certified: '车工 三级/高级工', maskedName: null });
+  });
+  it('leads to the page for people where evidence is a result of this house', () => {
+    const event = '01990000-0000-7000-8000-000000000003';
+    expect(resultPageOf(`https://x/api/ranking/v1/public/results/${event}/2`)).toBe(
+      `/results/${event}/2`,
+    );
+    expect(resultPageOf('https://elsewhere.example/page')).toBe('https://elsewhere.example/page');
+  });
+});

@@ -1,0 +1,103 @@
+import type { Verification } from '@jinbang/contracts/http/verify';
+import type { Check } from '@jinbang/credentials/check';
+import type { Report } from '@jinbang/credentials/verification';
+
+export type Overall = Verification['overall'];
+type WireCheck = Verification['checks'][number];
+export type Outcome = WireCheck['outcome'];
+export type CheckName = WireCheck['check'];
+
+/** What the issuing system said and what this browser found; null where one of them has no say. */
+export type Findings = {
+  readonly server: Verification | null;
+  readonly browser: Report | null;
+};
+
+/** The gravest first: of two opinions the graver one is shown. */
+const GRAVITY: readonly Overall[] = [
+  'invalid',
+  'revoked',
+  'superseded',
+  'suspended',
+  'expired',
+  'unknown',
+  'valid',
+];
+
+const asOverall = ({ verdict }: Report): Overall =>
+  verdict === 'replaced' ? 'superseded' : verdict;
+
+/**
+ * The one verdict shown. The browser alone cannot say "valid": it does not know the register. Where
+ * it could not look everything up, the system's word stands; where it found harm, the harm stands.
+ */
+export const verdictOf = ({ server, browser }: Findings): Overall => {
+  const own = browser ? asOverall(browser) : 'unknown';
+  if (!server) return own === 'valid' ? 'unknown' : own;
+  if (own === 'unknown') return server.overall;
+  return GRAVITY.find((overall) => overall === server.overall || overall === own) ?? 'unknown';
+};
+
+/** One question with both answers; null where that side did not ask it. */
+export type CheckLine = {
+  readonly name: CheckName;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly server: Outcome | null;
+  readonly browser: Outcome | null;
+};
+
+const ORDER: readonly CheckName[] = [
+  'form',
+  'proof-jcs',
+  'proof-rdfc',
+  'proof-jwt',
+  'key',
+  'status',
+  'dates',
+  'register',
+  'evidence',
+  'schema',
+  'contexts',
+];
+
+const nameOf = ({ name, code }: Check): CheckName => {
+  if (code.startsWith('credential.')) return 'form';
+  return name === 'version' ? 'register' : name;
+};
+
+const WORSE: readonly Outcome[] = ['fail', 'unknown', 'pass'];
+
+/** Whose words describe the line: those of the graver answer, the system's where both agree. */
+const graver = (server: WireCheck | undefined, browser: Check | undefined) => {
+  if (!server || !browser) return server ?? browser;
+  return WORSE.indexOf(browser.outcome) < WORSE.indexOf(server.outcome) &&
+    browser.outcome === 'fail'
+    ? browser
+    : server;
+};
+
+/** Every check that was made, each once, in the order people care about. */
+export const linesOf = ({ server, browser }: Findings): readonly CheckLine[] =>
+  ORDER.flatMap((name) => {
+    const said = server?.checks.find((check) => check.check === name);
+    const found = browser?.checks.find((check) => nameOf(check) === name);
+    const telling = graver(said, found);
+    if (!telling) return [];
+    return [
+      {
+        name,
+        code: telling.code,
+        params: found?.params ?? {},
+        server: said?.outcome ?? null,
+        browser: found?.outcome ?? null,
+      },
+    ];
+  });
+
+/** Did this browser itself see a signature that holds, under a key the issuer lists? */
+export const isProvenHere = (browser: Report | null): boolean => {
+  const outcomeOf = (name: Check['name']) =>
+    browser?.checks.find((check) => check.name === name)?.outcome;
+  return outcomeOf('proof-jcs') === 'pass' && outcomeOf('key') === 'pass';
+};

@@ -1,0 +1,231 @@
+import type { Words } from '../ui/language.ts';
+import type { CheckName, Outcome, Overall } from './verdict.rules.ts';
+
+type Shown = Overall | 'unlisted';
+
+type Keys = {
+  readonly title: string;
+  readonly lead: string;
+  readonly number: string;
+  readonly numberHint: string;
+  readonly numberWrong: string;
+  readonly verify: string;
+  readonly or: string;
+  readonly fileHint: string;
+  readonly chooseFile: string;
+  readonly paste: string;
+  readonly verifyText: string;
+  readonly dropHere: string;
+  readonly tooLarge: string;
+  readonly asking: string;
+  readonly another: string;
+  readonly verdict: Readonly<Record<Shown, string>>;
+  readonly meaning: Readonly<Record<Shown, string>>;
+  readonly onlyHere: string;
+  readonly differ: string;
+  readonly provenHere: string;
+  readonly checkedAt: (time: string) => string;
+  readonly kindLevel: string;
+  readonly kindLevelHint: string;
+  readonly kindOther: string;
+  readonly certificate: string;
+  readonly maskedName: string;
+  readonly certified: string;
+  readonly level: string;
+  readonly certificateNumber: string;
+  readonly issuer: string;
+  readonly validFrom: string;
+  readonly competition: string;
+  readonly evidence: string;
+  readonly evidenceLink: string;
+  readonly translation: string;
+  readonly checks: string;
+  readonly bySystem: string;
+  readonly byBrowser: string;
+  readonly notAsked: string;
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly check: Readonly<Record<CheckName, string>>;
+  readonly code: Readonly<Record<string, string>>;
+  readonly national: string;
+  readonly nationalText: string;
+  readonly nationalLink: string;
+  readonly privacy: string;
+};
+
+export const verifyWords: Words<Keys> = {
+  zh: {
+    title: '证书核验',
+    lead: '输入证书编号，或扫描证书上的二维码，即可核验真伪与状态。无需登录。',
+    number: '证书编号',
+    numberHint: '印在证书正面，例如 Y000123000001265000001',
+    numberWrong: '请输入完整的证书编号（4 至 60 个字符）。',
+    verify: '核验',
+    or: '或核验电子证书（JSON 文件）',
+    fileHint:
+      '文件先在您的浏览器里核对数字签名，再与签发系统核对。文件中没有姓名和证件号码的明文。',
+    chooseFile: '选择文件，或拖到本页',
+    paste: '或把内容粘贴在这里',
+    verifyText: '核验此文件',
+    dropHere: '松开即可核验',
+    tooLarge: '文件超过 2 MB，不像是电子证书。',
+    asking: '正在核验…',
+    another: '核验另一张',
+    verdict: {
+      valid: '有效',
+      suspended: '暂停使用',
+      superseded: '已更换',
+      revoked: '已撤销',
+      expired: '已过期',
+      unknown: '暂时无法确认',
+      invalid: '无效',
+      unlisted: '查无此编号',
+    },
+    meaning: {
+      valid: '此证书由所列机构签发，内容未被改动，目前有效。',
+      suspended: '此证书确由所列机构签发，但目前暂停使用。',
+      superseded: '此证书确由所列机构签发，但已由新版证书更换，请以新版为准。',
+      revoked: '此证书确由所列机构签发，但已被撤销，不再有效。',
+      expired: '此证书确由所列机构签发，但已过有效期。',
+      unknown: '有的检查现在做不了，因此不能说它有效，也不能说它无效。请稍后再试。',
+      invalid: '这份内容不是所列机构签发的样子，请勿采信。',
+      unlisted: '登记中没有这个编号。请对照证书核对每一位；仍查不到的，请向发证机构询问。',
+    },
+    onlyHere: '签发系统暂时联系不上。以下只是您的浏览器自己核对的结果，登记情况未知。',
+    differ: '签发系统与您的浏览器得出的结果不同，按较严重的一个显示。',
+    provenHere: '您的浏览器已自行核对数字签名，不必相信本网站。',
+    checkedAt: (time) => `核验时间 ${time}`,
+    kindLevel: '职业技能等级证书',
+    kindLevelHint: '等级证书。获奖证书、荣誉证书只证明获奖，不是等级证书。',
+    kindOther: '获奖证书，不是职业技能等级证书',
+    certificate: '证书内容',
+    maskedName: '姓名（隐去部分）',
+    certified: '职业（工种）',
+    level: '职业技能等级',
+    certificateNumber: '证书编号',
+    issuer: '评价机构',
+    validFrom: '发证日期',
+    competition: '依据竞赛',
+    evidence: '成绩依据',
+    evidenceLink: '查看成绩公告',
+    translation: '',
+    checks: '逐项检查',
+    bySystem: '签发系统',
+    byBrowser: '您的浏览器',
+    notAsked: '未查',
+    outcome: { pass: '通过', fail: '不通过', unknown: '未知' },
+    check: {
+      form: '文件',
+      schema: '格式规范',
+      contexts: '用语',
+      'proof-rdfc': '数字签名（RDFC）',
+      'proof-jcs': '数字签名（JCS）',
+      'proof-jwt': '数字签名（JWT）',
+      key: '签发机构的公钥',
+      dates: '有效期',
+      status: '撤销与暂停',
+      evidence: '成绩依据',
+      register: '登记',
+    },
+    code: {
+      'register.found': '登记中有此证书，且为现行版本。',
+      'register.unknown': '登记中没有此证书，或暂时无法查询。',
+      'register.result-amended': '依据的成绩有更正，正在复核此证书。',
+      'evidence.on-record': '成绩公告的校验值与登记一致。',
+    },
+    national: '国家登记',
+    nationalText: '本系统没有此证书上报全国联网查询系统的记录。是否上报、何时上报，以该系统为准。',
+    nationalLink: '到全国联网查询系统核对',
+    privacy: '本页不记录您查询的内容，网址中不含个人信息。',
+  },
+  en: {
+    title: 'Verify a certificate',
+    lead: 'Type the number or scan the QR code on the certificate to see whether it is genuine and in force. No sign-in.',
+    number: 'Certificate number',
+    numberHint: 'On the front of the certificate, e.g. Y000123000001265000001',
+    numberWrong: 'Type the whole certificate number (4 to 60 characters).',
+    verify: 'Verify',
+    or: 'Or verify a digital certificate (JSON)',
+    fileHint:
+      'Your browser checks the digital signature first, then the issuing system is asked. The file holds no name or identity number in clear.',
+    chooseFile: 'Choose a file, or drop it on this page',
+    paste: 'Or paste it here',
+    verifyText: 'Verify this file',
+    dropHere: 'Let go to verify',
+    tooLarge: 'The file is larger than 2 MB; a digital certificate is not.',
+    asking: 'Verifying…',
+    another: 'Verify another one',
+    verdict: {
+      valid: 'Valid',
+      suspended: 'Suspended',
+      superseded: 'Superseded',
+      revoked: 'Revoked',
+      expired: 'Expired',
+      unknown: 'Cannot be confirmed now',
+      invalid: 'Not valid',
+      unlisted: 'No such number',
+    },
+    meaning: {
+      valid: 'Issued by the body named below, unchanged, and in force today.',
+      suspended: 'Issued by the body named below, but suspended for the time being.',
+      superseded: 'Issued by the body named below, but a newer version has replaced it.',
+      revoked: 'Issued by the body named below, but revoked. It no longer holds.',
+      expired: 'Issued by the body named below, but past its dates.',
+      unknown:
+        'Some checks cannot be made now, so it can be called neither valid nor invalid. Try again later.',
+      invalid: 'This is not as the body named in it issued it. Do not rely on it.',
+      unlisted:
+        'The register has no such number. Compare every character with the certificate; if it is still not found, ask the body that issued it.',
+    },
+    onlyHere:
+      'The issuing system cannot be reached. What follows is what your browser found by itself; the register is unknown.',
+    differ: 'The issuing system and your browser disagree; the graver finding is shown.',
+    provenHere: 'Your browser checked the digital signature itself: you need not trust this site.',
+    checkedAt: (time) => `Checked at ${time}`,
+    kindLevel: '职业技能等级证书 · Vocational skill level certificate',
+    kindLevelHint: 'A level certificate. Award certificates certify an award, never a level.',
+    kindOther: '获奖证书，不是职业技能等级证书 · An award, not a level certificate',
+    certificate: 'What it certifies',
+    maskedName: 'Name (partly hidden)',
+    certified: 'Occupation',
+    level: 'Level',
+    certificateNumber: 'Certificate number',
+    issuer: 'Issued by',
+    validFrom: 'Date of issue',
+    competition: 'Competition',
+    evidence: 'Evidence',
+    evidenceLink: 'See the published result',
+    translation:
+      'Occupation, level and issuer are shown as certified. The English labels are a translation.',
+    checks: 'Each check',
+    bySystem: 'Issuing system',
+    byBrowser: 'Your browser',
+    notAsked: 'not checked',
+    outcome: { pass: 'Pass', fail: 'Fail', unknown: 'Unknown' },
+    check: {
+      form: 'File',
+      schema: 'Form',
+      contexts: 'Words',
+      'proof-rdfc': 'Digital signature (RDFC)',
+      'proof-jcs': 'Digital signature (JCS)',
+      'proof-jwt': 'Digital signature (JWT)',
+      key: "Issuer's key",
+      dates: 'Dates',
+      status: 'Revocation and suspension',
+      evidence: 'Evidence',
+      register: 'Register',
+    },
+    code: {
+      'register.found': 'The register holds it, and this is its present version.',
+      'register.unknown': 'The register does not hold it, or cannot be asked now.',
+      'register.result-amended':
+        'The result it rests on was amended; the certificate is under review.',
+      'evidence.on-record': 'The result page has the hash on record.',
+    },
+    national: 'National register',
+    nationalText:
+      'This system has no record that the certificate was uploaded to the national register. Whether and when it was, only that register can say.',
+    nationalLink: 'Check in the national register',
+    privacy:
+      'This page keeps no record of what you look up, and its addresses hold no personal data.',
+  },
+};

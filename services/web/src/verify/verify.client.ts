@@ -1,0 +1,78 @@
+import type { Verification } from '@jinbang/contracts/http/verify';
+import { didOfOrigin } from '@jinbang/credentials/did-web';
+import { verifyEd25519InScript } from '@jinbang/credentials/ed25519';
+import type { Report, Sources } from '@jinbang/credentials/verification';
+import { verifyInBrowser } from '@jinbang/credentials/verify-jcs';
+import { type Answer, ask } from '../ui/ask.client.ts';
+
+const API = '/api/certification/v1/public';
+
+/** What the register has under a number, with the credential as it was issued. */
+export const askByNumber = (
+  number: string,
+): Promise<Answer<{ verification: Verification; credential: string }>> =>
+  ask(`${API}/certificates/${encodeURIComponent(number)}`);
+
+/** Hands a credential to the issuing system, byte for byte. */
+export const askAboutText = (text: string): Promise<Answer<Verification>> =>
+  ask(`${API}/verifications`, { method: 'POST', rawBody: text });
+
+const fetched = async (path: string): Promise<Response | undefined> => {
+  const response = await fetch(path);
+  return response.ok ? response : undefined;
+};
+
+/** Path of an address on this very host; undefined elsewhere, where this page may not ask. */
+const ownPath = (address: string): string | undefined => {
+  try {
+    const url = new URL(address);
+    return url.host === location.host ? url.pathname : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const sources: Sources = {
+  didDocument: async (did) =>
+    did === didOfOrigin(location.origin)
+      ? (await fetched('/.well-known/did.json'))?.text()
+      : undefined,
+  statusList: async (address) => {
+    const path = ownPath(address);
+    return path === undefined ? undefined : (await fetched(path))?.text();
+  },
+  evidence: async (address) => {
+    const path = ownPath(address);
+    const response = path === undefined ? undefined : await fetched(path);
+    return response && new Uint8Array(await response.arrayBuffer());
+  },
+};
+
+const EMPTY = new Uint8Array();
+
+/**
+ * Can this browser check the signature at all? Old ones load the arithmetic first; when that does
+ * not arrive, nothing may be said of the certificate, least of all that it is bad.
+ */
+const canVerify = async (): Promise<boolean> => {
+  try {
+    await crypto.subtle.importKey('raw', new Uint8Array(32), 'Ed25519', false, ['verify']);
+    return true;
+  } catch {
+    try {
+      await verifyEd25519InScript({ publicKey: EMPTY, signature: EMPTY, message: EMPTY });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+};
+
+/** Every check this browser can make by itself; null when it cannot make the one that matters. */
+export const verifyHere = async (text: string): Promise<Report | null> => {
+  try {
+    return (await canVerify()) ? await verifyInBrowser({ text, now: new Date(), sources }) : null;
+  } catch {
+    return null;
+  }
+};

@@ -14,7 +14,7 @@ import { ranksOf } from '../flows/independent-results.ts';
 // live edge, the broker and the database, in turn, at random moments. The launcher brings it back;
 // the clients repeat their commands under the same ids. The end must be the same as without.
 const SEED = 11;
-const PAUSE_MS = { least: 500, most: 1_500 };
+const PAUSE_MS = { least: 800, most: 2_000 };
 const state = mkdtempSync(join(tmpdir(), 'jinbang-kill-'));
 const killed: string[] = [];
 let system: System;
@@ -24,11 +24,12 @@ const killOnAndOn = async (isOver: () => boolean): Promise<void> => {
   const random = seededRandom(SEED);
   for (let turn = 0; !isOver(); turn += 1) {
     await sleep(PAUSE_MS.least + random() * (PAUSE_MS.most - PAUSE_MS.least));
-    const alive = system.processes.filter(({ pid }) => pid !== undefined);
-    const target = alive[turn % alive.length];
-    if (isOver() || !target) continue;
+    const target = system.processes[turn % system.processes.length];
+    if (isOver() || target?.pid === undefined) continue;
     target.kill('SIGKILL');
     killed.push(target.name);
+    // One at a time: the next falls when this one is back.
+    for (let waits = 0; target.pid === undefined && waits < 200; waits += 1) await sleep(50);
   }
 };
 

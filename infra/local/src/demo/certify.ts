@@ -2,7 +2,7 @@ import type { Verification } from '@jinbang/contracts/http/verify';
 import { type Client, clientOf, until } from './http-client.ts';
 
 const CERTIFICATION = '/api/certification/v1';
-const ISSUING_TIMEOUT_MS = 60_000;
+const ISSUING_TIMEOUT_MS = 120_000;
 
 export type CertifyPlan = {
   readonly organiser: Client;

@@ -25,7 +25,8 @@ export type Client = {
   readonly put: <Answer>(path: string, body: unknown, write?: Write) => Promise<Answer>;
 };
 
-const GIVE_UP_MS = 60_000;
+const GIVE_UP_MS = 120_000;
+const ANSWER_MS = 30_000;
 const PAUSE_MS = 150;
 
 /** A service that is away or busy with the same command: the same request may succeed later. */
@@ -47,7 +48,7 @@ const ask = async (origin: string, { method, path, body, headers }: Request): Pr
     method,
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    signal: AbortSignal.timeout(GIVE_UP_MS),
+    signal: AbortSignal.timeout(ANSWER_MS),
   });
   const parsed = parseJson(await answer.text());
   if (answer.ok) return { done: true, answer: parsed };
@@ -112,7 +113,7 @@ export const until = async <Answer>(
   what: string,
   ask: () => Promise<Answer>,
   isThere: (answer: Answer) => boolean,
-  timeoutMs = 60_000,
+  timeoutMs = 120_000,
 ): Promise<Answer> => {
   const startMs = Date.now();
   for (;;) {

@@ -32,8 +32,8 @@ export type RankingSystem = {
     path: string,
     options?: { body?: unknown; ifMatch?: number; commandId?: string },
   ) => Promise<Response>;
-  /** The process ends and another one begins. */
-  readonly restart: () => Promise<void>;
+  /** The process ends and another one begins; in between something may happen. */
+  readonly restart: (meanwhile?: () => Promise<void>) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -84,7 +84,7 @@ const openRanking = (database: FreshDatabase, nats: FreshNats, wish: Wish) => {
     TOKEN_KEYS,
     RANKING_SWEEP_MS: 60_000,
   };
-  const begin = async () => {
+  const begin = () => {
     const ranking = startRanking({
       settings,
       db: requests.db,
@@ -95,7 +95,6 @@ const openRanking = (database: FreshDatabase, nats: FreshNats, wish: Wish) => {
       log,
       onLost: () => {},
     });
-    await ranking.serving;
     const verify = tokenVerifier(JSON.parse(TOKEN_KEYS), 'ranking');
     return { ranking, app: rankingApp(ranking.deps, { verify, checks: {}, log }) };
   };
@@ -107,7 +106,8 @@ export const aRankingSystem = async (wish: Wish = {}): Promise<RankingSystem> =>
   const [nats, database] = await Promise.all([freshNats(), freshDatabase('ranking')]);
   const { feeder, begin, close } = openRanking(database, nats, wish);
   const tellers = await openTellers(nats);
-  let running = await begin();
+  let running = begin();
+  await running.ranking.serving;
 
   const request: RankingSystem['request'] = async (personId, path, init = {}) => {
     const headers = new Headers(init.headers);
@@ -131,9 +131,11 @@ export const aRankingSystem = async (wish: Wish = {}): Promise<RankingSystem> =>
           ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
         },
       }),
-    restart: async () => {
+    restart: async (meanwhile = async () => {}) => {
       await running.ranking.stop();
-      running = await begin();
+      await meanwhile();
+      running = begin();
+      await running.ranking.serving;
     },
     stop: async () => {
       await running.ranking.stop();

@@ -17,23 +17,25 @@ const signedSheets = (sheets: readonly BookSheet[]): ReadonlySet<string> =>
       .map(({ moduleId, sessionId, subCriterion }) => sheetKey(moduleId, sessionId, subCriterion)),
   );
 
-const subCriteriaOf = ({ scheme }: EventBook, moduleId: string): readonly string[] => [
-  ...new Set(
-    scheme.filter((aspect) => aspect.moduleId === moduleId).map((aspect) => aspect.subCriterion),
-  ),
-];
-
-/** The sheets that must be signed before this subject's marks stand. */
-const sheetsOf = (book: EventBook, subject: MarkSubject): readonly string[] =>
-  subCriteriaOf(book, subject.moduleId).map((subCriterion) =>
-    sheetKey(subject.moduleId, subject.kind === 'station' ? subject.sessionId : null, subCriterion),
+const subCriteriaOf = ({ scheme }: EventBook): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(
+    [...Map.groupBy(scheme, (aspect) => aspect.moduleId)].map(([moduleId, aspects]) => [
+      moduleId,
+      new Set(aspects.map((aspect) => aspect.subCriterion)),
+    ]),
   );
 
 /** Is every sheet of the line signed by every seat? Asked for boards that show rows after signing. */
 export const signedLines = (book: EventBook): ((line: Line) => boolean) => {
   const signed = signedSheets(book.sheets);
-  return (line) =>
-    line.subjects.every((subject) => sheetsOf(book, subject).every((sheet) => signed.has(sheet)));
+  const subCriteria = subCriteriaOf(book);
+  const isSigned = (subject: MarkSubject): boolean => {
+    const sessionId = subject.kind === 'station' ? subject.sessionId : null;
+    return [...(subCriteria.get(subject.moduleId) ?? [])].every((subCriterion) =>
+      signed.has(sheetKey(subject.moduleId, sessionId, subCriterion)),
+    );
+  };
+  return (line) => line.subjects.every(isSigned);
 };
 
 /** Is every module of the line locked? */
@@ -47,7 +49,8 @@ export const progressOf = (
   book: EventBook,
   modules: ArrangedEvent['modules'],
 ): readonly ModuleProgress[] => {
-  const signed = signedSheets(book.sheets);
+  const signed = [...signedSheets(book.sheets)];
+  const subCriteria = subCriteriaOf(book);
   return modules.map((module) => {
     const { moduleId, name, keyKind } = module;
     const aspects = new Set(
@@ -55,15 +58,14 @@ export const progressOf = (
     );
     const lines = moduleRoster(book, module).filter((line) => line.resultCode === 'OK');
     const sessions = book.sessions.filter((session) => session.moduleId === moduleId);
-    const sheets =
-      subCriteriaOf(book, moduleId).length * (keyKind === 'station' ? sessions.length : 1);
+    const sheetsEach = subCriteria.get(moduleId)?.size ?? 0;
     return {
       moduleId,
       name,
       settled: settledMarks(book, lines, aspects),
       expected: lines.length * aspects.size,
-      signedSheets: [...signed].filter((key) => key.startsWith(`${moduleId}/`)).length,
-      sheets,
+      signedSheets: signed.filter((key) => key.startsWith(`${moduleId}/`)).length,
+      sheets: sheetsEach * (keyKind === 'station' ? sessions.length : 1),
       locked: book.locks.has(moduleId),
     };
   });

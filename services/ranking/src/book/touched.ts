@@ -46,6 +46,39 @@ export type Touched = {
   readonly isWaiting: () => boolean;
 };
 
+type Statuses = readonly (readonly [xid: string, status: string | null])[];
+
+const askStatus = async (db: Database, xids: readonly string[]): Promise<Statuses> => {
+  const rows = await db.execute<{ xid: string; status: string | null }>(sql`
+    select xid, pg_xact_status(xid::xid8) as status
+    from unnest(${sql.param([...xids])}::text[]) as asked (xid)`);
+  return rows.map(({ xid, status }) => [xid, status]);
+};
+
+/** Postgres came back from a crash and has not given out this number yet. */
+const isInFuture = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  cause.cause instanceof Error &&
+  'code' in cause.cause &&
+  cause.cause.code === '22023';
+
+/** What became of these transactions; one that a crash of Postgres made forget is as good as aborted. */
+const statusOf = async (db: Database, xids: readonly string[]): Promise<Statuses> => {
+  if (xids.length === 0) return [];
+  try {
+    return await askStatus(db, xids);
+  } catch (cause) {
+    if (!isInFuture(cause)) throw cause;
+    const [only] = xids;
+    if (xids.length === 1 && only !== undefined) return [[only, 'aborted']];
+    const half = Math.ceil(xids.length / 2);
+    return [
+      ...(await statusOf(db, xids.slice(0, half))),
+      ...(await statusOf(db, xids.slice(half))),
+    ];
+  }
+};
+
 /**
  * Several consumers commit on connections of their own, and a batch that fails is rolled back and
  * repeated fact by fact; so a change is believed only when Postgres says its transaction committed.
@@ -63,12 +96,8 @@ export const createTouched = (): Touched => {
       else waiting.set(row.xid, [touch]);
     },
     take: async (db) => {
-      if (waiting.size === 0) return [];
-      const ids = [...waiting.keys()];
-      const rows = await db.execute<{ xid: string; status: string | null }>(sql`
-        select xid, pg_xact_status(xid::xid8) as status from unnest(${sql.param(ids)}::text[]) as asked (xid)`);
       const touches: Touch[] = [];
-      for (const { xid, status } of rows) {
+      for (const [xid, status] of await statusOf(db, [...waiting.keys()])) {
         if (status === 'in progress') continue;
         if (status !== 'aborted') touches.push(...(waiting.get(xid) ?? []));
         waiting.delete(xid);

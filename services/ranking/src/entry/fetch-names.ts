@@ -53,8 +53,9 @@ export const peopleToName = (books: Iterable<EventBook>): ReadonlySet<string> =>
   const people = new Set<string>();
   for (const book of books) {
     if (basisOf(book) !== 'opened') continue;
-    for (const entry of book.entries) {
-      for (const { personId } of entry.members) people.add(personId);
+    for (const { withdrawn, members } of book.entries) {
+      if (withdrawn) continue;
+      for (const { personId } of members) people.add(personId);
     }
   }
   return people;

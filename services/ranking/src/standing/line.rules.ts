@@ -131,10 +131,11 @@ export const moduleLines = (book: EventBook, moduleId: string): readonly Line[] 
   for (const { key, subject } of book.subjects.values()) {
     if (subject.moduleId === moduleId) subjects.set(key, subject);
   }
+  const groupOfSubject = groupsOf(book);
   return [...subjects].map(([id, subject]) => ({
     id,
     code: shownCode(subject),
-    group: groupOf(book, subject),
+    group: groupOfSubject(subject),
     entryId: null,
     personIds: [],
     resultCode: codeOf(book, subject),
@@ -143,16 +144,13 @@ export const moduleLines = (book: EventBook, moduleId: string): readonly Line[] 
 };
 
 /** A session held for one group tells its group without telling who; so does an event with one group. */
-const groupOf = ({ event, sessions, entries }: EventBook, subject: MarkSubject): string => {
+const groupsOf = ({ event, sessions, entries }: EventBook): ((subject: MarkSubject) => string) => {
   const groups = event.arranged?.groups ?? [];
-  const only = groups.length === 1 ? groups[0] : undefined;
-  if (subject.kind === 'station') {
-    const session = sessions.find((one) => one.sessionId === subject.sessionId);
-    return session?.group ?? only ?? UNKNOWN_GROUP;
-  }
-  if (subject.kind === 'entry') {
-    const entry = entries.find((one) => one.entryNo === subject.entryNo);
-    return entry?.group ?? only ?? UNKNOWN_GROUP;
-  }
-  return only ?? UNKNOWN_GROUP;
+  const only = (groups.length === 1 ? groups[0] : undefined) ?? UNKNOWN_GROUP;
+  const ofSession = new Map(sessions.map(({ sessionId, group }) => [sessionId, group]));
+  const ofEntry = new Map(entries.map(({ entryNo, group }) => [entryNo, group]));
+  return (subject) => {
+    if (subject.kind === 'station') return ofSession.get(subject.sessionId) ?? only;
+    return subject.kind === 'entry' ? (ofEntry.get(subject.entryNo) ?? only) : only;
+  };
 };

@@ -9,17 +9,21 @@ import { standingCsv } from './standing-csv.rules.ts';
 import { rowView, type StandingPage, type StandingRowView } from './standing-view.ts';
 
 export type ReadDeps = ResultDeps & { readonly nameOf: NameOf };
-type Asked = { readonly eventId: string; readonly group?: string | undefined };
+type Asked = {
+  readonly eventId: string;
+  readonly group?: string | undefined;
+  readonly module?: string | undefined;
+};
 
 type Whole = Omit<StandingPage, 'items' | 'next'> & { readonly rows: readonly StandingRowView[] };
 
 const readWhole =
   (deps: ReadDeps) =>
-  async (actorId: string, { eventId, group }: Asked): Promise<Result<Whole, Rejection>> => {
+  async (actorId: string, { eventId, group, module }: Asked): Promise<Result<Whole, Rejection>> => {
     const place = await placeOf(deps, actorId, eventId, mayReadStandings);
     if (!place.ok) return place;
     const { book, arranged } = place.value;
-    const groups = deps.desk.rank(book);
+    const groups = module === undefined ? deps.desk.rank(book) : deps.desk.rankModule(book, module);
     const codeOfLine = codesOf(groups);
     const cut = cutOfBook('staff', book, arranged);
     const shown = groups.filter((one) => group === undefined || one.group === group);

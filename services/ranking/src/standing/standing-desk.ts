@@ -4,7 +4,8 @@ import { plantScheme, type SchemeTree } from '@jinbang/scoring/scheme-outline';
 import { totalOf } from '@jinbang/scoring/total';
 import type { EventBook } from '../book/event-book.ts';
 import type { Changes } from '../book/read-books.ts';
-import { type Line, type LineUp, lineUpOf } from './line.rules.ts';
+import type { ArrangedEvent } from '../tables.ts';
+import { type Line, type LineUp, lineUpOf, moduleLines } from './line.rules.ts';
 import {
   contextOf,
   type GroupStanding,
@@ -35,6 +36,8 @@ export type StandingDesk = {
   readonly rankingOf: (book: EventBook) => Ranking | undefined;
   /** Ranks the lines, or those of them that may be seen. */
   readonly rank: (book: EventBook, maySee?: (line: Line) => boolean) => readonly GroupStanding[];
+  /** Ranks one module by its own code: all there is while nothing joins the modules' keys (M04). */
+  readonly rankModule: (book: EventBook, moduleId: string) => readonly GroupStanding[];
   readonly forget: (changes: ReadonlyMap<string, Changes>) => void;
 };
 
@@ -62,6 +65,7 @@ export const createStandingDesk = (): StandingDesk => {
       const context = { ...ranking.context, decisions: book.decisions };
       return rankLines(ranking.lineUp.lines.filter(maySee), totalOfLine, context);
     },
+    rankModule: rankOneModule,
     forget: (changes) => {
       for (const [eventId, { subjectKeys }] of changes) {
         const own = kept.get(eventId);
@@ -71,18 +75,41 @@ export const createStandingDesk = (): StandingDesk => {
   };
 };
 
+const treeOf = (
+  { scheme }: EventBook,
+  { ranking }: ArrangedEvent,
+  modules: ArrangedEvent['modules'],
+): SchemeTree => {
+  const { moduleDecimals, totalDecimals } = ranking;
+  const own = new Set(modules.map((module) => module.moduleId));
+  return plantScheme({
+    modules,
+    aspects: scheme.filter(({ moduleId }) => own.has(moduleId)),
+    rule: { moduleDecimals, totalDecimals },
+  });
+};
+
+const rankOneModule = (book: EventBook, moduleId: string): readonly GroupStanding[] => {
+  const { arranged } = book.event;
+  const modules = arranged?.modules.filter((module) => module.moduleId === moduleId) ?? [];
+  const isMarked = book.scheme.some((aspect) => aspect.moduleId === moduleId);
+  if (!arranged || modules.length === 0 || !isMarked) return [];
+  const tree = treeOf(
+    book,
+    arranged,
+    modules.map((module) => ({ ...module, weight: '1' })),
+  );
+  // Pass marks, medals and prizes are of the whole event.
+  const rule = { ...arranged.ranking, passMark: null, medals: false, prizes: null, scale: false };
+  const context = contextOf(rule, tree, arranged.groups, []);
+  return rankLines(moduleLines(book, moduleId), (line) => lineTotal(book, tree, line), context);
+};
+
 const deriveFrom = (book: EventBook): Kept | undefined => {
   const { arranged } = book.event;
   // Without a scheme every total would be a complete nought.
   if (!arranged || book.scheme.length === 0) return undefined;
-  const { moduleDecimals, totalDecimals } = arranged.ranking;
-  const tree = plantScheme({
-    modules: arranged.modules,
-    aspects: book.scheme.filter(({ moduleId }) =>
-      arranged.modules.some((module) => module.moduleId === moduleId),
-    ),
-    rule: { moduleDecimals, totalDecimals },
-  });
+  const tree = treeOf(book, arranged, arranged.modules);
   const lineUp = lineUpOf(book);
   return {
     structure: book.structure,

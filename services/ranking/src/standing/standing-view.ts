@@ -42,6 +42,8 @@ export type StandingRowView = z.infer<typeof standingRowView>;
 
 export const standingQuery = z.object({
   group: z.string().max(16).optional(),
+  /** One module by its own code, also while nothing joins the modules' keys yet. */
+  module: z.uuid().optional(),
   after: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

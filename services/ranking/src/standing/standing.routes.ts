@@ -19,7 +19,7 @@ const csv = createRoute({
   method: 'get',
   path: '/events/{eventId}/standings.csv',
   summary: 'The whole ranking as a table for spreadsheets.',
-  request: { params: eventPath, query: standingQuery.pick({ group: true }) },
+  request: { params: eventPath, query: standingQuery.pick({ group: true, module: true }) },
   responses: {
     200: { description: 'CSV in UTF-8.', content: { 'text/csv': { schema: z.string() } } },
     ...refusals,

@@ -1,0 +1,206 @@
+import type { AnyFact } from '@jinbang/contracts/fact';
+import type { BoardRule } from '@jinbang/contracts/ranking-rule';
+import { newId } from '@jinbang/kernel/id';
+import { type Broker, connectBroker } from '@jinbang/messaging/connect';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PersonName } from '../entry/name-book.ts';
+import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
+import {
+  aContest,
+  advancedTold,
+  allMarks,
+  type Contest,
+  competitionTold,
+  entriesTold,
+  eventTold,
+  lockTold,
+  officeTold,
+  openingTold,
+  schemeTold,
+  sessionsTold,
+  sheetsTold,
+} from '../told.fixture.ts';
+
+// Totals and names no public answer may hold before their time; each occurs in this contest alone.
+const TOTALS = ['"80.6"', '"70.39"', '"54"'];
+const NAMES = ['测试甲', '测试乙', '测试丙', '测试丁', '测试戊', '测试己'];
+
+let system: RankingSystem;
+let live: Broker;
+let contest: Contest;
+let frames: string[];
+const [chief, supervisor] = [newId(), newId()];
+
+const askNames = async (personIds: readonly string[]): Promise<ReadonlyMap<string, PersonName>> =>
+  new Map(
+    personIds.map((personId) => {
+      const place = contest.entries.findIndex((entry) => entry.personId === personId);
+      return [personId, { name: NAMES[place] ?? '?', nameEn: null, organisation: '测试学院' }];
+    }),
+  );
+
+beforeEach(async () => {
+  system = await aRankingSystem({ askNames });
+  frames = [];
+  live = await connectBroker({
+    url: system.nats.url,
+    service: 'live',
+    seed: system.nats.seedFor('live'),
+  });
+  live.connection.subscribe('frame.>', {
+    callback: (_error, message) => {
+      frames.push(message.string());
+    },
+  });
+  await live.connection.flush();
+});
+afterEach(async () => {
+  await live.close();
+  await system.stop();
+});
+
+/** Everything anybody may get without signing in, as text. */
+const publicAnswers = async (): Promise<string> => {
+  const asked = [contest.eventId, 'events'].map(async (what) =>
+    (
+      await live.connection.request(`frame-request.${what}`, undefined, { timeout: 2_000 })
+    ).string(),
+  );
+  const pages = [1, 2].map(async (version) =>
+    (
+      await system.request(null, `/api/ranking/v1/public/results/${contest.eventId}/${version}`)
+    ).text(),
+  );
+  const staff = ['standings', 'standings.csv', 'results', 'results/1'].map(async (rest) =>
+    (await system.request(null, `/api/ranking/v1/events/${contest.eventId}/${rest}`)).text(),
+  );
+  return [...frames, ...(await Promise.all([...asked, ...pages, ...staff]))].join('\n');
+};
+
+const tell = async (...facts: readonly AnyFact[]): Promise<string> => {
+  await system.tell(facts);
+  await vi.waitFor(
+    async () => expect(await system.ranking().lag()).toEqual({ registration: 0, judging: 0 }),
+    { timeout: 15_000 },
+  );
+  await system.ranking().framer.look();
+  await live.connection.flush();
+  return publicAnswers();
+};
+
+const found = (text: string, secrets: readonly string[]) =>
+  secrets.filter((secret) => text.includes(secret));
+
+const begin = () =>
+  tell(
+    officeTold(contest, chief, 'chief-judge'),
+    officeTold(contest, supervisor, 'supervisor'),
+    competitionTold(contest),
+    eventTold(contest, 'DRAWN', 1),
+    ...sessionsTold(contest),
+    ...entriesTold(contest),
+    ...schemeTold(contest),
+    advancedTold(contest),
+  );
+const mark = () => tell(...allMarks(contest));
+const sign = () => tell(...sheetsTold(contest, 'worker', 3), ...sheetsTold(contest, 'student', 3));
+const lock = () => tell(lockTold(contest, 20), advancedTold(contest, 'REVIEW', 2));
+const open = () => tell(...openingTold(contest), eventTold(contest, 'DECRYPTED', 2));
+const results = () => `/api/ranking/v1/events/${contest.eventId}/results`;
+const submit = async () => {
+  expect((await system.post(chief, results())).status).toBe(201);
+  return tell();
+};
+const approve = async () => {
+  const path = `${results()}/1/approval`;
+  expect((await system.post(supervisor, path, { ifMatch: 1 })).status).toBe(200);
+  return tell();
+};
+const afterNames = async (): Promise<string> => {
+  await vi.waitFor(async () => expect(found(await tell(), NAMES)).not.toEqual([]), {
+    timeout: 10_000,
+  });
+  return tell();
+};
+
+/** For each step: may totals be in any public answer by now? */
+const TOTALS_FROM: Readonly<Record<BoardRule, number>> = {
+  live: 1,
+  afterSigning: 2,
+  module: 3,
+  // Only the approved result's own page tells them.
+  progress: 6,
+};
+
+describe.each(['progress', 'module', 'afterSigning', 'live'] as const)(
+  'with the board rule %s no public answer, frame or page',
+  (board) => {
+    it('holds a total before its time', async () => {
+      contest = aContest({ board });
+      const steps = [begin, mark, sign, lock, open, submit, approve];
+      for (const [step, take] of steps.entries()) {
+        const seen = found(await take(), TOTALS);
+        expect([take.name, seen]).toEqual([take.name, step < TOTALS_FROM[board] ? [] : TOTALS]);
+      }
+      // The frames of a progress board never hold one, in no state.
+      expect(found(frames.join(), TOTALS)).toEqual(board === 'progress' ? [] : TOTALS);
+    });
+
+    it('holds a name or an entry number before the codes are opened', async () => {
+      contest = aContest({ board });
+      const people = contest.entries.flatMap(({ entryId, personId }) => [entryId, personId]);
+      const numbers = contest.entries.map(({ entryNo }) => entryNo);
+      for (const take of [begin, mark, sign, lock]) {
+        const text = await take();
+        expect([take.name, ...found(text, [...NAMES, ...people, ...numbers])]).toEqual([take.name]);
+      }
+    });
+  },
+);
+
+describe('once the codes are opened', () => {
+  it('a live board names everybody who is ranked and nobody who is not', async () => {
+    contest = aContest({ board: 'live', ranking: { passMark: '60' } });
+    for (const take of [begin, mark, sign, lock, open]) await take();
+    const text = await afterNames();
+    // DNS, DNF and below the pass mark: their codes stand there, their names do not.
+    expect(found(text, NAMES)).toEqual(['测试甲', '测试乙', '测试丁']);
+  });
+
+  it('a board that waits for signatures names winners, and only of an approved result', async () => {
+    const prizes = {
+      base: 'entered' as const,
+      rounding: 'up' as const,
+      percents: ['10'],
+      minimumScore: '75',
+    };
+    contest = aContest({ board: 'afterSigning', ranking: { prizes } });
+    for (const take of [begin, mark, sign, lock, open, submit]) {
+      expect(found(await take(), NAMES)).toEqual([]);
+    }
+    await vi.waitFor(async () => {
+      const known = contest.entries.map(({ personId }) => system.ranking().deps.nameOf(personId));
+      expect(known.every((one) => one?.name)).toBe(true);
+    });
+    expect(found(await tell(), NAMES)).toEqual([]);
+    await approve();
+    expect(found(await afterNames(), NAMES)).toEqual(['测试甲', '测试乙']);
+  });
+
+  it('no result page ever holds a name', async () => {
+    contest = aContest({ board: 'live' });
+    for (const take of [begin, mark, sign, lock, open, submit, approve]) await take();
+    await afterNames();
+    const path = `/api/ranking/v1/public/results/${contest.eventId}/1`;
+    const page = await (await system.request(null, path)).text();
+    expect(found(page, TOTALS)).toEqual(TOTALS);
+    expect(found(page, NAMES)).toEqual([]);
+  });
+
+  it('asks for nobody’s name before that', async () => {
+    contest = aContest();
+    for (const take of [begin, mark, sign, lock]) await take();
+    const names = contest.entries.map(({ personId }) => system.ranking().deps.nameOf(personId));
+    expect(names.filter(Boolean)).toEqual([]);
+  });
+});

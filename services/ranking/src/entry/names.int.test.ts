@@ -1,0 +1,112 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { namesRequest } from '@jinbang/contracts/http/names';
+import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/service-token';
+import { sql } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
+import { aContest, type Contest, wholeStory } from '../told.fixture.ts';
+import { namesAsker } from './fetch-names.ts';
+
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const keys = {
+  keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'ranking', alg: 'EdDSA' }],
+};
+const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+
+type Asked = { readonly by: string | null; readonly purpose: string; readonly count: number };
+
+let registration: Server;
+let system: RankingSystem;
+let contest: Contest;
+let asked: Asked[];
+let isDown: boolean;
+/** Names registration knows, by person. */
+let known: Map<string, string>;
+
+/** What registration answers, as the contract says it, on a socket of its own. */
+const openRegistration = async (): Promise<string> => {
+  const verify = serviceTokenVerifier(keys as never, 'registration');
+  registration = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    if (isDown) {
+      response.writeHead(503).end();
+      return;
+    }
+    const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+    const caller = await verify(token);
+    const { purpose, personIds } = namesRequest.parse(JSON.parse(Buffer.concat(chunks).toString()));
+    asked.push({ by: caller.ok ? caller.value : null, purpose, count: personIds.length });
+    const people = personIds.flatMap((personId) => {
+      const name = known.get(personId);
+      return name ? [{ personId, name, nameEn: null, organisation: '测试学院' }] : [];
+    });
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ people }));
+  });
+  await new Promise<void>((resolve) => registration.listen(0, '127.0.0.1', resolve));
+  // Safe: a server listening on a port has an address with one.
+  return `http://127.0.0.1:${(registration.address() as AddressInfo).port}`;
+};
+
+beforeEach(async () => {
+  contest = aContest();
+  asked = [];
+  isDown = false;
+  known = new Map(contest.entries.map(({ personId }, place) => [personId, `测试${place + 1}号`]));
+  const url = await openRegistration();
+  system = await aRankingSystem({ askNames: namesAsker(url, serviceTokenSigner('ranking', pem)) });
+});
+afterEach(async () => {
+  await system.stop();
+  registration.close();
+});
+
+const boardNames = () =>
+  (system.ranking().framer.snapshot(contest.eventId)?.rows ?? []).map(({ code, name }) => [
+    code,
+    name,
+  ]);
+const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 15_000 });
+
+describe('names for boards', () => {
+  it('are asked of registration under this service’s own key, for boards, all at once', async () => {
+    await system.tell(wholeStory(contest));
+    await soon(() =>
+      expect(boardNames()).toEqual([
+        ['E-001', '测试1号'],
+        ['E-002', '测试2号'],
+        ['E-003', null],
+        ['E-004', '测试4号'],
+        ['E-006', '测试6号'],
+        ['E-005', null],
+      ]),
+    );
+    expect(asked).toEqual([{ by: 'ranking', purpose: 'board', count: 6 }]);
+  });
+
+  it('come later when registration is away: until then the board shows codes', async () => {
+    isDown = true;
+    await system.tell(wholeStory(contest));
+    await soon(() => expect(boardNames()[0]).toEqual(['E-001', null]));
+    isDown = false;
+    await soon(() => expect(boardNames()[0]).toEqual(['E-001', '测试1号']));
+  });
+
+  it('are kept in a table that can be emptied, and are no part of the ranking', async () => {
+    known.delete(contest.entries[0]?.personId ?? '');
+    await system.tell(wholeStory(contest));
+    await soon(() => expect(boardNames()[1]).toEqual(['E-002', '测试2号']));
+    // Nobody registration has a name for shows a code, and is not asked about all the time.
+    expect(boardNames()[0]).toEqual(['E-001', null]);
+    expect(asked).toHaveLength(1);
+    await system.restart(async () => {
+      await system.feeder.db.execute(sql`delete from person_name`);
+      known.clear();
+    });
+    await soon(() => expect(asked).toHaveLength(2));
+    expect(boardNames().map(([code, name]) => [code, name])[1]).toEqual(['E-002', null]);
+  });
+});

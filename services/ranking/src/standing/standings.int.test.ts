@@ -1,0 +1,182 @@
+import { newId } from '@jinbang/kernel/id';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
+import { aContest, type Contest, eventTold, officeTold, wholeStory } from '../told.fixture.ts';
+import { standingPage } from './standing-view.ts';
+
+let system: RankingSystem;
+const [chief, judge, other] = [newId(), newId(), newId()];
+
+beforeEach(async () => {
+  system = await aRankingSystem();
+});
+afterEach(() => system.stop());
+
+const told = async (contest: Contest, change?: Parameters<typeof wholeStory>[0]) => {
+  const elsewhere = officeTold(aContest(), other, 'chief-judge');
+  const offices = [officeTold(contest, chief, 'chief-judge'), officeTold(contest, judge, 'judge')];
+  await system.tell([...offices, elsewhere, ...wholeStory(change ?? contest)]);
+  await vi.waitFor(
+    async () => expect(await system.ranking().lag()).toEqual({ registration: 0, judging: 0 }),
+    { timeout: 15_000 },
+  );
+  await system.ranking().framer.look();
+  return contest;
+};
+
+const path = ({ eventId }: Contest, rest = '') =>
+  `/api/ranking/v1/events/${eventId}/standings${rest}`;
+const pageOf = async (contest: Contest, rest = '') =>
+  standingPage.parse(await (await system.request(chief, path(contest, rest))).json());
+const problemForm = z.object({ code: z.string() });
+const codeOf = async (answer: Response) => [
+  answer.status,
+  problemForm.parse(await answer.json()).code,
+];
+
+describe('the ranking for those who work on the event', () => {
+  it('says of each place why: totals by module and criterion, and what broke a tie', async () => {
+    const contest = await told(aContest({ ranking: { ties: [{ by: 'criteria-by-weight' }] } }));
+    const page = await pageOf(contest);
+    expect(page).toMatchObject({ state: 'live', basis: 'opened', totalMax: '100', next: null });
+    expect(page.groups).toEqual([
+      { group: 'worker', entered: 3, started: 2, finished: 2, complete: true },
+      { group: 'student', entered: 3, started: 3, finished: 2, complete: true },
+    ]);
+    expect(page.items.slice(0, 3)).toMatchObject([
+      {
+        code: 'E-001',
+        rank: 1,
+        total: '80.6',
+        provisional: false,
+        modules: [{ moduleId: contest.moduleId, points: '80.6' }],
+        criteria: [
+          { criterion: 'A', points: '60' },
+          { criterion: 'B', points: '20.6' },
+        ],
+        tie: null,
+      },
+      {
+        code: 'E-002',
+        rank: 2,
+        total: '80.6',
+        tie: { by: 'criterion:A', against: 'E-001', mine: '59.5', theirs: '60' },
+      },
+      { code: 'E-003', rank: null, resultCode: 'DNS', total: null, modules: [] },
+    ]);
+  });
+
+  it('comes in pages, by group and place, whatever the size of a page', async () => {
+    const contest = await told(aContest());
+    const whole = (await pageOf(contest)).items.map(({ code }) => code);
+    expect(whole).toHaveLength(6);
+    const seen: string[] = [];
+    for (let after = ''; ; ) {
+      const page = await pageOf(contest, `?limit=2${after}`);
+      seen.push(...page.items.map(({ code }) => code));
+      if (page.next === null) break;
+      after = `&after=${page.next}`;
+    }
+    expect(seen).toEqual(whole);
+    expect((await pageOf(contest, '?group=student')).items.map(({ group }) => group)).toEqual([
+      'student',
+      'student',
+      'student',
+    ]);
+  });
+
+  it('shows one module by its own code, also when the event is opened', async () => {
+    const contest = await told(aContest());
+    const { items } = await pageOf(contest, `?module=${contest.moduleId}`);
+    expect(items.map(({ code, group, total }) => [group, code, total])).toEqual([
+      ['worker', 'A-01', '80.6'],
+      ['worker', 'A-02', '80.6'],
+      ['worker', 'A-03', null],
+      ['student', 'A-01', '70.39'],
+      ['student', 'A-03', '54'],
+      ['student', 'A-02', null],
+    ]);
+    expect((await pageOf(contest, `?module=${newId()}`)).items).toEqual([]);
+  });
+
+  it('is refused to judges, to offices of another event and to strangers alike', async () => {
+    const contest = await told(aContest());
+    for (const person of [judge, other, newId()]) {
+      expect(await codeOf(await system.request(person, path(contest)))).toEqual([
+        403,
+        'access.forbidden',
+      ]);
+      expect((await system.request(person, path(contest, '.csv'))).status).toBe(403);
+    }
+    expect((await system.request(null, path(contest))).status).toBe(401);
+    // Nobody learns from the answer whether an event exists.
+    expect((await system.request(judge, path(aContest()))).status).toBe(403);
+  });
+
+  it('refuses a query it does not understand', async () => {
+    const contest = await told(aContest());
+    for (const query of ['?limit=0', '?limit=201', '?after=%00', '?module=x']) {
+      const answer = await system.request(chief, path(contest, query));
+      expect([query, ...(await codeOf(answer))]).toEqual([query, 422, 'request.malformed']);
+    }
+  });
+
+  it('ends when the office ends', async () => {
+    const contest = await told(aContest());
+    const given = officeTold(contest, other, 'supervisor');
+    await system.tell([given]);
+    const status = async () => (await system.request(other, path(contest))).status;
+    await vi.waitFor(async () => expect(await status()).toBe(200), { timeout: 10_000 });
+    await system.tell([
+      {
+        ...given,
+        factId: newId(),
+        type: 'registration.appointment.ended',
+        aggregateVersion: 2,
+      },
+    ]);
+    await vi.waitFor(async () => expect(await status()).toBe(403), { timeout: 10_000 });
+  });
+});
+
+describe('the table', () => {
+  it('is a download with state and time, and no formula', async () => {
+    const contest = await told(aContest());
+    const answer = await system.request(chief, path(contest, '.csv?group=worker'));
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+    expect(answer.headers.get('content-security-policy')).toBe('sandbox');
+    const [head, first] = (await answer.text()).split('\r\n');
+    expect(head).toContain('总分 total');
+    expect(first).toMatch(/^worker,1,1,E-001,,,80\.6,OK,,,80\.6,,,4,4,live,2\d{3}-/);
+  });
+});
+
+describe('before the books are complete', () => {
+  it('nothing is served and the process says that it is not ready', async () => {
+    const contest = await told(aContest());
+    await system.nats.kill();
+    const restarted = system.restart();
+    await vi.waitFor(
+      async () => {
+        expect((await system.request(chief, path(contest))).status).toBe(503);
+      },
+      { timeout: 10_000 },
+    );
+    await system.nats.restart();
+    await restarted;
+    expect((await system.request(chief, path(contest))).status).toBe(200);
+  });
+
+  it('what was told while ranking was away is heard first', async () => {
+    const contest = aContest();
+    await told(contest, contest);
+    const before = await pageOf(contest);
+    await system.restart(async () => {
+      await system.tell([eventTold(contest, 'ARCHIVED', 3)]);
+    });
+    const after = await pageOf(contest);
+    expect(after.items).toEqual(before.items);
+    expect(system.ranking().shelf.find(contest.eventId)?.event.arranged?.state).toBe('ARCHIVED');
+  });
+});

@@ -120,12 +120,14 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Marking by station needs the second draw. Choose the layers 1+2.',
   'event.review-codes-not-offered':
     'Marking by review code is not offered yet. Choose entry number or station.',
+  'session.too-many': 'An event has at most {limit} sessions.',
   'session.unknown': 'There is no such session.',
   'session.changed': 'The session has changed; it is version {version} now. Look again.',
   'session.list-refused': 'The sessions have errors and none was saved. Mend the listed places.',
   'session.module-elsewhere': 'This module does not belong to the event.',
   'session.ends-before-start': 'The end must come after the start.',
   'session.station-twice': 'A station is named twice in one session.',
+  'entry.too-many': 'An event has at most {limit} entries.',
   'entry.unknown': 'There is no such entry.',
   'entry.changed': 'The entry has changed; it is version {version} now. Look again.',
   'entry.list-refused': 'The list has errors and nobody was entered. Mend the listed places.',
@@ -209,6 +211,12 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'rule-pack.unknown': 'There is no such rule pack in this version.',
   'rule-pack.version-taken':
     'This version of the pack is recorded already. A published version is never changed; take the next one.',
+  'decision.unknown': 'One of these decisions is not known.',
+  'decision.not-returned': 'Decision {decisionId} was not sent back; it is {state}.',
+  'decision.other-event':
+    'These decisions are of more than one event. Propose each event by itself.',
+  'authorisation.unknown': 'There is no such authorisation on file.',
+  'authorisation.already-ended': 'This authorisation was ended already.',
   'decision-batch.unknown': 'There is no such batch of decisions.',
   'decision-batch.approved': 'This batch is approved already.',
   'decision-batch.superseded': 'A newer result replaced this batch. Look for the newer one.',

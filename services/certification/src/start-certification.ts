@@ -100,7 +100,6 @@ export const startCertification = async (options: Options) => {
   };
   return {
     deps: { ...tools, db, now, newId, wake },
-    sweep,
     lag: messaging.lag,
     stop: async () => {
       await sweep.stop();

@@ -115,8 +115,22 @@ describe('a batch that waits for the office', () => {
       state: 'returned',
       returnedReason: '材料不全',
     });
-    const progress = await staff.body.get(`/events/${contest.eventId}/progress`);
-    expect(progress.body).toMatchObject({ state: 'decided' });
+    const progress = () => staff.body.get(`/events/${contest.eventId}/progress`);
+    expect((await progress()).body).toMatchObject({ state: 'decided' });
+
+    const again = { decisionIds: [decisionId] };
+    expect(await staff.office.post('/decision-batches', again)).toMatchObject({ status: 403 });
+    const proposed = await staff.second.post<Batch>('/decision-batches', again);
+    expect(proposed).toMatchObject({ status: 201, body: { version: 1 } });
+    expect(await staff.second.post('/decision-batches', again)).toMatchObject({
+      status: 409,
+      body: { code: 'decision.not-returned' },
+    });
+    const path = `/decision-batches/${proposed.body.batchId}/approval`;
+    expect((await staff.office.post(path, {}, { version: 1 })).status).toBe(200);
+    await certification.sweep();
+    expect(await issuedCount(contest)).toBe(3);
+    expect((await progress()).body).toMatchObject({ state: 'CERTIFIED' });
   });
   it('is not approved on the word of an older version', async () => {
     const answer = await staff.office.post(...approval({}, { version: 7 }));

@@ -4,7 +4,15 @@ import { id } from '@jinbang/contracts/primitive';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { basedOnVersion } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
-import { answers, bodyOf, changeHeaders, read, refusals, write } from '../answers.ts';
+import {
+  answers,
+  bodyOf,
+  changeHeaders,
+  commandHeaders,
+  read,
+  refusals,
+  write,
+} from '../answers.ts';
 import type { CommandDeps } from '../command.ts';
 import { approveBatch } from './approve-batch.ts';
 import {
@@ -14,6 +22,7 @@ import {
   decisionAnswer,
   decisionQuery,
 } from './decision.body.ts';
+import { proposeAgain } from './propose-again.ts';
 import { readBatches, readDecisions } from './read-decisions.ts';
 
 const decisionsRoute = createRoute({
@@ -45,11 +54,25 @@ const approvalRoute = createRoute({
   responses: { 200: answers('Approved; certificates follow.', approvedAnswer), ...refusals },
 });
 
+const againRoute = createRoute({
+  method: 'post',
+  path: '/decision-batches',
+  request: {
+    headers: commandHeaders,
+    body: bodyOf(z.object({ decisionIds: z.array(id).min(1).max(500) })),
+  },
+  responses: {
+    201: answers('Waits for the office again.', z.object({ batchId: id, version: z.int() })),
+    ...refusals,
+  },
+});
+
 /** Decisions with their reasons, and the office's approval of a batch. */
 export const decisionRoutes = (deps: CommandDeps): App => {
   const decisions = readDecisions(deps);
   const batches = readBatches(deps);
   const approve = approveBatch(deps);
+  const again = proposeAgain(deps);
   const routes = createRoutes();
   routes.openapi(decisionsRoute, (c) =>
     read(c, decisions(c.var.actor.personId, c.req.valid('query'))),
@@ -63,6 +86,10 @@ export const decisionRoutes = (deps: CommandDeps): App => {
     const { batchId } = c.req.valid('param');
     const wish = { ...c.req.valid('json'), batchId, basedOn: basedOn.value };
     return write(c, wish, (frame) => approve(frame, wish));
+  });
+  routes.openapi(againRoute, (c) => {
+    const { decisionIds } = c.req.valid('json');
+    return write(c, decisionIds, (frame) => again(frame, decisionIds), 201);
   });
   return routes;
 };

@@ -185,3 +185,15 @@ export const listBatches = (tx: Transaction, eventId: string) =>
     .where(eq(decisionBatchTable.eventId, eventId))
     .orderBy(asc(decisionBatchTable.batchId))
     .limit(200);
+
+/** These decisions, held until the transaction ends. */
+export const findDecisions = (
+  tx: Transaction,
+  decisionIds: readonly string[],
+): Promise<readonly DecisionRow[]> =>
+  tx
+    .select()
+    .from(decisionTable)
+    .where(sql`${decisionTable.decisionId} = any (${sql.param(decisionIds)}::uuid[])`)
+    .orderBy(asc(decisionTable.decisionId))
+    .for('update');

@@ -25,9 +25,17 @@ export const newIssuer = z.object({
 });
 export type NewIssuer = z.infer<typeof newIssuer>;
 
+const issuerState = z.enum(['active', 'reminded', 'warned', 'suspended', 'exited', 'revoked']);
+
+/** What can change: the filing and the state. Name and codes are those of the filing for ever. */
+export const issuerChange = newIssuer
+  .pick({ filingNo: true, filed: true })
+  .extend({ state: issuerState });
+export type IssuerChange = z.infer<typeof issuerChange>;
+
 export const issuerAnswer = newIssuer.extend({
   did: z.string(),
-  state: z.enum(['active', 'reminded', 'warned', 'suspended', 'exited', 'revoked']),
+  state: issuerState,
   version: z.int(),
 });
 

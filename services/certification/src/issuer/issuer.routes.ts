@@ -1,12 +1,30 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { id } from '@jinbang/contracts/primitive';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
-import { answers, bodyOf, commandHeaders, read, refusals, write } from '../answers.ts';
+import { basedOnVersion } from '@jinbang/service-kit/command-frame';
+import { problem } from '@jinbang/service-kit/problem';
+import {
+  answers,
+  bodyOf,
+  changeHeaders,
+  commandHeaders,
+  read,
+  refusals,
+  write,
+} from '../answers.ts';
 import type { CommandDeps } from '../command.ts';
 import type { Vault } from '../key/vault.ts';
 import { authoriseIssuer } from './authorise-issuer.ts';
+import { changeIssuer } from './change-issuer.ts';
+import { endAuthorisation } from './end-authorisation.ts';
 import { fileIssuer } from './file-issuer.ts';
-import { authorisationAnswer, issuerAnswer, newAuthorisation, newIssuer } from './issuer.body.ts';
+import {
+  authorisationAnswer,
+  issuerAnswer,
+  issuerChange,
+  newAuthorisation,
+  newIssuer,
+} from './issuer.body.ts';
 import { readIssuer, readIssuers } from './read-issuers.ts';
 
 const params = z.object({ bodyId: id });
@@ -40,6 +58,24 @@ const oneRoute = createRoute({
   request: { params },
   responses: { 200: answers('A body with its documents.', detailed), ...refusals },
 });
+const changeRoute = createRoute({
+  method: 'put',
+  path: '/issuers/{bodyId}',
+  request: { params, headers: changeHeaders, body: bodyOf(issuerChange) },
+  responses: {
+    200: answers('Changed.', z.object({ bodyId: id, version: z.int() })),
+    ...refusals,
+  },
+});
+const endRoute = createRoute({
+  method: 'post',
+  path: '/authorisations/{authorisationId}/end',
+  request: { params: z.object({ authorisationId: id }), headers: changeHeaders },
+  responses: {
+    200: answers('Ended.', z.object({ authorisationId: id, version: z.int() })),
+    ...refusals,
+  },
+});
 const authoriseRoute = createRoute({
   method: 'post',
   path: '/issuers/{bodyId}/authorisations',
@@ -56,6 +92,8 @@ export const issuerRoutes = (
 ): App => {
   const file = fileIssuer(deps);
   const authorise = authoriseIssuer(deps);
+  const change = changeIssuer(deps);
+  const end = endAuthorisation(deps);
   const routes = createRoutes();
   routes.openapi(fileRoute, (c) => {
     const issuer = c.req.valid('json');
@@ -67,6 +105,18 @@ export const issuerRoutes = (
     const { bodyId } = c.req.valid('param');
     const document = c.req.valid('json');
     return write(c, document, (frame) => authorise(frame, bodyId, document), 201);
+  });
+  routes.openapi(changeRoute, (c) => {
+    const basedOn = basedOnVersion(c);
+    if (!basedOn.ok) return problem(c, basedOn.refusal);
+    const wish = { ...c.req.valid('json'), ...c.req.valid('param'), basedOn: basedOn.value };
+    return write(c, wish, (frame) => change(frame, wish));
+  });
+  routes.openapi(endRoute, (c) => {
+    const basedOn = basedOnVersion(c);
+    if (!basedOn.ok) return problem(c, basedOn.refusal);
+    const wish = { ...c.req.valid('param'), basedOn: basedOn.value };
+    return write(c, wish, (frame) => end(frame, wish));
   });
   return routes;
 };

@@ -9,9 +9,22 @@ type Reader = Database | Transaction;
 const ISSUERS_MAX = 200;
 const AUTHORISATIONS_MAX = 200;
 
-export const findIssuer = async (db: Reader, bodyId: string): Promise<Issuer | undefined> => {
-  const [row] = await db.select().from(issuerTable).where(eq(issuerTable.bodyId, bodyId)).limit(1);
+export const findIssuer = async (
+  db: Reader,
+  bodyId: string,
+  { lock }: { lock: boolean } = { lock: false },
+): Promise<Issuer | undefined> => {
+  const query = db.select().from(issuerTable).where(eq(issuerTable.bodyId, bodyId)).limit(1);
+  const [row] = await (lock ? query.for('update') : query);
   return row;
+};
+
+export const changeIssuerRow = async (
+  tx: Transaction,
+  bodyId: string,
+  set: Pick<Issuer, 'filingNo' | 'filed' | 'state' | 'version'>,
+): Promise<void> => {
+  await tx.update(issuerTable).set(set).where(eq(issuerTable.bodyId, bodyId));
 };
 
 export const listIssuers = (db: Reader): Promise<readonly Issuer[]> =>
@@ -50,3 +63,27 @@ export const findAuthorisations = (
       asc(standingAuthorisationTable.authorisationId),
     )
     .limit(AUTHORISATIONS_MAX);
+
+export const findAuthorisation = async (
+  tx: Transaction,
+  authorisationId: string,
+): Promise<StandingAuthorisation | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(standingAuthorisationTable)
+    .where(eq(standingAuthorisationTable.authorisationId, authorisationId))
+    .limit(1)
+    .for('update');
+  return row;
+};
+
+export const endAuthorisationRow = async (
+  tx: Transaction,
+  authorisationId: string,
+  set: { endedBy: string; endedAt: Date; version: number },
+): Promise<void> => {
+  await tx
+    .update(standingAuthorisationTable)
+    .set(set)
+    .where(eq(standingAuthorisationTable.authorisationId, authorisationId));
+};

@@ -28,7 +28,7 @@ export const saveFinalResults = async (
     .onConflictDoNothing();
 };
 
-const UNDECIDED_MAX = 50;
+const UNDECIDED_MAX = 1_000;
 
 /** The newest final result of each event that has a rule pack and no decisions yet, oldest first. */
 export const findUndecidedResults = async (

@@ -89,6 +89,62 @@ describe('putting a body on file (M14)', () => {
   });
 });
 
+describe('a body whose filing changes', () => {
+  const change = (state: string) => ({
+    state,
+    filingNo: '示备〔2026〕9号',
+    filed: issuerBody(staff.bodyId).filed,
+  });
+
+  it('is changed by the filing office on the version seen, and issues only while active', async () => {
+    await adopt(staff, contest);
+    const one = `/issuers/${staff.bodyId}`;
+    expect(await staff.body.put(one, change('suspended'), { version: 1 })).toMatchObject({
+      status: 403,
+    });
+    expect(await staff.operator.put(one, change('suspended'), { version: 1 })).toMatchObject({
+      status: 200,
+      body: { version: 2 },
+    });
+    expect(await staff.operator.put(one, change('active'), { version: 1 })).toMatchObject({
+      status: 412,
+    });
+    expect(await staff.operator.put(one, change('gone'), { version: 2 })).toMatchObject({
+      status: 422,
+    });
+    await certification.hear([...entriesAdmitted(contest), ...resultTold(contest)]);
+    await certification.sweep();
+    const failed = await staff.body.get<{ items: object[] }>(
+      `/decisions?eventId=${contest.eventId}&kind=level`,
+    );
+    expect(failed.body.items[0]).toMatchObject({
+      state: 'approved',
+      failure: { code: 'issuer.not-active', params: { filingNo: '示备〔2026〕9号' } },
+    });
+    await staff.operator.put(one, change('active'), { version: 2 });
+    await staff.body.post(`/events/${contest.eventId}/issuing`);
+    await certification.sweep();
+    const progress = await staff.body.get(`/events/${contest.eventId}/progress`);
+    expect(progress.body).toMatchObject({ state: 'CERTIFIED', issued: 3 });
+  });
+  it('waits for the office again once its standing authorisation is ended', async () => {
+    await adopt(staff, contest);
+    type Detailed = { authorisations: { authorisationId: string; endedAt: string | null }[] };
+    const found = await staff.body.get<Detailed>(`/issuers/${staff.bodyId}`);
+    const end = `/authorisations/${found.body.authorisations[0]?.authorisationId}/end`;
+    expect(await staff.body.post(end, undefined, { version: 1 })).toMatchObject({ status: 403 });
+    expect(await staff.office.post(end, undefined, { version: 1 })).toMatchObject({ status: 200 });
+    expect(await staff.office.post(end, undefined, { version: 2 })).toMatchObject({
+      status: 409,
+      body: { code: 'authorisation.already-ended' },
+    });
+    await certification.hear([...entriesAdmitted(contest), ...resultTold(contest)]);
+    await certification.sweep();
+    const progress = await staff.body.get(`/events/${contest.eventId}/progress`);
+    expect(progress.body).toMatchObject({ state: 'decided', proposed: 3, issued: 0 });
+  });
+});
+
 describe('adopting a rule pack', () => {
   it('lists the packs there are, with what each rule says', async () => {
     const { body } = await staff.stranger.get<{ items: { packId: string; clauses: object[] }[] }>(

@@ -8,8 +8,6 @@ export type Step = { readonly name: string; readonly run: () => Promise<number> 
 export type Sweep = {
   /** Look now: facts were applied, or a command was carried out. */
   readonly wake: () => void;
-  /** Runs every step until none has anything left to do. */
-  readonly runNow: () => Promise<number>;
   readonly stop: () => Promise<void>;
 };
 
@@ -19,8 +17,6 @@ export type SweepOptions = {
   readonly pauseMs: number;
   readonly log: Log;
 };
-
-const ROUNDS_MAX = 10_000;
 
 const runStep = async ({ name, run }: Step, log: Log): Promise<number> => {
   try {
@@ -41,26 +37,22 @@ const runStep = async ({ name, run }: Step, log: Log): Promise<number> => {
  */
 export const startSweep = ({ steps, pauseMs, log }: SweepOptions): Sweep => {
   const signal = wakeUp();
-  const runNow = async (): Promise<number> => {
-    let all = 0;
-    for (let round = 0; round < ROUNDS_MAX && !signal.stopped; round += 1) {
-      let done = 0;
+  /** Every step, again and again, until none has anything left to do. */
+  const sweepClean = async (): Promise<void> => {
+    for (let done = 1; done > 0 && !signal.stopped; ) {
+      done = 0;
       for (const step of steps) done += await runStep(step, log);
-      all += done;
-      if (done === 0) break;
     }
-    return all;
   };
   const keepSweeping = async (): Promise<void> => {
     while (!signal.stopped) {
-      await runNow();
+      await sweepClean();
       if (!signal.stopped) await signal.wait(pauseMs);
     }
   };
   const finished = keepSweeping();
   return {
     wake: signal.wake,
-    runNow,
     stop: async () => {
       signal.stop();
       await finished;

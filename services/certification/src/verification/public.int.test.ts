@@ -241,6 +241,23 @@ describe('the holder’s copy', () => {
   });
 });
 
+describe('the document of the service', () => {
+  it('names every route with its refusals', async () => {
+    const { body } = await certification.send<{ paths: Record<string, object> }>('/openapi.json');
+    const routes = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, route]) => ({ name: `${method} ${path}`, route })),
+    );
+    expect(routes.length).toBeGreaterThan(25);
+    expect(routes.map(({ name }) => name)).toContain(`post ${BASE}/public/verifications`);
+    for (const { name, route } of routes) {
+      expect([name, Object.keys(route.responses)]).toEqual([
+        name,
+        expect.arrayContaining(['403', '404', '422']),
+      ]);
+    }
+  });
+});
+
 describe('what lies in the database', () => {
   it('shows a request the rows of its bodies alone', async () => {
     for (const table of [

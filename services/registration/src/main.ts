@@ -11,52 +11,43 @@ import { createLog } from '@jinbang/service-kit/log';
 import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
 import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
 import { serviceTokenVerifier } from '@jinbang/service-kit/service-token';
-import { sql } from 'drizzle-orm';
 import { registrationApp } from './app.ts';
 import { appointOperator } from './appointment/appoint-operator.ts';
 import { registrationSettings } from './config.ts';
 import { reactions } from './reactions.ts';
 import { openKeyRing } from './sealing/key-ring.ts';
 
-const SERVICE = 'registration';
 const settings = readSettings(registrationSettings, process.env);
-const log = createLog(SERVICE, settings.LOG_LEVEL);
-const requests = openDatabase(settings.DATABASE_URL, { name: SERVICE });
-const feeder = openDatabase(settings.DATABASE_FEEDER_URL, {
-  connections: 2,
-  name: `${SERVICE}-feeder`,
-});
+const log = createLog('registration', settings.LOG_LEVEL);
+const requests = openDatabase(settings.DATABASE_URL, { name: 'registration' });
+const feederUrl = settings.DATABASE_FEEDER_URL;
+const feeder = openDatabase(feederUrl, { connections: 2, name: 'registration-feeder' });
 const sets = migrationSets(fileURLToPath(new URL('../migrations', import.meta.url)));
-if (!(await isSchemaCurrent(requests.db, sets))) {
-  throw new Fault('The database has another schema version: migrate it first.', {
-    retryable: false,
-  });
-}
-
+const checkSchema = async () => {
+  if (await isSchemaCurrent(requests.db, sets)) return { current: true };
+  throw new Fault('The database has another schema version; migrate first.', { retryable: false });
+};
+await checkSchema();
 const messaging = await startMessaging({
-  service: SERVICE,
+  service: 'registration',
   natsUrl: settings.NATS_URL,
   natsSeed: settings.NATS_SEED,
   feeder: feeder.db,
-  feederUrl: settings.DATABASE_FEEDER_URL,
+  feederUrl,
   reactions,
   log,
 });
 const deps = { db: requests.db, now: systemClock, newId, wake: messaging.wakeRelay };
-if (settings.REGISTRATION_OPERATOR_ID)
-  await appointOperator(deps, settings.REGISTRATION_OPERATOR_ID);
-
+const { REGISTRATION_OPERATOR_ID: operatorId } = settings;
+if (operatorId) await appointOperator(deps, operatorId);
 const app = registrationApp({
   ...deps,
   keys: openKeyRing(settings.REGISTRATION_IDENTITY_KEY),
-  verifyToken: tokenVerifier(JSON.parse(settings.TOKEN_KEYS), SERVICE),
-  verifyService: serviceTokenVerifier(JSON.parse(settings.SERVICE_KEYS), SERVICE),
+  verifyToken: tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'registration'),
+  verifyService: serviceTokenVerifier(JSON.parse(settings.SERVICE_KEYS), 'registration'),
   log,
 });
-addHealth(app, {
-  database: async () => ({ up: (await requests.db.execute(sql`select 1`)).length === 1 }),
-  streams: messaging.lag,
-});
+addHealth(app, { schema: checkSchema, streams: messaging.lag });
 const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(
   [

@@ -6,7 +6,7 @@ export const drawnStations = z.object({
   stations: z
     .array(z.object({ entryId: id, station: label }))
     .min(1)
-    .max(500),
+    .max(400),
   /** When the lots were taken; now where left out. */
   happenedAt: instant.optional(),
   /** Required when the session was drawn before. */

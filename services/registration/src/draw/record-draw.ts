@@ -11,7 +11,7 @@ import { chainOf } from '../event/event.access.ts';
 import { flawOfVersion } from '../event/event.rules.ts';
 import { findEventToChange, findProgress } from '../event/event.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
-import { unknownSession } from '../session/session.rules.ts';
+import { SESSIONS_MAX, unknownSession } from '../session/session.rules.ts';
 import {
   findEventIdOfSession,
   findSession,
@@ -25,8 +25,6 @@ import { type DrawGround, drawnSession, flawOfDraw } from './draw.rules.ts';
 import { insertDraw, openDraws } from './draw.store.ts';
 
 type Deps = CommandDeps & { readonly keys: KeyRing };
-
-const SESSIONS_MAX = 200;
 
 const findGround = async (
   tx: Transaction,

@@ -13,7 +13,7 @@ import { findOrganisations } from '../organisation/organisation.store.ts';
 import { findPersons } from '../person/person.store.ts';
 import type { EntryView, NewEntry } from './entry.body.ts';
 import { flawOfEntries } from './entry.rules.ts';
-import { findEntered, insertEntries } from './entry.store.ts';
+import { countStanding, findEntered, insertEntries } from './entry.store.ts';
 
 const findKnown = async (tx: Transaction, eventId: string, entries: readonly NewEntry[]) => {
   const named = entries.flatMap(({ members }) => members.map(({ personId }) => personId));
@@ -27,6 +27,7 @@ const findKnown = async (tx: Transaction, eventId: string, entries: readonly New
     organisationIds: new Set(organisations.map((row) => row.organisationId)),
     personIds: new Set(persons.map((row) => row.personId)),
     enteredIds: new Set(await findEntered(tx, eventId, named)),
+    standingCount: await countStanding(tx, eventId),
   };
 };
 

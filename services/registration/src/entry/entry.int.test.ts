@@ -156,6 +156,22 @@ describe('entries', () => {
     );
     expect((await withdraw(entryIds[1])).body).toMatchObject({ code: 'entry.judging-began' });
   });
+  it('withdrawn keep their number when the others draw again', async () => {
+    const { entryIds } = await enterFour(registration, contest);
+    const path = `/events/${contest.eventId}/entry-numbers`;
+    const draw = async () =>
+      registration.operator.put<{ entries: { entryNo: string }[] }>(
+        path,
+        { method: 'in-order' },
+        { version: await versionOf() },
+      );
+    await draw();
+    await registration.operator.post(`/entries/${entryIds[0]}/withdrawal`, undefined, {
+      version: 2,
+    });
+    const again = await draw();
+    expect(again.body.entries.map(({ entryNo }) => entryNo)).toEqual(['002', '003', '004']);
+  });
   it('withdrawn before they had a number are never told', async () => {
     const { entryIds } = await enterFour(registration, contest);
     await registration.operator.post(`/entries/${entryIds[0]}/withdrawal`, undefined, {

@@ -19,6 +19,7 @@ const known = {
   organisationIds: new Set(['o1']),
   personIds: new Set(['p1', 'p2', 'p3']),
   enteredIds: new Set(['p3']),
+  standingCount: 1,
 };
 const codesOf = (...entries: NewEntry[]) =>
   flawOfEntries(event, entries, known)?.issues?.map(({ at, code }) => `${at} ${code}`);
@@ -42,6 +43,10 @@ describe('entering an event', () => {
       'entries.0.members entry.team-size',
       'entries.0.members.1.personId entry.person-twice-in-list',
     ]);
+  });
+  it('has an end', () => {
+    const full = { ...known, standingCount: 2_000 };
+    expect(flawOfEntries(event, [entryOf('p1')], full)?.code).toBe('entry.too-many');
   });
   it('refuses strangers, other groups and unknown organisations', () => {
     expect(codesOf(entryOf('p9', { group: 'teacher', organisationId: 'o9' }))).toEqual([
@@ -81,6 +86,19 @@ describe('draw 1', () => {
     expect(decideNumbers(checking, entries, { method: 'by-hand', numbers })).toEqual({
       ok: true,
       value: numbers,
+    });
+  });
+  it('never gives a number that somebody withdrawn was called by', () => {
+    const taken = new Set(['001', 'L7']);
+    expect(decideNumbers(checking, entries, { method: 'in-order' }, taken)).toMatchObject({
+      value: [{ entryNo: '002' }, { entryNo: '003' }],
+    });
+    const numbers = [
+      { entryId: 'a', entryNo: 'L7' },
+      { entryId: 'b', entryNo: 'L8' },
+    ];
+    expect(decideNumbers(checking, entries, { method: 'by-hand', numbers }, taken)).toMatchObject({
+      refusal: { issues: [{ at: 'numbers.0.entryNo', code: 'entry.number-twice' }] },
     });
   });
   it('refuses a number or an entry twice, a stranger, and a lot that is missing', () => {

@@ -2,7 +2,7 @@ import type { JudgingState } from '@jinbang/contracts/lifecycle';
 import type { Rejection, RejectionIssue } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { EventView } from '../event/event.body.ts';
-import type { EntryNumbers, EntryView, NewEntry } from './entry.body.ts';
+import { ENTRIES_MAX, type EntryNumbers, type EntryView, type NewEntry } from './entry.body.ts';
 
 /** Also said to those who may not see it. */
 export const unknownEntry: Rejection = { kind: 'missing', code: 'entry.unknown' };
@@ -12,6 +12,8 @@ type Known = {
   readonly personIds: ReadonlySet<string>;
   /** People with an entry in this event that stands. */
   readonly enteredIds: ReadonlySet<string>;
+  /** Entries that stand already. */
+  readonly standingCount: number;
 };
 
 const memberIssues = (
@@ -63,6 +65,9 @@ export const flawOfEntries = (
   if (event.state !== 'REGISTRATION') {
     return { kind: 'conflict', code: 'entry.registration-closed', params: { state: event.state } };
   }
+  if (known.standingCount + entries.length > ENTRIES_MAX) {
+    return { kind: 'conflict', code: 'entry.too-many', params: { limit: ENTRIES_MAX } };
+  }
   const issues = entries.flatMap((_, place) => issuesOf(event, entries, place, known));
   return issues.length === 0 ? undefined : { kind: 'invalid', code: 'entry.list-refused', issues };
 };
@@ -72,20 +77,28 @@ const WIDTH_MIN = 3;
 type Unnumbered = Pick<EntryView, 'entryId'>;
 type Numbered = { readonly entryId: string; readonly entryNo: string };
 
-const inOrder = (entries: readonly Unnumbered[]): readonly Numbered[] => {
-  const width = Math.max(WIDTH_MIN, String(entries.length).length);
-  return entries.map(({ entryId }, place) => ({
-    entryId,
-    entryNo: String(place + 1).padStart(width, '0'),
-  }));
+/** 001, 002 …, passing over numbers that somebody withdrawn keeps. */
+const inOrder = (
+  entries: readonly Unnumbered[],
+  taken: ReadonlySet<string>,
+): readonly Numbered[] => {
+  const width = Math.max(WIDTH_MIN, String(entries.length + taken.size).length);
+  const free = Array.from({ length: entries.length + taken.size }, (_, place) =>
+    String(place + 1).padStart(width, '0'),
+  ).filter((entryNo) => !taken.has(entryNo));
+  return entries.flatMap(({ entryId }, place) => {
+    const entryNo = free[place];
+    return entryNo === undefined ? [] : [{ entryId, entryNo }];
+  });
 };
 
 const handIssues = (
   numbers: readonly Numbered[],
   standing: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
 ): readonly RejectionIssue[] => {
   const seenEntries = new Set<string>();
-  const seenNumbers = new Set<string>();
+  const seenNumbers = new Set(taken);
   return numbers.flatMap(({ entryId, entryNo }, place) => {
     const isUnknown = !standing.has(entryId);
     const isTwice = seenEntries.has(entryId);
@@ -103,19 +116,22 @@ const handIssues = (
 /**
  * Draw 1: every entry that stands gets one number, none gets two, no number is given twice.
  * @param entries those not withdrawn, in the order they were entered
+ * @param taken numbers of withdrawn entries: nobody else is ever called by them
  */
 export const decideNumbers = (
   event: Pick<EventView, 'state'>,
   entries: readonly Unnumbered[],
   draw: EntryNumbers,
+  taken: ReadonlySet<string> = new Set(),
 ): Result<readonly Numbered[], Rejection> => {
   if (event.state !== 'ELIGIBILITY_CHECK') {
     const params = { state: event.state };
     return refuse({ kind: 'conflict', code: 'entry.numbers-not-now', params });
   }
   if (entries.length === 0) return refuse({ kind: 'conflict', code: 'event.no-entries' });
-  if (draw.method === 'in-order') return accept(inOrder(entries));
-  const issues = handIssues(draw.numbers, new Set(entries.map(({ entryId }) => entryId)));
+  if (draw.method === 'in-order') return accept(inOrder(entries, taken));
+  const standing = new Set(entries.map(({ entryId }) => entryId));
+  const issues = handIssues(draw.numbers, standing, taken);
   if (issues.length > 0) {
     return refuse({ kind: 'invalid', code: 'entry.numbers-refused', issues });
   }

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
 import { entryMemberTable, entryTable, numberingTable } from '../tables.ts';
 import { ENTRIES_MAX, type EntryView } from './entry.body.ts';
@@ -79,6 +79,33 @@ export const findStandingEntries = async (
       .orderBy(asc(entryTable.entryId))
       .limit(ENTRIES_MAX + 1),
   );
+
+export const countStanding = async (tx: Transaction, eventId: string): Promise<number> => {
+  const [row] = await tx
+    .select({ entries: count() })
+    .from(entryTable)
+    .where(and(eq(entryTable.eventId, eventId), ne(entryTable.state, 'withdrawn')));
+  return row?.entries ?? 0;
+};
+
+/** Numbers of entries that were withdrawn after the draw. */
+export const findWithdrawnNumbers = async (
+  tx: Transaction,
+  eventId: string,
+): Promise<readonly string[]> => {
+  const rows = await tx
+    .select({ entryNo: entryTable.entryNo })
+    .from(entryTable)
+    .where(
+      and(
+        eq(entryTable.eventId, eventId),
+        eq(entryTable.state, 'withdrawn'),
+        isNotNull(entryTable.entryNo),
+      ),
+    )
+    .limit(ENTRIES_MAX);
+  return rows.flatMap(({ entryNo }) => entryNo ?? []);
+};
 
 export const listEntries = async (
   db: Database,

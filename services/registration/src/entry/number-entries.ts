@@ -10,7 +10,12 @@ import { findEventToChange, saveVersion } from '../event/event.store.ts';
 import { mayNumberEntries } from './entry.access.ts';
 import type { EntryNumbers, NumberedEntries } from './entry.body.ts';
 import { decideNumbers, numberedFrom } from './entry.rules.ts';
-import { findStandingEntries, recordNumbering, saveNumbers } from './entry.store.ts';
+import {
+  findStandingEntries,
+  findWithdrawnNumbers,
+  recordNumbering,
+  saveNumbers,
+} from './entry.store.ts';
 import { entryAdmitted } from './entry-told.ts';
 
 /** Records draw 1: every entry has its number from here on, and is told. */
@@ -29,7 +34,8 @@ export const numberEntries =
       const stale = flawOfVersion('event.changed', basedOn, event);
       if (stale) return refuse(stale);
       const entries = await findStandingEntries(tx, eventId);
-      const decided = decideNumbers(event, entries, draw);
+      const taken = new Set(await findWithdrawnNumbers(tx, eventId));
+      const decided = decideNumbers(event, entries, draw, taken);
       if (!decided.ok) return decided;
 
       const numbered = numberedFrom(entries, decided.value);

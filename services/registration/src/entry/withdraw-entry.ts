@@ -13,7 +13,10 @@ import { flawOfWithdrawal, unknownEntry } from './entry.rules.ts';
 import { findEntry, saveWithdrawal } from './entry.store.ts';
 import { entryWithdrawn, isNumbered } from './entry-told.ts';
 
-/** Takes an entry back before judging begins. One without a number was never told, so nor is this. */
+/**
+ * Takes an entry back before judging begins. One without a number was never told, so nor is this.
+ * A station it drew stays in use: freeing it would tell the hall whose it was.
+ */
 export const withdrawEntry =
   (deps: CommandDeps) =>
   (frame: CommandFrame, entryId: string, basedOn: number): Promise<Result<EntryView, Rejection>> =>

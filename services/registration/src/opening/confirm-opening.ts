@@ -13,6 +13,7 @@ import { flawOfVersion } from '../event/event.rules.ts';
 import { findEventToChange, findProgress, saveMove } from '../event/event.store.ts';
 import { eventArranged } from '../event/event-arranged.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
+import { SESSIONS_MAX } from '../session/session.rules.ts';
 import { listSessions } from '../session/session.store.ts';
 import { mappingTold } from './mapping-told.ts';
 import { mayConfirmOpening } from './opening.access.ts';
@@ -27,8 +28,6 @@ import {
 import { findOpening, saveConfirmation, viewOf } from './opening.store.ts';
 
 type Deps = CommandDeps & { readonly keys: KeyRing };
-
-const SESSIONS_MAX = 200;
 
 const openMapping = async (
   tx: Transaction,

@@ -3,17 +3,14 @@ import { type HeldOffice, holdsOffice } from '@jinbang/service-kit/held-office';
 /** An organisation and the competitions it owns: an organiser of either works with its people. */
 export type PeopleOwner = { readonly ownerId: string; readonly competitionIds: readonly string[] };
 
-/** A platform operator, or an organiser of the organisation that keeps the records. */
-export const mayRegisterPeople = (
+/** A platform operator, or an organiser of the organisation that keeps the records, registers and reads them. */
+export const mayKeepPeople = (
   held: readonly HeldOffice[],
   owner: PeopleOwner | undefined,
   at: Date,
 ): boolean =>
   holdsOffice(held, ['platform-operator'], {}, at) ||
   (owner !== undefined && organises(held, owner, at));
-
-/** Names are for those who keep them. */
-export const mayReadPeople = mayRegisterPeople;
 
 const organises = (held: readonly HeldOffice[], owner: PeopleOwner, at: Date): boolean =>
   holdsOffice(held, ['organiser'], { organisationId: owner.ownerId }, at) ||

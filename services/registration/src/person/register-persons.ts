@@ -8,7 +8,7 @@ import { findCompetitionIdsOf } from '../competition/competition.store.ts';
 import { orderedIds } from '../ordered-ids.ts';
 import { findOrganisations } from '../organisation/organisation.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
-import { mayRegisterPeople, type PeopleOwner } from './person.access.ts';
+import { mayKeepPeople, type PeopleOwner } from './person.access.ts';
 import type { NewPersons, RegisteredPersons } from './person.body.ts';
 import { type Candidate, decideRegistration, plainPerson } from './person.rules.ts';
 import { findByDigest, insertPersons, lockIdentities } from './person.store.ts';
@@ -66,7 +66,7 @@ export const registerPersons =
     // The number of a person must not be guessable from the stored command either.
     carryOut(deps, { ...frame, body: deps.keys.bodyDigest(frame.body) }, async (work) => {
       const { tx, held, at } = work;
-      if (!mayRegisterPeople(held, await ownerOf(tx, ownerId), at)) return refuse(forbidden);
+      if (!mayKeepPeople(held, await ownerOf(tx, ownerId), at)) return refuse(forbidden);
       const candidates = candidatesOf(deps.keys, persons);
       const organisations = await findOrganisations(
         tx,

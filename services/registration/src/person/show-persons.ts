@@ -4,7 +4,7 @@ import { findHeldOffices } from '@jinbang/service-kit/held-office';
 import { forbidden } from '../access-rejection.ts';
 import type { CommandDeps } from '../command-deps.ts';
 import { type ListQuery, type Page, pageFrom } from '../page.ts';
-import { mayReadPeople } from './person.access.ts';
+import { mayKeepPeople } from './person.access.ts';
 import type { PersonView } from './person.body.ts';
 import { listPersons, type PersonRow } from './person.store.ts';
 import { ownerOf } from './register-persons.ts';
@@ -25,7 +25,7 @@ export const showPersons =
     query: ListQuery & { ownerId?: string | undefined },
   ): Promise<Result<Page<PersonView>, Rejection>> => {
     const held = await findHeldOffices(db, actorId);
-    if (!mayReadPeople(held, await ownerOf(db, query.ownerId), now())) return refuse(forbidden);
+    if (!mayKeepPeople(held, await ownerOf(db, query.ownerId), now())) return refuse(forbidden);
     const rows = await listPersons(db, query);
     return accept(pageFrom(rows, query.limit, (row) => row.personId, viewOf));
   };

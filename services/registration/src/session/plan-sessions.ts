@@ -11,7 +11,7 @@ import { findEventToChange } from '../event/event.store.ts';
 import { orderedIds } from '../ordered-ids.ts';
 import type { NewSession, SessionView } from './session.body.ts';
 import { flawOfSessions } from './session.rules.ts';
-import { insertSessions } from './session.store.ts';
+import { countSessions, insertSessions } from './session.store.ts';
 import { sessionPlanned } from './session-planned.ts';
 
 /** Plans sessions of an event, all or none. */
@@ -26,7 +26,7 @@ export const planSessions =
       const event = await findEventToChange(tx, eventId);
       if (!event) return refuse(unknownEvent);
       if (!mayOrganise(held, chainOf(event), at)) return refuse(forbidden);
-      const flaw = flawOfSessions(event, sessions);
+      const flaw = flawOfSessions(event, sessions, await countSessions(tx, eventId));
       if (flaw) return refuse(flaw);
 
       const { ownerId, competitionId } = event;

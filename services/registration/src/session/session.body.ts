@@ -13,7 +13,8 @@ export const newSession = z.object({
   stations: z
     .array(z.object({ station: label, spare: z.boolean().default(false) }))
     .min(1)
-    .max(500),
+    // So that even the longest labels fit into one fact.
+    .max(400),
 });
 export type NewSession = z.infer<typeof newSession>;
 

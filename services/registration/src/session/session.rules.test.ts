@@ -21,13 +21,17 @@ const session: NewSession = {
   ],
 };
 const codesOf = (change: Partial<NewSession>) =>
-  flawOfSessions(event, [session, { ...session, ...change }])?.issues?.map(
+  flawOfSessions(event, [session, { ...session, ...change }], 0)?.issues?.map(
     ({ at, code }) => `${at} ${code}`,
   );
 
 describe('planning sessions', () => {
   it('allows the same stations in two sessions', () => {
-    expect(flawOfSessions(event, [session, session])).toBeUndefined();
+    expect(flawOfSessions(event, [session, session], 0)).toBeUndefined();
+  });
+  it('has an end', () => {
+    expect(flawOfSessions(event, [session], 199)).toBeUndefined();
+    expect(flawOfSessions(event, [session], 200)?.code).toBe('session.too-many');
   });
   it('refuses a station twice in one session', () => {
     const stations = [...session.stations, { station: '1', spare: false }];
@@ -41,6 +45,6 @@ describe('planning sessions', () => {
     ]);
   });
   it('refuses sessions of an event that is over', () => {
-    expect(flawOfSessions({ ...event, state: 'DECRYPTED' }, [session])?.code).toBe('event.over');
+    expect(flawOfSessions({ ...event, state: 'DECRYPTED' }, [session], 0)?.code).toBe('event.over');
   });
 });

@@ -4,6 +4,8 @@ import type { NewSession } from './session.body.ts';
 
 export const unknownSession: Rejection = { kind: 'missing', code: 'session.unknown' };
 
+export const SESSIONS_MAX = 200;
+
 const OVER: readonly EventView['state'][] = ['DECRYPTED', 'ARCHIVED', 'VOID', 'CANCELLED'];
 
 const issuesOf = (
@@ -34,9 +36,13 @@ const issuesOf = (
 export const flawOfSessions = (
   event: EventView,
   sessions: readonly NewSession[],
+  plannedCount: number,
 ): Rejection | undefined => {
   if (OVER.includes(event.state)) {
     return { kind: 'conflict', code: 'event.over', params: { state: event.state } };
+  }
+  if (plannedCount + sessions.length > SESSIONS_MAX) {
+    return { kind: 'conflict', code: 'session.too-many', params: { limit: SESSIONS_MAX } };
   }
   const issues = sessions.flatMap((session, place) => issuesOf(event, session, place));
   return issues.length === 0

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
 import { sessionStationTable, sessionTable } from '../tables.ts';
 import type { SessionView } from './session.body.ts';
@@ -77,6 +77,14 @@ export const listSessions = async (
       .orderBy(asc(sessionTable.sessionId))
       .limit(limit + 1),
   );
+
+export const countSessions = async (tx: Transaction, eventId: string): Promise<number> => {
+  const [row] = await tx
+    .select({ sessions: count() })
+    .from(sessionTable)
+    .where(eq(sessionTable.eventId, eventId));
+  return row?.sessions ?? 0;
+};
 
 /** The event a session belongs to: it is locked before the session is. */
 export const findEventIdOfSession = async (

@@ -159,7 +159,7 @@ describe('passing requests on', () => {
       });
     });
     const stop = new AbortController();
-    const answer = await ask('/api/ranking/v1/public/x'.replace('ranking', 'judging'), {
+    const answer = await ask('/api/judging/v1/public/x', {
       signal: stop.signal,
     });
     const first = await answer.body?.getReader().read();

@@ -22,12 +22,15 @@ export const serviceSettings = z.object({
   SERVICE_KEYS: z.string().min(2).optional(),
 });
 
-const withFiles = (environment: Environment): Record<string, string | undefined> => {
+/** Only what the schema names is read: the environment may hold files that are nobody's business here. */
+const withFiles = (
+  names: readonly string[],
+  environment: Environment,
+): Record<string, string | undefined> => {
   const merged: Record<string, string | undefined> = { ...environment };
-  for (const [name, path] of Object.entries(environment)) {
-    if (!name.endsWith('_FILE') || path === undefined) continue;
-    const target = name.slice(0, -'_FILE'.length);
-    merged[target] ??= readFileSync(path, 'utf8').trim();
+  for (const name of names) {
+    const path = environment[`${name}_FILE`];
+    if (path !== undefined) merged[name] ??= readFileSync(path, 'utf8').trim();
   }
   return merged;
 };
@@ -36,11 +39,11 @@ const withFiles = (environment: Environment): Record<string, string | undefined>
  * Reads settings once, at start; `X_FILE` names a file that holds `X`.
  * The fault names what is missing or wrong and never repeats a value.
  */
-export const readSettings = <Schema extends z.ZodType>(
+export const readSettings = <Schema extends z.ZodObject>(
   schema: Schema,
   environment: Environment,
 ): z.infer<Schema> => {
-  const parsed = schema.safeParse(withFiles(environment));
+  const parsed = schema.safeParse(withFiles(Object.keys(schema.shape), environment));
   if (parsed.success) return parsed.data;
   const places = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.code})`);
   throw new Fault(`The settings are incomplete: ${places.join(', ')}.`, { retryable: false });

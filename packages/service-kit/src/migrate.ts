@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import type { Database } from './database.ts';
+import { isTransient } from './describe-cause.ts';
 
 const MIGRATION_LOCK = 71_001;
 
@@ -68,11 +70,28 @@ const grantRuntime = async (db: Database): Promise<void> => {
     end $$`);
 };
 
-/** True when the database has exactly the migrations of this code: a service refuses to start otherwise. */
+const AWAY_TRIES = 120;
+const AWAY_PAUSE_MS = 250;
+
+/**
+ * True when the database has exactly the migrations of this code: a service refuses to start otherwise.
+ * A database that is away is waited for, half a minute, since both may be starting.
+ */
 export const isSchemaCurrent = async (
   db: Database,
   sets: readonly MigrationSet[],
 ): Promise<boolean> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await hasMigrations(db, sets);
+    } catch (cause) {
+      if (!isTransient(cause) || attempt === AWAY_TRIES) throw cause;
+      await sleep(AWAY_PAUSE_MS);
+    }
+  }
+};
+
+const hasMigrations = async (db: Database, sets: readonly MigrationSet[]): Promise<boolean> => {
   for (const { folder, table } of sets) {
     const expected = readMigrationFiles({ migrationsFolder: folder }).map((file) => file.hash);
     const rows = await db.execute<{ hash: string }>(

@@ -30,7 +30,7 @@ export type KeepPlan = {
 const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 5_000;
 /** A process that lived this long starts its next count of failures at nought. */
-const STEADY_MS = 30_000;
+const STEADY_MS = 5_000;
 
 /** What still runs when this process ends without having stopped it, e.g. by an exception. */
 const kept = new Set<() => void>();

@@ -193,6 +193,20 @@ describe('issuing', () => {
     ]);
   });
 
+  it('issues nothing on a result that a newer one has replaced, decided or not', async () => {
+    const contest = contestOf({ workers: 3 });
+    await begin(contest);
+    await step('decide');
+    const [first] = contest.contestants;
+    const rows = rowsOf(contest.contestants, { [first?.entryId ?? '']: 'DSQ' });
+    await certification.hear(resultTold(contest, { rows, resultVersion: 2 }));
+    expect(await step('issue')).toBe(0);
+    await certification.sweep();
+    const found = await certificatesOf(contest);
+    expect(found.map(({ person_id }) => person_id)).not.toContain(first?.personId);
+    expect(serialsOf(found)).toEqual(upTo(2));
+  });
+
   it('never issues for a refused decision or a 职业资格', async () => {
     const listed = contestOf({ workers: 2, route: 'qualification' });
     const refused = contestOf({ workers: 1 });

@@ -3,8 +3,18 @@ import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import { finalResultTable } from '../heard.tables.ts';
 import { decisionTable, decisionVersionTable } from '../tables.ts';
 
-/** Approved levels that still want a certificate. */
-const wantsCertificate = and(eq(decisionTable.state, 'approved'), eq(decisionTable.kind, 'level'));
+/**
+ * Approved levels that still want a certificate. Where a newer final result is known they wait until
+ * it is decided: nothing is issued on a result that no longer stands.
+ */
+const wantsCertificate = and(
+  eq(decisionTable.state, 'approved'),
+  eq(decisionTable.kind, 'level'),
+  sql`not exists (
+    select from final_result newer
+    where newer.event_id = ${decisionTable.eventId}
+      and newer.result_version > ${decisionTable.resultVersion})`,
+);
 
 export type Approved = {
   readonly decisionId: string;

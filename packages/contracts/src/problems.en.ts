@@ -90,10 +90,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
   // Signing in: sessions, passwords, passkeys, invitations, API keys.
   'sign-in.wrong': 'Mail address or password is wrong.',
   'sign-in.too-many': 'Too many tries. Wait {seconds} seconds, or sign in with a passkey.',
-  'session.ended': 'The session has ended. Sign in again.',
-  'session.unknown': 'There is no such session.',
-  'session.not-fresh': 'Sign in once more before you change how you sign in.',
-  'session.not-of-account': 'Sign in with your account to do this.',
+  'sign-in.ended': 'The session has ended. Sign in again.',
+  'sign-in.unknown': 'There is no such session.',
+  'sign-in.not-fresh': 'Sign in once more before you change how you sign in.',
+  'sign-in.account-needed': 'Sign in with your account to do this.',
   'password.too-short': 'A password has at least {least} characters; a sentence will do.',
   'password.too-long': 'A password has at most {most} characters.',
   'password.guessable':

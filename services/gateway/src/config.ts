@@ -12,6 +12,11 @@ const settings = serviceSettings.extend({
   GATEWAY_RANKING_URL: z.url(),
   GATEWAY_CERTIFICATION_URL: z.url(),
   GATEWAY_LIVE_URL: z.url(),
+  /** Proxies of ours, by address or network, separated by commas: only what they forward is believed. */
+  GATEWAY_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((entry) => entry.trim() || [])),
   GATEWAY_WEB_ROOT: z.string().default(fileURLToPath(new URL('../../web/dist', import.meta.url))),
 });
 export type Settings = z.infer<typeof settings>;

@@ -107,6 +107,7 @@ export const openTestDoor = async () => {
       GATEWAY_RANKING_URL: nowhere,
       GATEWAY_CERTIFICATION_URL: upstream.url,
       GATEWAY_LIVE_URL: 'http://localhost:1',
+      GATEWAY_PROXIES: [],
       GATEWAY_WEB_ROOT: root,
     },
     db: requests.db,

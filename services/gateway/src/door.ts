@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Log } from '@jinbang/service-kit/log';
 import { closeServer, type Part } from '@jinbang/service-kit/serve';
+import { scopeFor } from './api-key/api-key.rules.ts';
 import { type Way, wayOf } from './door.rules.ts';
 import { answerAway, answerProblem } from './forward/answer-problem.ts';
 import type { forwarder } from './forward/forward.ts';
 import { isFromElsewhere } from './forward/same-site.rules.ts';
-import type { KnowVisitor, Visitor } from './identity/bearer.ts';
+import type { Visitor } from './identity/bearer.ts';
+import type { KnowVisitor, Visit } from './identity/visitor.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -25,11 +27,23 @@ type Exchange = { readonly request: IncomingMessage; readonly response: ServerRe
 const elsewhere = { kind: 'forbidden', code: 'request.origin' } as const;
 const nothingHere = { kind: 'missing', code: 'request.not-found' } as const;
 
-const isForeign = ({ method = 'GET', headers }: IncomingMessage, publicOrigin: string): boolean => {
+const visitOf = ({ method = 'GET', url = '/', headers }: IncomingMessage): Visit => {
   const site = headers['sec-fetch-site'];
-  const secFetchSite = typeof site === 'string' ? site : undefined;
-  return isFromElsewhere(method, { origin: headers.origin, secFetchSite }, publicOrigin);
+  return {
+    method,
+    path: url.split('?', 1)[0] ?? '/',
+    authorization: headers.authorization,
+    cookie: headers.cookie,
+    origin: headers.origin,
+    secFetchSite: typeof site === 'string' ? site : undefined,
+  };
 };
+
+/** A machine's key reaches only what it was made for. */
+const scopeMissing = ({ scopes }: Visitor, scope: string) =>
+  scopes === undefined || scopes.includes(scope)
+    ? undefined
+    : ({ kind: 'forbidden', code: 'api-key.scope-missing', params: { scope } } as const);
 
 const toService = async (
   { know, forward, services }: DoorDeps,
@@ -40,9 +54,12 @@ const toService = async (
   if (!base) return answerProblem(request, response, nothingHere);
   let visitor: Visitor | undefined;
   if (!isPublic) {
-    const known = await know(request.headers.authorization);
+    const visit = visitOf(request);
+    const known = await know(visit);
     if (!known.ok) return answerProblem(request, response, known.refusal);
     visitor = known.value;
+    const missing = scopeMissing(visitor, scopeFor(service, visit.method));
+    if (missing) return answerProblem(request, response, missing);
   }
   await forward(request, response, { service, base, path, isPublic }, visitor);
 };
@@ -52,7 +69,10 @@ const pass = async (
   names: ReadonlySet<string>,
   { request, response }: Exchange,
 ): Promise<void> => {
-  if (isForeign(request, deps.publicOrigin)) return answerProblem(request, response, elsewhere);
+  const { method, ...headers } = visitOf(request);
+  if (isFromElsewhere(method, headers, deps.publicOrigin)) {
+    return answerProblem(request, response, elsewhere);
+  }
   const way = wayOf(request.url ?? '/', names);
   switch (way.kind) {
     case 'service':

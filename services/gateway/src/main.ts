@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Fault } from '@jinbang/kernel/fault';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
-import { onAppointments } from '@jinbang/messaging/on-appointment';
 import { startMessaging } from '@jinbang/messaging/start-messaging';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
@@ -10,6 +9,7 @@ import { stopOnSignal } from '@jinbang/service-kit/serve';
 import { findByHash } from './access-token/access-token.store.ts';
 import { readConfig } from './config.ts';
 import { plugDoor } from './plug-door.ts';
+import { reactions } from './reactions.ts';
 
 const config = readConfig(process.env);
 const log = createLog('gateway', config.LOG_LEVEL);
@@ -26,7 +26,7 @@ const messaging = await startMessaging({
   natsSeed: config.NATS_SEED,
   feeder: feeder.db,
   feederUrl: config.DATABASE_FEEDER_URL,
-  reactions: { registration: onAppointments },
+  reactions,
   log,
 });
 const door = await plugDoor({

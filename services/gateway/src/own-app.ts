@@ -1,17 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { problemDocument } from '@jinbang/contracts/problem';
-import { accept } from '@jinbang/kernel/result';
-import { createApp, requireActor } from '@jinbang/service-kit/app';
+import { type App, createApp } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { addHealth, type ReadyCheck } from '@jinbang/service-kit/serve';
-import { accessTokenRoutes } from './access-token/access-token.routes.ts';
-import type { TokenDeps } from './access-token/token-deps.ts';
 import { docsFiles } from './document/docs-page.ts';
 import { openApiOf } from './document/open-api.ts';
-import type { KnowVisitor } from './identity/bearer.ts';
+import { requireVisitor } from './identity/require-visitor.ts';
+import type { KnowVisitor } from './identity/visitor.ts';
 
 type Deps = {
-  readonly tokens: TokenDeps;
+  /** Routes for whoever comes, and routes for visitors the door knows. */
+  readonly routes: { readonly open: readonly App[]; readonly known: readonly App[] };
   readonly know: KnowVisitor;
   readonly services: Readonly<Record<string, URL>>;
   readonly publicOrigin: string;
@@ -22,23 +21,18 @@ type Deps = {
 
 const BASE = '/api/gateway/v1';
 
-/** What the gateway answers itself: tokens, the API documents, the address of the live edge, health. */
-export const ownApp = ({ tokens, know, services, publicOrigin, liveOrigin, checks, log }: Deps) => {
+/** What the gateway answers itself: accounts, sessions, keys and devices, the API documents, the address of the live edge, health. */
+export const ownApp = ({ routes, know, services, publicOrigin, liveOrigin, checks, log }: Deps) => {
   const app = createApp({ log });
   addHealth(app, checks);
   app.get('/config.json', (c) =>
     c.json({ liveOrigin, publicOrigin }, 200, { 'cache-control': 'no-cache' }),
   );
 
-  // The door knows visitors by their own token; a service gets one made for it.
-  app.use(
-    `${BASE}/*`,
-    requireActor(async (token) => {
-      const visitor = await know(`Bearer ${token}`);
-      return visitor.ok ? accept({ ...visitor.value, deviceId: null }) : visitor;
-    }),
-  );
-  app.route(BASE, accessTokenRoutes(tokens));
+  for (const open of routes.open) app.route(`${BASE}/public`, open);
+  // Whatever is not public needs a visitor, a path nobody serves too.
+  app.use(`${BASE}/*`, requireVisitor(know));
+  for (const known of routes.known) app.route(BASE, known);
 
   app.openAPIRegistry.register('Problem', z.object(problemDocument.shape));
   const info = { title: 'gateway', version: '1' };

@@ -3,19 +3,19 @@ import type { Clock } from '@jinbang/kernel/clock';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { isGood, isTokenShaped, type KnownToken } from '../access-token/access-token.rules.ts';
+import { REMEMBER_MS, rememberFor } from './remembered.ts';
 import { hashOfToken } from './token-text.ts';
 
-/** Who stands at the door: a person and the session (here: the token) they came with. */
-export type Visitor = { readonly personId: string; readonly sessionId: string };
+/** Who stands at the door: a person, and the session, token or key they came with. */
+export type Visitor = {
+  readonly personId: string;
+  readonly sessionId: string;
+  /** The paired tablet the session is bound to. */
+  readonly deviceId?: string;
+  /** What a machine's key may be used for; people have no such limit. */
+  readonly scopes?: readonly string[];
+};
 
-export type KnowVisitor = (
-  authorization: string | undefined,
-) => Promise<Result<Visitor, Rejection>>;
-
-const REMEMBER_MS = 20_000;
-const REMEMBERED_MAX = 5_000;
-
-const absent: Rejection = { kind: 'unauthenticated', code: 'access.unauthenticated' };
 const invalid: Rejection = { kind: 'unauthenticated', code: 'access.token-invalid' };
 
 type Deps = {
@@ -25,42 +25,22 @@ type Deps = {
   readonly now: Clock;
 };
 
-/**
- * Knows visitors by their bearer token. A good one is remembered for a while, so that a mark needs
- * no look-up; one revoked here ends at once, one revoked at another gateway within that while.
- */
+/** Knows visitors by their bearer token. */
 export const visitorsOf = ({ bootstrapToken, operatorId, find, now }: Deps) => {
   const bootstrapHash = Buffer.from(hashOfToken(bootstrapToken), 'hex');
-  const remembered = new Map<string, { token: KnownToken; untilMs: number }>();
+  const remembered = rememberFor<KnownToken>(REMEMBER_MS, now);
 
-  const lookUp = async (hash: string): Promise<KnownToken | undefined> => {
-    const known = remembered.get(hash);
-    if (known && known.untilMs > now().getTime()) return known.token;
-    remembered.delete(hash);
-    const token = await find(hash);
-    if (!token) return undefined;
-    if (remembered.size >= REMEMBERED_MAX) remembered.clear();
-    remembered.set(hash, { token, untilMs: now().getTime() + REMEMBER_MS });
-    return token;
-  };
-
-  const know: KnowVisitor = async (authorization) => {
-    if (authorization === undefined) return refuse(absent);
-    const text = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    if (text === undefined || !isTokenShaped(text)) return refuse(invalid);
+  const know = async (text: string): Promise<Result<Visitor, Rejection>> => {
+    if (!isTokenShaped(text)) return refuse(invalid);
     const hash = hashOfToken(text);
     if (timingSafeEqual(Buffer.from(hash, 'hex'), bootstrapHash)) {
       return accept({ personId: operatorId, sessionId: 'bootstrap' });
     }
-    const token = await lookUp(hash);
+    const token = await remembered.find(hash, () => find(hash));
     if (!token || !isGood(token, now())) return refuse(invalid);
     return accept({ personId: token.personId, sessionId: token.tokenId });
   };
 
-  const forget = (tokenId: string): void => {
-    for (const [hash, { token }] of remembered) {
-      if (token.tokenId === tokenId) remembered.delete(hash);
-    }
-  };
+  const forget = (id: string): void => remembered.forget(({ tokenId }) => tokenId === id);
   return { know, forget };
 };

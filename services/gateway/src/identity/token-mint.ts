@@ -31,7 +31,9 @@ export const tokenMint = (privateKeyPem: string, jwks: JSONWebKeySet, now: Clock
 
   const sign = async (name: string, service: string, visitor: Visitor, nowMs: number) => {
     const issuedAtS = Math.floor(nowMs / 1_000);
-    const token = await new SignJWT({ sid: visitor.sessionId })
+    const { deviceId } = visitor;
+    const device = deviceId === undefined ? {} : { device: deviceId };
+    const token = await new SignJWT({ sid: visitor.sessionId, ...device })
       .setProtectedHeader({ alg: 'EdDSA', kid })
       .setIssuer('gateway')
       .setAudience(service)
@@ -45,7 +47,7 @@ export const tokenMint = (privateKeyPem: string, jwks: JSONWebKeySet, now: Clock
   };
 
   return (service: string, visitor: Visitor): string | Promise<string> => {
-    const name = `${service} ${visitor.sessionId} ${visitor.personId}`;
+    const name = `${service} ${visitor.sessionId} ${visitor.personId} ${visitor.deviceId ?? '-'}`;
     const known = kept.get(name);
     const nowMs = now().getTime();
     return known && nowMs < known.renewAtMs ? known.token : sign(name, service, visitor, nowMs);

@@ -1,0 +1,28 @@
+import { z } from '@hono/zod-openapi';
+import { id, instant } from '@jinbang/contracts/primitive';
+
+export const trailQuery = z.object({
+  personId: id.optional(),
+  eventId: id.optional(),
+  after: id.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type TrailQuery = z.infer<typeof trailQuery>;
+
+export const trailView = z.object({
+  trailId: id,
+  happenedAt: instant,
+  /** What happened, e.g. `signed-in`; screens have a sentence for each. */
+  act: z.string(),
+  method: z.string().nullable(),
+  /** Why it was refused, where it was. */
+  code: z.string().nullable(),
+  personId: id.nullable(),
+  actorId: id.nullable(),
+  sessionId: z.string().nullable(),
+  deviceId: id.nullable(),
+  eventId: id.nullable(),
+  addressPrefix: z.string().nullable(),
+  agent: z.string().nullable(),
+});
+export type TrailView = z.infer<typeof trailView>;

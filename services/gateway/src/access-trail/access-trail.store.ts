@@ -1,0 +1,39 @@
+import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm';
+import { accessTrailTable } from '../tables.ts';
+
+export type TrailRow = typeof accessTrailTable.$inferSelect;
+
+/** The trail only grows: the database refuses to change or delete its rows. */
+export const appendTrail = async (
+  db: Database | Transaction,
+  row: typeof accessTrailTable.$inferInsert,
+): Promise<void> => {
+  await db.insert(accessTrailTable).values(row);
+};
+
+export type TrailFilter = {
+  readonly personId?: string | undefined;
+  readonly eventId?: string | undefined;
+};
+
+/** Newest first. */
+export const listTrail = (
+  db: Database,
+  { personId, eventId }: TrailFilter,
+  page: { after?: string | undefined; limit: number },
+): Promise<TrailRow[]> => {
+  const where: (SQL | undefined)[] = [
+    personId === undefined
+      ? undefined
+      : or(eq(accessTrailTable.personId, personId), eq(accessTrailTable.actorId, personId)),
+    eventId === undefined ? undefined : eq(accessTrailTable.eventId, eventId),
+    page.after === undefined ? undefined : lt(accessTrailTable.trailId, page.after),
+  ];
+  return db
+    .select()
+    .from(accessTrailTable)
+    .where(and(...where))
+    .orderBy(desc(accessTrailTable.trailId))
+    .limit(page.limit);
+};

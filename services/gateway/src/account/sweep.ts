@@ -1,0 +1,39 @@
+import type { Clock } from '@jinbang/kernel/clock';
+import type { Database } from '@jinbang/service-kit/database';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
+import type { Log } from '@jinbang/service-kit/log';
+import type { Part } from '@jinbang/service-kit/serve';
+import { dropOldMail } from '../mail/mail.store.ts';
+import { dropOldTries } from '../throttle/throttle.store.ts';
+import { dropDeadRows } from './account.store.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const MAIL_KEPT_MS = 7 * DAY_MS;
+
+/** Takes away what nobody can use any more: dead sessions, challenges, tries, old mail. */
+export const sweepOnce = async (db: Database, at: Date): Promise<void> => {
+  await dropDeadRows(db, at);
+  await dropOldTries(db, new Date(at.getTime() - DAY_MS));
+  await dropOldMail(db, new Date(at.getTime() - MAIL_KEPT_MS));
+};
+
+/** Sweeps at start and hourly. */
+export const startSweeping = (deps: { db: Database; now: Clock; log: Log }): Part => {
+  const run = () =>
+    sweepOnce(deps.db, deps.now()).catch((cause: unknown) =>
+      deps.log.warn(describeCause(cause), 'the sweep tries again in an hour'),
+    );
+  let running = run();
+  const timer = setInterval(() => {
+    running = run();
+  }, HOUR_MS);
+  timer.unref();
+  return {
+    name: 'sweep',
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+};

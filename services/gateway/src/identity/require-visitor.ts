@@ -1,0 +1,31 @@
+import type { Rejection } from '@jinbang/kernel/rejection';
+import type { AppVariables } from '@jinbang/service-kit/app';
+import { problem } from '@jinbang/service-kit/problem';
+import type { MiddlewareHandler } from 'hono';
+import type { KnowVisitor } from './visitor.ts';
+
+/** A machine's key works at the services; it changes nothing about accounts, keys or devices. */
+const notForKeys: Rejection = {
+  kind: 'forbidden',
+  code: 'api-key.scope-missing',
+  params: { scope: 'gateway' },
+};
+
+/** The gateway's own routes know visitors as the door does. */
+export const requireVisitor =
+  (know: KnowVisitor): MiddlewareHandler<{ Variables: AppVariables }> =>
+  async (c, next) => {
+    const visitor = await know({
+      method: c.req.method,
+      path: c.req.path,
+      authorization: c.req.header('authorization'),
+      cookie: c.req.header('cookie'),
+      origin: c.req.header('origin'),
+      secFetchSite: c.req.header('sec-fetch-site'),
+    });
+    if (!visitor.ok) return problem(c, visitor.refusal);
+    const { personId, sessionId, deviceId = null, scopes } = visitor.value;
+    if (scopes !== undefined) return problem(c, notForKeys);
+    c.set('actor', { personId, sessionId, deviceId });
+    return next();
+  };

@@ -1,0 +1,49 @@
+import { accept } from '@jinbang/kernel/result';
+import { describe, expect, it } from 'vitest';
+import { knowVisitors, type Visit } from './visitor.ts';
+
+const as = (personId: string) => (sessionId: string) =>
+  Promise.resolve(accept({ personId, sessionId }));
+const know = knowVisitors({
+  sessionCookie: 'jinbang.session_token',
+  byToken: as('token'),
+  byKey: as('key'),
+  byAccount: as('account'),
+});
+const cookie = 'jinbang.session_token=abc.def';
+const visit = (change: Partial<Visit>): Visit => ({ method: 'GET', path: '/', ...change });
+const refusal = (code: string) => ({ ok: false, refusal: expect.objectContaining({ code }) });
+
+describe('a visitor', () => {
+  it('is known by a token, a key by its prefix, or the cookie of a session', async () => {
+    expect(await know(visit({ authorization: 'Bearer jb_abc' }))).toMatchObject({
+      value: { personId: 'token', sessionId: 'jb_abc' },
+    });
+    expect(await know(visit({ authorization: 'bearer jbk_abc' }))).toMatchObject({
+      value: { personId: 'key' },
+    });
+    expect(await know(visit({ cookie }))).toMatchObject({
+      value: { personId: 'account', sessionId: 'abc.def' },
+    });
+  });
+  it('who holds out a token is not known by a cookie beside it', async () => {
+    expect(await know(visit({ authorization: 'Bearer jb_abc', cookie }))).toMatchObject({
+      value: { personId: 'token' },
+    });
+    expect(await know(visit({ authorization: 'Basic abc', cookie }))).toEqual(
+      refusal('access.token-invalid'),
+    );
+  });
+  it('without anything signs in first', async () => {
+    expect(await know(visit({}))).toEqual(refusal('access.unauthenticated'));
+    expect(await know(visit({ cookie: 'other=1' }))).toEqual(refusal('access.unauthenticated'));
+  });
+  it('with a cookie writes only from a page that says which it is', async () => {
+    expect(await know(visit({ method: 'POST', cookie }))).toEqual(refusal('request.origin'));
+    for (const named of [{ origin: 'http://localhost' }, { secFetchSite: 'same-origin' }]) {
+      expect(await know(visit({ method: 'POST', cookie, ...named }))).toMatchObject({ ok: true });
+    }
+    const authorization = 'Bearer jb_abc';
+    expect(await know(visit({ method: 'POST', authorization }))).toMatchObject({ ok: true });
+  });
+});

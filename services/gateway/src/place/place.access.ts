@@ -1,0 +1,30 @@
+import type { Office } from '@jinbang/contracts/office';
+import { type HeldOffice, holdsOffice, type ScopeChain } from '@jinbang/service-kit/held-office';
+
+/** Where something stands: an event in a competition of an organisation. */
+export type Around = {
+  readonly placeId: string;
+  readonly kind: 'competition' | 'event';
+  readonly competitionId: string;
+  readonly ownerId: string;
+};
+
+export const chainAround = ({ placeId, kind, competitionId, ownerId }: Around): ScopeChain => ({
+  organisationId: ownerId,
+  competitionId,
+  ...(kind === 'event' ? { eventId: placeId } : {}),
+});
+
+/** Holds one of these offices at or around the place. */
+export const holdsAround = (
+  held: readonly HeldOffice[],
+  offices: readonly Office[],
+  around: Around,
+  at: Date,
+): boolean => holdsOffice(held, offices, chainAround(around), at);
+
+/** Is the office in force at this time? */
+export const isInForce = (
+  { ended, fromAt, toAt }: Pick<HeldOffice, 'ended' | 'fromAt' | 'toAt'>,
+  at: Date,
+): boolean => !ended && fromAt <= at && (toAt === null || at < toAt);

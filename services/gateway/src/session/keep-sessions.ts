@@ -1,0 +1,74 @@
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { Actor } from '@jinbang/service-kit/actor';
+import {
+  deleteSession,
+  findAccount,
+  findSession,
+  listSessions,
+  type SessionRow,
+} from '../account/account.store.ts';
+import type { AccountDeps } from '../account/account-deps.ts';
+import { isFresh, isSessionGood } from '../account/session.rules.ts';
+import type { Comer } from '../identity/comer.rules.ts';
+import type { SessionView, WhoAmI } from './session.body.ts';
+
+const viewOf = (row: SessionRow, actor: Actor): SessionView => ({
+  sessionId: row.id,
+  kind: 'account',
+  isThis: row.id === actor.sessionId,
+  startedAt: row.createdAt.toISOString(),
+  lastSeenAt: row.lastSeenAt.toISOString(),
+  expiresAt: row.expiresAt.toISOString(),
+  addressPrefix: row.ipAddress === '' ? null : row.ipAddress,
+  agent: row.userAgent,
+  deviceId: null,
+});
+
+/** The person's own open sessions. */
+export const showSessions =
+  ({ db, now }: AccountDeps) =>
+  async (actor: Actor): Promise<Result<{ items: readonly SessionView[] }, Rejection>> => {
+    const at = now();
+    const rows = await listSessions(db, actor.personId);
+    return accept({
+      items: rows.filter((row) => isSessionGood(row, at)).map((row) => viewOf(row, actor)),
+    });
+  };
+
+export const showSession =
+  ({ db, now }: AccountDeps) =>
+  async ({ personId, sessionId, deviceId }: Actor): Promise<Result<WhoAmI, Rejection>> => {
+    const account = await findAccount(db, { personId });
+    const session = await findSession(db, sessionId);
+    return accept({
+      personId,
+      sessionId,
+      deviceId,
+      email: account?.email ?? null,
+      expiresAt: session?.expiresAt.toISOString() ?? null,
+      isFresh: session !== undefined && isFresh(session, now()),
+    });
+  };
+
+const unknown: Rejection = { kind: 'missing', code: 'sign-in.unknown' };
+
+/** Ends a session of one's own; the browser that has it is a stranger from then on. */
+export const endSession =
+  ({ db, trail, forget }: AccountDeps) =>
+  async (
+    actor: Actor,
+    comer: Comer,
+    sessionId: string,
+  ): Promise<Result<{ sessionId: string }, Rejection>> => {
+    const { personId } = actor;
+    const isOwn = sessionId === actor.sessionId;
+    const ended = await db.transaction(async (tx) => {
+      if (!(await deleteSession(tx, { sessionId, personId }))) return false;
+      const act = isOwn ? 'signed-out' : 'session-revoked';
+      await trail(tx, comer, { act, personId, sessionId });
+      return true;
+    });
+    forget.session(sessionId);
+    return ended ? accept({ sessionId }) : refuse(unknown);
+  };

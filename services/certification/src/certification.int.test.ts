@@ -158,21 +158,22 @@ describe('a final result under a standing authorisation', () => {
       expect(text).not.toContain(`000000${personId.slice(-12)}`);
     }
   });
-  it('verifies each certificate, check by check', async () => {
-    for (const { certificateId, number } of await certificatesOf(staff, contest)) {
-      const { body: text } = await certification.send<{
-        verification: Verification;
-        credential: string;
-      }>(`/api/certification/v1/public/certificates/${number}`);
-      expect(text.verification.overall).toBe('valid');
-      const copy = await staff.body.get<{ credential: string; verifyUrl: string }>(
+  it('verifies each certificate at its public page', async () => {
+    for (const { number } of await certificatesOf(staff, contest)) {
+      const { body } = await certification.send<{ verification: Verification }>(
+        `/api/certification/v1/public/certificates/${number}`,
+      );
+      expect([number, body.verification.overall]).toEqual([number, 'valid']);
+    }
+  });
+  it('verifies the text the holder was given, check by check', async () => {
+    const issued = await certificatesOf(staff, contest);
+    for (const { certificateId, number } of issued.slice(0, 2)) {
+      const { body } = await staff.body.get<{ credential: string; verifyUrl: string }>(
         `/certificates/${certificateId}/holder-copy`,
       );
-      expect(copy.body.credential).toBe(text.credential);
-      expect(copy.body.verifyUrl).toMatch(
-        new RegExp(`^${ORIGIN}/v/${number}#[0-9A-HJKMNP-TV-Z]{16}$`),
-      );
-      const found = await verifyText(copy.body.credential);
+      expect(body.verifyUrl).toMatch(new RegExp(`^${ORIGIN}/v/${number}#[0-9A-HJKMNP-TV-Z]{16}$`));
+      const found = await verifyText(body.credential);
       expect(found.checks.map(({ check, outcome }) => `${check} ${outcome}`).toSorted()).toEqual([
         'contexts pass',
         'dates pass',

@@ -293,3 +293,18 @@ describe('what lies in the database', () => {
     expect(key?.sealed_key).toMatch(/^v1\.[\w-]+$/);
   });
 });
+
+describe('a person who was erased', () => {
+  it('has no name here any more, and a certificate that still verifies', async () => {
+    const { number, certificateId, personId } = await live();
+    await certification.feeder.execute(sql`delete from person_name where person_id = ${personId}`);
+    const { body } = await page(number);
+    expect(body.verification).toMatchObject({
+      overall: 'valid',
+      certificate: { maskedName: null },
+    });
+    expect(await staff.body.get(`/certificates/${certificateId}`)).toMatchObject({
+      body: { name: null },
+    });
+  });
+});

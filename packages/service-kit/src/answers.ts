@@ -57,17 +57,25 @@ export const changeHeaders = commandHeaders.extend({
   'if-match': z.string().optional().openapi({ description: 'The version seen; required.' }),
 });
 
-/** A write that makes something new: frame, use case, answer. */
-export const made = async <Value extends object>(
+/** A write: frame, use case, answer. The version seen belongs to what makes two requests the same. */
+export const write = async <Value extends object>(
   c: RequestContext,
   body: unknown,
   work: (frame: CommandFrame) => Outcome<Value>,
+  status: 200 | 201 = 200,
 ): Promise<Response> => {
-  const frame = commandFrame(c, body);
+  const frame = commandFrame(c, [body, c.req.header('if-match') ?? null]);
   if (!frame.ok) return problem(c, frame.refusal);
   const outcome = await work(frame.value);
-  return outcome.ok ? c.json(outcome.value, 201) : problem(c, outcome.refusal);
+  return outcome.ok ? c.json(outcome.value, status) : problem(c, outcome.refusal);
 };
+
+/** A write that makes something new. */
+export const made = <Value extends object>(
+  c: RequestContext,
+  body: unknown,
+  work: (frame: CommandFrame) => Outcome<Value>,
+): Promise<Response> => write(c, body, work, 201);
 
 /** A write that changes what is there: it says which version it has seen. */
 export const changed = async <Value extends object>(
@@ -77,10 +85,7 @@ export const changed = async <Value extends object>(
 ): Promise<Response> => {
   const basedOn = basedOnVersion(c);
   if (!basedOn.ok) return problem(c, basedOn.refusal);
-  const frame = commandFrame(c, [body, basedOn.value]);
-  if (!frame.ok) return problem(c, frame.refusal);
-  const outcome = await work(frame.value, basedOn.value);
-  return outcome.ok ? c.json(outcome.value, 200) : problem(c, outcome.refusal);
+  return write(c, body, (frame) => work(frame, basedOn.value));
 };
 
 /** A read. */

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
+import { answers, commandHeaders, read, refusals, write } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
-import { answers, commandHeaders, read, refusals, write } from '../answers.ts';
 import type { CommandDeps } from '../command.ts';
 import { readProgress } from '../event/read-progress.ts';
 import type { Vault } from '../key/vault.ts';

@@ -1,9 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { id } from '@jinbang/contracts/primitive';
+import {
+  answers,
+  bodyOf,
+  changeHeaders,
+  commandHeaders,
+  refusals,
+  write,
+} from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { basedOnVersion } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
-import { answers, bodyOf, changeHeaders, commandHeaders, refusals, write } from '../answers.ts';
 import type { CommandDeps } from '../command.ts';
 import { revocationWish } from './certificate.body.ts';
 import { confirmRevocation } from './confirm-revocation.ts';

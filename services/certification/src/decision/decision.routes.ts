@@ -1,9 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
-import { type App, createRoutes } from '@jinbang/service-kit/app';
-import { basedOnVersion } from '@jinbang/service-kit/command-frame';
-import { problem } from '@jinbang/service-kit/problem';
 import {
   answers,
   bodyOf,
@@ -12,7 +9,10 @@ import {
   read,
   refusals,
   write,
-} from '../answers.ts';
+} from '@jinbang/service-kit/answers';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { basedOnVersion } from '@jinbang/service-kit/command-frame';
+import { problem } from '@jinbang/service-kit/problem';
 import type { CommandDeps } from '../command.ts';
 import { approveBatch } from './approve-batch.ts';
 import {

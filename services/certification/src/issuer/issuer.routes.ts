@@ -1,8 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { id } from '@jinbang/contracts/primitive';
-import { type App, createRoutes } from '@jinbang/service-kit/app';
-import { basedOnVersion } from '@jinbang/service-kit/command-frame';
-import { problem } from '@jinbang/service-kit/problem';
 import {
   answers,
   bodyOf,
@@ -11,7 +8,10 @@ import {
   read,
   refusals,
   write,
-} from '../answers.ts';
+} from '@jinbang/service-kit/answers';
+import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { basedOnVersion } from '@jinbang/service-kit/command-frame';
+import { problem } from '@jinbang/service-kit/problem';
 import type { CommandDeps } from '../command.ts';
 import type { Vault } from '../key/vault.ts';
 import { authoriseIssuer } from './authorise-issuer.ts';

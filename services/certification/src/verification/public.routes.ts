@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { verification } from '@jinbang/contracts/http/verify';
 import { id } from '@jinbang/contracts/primitive';
+import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
-import { answers, read, refusals } from '../answers.ts';
 import { unknown } from '../command.ts';
 import type { PublishList } from '../status/publish-status-list.ts';
 import {

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { verification } from '@jinbang/contracts/http/verify';
 import type { Rejection } from '@jinbang/kernel/rejection';
+import { answers, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
-import { answers, refusals } from '../answers.ts';
 import type { Verify } from './verify.ts';
 
 const verifyRoute = createRoute({

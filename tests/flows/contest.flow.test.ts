@@ -6,11 +6,13 @@ import { stationOf } from '@jinbang/local/demo/demo-plan';
 import { DELIBERATE_ZERO } from '@jinbang/local/demo/generate-marks';
 import { flawsOf, outcomeOf } from '@jinbang/local/demo/outcome';
 import { type Played, playContest } from '@jinbang/local/demo/play-contest';
+import { seededRandom } from '@jinbang/local/demo/random';
 import { schemeRows } from '@jinbang/local/demo/scheme-numbers';
 import { type System, startSystem } from '@jinbang/local/system';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entryNoOf, expectedTotals, finalMarks } from './expected-contest.ts';
 import { levelOf, ranksOf, scaleOf } from './independent-results.ts';
+import { isAcceptedElsewhere, officialSchema } from './independent-verifier.ts';
 
 // One contest, from registration to the verified certificate, on a real system of its own; everything
 // it says is computed a second time by `independent-results`, which shares no code with it.
@@ -90,5 +92,34 @@ describe('a contest from the first entry to the certificate', () => {
     const { certificates, verifications } = played.certified;
     expect(new Set(certificates.map(({ number }) => number)).size).toBe(certificates.length);
     expect(verifications.map(({ overall }) => overall)).toEqual(certificates.map(() => 'valid'));
+  });
+
+  it('issues credentials that the official schema and an independent verifier accept', async () => {
+    const isOfficial = await officialSchema();
+    const didText = await (await fetch(`${system.urls.gateway}/.well-known/did.json`)).text();
+    for (const credential of played.certified.credentials) {
+      expect(isOfficial(credential), JSON.stringify(isOfficial.errors)).toBe(true);
+      expect(await isAcceptedElsewhere(credential, didText)).toBe(true);
+    }
+  });
+
+  it('notices one changed character wherever it stands', async () => {
+    const text = JSON.stringify(played.certified.credentials[0]);
+    const random = seededRandom(SEED);
+    for (let turn = 0; turn < 150; turn += 1) {
+      const place = Math.floor(random() * text.length);
+      const other = text[place] === '7' ? '8' : '7';
+      const answer = await fetch(
+        `${system.urls.gateway}/api/certification/v1/public/verifications`,
+        {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: text.slice(0, place) + other + text.slice(place + 1),
+        },
+      );
+      expect(answer.status).toBeLessThan(500);
+      const { overall = 'unreadable' } = (await answer.json()) as { overall?: string };
+      expect(overall, `character ${place}`).not.toBe('valid');
+    }
   });
 });

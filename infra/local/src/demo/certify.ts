@@ -37,6 +37,8 @@ export type Certified = {
   readonly decisions: readonly Decided[];
   readonly certificates: readonly Issued[];
   readonly verifications: readonly Verification[];
+  /** The signed credentials, in the order of the certificates. */
+  readonly credentials: readonly unknown[];
 };
 
 type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
@@ -106,13 +108,15 @@ export const certify = async ({ organiser, origin, eventId }: CertifyPlan): Prom
   );
   const stranger = clientOf(origin, undefined);
   const verifications: Verification[] = [];
+  const credentials: unknown[] = [];
   for (const { certificateId } of certificates) {
     const credential = await organiser.get<unknown>(
       `${CERTIFICATION}/certificates/${certificateId}/credential`,
     );
+    credentials.push(credential);
     verifications.push(
       await stranger.post<Verification>(`${CERTIFICATION}/public/verifications`, credential),
     );
   }
-  return { decisions, certificates, verifications };
+  return { decisions, certificates, verifications, credentials };
 };

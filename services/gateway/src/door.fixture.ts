@@ -122,6 +122,8 @@ export const openTestDoor = async () => {
     operatorId,
     upstream,
     feeder: feeder.db,
+    /** As the running service: what it may not do, no test may do with it. */
+    requests: requests.db,
     /** Checks a token as the named service would. */
     verify: (service: string, token: string) => tokenVerifier(jwks, service)(token),
     close: async () => {

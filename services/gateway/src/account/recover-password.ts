@@ -45,7 +45,8 @@ export const recoverPassword =
     { token, password }: { token: string; password: string },
   ): Outcome => {
     const { db, library, throttle, trail, forget } = deps;
-    const tooMany = await throttle.take([{ limit: 'link', of: comer.address }]);
+    const tries = [{ limit: 'link', of: comer.address }] as const;
+    const tooMany = await throttle.take(tries);
     if (tooMany) return refuse(tooMany.refusal);
     const owner = await findOwner(deps, token);
     if (!owner) return refuse(gone);
@@ -60,7 +61,7 @@ export const recoverPassword =
     );
     if (!answer.ok) return answer;
     forget.person(owner.personId);
-    await throttle.clear([{ limit: 'account', of: owner.email }]);
+    await throttle.clear([...tries, { limit: 'account', of: owner.email }]);
     await trail(db, comer, { act: 'password-set', method: 'password', personId: owner.personId });
     return done;
   };

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, gt, isNull, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import { apiKeyTable } from '../tables.ts';
 
 export type KeyRow = typeof apiKeyTable.$inferSelect;
@@ -16,14 +16,17 @@ export const insertKey = async (
   await tx.insert(apiKeyTable).values(row);
 };
 
-/** Keys of a person that hold a place; the unique index decides between two who come at once. */
-export const findKeysOf = (tx: Transaction, personId: string): Promise<KeyRow[]> =>
-  tx
+/** Keys of a person that hold a place; of several who ask at once, one after the other. */
+export const findKeysOf = async (tx: Transaction, personId: string): Promise<KeyRow[]> => {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`api-key ${personId}`}, 0))`,
+  );
+  return tx
     .select()
     .from(apiKeyTable)
     .where(and(eq(apiKeyTable.personId, personId), isNull(apiKeyTable.revokedAt)))
-    .limit(10)
-    .for('update');
+    .limit(10);
+};
 
 export const findKeyToChange = async (
   tx: Transaction,

@@ -13,8 +13,7 @@ import { findInvited, useInvitation } from './use-invitation.ts';
 type Outcome = Promise<Result<WithCookies<BegunSession>, Rejection>>;
 type Visit = { readonly comer: Comer; readonly headers: Headers };
 
-const countLink = ({ throttle }: AccountDeps, { address }: Comer) =>
-  throttle.take([{ limit: 'link', of: address }]);
+const tryAt = ({ address }: Comer) => [{ limit: 'link', of: address }] as const;
 
 /** Accepts an invitation with a password and signs the person in. */
 export const acceptWithPassword =
@@ -23,7 +22,7 @@ export const acceptWithPassword =
     { comer, headers }: Visit,
     { token, password }: { token: string; password: string },
   ): Outcome => {
-    const tooMany = await countLink(deps, comer);
+    const tooMany = await deps.throttle.take(tryAt(comer));
     if (tooMany) return refuse(tooMany.refusal);
     const tokenHash = hashOfToken(token);
     const invited = await findInvited(deps)(tokenHash);
@@ -32,6 +31,7 @@ export const acceptWithPassword =
     if (flaw) return refuse(flaw);
     const used = await useInvitation(deps)(tokenHash, await hashSecret(password));
     if (!used) return refuse(invitationGone);
+    await deps.throttle.clear(tryAt(comer));
     const { email } = used;
     const answer = await askLibrary(() =>
       deps.library.api.signInEmail({ body: { email, password }, headers, asResponse: true }),
@@ -47,7 +47,7 @@ export const offerInvitedPasskey =
     { comer, headers }: Visit,
     { token }: { token: string },
   ): Promise<Result<LibraryAnswer, Rejection>> => {
-    const tooMany = await countLink(deps, comer);
+    const tooMany = await deps.throttle.take(tryAt(comer));
     if (tooMany) return refuse(tooMany.refusal);
     return askLibrary(() =>
       deps.library.api.generatePasskeyRegistrationOptions({
@@ -71,5 +71,6 @@ export const acceptWithPasskey =
       }),
     );
     if (!answer.ok) return answer;
+    await deps.throttle.clear(tryAt(comer));
     return accept(await beginSession(deps, comer, answer.value, { method: 'passkey' }));
   };

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { invitationTable } from '../tables.ts';
 
 export type InvitationRow = typeof invitationTable.$inferSelect;
@@ -50,6 +50,13 @@ export const saveAccepted = async (
     .update(invitationTable)
     .set({ acceptedAt: at })
     .where(eq(invitationTable.invitationId, invitationId));
+};
+
+/** Of several who invite the same person at once, one after the other. */
+export const lockInvited = async (tx: Transaction, personId: string): Promise<void> => {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`invited ${personId}`}, 0))`,
+  );
 };
 
 /** Takes back whatever is open for the person, or one invitation. */

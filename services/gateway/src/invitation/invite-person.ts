@@ -9,7 +9,7 @@ import { hashOfToken } from '../identity/token-text.ts';
 import { invitationLink, invitationMail } from '../mail/mail-text.ts';
 import type { InvitationView } from './invitation.body.ts';
 import { invitationEnd } from './invitation.rules.ts';
-import { insertInvitation, saveWithdrawn } from './invitation.store.ts';
+import { insertInvitation, lockInvited, saveWithdrawn } from './invitation.store.ts';
 
 const exists: Rejection = { kind: 'conflict', code: 'account.exists' };
 
@@ -36,6 +36,7 @@ export const invitePerson =
         const issuer = issuerOf(actorId, await findHeldOffices(tx, actorId), operatorId, at);
         const held = await findHeldOffices(tx, personId);
         if (!mayIssueFor(issuer, held, at)) return refuse(forbidden);
+        await lockInvited(tx, personId);
         if (await findAccount(tx, { personId, email })) return refuse(exists);
         await saveWithdrawn(tx, { personId }, { by: actorId, at });
         const invitationId = newId();

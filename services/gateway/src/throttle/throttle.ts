@@ -17,6 +17,9 @@ export type Try = { readonly limit: LimitName; readonly of: string };
 /** One try too many; `isFirst` for the one that reached the limit, so that only it is written down. */
 export type TooMany = { readonly refusal: Rejection; readonly isFirst: boolean };
 
+/** Limits whose keys many people share: a hall behind one address, judges at one tablet. */
+const IS_SHARED: ReadonlySet<LimitName> = new Set(['address', 'link', 'device']);
+
 /** Counts tries across all gateways, in the database, by keys nobody can read. */
 export const throttleWith = ({ db, now, hashOf }: Deps) => {
   const keyOf = ({ limit, of }: Try): string => hashOf(`${limit} ${of}`);
@@ -36,10 +39,10 @@ export const throttleWith = ({ db, now, hashOf }: Deps) => {
       const refusal = { kind: 'too-many', code: 'sign-in.too-many', params: { seconds } } as const;
       return { refusal, isFirst };
     },
-    /** After a success: an account starts anew, an address gets its try back. */
+    /** After a success: an account starts anew, what many share gets its try back. */
     clear: async (tries: readonly Try[]): Promise<void> => {
       for (const one of tries) {
-        if (one.limit === 'address') await giveTryBack(db, keyOf(one));
+        if (IS_SHARED.has(one.limit)) await giveTryBack(db, keyOf(one));
         else await forgetTries(db, keyOf(one));
       }
     },

@@ -1,5 +1,5 @@
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
-import type { BoardHead } from './board-head.ts';
+import type { BoardHead } from '../ui/live-events.client.ts';
 import { boardWords } from './board-words.ts';
 import { StateBadge } from './state-banner.view.tsx';
 

@@ -1,23 +1,8 @@
 import type { BoardFrame, BoardSnapshot } from '@jinbang/contracts/http/live-board';
 import { type Answer, ask } from '../ui/ask.client.ts';
-import type { BoardHead } from './board-head.ts';
-
-let origin: Promise<string> | undefined;
-
-/** Where public boards come from: not through the gateway, and never with cookies. */
-const liveOrigin = async (): Promise<string> => {
-  origin ??= ask<{ liveOrigin: string }>('/config.json').then((answer) => {
-    if (answer.ok) return answer.body.liveOrigin.replace(/\/$/, '');
-    origin = undefined;
-    return '';
-  });
-  return origin;
-};
+import { liveOrigin } from '../ui/live-events.client.ts';
 
 const eventUrl = (base: string, eventId: string): string => `${base}/live/v1/events/${eventId}`;
-
-export const fetchBoards = async (): Promise<Answer<{ events: readonly BoardHead[] }>> =>
-  ask(`${await liveOrigin()}/live/v1/events`);
 
 export const fetchSnapshot = async (eventId: string): Promise<Answer<BoardSnapshot>> =>
   // Never from the browser's own cache unasked; the edge answers 304 where nothing changed.

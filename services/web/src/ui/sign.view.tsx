@@ -44,7 +44,7 @@ const SHAPES: Readonly<Record<SignName, preact.JSX.Element>> = {
   up: <path class="full" d="M8 3l5.5 9h-11z" />,
   down: <path class="full" d="M8 13L2.5 4h11z" />,
   lock: <path d="M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2" />,
-  wait: <path d="M8 2v3M8 11v3M2 8h3M11 8h3" />,
+  wait: <circle cx="8" cy="8" r="5.5" />,
 };
 
 /** Decoration: the word beside it says the same. */

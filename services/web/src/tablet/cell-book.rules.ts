@@ -1,0 +1,71 @@
+import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-views';
+
+type Cell = JudgingDay['cells'][number];
+export type CellValue = Cell['value'];
+export type AspectStanding = Cell['state'];
+
+/** What the server holds of one aspect of one subject, as far as this judge may see it. */
+export type Held = {
+  /** The judge's own mark; null while there is none. */
+  readonly own: {
+    readonly value: CellValue;
+    readonly version: number;
+    readonly recordedAt: string;
+  } | null;
+  /** Marks of the rest of the panel; empty until all are in. */
+  readonly others: readonly CellValue[];
+  readonly state: AspectStanding;
+};
+
+/** By subject and aspect. */
+export type CellBook = ReadonlyMap<string, Held>;
+
+export const cellKey = (subjectId: string, aspectId: string): string => `${subjectId}/${aspectId}`;
+
+const nothing: Held = { own: null, others: [], state: 'EMPTY' };
+
+export const heldAt = (book: CellBook, key: string): Held => book.get(key) ?? nothing;
+
+export const bookOfDay = (day: JudgingDay): CellBook =>
+  new Map(
+    day.cells.map(({ subjectId, aspectId, value, version, recordedAt, state }) => [
+      cellKey(subjectId, aspectId),
+      { own: { value, version, recordedAt }, others: [], state },
+    ]),
+  );
+
+/** What a sheet shows, laid over what was known; it knows the panel's states and, once all are in, marks. */
+export const withSheet = (book: CellBook, sheet: SheetView, judgeId: string): CellBook => {
+  const next = new Map(book);
+  for (const { subjectId, aspectId, state, cells } of sheet.marks) {
+    const key = cellKey(subjectId, aspectId);
+    const before = heldAt(book, key).own;
+    const seen = cells.find((cell) => cell.judgeId === judgeId);
+    // An answer that overtook this view knows better.
+    const isNewer = seen !== undefined && seen.version >= (before?.version ?? 0);
+    const own = isNewer
+      ? { value: seen.value, version: seen.version, recordedAt: seen.recordedAt }
+      : before;
+    const others = cells.filter((cell) => cell.judgeId !== judgeId).map(({ value }) => value);
+    next.set(key, { own, others, state });
+  }
+  return next;
+};
+
+/** The server said that this is the judge's mark now. */
+export const withOwn = (
+  book: CellBook,
+  key: string,
+  own: NonNullable<Held['own']>,
+  state: AspectStanding,
+): CellBook => {
+  const { others } = heldAt(book, key);
+  return new Map(book).set(key, { own, others: state === 'CONFLICT' ? others : [], state });
+};
+
+/** The judge's own marks that the server has answered for. */
+export const ownCount = (book: CellBook): number => {
+  let count = 0;
+  for (const { own } of book.values()) if (own !== null) count += 1;
+  return count;
+};

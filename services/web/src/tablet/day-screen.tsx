@@ -1,0 +1,112 @@
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
+import { useMemo, useState } from 'preact/hooks';
+import { useWords } from '../ui/language.ts';
+import { type DaySubject, type SheetWork, sheetsOfDay } from './day-index.rules.ts';
+import { Marking } from './marking.view.tsx';
+import { SheetList } from './sheet-list.view.tsx';
+import { unsentOf } from './sheet-progress.rules.ts';
+import { SigningScreen } from './signing-screen.tsx';
+import { StandingLine } from './standing-line.view.tsx';
+import { tabletWords } from './tablet-words.ts';
+import { type OpenDesk, useDesk, useOnlyTab } from './use-desk.ts';
+import { useSheet } from './use-sheet.ts';
+
+type Props = {
+  readonly day: JudgingDay;
+  readonly token: string;
+  readonly onReload: () => void;
+};
+
+type At =
+  | { readonly screen: 'list' }
+  | {
+      readonly screen: 'marking' | 'signing';
+      readonly sheetId: string;
+      readonly subjectId: string;
+    };
+
+/** The judge's day: the list of sheets, one sheet, or its signature. */
+export const DayScreen = ({ day, token, onReload }: Props) => {
+  const words = useWords(tabletWords);
+  const works = useMemo(() => sheetsOfDay(day), [day]);
+  const [at, setAt] = useState<At>({ screen: 'list' });
+  const hold = useOnlyTab(day.judgeId);
+  const open = useDesk(hold === 'mine' ? day : null, token);
+  if (hold === 'other') return <p class="empty">{words.otherTab}</p>;
+  if (!open) return null;
+  const toList = () => {
+    setAt({ screen: 'list' });
+    onReload();
+  };
+  const work =
+    at.screen === 'list' ? undefined : works.find((one) => one.sheet.sheetId === at.sheetId);
+  return (
+    <>
+      <StandingLine desk={open.state} onSendNow={open.desk.sendNow} />
+      {(at.screen === 'list' || !work) && (
+        <SheetList
+          works={works}
+          desk={open.state}
+          onReload={onReload}
+          onOpen={({ sheet, subjects }) =>
+            setAt({
+              screen: 'marking',
+              sheetId: sheet.sheetId,
+              subjectId: subjects[0]?.subjectId ?? '',
+            })
+          }
+        />
+      )}
+      {at.screen === 'marking' && work && (
+        <MarkingScreen
+          token={token}
+          work={work}
+          subjectId={at.subjectId}
+          open={open}
+          onSubject={({ subjectId }) => setAt({ ...at, subjectId })}
+          onSign={() => setAt({ ...at, screen: 'signing' })}
+          onBack={toList}
+        />
+      )}
+      {at.screen === 'signing' && work && (
+        <SigningScreen
+          token={token}
+          judgeId={day.judgeId}
+          work={work}
+          open={open}
+          onBack={() => setAt({ ...at, screen: 'marking' })}
+        />
+      )}
+    </>
+  );
+};
+
+type MarkingProps = {
+  readonly token: string;
+  readonly work: SheetWork;
+  readonly subjectId: string;
+  readonly open: OpenDesk;
+  readonly onSubject: (subject: DaySubject) => void;
+  readonly onSign: () => void;
+  readonly onBack: () => void;
+};
+
+const MarkingScreen = ({ token, work, subjectId, open, ...ways }: MarkingProps) => {
+  const { desk, state } = open;
+  // When the last unsent mark has arrived, the panel's states are worth a look.
+  const isQuiet = unsentOf(state, work) === 0;
+  useSheet(token, work.sheet.sheetId, isQuiet, desk.seeSheet);
+  const subject = work.subjects.find((one) => one.subjectId === subjectId) ?? work.subjects[0];
+  if (!subject) return null;
+  return (
+    <Marking
+      work={work}
+      subject={subject}
+      desk={state}
+      onGive={(aspectId, value) => desk.give(subject.subjectId, aspectId, value)}
+      onInsist={desk.insist}
+      onGiveWay={desk.giveWay}
+      {...ways}
+    />
+  );
+};

@@ -1,0 +1,159 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { textOf, useLanguage, useWords } from '../ui/language.ts';
+import { Sign } from '../ui/sign.view.tsx';
+import { AspectCard } from './aspect-card.view.tsx';
+import { type CellValue, cellKey, heldAt } from './cell-book.rules.ts';
+import { type DaySubject, isAwaited, type SheetWork, takesMarks } from './day-index.rules.ts';
+import { pendingAt } from './queue.rules.ts';
+import { type Desk, placeOf, subjectProgress } from './sheet-progress.rules.ts';
+import { tabletWords } from './tablet-words.ts';
+
+type Props = {
+  readonly work: SheetWork;
+  readonly subject: DaySubject;
+  readonly desk: Desk;
+  readonly onSubject: (subject: DaySubject) => void;
+  readonly onGive: (aspectId: string, value: CellValue) => void;
+  readonly onInsist: (key: string) => void;
+  readonly onGiveWay: (key: string) => void;
+  readonly onBack: () => void;
+  readonly onSign: () => void;
+};
+
+/** One sheet, one contestant: session and station largest, then what is asked. */
+export const Marking = (props: Props) => {
+  const { work, subject, desk, onGive, onInsist, onGiveWay } = props;
+  const words = useWords(tabletWords);
+  const isClosed = work.sheet.state === 'SIGNED' || work.module.locked || !takesMarks(subject);
+  return (
+    <section class="marking">
+      <Place {...props} />
+      <Strip {...props} />
+      {subject.code !== 'OK' && <p class="coded">{words.code[subject.code] ?? subject.code}</p>}
+      <ol class="aspects">
+        {work.subCriterion.aspects.map((aspect) => {
+          const key = cellKey(subject.subjectId, aspect.aspectId);
+          return (
+            <AspectCard
+              key={key}
+              aspect={aspect}
+              place={placeOf(desk, subject, aspect)}
+              held={heldAt(desk.book, key)}
+              pending={pendingAt(desk.queue, key)}
+              isDisabled={isClosed}
+              onGive={(value) => onGive(aspect.aspectId, value)}
+              onInsist={() => onInsist(key)}
+              onGiveWay={() => onGiveWay(key)}
+            />
+          );
+        })}
+      </ol>
+      <Steps {...props} />
+    </section>
+  );
+};
+
+/** The head of the sheet: nobody may mark the wrong place (M03). Takes the focus when it changes. */
+const Place = ({ work, subject, onBack }: Props) => {
+  const words = useWords(tabletWords);
+  const language = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [subject.subjectId]);
+  const { session, subCriterion, module } = work;
+  return (
+    <header class="marking-head">
+      <div class="marking-place">
+        <h1 ref={heading} tabIndex={-1}>
+          {session && <span class="session-name">{textOf(session.name, language)}</span>}
+          <span class="station">
+            <small>{words.station[subject.kind]}</small>
+            <span class="number">{subject.label}</span>
+          </span>
+        </h1>
+        <p>
+          <span class="soft small">{textOf(module.name, language)}</span>
+          <br />
+          <b class="number">{subCriterion.code}</b> {textOf(subCriterion.name, language)}
+        </p>
+      </div>
+      <button type="button" class="button" onClick={onBack}>
+        {words.back}
+      </button>
+    </header>
+  );
+};
+
+/** All contestants of the sheet, each with how far it is. */
+const Strip = ({ work, subject, desk, onSubject }: Props) => {
+  const words = useWords(tabletWords);
+  return (
+    <nav class="strip" aria-label={words.station[subject.kind]}>
+      {work.subjects.map((one) => {
+        const { done, all, conflicts } = subjectProgress(desk, work, one);
+        const isDone = done === all && conflicts === 0;
+        return (
+          <button
+            key={one.subjectId}
+            type="button"
+            class="strip-item"
+            aria-current={one.subjectId === subject.subjectId}
+            aria-label={`${one.label}: ${words.progress(done, all)}`}
+            onClick={() => onSubject(one)}
+          >
+            <b class="number">{one.label}</b>
+            <span class="small number">
+              {conflicts > 0 ? (
+                <Sign name="bad" />
+              ) : !isAwaited(one) ? (
+                '–'
+              ) : isDone ? (
+                <Sign name="good" />
+              ) : (
+                `${done}/${all}`
+              )}
+            </span>
+          </button>
+        );
+      })}
+    </nav>
+  );
+};
+
+/** One tap to the next contestant; says once more whose marks these are. */
+const Steps = ({ work, subject, onSubject, onSign }: Props) => {
+  const words = useWords(tabletWords);
+  const language = useLanguage();
+  const at = work.subjects.findIndex(({ subjectId }) => subjectId === subject.subjectId);
+  const previous = work.subjects[at - 1];
+  const next = work.subjects[at + 1];
+  return (
+    <nav class="steps">
+      <button
+        type="button"
+        class="button"
+        disabled={!previous}
+        onClick={() => previous && onSubject(previous)}
+      >
+        {words.previous} {previous?.label}
+      </button>
+      <p class="steps-place">
+        <span class="small">{work.session && textOf(work.session.name, language)}</span>{' '}
+        <b class="number">{subject.label}</b>
+      </p>
+      <button type="button" class={next ? 'button' : 'button first'} onClick={onSign}>
+        {words.toSign}
+      </button>
+      <button
+        type="button"
+        class="button first"
+        disabled={!next}
+        onClick={() => next && onSubject(next)}
+      >
+        {words.next} {next?.label}
+      </button>
+    </nav>
+  );
+};

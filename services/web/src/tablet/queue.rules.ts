@@ -1,0 +1,180 @@
+import type { CommandResult } from '@jinbang/contracts/http/judging-commands';
+import {
+  type AspectStanding,
+  type CellBook,
+  type CellValue,
+  cellKey,
+  heldAt,
+  withOwn,
+} from './cell-book.rules.ts';
+
+/** A mark that is not known to be on the server. */
+export type Pending = {
+  readonly commandId: string;
+  readonly subjectId: string;
+  readonly aspectId: string;
+  readonly value: CellValue;
+  /** When the judge gave it, by this device's clock: evidence only. */
+  readonly decidedAt: string;
+  /** The cell's version it is based on; fixed with the first try, so that a repeat is the same command. */
+  readonly basedOn: number | null;
+  readonly refusal: Refusal | null;
+};
+
+/** Why the server did not take it. `present` is what stands there now, where that is the reason. */
+export type Refusal = {
+  readonly code: string;
+  readonly detail: string;
+  readonly present: Present | null;
+};
+export type Present = {
+  readonly value: CellValue | null;
+  readonly version: number;
+  readonly recordedAt: string | null;
+};
+
+export type Queue = readonly Pending[];
+
+/** As many as the server takes in one list. */
+const LIST_MAX = 50;
+
+const keyOf = ({ subjectId, aspectId }: Pick<Pending, 'subjectId' | 'aspectId'>): string =>
+  cellKey(subjectId, aspectId);
+
+/** The newest unsent mark of a cell: what the judge sees there. */
+export const pendingAt = (queue: Queue, key: string): Pending | undefined =>
+  queue.findLast((one) => keyOf(one) === key);
+
+type Given = Pick<Pending, 'subjectId' | 'aspectId' | 'value' | 'decidedAt' | 'commandId'>;
+
+/**
+ * A mark is given. One that was never tried, or was refused, is replaced; one that may be on its way
+ * stays, and the new one waits behind it.
+ */
+export const enqueue = (queue: Queue, given: Given): Queue => {
+  const kept = queue.filter(
+    (one) => keyOf(one) !== keyOf(given) || (one.basedOn !== null && one.refusal === null),
+  );
+  return [...kept, { ...given, basedOn: null, refusal: null }];
+};
+
+/** The judge decided between two values: the own one again, now based on what the server holds. */
+export const insist = (queue: Queue, key: string, commandId: string): Queue =>
+  queue.map((one) =>
+    keyOf(one) === key && one.refusal?.present
+      ? { ...one, commandId, basedOn: one.refusal.present.version, refusal: null }
+      : one,
+  );
+
+/** The judge gives up the own value. */
+export const drop = (queue: Queue, key: string): Queue => queue.filter((one) => keyOf(one) !== key);
+
+/** Unsent marks first come, first served; one per cell, since the next one builds on its answer. */
+const nextInLine = (queue: Queue): readonly Pending[] => {
+  const blocked = new Set<string>();
+  const line: Pending[] = [];
+  for (const one of queue) {
+    const key = keyOf(one);
+    if (!blocked.has(key) && one.refusal === null && line.length < LIST_MAX) line.push(one);
+    blocked.add(key);
+  }
+  return line;
+};
+
+/**
+ * What goes to the server now. The queue that comes back must be stored before anything is sent:
+ * a repeat after a reload has to be word for word the same command.
+ */
+export const takeBatch = (
+  queue: Queue,
+  book: CellBook,
+): { readonly queue: Queue; readonly batch: readonly Pending[] } => {
+  const fixed = new Map(
+    nextInLine(queue).map((one) => [
+      one.commandId,
+      { ...one, basedOn: one.basedOn ?? heldAt(book, keyOf(one)).own?.version ?? 0 },
+    ]),
+  );
+  return {
+    queue: queue.map((one) => fixed.get(one.commandId) ?? one),
+    batch: [...fixed.values()],
+  };
+};
+
+export const hasWork = (queue: Queue): boolean => nextInLine(queue).length > 0;
+
+const STANDINGS: readonly string[] = ['EMPTY', 'PARTIAL', 'CONFLICT', 'COMPLETE'];
+const standingOf = (state: string): AspectStanding =>
+  STANDINGS.includes(state) ? (state as AspectStanding) : 'PARTIAL';
+
+/** Safe as far as it is read: judging puts the present cell into a stale refusal (contracts, §5). */
+const presentOf = (present: unknown): Present | null => {
+  if (typeof present !== 'object' || present === null || !('version' in present)) return null;
+  const { version, value, recordedAt } = present as Partial<Present>;
+  return typeof version === 'number'
+    ? { version, value: value ?? null, recordedAt: recordedAt ?? null }
+    : null;
+};
+
+/** Not a no: the server is still at work on the first try of this very command. */
+const isUndecided = (code: string): boolean => code === 'command.still-running';
+
+type Desk = { readonly queue: Queue; readonly book: CellBook };
+
+const settleStored = (
+  { queue, book }: Desk,
+  sent: Pending,
+  { version, state, recordedAt }: Extract<CommandResult, { outcome: 'stored' }>,
+): Desk => {
+  const own = { value: sent.value, version, recordedAt };
+  return {
+    queue: queue.filter(({ commandId }) => commandId !== sent.commandId),
+    book: withOwn(book, keyOf(sent), own, standingOf(state)),
+  };
+};
+
+/** The newest value of the cell carries the refusal: it is the one the judge stands by. */
+const settleRefused = (
+  { queue, book }: Desk,
+  sent: Pending,
+  { problem }: Extract<CommandResult, { outcome: 'refused' }>,
+): Desk => {
+  if (isUndecided(problem.code)) return { queue, book };
+  const refusal = {
+    code: problem.code,
+    detail: problem.detail,
+    present: presentOf(problem.present),
+  };
+  const key = keyOf(sent);
+  const newest = pendingAt(queue, key) ?? sent;
+  const others = queue.filter((one) => keyOf(one) !== key);
+  return {
+    queue: [...others, { ...newest, refusal }],
+    book: refusal.present ? withPresent(book, key, refusal.present) : book,
+  };
+};
+
+/** What stands there instead is known now, and is what counts if the judge gives way. */
+const withPresent = (book: CellBook, key: string, present: Present): CellBook => {
+  const { value, version, recordedAt } = present;
+  const own = value === null ? null : { value, version, recordedAt: recordedAt ?? '' };
+  return own ? withOwn(book, key, own, heldAt(book, key).state) : book;
+};
+
+/** What the server's answers make of queue and book; an answer nobody waits for changes nothing. */
+export const settle = (desk: Desk, results: readonly CommandResult[]): Desk => {
+  let next = desk;
+  for (const result of results) {
+    const sent = next.queue.find(({ commandId }) => commandId === result.commandId);
+    if (!sent) continue;
+    next =
+      result.outcome === 'stored'
+        ? settleStored(next, sent, result)
+        : settleRefused(next, sent, result);
+  }
+  return next;
+};
+
+/** Marks the judge must look at again. */
+export const refusedCount = (queue: Queue): number =>
+  queue.filter(({ refusal }) => refusal !== null).length;

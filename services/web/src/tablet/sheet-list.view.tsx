@@ -1,0 +1,85 @@
+import { Badge } from '../ui/badge.view.tsx';
+import { textOf, useLanguage, useWords } from '../ui/language.ts';
+import { minuteText } from '../ui/time-text.ts';
+import type { SheetWork } from './day-index.rules.ts';
+import { type Desk, sheetProgress } from './sheet-progress.rules.ts';
+import { tabletWords } from './tablet-words.ts';
+
+type Props = {
+  readonly works: readonly SheetWork[];
+  readonly desk: Desk;
+  readonly onOpen: (work: SheetWork) => void;
+  readonly onReload: () => void;
+};
+
+/** The judge's sheets of the day, by module and session, with how far each is. */
+export const SheetList = ({ works, desk, onOpen, onReload }: Props) => {
+  const words = useWords(tabletWords);
+  return (
+    <section class="stack">
+      <div class="row apart">
+        <h1>{words.sheets}</h1>
+        <button type="button" class="button" onClick={onReload}>
+          {words.reload}
+        </button>
+      </div>
+      {works.length === 0 && <p class="empty">{words.noSheets}</p>}
+      <ul class="sheet-list">
+        {works.map((work) => (
+          <SheetCard key={work.sheet.sheetId} work={work} desk={desk} onOpen={() => onOpen(work)} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+type CardProps = Pick<Props, 'desk'> & { readonly work: SheetWork; readonly onOpen: () => void };
+
+const SheetCard = ({ work, desk, onOpen }: CardProps) => {
+  const words = useWords(tabletWords);
+  const language = useLanguage();
+  const { sheet, module, session, subCriterion } = work;
+  const { done, all, conflicts } = sheetProgress(desk, work);
+  const isOver = sheet.state === 'SIGNED' || module.locked;
+  return (
+    <li class="card sheet-card">
+      <p class="soft small">{textOf(module.name, language)}</p>
+      {session && (
+        <p class="sheet-session">
+          {textOf(session.name, language)}{' '}
+          <span class="soft small number">
+            {minuteText(session.startsAt, language)}–{minuteText(session.endsAt, language)}{' '}
+            {session.room}
+          </span>
+        </p>
+      )}
+      <h2>
+        <span class="number">{subCriterion.code}</span> {textOf(subCriterion.name, language)}
+      </h2>
+      <progress max={Math.max(1, all)} value={done} aria-label={words.progress(done, all)} />
+      <p class="row small number">
+        {words.progress(done, all)}
+        {conflicts > 0 && (
+          <Badge sign="bad" word={words.conflicts(conflicts)} tone="bad" outlined={true} />
+        )}
+        {sheet.state === 'SIGNED' && <Badge sign="good" word={words.signed} tone="final" />}
+        {sheet.state === 'OPEN' && sheet.signedByMe && (
+          <Badge sign="good" word={words.signedByMe} tone="good" outlined={true} />
+        )}
+        {module.locked && <Badge sign="lock" word={words.locked} tone="final" />}
+      </p>
+      <button
+        type="button"
+        class={isOver ? 'button' : 'button first'}
+        aria-describedby={`sheet-${sheet.sheetId}`}
+        onClick={onOpen}
+      >
+        {isOver ? words.review : done === 0 ? words.open : words.resume}
+      </button>
+      <span id={`sheet-${sheet.sheetId}`} class="unseen">
+        {session && textOf(session.name, language)} {subCriterion.code}{' '}
+        {textOf(subCriterion.name, language)}
+      </span>
+    </li>
+  );
+};

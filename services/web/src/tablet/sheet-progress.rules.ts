@@ -1,0 +1,58 @@
+import { isMarkedBySeat } from '@jinbang/scoring/aspect';
+import { type CellBook, cellKey, heldAt } from './cell-book.rules.ts';
+import { type DayAspect, type DaySubject, isAwaited, type SheetWork } from './day-index.rules.ts';
+import { pendingAt, type Queue } from './queue.rules.ts';
+
+export type Desk = { readonly book: CellBook; readonly queue: Queue };
+
+/** Where one aspect of one contestant stands for this judge. */
+export type AspectPlace = 'open' | 'waiting' | 'refused' | 'conflict' | 'given';
+
+/** Is there nothing more for this judge to do here? An agreed value counts, whoever entered it. */
+export const placeOf = (
+  { book, queue }: Desk,
+  subject: DaySubject,
+  aspect: DayAspect,
+): AspectPlace => {
+  const key = cellKey(subject.subjectId, aspect.aspectId);
+  const pending = pendingAt(queue, key);
+  if (pending) return pending.refusal ? 'refused' : 'waiting';
+  const { own, state } = heldAt(book, key);
+  if (state === 'CONFLICT') return 'conflict';
+  if (own !== null) return 'given';
+  const isAgreed = !isMarkedBySeat(aspect.calculation) && aspect.entries !== 'twoIndependent';
+  return isAgreed && state === 'COMPLETE' ? 'given' : 'open';
+};
+
+export type Progress = { readonly done: number; readonly all: number; readonly conflicts: number };
+
+/** How far the judge is with one contestant on this sheet. */
+export const subjectProgress = (desk: Desk, work: SheetWork, subject: DaySubject): Progress => {
+  const places = work.subCriterion.aspects.map((aspect) => placeOf(desk, subject, aspect));
+  return {
+    done: places.filter((place) => place === 'given' || place === 'waiting').length,
+    all: places.length,
+    conflicts: places.filter((place) => place === 'conflict' || place === 'refused').length,
+  };
+};
+
+/** How far the judge is with the whole sheet; whoever did not start is not waited for. */
+export const sheetProgress = (desk: Desk, work: SheetWork): Progress =>
+  work.subjects
+    .filter(isAwaited)
+    .map((subject) => subjectProgress(desk, work, subject))
+    .reduce(
+      (sum, one) => ({
+        done: sum.done + one.done,
+        all: sum.all + one.all,
+        conflicts: sum.conflicts + one.conflicts,
+      }),
+      { done: 0, all: 0, conflicts: 0 },
+    );
+
+/** Unsent marks of one sheet: it is not signed before they arrived. */
+export const unsentOf = ({ queue }: Desk, work: SheetWork): number => {
+  const subjects = new Set(work.subjects.map(({ subjectId }) => subjectId));
+  const aspects = new Set(work.subCriterion.aspects.map(({ aspectId }) => aspectId));
+  return queue.filter((one) => subjects.has(one.subjectId) && aspects.has(one.aspectId)).length;
+};

@@ -1,0 +1,135 @@
+import type { SheetView } from '@jinbang/contracts/http/judging-views';
+import { useWords } from '../ui/language.ts';
+import { Sign } from '../ui/sign.view.tsx';
+import { columnPlaces, type Obstacle, shownMark } from './signing.rules.ts';
+import { signingWords } from './signing-words.ts';
+import { tabletWords } from './tablet-words.ts';
+
+type Props = {
+  readonly sheet: SheetView;
+  readonly shownHash: string;
+  readonly obstacle: Obstacle | null;
+  readonly isBusy: boolean;
+  readonly onSign: () => void;
+  readonly onReload: () => void;
+  readonly onBack: () => void;
+};
+
+const sentenceOf = (
+  obstacle: Obstacle,
+  words: (typeof signingWords)[keyof typeof signingWords],
+): string => {
+  switch (obstacle.kind) {
+    case 'unsent':
+      return words.unsent(obstacle.count);
+    case 'missing':
+      return words.missing(obstacle.count);
+    default:
+      return words[obstacle.kind];
+  }
+};
+
+/** All marks of a sheet as the server holds them, and the one act under them. */
+export const Signing = (props: Props) => {
+  const { sheet, shownHash, obstacle, isBusy, onSign, onReload, onBack } = props;
+  const words = useWords(signingWords);
+  const isDone = obstacle?.kind === 'already' || obstacle?.kind === 'all';
+  return (
+    <section class="stack">
+      <div class="row apart">
+        <h1>{words.title}</h1>
+        <p class="row">
+          <button type="button" class="button" onClick={onReload}>
+            {words.again}
+          </button>
+          <button type="button" class="button" onClick={onBack}>
+            {words.toMarks}
+          </button>
+        </p>
+      </div>
+      <p>{words.lead}</p>
+      <MarksTable sheet={sheet} />
+      <dl class="card">
+        <dt class="small soft">{words.hash}</dt>
+        <dd>
+          <span class="code">{shownHash}</span>
+          <p class="small soft">{words.hashHint}</p>
+        </dd>
+      </dl>
+      <div class="sign-act">
+        <p class="number">
+          {words.signatures(sheet.seats.filter((seat) => seat.signed).length, sheet.seats.length)}
+        </p>
+        <button
+          type="button"
+          class="button first"
+          disabled={isBusy || obstacle !== null}
+          aria-describedby="obstacle"
+          onClick={onSign}
+        >
+          {isBusy ? words.signing : words.sign}
+        </button>
+        <p id="obstacle" role="status" class={`toned tone-${isDone ? 'good' : 'bad'}`}>
+          {obstacle && <Sign name={isDone ? 'good' : 'bad'} />}{' '}
+          {obstacle && sentenceOf(obstacle, words)}
+        </p>
+      </div>
+    </section>
+  );
+};
+
+const MarksTable = ({ sheet }: { readonly sheet: SheetView }) => {
+  const words = useWords(signingWords);
+  const tablet = useWords(tabletWords);
+  const marks = new Map(sheet.marks.map((one) => [`${one.subjectId}/${one.aspectId}`, one]));
+  const placesOf = (aspectId: string): number =>
+    columnPlaces(
+      sheet.marks.flatMap((one) => (one.aspectId === aspectId ? (one.value ?? []) : [])),
+    );
+  return (
+    // Wide sheets scroll; the keyboard must reach them too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus.
+    <section class="scroll-x" aria-label={words.title} tabIndex={0}>
+      <table class="table marks-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.contestant}</th>
+            {sheet.aspects.map(({ aspectId, code }) => (
+              <th key={aspectId} scope="col" class="right number">
+                {code}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.subjects.map((subject) => (
+            <tr key={subject.subjectId}>
+              <th scope="row" class="number">
+                {subject.label}{' '}
+                {subject.code !== 'OK' && (
+                  <span class="small soft">{tablet.code[subject.code] ?? subject.code}</span>
+                )}
+              </th>
+              {sheet.aspects.map(({ aspectId }) => {
+                const mark = marks.get(`${subject.subjectId}/${aspectId}`);
+                return (
+                  <td key={aspectId} class="right number">
+                    {mark?.value != null ? (
+                      shownMark(mark.value, placesOf(aspectId))
+                    ) : mark?.state === 'CONFLICT' ? (
+                      <span class="toned tone-bad">
+                        <Sign name="bad" /> {tablet.place.conflict}
+                      </span>
+                    ) : (
+                      <span class="soft">{subject.code === 'OK' ? words.empty : '–'}</span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};

@@ -1,0 +1,51 @@
+import { useLanguage, useWords } from '../ui/language.ts';
+import { Problem } from '../ui/problem.view.tsx';
+import { Sign } from '../ui/sign.view.tsx';
+import { minuteText } from '../ui/time-text.ts';
+import { ownCount } from './cell-book.rules.ts';
+import type { DeskState } from './desk.ts';
+import { refusedCount } from './queue.rules.ts';
+import { tabletWords } from './tablet-words.ts';
+
+type Props = { readonly desk: DeskState; readonly onSendNow: () => void };
+
+/** Always in sight: what is on the server and what is not. */
+export const StandingLine = ({ desk, onSendNow }: Props) => {
+  const words = useWords(tabletWords);
+  const language = useLanguage();
+  const refused = refusedCount(desk.queue);
+  const unsent = desk.queue.length - refused;
+  const { stop } = desk;
+  const isSafe = unsent === 0 && refused === 0;
+  return (
+    <div class={`standing-line ${isSafe ? 'safe' : 'unsafe'}`}>
+      <p role="status" class="row">
+        <span class="toned tone-good number">
+          <Sign name="good" /> {words.onServer(ownCount(desk.book))}
+        </span>
+        {unsent > 0 && (
+          <span class="toned tone-provisional number">
+            <Sign name="up" /> {words.notYet(unsent)}
+          </span>
+        )}
+        {refused > 0 && (
+          <span class="toned tone-bad number">
+            <Sign name="bad" /> {words.toDecide(refused)}
+          </span>
+        )}
+        {stop?.trouble.kind === 'unreachable' && (
+          <span class="toned tone-bad number">{words.since(minuteText(stop.since, language))}</span>
+        )}
+      </p>
+      {stop && unsent > 0 && (
+        <button type="button" class="button tight" onClick={onSendNow}>
+          {words.sendNow}
+        </button>
+      )}
+      {stop?.trouble.kind === 'refused' && stop.trouble.status !== 401 && (
+        <Problem trouble={stop.trouble} />
+      )}
+      {desk.isForgetful && <p class="toned tone-bad">{words.forgetful}</p>}
+    </div>
+  );
+};

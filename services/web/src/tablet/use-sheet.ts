@@ -1,0 +1,37 @@
+import type { SheetView } from '@jinbang/contracts/http/judging-views';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Trouble } from '../ui/ask.client.ts';
+import { fetchSheet } from './judging.client.ts';
+
+/** The panel's other marks come in while one marks. */
+const LOOK_MS = 15_000;
+
+type Looked = {
+  readonly sheet: SheetView | null;
+  readonly trouble: Trouble | null;
+  readonly look: () => Promise<void>;
+};
+
+/** A sheet as the server holds it: at once, again now and then, and whenever `cue` changes. */
+export const useSheet = (
+  token: string,
+  sheetId: string,
+  cue: unknown,
+  onSheet: (sheet: SheetView) => void,
+): Looked => {
+  const [sheet, setSheet] = useState<SheetView | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const look = useCallback(async () => {
+    const answer = await fetchSheet(token, sheetId);
+    setTrouble(answer.ok ? null : answer.trouble);
+    if (!answer.ok) return;
+    setSheet(answer.body);
+    onSheet(answer.body);
+  }, [token, sheetId]);
+  useEffect(() => {
+    void look();
+    const timer = setInterval(() => void look(), LOOK_MS);
+    return () => clearInterval(timer);
+  }, [look, cue]);
+  return { sheet: sheet?.sheetId === sheetId ? sheet : null, trouble, look };
+};

@@ -6,7 +6,7 @@ import type { Part } from '@jinbang/service-kit/serve';
 import type { Bookshelf } from '../book/bookshelf.ts';
 import type { StandingDesk } from '../standing/standing-desk.ts';
 import type { BoardVersions } from './board-versions.ts';
-import { frameBetween, hasChanged, type ToldBoard, toldBoard } from './frame.rules.ts';
+import { draftBoard, frameBetween, hasChanged, type ToldBoard, toldBoard } from './frame.rules.ts';
 import { boardOf, type NameOf } from './snapshot.rules.ts';
 
 /** At most four frames a second and event; the first at once. */
@@ -54,15 +54,16 @@ const frameAll = async (
     const book = deps.shelf.find(eventId);
     if (!book || book.event.arranged?.state === 'DRAFT') return [];
     const content = boardOf('public', book, deps.desk, deps.nameOf, deps.resultUrlOf);
-    return content && hasChanged(told.get(eventId), content)
-      ? [{ eventId, content, competitionId: book.event.competitionId }]
+    const draft = content && draftBoard(content);
+    return draft && hasChanged(told.get(eventId), draft)
+      ? [{ eventId, draft, competitionId: book.event.competitionId }]
       : [];
   });
   await deps.versions.reserve(changed.map(({ eventId }) => eventId));
   const at = deps.now();
-  for (const { eventId, content, competitionId } of changed) {
-    const after = toldBoard(content, deps.versions.next(eventId), at.toISOString());
-    const before = told.get(eventId) ?? toldBoard({ ...content, rows: [] }, 0, at.toISOString());
+  for (const { eventId, draft, competitionId } of changed) {
+    const after = toldBoard(draft, deps.versions.next(eventId), at.toISOString());
+    const before = told.get(eventId);
     told.set(eventId, after);
     lastMs.set(eventId, at.getTime());
     deps.publish(frameBetween(before, after), competitionId);

@@ -2,7 +2,7 @@ import type { AnyFact } from '@jinbang/contracts/fact';
 import type { BoardRule } from '@jinbang/contracts/ranking-rule';
 import { newId } from '@jinbang/kernel/id';
 import { type Broker, connectBroker } from '@jinbang/messaging/connect';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PersonName } from '../entry/name-book.ts';
 import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
 import {
@@ -39,9 +39,9 @@ const askNames = async (personIds: readonly string[]): Promise<ReadonlyMap<strin
     }),
   );
 
-beforeEach(async () => {
+// Contests do not touch each other, so one system serves them all.
+beforeAll(async () => {
   system = await aRankingSystem({ askNames });
-  frames = [];
   live = await connectBroker({
     url: system.nats.url,
     service: 'live',
@@ -54,7 +54,10 @@ beforeEach(async () => {
   });
   await live.connection.flush();
 });
-afterEach(async () => {
+beforeEach(() => {
+  frames = [];
+});
+afterAll(async () => {
   await live.close();
   await system.stop();
 });
@@ -74,7 +77,8 @@ const publicAnswers = async (): Promise<string> => {
   const staff = ['standings', 'standings.csv', 'results', 'results/1'].map(async (rest) =>
     (await system.request(null, `/api/ranking/v1/events/${contest.eventId}/${rest}`)).text(),
   );
-  return [...frames, ...(await Promise.all([...asked, ...pages, ...staff]))].join('\n');
+  const own = frames.filter((frame) => frame.includes(contest.eventId));
+  return [...own, ...(await Promise.all([...asked, ...pages, ...staff]))].join('\n');
 };
 
 const tell = async (...facts: readonly AnyFact[]): Promise<string> => {
@@ -143,7 +147,9 @@ describe.each(['progress', 'module', 'afterSigning', 'live'] as const)(
         expect([take.name, seen]).toEqual([take.name, step < TOTALS_FROM[board] ? [] : TOTALS]);
       }
       // The frames of a progress board never hold one, in no state.
-      expect(found(frames.join(), TOTALS)).toEqual(board === 'progress' ? [] : TOTALS);
+      const own = frames.filter((frame) => frame.includes(contest.eventId));
+      expect(own.length).toBeGreaterThan(0);
+      expect(found(own.join(), TOTALS)).toEqual(board === 'progress' ? [] : TOTALS);
     });
 
     it('holds a name or an entry number before the codes are opened', async () => {

@@ -48,54 +48,55 @@ export const lockedLines =
 export const progressOf = (
   book: EventBook,
   modules: ArrangedEvent['modules'],
+  rosterOf: (moduleId: string) => readonly RosterLine[],
 ): readonly ModuleProgress[] => {
   const signed = [...signedSheets(book.sheets)];
   const subCriteria = subCriteriaOf(book);
-  return modules.map((module) => {
-    const { moduleId, name, keyKind } = module;
-    const aspects = new Set(
-      book.scheme.filter((one) => one.moduleId === moduleId).map((one) => one.aspectId),
-    );
-    const lines = moduleRoster(book, module).filter((line) => line.resultCode === 'OK');
-    const sessions = book.sessions.filter((session) => session.moduleId === moduleId);
+  const aspectsIn = Map.groupBy(book.scheme, (aspect) => aspect.moduleId);
+  return modules.map(({ moduleId, name, keyKind }) => {
+    const aspects = aspectsIn.get(moduleId)?.length ?? 0;
+    const roster = rosterOf(moduleId);
+    const sessions = book.sessions.filter((session) => session.moduleId === moduleId).length;
     const sheetsEach = subCriteria.get(moduleId)?.size ?? 0;
     return {
       moduleId,
       name,
-      settled: settledMarks(book, lines, aspects),
-      expected: lines.length * aspects.size,
+      settled: settledMarks(book, roster, aspects),
+      expected: roster.length * aspects,
       signedSheets: signed.filter((key) => key.startsWith(`${moduleId}/`)).length,
-      sheets: sheetsEach * (keyKind === 'station' ? sessions.length : 1),
+      sheets: sheetsEach * (keyKind === 'station' ? sessions : 1),
       locked: book.locks.has(moduleId),
     };
   });
 };
 
-const moduleRoster = (
+export type RosterLine = Pick<Line, 'subjects'>;
+
+/** Whose marks a module waits for: everybody who is known there and not DNS, DNF, WD or DSQ. */
+export const moduleRoster = (
   book: EventBook,
   { moduleId, keyKind }: ArrangedEvent['modules'][number],
-): readonly Pick<Line, 'subjects' | 'resultCode'>[] => {
+): readonly RosterLine[] => {
   const lines = moduleLines(book, moduleId);
-  if (keyKind !== 'entry') return lines;
+  const present = lines.filter((line) => line.resultCode === 'OK');
+  if (keyKind !== 'entry') return present;
   const known = new Set(lines.map((line) => line.code));
   const unheard = book.entries
     .filter((entry) => !entry.withdrawn && !known.has(entry.entryNo))
-    .map(({ entryNo }) => ({
-      resultCode: 'OK' as const,
-      subjects: [{ kind: 'entry' as const, moduleId, entryNo }],
-    }));
-  return [...lines, ...unheard];
+    .map(({ entryNo }) => ({ subjects: [{ kind: 'entry' as const, moduleId, entryNo }] }));
+  return [...present, ...unheard];
 };
 
+/** A mark of an aspect that a later scheme left out does not make a module fuller than full. */
 const settledMarks = (
   { subjects }: EventBook,
-  lines: readonly Pick<Line, 'subjects'>[],
-  aspects: ReadonlySet<string>,
+  roster: readonly RosterLine[],
+  aspects: number,
 ): number => {
   let count = 0;
-  for (const subject of lines.flatMap((line) => line.subjects)) {
-    for (const [aspectId, { value }] of subjects.get(subjectKey(subject))?.marks ?? []) {
-      if (value !== null && aspects.has(aspectId)) count += 1;
+  for (const line of roster) {
+    for (const subject of line.subjects) {
+      count += Math.min(subjects.get(subjectKey(subject))?.settled ?? 0, aspects);
     }
   }
   return count;

@@ -20,7 +20,7 @@ import {
   sheetsTold,
   wholeStory,
 } from '../told.fixture.ts';
-import { frameBetween, hasChanged, toldBoard } from './frame.rules.ts';
+import { draftBoard, frameBetween, hasChanged, toldBoard } from './frame.rules.ts';
 import { boardOf } from './snapshot.rules.ts';
 
 const NAMES: readonly string[] = ['测试甲', '测试乙', '测试丙', '测试丁', '测试戊', '测试己'];
@@ -186,11 +186,11 @@ describe('a frame', () => {
   it('carries the rows that changed and the keys that went, and leads from version to version', () => {
     const contest = aContest();
     const before = toldBoard(
-      publicBoard(contest, [...begun(contest), ...allMarks(contest)]),
+      draftBoard(publicBoard(contest, [...begun(contest), ...allMarks(contest)])),
       4,
       't',
     );
-    const after = toldBoard(publicBoard(contest, wholeStory(contest)), 5, 't');
+    const after = toldBoard(draftBoard(publicBoard(contest, wholeStory(contest))), 5, 't');
     const frame = frameBetween(before, after);
     expect(frame).toMatchObject({ from: 4, version: 5 });
     expect(frame.changed).toHaveLength(6);
@@ -201,14 +201,14 @@ describe('a frame', () => {
   it('is not told when nothing that may be seen has changed', () => {
     const contest = aContest({ board: 'progress' });
     const facts = [...begun(contest), ...marksTold(contest, 0, ['40', '20', '20', '0.6'])];
-    const board = publicBoard(contest, facts);
+    const board = draftBoard(publicBoard(contest, facts));
     const told = toldBoard(board, 1, 't');
     // Another value of the same mark: the wall shows how many there are, not which.
     const other = publicBoard(contest, [
       ...facts.slice(0, -1),
       ...marksTold(contest, 0, ['40', '20', '20', '0.7']).slice(-1),
     ]);
-    expect(hasChanged(told, other)).toBe(false);
+    expect(hasChanged(told, draftBoard(other))).toBe(false);
     expect(hasChanged(undefined, board)).toBe(true);
   });
 });

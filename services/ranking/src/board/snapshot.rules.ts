@@ -127,7 +127,7 @@ export const standingResult = ({ results }: EventBook): PublishedResult | undefi
 export const boardOf = (
   audience: Audience,
   book: EventBook,
-  desk: Pick<StandingDesk, 'rank'>,
+  desk: Pick<StandingDesk, 'rank' | 'rosterOf'>,
   nameOf: NameOf,
   resultUrlOf: (eventId: string, version: number) => string,
 ): BoardContent | undefined => {
@@ -149,7 +149,7 @@ export const boardOf = (
     event: arranged.name,
     groups: arranged.groups,
     decimals: arranged.ranking.totalDecimals,
-    progress: [...progressOf(book, arranged.modules)],
+    progress: [...progressOf(book, arranged.modules, (moduleId) => desk.rosterOf(book, moduleId))],
     rows: rows.toSorted(boardOrder(arranged.groups)),
     resultUrl: result ? resultUrlOf(book.eventId, result.version) : null,
   };

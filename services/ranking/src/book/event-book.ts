@@ -18,6 +18,8 @@ export type BookSubject = {
   readonly subject: MarkSubject;
   code: SubjectCode;
   codeVersion: number;
+  /** How many of the marks have a value; kept beside them so that nobody has to count. */
+  settled: number;
   readonly marks: Map<string, MarkCell>;
 };
 

@@ -11,8 +11,8 @@ import {
   loadPart,
   readSubjects,
 } from './book.store.ts';
-import { enterCode, enterMark } from './book-change.rules.ts';
-import { type BookParts, blankBook, type EventBook } from './event-book.ts';
+import { blankSubject, enterCode, enterMark, putMark } from './book-change.rules.ts';
+import { type BookParts, type BookSubject, blankBook, type EventBook } from './event-book.ts';
 import type { BookPart, Touch } from './touched.ts';
 
 const PARTS: readonly BookPart[] = [
@@ -133,16 +133,16 @@ const readMarksOf = async (
   reader: Reader,
   rows: readonly LoadedSubject[],
 ): Promise<void> => {
-  const marksOf = new Map<number, Map<string, { value: string | null; version: number }>>();
-  for (const { subjectId, eventId, subjectKey: key, subject, code, codeVersion } of rows) {
-    const marks = new Map();
-    marksOf.set(subjectId, marks);
-    bookOf(shelf, eventId).subjects.set(key, { key, subject, code, codeVersion, marks });
+  const subjects = new Map<number, BookSubject>();
+  for (const { subjectId, eventId, subjectKey, subject, code, codeVersion } of rows) {
+    const fresh = { ...blankSubject(subjectKey, subject), code, codeVersion };
+    subjects.set(subjectId, fresh);
+    bookOf(shelf, eventId).subjects.set(subjectKey, fresh);
   }
-  for (const { subject_id, aspect_id, value, version } of await findMarks(reader, [
-    ...marksOf.keys(),
-  ])) {
-    marksOf.get(subject_id)?.set(aspect_id, { value, version });
+  const marks = await findMarks(reader, [...subjects.keys()]);
+  for (const { subject_id, aspect_id, value, version } of marks) {
+    const subject = subjects.get(subject_id);
+    if (subject) putMark(subject, aspect_id, { value, version });
   }
 };
 

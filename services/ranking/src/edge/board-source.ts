@@ -8,7 +8,7 @@ import type { Part } from '@jinbang/service-kit/serve';
 import type { Msg, NatsConnection } from 'nats';
 import { z } from 'zod';
 import { createEdgeBoard, type EdgeBoard } from './edge-board.ts';
-import { resyncMessage, sseMessage } from './sse.rules.ts';
+import { freshMessage, resyncMessage, sseMessage, staleMessage } from './sse.rules.ts';
 import { createViewers, type Viewers } from './viewers.ts';
 
 const uncompress = promisify(gunzip);
@@ -132,7 +132,7 @@ const compare = async (state: State, connection: NatsConnection): Promise<void> 
   try {
     const { events } = eventList.parse(await ask(connection, 'events'));
     state.events = events;
-    if (state.staleSince) tellAll(state, sseMessage('fresh', null, '{}'));
+    if (state.staleSince) tellAll(state, freshMessage());
     state.staleSince = null;
     for (const { eventId, version } of events) {
       if (state.channels.get(eventId)?.board.version() === version) continue;
@@ -141,8 +141,7 @@ const compare = async (state: State, connection: NatsConnection): Promise<void> 
   } catch {
     if (state.staleSince) return;
     state.staleSince = new Date();
-    const since = JSON.stringify({ since: state.staleSince.toISOString() });
-    tellAll(state, sseMessage('stale', null, since));
+    tellAll(state, staleMessage(state.staleSince));
   }
 };
 

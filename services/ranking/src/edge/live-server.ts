@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { BoardSource, Channel } from './board-source.ts';
 import type { SnapshotBody } from './edge-board.ts';
-import { heldVersion, resyncMessage, retryLine } from './sse.rules.ts';
+import { heldVersion, resyncMessage, retryLine, staleMessage } from './sse.rules.ts';
 
 const EVENT = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const BOARD = new RegExp(`^/live/v1/events/(${EVENT})/(snapshot|stream)(?:/v(\\d{1,10}))?$`);
@@ -89,7 +89,7 @@ const answerSnapshot = async (
 const openStream = (
   response: ServerResponse,
   { board, viewers }: Channel,
-  held: number | null,
+  { held, staleSince }: { readonly held: number | null; readonly staleSince: Date | null },
 ): void => {
   response.writeHead(200, {
     ...EVERYBODY,
@@ -100,6 +100,7 @@ const openStream = (
   response.write(retryLine(Math.random()));
   const missed = held === null ? undefined : board.since(held);
   for (const message of missed ?? [resyncMessage(board.version())]) response.write(message);
+  if (staleSince) response.write(staleMessage(staleSince));
   viewers.add(response, () => resyncMessage(board.version()));
 };
 
@@ -122,7 +123,7 @@ const answerBoard = async (
   if (source.viewerCount() >= viewersMax) return answerAway(response);
   const lastId = request.headers['last-event-id'];
   const held = typeof lastId === 'string' ? lastId : url.searchParams.get('after');
-  openStream(response, channel, heldVersion(held));
+  openStream(response, channel, { held: heldVersion(held), staleSince: source.staleSince() });
 };
 
 const answerEvents = (response: ServerResponse, source: BoardSource): void => {

@@ -10,6 +10,11 @@ export const sseMessage = (event: string, id: number | null, data: Uint8Array | 
 export const resyncMessage = (version: number): Buffer =>
   sseMessage('resync', null, JSON.stringify({ version }));
 
+/** Tells a viewer that nothing newer can come for now; `fresh` takes it back. */
+export const staleMessage = (since: Date): Buffer =>
+  sseMessage('stale', null, JSON.stringify({ since: since.toISOString() }));
+export const freshMessage = (): Buffer => sseMessage('fresh', null, '{}');
+
 export const HEARTBEAT = Buffer.from(': \n\n');
 
 /** When to come back after a cut; spread, so that not everybody comes at once after a restart. */

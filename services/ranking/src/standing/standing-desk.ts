@@ -2,6 +2,7 @@ import { subjectKey } from '@jinbang/contracts/mark-subject';
 import { type Exact, exact, exactText, sumExact } from '@jinbang/kernel/exact';
 import { plantScheme, type SchemeTree } from '@jinbang/scoring/scheme-outline';
 import { totalOf } from '@jinbang/scoring/total';
+import { moduleRoster, type RosterLine } from '../board/progress.rules.ts';
 import type { EventBook } from '../book/event-book.ts';
 import type { Changes } from '../book/read-books.ts';
 import type { ArrangedEvent } from '../tables.ts';
@@ -31,6 +32,12 @@ type Kept = {
   readonly lineOfSubject: ReadonlyMap<string, string>;
 };
 
+/** Rosters by module, good while the book has this structure. */
+type Rosters = {
+  readonly structure: number;
+  readonly byModule: Map<string, readonly RosterLine[]>;
+};
+
 /** Totals are kept per line and made anew where a mark changed; ranks are derived whenever asked. */
 export type StandingDesk = {
   readonly rankingOf: (book: EventBook) => Ranking | undefined;
@@ -38,6 +45,8 @@ export type StandingDesk = {
   readonly rank: (book: EventBook, maySee?: (line: Line) => boolean) => readonly GroupStanding[];
   /** Ranks one module by its own code: all there is while nothing joins the modules' keys (M04). */
   readonly rankModule: (book: EventBook, moduleId: string) => readonly GroupStanding[];
+  /** Whose marks a module waits for. */
+  readonly rosterOf: (book: EventBook, moduleId: string) => readonly RosterLine[];
   readonly forget: (changes: ReadonlyMap<string, Changes>) => void;
 };
 
@@ -51,7 +60,22 @@ export const createStandingDesk = (): StandingDesk => {
     else kept.delete(book.eventId);
     return fresh;
   };
+  const rosters = new Map<string, Rosters>();
+  const rostersOf = (book: EventBook): Rosters => {
+    const known = rosters.get(book.eventId);
+    if (known?.structure === book.structure) return known;
+    const fresh = { structure: book.structure, byModule: new Map() };
+    rosters.set(book.eventId, fresh);
+    return fresh;
+  };
   return {
+    rosterOf: (book, moduleId) => {
+      const { byModule } = rostersOf(book);
+      const module = book.event.arranged?.modules.find((one) => one.moduleId === moduleId);
+      const roster = byModule.get(moduleId) ?? (module ? moduleRoster(book, module) : []);
+      byModule.set(moduleId, roster);
+      return roster;
+    },
     rankingOf: (book) => keptOf(book)?.ranking,
     rank: (book, maySee = () => true) => {
       const own = keptOf(book);
@@ -126,11 +150,24 @@ const deriveFrom = (book: EventBook): Kept | undefined => {
   };
 };
 
+const PARSED_MAX = 20_000;
+const parsed = new Map<string, Exact>();
+
+/** Marks repeat the same few values, and an exact number never changes: each text is read once. */
+const exactOf = (text: string): Exact => {
+  const known = parsed.get(text);
+  if (known) return known;
+  if (parsed.size >= PARSED_MAX) parsed.clear();
+  const fresh = exact(text);
+  parsed.set(text, fresh);
+  return fresh;
+};
+
 const lineTotal = (book: EventBook, tree: SchemeTree, line: Line): LineTotal => {
   const values = new Map<string, Exact>();
   for (const subject of line.subjects) {
     for (const [aspectId, { value }] of book.subjects.get(subjectKey(subject))?.marks ?? []) {
-      if (value !== null) values.set(aspectId, exact(value));
+      if (value !== null) values.set(aspectId, exactOf(value));
     }
   }
   const totals = totalOf(tree, { values });

@@ -1,5 +1,5 @@
 import { newId } from '@jinbang/kernel/id';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
 import { aContest, type Contest, eventTold, officeTold, wholeStory } from '../told.fixture.ts';
@@ -8,10 +8,11 @@ import { standingPage } from './standing-view.ts';
 let system: RankingSystem;
 const [chief, judge, other] = [newId(), newId(), newId()];
 
-beforeEach(async () => {
+// Contests do not touch each other, so one system serves them all.
+beforeAll(async () => {
   system = await aRankingSystem();
 });
-afterEach(() => system.stop());
+afterAll(() => system.stop());
 
 const told = async (contest: Contest, change?: Parameters<typeof wholeStory>[0]) => {
   const elsewhere = officeTold(aContest(), other, 'chief-judge');

@@ -2,6 +2,7 @@ import '../ui/base.css';
 import '../ui/controls.css';
 import '../ui/badge.css';
 import '../ui/table.css';
+import '../ui/progress.css';
 import './board.css';
 import './wall.css';
 import { render } from 'preact';

@@ -2,6 +2,7 @@ import '../ui/base.css';
 import '../ui/controls.css';
 import '../ui/badge.css';
 import '../ui/table.css';
+import '../ui/progress.css';
 import './tablet.css';
 import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import { render } from 'preact';

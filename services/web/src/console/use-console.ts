@@ -1,0 +1,66 @@
+import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer, Trouble } from '../ui/ask.client.ts';
+import {
+  type ConsoleEvent,
+  type ConsoleSession,
+  fetchEvents,
+  fetchProgress,
+  fetchSessions,
+} from './console.client.ts';
+
+const LOOK_MS = 10_000;
+
+type Look = {
+  readonly progress: ReadonlyMap<string, Answer<JudgingProgress>>;
+  readonly sessions: ReadonlyMap<string, readonly ConsoleSession[]>;
+};
+
+const nothing: Look = { progress: new Map(), sessions: new Map() };
+
+/** Events with an arrangement that is over or not begun have no marking to look at. */
+const hasMarking = ({ state }: ConsoleEvent): boolean => state !== 'DRAFT';
+
+/** The events one works for, and how far each is, looked at again now and then. */
+export const useConsole = (token: string | null) => {
+  const [events, setEvents] = useState<readonly ConsoleEvent[] | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [look, setLook] = useState<Look>(nothing);
+
+  useEffect(() => {
+    if (token === null) return undefined;
+    let isLeft = false;
+    const lookAt = async ({ eventId }: ConsoleEvent) => {
+      const progress = await fetchProgress(token, eventId);
+      if (isLeft) return;
+      setLook((before) => ({
+        ...before,
+        progress: new Map(before.progress).set(eventId, progress),
+      }));
+    };
+    const nameSessions = async ({ eventId }: ConsoleEvent) => {
+      const answer = await fetchSessions(token, eventId);
+      if (isLeft || !answer.ok) return;
+      setLook((before) => ({
+        ...before,
+        sessions: new Map(before.sessions).set(eventId, answer.body),
+      }));
+    };
+    const load = async () => {
+      const answer = await fetchEvents(token);
+      if (isLeft) return;
+      setTrouble(answer.ok ? null : answer.trouble);
+      if (!answer.ok) return;
+      setEvents(answer.body);
+      const marked = answer.body.filter(hasMarking);
+      await Promise.all([...marked.map(lookAt), ...marked.map(nameSessions)]);
+    };
+    void load();
+    const timer = setInterval(() => void load(), LOOK_MS);
+    return () => {
+      isLeft = true;
+      clearInterval(timer);
+    };
+  }, [token]);
+  return { events, trouble, ...look };
+};

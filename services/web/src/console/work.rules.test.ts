@@ -1,0 +1,79 @@
+import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
+import { describe, expect, it } from 'vitest';
+import { needOf, type Sheet, workOf } from './work.rules.ts';
+
+const sheetWith = (change: Partial<Sheet>): Sheet => ({
+  sheetId: 'sheet',
+  moduleId: 'module',
+  sessionId: null,
+  subCriterion: 'A1',
+  version: 0,
+  state: 'OPEN',
+  signed: 0,
+  panelId: null,
+  seats: 3,
+  expected: 10,
+  settled: 10,
+  partial: 0,
+  conflicts: 0,
+  ...change,
+});
+const moduleWith = (change: Partial<JudgingProgress['modules'][number]>) => ({
+  moduleId: 'module',
+  name: { zh: '模块一' },
+  version: 1,
+  schemeVersion: 1,
+  panelsVersion: 1,
+  locked: false,
+  expected: 20,
+  settled: 12,
+  conflicts: 1,
+  sheets: 2,
+  signedSheets: 0,
+  ...change,
+});
+
+describe('what a sheet waits for', () => {
+  it.each([
+    [{ conflicts: 1, settled: 9 }, 'conflict'],
+    [{ settled: 9 }, 'marks'],
+    [{}, 'signatures'],
+    [{ state: 'SIGNED' as const }, 'done'],
+    [{ expected: 0, settled: 0 }, 'done'],
+  ])('with %o it is %s', (change, need) => {
+    expect(needOf(sheetWith(change))).toBe(need);
+  });
+});
+
+describe('today’s work', () => {
+  const progress: JudgingProgress = {
+    eventId: 'event',
+    state: 'RUNNING',
+    modules: [moduleWith({}), moduleWith({ signedSheets: 2, settled: 20, conflicts: 0 })],
+    sheets: [
+      sheetWith({ subCriterion: 'A10', settled: 3 }),
+      sheetWith({ subCriterion: 'A2', settled: 3 }),
+      sheetWith({ subCriterion: 'A3' }),
+      sheetWith({ subCriterion: 'A4', conflicts: 1, settled: 9 }),
+      sheetWith({ subCriterion: 'A5', state: 'SIGNED' }),
+    ],
+    subjects: [],
+  };
+
+  it('counts what is missing, in conflict, unsigned, and ready to be locked', () => {
+    expect(workOf(progress)).toMatchObject({
+      conflicts: 1,
+      missingMarks: 8,
+      unsignedSheets: 2,
+      modulesToLock: 1,
+    });
+  });
+  it('puts conflicts first, then what only waits for signatures, then missing marks', () => {
+    expect(workOf(progress).sheets.map(({ subCriterion }) => subCriterion)).toEqual([
+      'A4',
+      'A3',
+      'A2',
+      'A10',
+    ]);
+  });
+});

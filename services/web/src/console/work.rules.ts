@@ -1,0 +1,44 @@
+import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
+
+export type Sheet = JudgingProgress['sheets'][number];
+
+/** What a sheet waits for; `done` when it is signed by everybody or nobody stands on it. */
+export type SheetNeed = 'conflict' | 'marks' | 'signatures' | 'done';
+
+export const needOf = ({ expected, settled, conflicts, state }: Sheet): SheetNeed => {
+  if (expected === 0 || state === 'SIGNED') return 'done';
+  if (conflicts > 0) return 'conflict';
+  return settled < expected ? 'marks' : 'signatures';
+};
+
+export type Work = {
+  readonly conflicts: number;
+  readonly missingMarks: number;
+  readonly unsignedSheets: number;
+  readonly modulesToLock: number;
+  /** Sheets that wait for something, the most pressing first. */
+  readonly sheets: readonly (Sheet & { readonly need: SheetNeed })[];
+};
+
+const PRESSING: readonly SheetNeed[] = ['conflict', 'signatures', 'marks'];
+
+/** Today's work of an event: what is in conflict, what waits for a signature, what is missing. */
+export const workOf = ({ modules, sheets }: JudgingProgress): Work => {
+  const waiting = sheets
+    .map((sheet) => ({ ...sheet, need: needOf(sheet) }))
+    .filter(({ need }) => need !== 'done')
+    .sort(
+      (left, right) =>
+        PRESSING.indexOf(left.need) - PRESSING.indexOf(right.need) ||
+        left.subCriterion.localeCompare(right.subCriterion, 'en', { numeric: true }),
+    );
+  return {
+    conflicts: modules.reduce((sum, one) => sum + one.conflicts, 0),
+    missingMarks: modules.reduce((sum, one) => sum + one.expected - one.settled, 0),
+    unsignedSheets: modules.reduce((sum, one) => sum + one.sheets - one.signedSheets, 0),
+    modulesToLock: modules.filter(
+      (one) => !one.locked && one.sheets > 0 && one.signedSheets === one.sheets,
+    ).length,
+    sheets: waiting,
+  };
+};

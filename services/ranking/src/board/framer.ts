@@ -82,7 +82,6 @@ export const startFramer = (deps: FramerDeps): Framer => {
 
   const lookAt = async (isDue: (eventId: string) => boolean): Promise<void> => {
     const changes = await deps.shelf.settle();
-    deps.desk.forget(changes);
     for (const eventId of changes.keys()) state.dirty.add(eventId);
     if (deps.isReady()) await frameAll(deps, state, [...state.dirty].filter(isDue));
   };

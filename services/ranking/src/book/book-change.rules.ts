@@ -8,6 +8,7 @@ export const blankSubject = (key: string, subject: MarkSubject): BookSubject => 
   code: 'OK',
   codeVersion: 0,
   settled: 0,
+  changes: 0,
   marks: new Map(),
 });
 
@@ -15,6 +16,7 @@ export const blankSubject = (key: string, subject: MarkSubject): BookSubject => 
 export const putMark = (subject: BookSubject, aspectId: string, cell: MarkCell): void => {
   const before = subject.marks.get(aspectId);
   subject.settled += Number(cell.value !== null) - Number(before?.value != null);
+  subject.changes += 1;
   subject.marks.set(aspectId, cell);
 };
 

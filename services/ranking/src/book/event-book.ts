@@ -20,6 +20,8 @@ export type BookSubject = {
   codeVersion: number;
   /** How many of the marks have a value; kept beside them so that nobody has to count. */
   settled: number;
+  /** Rises with every mark that changes, so that a total made before is known to be old. */
+  changes: number;
   readonly marks: Map<string, MarkCell>;
 };
 

@@ -3,8 +3,7 @@ import { type Exact, exact, exactText, sumExact } from '@jinbang/kernel/exact';
 import { plantScheme, type SchemeTree } from '@jinbang/scoring/scheme-outline';
 import { totalOf } from '@jinbang/scoring/total';
 import { moduleRoster, type RosterLine } from '../board/progress.rules.ts';
-import type { EventBook } from '../book/event-book.ts';
-import type { Changes } from '../book/read-books.ts';
+import type { BookSubject, EventBook } from '../book/event-book.ts';
 import type { ArrangedEvent } from '../tables.ts';
 import { type Line, type LineUp, lineUpOf, moduleLines } from './line.rules.ts';
 import {
@@ -24,18 +23,17 @@ export type Ranking = {
   readonly totalMax: string;
 };
 
-type Kept = {
-  readonly ranking: Ranking;
-  readonly structure: number;
-  /** Of one line at a time: a mark that is touched takes out the total of its own line alone. */
-  readonly totals: Map<string, LineTotal>;
-  readonly lineOfSubject: ReadonlyMap<string, string>;
-};
+type KeptTotal = { readonly stamp: number; readonly total: LineTotal };
 
-/** Rosters by module, good while the book has this structure. */
-type Rosters = {
+type Kept = {
+  readonly book: EventBook;
   readonly structure: number;
-  readonly byModule: Map<string, readonly RosterLine[]>;
+  readonly ranking: Ranking;
+  readonly rosters: Map<string, readonly RosterLine[]>;
+  /** The subjects each line is made of, as far as they have marks or a code. */
+  readonly subjectsOf: ReadonlyMap<string, readonly BookSubject[]>;
+  /** A mark that changes makes the total of its own line old, and no other. */
+  readonly totals: Map<string, KeptTotal>;
 };
 
 /** Totals are kept per line and made anew where a mark changed; ranks are derived whenever asked. */
@@ -47,56 +45,52 @@ export type StandingDesk = {
   readonly rankModule: (book: EventBook, moduleId: string) => readonly GroupStanding[];
   /** Whose marks a module waits for. */
   readonly rosterOf: (book: EventBook, moduleId: string) => readonly RosterLine[];
-  readonly forget: (changes: ReadonlyMap<string, Changes>) => void;
 };
 
 export const createStandingDesk = (): StandingDesk => {
   const kept = new Map<string, Kept>();
   const keptOf = (book: EventBook): Kept | undefined => {
     const known = kept.get(book.eventId);
-    if (known?.structure === book.structure) return known;
+    if (known?.book === book && known.structure === book.structure) return known;
     const fresh = deriveFrom(book);
     if (fresh) kept.set(book.eventId, fresh);
     else kept.delete(book.eventId);
     return fresh;
   };
-  const rosters = new Map<string, Rosters>();
-  const rostersOf = (book: EventBook): Rosters => {
-    const known = rosters.get(book.eventId);
-    if (known?.structure === book.structure) return known;
-    const fresh = { structure: book.structure, byModule: new Map() };
-    rosters.set(book.eventId, fresh);
-    return fresh;
-  };
   return {
-    rosterOf: (book, moduleId) => {
-      const { byModule } = rostersOf(book);
-      const module = book.event.arranged?.modules.find((one) => one.moduleId === moduleId);
-      const roster = byModule.get(moduleId) ?? (module ? moduleRoster(book, module) : []);
-      byModule.set(moduleId, roster);
-      return roster;
-    },
-    rankingOf: (book) => keptOf(book)?.ranking,
+    rankingOf: (book) => rankable(keptOf(book))?.ranking,
     rank: (book, maySee = () => true) => {
-      const own = keptOf(book);
+      const own = rankable(keptOf(book));
       if (!own) return [];
-      const { ranking, totals } = own;
-      const totalOfLine = (line: Line): LineTotal => {
-        const known = totals.get(line.id) ?? lineTotal(book, ranking.tree, line);
-        totals.set(line.id, known);
-        return known;
-      };
-      const context = { ...ranking.context, decisions: book.decisions };
-      return rankLines(ranking.lineUp.lines.filter(maySee), totalOfLine, context);
+      const lines = own.ranking.lineUp.lines.filter(maySee);
+      const context = { ...own.ranking.context, decisions: book.decisions };
+      return rankLines(lines, (line) => totalIn(own, line), context);
     },
     rankModule: rankOneModule,
-    forget: (changes) => {
-      for (const [eventId, { subjectKeys }] of changes) {
-        const own = kept.get(eventId);
-        for (const key of subjectKeys) own?.totals.delete(own.lineOfSubject.get(key) ?? '');
-      }
+    rosterOf: (book, moduleId) => {
+      const own = keptOf(book);
+      const module = book.event.arranged?.modules.find((one) => one.moduleId === moduleId);
+      if (!own || !module) return [];
+      const roster = own.rosters.get(moduleId) ?? moduleRoster(book, module);
+      own.rosters.set(moduleId, roster);
+      return roster;
     },
   };
+};
+
+/** Without a scheme every total would be a complete nought, so nobody is ranked before it is whole. */
+const rankable = (own: Kept | undefined): Kept | undefined =>
+  own && own.book.scheme.length > 0 ? own : undefined;
+
+/** The kept total while none of its marks has changed, else one made now. */
+const totalIn = ({ subjectsOf, totals, ranking }: Kept, line: Line): LineTotal => {
+  const subjects = subjectsOf.get(line.id) ?? [];
+  const stamp = subjects.reduce((sum, subject) => sum + subject.changes, 0);
+  const known = totals.get(line.id);
+  if (known?.stamp === stamp) return known.total;
+  const total = lineTotal(ranking.tree, line, subjects);
+  totals.set(line.id, { stamp, total });
+  return total;
 };
 
 const treeOf = (
@@ -126,16 +120,23 @@ const rankOneModule = (book: EventBook, moduleId: string): readonly GroupStandin
   // Pass marks, medals and prizes are of the whole event.
   const rule = { ...arranged.ranking, passMark: null, medals: false, prizes: null, scale: false };
   const context = contextOf(rule, tree, arranged.groups, []);
-  return rankLines(moduleLines(book, moduleId), (line) => lineTotal(book, tree, line), context);
+  return rankLines(
+    moduleLines(book, moduleId),
+    (line) => lineTotal(tree, line, bookSubjects(book, line)),
+    context,
+  );
 };
+
+const bookSubjects = ({ subjects }: EventBook, line: Line): readonly BookSubject[] =>
+  line.subjects.flatMap((subject) => subjects.get(subjectKey(subject)) ?? []);
 
 const deriveFrom = (book: EventBook): Kept | undefined => {
   const { arranged } = book.event;
-  // Without a scheme every total would be a complete nought.
-  if (!arranged || book.scheme.length === 0) return undefined;
+  if (!arranged) return undefined;
   const tree = treeOf(book, arranged, arranged.modules);
   const lineUp = lineUpOf(book);
   return {
+    book,
     structure: book.structure,
     ranking: {
       lineUp,
@@ -143,10 +144,9 @@ const deriveFrom = (book: EventBook): Kept | undefined => {
       context: contextOf(arranged.ranking, tree, arranged.groups, []),
       totalMax: exactText(sumExact(tree.modules.map(({ max, weight }) => max.mul(weight)))),
     },
+    rosters: new Map(),
+    subjectsOf: new Map(lineUp.lines.map((line) => [line.id, bookSubjects(book, line)])),
     totals: new Map(),
-    lineOfSubject: new Map(
-      lineUp.lines.flatMap((line) => line.subjects.map((one) => [subjectKey(one), line.id])),
-    ),
   };
 };
 
@@ -163,10 +163,14 @@ const exactOf = (text: string): Exact => {
   return fresh;
 };
 
-const lineTotal = (book: EventBook, tree: SchemeTree, line: Line): LineTotal => {
+const lineTotal = (
+  tree: SchemeTree,
+  { resultCode }: Line,
+  subjects: readonly BookSubject[],
+): LineTotal => {
   const values = new Map<string, Exact>();
-  for (const subject of line.subjects) {
-    for (const [aspectId, { value }] of book.subjects.get(subjectKey(subject))?.marks ?? []) {
+  for (const { marks } of subjects) {
+    for (const [aspectId, { value }] of marks) {
       if (value !== null) values.set(aspectId, exactOf(value));
     }
   }
@@ -174,7 +178,7 @@ const lineTotal = (book: EventBook, tree: SchemeTree, line: Line): LineTotal => 
   const aspects = aspectCount(tree);
   const settled = aspects - totals.missing.length;
   // Of somebody who did not start or finish nothing more is expected.
-  return { totals, settled, expected: line.resultCode === 'OK' ? aspects : settled };
+  return { totals, settled, expected: resultCode === 'OK' ? aspects : settled };
 };
 
 const aspectCount = ({ modules }: SchemeTree): number =>

@@ -2,8 +2,9 @@ import type { AnyFact } from '@jinbang/contracts/fact';
 import type { RankingRule } from '@jinbang/contracts/ranking-rule';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { putMark } from '../book/book-change.rules.ts';
 import { bookFrom } from '../book.fixture.ts';
-import { aContest, allMarks, marksTold, schemeTold, wholeStory } from '../told.fixture.ts';
+import { aContest, allMarks, schemeTold, wholeStory } from '../told.fixture.ts';
 import { entryCode } from './entry-code.rules.ts';
 import { csvCell, standingCsv } from './standing-csv.rules.ts';
 import { createStandingDesk } from './standing-desk.ts';
@@ -114,23 +115,32 @@ describe('a standing', () => {
     );
   });
 
-  it('forgets one total when one mark changes, and no other', () => {
+  it('makes one total anew when one mark changes, and no other', () => {
     const contest = aContest();
     const book = bookFrom(contest, wholeStory(contest));
     const desk = createStandingDesk();
     const before = desk.rank(book).flatMap(({ rows }) => rows);
-    const changed = marksTold(contest, 0, ['1', '1', '1', '1'])[0];
-    if (!changed) throw new Error('no mark');
-    const [key] = [...book.subjects.keys()];
-    book.subjects
-      .get(key ?? '')
-      ?.marks.set(contest.aspects[0]?.aspectId ?? '', { value: '1', version: 2 });
-    desk.forget(new Map([[contest.eventId, { subjectKeys: new Set([key ?? '']), all: false }]]));
+    const [subject] = book.subjects.values();
+    if (!subject) throw new Error('no subject');
+    putMark(subject, contest.aspects[0]?.aspectId ?? '', { value: '1', version: 2 });
     const after = desk.rank(book).flatMap(({ rows }) => rows);
     const same = after.filter(({ totals, line }) =>
       before.some((row) => row.line.id === line.id && row.totals === totals),
     );
     expect(same).toHaveLength(before.length - 1);
+    expect(brief(desk.rank(book)).map((row) => row[3])).toContain('41.6');
+  });
+
+  it('never uses what was worked out from a book that was read anew', () => {
+    const contest = aContest();
+    const desk = createStandingDesk();
+    const first = bookFrom(contest, wholeStory(contest));
+    const second = bookFrom(contest, wholeStory(contest));
+    desk.rank(first);
+    const [subject] = second.subjects.values();
+    subject?.marks.set(contest.aspects[0]?.aspectId ?? '', { value: '0', version: 9 });
+    expect(second.structure).toBe(first.structure);
+    expect(brief(desk.rank(second)).map((row) => row[3])).toContain('40.6');
   });
 });
 

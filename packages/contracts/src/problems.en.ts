@@ -4,6 +4,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'request.malformed': 'The request does not have the expected form. See the listed places.',
   'request.not-json': 'The body is not valid JSON. Send a JSON document.',
   'request.media-type': 'This address takes only {expected}. Set the content type accordingly.',
+  'request.not-text': 'The body holds NUL or half a character, which no text can keep. Remove it.',
+  'request.too-deep': 'The body is nested more than {limit} deep. Send a simpler one.',
   'request.too-large': 'The body is larger than {limit} bytes. Send less at once.',
   'request.not-found': 'There is nothing at this address.',
   'request.origin': 'This request came from another site and was refused.',

@@ -7,6 +7,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Actor, VerifyToken } from './actor.ts';
 import { describeCause } from './describe-cause.ts';
+import { findBodyFlaw } from './json-text.rules.ts';
 import type { Log } from './log.ts';
 import { problem } from './problem.ts';
 
@@ -62,6 +63,15 @@ const jsonOnly =
     });
   };
 
+/** Upload routes read their body themselves; the text stays with the request, so nothing is read twice. */
+const soundBody =
+  (uploads: readonly RegExp[]): MiddlewareHandler =>
+  async (c, next) => {
+    if (!UNSAFE.has(c.req.method) || uploads.some((path) => path.test(c.req.path))) return next();
+    const flaw = findBodyFlaw(await c.req.text());
+    return flaw ? problem(c, flaw) : next();
+  };
+
 const limit = (maxSize: number) =>
   bodyLimit({
     maxSize,
@@ -101,6 +111,7 @@ export const createApp = ({
   const large = limit(uploadBytesMax);
   app.use((c, next) => (uploads.some((path) => path.test(c.req.path)) ? large : small)(c, next));
   app.use(jsonOnly(uploads));
+  app.use(soundBody(uploads));
   app.notFound((c) => problem(c, { kind: 'missing', code: 'request.not-found' }));
   app.onError(onError(log));
   return app;

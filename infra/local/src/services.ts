@@ -35,7 +35,13 @@ export const serviceProcesses: readonly ServiceProcess[] = [
     }),
   },
   { name: 'judging', service: 'judging', entry: 'main.ts', heapMb: 192, settings: none },
-  { name: 'ranking', service: 'ranking', entry: 'main.ts', heapMb: 96, settings: none },
+  {
+    name: 'ranking',
+    service: 'ranking',
+    entry: 'main.ts',
+    heapMb: 128,
+    settings: ({ urlOf }) => ({ RANKING_REGISTRATION_URL: urlOf('registration') }),
+  },
   { name: 'live', service: 'ranking', entry: 'live.ts', heapMb: 96, settings: none },
   {
     name: 'certification',

@@ -82,7 +82,8 @@ const bury = async (deps: ConsumerDeps, delivery: Delivery, reason: string): Pro
       reason,
     }),
   );
-  delivery.term(reason);
+  // Without a reason: servers before 2.11 do not understand one and deliver the fact again.
+  delivery.term();
 };
 
 /** True when this process may apply facts of the durable; another one may hold the lock. */

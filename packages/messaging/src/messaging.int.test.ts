@@ -173,6 +173,8 @@ describe('a fact on its way', () => {
     await tell(declared(newId(), 1), declared(poison, 1), declared(newId(), 1));
     await soon(async () => expect(await openDeadLetters(reader.feeder.db)).toHaveLength(1));
     expect(await states()).toHaveLength(2);
+    // Set aside means settled: the broker does not bring it again.
+    await soon(async () => expect((await reader.messaging.lag()).registration).toBe(0));
 
     failing = () => false;
     const [letter] = await openDeadLetters(reader.feeder.db);

@@ -49,8 +49,8 @@ const play = async (
   const [first] = played.certified.certificates;
   const outcome = outcomeOf(played, (Date.now() - startMs) / 1_000, {
     start: gateway,
-    board: `${gateway}/board/?event=${played.eventId}`,
-    result: played.result.pageUrl,
+    board: `${gateway}/board/${played.eventId}`,
+    result: `${gateway}/results/${played.eventId}/${played.result.version}`,
     verify: first?.verifyUrl ?? `${gateway}/verify/`,
     tablet: `${gateway}/tablet/?event=${played.eventId}`,
     docs: `${gateway}/api/docs`,

@@ -2,6 +2,9 @@
 export const problemsEn: Readonly<Record<string, string>> = {
   // The door: any request.
   'request.malformed': 'The request does not have the expected form. See the listed places.',
+  'request.head-too-large':
+    'Address and headers together are longer than {limit} bytes. Shorten the address.',
+  'request.not-http': 'This could not be read as an HTTP request.',
   'request.not-json': 'The body is not valid JSON. Send a JSON document.',
   'request.media-type': 'This address takes only {expected}. Set the content type accordingly.',
   'request.not-text': 'The body holds NUL or half a character, which no text can keep. Remove it.',

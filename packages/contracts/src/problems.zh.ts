@@ -2,6 +2,8 @@
 export const problemsZh: Readonly<Record<string, string>> = {
   // 任何请求。
   'request.malformed': '请求格式不符合要求，请查看所列位置。',
+  'request.head-too-large': '地址与请求头合计超过 {limit} 字节，请缩短地址。',
+  'request.not-http': '无法按 HTTP 请求读取，请检查客户端。',
   'request.not-json': '请求内容不是有效的 JSON，请发送 JSON 文档。',
   'request.media-type': '此地址只接受 {expected}，请相应设置内容类型。',
   'request.not-text': '请求中含有空字符或残缺字符，无法保存，请删去后重发。',

@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { BODY_BYTES_MAX as JSON_BYTES_MAX } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { closeServer, type Part } from '@jinbang/service-kit/serve';
 import { scopeFor } from './api-key/api-key.rules.ts';
 import { type Way, wayOf } from './door.rules.ts';
 import { answerAway, answerProblem } from './forward/answer-problem.ts';
+import { answerUnreadable, HEAD_BYTES_MAX } from './forward/answer-unreadable.ts';
 import type { forwarder } from './forward/forward.ts';
+import { limitBroken } from './forward/hop.rules.ts';
 import { isFromElsewhere } from './forward/same-site.rules.ts';
 import type { Visitor } from './identity/bearer.ts';
 import type { KnowVisitor, Visit } from './identity/visitor.ts';
@@ -64,6 +67,16 @@ const toService = async (
   await forward(request, response, { service, base, path, isPublic }, visitor);
 };
 
+const toOwn = ({ own }: DoorDeps, { request, response }: Exchange): void => {
+  const limit = limitBroken(request.headers, JSON_BYTES_MAX);
+  if (limit === undefined) return void own(request, response);
+  answerProblem(request, response, {
+    kind: 'too-large',
+    code: 'request.too-large',
+    params: { limit },
+  });
+};
+
 const pass = async (
   deps: DoorDeps,
   names: ReadonlySet<string>,
@@ -78,7 +91,7 @@ const pass = async (
     case 'service':
       return toService(deps, { request, response }, way);
     case 'own':
-      return void deps.own(request, response);
+      return toOwn(deps, { request, response });
     case 'site':
       if (deps.site(request, response, way.path)) return;
       return answerProblem(request, response, nothingHere);
@@ -90,7 +103,12 @@ const pass = async (
 /** The one door: a plain node:http server, since most of what passes is only passed on. */
 export const openDoor = (deps: DoorDeps & { port: number; host: string }): Promise<Part> => {
   const names = new Set(Object.keys(deps.services));
-  const limits = { keepAliveTimeout: 65_000, headersTimeout: 15_000, requestTimeout: 120_000 };
+  const limits = {
+    keepAliveTimeout: 65_000,
+    headersTimeout: 15_000,
+    requestTimeout: 120_000,
+    maxHeaderSize: HEAD_BYTES_MAX,
+  };
   const server = createServer(limits, (request, response) => {
     pass(deps, names, { request, response }).catch((cause: unknown) => {
       // A client that went away in the middle of its body is nobody's fault.
@@ -99,6 +117,7 @@ export const openDoor = (deps: DoorDeps & { port: number; host: string }): Promi
       answerAway(request, response);
     });
   });
+  answerUnreadable(server);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(deps.port, deps.host, () =>

@@ -124,6 +124,7 @@ export const deleteSession = async (
   tx: Transaction,
   { sessionId, personId }: { sessionId: string; personId: string },
 ): Promise<boolean> => {
+  if (!UUID.test(sessionId)) return false;
   const rows = await tx
     .delete(accountSessionTable)
     .where(and(eq(accountSessionTable.id, sessionId), eq(accountSessionTable.userId, personId)))

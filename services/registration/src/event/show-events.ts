@@ -3,6 +3,8 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { findHeldOffices } from '@jinbang/service-kit/held-office';
 import type { CommandDeps } from '../command-deps.ts';
 import { sightOf } from '../competition/competition.access.ts';
+import { unknownCompetition } from '../competition/competition.rules.ts';
+import { findCompetitionInSight } from '../competition/competition.store.ts';
 import { type ListQuery, type Page, pageFrom } from '../page.ts';
 import { seesEvent } from './event.access.ts';
 import type { EventDetail, EventView } from './event.body.ts';
@@ -20,6 +22,8 @@ export const showEvents =
     query: ListQuery,
   ): Promise<Result<Page<EventView>, Rejection>> => {
     const sight = sightOf(await findHeldOffices(db, actorId), now());
+    if (!(await findCompetitionInSight(db, competitionId, sight)))
+      return refuse(unknownCompetition);
     const rows = await listEvents(db, competitionId, query, sight);
     return accept(
       pageFrom(

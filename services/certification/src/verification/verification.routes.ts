@@ -3,6 +3,7 @@ import { verification } from '@jinbang/contracts/http/verify';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { answers, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { findBodyFlaw } from '@jinbang/service-kit/json-text.rules';
 import { problem } from '@jinbang/service-kit/problem';
 import type { Verify } from './verify.ts';
 
@@ -49,6 +50,8 @@ export const verificationRoutes = ({ verify }: { verify: Verify }): App => {
     if (!TYPES.has(type)) return problem(c, wrongType);
     const text = await c.req.text();
     if (!isJson(text)) return problem(c, { kind: 'malformed', code: 'request.not-json' });
+    const flaw = findBodyFlaw(text);
+    if (flaw) return problem(c, flaw);
     return c.json(await verify(text));
   });
   return routes;

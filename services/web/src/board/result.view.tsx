@@ -1,5 +1,6 @@
 import { Badge } from '../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
+import { ScrollArea } from '../ui/scroll-area.view.tsx';
 import type { SignName } from '../ui/sign.view.tsx';
 import { Award } from './award.view.tsx';
 import { boardWords } from './board-words.ts';
@@ -66,7 +67,7 @@ const ResultTable = ({ page, group }: TableProps) => {
   const hasScale = rows.some((row) => row.scale !== null);
   return (
     <section>
-      <div class="scroll-x">
+      <ScrollArea name={board.group[group] ?? group}>
         <table class="table standing">
           <caption>{board.group[group] ?? group}</caption>
           <thead>
@@ -95,7 +96,7 @@ const ResultTable = ({ page, group }: TableProps) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       <p class="soft small">
         {counts && words.counts(counts.entered, counts.started, counts.finished)} ·{' '}
         {words.outOf(page.totalMax)}

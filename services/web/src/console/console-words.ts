@@ -98,7 +98,7 @@ export const consoleWords: Words<Keys> = {
     noEvents: 'No event is yours yet',
     noEventsHint:
       'An event appears here once it is set up; for now through the programming interface.',
-    apiDocs: 'Programming interface',
+    apiDocs: 'API docs',
     board: 'Board',
     wall: 'Wall',
     notYet: 'Marking is not set up yet.',

@@ -3,6 +3,7 @@ import type { Answer } from '../ui/ask.client.ts';
 import { Badge } from '../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
+import { ScrollArea } from '../ui/scroll-area.view.tsx';
 import type { ConsoleEvent, ConsoleSession } from './console.client.ts';
 import { consoleWords } from './console-words.ts';
 import { type Work, workOf } from './work.rules.ts';
@@ -84,44 +85,46 @@ const Modules = ({ progress }: { readonly progress: JudgingProgress }) => {
   const words = useWords(consoleWords);
   const language = useLanguage();
   return (
-    <table class="table">
-      <thead>
-        <tr>
-          <th scope="col">{words.module}</th>
-          <th scope="col">{words.marks}</th>
-          <th scope="col" class="right">
-            {words.sheets}
-          </th>
-          <th scope="col">{words.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {progress.modules.map((module) => (
-          <tr key={module.moduleId}>
-            <th scope="row">{textOf(module.name, language)}</th>
-            <td>
-              <progress
-                max={Math.max(1, module.expected)}
-                value={module.settled}
-                aria-label={`${textOf(module.name, language)}: ${words.marks}`}
-              />
-              <span class="number small">
-                {module.settled} / {module.expected}
-              </span>
-            </td>
-            <td class="right number">
-              {module.signedSheets} / {module.sheets}
-            </td>
-            <td>
-              {module.locked ? (
-                <Badge sign="lock" word={words.locked} tone="final" />
-              ) : (
-                <Badge sign="progress" word={words.open} outlined={true} />
-              )}
-            </td>
+    <ScrollArea name={words.module}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{words.module}</th>
+            <th scope="col">{words.marks}</th>
+            <th scope="col" class="right">
+              {words.sheets}
+            </th>
+            <th scope="col">{words.state}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {progress.modules.map((module) => (
+            <tr key={module.moduleId}>
+              <th scope="row">{textOf(module.name, language)}</th>
+              <td>
+                <progress
+                  max={Math.max(1, module.expected)}
+                  value={module.settled}
+                  aria-label={`${textOf(module.name, language)}: ${words.marks}`}
+                />
+                <span class="number small">
+                  {module.settled} / {module.expected}
+                </span>
+              </td>
+              <td class="right number">
+                {module.signedSheets} / {module.sheets}
+              </td>
+              <td>
+                {module.locked ? (
+                  <Badge sign="lock" word={words.locked} tone="final" />
+                ) : (
+                  <Badge sign="progress" word={words.open} outlined={true} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
   );
 };

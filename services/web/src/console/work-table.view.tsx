@@ -1,6 +1,7 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
 import { Badge } from '../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
+import { ScrollArea } from '../ui/scroll-area.view.tsx';
 import type { SignName } from '../ui/sign.view.tsx';
 import type { ConsoleSession } from './console.client.ts';
 import { consoleWords } from './console-words.ts';
@@ -38,7 +39,7 @@ export const WorkTable = ({ progress, work, sessions }: Props) => {
     return found ? textOf(found.name, language) : '';
   };
   return (
-    <div>
+    <ScrollArea name={words.waiting}>
       <table class="table">
         <caption>{words.waiting}</caption>
         <thead>
@@ -79,6 +80,6 @@ export const WorkTable = ({ progress, work, sessions }: Props) => {
       {work.sheets.length > ROWS_SHOWN && (
         <p class="soft small">{words.more(work.sheets.length - ROWS_SHOWN)}</p>
       )}
-    </div>
+    </ScrollArea>
   );
 };

@@ -1,5 +1,6 @@
 import type { SheetView } from '@jinbang/contracts/http/judging-views';
 import { useWords } from '../ui/language.ts';
+import { ScrollArea } from '../ui/scroll-area.view.tsx';
 import { Sign } from '../ui/sign.view.tsx';
 import { columnPlaces, type Obstacle, shownMark } from './signing.rules.ts';
 import { signingWords } from './signing-words.ts';
@@ -87,9 +88,7 @@ const MarksTable = ({ sheet }: { readonly sheet: SheetView }) => {
       sheet.marks.flatMap((one) => (one.aspectId === aspectId ? (one.value ?? []) : [])),
     );
   return (
-    // Wide sheets scroll; the keyboard must reach them too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the focus.
-    <section class="scroll-x" aria-label={words.title} tabIndex={0}>
+    <ScrollArea name={words.title}>
       <table class="table marks-table">
         <thead>
           <tr>
@@ -130,6 +129,6 @@ const MarksTable = ({ sheet }: { readonly sheet: SheetView }) => {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   );
 };

@@ -1,7 +1,7 @@
 import { subjectKey } from '@jinbang/contracts/mark-subject';
 import { arrangeHall, type Hall } from './hall.ts';
 import type { Cell, LoadReport } from './load/load-plan.ts';
-import { runLoad } from './load/run-load.ts';
+import { openLoad } from './load/open-load.ts';
 import type { Bench, Finding } from './measurement.ts';
 import { inDatabase } from './own-postgres.ts';
 import { settleDown } from './settle-down.ts';
@@ -64,7 +64,8 @@ const measure = (stage: Stage, hall: Hall) =>
     const watch = watchRanking(sql, hall.eventId);
     const cells = hall.cells.slice(0, COMMANDS);
     const rankedCell = rankedCellOf(hall);
-    const report = await runLoad(
+    const load = openLoad();
+    const finished = load.run(
       {
         origin: stage.urls.gateway,
         path: '/api/judging/v1/commands',
@@ -76,6 +77,7 @@ const measure = (stage: Stage, hall: Hall) =>
       },
       ({ cell, atMs }) => watch.add(rankedCell(cells[cell]), atMs),
     );
+    const report = await finished.finally(load.close);
     return { report, lags: await watch.finish() };
   });
 

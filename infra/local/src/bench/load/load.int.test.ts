@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Acknowledged, LoadPlan } from './load-plan.ts';
-import { runLoad } from './run-load.ts';
+import { openLoad } from './open-load.ts';
 
 type Seen = { readonly subjectId: string; readonly token: string | undefined };
 
@@ -14,6 +14,7 @@ const readBody = async (request: IncomingMessage): Promise<string> => {
 };
 
 describe('a load', () => {
+  const load = openLoad();
   const seen: Seen[] = [];
   const connections = new Set<unknown>();
   let atOnce = 0;
@@ -47,12 +48,15 @@ describe('a load', () => {
   });
 
   beforeAll(() => new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve)));
-  afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+  afterAll(() => {
+    load.close();
+    return new Promise<void>((resolve) => void server.close(() => resolve()));
+  });
 
   it('marks each cell once, by clients that keep their connections and take the tokens in turn', async () => {
     const told: Acknowledged[] = [];
     const beforeMs = Date.now();
-    const report = await runLoad(planOf({}), (one) => void told.push(one));
+    const report = await load.run(planOf({}), (one) => void told.push(one));
     expect(report.marks).toBe(40);
     expect(new Set(seen.map(({ subjectId }) => subjectId)).size).toBe(40);
     expect(new Set(seen.map(({ token }) => token))).toEqual(new Set(['Bearer one', 'Bearer two']));
@@ -63,11 +67,11 @@ describe('a load', () => {
     expect(report.p99Ms).toBeLessThanOrEqual(report.maxMs);
   });
   it('ends when its time is over', async () => {
-    const report = await runLoad(planOf({ forMs: 0 }));
+    const report = await load.run(planOf({ forMs: 0 }));
     expect(report.marks).toBe(0);
   });
   it('fails with the answer when a mark is not stored, since its number would mean nothing', async () => {
     refuseFrom = seen.length + 5;
-    await expect(runLoad(planOf({}))).rejects.toThrow(/not stored: 200 .*refused/);
+    await expect(load.run(planOf({}))).rejects.toThrow(/not stored: 200 .*refused/);
   });
 });

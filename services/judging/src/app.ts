@@ -46,7 +46,7 @@ export type JudgingDeps = {
 /** The whole service without a socket: every route on its use case. */
 export const createJudging = (deps: JudgingDeps): { app: App; queue: MarkQueue } => {
   const { log, markClient: client, now, newId, wake, transactionsMax } = deps;
-  const readSetup = createSetupReader();
+  const readSetup = createSetupReader(deps.db);
   const queue = openMarkQueue({
     enterMarks: enterMarks({ client, now, newId, readSetup, wake }),
     transactionsMax,

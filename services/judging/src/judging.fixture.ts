@@ -12,7 +12,7 @@ import { sql } from 'drizzle-orm';
 import { createJudging } from './app.ts';
 import { aContest, type Contest } from './contest.fixture.ts';
 import { registrationReactions } from './event/reactions.ts';
-import { openMarkClient } from './score-sheet/mark-transaction.store.ts';
+import { openMarkClient } from './score-sheet/mark-intake.store.ts';
 import { TOKEN_KEYS, tokenFor } from './signed-in.fixture.ts';
 import { smallScheme } from './small-scheme.fixture.ts';
 

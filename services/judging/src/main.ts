@@ -13,7 +13,7 @@ import { sql } from 'drizzle-orm';
 import { createJudging } from './app.ts';
 import { judgingSettings } from './config.ts';
 import { registrationReactions } from './event/reactions.ts';
-import { openMarkClient } from './score-sheet/mark-transaction.store.ts';
+import { openMarkClient } from './score-sheet/mark-intake.store.ts';
 import { sweepTold } from './score-sheet/sweep-told.ts';
 import { startSweep } from './start-sweep.ts';
 

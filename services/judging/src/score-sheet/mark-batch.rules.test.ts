@@ -42,7 +42,7 @@ describe('commands that share a transaction', () => {
   it('write each aspect once, in the state all of them lead to', () => {
     const plan = decide([command(ANNA, '2'), command(BEN, '2'), command(CAI, '3')]);
     expect(plan.states).toMatchObject([
-      { isNew: true, version: 3, state: 'COMPLETE', value: '7/9', toldValue: '7/9' },
+      { versionBefore: 0, version: 3, state: 'COMPLETE', value: '7/9', toldValue: '7/9' },
     ]);
     expect(plan.facts).toMatchObject([
       { type: 'judging.mark.settled', aggregateVersion: 3, data: { value: '7/9' } },
@@ -98,7 +98,10 @@ describe('commands that share a transaction', () => {
   it('name the event whose first mark they bring, once', () => {
     const context = contextWith({ module: { running: false } });
     const plan = decide([command(ANNA, '2'), command(BEN, '2')], new Map(), context);
-    expect(plan.begunEventIds).toEqual([EVENT]);
+    expect(plan.begun).toMatchObject([{ eventId: EVENT, eventVersion: 1 }]);
+    expect(plan.facts).toMatchObject([
+      { type: 'judging.event.advanced', aggregateVersion: 2, data: { state: 'RUNNING' } },
+    ]);
   });
   it('take back the signatures under a sheet whose mark they change', () => {
     const [key, head] =

@@ -5,8 +5,8 @@ import { type Answer, keyReused, refused } from './answer.ts';
 import { type AspectState, aspectKey, type CellValue, newsOf } from './aspect-state.ts';
 import type { EnterMark } from './command.rules.ts';
 import { decideMark, type MarkDecision } from './mark.rules.ts';
-import type { MarkContext } from './mark-context.ts';
-import { markFact } from './mark-facts.ts';
+import type { MarkContext, MarkModule } from './mark-context.ts';
+import { eventAdvancedFact, markFact } from './mark-facts.ts';
 
 /** One command as it came in; one that is malformed carries its refusal instead of a form. */
 export type MarkCommand = {
@@ -35,7 +35,8 @@ export type MarkRow = {
 
 /** A state that changed, with the columns only a new row needs. */
 export type StateRow = AspectState & {
-  readonly isNew: boolean;
+  /** As it was read; 0 for a state that is new. */
+  readonly versionBefore: number;
   readonly eventId: string;
   readonly moduleId: string;
   readonly sheetId: string;
@@ -52,8 +53,8 @@ export type BatchPlan = {
   readonly marks: readonly MarkRow[];
   readonly states: readonly StateRow[];
   readonly facts: readonly AnyFact[];
-  /** Events that had no mark before. */
-  readonly begunEventIds: readonly string[];
+  /** Events that had no mark before, with the version they were read at. */
+  readonly begun: readonly { readonly eventId: string; readonly eventVersion: number }[];
   /** Sheets with signatures that a changed mark made worthless. */
   readonly unsignedSheetIds: readonly string[];
 };
@@ -88,7 +89,8 @@ export const decideBatch = (
   return {
     ...plan,
     states: [...plan.states.values()],
-    begunEventIds: [...plan.begunEventIds],
+    begun: [...plan.begun.values()],
+    facts: [...runningFacts(plan, context.at, newId), ...plan.facts],
     unsignedSheetIds: [...plan.unsignedSheetIds],
   };
 };
@@ -99,7 +101,7 @@ const emptyPlan = () => ({
   marks: [] as MarkRow[],
   states: new Map<string, StateRow>(),
   facts: [] as AnyFact[],
-  begunEventIds: new Set<string>(),
+  begun: new Map<string, MarkModule & { readonly causedBy: string }>(),
   unsignedSheetIds: new Set<string>(),
 });
 type OpenPlan = ReturnType<typeof emptyPlan>;
@@ -118,7 +120,7 @@ const decideOne = (
   if (!outcome.ok) return refused(outcome.refusal);
   const state = tell(outcome.value, command.commandId, context.at, plan, newId);
   states.set(aspectKey(subjectId, aspectId), state);
-  note(outcome.value, state, plan);
+  note(outcome.value, state, command.commandId, plan);
   plan.marks.push({
     markId: newId(),
     subjectId,
@@ -136,6 +138,17 @@ const decideOne = (
   const { version, recordedAt } = outcome.value.cell;
   return { outcome: 'stored', version, state: state.state, recordedAt };
 };
+
+/** An event goes to RUNNING with its first mark, before anything of it is told. */
+const runningFacts = ({ begun }: OpenPlan, at: Date, newId: () => string): readonly AnyFact[] =>
+  [...begun.values()].map(({ eventId, eventVersion, competitionId, causedBy }) =>
+    eventAdvancedFact({ eventId, version: eventVersion + 1 }, 'RUNNING', {
+      factId: newId(),
+      occurredAt: at.toISOString(),
+      competitionId,
+      causedBy,
+    }),
+  );
 
 /** Adds the fact readers need, if any, and remembers in the state what they were told. */
 const tell = (
@@ -157,18 +170,22 @@ const tell = (
 const note = (
   { module, sheet, subject }: MarkDecision,
   state: AspectState,
+  causedBy: string,
   plan: OpenPlan,
 ): void => {
   const key = aspectKey(state.subjectId, state.aspectId);
   plan.states.set(key, {
     ...state,
-    isNew: plan.states.get(key)?.isNew ?? state.version === 1,
+    // A later change of the same batch keeps what the first one was read at.
+    versionBefore: plan.states.get(key)?.versionBefore ?? state.version - 1,
     eventId: subject.eventId,
     moduleId: subject.moduleId,
     sheetId: sheet.sheetId,
     ownerId: module.ownerId,
     schemeVersion: module.setup.schemeVersion,
   });
-  if (!module.running) plan.begunEventIds.add(module.eventId);
+  if (!module.running && !plan.begun.has(module.eventId)) {
+    plan.begun.set(module.eventId, { ...module, causedBy });
+  }
   if (sheet.signed > 0) plan.unsignedSheetIds.add(sheet.sheetId);
 };

@@ -66,6 +66,7 @@ const module: MarkModule = {
   locked: false,
   registrationState: 'DRAWN',
   running: true,
+  eventVersion: 1,
   setup: {
     schemeVersion: 1,
     panelsVersion: 1,

@@ -47,6 +47,7 @@ export type MarkModule = {
   readonly registrationState: RegistrationState | null;
   /** True once the first mark of the event was told. */
   readonly running: boolean;
+  readonly eventVersion: number;
   readonly setup: ModuleSetup;
 };
 

@@ -9,8 +9,8 @@ import type { MarkCommand } from './mark-batch.rules.ts';
 
 const BATCH_COMMANDS = 50;
 const WAITING_MAX = 5_000;
-const TRIES = 4;
-const PAUSE_MS = 50;
+const TRIES = 6;
+const PAUSE_MS = 10;
 /** A duplicate key: the same command or the same empty cell in another process, a moment ago. */
 const UNIQUE_VIOLATION = '23505';
 

@@ -1,6 +1,7 @@
-import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
-import type { ReservedSql } from 'postgres';
+import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
+import { and, eq } from 'drizzle-orm';
 import { placeAspects } from '../scheme/place-aspects.ts';
+import { panelTable, schemeVersionTable, scoreSheetTable } from '../tables.ts';
 import {
   type ModuleSetup,
   type PlacedAspect,
@@ -8,81 +9,83 @@ import {
   type SheetHead,
   sheetKey,
 } from './mark-context.ts';
+import type { ModuleRow } from './mark-intake.store.ts';
 
-export type SetupVersions = {
-  readonly moduleId: string;
-  readonly schemeVersion: number;
-  readonly panelsVersion: number;
-  readonly sheetsVersion: number;
-};
-
-export type ReadSetup = (sql: ReservedSql, versions: SetupVersions) => Promise<ModuleSetup>;
+export type ReadSetup = (module: ModuleRow) => Promise<ModuleSetup>;
 
 const findAspects = async (
-  sql: ReservedSql,
-  { moduleId, schemeVersion }: SetupVersions,
+  tx: Transaction,
+  { moduleId, schemeVersion }: ModuleRow,
 ): Promise<ReadonlyMap<string, PlacedAspect>> => {
-  const [row] = await sql<{ content: SchemeContent }[]>`
-    select content from scheme_version where module_id = ${moduleId} and version = ${schemeVersion}`;
+  const [row] = await tx
+    .select({ content: schemeVersionTable.content })
+    .from(schemeVersionTable)
+    .where(
+      and(eq(schemeVersionTable.moduleId, moduleId), eq(schemeVersionTable.version, schemeVersion)),
+    )
+    .limit(1);
   return new Map(row ? placeAspects(row.content).map((one) => [one.aspect.id, one]) : []);
 };
 
 const findPanels = async (
-  sql: ReservedSql,
-  { moduleId }: SetupVersions,
+  tx: Transaction,
+  { moduleId }: ModuleRow,
 ): Promise<ReadonlyMap<string, SeatedPanel>> => {
-  const rows = await sql<{ panel_id: string; sub_criteria: string[]; seats: string[] }[]>`
-    select panel_id, sub_criteria, seats from panel where module_id = ${moduleId}`;
+  const rows = await tx
+    .select()
+    .from(panelTable)
+    .where(eq(panelTable.moduleId, moduleId))
+    .limit(100);
   return new Map(
-    rows.flatMap((row) =>
-      row.sub_criteria.map((code) => [code, { panelId: row.panel_id, seats: row.seats }] as const),
+    rows.flatMap(({ panelId, subCriteria, seats }) =>
+      subCriteria.map((code) => [code, { panelId, seats }] as const),
     ),
   );
 };
 
-type SheetRow = {
-  sheet_id: string;
-  session_id: string | null;
-  sub_criterion: string;
-  state: 'OPEN' | 'SIGNED';
-  signed: number;
-};
-
 const findSheets = async (
-  sql: ReservedSql,
-  { moduleId }: SetupVersions,
+  tx: Transaction,
+  { moduleId }: ModuleRow,
 ): Promise<ReadonlyMap<string, SheetHead>> => {
-  const rows = await sql<SheetRow[]>`
-    select sheet_id, session_id, sub_criterion, state, signed
-    from score_sheet where module_id = ${moduleId}`;
+  const rows = await tx
+    .select()
+    .from(scoreSheetTable)
+    .where(eq(scoreSheetTable.moduleId, moduleId))
+    .limit(20_000);
   return new Map(
-    rows.map((row) => [
-      sheetKey(row.session_id, row.sub_criterion),
-      { sheetId: row.sheet_id, state: row.state, signed: row.signed },
+    rows.map(({ sheetId, sessionId, subCriterion, state, signed }) => [
+      sheetKey(sessionId, subCriterion),
+      { sheetId, state, signed },
     ]),
   );
 };
 
+const isCurrent = (kept: ModuleSetup, module: ModuleRow): boolean =>
+  kept.schemeVersion === module.schemeVersion &&
+  kept.panelsVersion === module.panelsVersion &&
+  kept.sheetsVersion === module.sheetsVersion;
+
 /**
  * Schemes, panels and sheets of modules, kept in memory. Each part is read again exactly when the
- * version the transaction saw differs from the one kept, so nothing is stale across a publication,
- * a change of seats or a signature, here or in another process.
+ * version just read differs from the one kept, and `store_marks` compares the versions once more
+ * under the module's lock: nothing is stale across a publication, a change of seats or a signature,
+ * here or in another process.
  */
-export const createSetupReader = (): ReadSetup => {
+export const createSetupReader = (db: Database): ReadSetup => {
   const kept = new Map<string, ModuleSetup>();
-  return async (sql, versions) => {
-    const old = kept.get(versions.moduleId);
-    const aspects =
-      old?.schemeVersion === versions.schemeVersion
-        ? old.aspects
-        : await findAspects(sql, versions);
-    const panels =
-      old?.panelsVersion === versions.panelsVersion ? old.panels : await findPanels(sql, versions);
-    const sheets =
-      old?.sheetsVersion === versions.sheetsVersion ? old.sheets : await findSheets(sql, versions);
-    const { schemeVersion, panelsVersion, sheetsVersion } = versions;
-    const setup = { schemeVersion, panelsVersion, sheetsVersion, aspects, panels, sheets };
-    kept.set(versions.moduleId, setup);
+  return async (module) => {
+    const old = kept.get(module.moduleId);
+    if (old && isCurrent(old, module)) return old;
+    const { schemeVersion, panelsVersion, sheetsVersion } = module;
+    const setup = await inTenant(db, [module.ownerId], async (tx) => ({
+      schemeVersion,
+      panelsVersion,
+      sheetsVersion,
+      aspects: old?.schemeVersion === schemeVersion ? old.aspects : await findAspects(tx, module),
+      panels: old?.panelsVersion === panelsVersion ? old.panels : await findPanels(tx, module),
+      sheets: await findSheets(tx, module),
+    }));
+    kept.set(module.moduleId, setup);
     return setup;
   };
 };

@@ -10,6 +10,8 @@ import type { forwarder } from './forward/forward.ts';
 import { limitBroken } from './forward/hop.rules.ts';
 import { isFromElsewhere } from './forward/same-site.rules.ts';
 import type { Visitor } from './identity/bearer.ts';
+import { comerFrom } from './identity/comer.rules.ts';
+import { PROOF_HEADER } from './identity/device-proof.rules.ts';
 import type { KnowVisitor, Visit } from './identity/visitor.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -18,6 +20,7 @@ export type DoorDeps = {
   readonly services: Readonly<Record<string, URL>>;
   readonly publicOrigin: string;
   readonly know: KnowVisitor;
+  readonly isProxy: (address: string) => boolean;
   readonly forward: ReturnType<typeof forwarder>['forward'];
   readonly site: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
   /** The gateway's own routes. */
@@ -30,15 +33,28 @@ type Exchange = { readonly request: IncomingMessage; readonly response: ServerRe
 const elsewhere = { kind: 'forbidden', code: 'request.origin' } as const;
 const nothingHere = { kind: 'missing', code: 'request.not-found' } as const;
 
-const visitOf = ({ method = 'GET', url = '/', headers }: IncomingMessage): Visit => {
-  const site = headers['sec-fetch-site'];
+const textIn = (header: string | string[] | undefined): string | undefined =>
+  typeof header === 'string' ? header : undefined;
+
+const visitOf = (
+  { method = 'GET', url = '/', headers, socket }: IncomingMessage,
+  isProxy: DoorDeps['isProxy'],
+): Visit => {
   return {
     method,
     path: url.split('?', 1)[0] ?? '/',
     authorization: headers.authorization,
     cookie: headers.cookie,
     origin: headers.origin,
-    secFetchSite: typeof site === 'string' ? site : undefined,
+    secFetchSite: textIn(headers['sec-fetch-site']),
+    deviceProof: textIn(headers[PROOF_HEADER]),
+    comer: () =>
+      comerFrom({
+        socketAddress: socket.remoteAddress ?? '',
+        forwardedFor: textIn(headers['x-forwarded-for']),
+        agent: headers['user-agent'],
+        isProxy,
+      }),
   };
 };
 
@@ -49,7 +65,7 @@ const scopeMissing = ({ scopes }: Visitor, scope: string) =>
     : ({ kind: 'forbidden', code: 'api-key.scope-missing', params: { scope } } as const);
 
 const toService = async (
-  { know, forward, services }: DoorDeps,
+  { know, forward, services, isProxy }: DoorDeps,
   { request, response }: Exchange,
   { service, path, isPublic }: Way & { kind: 'service' },
 ): Promise<void> => {
@@ -57,7 +73,7 @@ const toService = async (
   if (!base) return answerProblem(request, response, nothingHere);
   let visitor: Visitor | undefined;
   if (!isPublic) {
-    const visit = visitOf(request);
+    const visit = visitOf(request, isProxy);
     const known = await know(visit);
     if (!known.ok) return answerProblem(request, response, known.refusal);
     visitor = known.value;
@@ -82,7 +98,7 @@ const pass = async (
   names: ReadonlySet<string>,
   { request, response }: Exchange,
 ): Promise<void> => {
-  const { method, ...headers } = visitOf(request);
+  const { method, ...headers } = visitOf(request, deps.isProxy);
   if (isFromElsewhere(method, headers, deps.publicOrigin)) {
     return answerProblem(request, response, elsewhere);
   }

@@ -1,17 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import { problemDocument } from '@jinbang/contracts/problem';
-import { type App, createApp } from '@jinbang/service-kit/app';
+import { createApp } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { addHealth, type ReadyCheck } from '@jinbang/service-kit/serve';
 import { docsFiles } from './document/docs-page.ts';
 import { openApiOf } from './document/open-api.ts';
 import { requireVisitor } from './identity/require-visitor.ts';
+import type { ComerOf } from './identity/visit-of.ts';
 import type { KnowVisitor } from './identity/visitor.ts';
+import type { Routes } from './plug-routes.ts';
 
 type Deps = {
-  /** Routes for whoever comes, and routes for visitors the door knows. */
-  readonly routes: { readonly open: readonly App[]; readonly known: readonly App[] };
+  readonly routes: Routes;
   readonly know: KnowVisitor;
+  readonly comerOf: ComerOf;
   readonly services: Readonly<Record<string, URL>>;
   readonly publicOrigin: string;
   readonly liveOrigin: string;
@@ -22,7 +24,16 @@ type Deps = {
 const BASE = '/api/gateway/v1';
 
 /** What the gateway answers itself: accounts, sessions, keys and devices, the API documents, the address of the live edge, health. */
-export const ownApp = ({ routes, know, services, publicOrigin, liveOrigin, checks, log }: Deps) => {
+export const ownApp = ({
+  routes,
+  know,
+  comerOf,
+  services,
+  publicOrigin,
+  liveOrigin,
+  checks,
+  log,
+}: Deps) => {
   const app = createApp({ log });
   addHealth(app, checks);
   app.get('/config.json', (c) =>
@@ -31,7 +42,7 @@ export const ownApp = ({ routes, know, services, publicOrigin, liveOrigin, check
 
   for (const open of routes.open) app.route(`${BASE}/public`, open);
   // Whatever is not public needs a visitor, a path nobody serves too.
-  app.use(`${BASE}/*`, requireVisitor(know));
+  app.use(`${BASE}/*`, requireVisitor(know, comerOf));
   for (const known of routes.known) app.route(BASE, known);
 
   app.openAPIRegistry.register('Problem', z.object(problemDocument.shape));

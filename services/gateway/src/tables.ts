@@ -1,4 +1,6 @@
-import { integer, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { EndReason } from './device-session/device-session.rules.ts';
+import type { DeviceKey } from './identity/device-proof.rules.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -83,4 +85,62 @@ export const placeTable = pgTable('place', {
   kind: text('kind').$type<'competition' | 'event'>().notNull(),
   competitionId: uuid('competition_id').notNull(),
   ownerId: uuid('owner_id').notNull(),
+});
+
+/** A code on a screen: whoever scans it may pair one tablet with one event. */
+export const pairingTable = pgTable('pairing', {
+  pairingId: uuid('pairing_id').primaryKey(),
+  eventId: uuid('event_id').notNull(),
+  codeHash: text('code_hash').notNull(),
+  issuedBy: uuid('issued_by').notNull(),
+  issuedAt: moment('issued_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  usedAt: moment('used_at'),
+});
+
+/** A paired tablet; an event's tablets are one group. */
+export const deviceTable = pgTable('device', {
+  deviceId: uuid('device_id').primaryKey(),
+  eventId: uuid('event_id').notNull(),
+  name: text('name').notNull(),
+  publicKey: jsonb('public_key').$type<DeviceKey>().notNull(),
+  thumbprint: text('thumbprint').notNull(),
+  pairedBy: uuid('paired_by').notNull(),
+  pairedAt: moment('paired_at').notNull(),
+  lastSeenAt: moment('last_seen_at').notNull(),
+  revokedAt: moment('revoked_at'),
+  revokedBy: uuid('revoked_by'),
+  version: integer('version').notNull().default(1),
+});
+
+/** What a person of an event types on a tablet: a roster code, and a PIN kept as a slow hash. */
+export const pinTable = pgTable('pin', {
+  pinId: uuid('pin_id').primaryKey(),
+  eventId: uuid('event_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  appointmentId: uuid('appointment_id').notNull(),
+  rosterCode: text('roster_code').notNull(),
+  pinHash: text('pin_hash').notNull(),
+  issuedBy: uuid('issued_by').notNull(),
+  issuedAt: moment('issued_at').notNull(),
+  failedCount: integer('failed_count').notNull().default(0),
+  lockedAt: moment('locked_at'),
+  withdrawnAt: moment('withdrawn_at'),
+  withdrawnBy: uuid('withdrawn_by'),
+});
+
+/** Somebody working on a tablet: bound to its key, one at a time. */
+export const deviceSessionTable = pgTable('device_session', {
+  sessionId: uuid('session_id').primaryKey(),
+  deviceId: uuid('device_id').notNull(),
+  pinId: uuid('pin_id').notNull(),
+  eventId: uuid('event_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  tokenHash: text('token_hash').notNull(),
+  startedAt: moment('started_at').notNull(),
+  lastSeenAt: moment('last_seen_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  lockedAt: moment('locked_at'),
+  endedAt: moment('ended_at'),
+  endReason: text('end_reason').$type<EndReason>(),
 });

@@ -4,6 +4,7 @@ export const TRAIL_ACTS = [
   'sign-in-refused',
   'signed-out',
   'session-revoked',
+  'session-moved',
   'invited',
   'invitation-withdrawn',
   'invitation-accepted',

@@ -112,10 +112,14 @@ export const listSessions = (db: Reader, personId: string): Promise<SessionRow[]
     .orderBy(asc(accountSessionTable.id))
     .limit(200);
 
-export const touchSession = async (db: Reader, sessionId: string, at: Date): Promise<void> => {
+export const touchSession = async (
+  db: Reader,
+  sessionId: string,
+  { at, agent, prefix }: { at: Date; agent: string | null; prefix: string },
+): Promise<void> => {
   await db
     .update(accountSessionTable)
-    .set({ lastSeenAt: at })
+    .set({ lastSeenAt: at, lastAgent: agent, lastAddressPrefix: prefix })
     .where(eq(accountSessionTable.id, sessionId));
 };
 
@@ -124,6 +128,7 @@ export const deleteSession = async (
   tx: Transaction,
   { sessionId, personId }: { sessionId: string; personId: string },
 ): Promise<boolean> => {
+  if (!UUID.test(sessionId)) return false;
   if (!UUID.test(sessionId)) return false;
   const rows = await tx
     .delete(accountSessionTable)

@@ -24,6 +24,8 @@ export const accountSessionTable = pgTable('account_session', {
   lastSeenAt: moment('last_seen_at').notNull().defaultNow(),
   ipAddress: text('ip_address'),
   userAgent: text('user_agent'),
+  lastAddressPrefix: text('last_address_prefix'),
+  lastAgent: text('last_agent'),
   ...made(),
 });
 

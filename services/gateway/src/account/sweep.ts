@@ -3,6 +3,7 @@ import type { Database } from '@jinbang/service-kit/database';
 import { describeCause } from '@jinbang/service-kit/describe-cause';
 import type { Log } from '@jinbang/service-kit/log';
 import type { Part } from '@jinbang/service-kit/serve';
+import { dropOldPairings } from '../device/device.store.ts';
 import { dropOldMail } from '../mail/mail.store.ts';
 import { dropOldTries } from '../throttle/throttle.store.ts';
 import { dropDeadRows } from './account.store.ts';
@@ -15,6 +16,7 @@ const MAIL_KEPT_MS = 7 * DAY_MS;
 export const sweepOnce = async (db: Database, at: Date): Promise<void> => {
   await dropDeadRows(db, at);
   await dropOldTries(db, new Date(at.getTime() - DAY_MS));
+  await dropOldPairings(db, new Date(at.getTime() - DAY_MS));
   await dropOldMail(db, new Date(at.getTime() - MAIL_KEPT_MS));
 };
 

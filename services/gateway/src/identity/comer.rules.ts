@@ -50,3 +50,14 @@ export const prefixOf = (address: string): string => {
 
 export const agentOf = (header: string | undefined): string | null =>
   header === undefined || header === '' ? null : header.slice(0, AGENT_LENGTH_MAX);
+
+/** From where a request comes, out of what its socket and headers say. */
+export const comerFrom = (said: {
+  readonly socketAddress: string;
+  readonly forwardedFor: string | undefined;
+  readonly agent: string | undefined;
+  readonly isProxy: (address: string) => boolean;
+}): Comer => {
+  const address = addressOf(said.socketAddress, said.forwardedFor, said.isProxy);
+  return { address, prefix: prefixOf(address), agent: agentOf(said.agent) };
+};

@@ -2,6 +2,8 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import type { AppVariables } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
 import type { MiddlewareHandler } from 'hono';
+import { PROOF_HEADER } from './device-proof.rules.ts';
+import type { ComerOf } from './visit-of.ts';
 import type { KnowVisitor } from './visitor.ts';
 
 /** A machine's key works at the services; it changes nothing about accounts, keys or devices. */
@@ -13,7 +15,7 @@ const notForKeys: Rejection = {
 
 /** The gateway's own routes know visitors as the door does. */
 export const requireVisitor =
-  (know: KnowVisitor): MiddlewareHandler<{ Variables: AppVariables }> =>
+  (know: KnowVisitor, comerOf: ComerOf): MiddlewareHandler<{ Variables: AppVariables }> =>
   async (c, next) => {
     const visitor = await know({
       method: c.req.method,
@@ -22,6 +24,8 @@ export const requireVisitor =
       cookie: c.req.header('cookie'),
       origin: c.req.header('origin'),
       secFetchSite: c.req.header('sec-fetch-site'),
+      deviceProof: c.req.header(PROOF_HEADER),
+      comer: () => comerOf(c),
     });
     if (!visitor.ok) return problem(c, visitor.refusal);
     const { personId, sessionId, deviceId = null, scopes } = visitor.value;

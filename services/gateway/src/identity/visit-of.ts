@@ -2,7 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { ADDRESS_HEADER } from '../account/sign-in-library.ts';
-import { addressOf, agentOf, type Comer, prefixOf } from './comer.rules.ts';
+import { type Comer, comerFrom } from './comer.rules.ts';
 
 /** Which addresses are proxies of ours: single ones or networks such as `10.0.0.0/24`. */
 export const proxiesFrom = (list: readonly string[]): ((address: string) => boolean) => {
@@ -21,13 +21,15 @@ export const proxiesFrom = (list: readonly string[]): ((address: string) => bool
 
 export type ComerOf = (c: Context) => Comer;
 
-export const comerFrom =
+export const comersWith =
   (isProxy: (address: string) => boolean): ComerOf =>
-  (c) => {
-    const socket = getConnInfo(c).remote.address ?? '';
-    const address = addressOf(socket, c.req.header('x-forwarded-for'), isProxy);
-    return { address, prefix: prefixOf(address), agent: agentOf(c.req.header('user-agent')) };
-  };
+  (c) =>
+    comerFrom({
+      socketAddress: getConnInfo(c).remote.address ?? '',
+      forwardedFor: c.req.header('x-forwarded-for'),
+      agent: c.req.header('user-agent'),
+      isProxy,
+    });
 
 /**
  * The headers the sign-in library reads: cookies, the browser's name, the truncated address.

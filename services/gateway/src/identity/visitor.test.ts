@@ -6,12 +6,20 @@ const as = (personId: string) => (sessionId: string) =>
   Promise.resolve(accept({ personId, sessionId }));
 const know = knowVisitors({
   sessionCookie: 'jinbang.session_token',
+  deviceCookie: 'jinbang.device',
   byToken: as('token'),
   byKey: as('key'),
   byAccount: as('account'),
+  byDevice: ({ cookie: text, proof }) => as(proof === undefined ? 'unproven' : 'device')(text),
 });
+const comer = () => ({ address: '', prefix: '', agent: null });
 const cookie = 'jinbang.session_token=abc.def';
-const visit = (change: Partial<Visit>): Visit => ({ method: 'GET', path: '/', ...change });
+const visit = (change: Partial<Visit>): Visit => ({
+  method: 'GET',
+  path: '/',
+  comer,
+  ...change,
+});
 const refusal = (code: string) => ({ ok: false, refusal: expect.objectContaining({ code }) });
 
 describe('a visitor', () => {
@@ -33,6 +41,17 @@ describe('a visitor', () => {
     expect(await know(visit({ authorization: 'Basic abc', cookie }))).toEqual(
       refusal('access.token-invalid'),
     );
+  });
+  it('on a tablet is known by what it signed, also where somebody is signed in beside', async () => {
+    const both = { cookie: `${cookie}; jinbang.device=xyz` };
+    expect(await know(visit({ ...both, deviceProof: 'signed' }))).toMatchObject({
+      value: { personId: 'device', sessionId: 'xyz' },
+    });
+    expect(await know(visit(both))).toMatchObject({ value: { personId: 'account' } });
+    expect(await know(visit({ cookie: 'jinbang.device=xyz' }))).toMatchObject({
+      value: { personId: 'unproven' },
+    });
+    expect(await know(visit({ deviceProof: 'signed' }))).toEqual(refusal('access.unauthenticated'));
   });
   it('without anything signs in first', async () => {
     expect(await know(visit({}))).toEqual(refusal('access.unauthenticated'));

@@ -3,6 +3,8 @@ import { type Result, refuse } from '@jinbang/kernel/result';
 import { cookieIn } from '../account/cookie-names.ts';
 import { KEY_PREFIX } from '../api-key/api-key.rules.ts';
 import type { Visitor } from './bearer.ts';
+import type { Comer } from './comer.rules.ts';
+import type { SessionVisit } from './device-visitor.ts';
 
 /** What a request shows of who sends it. */
 export type Visit = {
@@ -12,15 +14,21 @@ export type Visit = {
   readonly cookie?: string | undefined;
   readonly origin?: string | undefined;
   readonly secFetchSite?: string | undefined;
+  /** The signature of a tablet. */
+  readonly deviceProof?: string | undefined;
+  /** From where; asked only when something is looked up. */
+  readonly comer: () => Comer;
 };
 
 export type KnowVisitor = (visit: Visit) => Promise<Result<Visitor, Rejection>>;
 
 type Deps = {
   readonly sessionCookie: string;
+  readonly deviceCookie: string;
   readonly byToken: (text: string) => Promise<Result<Visitor, Rejection>>;
   readonly byKey: (text: string) => Promise<Result<Visitor, Rejection>>;
-  readonly byAccount: (cookie: string) => Promise<Result<Visitor, Rejection>>;
+  readonly byAccount: (cookie: string, comer: () => Comer) => Promise<Result<Visitor, Rejection>>;
+  readonly byDevice: (visit: SessionVisit) => Promise<Result<Visitor, Rejection>>;
 };
 
 const absent: Rejection = { kind: 'unauthenticated', code: 'access.unauthenticated' };
@@ -46,12 +54,20 @@ const byAuthorization = (
   return text.startsWith(KEY_PREFIX) ? byKey(text) : byToken(text);
 };
 
-/** Who stands at the door: by a token or key they hold out, else by the cookie of their session. */
+/**
+ * Who stands at the door: by a token or key they hold out, by the session of the tablet that signed
+ * the request, or by the cookie of their session.
+ */
 export const knowVisitors =
   (deps: Deps): KnowVisitor =>
   async (visit) => {
     if (visit.authorization !== undefined) return byAuthorization(deps, visit.authorization);
-    const cookie = cookieIn(visit.cookie, deps.sessionCookie);
-    if (cookie === undefined) return refuse(absent);
-    return isUnnamed(visit) ? refuse(elsewhere) : deps.byAccount(cookie);
+    const account = cookieIn(visit.cookie, deps.sessionCookie);
+    const device = cookieIn(visit.cookie, deps.deviceCookie);
+    const { method, path, deviceProof: proof } = visit;
+    if (device !== undefined && (proof !== undefined || account === undefined)) {
+      return deps.byDevice({ method, path, proof, cookie: device, comer: visit.comer });
+    }
+    if (account === undefined) return refuse(absent);
+    return isUnnamed(visit) ? refuse(elsewhere) : deps.byAccount(account, visit.comer);
   };

@@ -10,6 +10,13 @@ import {
 } from '../account/account.store.ts';
 import type { AccountDeps } from '../account/account-deps.ts';
 import { isFresh, isSessionGood } from '../account/session.rules.ts';
+import type { DeviceDeps } from '../device/device-deps.ts';
+import { isOver } from '../device-session/device-session.rules.ts';
+import {
+  type DeviceSessionRow,
+  listPersonsDeviceSessions,
+} from '../device-session/device-session.store.ts';
+import { endDeviceSession } from '../device-session/leave-device.ts';
 import type { Comer } from '../identity/comer.rules.ts';
 import type { SessionView, WhoAmI } from './session.body.ts';
 
@@ -20,19 +27,35 @@ const viewOf = (row: SessionRow, actor: Actor): SessionView => ({
   startedAt: row.createdAt.toISOString(),
   lastSeenAt: row.lastSeenAt.toISOString(),
   expiresAt: row.expiresAt.toISOString(),
-  addressPrefix: row.ipAddress === '' ? null : row.ipAddress,
-  agent: row.userAgent,
+  addressPrefix: row.lastAddressPrefix ?? row.ipAddress,
+  agent: row.lastAgent ?? row.userAgent,
   deviceId: null,
 });
 
-/** The person's own open sessions. */
+const deviceViewOf = (row: DeviceSessionRow, actor: Actor): SessionView => ({
+  sessionId: row.sessionId,
+  kind: 'device',
+  isThis: row.sessionId === actor.sessionId,
+  startedAt: row.startedAt.toISOString(),
+  lastSeenAt: row.lastSeenAt.toISOString(),
+  expiresAt: row.expiresAt.toISOString(),
+  addressPrefix: null,
+  agent: null,
+  deviceId: row.deviceId,
+});
+
+/** The person's own open sessions, in browsers and on tablets. */
 export const showSessions =
   ({ db, now }: AccountDeps) =>
   async (actor: Actor): Promise<Result<{ items: readonly SessionView[] }, Rejection>> => {
     const at = now();
     const rows = await listSessions(db, actor.personId);
+    const tablets = await listPersonsDeviceSessions(db, actor.personId);
     return accept({
-      items: rows.filter((row) => isSessionGood(row, at)).map((row) => viewOf(row, actor)),
+      items: [
+        ...rows.filter((row) => isSessionGood(row, at)).map((row) => viewOf(row, actor)),
+        ...tablets.filter((row) => !isOver(row, at)).map((row) => deviceViewOf(row, actor)),
+      ],
     });
   };
 
@@ -41,21 +64,24 @@ export const showSession =
   async ({ personId, sessionId, deviceId }: Actor): Promise<Result<WhoAmI, Rejection>> => {
     const account = await findAccount(db, { personId });
     const session = await findSession(db, sessionId);
+    const tablet = (await listPersonsDeviceSessions(db, personId)).find(
+      (one) => one.sessionId === sessionId,
+    );
     return accept({
       personId,
       sessionId,
       deviceId,
       email: account?.email ?? null,
-      expiresAt: session?.expiresAt.toISOString() ?? null,
+      expiresAt: (session ?? tablet)?.expiresAt.toISOString() ?? null,
       isFresh: session !== undefined && isFresh(session, now()),
     });
   };
 
 const unknown: Rejection = { kind: 'missing', code: 'sign-in.unknown' };
 
-/** Ends a session of one's own; the browser that has it is a stranger from then on. */
+/** Ends a session of one's own; the browser or tablet that has it is a stranger from then on. */
 export const endSession =
-  ({ db, trail, forget }: AccountDeps) =>
+  ({ db, trail, forget }: AccountDeps, device: DeviceDeps) =>
   async (
     actor: Actor,
     comer: Comer,
@@ -70,5 +96,7 @@ export const endSession =
       return true;
     });
     forget.session(sessionId);
-    return ended ? accept({ sessionId }) : refuse(unknown);
+    if (ended) return accept({ sessionId });
+    const tablet = await endDeviceSession(device)(actor, comer, sessionId);
+    return tablet.ok ? tablet : refuse(unknown);
   };

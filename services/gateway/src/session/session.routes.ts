@@ -6,6 +6,7 @@ import { problem } from '@jinbang/service-kit/problem';
 import type { AccountDeps } from '../account/account-deps.ts';
 import { changePassword } from '../account/change-password.ts';
 import { cookieNames } from '../account/cookie-names.ts';
+import type { DeviceDeps } from '../device/device-deps.ts';
 import { answerSession, droppedCookie } from '../identity/answer-cookies.ts';
 import { type ComerOf, libraryHeaders } from '../identity/visit-of.ts';
 import { begunSession, passwordText } from '../invitation/invitation.body.ts';
@@ -47,20 +48,21 @@ const password = createRoute({
   responses: { 201: answers('Changed; a new session.', begunSession), ...refusals },
 });
 
-export const sessionRoutes = (deps: AccountDeps, comerOf: ComerOf): App => {
+export const sessionRoutes = (deps: AccountDeps, device: DeviceDeps, comerOf: ComerOf): App => {
   const names = cookieNames(deps.publicOrigin);
   return createRoutes()
     .openapi(present, (c) => read(c, showSession(deps)(c.var.actor)))
     .openapi(list, (c) => read(c, showSessions(deps)(c.var.actor)))
     .openapi(signOut, async (c): Promise<Response> => {
       const { sessionId } = c.var.actor;
-      const outcome = await endSession(deps)(c.var.actor, comerOf(c), sessionId);
+      const outcome = await endSession(deps, device)(c.var.actor, comerOf(c), sessionId);
       if (!outcome.ok) return problem(c, outcome.refusal);
-      c.header('set-cookie', droppedCookie(names.session, names.isSecure), { append: true });
+      const name = c.var.actor.deviceId === null ? names.session : names.device;
+      c.header('set-cookie', droppedCookie(name, names.isSecure), { append: true });
       return c.json(outcome.value, 200);
     })
     .openapi(end, (c) =>
-      read(c, endSession(deps)(c.var.actor, comerOf(c), c.req.valid('param').sessionId)),
+      read(c, endSession(deps, device)(c.var.actor, comerOf(c), c.req.valid('param').sessionId)),
     )
     .openapi(password, (c) => {
       const comer = comerOf(c);

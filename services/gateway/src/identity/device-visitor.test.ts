@@ -1,0 +1,117 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { newId } from '@jinbang/kernel/id';
+import { fixedClock } from '@jinbang/testkit/fixed-clock';
+import { describe, expect, it } from 'vitest';
+import type { DeviceRow } from '../device/device.store.ts';
+import type { DeviceSessionRow } from '../device-session/device-session.store.ts';
+import { type DeviceKey, PROOF_TYPE } from './device-proof.rules.ts';
+import { hashOfBearing } from './device-proof.ts';
+import { deviceVisitors } from './device-visitor.ts';
+import { hashOfToken } from './token-text.ts';
+
+const [deviceId, sessionId, personId] = [newId(), newId(), newId()];
+const cookie = 'the-cookie';
+const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+const setUp = () => {
+  const { now, passMs } = fixedClock('2026-05-01T08:00:00Z');
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  // Safe: Node exports an Ed25519 key in this form.
+  const key = publicKey.export({ format: 'jwk' }) as DeviceKey;
+  const device = { deviceId, publicKey: key, revokedAt: null as Date | null };
+  const session = {
+    sessionId,
+    deviceId,
+    personId,
+    lastSeenAt: now(),
+    expiresAt: new Date('2026-05-01T22:00:00Z'),
+    lockedAt: null,
+    endedAt: null as Date | null,
+  };
+  const state = { works: true, touched: 0, reported: [] as string[] };
+  const visitors = deviceVisitors({
+    // Safe: only these fields are read.
+    findDevice: async (id) => (id === deviceId ? ({ ...device } as DeviceRow) : undefined),
+    findSession: async (hash) =>
+      hash === hashOfToken(cookie) ? ({ ...session } as DeviceSessionRow) : undefined,
+    worksAtEvent: async () => state.works,
+    touch: async (_, at) => {
+      state.touched += 1;
+      session.lastSeenAt = at;
+    },
+    report: async (one, comer) => {
+      state.reported.push(`${one.sessionId} ${comer.prefix}`);
+    },
+    now,
+  });
+  const proofOf = (method: string, path: string) => {
+    const iat = now().getTime() / 1_000;
+    const said = { htm: method, htp: path, iat, jti: newId(), ath: hashOfBearing(cookie) };
+    const signed = `${base64url({ alg: 'EdDSA', typ: PROOF_TYPE, kid: deviceId })}.${base64url(said)}`;
+    return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
+  };
+  const ask = (proof: string | undefined = proofOf('GET', '/x')) =>
+    visitors.know({
+      method: 'GET',
+      path: '/x',
+      proof,
+      cookie,
+      comer: () => ({ address: '203.0.113.9', prefix: '203.0.113.0', agent: null }),
+    });
+  return { ...visitors, ask, passMs, now, device, session, state };
+};
+const codeOf = async (asked: ReturnType<ReturnType<typeof setUp>['ask']>) => {
+  const outcome = await asked;
+  return outcome.ok ? 'known' : outcome.refusal.code;
+};
+
+describe('somebody on a tablet', () => {
+  it('is known with person, session and tablet', async () => {
+    expect(await setUp().ask()).toEqual({ ok: true, value: { personId, sessionId, deviceId } });
+  });
+  it('whose tablet another gateway took out is refused within 20 s', async () => {
+    const { ask, device, now, passMs } = setUp();
+    await ask();
+    device.revokedAt = now();
+    passMs(20_000);
+    expect(await codeOf(ask())).toBe('device.revoked');
+  });
+  it('whose tablet was taken out here is refused at once', async () => {
+    const { ask, device, now, forgetDevice } = setUp();
+    await ask();
+    device.revokedAt = now();
+    forgetDevice(deviceId);
+    expect(await codeOf(ask())).toBe('device.revoked');
+  });
+  it('whose appointment ended is refused within 20 s', async () => {
+    const { ask, state, passMs } = setUp();
+    await ask();
+    state.works = false;
+    passMs(20_000);
+    expect(await codeOf(ask())).toBe('pin.no-office');
+  });
+  it('stays as long as they work, and is asked for the PIN after ten minutes of nothing', async () => {
+    const { ask, passMs, state } = setUp();
+    for (let minute = 0; minute < 30; minute += 1) {
+      passMs(60_000);
+      expect(await codeOf(ask())).toBe('known');
+    }
+    expect(state.touched).toBe(30);
+    passMs(600_000);
+    expect(await codeOf(ask())).toBe('device.locked');
+    expect(state.touched).toBe(30);
+  });
+  it('whose cookie comes without a signature is told once, from where', async () => {
+    const { know, state } = setUp();
+    const stolen = {
+      method: 'GET',
+      path: '/x',
+      proof: undefined,
+      cookie,
+      comer: () => ({ address: '198.51.100.7', prefix: '198.51.100.0', agent: null }),
+    };
+    expect(await codeOf(know(stolen))).toBe('device.proof-missing');
+    await know(stolen);
+    expect(state.reported).toEqual([`${sessionId} 198.51.100.0`]);
+  });
+});

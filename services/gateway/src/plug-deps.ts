@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto';
+import { systemClock as now } from '@jinbang/kernel/clock';
+import { newId } from '@jinbang/kernel/id';
+import type { Database } from '@jinbang/service-kit/database';
+import type { Log } from '@jinbang/service-kit/log';
+import { trailWriter } from './access-trail/write-trail.ts';
+import { type SignInLibrary, signInLibrary } from './account/sign-in-library.ts';
+import { keyTextFrom } from './api-key/api-key.rules.ts';
+import type { Settings } from './config.ts';
+import { tokenTextsFrom } from './identity/token-text.ts';
+import { findInvited, useInvitation } from './invitation/use-invitation.ts';
+import { keptMail } from './mail/mail-sender.ts';
+import { recoveryLink, recoveryMail } from './mail/mail-text.ts';
+import { pinFrom } from './pin/pin.rules.ts';
+import { keyedHash, keyFor, textFromId } from './secret/fast-hash.ts';
+import { throttleWith } from './throttle/throttle.ts';
+
+export type PlugDeps = { readonly config: Settings; readonly db: Database; readonly log: Log };
+
+/** The n-th 32-bit word that belongs to an id, by a key outside the database. */
+const wordsOf =
+  (key: string) =>
+  (id: string) =>
+  (place: number): number =>
+    createHmac('sha256', key).update(`${id} ${place}`).digest().readUInt32BE();
+
+/** What several use cases need, each secret from a key of its own. */
+export const plainDeps = ({ config, db }: PlugDeps) => {
+  const key = (purpose: string) => keyFor(config.GATEWAY_TOKEN_KEY, purpose);
+  const keyText = textFromId(key('API keys'), '');
+  const pinWords = wordsOf(key('PINs'));
+  return {
+    db,
+    now,
+    newId,
+    operatorId: config.GATEWAY_OPERATOR_ID,
+    publicOrigin: new URL(config.PUBLIC_ORIGIN).origin,
+    trail: trailWriter({ now, newId }),
+    throttle: throttleWith({ db, now, hashOf: keyedHash(key('tries')) }),
+    hashOf: keyedHash(key('mail addresses')),
+    send: keptMail({ db, now, newId }),
+    invitationTextOf: textFromId(key('invitations'), 'jbi_'),
+    pairingTextOf: textFromId(key('pairings'), 'jbp_'),
+    keyTextOf: (keyId: string) => keyTextFrom(keyText(keyId)),
+    tokenTextOf: tokenTextsFrom(config.GATEWAY_TOKEN_KEY),
+    pinOf: (pinId: string) => pinFrom(pinWords(pinId)),
+  };
+};
+export type PlainDeps = ReturnType<typeof plainDeps>;
+
+export const libraryWith = (
+  { config, db, log }: PlugDeps,
+  { send, publicOrigin, trail }: PlainDeps,
+): SignInLibrary =>
+  signInLibrary({
+    db,
+    newId,
+    publicOrigin,
+    secret: keyFor(config.GATEWAY_TOKEN_KEY, 'sign-in library'),
+    sendRecovery: (email, token) => send(recoveryMail(email, recoveryLink(publicOrigin, token))),
+    findInvited: findInvited({ db, now, newId, trail }),
+    acceptInvited: (hash) => useInvitation({ db, now, newId, trail })(hash, null),
+    log,
+  });

@@ -1,0 +1,59 @@
+import type { App } from '@jinbang/service-kit/app';
+import { accessTokenRoutes } from './access-token/access-token.routes.ts';
+import { accountRoutes } from './account/account.routes.ts';
+import type { AccountDeps } from './account/account-deps.ts';
+import { cookieNames } from './account/cookie-names.ts';
+import { signInRoutes } from './account/sign-in.routes.ts';
+import type { SignInLibrary } from './account/sign-in-library.ts';
+import { apiKeyRoutes } from './api-key/api-key.routes.ts';
+import { deviceRoutes } from './device/device.routes.ts';
+import type { DeviceDeps } from './device/device-deps.ts';
+import { deviceSessionRoutes, openDeviceRoutes } from './device-session/device-session.routes.ts';
+import type { ComerOf } from './identity/visit-of.ts';
+import { invitationRoutes } from './invitation/invitation.routes.ts';
+import { invitedRoutes } from './invitation/invited.routes.ts';
+import { passkeyRoutes } from './passkey/passkey.routes.ts';
+import { pinRoutes } from './pin/pin.routes.ts';
+import type { PlainDeps } from './plug-deps.ts';
+import type { plugVisitors } from './plug-visitors.ts';
+import { sessionRoutes } from './session/session.routes.ts';
+
+export type Routes = { readonly open: readonly App[]; readonly known: readonly App[] };
+
+/** Routes for whoever comes, and routes for visitors the door knows. */
+export const plugRoutes = (
+  plain: PlainDeps,
+  library: SignInLibrary,
+  { tokens, keys, accounts, devices }: ReturnType<typeof plugVisitors>,
+  comerOf: ComerOf,
+): Routes => {
+  const names = cookieNames(plain.publicOrigin);
+  const account: AccountDeps = {
+    ...plain,
+    library,
+    forget: { session: accounts.forgetSession, person: accounts.forgetPerson },
+  };
+  const device: DeviceDeps = {
+    ...plain,
+    forget: { device: devices.forgetDevice, deviceSession: devices.forgetSession },
+  };
+  const deviceCookie = { name: names.device, isSecure: names.isSecure };
+  return {
+    open: [
+      signInRoutes(account, comerOf),
+      invitedRoutes(account, { comerOf, sessionCookie: names.session }),
+      openDeviceRoutes(device, { comerOf, deviceCookie, knowDevice: devices.knowDevice }),
+    ],
+    known: [
+      accessTokenRoutes({ ...plain, textOf: plain.tokenTextOf, forget: tokens.forget }),
+      accountRoutes(account),
+      invitationRoutes(account),
+      sessionRoutes(account, device, comerOf),
+      passkeyRoutes(account, comerOf),
+      apiKeyRoutes({ ...plain, forgetKey: keys.forget }),
+      deviceRoutes(device),
+      pinRoutes(device),
+      deviceSessionRoutes(device, comerOf),
+    ],
+  };
+};

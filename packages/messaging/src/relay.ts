@@ -17,6 +17,29 @@ type Waiting = { fact_id: string; subject: string; body: string };
 type Sent = { factId: string; sequence: number };
 export type RelayBatch = { sent: number; failure?: unknown; tailLost: boolean };
 
+/**
+ * Notes what the stream took. A place in the stream that another fact had before was given twice:
+ * the stream lost its tail, and what stood there is to be told again. Returns how many those are.
+ */
+const noteSent = async (db: Database, sent: readonly Sent[]): Promise<number> => {
+  const [row] = await db.execute<{ lost: number }>(sql`
+    with given as (
+      select fact_id, sequence from unnest(
+        ${sql.param(sent.map((one) => one.factId))}::uuid[],
+        ${sql.param(sent.map((one) => one.sequence))}::bigint[]
+      ) as given (fact_id, sequence)
+    ), lost as (
+      update outbox set sent_at = null, stream_sequence = null from given
+      where outbox.stream_sequence = given.sequence and outbox.fact_id <> given.fact_id
+      returning outbox.fact_id
+    ), noted as (
+      update outbox set sent_at = now(), stream_sequence = given.sequence from given
+      where outbox.fact_id = given.fact_id
+    )
+    select count(*)::int as lost from lost`);
+  return row?.lost ?? 0;
+};
+
 const publishAll = (js: Publisher, rows: readonly Waiting[]) =>
   Promise.allSettled(
     rows.map((row) =>
@@ -42,31 +65,17 @@ export const relayOnce = async (
   db: Database,
   js: Publisher,
   service: string,
-  newestSequence: number,
-): Promise<RelayBatch & { newestSequence: number }> => {
-  if (!(await isElected(db, `relay:${service}`)))
-    return { sent: 0, tailLost: false, newestSequence };
+): Promise<RelayBatch> => {
+  if (!(await isElected(db, `relay:${service}`))) return { sent: 0, tailLost: false };
   const rows = await db.execute<Waiting>(sql`
     select fact_id, subject, body from outbox where sent_at is null order by position limit ${BATCH_ROWS}`);
-  if (rows.length === 0) return { sent: 0, tailLost: false, newestSequence };
+  if (rows.length === 0) return { sent: 0, tailLost: false };
 
   const { sent, failure } = acknowledged(rows, await publishAll(js, rows));
-  if (sent.length > 0) {
-    await db.execute(sql`
-      update outbox set sent_at = now(), stream_sequence = sent.sequence
-      from unnest(
-        ${sql.param(sent.map((row) => row.factId))}::uuid[],
-        ${sql.param(sent.map((row) => row.sequence))}::bigint[]
-      ) as sent (fact_id, sequence)
-      where outbox.fact_id = sent.fact_id`);
-  }
-  // A stream that starts counting again lost its tail; readers would never see what comes now.
-  const highest = Math.max(newestSequence, ...sent.map((row) => row.sequence));
-  const tailLost = sent.length > 0 && highest === newestSequence && newestSequence > 0;
+  const lostCount = sent.length > 0 ? await noteSent(db, sent) : 0;
   return {
     sent: sent.length,
-    tailLost,
-    newestSequence: highest,
+    tailLost: lostCount > 0,
     ...(failure === undefined ? {} : { failure }),
   };
 };
@@ -89,14 +98,10 @@ export const startRelay = ({
 }): Relay => {
   const database = openDatabase(databaseUrl, { connections: 1, name: `${service}-relay` });
   const signal = wakeUp();
-  let newestSequence = 0;
   const step = async (): Promise<number> => {
-    const batch = await relayOnce(database.db, js, service, newestSequence);
-    newestSequence = batch.newestSequence;
-    if (batch.tailLost) {
-      newestSequence = 0;
-      onTailLost();
-    }
+    const batch = await relayOnce(database.db, js, service);
+    // What was lost further on has no new place yet; the reconciler finds it by the stream's end.
+    if (batch.tailLost) onTailLost();
     if (batch.failure === undefined) return batch.sent === BATCH_ROWS ? 0 : POLL_MS;
     log.warn(describeCause(batch.failure), 'relay waits for the broker');
     return STUCK_PAUSE_MS;

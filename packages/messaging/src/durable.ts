@@ -4,7 +4,8 @@ import { isMissing } from './stream.ts';
 
 /** What a killed process had in hand comes again after this long. */
 const ACK_WAIT_NS = 10_000_000_000;
-const ACK_PENDING_MAX = 2_000;
+/** At most so many facts are out at once, delivered and not yet settled. */
+export const ACK_PENDING_MAX = 2_000;
 
 /**
  * The durable of one reader on one stream. If it is ahead of its stream, the stream lost its tail

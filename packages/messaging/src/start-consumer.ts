@@ -6,7 +6,7 @@ import type { Log } from '@jinbang/service-kit/log';
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Broker } from './connect.ts';
 import { type ConsumerDeps, mayConsume, settleBatch } from './consumer.ts';
-import { declareConsumer } from './durable.ts';
+import { ACK_PENDING_MAX, declareConsumer } from './durable.ts';
 import type { Handler } from './handler.ts';
 import { wakeUp } from './wake-up.ts';
 
@@ -119,7 +119,9 @@ const pull = async (
   const messages = await consumer.consume({
     max_messages: BUFFER_DELIVERIES,
     callback: (message) => {
-      queue.push(message);
+      // While the database is away all that waits here is brought again every ack wait; what does
+      // not fit is a repeat, or comes again.
+      if (queue.length < ACK_PENDING_MAX) queue.push(message);
       signal.wake();
     },
   });

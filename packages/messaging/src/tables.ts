@@ -10,8 +10,8 @@ import {
 } from 'drizzle-orm/pg-core';
 
 /**
- * The tables every service has. Their SQL is `messagingSql` in schema.ts, the first migration of a
- * service: outbox and inbox are partitioned by the month inside the fact's id, which drizzle-kit
+ * The tables every service has. Their SQL is migrations/0000_ground.sql, run before a service's own:
+ * outbox and inbox are partitioned by the month inside the fact's id, which drizzle-kit
  * cannot write.
  */
 export const outboxTable = pgTable('outbox', {

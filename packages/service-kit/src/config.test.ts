@@ -36,6 +36,10 @@ describe('what a log says of a failure', () => {
     expect(describeCause(driver)).toMatchObject({ error: 'Error', code: '23505' });
     expect(JSON.stringify(describeCause(driver))).not.toContain('person');
   });
+  it('points at a place in the code, never at a value that looks like one', () => {
+    const values = new Error('Failed query: insert\nparams: somebody, notes.ts:1');
+    expect(describeCause(values).at).toMatch(/^at /);
+  });
   it.each([
     ['57P01', true],
     ['40001', true],

@@ -3,6 +3,9 @@ const codeOf = (error: unknown): string | undefined =>
     ? error.code
     : undefined;
 
+/** A line of the stack, not of the message: a driver's message has lines of its own, with values. */
+const FRAME = /^\s+at .*\.ts:/;
+
 /** What a log may say about a failure. Driver messages repeat row contents, so they stay out. */
 export const describeCause = (cause: unknown): { error: string; code?: string; at?: string } => {
   if (!(cause instanceof Error)) return { error: typeof cause };
@@ -10,7 +13,7 @@ export const describeCause = (cause: unknown): { error: string; code?: string; a
   const isDriver = cause.message.startsWith('Failed query') || code !== undefined;
   const at = cause.stack
     ?.split('\n')
-    .find((line) => line.includes('.ts:'))
+    .find((line) => FRAME.test(line))
     ?.trim();
   return {
     error: isDriver ? cause.name : `${cause.name}: ${cause.message}`,

@@ -38,7 +38,8 @@ export const findHeldOffices = (
     .where(and(eq(heldOfficeTable.personId, personId), eq(heldOfficeTable.ended, false)))
     .limit(500);
 
-const isInForce = (held: HeldOffice, at: Date): boolean =>
+/** Is this office held at this moment? Ended ones are not, nor those that begin later or have run out. */
+export const isInForce = (held: HeldOffice, at: Date): boolean =>
   !held.ended && held.fromAt <= at && (held.toAt === null || at < held.toAt);
 
 const reaches = (held: HeldOffice, chain: ScopeChain): boolean => {

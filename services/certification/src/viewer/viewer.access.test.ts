@@ -7,6 +7,7 @@ import {
   mayFileIssuer,
   mayHandle,
   mayRead,
+  mayRecordPack,
   mayRevoke,
   mayTakeCopy,
   type Viewer,
@@ -45,6 +46,12 @@ describe('who may do what', () => {
     expect(mayFileIssuer(viewer('platform-operator', 'platform', null), issuer)).toBe(true);
     expect(mayFileIssuer(viewer('certification-body', 'organisation', 'body'), issuer)).toBe(false);
     expect(mayFileIssuer(viewer('approving-office', 'competition', 'contest'), issuer)).toBe(false);
+  });
+  it('lets nobody record rules by an office that was ended', () => {
+    const asking = viewer('certification-body', 'organisation', 'body');
+    expect(mayRecordPack(asking)).toBe(true);
+    const ended = asking.held.map((one) => ({ ...one, ended: true }));
+    expect(mayRecordPack({ ...asking, held: ended })).toBe(false);
   });
   it.each(['judge', 'contestant', 'chief-judge', 'team-leader', 'coach'] as const)(
     'allows a %s nothing',

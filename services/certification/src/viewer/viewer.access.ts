@@ -1,5 +1,10 @@
 import type { Office } from '@jinbang/contracts/office';
-import { type HeldOffice, holdsOffice, type ScopeChain } from '@jinbang/service-kit/held-office';
+import {
+  type HeldOffice,
+  holdsOffice,
+  isInForce,
+  type ScopeChain,
+} from '@jinbang/service-kit/held-office';
 
 /** Somebody who asks, with what they hold now and the bodies whose rows they may see at all. */
 export type Viewer = {
@@ -47,10 +52,7 @@ export const mayFileIssuer = may(['approving-office', 'platform-operator']);
 export const mayAuthorise = may(['approving-office', 'platform-operator']);
 /** A pack is nobody's own until it is adopted, so any office that may adopt somewhere may record one. */
 export const mayRecordPack = ({ held, at }: Viewer): boolean =>
-  held.some(
-    ({ office, fromAt, toAt }) =>
-      ADOPTING.includes(office) && fromAt <= at && (toAt === null || at < toAt),
-  );
+  held.some((one) => ADOPTING.includes(one.office) && isInForce(one, at));
 export const mayAdopt = may(ADOPTING);
 export const mayApprove = may(['approving-office']);
 export const mayHandle = may(['certification-body']);

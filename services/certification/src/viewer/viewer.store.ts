@@ -1,5 +1,5 @@
 import type { Database } from '@jinbang/service-kit/database';
-import { findHeldOffices, type HeldOffice } from '@jinbang/service-kit/held-office';
+import { findHeldOffices, type HeldOffice, isInForce } from '@jinbang/service-kit/held-office';
 import { inArray, or } from 'drizzle-orm';
 import { eventTable } from '../heard.tables.ts';
 import { adoptionTable, issuerTable } from '../tables.ts';
@@ -35,7 +35,7 @@ const bodiesOfContests = async (db: Database, held: readonly HeldOffice[]) => {
 /** Who asks, as this service knows them: offices in force, and the bodies behind row security. */
 export const findViewer = async (db: Database, personId: string, at: Date): Promise<Viewer> => {
   const all = await findHeldOffices(db, personId);
-  const held = all.filter(({ office }) => STAFF.includes(office));
+  const held = all.filter((one) => STAFF.includes(one.office) && isInForce(one, at));
   const isEverywhere = held.some(({ scopeKind }) => scopeKind === 'platform');
   const bodyIds = isEverywhere
     ? (await db.select({ bodyId: issuerTable.bodyId }).from(issuerTable).limit(BODIES_MAX)).map(

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { type HeldOffice, holdsOffice, isInForce } from './held-office.ts';
+
+const at = new Date('2026-11-21T08:00:00Z');
+const before = new Date('2026-11-20T08:00:00Z');
+const after = new Date('2026-11-22T08:00:00Z');
+const office = (change: Partial<HeldOffice> = {}): HeldOffice => ({
+  appointmentId: 'a',
+  personId: 'p',
+  office: 'judge',
+  scopeKind: 'competition',
+  scopeId: 'contest',
+  organisationId: null,
+  fromAt: before,
+  toAt: null,
+  ended: false,
+  version: 1,
+  ...change,
+});
+
+describe('an office', () => {
+  it.each([
+    ['is held from its first moment', { fromAt: at }, true],
+    ['is not held before it begins', { fromAt: after }, false],
+    ['is not held from its last moment on', { toAt: at }, false],
+    ['is held until then', { toAt: after }, true],
+    ['is not held once it was ended', { ended: true }, false],
+  ])('%s', (_, change, isHeld) => {
+    expect(isInForce(office(change), at)).toBe(isHeld);
+  });
+  it('counts in the place it was given for and further in, not beside it', () => {
+    const inside = { competitionId: 'contest', eventId: 'event' };
+    expect(holdsOffice([office()], ['judge'], inside, at)).toBe(true);
+    expect(holdsOffice([office()], ['judge'], { competitionId: 'other' }, at)).toBe(false);
+    expect(holdsOffice([office()], ['judge'], { eventId: 'event' }, at)).toBe(false);
+    expect(holdsOffice([office()], ['chief-judge'], inside, at)).toBe(false);
+  });
+  it('for the whole platform counts everywhere', () => {
+    const everywhere = office({ scopeKind: 'platform', scopeId: null });
+    expect(holdsOffice([everywhere], ['judge'], {}, at)).toBe(true);
+  });
+});

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Fault } from '@jinbang/kernel/fault';
 import { sql } from 'drizzle-orm';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
@@ -90,6 +91,21 @@ export const isSchemaCurrent = async (
     }
   }
 };
+
+const demand = (isCurrent: boolean): { current: true } => {
+  if (isCurrent) return { current: true };
+  throw new Fault('The database has another schema version; migrate first.', { retryable: false });
+};
+
+/** At start: waits for a database that is away, and throws where it has another schema. */
+export const requireSchema = async (db: Database, sets: readonly MigrationSet[]): Promise<void> => {
+  demand(await isSchemaCurrent(db, sets));
+};
+
+/** For `/readyz`: asks once, and a database that is away or has another schema is not ready. */
+export const schemaCheck =
+  (db: Database, sets: readonly MigrationSet[]) => async (): Promise<{ current: true }> =>
+    demand(await hasMigrations(db, sets));
 
 const hasMigrations = async (db: Database, sets: readonly MigrationSet[]): Promise<boolean> => {
   for (const { folder, table } of sets) {

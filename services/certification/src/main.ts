@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@jinbang/kernel/clock';
-import { Fault } from '@jinbang/kernel/fault';
 import { newId } from '@jinbang/kernel/id';
 import { openDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
@@ -8,7 +7,7 @@ import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
-import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
+import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
 import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
 import { serviceTokenSigner } from '@jinbang/service-kit/service-token';
 import { certificationApp } from './app.ts';
@@ -24,9 +23,7 @@ const feeder = openDatabase(settings.DATABASE_FEEDER_URL, {
   connections: 2,
   name: 'certification-feeder',
 });
-if (!(await isSchemaCurrent(database.db, migrations))) {
-  throw new Fault('The database has another schema version; migrate first.', { retryable: false });
-}
+await requireSchema(database.db, migrations);
 const token = serviceTokenSigner('certification', settings.SERVICE_KEY);
 const certification = await startCertification({
   settings,
@@ -46,7 +43,7 @@ const app = certificationApp({
   log,
 });
 addHealth(app, {
-  schema: async () => ({ current: await isSchemaCurrent(database.db, migrations) }),
+  schema: schemaCheck(database.db, migrations),
   streams: certification.lag,
   deadLetters: async () => ({ open: (await openDeadLetters(feeder.db)).length }),
 });

@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@jinbang/kernel/clock';
-import { Fault } from '@jinbang/kernel/fault';
 import { newId } from '@jinbang/kernel/id';
+import { openDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { startMessaging } from '@jinbang/messaging/start-messaging';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
-import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
+import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
 import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
 import { serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { registrationApp } from './app.ts';
@@ -23,11 +23,7 @@ const requests = openDatabase(settings.DATABASE_URL, { name: 'registration' });
 const feederUrl = settings.DATABASE_FEEDER_URL;
 const feeder = openDatabase(feederUrl, { connections: 2, name: 'registration-feeder' });
 const sets = migrationSets(fileURLToPath(new URL('../migrations', import.meta.url)));
-const checkSchema = async () => {
-  if (await isSchemaCurrent(requests.db, sets)) return { current: true };
-  throw new Fault('The database has another schema version; migrate first.', { retryable: false });
-};
-await checkSchema();
+await requireSchema(requests.db, sets);
 const messaging = await startMessaging({
   service: 'registration',
   natsUrl: settings.NATS_URL,
@@ -47,7 +43,11 @@ const app = registrationApp({
   verifyService: serviceTokenVerifier(JSON.parse(settings.SERVICE_KEYS), 'registration'),
   log,
 });
-addHealth(app, { schema: checkSchema, streams: messaging.lag });
+addHealth(app, {
+  schema: schemaCheck(requests.db, sets),
+  streams: messaging.lag,
+  deadLetters: async () => ({ open: (await openDeadLetters(feeder.db)).length }),
+});
 const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(
   [

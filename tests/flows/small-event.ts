@@ -1,0 +1,133 @@
+import { madeUpIdNumber } from '@jinbang/local/demo/cast';
+import { drawStations } from '@jinbang/local/demo/close-contest';
+import { type Client, clientOf } from '@jinbang/local/demo/http-client';
+import { type Day, loadDay } from '@jinbang/local/demo/judge-day';
+import {
+  appoint,
+  arrangeEvent,
+  declareCompetition,
+  newModuleId,
+  registerOrganisations,
+  registerPersons,
+} from '@jinbang/local/demo/set-up-contest';
+import { setUpMarking } from '@jinbang/local/demo/set-up-marking';
+import { engageOfficials } from '@jinbang/local/demo/staff-tokens';
+import type { System } from '@jinbang/local/system';
+import {
+  STATIONS,
+  smallCompetition,
+  smallEventBody,
+  smallScheme,
+  smallSession,
+  text,
+} from './small-event-plan.ts';
+
+export const SEATS = 3;
+
+export type Judge = { readonly personId: string; readonly token: string; readonly client: Client };
+
+export type SmallEvent = {
+  readonly origin: string;
+  readonly organiser: Client;
+  readonly chiefJudge: Client;
+  readonly judges: readonly Judge[];
+  readonly organisationId: string;
+  readonly competitionId: string;
+  readonly eventId: string;
+  readonly moduleId: string;
+  readonly sessionId: string;
+  readonly entryIds: readonly string[];
+  readonly chiefJudgeId: string;
+  readonly day: Day;
+  /** A further sign-in for a person: another tablet of theirs, or somebody without any office. */
+  readonly tokenOf: (personId: string) => Promise<string>;
+};
+
+const needed = <Value>(value: Value | undefined, what: string): Value => {
+  if (value === undefined) throw new Error(`the small event has no ${what}`);
+  return value;
+};
+
+/** A contest small enough to be set up in seconds, over the public API: everything up to the first mark. */
+export const setUpSmallEvent = async ({
+  urls,
+  tokens,
+}: Pick<System, 'urls' | 'tokens'>): Promise<SmallEvent> => {
+  const origin = urls.gateway;
+  const organiser = clientOf(origin, tokens.bootstrap);
+  // Judges may not come from an organisation that competes.
+  const [organisationId = '', competing = ''] = await registerOrganisations({ organiser }, [
+    text('测试组委会', 'Test Committee'),
+    text('测试机械厂', 'Test Works'),
+  ]);
+  const officials = await engageOfficials(origin, organiser, organisationId, SEATS);
+  const personIds = await registerPersons(
+    { organiser },
+    STATIONS.map((_, place) => ({
+      name: `测试${place + 1}`,
+      nameEn: `Test ${place + 1}`,
+      idNumber: madeUpIdNumber(place + 1),
+      organisationId: competing,
+    })),
+  );
+  const competitionId = await declareCompetition({ organiser }, smallCompetition(organisationId));
+  const staff = {
+    organiser,
+    chiefJudge: needed(officials.clients['chief-judge'], 'chief judge'),
+    supervisor: needed(officials.clients.supervisor, 'supervisor'),
+    encryptionJudge: needed(officials.clients['encryption-judge'], 'encryption judge'),
+    judges: officials.judges.map(({ client }) => client),
+  };
+  const moduleId = newModuleId();
+  const made = await arrangeEvent(staff, {
+    competitionId,
+    event: smallEventBody(moduleId),
+    sessions: [smallSession(moduleId)],
+    entries: personIds.map((personId) => ({
+      organisationId: competing,
+      group: 'open',
+      members: [{ personId, heldLevel: null }],
+    })),
+    entryNos: personIds.map((_, place) => `${place + 1}`.padStart(3, '0')),
+  });
+  const { eventId, entryIds } = made;
+  await appoint(staff, eventId, officials.people);
+  const sessionId = needed(made.sessionIds[0], 'session');
+  await setUpMarking(staff, { eventId, moduleId }, smallScheme, [
+    {
+      name: text('裁判组', 'Panel'),
+      subCriteria: ['A1', 'B1'],
+      seats: officials.judges.map(({ personId }) => personId),
+    },
+  ]);
+  const stations = entryIds.map((entryId, place) => ({ entryId, station: STATIONS[place] ?? '' }));
+  await drawStations(staff, eventId, [{ sessionId, stations }]);
+  const tokenOf = async (personId: string): Promise<string> => {
+    const body = { personId, label: 'test', expiresInHours: 1 };
+    const made = await organiser.post<{ token: string }>('/api/gateway/v1/access-tokens', body);
+    return made.token;
+  };
+  const judges = await Promise.all(
+    officials.judges.map(async ({ personId, client }) => ({
+      personId,
+      client,
+      token: await tokenOf(personId),
+    })),
+  );
+  const chief = officials.people.find(({ office }) => office === 'chief-judge');
+  return {
+    origin,
+    organiser,
+    chiefJudge: staff.chiefJudge,
+    judges,
+    organisationId,
+    competitionId,
+    eventId,
+    moduleId,
+    sessionId,
+    entryIds,
+    chiefJudgeId: needed(chief, 'chief judge').personId,
+    day: await loadDay(needed(judges[0], 'judge').client, eventId, STATIONS.length),
+    tokenOf,
+  };
+};

@@ -74,7 +74,7 @@ const startSending = (token: string, { get, change }: ReturnType<typeof keepStat
   };
   const pump = async (): Promise<void> => {
     if (get().isSending || isClosed) return;
-    const { queue, batch } = takeBatch(get().queue, get().book);
+    const { queue, batch } = takeBatch(get().queue);
     if (batch.length === 0) return;
     change({ queue, isSending: true });
     const answer = await sendMarks(token, batch);
@@ -113,7 +113,7 @@ export const openDesk = (plan: Plan) => {
     give: (subjectId: string, aspectId: string, value: CellValue): void => {
       const decidedAt = new Date().toISOString();
       const given = { subjectId, aspectId, value, decidedAt, commandId: newId() };
-      change({ queue: enqueue(get().queue, given) });
+      change({ queue: enqueue(get().queue, given, get().book) });
       sending.later(GATHER_MS);
     },
     insist: (key: string): void => {

@@ -16,8 +16,10 @@ export type Pending = {
   readonly value: CellValue;
   /** When the judge gave it, by this device's clock: evidence only. */
   readonly decidedAt: string;
-  /** The cell's version it is based on; fixed with the first try, so that a repeat is the same command. */
+  /** The cell's version the judge saw; null while it waits for the answer to the mark before it. */
   readonly basedOn: number | null;
+  /** It may have reached the server: from now on it must stay the same command. */
+  readonly isTried: boolean;
   readonly refusal: Refusal | null;
 };
 
@@ -48,21 +50,32 @@ export const pendingAt = (queue: Queue, key: string): Pending | undefined =>
 type Given = Pick<Pending, 'subjectId' | 'aspectId' | 'value' | 'decidedAt' | 'commandId'>;
 
 /**
- * A mark is given. One that was never tried, or was refused, is replaced; one that may be on its way
- * stays, and the new one waits behind it.
+ * A mark is given, on what the judge saw: that is fixed here and not when it is sent, or a change
+ * that came in between would be overwritten unseen. A mark that was never tried is replaced, as is
+ * one that was refused; one that may be on its way stays, and the new one waits behind it.
  */
-export const enqueue = (queue: Queue, given: Given): Queue => {
-  const kept = queue.filter(
-    (one) => keyOf(one) !== keyOf(given) || (one.basedOn !== null && one.refusal === null),
-  );
-  return [...kept, { ...given, basedOn: null, refusal: null }];
+export const enqueue = (queue: Queue, given: Given, book: CellBook): Queue => {
+  const key = keyOf(given);
+  const before = pendingAt(queue, key);
+  const isOnItsWay = (one: Pending): boolean => one.isTried && one.refusal === null;
+  const kept = queue.filter((one) => keyOf(one) !== key || isOnItsWay(one));
+  const seen = heldAt(book, key).own?.version ?? 0;
+  const basedOn =
+    before === undefined || before.refusal ? seen : isOnItsWay(before) ? null : before.basedOn;
+  return [...kept, { ...given, basedOn, isTried: false, refusal: null }];
 };
 
 /** The judge decided between two values: the own one again, now based on what the server holds. */
 export const insist = (queue: Queue, key: string, commandId: string): Queue =>
   queue.map((one) =>
     keyOf(one) === key && one.refusal?.present
-      ? { ...one, commandId, basedOn: one.refusal.present.version, refusal: null }
+      ? {
+          ...one,
+          commandId,
+          basedOn: one.refusal.present.version,
+          isTried: false,
+          refusal: null,
+        }
       : one,
   );
 
@@ -75,7 +88,8 @@ const nextInLine = (queue: Queue): readonly Pending[] => {
   const line: Pending[] = [];
   for (const one of queue) {
     const key = keyOf(one);
-    if (!blocked.has(key) && one.refusal === null && line.length < LIST_MAX) line.push(one);
+    const isReady = one.refusal === null && one.basedOn !== null && !blocked.has(key);
+    if (isReady && line.length < LIST_MAX) line.push(one);
     blocked.add(key);
   }
   return line;
@@ -87,18 +101,10 @@ const nextInLine = (queue: Queue): readonly Pending[] => {
  */
 export const takeBatch = (
   queue: Queue,
-  book: CellBook,
 ): { readonly queue: Queue; readonly batch: readonly Pending[] } => {
-  const fixed = new Map(
-    nextInLine(queue).map((one) => [
-      one.commandId,
-      { ...one, basedOn: one.basedOn ?? heldAt(book, keyOf(one)).own?.version ?? 0 },
-    ]),
-  );
-  return {
-    queue: queue.map((one) => fixed.get(one.commandId) ?? one),
-    batch: [...fixed.values()],
-  };
+  const batch = nextInLine(queue).map((one) => ({ ...one, isTried: true }));
+  const tried = new Map(batch.map((one) => [one.commandId, one]));
+  return { queue: queue.map((one) => tried.get(one.commandId) ?? one), batch };
 };
 
 export const hasWork = (queue: Queue): boolean => nextInLine(queue).length > 0;
@@ -127,9 +133,13 @@ const settleStored = (
   { version, state, recordedAt }: Extract<CommandResult, { outcome: 'stored' }>,
 ): Desk => {
   const own = { value: sent.value, version, recordedAt };
+  const key = keyOf(sent);
   return {
-    queue: queue.filter(({ commandId }) => commandId !== sent.commandId),
-    book: withOwn(book, keyOf(sent), own, standingOf(state)),
+    // What waited for this answer builds on it.
+    queue: queue
+      .filter(({ commandId }) => commandId !== sent.commandId)
+      .map((one) => (keyOf(one) === key ? { ...one, basedOn: one.basedOn ?? version } : one)),
+    book: withOwn(book, key, own, standingOf(state)),
   };
 };
 

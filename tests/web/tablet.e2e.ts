@@ -1,0 +1,290 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
+import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
+import { type House, openHouse } from './fixture/house.ts';
+import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
+
+let apps: BuiltApps;
+let browser: Browser;
+let house: House;
+
+beforeAll(async () => {
+  apps = await buildApps();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  apps?.remove();
+});
+beforeEach(async () => {
+  house = await openHouse(apps.root);
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await house.close();
+});
+
+const address = (): string => `${house.url}/tablet/?event=${EVENT_ID}`;
+const signIn = async (context: BrowserContext): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(address());
+  await page.getByLabel('登录口令').fill(FIRST_TOKEN);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '我的评分表' }).waitFor();
+  return page;
+};
+const newTablet = (wish: ScreenWish = {}): Promise<BrowserContext> =>
+  browser.newContext(visitor({ screen: 'tablet', ...wish }));
+const openSheet = async (page: Page, sheet = 0): Promise<void> => {
+  await page.locator('.sheet-card button').nth(sheet).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+};
+const aspect = (page: Page, code: string) =>
+  page.locator('.aspect', { has: page.getByRole('heading', { name: new RegExp(`^${code} `) }) });
+const markAt = (label: string, code: string, judge: string = FIRST_JUDGE) =>
+  house.judging.cellOf(judge, label, code)?.value;
+
+describe('signing in', () => {
+  it('refuses a wrong token with a sentence, and keeps none in the address', async () => {
+    const page = await (await newTablet()).newPage();
+    await page.goto(address());
+    await page.getByLabel('登录口令').fill('wrong-token');
+    await page.getByRole('button', { name: '进入评分' }).click();
+    await page.getByText('登录已失效').waitFor();
+    expect(page.url()).not.toContain('wrong-token');
+  });
+
+  it('asks which event where the address names none', async () => {
+    const page = await (await newTablet()).newPage();
+    await page.goto(`${house.url}/tablet/`);
+    await page.getByLabel('登录口令').fill(FIRST_TOKEN);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '网站设计与开发' }).click();
+    await page.getByRole('heading', { name: '我的评分表' }).waitFor();
+  });
+});
+
+describe('marking', () => {
+  it('shows session and station in the largest type, and targets of 48 px and more', async () => {
+    const page = await signIn(await newTablet());
+    await openSheet(page);
+    const heading = page.getByRole('heading', { level: 1 });
+    expect(await heading.textContent()).toContain('第一场工位01');
+    const sizes = await page.evaluate(() => {
+      const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+      const all = [...document.querySelectorAll('main *')].filter((one) => one.textContent !== '');
+      const place = [...document.querySelectorAll('.session-name, .station')].map(sizeOf);
+      const others = all.filter((one) => !one.closest('h1')).map(sizeOf);
+      return { place: Math.min(...place), others: Math.max(...others) };
+    });
+    expect(sizes.place).toBeGreaterThan(sizes.others);
+    const targets = await page.locator('.marking button:visible').all();
+    const boxes = await Promise.all(targets.map((target) => target.boundingBox()));
+    expect(
+      Math.min(...boxes.map((box) => Math.min(box?.height ?? 0, box?.width ?? 0))),
+    ).toBeGreaterThanOrEqual(48);
+  });
+
+  it('sends each kind of mark in its own form', async () => {
+    const page = await signIn(await newTablet());
+    await openSheet(page);
+    await aspect(page, 'A1.1').getByRole('button', { name: /^2/ }).click();
+    await aspect(page, 'A1.2').getByRole('button', { name: '不合格' }).click();
+    await aspect(page, 'A1.3').getByRole('button', { name: '加一' }).click();
+    await aspect(page, 'A1.3').getByRole('button', { name: '加一' }).click();
+    await aspect(page, 'A1.4')
+      .getByRole('button', { name: /多数缺失/ })
+      .click();
+    await page.getByText('4 个分数已在服务器').waitFor();
+    expect(['A1.1', 'A1.2', 'A1.3', 'A1.4'].map((code) => markAt('01', code))).toEqual([
+      { kind: 'judgement', score: '2' },
+      { kind: 'pass-fail', passed: false },
+      { kind: 'number-completed', done: 2 },
+      { kind: 'choice', choice: 2 },
+    ]);
+  });
+
+  it('takes typed numbers, and refuses what the server would refuse, in its words', async () => {
+    const page = await signIn(await newTablet());
+    await openSheet(page, 1);
+    await aspect(page, 'A2.2').getByRole('button', { name: '录入' }).click();
+    await page.keyboard.type('10.5');
+    await page.keyboard.press('Enter');
+    await page.getByText('评分点 A2.2 最多 10 分，请核对。').waitFor();
+    expect(house.judging.commandCount()).toBe(0);
+    await page.getByLabel('得分').fill('');
+    for (const key of ['7', '.', '2', '5']) {
+      await aspect(page, 'A2.2').getByRole('button', { name: key, exact: true }).click();
+    }
+    await aspect(page, 'A2.2').getByRole('button', { name: '确定' }).click();
+    await page.getByText('1 个分数已在服务器').waitFor();
+    expect(markAt('01', 'A2.2')).toEqual({ kind: 'points', points: '7.25' });
+  });
+
+  it('gives a deliberate 0, which is not an empty mark', async () => {
+    const page = await signIn(await newTablet());
+    await openSheet(page);
+    await aspect(page, 'A1.1').getByRole('button', { name: /^0/ }).click();
+    await aspect(page, 'A1.3').getByRole('button', { name: '一个也没有' }).click();
+    await page.getByText('2 个分数已在服务器').waitFor();
+    expect(markAt('01', 'A1.1')).toEqual({ kind: 'judgement', score: '0' });
+    expect(markAt('01', 'A1.3')).toEqual({ kind: 'number-completed', done: 0 });
+  });
+
+  it('goes to the next contestant in one tap, and works by keyboard alone', async () => {
+    const page = await signIn(await newTablet());
+    await openSheet(page);
+    await page.getByRole('button', { name: /^下一位/ }).click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('02');
+    await aspect(page, 'A1.1').getByRole('button').first().focus();
+    await page.keyboard.press('3');
+    await page.getByText('1 个分数已在服务器').waitFor();
+    expect(markAt('02', 'A1.1')).toEqual({ kind: 'judgement', score: '3' });
+  });
+
+  it('shows a disagreement of the panel and what the others gave', async () => {
+    const page = await signIn(await newTablet());
+    house.judging.giveElsewhere(SECOND_JUDGE, '01', 'A1.1', { kind: 'judgement', score: '3' });
+    await openSheet(page);
+    expect(await page.getByText('同组其他裁判').count()).toBe(0);
+    await aspect(page, 'A1.1').getByRole('button', { name: /^0/ }).click();
+    await page.getByText('同组其他裁判：3').waitFor();
+  });
+
+  it('shows a value a colleague has agreed on', async () => {
+    house.judging.giveElsewhere(SECOND_JUDGE, '01', 'A1.2', { kind: 'pass-fail', passed: true });
+    const page = await signIn(await newTablet());
+    await openSheet(page);
+    await page.getByText('同组裁判已录入：合格').waitFor();
+  });
+
+  it('takes no mark for somebody who did not start', async () => {
+    const page = await signIn(await newTablet());
+    await openSheet(page);
+    await page.getByRole('button', { name: '06' }).click();
+    await page.getByText('未参赛').waitFor();
+    expect(await aspect(page, 'A1.1').getByRole('button').first().isDisabled()).toBe(true);
+  });
+});
+
+describe('without the server', () => {
+  it('keeps marks over a reload, says how many are not there yet, and sends each once', async () => {
+    const context = await newTablet();
+    const page = await signIn(context);
+    await openSheet(page);
+    await page.route('**/commands', (route) => route.abort());
+    await aspect(page, 'A1.1').getByRole('button', { name: /^1/ }).click();
+    await aspect(page, 'A1.2').getByRole('button', { name: '合格', exact: true }).click();
+    await page.getByText('2 个分数还未到服务器').waitFor();
+    await page.getByText('起连接不上').waitFor();
+    await page.reload();
+    await page.getByText('2 个分数还未到服务器').waitFor();
+    await page.unroute('**/commands');
+    await page.getByRole('button', { name: '立即重试' }).click();
+    await page.getByText('2 个分数已在服务器').waitFor();
+    expect(markAt('01', 'A1.1')).toEqual({ kind: 'judgement', score: '1' });
+    expect(house.judging.commandCount()).toBe(2);
+  });
+
+  it('repeats the same command when only the answer was lost', async () => {
+    const page = await signIn(await newTablet());
+    await openSheet(page);
+    let lost = 0;
+    await page.route('**/commands', async (route) => {
+      if (lost > 0) return route.continue();
+      lost += 1;
+      // The server carries it out; the tablet never hears of it.
+      await route.fetch();
+      await route.abort();
+    });
+    await aspect(page, 'A1.1').getByRole('button', { name: /^2/ }).click();
+    await page.getByText('1 个分数已在服务器').waitFor();
+    expect(house.judging.commandCount()).toBe(1);
+    expect(house.judging.cellOf(FIRST_JUDGE, '01', 'A1.1')?.version).toBe(1);
+  });
+
+  it('shows both values when the mark was changed meanwhile, and lets the judge choose', async () => {
+    const page = await signIn(await newTablet());
+    const looked = page.waitForResponse((response) => response.url().includes('/sheets/'));
+    await openSheet(page);
+    await looked;
+    house.judging.giveElsewhere(FIRST_JUDGE, '01', 'A1.1', { kind: 'judgement', score: '3' });
+    await aspect(page, 'A1.1').getByRole('button', { name: /^1/ }).click();
+    await page.getByText('1 个分数待您处理').waitFor();
+    const card = aspect(page, 'A1.1');
+    expect(await card.getByRole('button', { name: /服务器上: 3/ }).isVisible()).toBe(true);
+    await card.getByRole('button', { name: /您刚才给的: 1/ }).click();
+    await page.getByText('1 个分数已在服务器').waitFor();
+    expect(house.judging.cellOf(FIRST_JUDGE, '01', 'A1.1')).toMatchObject({
+      version: 2,
+      value: { kind: 'judgement', score: '1' },
+    });
+  });
+
+  it('lets one tab alone hold the desk of a judge', async () => {
+    const context = await newTablet();
+    const first = await signIn(context);
+    const second = await context.newPage();
+    await second.goto(address());
+    await second.getByLabel('登录口令').fill(FIRST_TOKEN);
+    await second.keyboard.press('Enter');
+    await second.getByText('另一个标签页正在用同一身份评分').waitFor();
+    await first.close();
+    await second.getByRole('heading', { name: '我的评分表' }).waitFor();
+  });
+});
+
+describe('signing', () => {
+  const toSign = async (page: Page) => {
+    await openSheet(page);
+    await page.getByRole('button', { name: '核对并签字' }).click();
+    await page.getByRole('heading', { name: '核对并签字确认' }).waitFor();
+  };
+
+  it('waits while marks are missing and says how many', async () => {
+    const page = await signIn(await newTablet());
+    await toSign(page);
+    await page.getByText('还有 28 个分数缺失或有分歧').waitFor();
+    expect(await page.getByRole('button', { name: '签字确认' }).isDisabled()).toBe(true);
+  });
+
+  it('signs exactly the marks shown', async () => {
+    house.judging.fillSheet();
+    const page = await signIn(await newTablet());
+    await toSign(page);
+    expect(await page.getByRole('cell', { name: '1.75', exact: true }).count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: '签字确认' }).click();
+    await page.getByText('您已对这些分数签字。').waitFor();
+    expect(house.judging.signatureCount()).toBe(1);
+  });
+
+  it('is refused when a mark changed behind the screen', async () => {
+    house.judging.fillSheet();
+    const page = await signIn(await newTablet());
+    await toSign(page);
+    await page.getByText('已签字 0 / 2 人').waitFor();
+    house.judging.giveElsewhere(FIRST_JUDGE, '01', 'A1.1', { kind: 'judgement', score: '1' });
+    await page.getByRole('button', { name: '签字确认' }).click();
+    await page.getByText('评分表内的分数已有变化').waitFor();
+    expect(house.judging.signatureCount()).toBe(0);
+  });
+});
+
+describe('the console', () => {
+  it('puts conflicts, missing marks and signatures of the day first', async () => {
+    house.judging.giveElsewhere(FIRST_JUDGE, '01', 'A1.1', { kind: 'judgement', score: '0' });
+    house.judging.giveElsewhere(SECOND_JUDGE, '01', 'A1.1', { kind: 'judgement', score: '3' });
+    const page = await (await browser.newContext(visitor({}))).newPage();
+    await page.goto(`${house.url}/console/`);
+    await page.getByLabel('登录口令').fill(FIRST_TOKEN);
+    await page.keyboard.press('Enter');
+    const table = page.getByRole('table', { name: '待办' });
+    await table.waitFor();
+    expect(await table.locator('tbody tr').first().textContent()).toContain('有分歧');
+    await vi.waitFor(async () =>
+      expect(await table.locator('tbody tr').first().textContent()).toContain('第一场'),
+    );
+    expect(await page.getByText('1 处分歧').isVisible()).toBe(true);
+  });
+});

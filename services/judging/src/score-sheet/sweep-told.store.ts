@@ -22,20 +22,20 @@ export const findUntold = async (
   limit: number,
 ): Promise<readonly UntoldState[]> => {
   const rows = await tx.execute<Row>(sql`
-    select aspect_state_id as "aspectStateId", state.subject_id as "subjectId",
-      aspect_id as "aspectId", cells, state, value, state.version + 1 as version,
+    select aspect_state_id as "aspectStateId", told.subject_id as "subjectId",
+      aspect_id as "aspectId", cells, told.state, value, told.version + 1 as version,
       told_value as "toldValue", told_fact_id as "toldFactId", scheme_version as "schemeVersion",
       subject.event_id as "eventId", subject.module_id as "moduleId",
       session_id as "sessionId", subject.owner_id as "ownerId", kind, label,
       in_use as "inUse", code, competition_id as "competitionId"
-    from aspect_state state
-      join subject on subject.subject_id = state.subject_id
+    from aspect_state as told
+      join subject on subject.subject_id = told.subject_id
       join event on event.event_id = subject.event_id
     where (value is distinct from told_value or (value is not null and not exists (
-        select from outbox where outbox.fact_id = state.told_fact_id)))
+        select from outbox where outbox.fact_id = told_fact_id)))
       and registration_state is distinct from 'ARCHIVED'
-    order by state.subject_id, aspect_id limit ${limit}
-    for update of state`);
+    order by told.subject_id, aspect_id limit ${limit}
+    for update of told`);
   return rows.map((row) => {
     const { schemeVersion, competitionId } = row;
     return { state: row, subject: row, schemeVersion, competitionId };

@@ -10,6 +10,7 @@ import {
   letterOf,
   missingFields,
 } from './workbook-columns.rules.ts';
+import { placeIn } from './workbook-finding-place.rules.ts';
 import { locate } from './workbook-place.rules.ts';
 import {
   type CellValue,
@@ -292,35 +293,3 @@ const closeAspect = (reading: Reading): void => {
     at(reading, aspect.row, 'score')('fatal', 'workbook.descriptors-missing', params),
   );
 };
-
-const FIELD_OF: Readonly<Record<string, Field>> = {
-  max: 'max',
-  section: 'section',
-  calculation: 'calculation',
-  descriptors: 'score',
-  description: 'description',
-  extra: 'extra',
-  requirement: 'requirement',
-  code: 'id',
-  name: 'name',
-  day: 'day',
-};
-
-const PATH = /^criteria\.(\d+)(?:\.subCriteria\.(\d+))?(?:\.aspects\.(\d+))?(?:\.(\w+))?/;
-
-/** From a path into the scheme back to the cell a person has to mend. */
-const placeIn =
-  (reading: Reading, tables: WorkbookTables) =>
-  ({ severity, path, code, params }: Finding): Located => {
-    const [, c, s, a, field = ''] = PATH.exec(path) ?? [];
-    const [letter, criterion] = [...reading.criteria][Number(c)] ?? [];
-    const sub = criterion?.subCriteria[Number(s)];
-    const row =
-      sub?.aspects[Number(a)]?.row ??
-      sub?.row ??
-      tables.criteria.get(letter ?? '')?.row ??
-      (path === 'sections' ? tables.sectionsRow : null);
-    const column =
-      sub && reading.columns ? letterOf(reading.columns, FIELD_OF[field] ?? 'id') : null;
-    return locate(reading.sheet.name, row, column)(severity, code, params);
-  };

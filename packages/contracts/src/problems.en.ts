@@ -117,6 +117,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'invitation.gone': 'This invitation is no longer good or was used. Ask whoever invited you.',
   'account.exists': 'This person or this mail address has an account already.',
   'account.unknown': 'There is no such account.',
+  'oidc.not-configured': 'No other identity provider is set up here.',
+  'oidc.refused':
+    'The identity provider did not complete the sign-in. Try again or use another way.',
   'api-key.unknown': 'There is no such API key.',
   'api-key.two-active': 'There are two active keys. Take one back first.',
   'api-key.scope-missing': 'This API key is not made for {scope}.',

@@ -108,6 +108,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'invitation.gone': '邀请已失效或已使用，请联系邀请人。',
   'account.exists': '此人员或邮箱已有账号。',
   'account.unknown': '没有这个账号。',
+  'oidc.not-configured': '本系统未启用其他身份提供方登录。',
+  'oidc.refused': '身份提供方未能完成登录，请重试或改用其他方式。',
   'api-key.unknown': '没有这个接口密钥。',
   'api-key.two-active': '已有两个有效密钥，请先撤销一个。',
   'api-key.scope-missing': '此接口密钥没有权限：{scope}。',

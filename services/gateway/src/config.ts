@@ -17,6 +17,11 @@ const settings = serviceSettings.extend({
     .string()
     .default('')
     .transform((list) => list.split(',').flatMap((entry) => entry.trim() || [])),
+  /** OpenID Connect beside password and passkey; off unless address, id and secret are there. */
+  GATEWAY_OIDC_NAME: z.string().min(1).max(60).default('OpenID Connect'),
+  GATEWAY_OIDC_DISCOVERY_URL: z.url().optional(),
+  GATEWAY_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  GATEWAY_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   GATEWAY_WEB_ROOT: z.string().default(fileURLToPath(new URL('../../web/dist', import.meta.url))),
 });
 export type Settings = z.infer<typeof settings>;

@@ -9,6 +9,7 @@ import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
 import { freshDatabase } from '@jinbang/testkit/fresh-database';
+import type { Settings } from './config.ts';
 import { plugDoor } from './plug-door.ts';
 
 export type Seen = {
@@ -77,7 +78,7 @@ const webRoot = () => {
 };
 
 /** The whole door on a port of its own, with a real database and a service of the test behind it. */
-export const openTestDoor = async () => {
+export const openTestDoor = async (settings: Partial<Settings> = {}) => {
   const [database, upstream] = await Promise.all([freshDatabase('gateway'), openUpstream()]);
   const requests = openDatabase(database.url);
   const feeder = openDatabase(database.feederUrl, { connections: 2 });
@@ -108,7 +109,9 @@ export const openTestDoor = async () => {
       GATEWAY_CERTIFICATION_URL: upstream.url,
       GATEWAY_LIVE_URL: 'http://localhost:1',
       GATEWAY_PROXIES: [],
+      GATEWAY_OIDC_NAME: 'Test Provider',
       GATEWAY_WEB_ROOT: root,
+      ...settings,
     },
     db: requests.db,
     checks: {},

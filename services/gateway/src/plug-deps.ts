@@ -11,8 +11,10 @@ import { tokenTextsFrom } from './identity/token-text.ts';
 import { findInvited, useInvitation } from './invitation/use-invitation.ts';
 import { keptMail } from './mail/mail-sender.ts';
 import { recoveryLink, recoveryMail } from './mail/mail-text.ts';
+import { providerFrom } from './oidc/oidc.rules.ts';
 import { pinFrom } from './pin/pin.rules.ts';
 import { keyedHash, keyFor, textFromId } from './secret/fast-hash.ts';
+import { isHashingBusy } from './secret/slow-hash.ts';
 import { throttleWith } from './throttle/throttle.ts';
 
 export type PlugDeps = { readonly config: Settings; readonly db: Database; readonly log: Log };
@@ -36,13 +38,14 @@ export const plainDeps = ({ config, db }: PlugDeps) => {
     operatorId: config.GATEWAY_OPERATOR_ID,
     publicOrigin: new URL(config.PUBLIC_ORIGIN).origin,
     trail: trailWriter({ now, newId }),
-    throttle: throttleWith({ db, now, hashOf: keyedHash(key('tries')) }),
+    throttle: throttleWith({ db, now, hashOf: keyedHash(key('tries')), isBusy: isHashingBusy }),
     hashOf: keyedHash(key('mail addresses')),
     send: keptMail({ db, now, newId }),
     invitationTextOf: textFromId(key('invitations'), 'jbi_'),
     pairingTextOf: textFromId(key('pairings'), 'jbp_'),
     keyTextOf: (keyId: string) => keyTextFrom(keyText(keyId)),
     tokenTextOf: tokenTextsFrom(config.GATEWAY_TOKEN_KEY),
+    oidc: providerFrom(config),
     pinOf: (pinId: string) => pinFrom(pinWords(pinId)),
   };
 };
@@ -50,7 +53,7 @@ export type PlainDeps = ReturnType<typeof plainDeps>;
 
 export const libraryWith = (
   { config, db, log }: PlugDeps,
-  { send, publicOrigin, trail }: PlainDeps,
+  { send, publicOrigin, trail, oidc }: PlainDeps,
 ): SignInLibrary =>
   signInLibrary({
     db,
@@ -59,6 +62,7 @@ export const libraryWith = (
     secret: keyFor(config.GATEWAY_TOKEN_KEY, 'sign-in library'),
     sendRecovery: (email, token) => send(recoveryMail(email, recoveryLink(publicOrigin, token))),
     findInvited: findInvited({ db, now, newId, trail }),
+    oidc,
     acceptInvited: (hash) => useInvitation({ db, now, newId, trail })(hash, null),
     log,
   });

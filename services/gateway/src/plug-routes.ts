@@ -12,6 +12,7 @@ import { deviceSessionRoutes, openDeviceRoutes } from './device-session/device-s
 import type { ComerOf } from './identity/visit-of.ts';
 import { invitationRoutes } from './invitation/invitation.routes.ts';
 import { invitedRoutes } from './invitation/invited.routes.ts';
+import { oidcRoutes } from './oidc/oidc.routes.ts';
 import { passkeyRoutes } from './passkey/passkey.routes.ts';
 import { pinRoutes } from './pin/pin.routes.ts';
 import type { PlainDeps } from './plug-deps.ts';
@@ -42,6 +43,7 @@ export const plugRoutes = (
     open: [
       signInRoutes(account, comerOf),
       invitedRoutes(account, { comerOf, sessionCookie: names.session }),
+      oidcRoutes(account, { comerOf, provider: plain.oidc }),
       openDeviceRoutes(device, { comerOf, deviceCookie, knowDevice: devices.knowDevice }),
     ],
     known: [

@@ -22,20 +22,37 @@ const office = (
   ...change,
 });
 const issuer = (...held: HeldOffice[]) => issuerOf('me', held, 'settings-operator', at);
+const places = new Map([
+  ['c1', { competitionId: 'c1', organisationId: 'o1' }],
+  ['e1', { eventId: 'e1', competitionId: 'c1', organisationId: 'o1' }],
+  ['e2', { eventId: 'e2', competitionId: 'c2', organisationId: 'o2' }],
+]);
 const organiser = issuer(office('organiser', 'event', 'e1'));
-const may = (...held: HeldOffice[]) => mayIssueFor(organiser, held, at);
+const may = (...held: HeldOffice[]) => mayIssueFor(organiser, held, places, at);
 
 describe('making tokens', () => {
   it('an operator may for anybody, the one of the settings before any office was heard', () => {
     const operator = issuer(office('platform-operator', 'platform', null));
-    expect(mayIssueFor(operator, [], at)).toBe(true);
-    expect(mayIssueFor(issuerOf('settings-operator', [], 'settings-operator', at), [], at)).toBe(
-      true,
-    );
+    expect(mayIssueFor(operator, [], places, at)).toBe(true);
+    expect(
+      mayIssueFor(issuerOf('settings-operator', [], 'settings-operator', at), [], places, at),
+    ).toBe(true);
   });
   it('an organiser may for judges of the own event', () => {
     expect(may(office('judge', 'event', 'e1'))).toBe(true);
     expect(may(office('judge', 'event', 'e1'), office('scorer', 'event', 'e1'))).toBe(true);
+  });
+  it('an organiser of a competition or an organisation may for whoever works within it', () => {
+    for (const [kind, scopeId] of [
+      ['competition', 'c1'],
+      ['organisation', 'o1'],
+    ] as const) {
+      const one = issuer(office('organiser', kind, scopeId));
+      expect(mayIssueFor(one, [office('judge', 'event', 'e1')], places, at)).toBe(true);
+      expect(mayIssueFor(one, [office('judge', 'event', 'e2')], places, at)).toBe(false);
+      expect(mayIssueFor(one, [office('judge', 'event', 'e1')], new Map(), at)).toBe(false);
+    }
+    expect(may(office('judge', 'competition', 'c1'))).toBe(false);
   });
   it('an organiser may not for somebody with an office anywhere else, now or later', () => {
     expect(may(office('judge', 'event', 'e1'), office('judge', 'event', 'e2'))).toBe(false);
@@ -58,7 +75,7 @@ describe('making tokens', () => {
     const judge = issuer(office('judge', 'event', 'e1'));
     const former = issuer(office('organiser', 'competition', 'c1', { ended: true }));
     for (const one of [judge, former, issuer()]) {
-      expect(mayIssueFor(one, [office('judge', 'event', 'e1')], at)).toBe(false);
+      expect(mayIssueFor(one, [office('judge', 'event', 'e1')], places, at)).toBe(false);
       expect(mayManage(one, at)).toBe(false);
     }
   });

@@ -40,16 +40,21 @@ const BY_ORGANISER: readonly Office[] = [
 
 const lies = (at: Date) => (one: HeldOffice) => !one.ended && (one.toAt === null || at < one.toAt);
 
-/** The place an office counts at, by its own scope alone; what lies around it is not known here. */
-const chainOf = ({ scopeKind, scopeId }: HeldOffice): ScopeChain | undefined => {
+/** Where an office counts, with what lies around it as far as that was heard. */
+const chainOf = ({ scopeKind, scopeId }: HeldOffice, places: Places): ScopeChain | undefined => {
   if (scopeId === null) return undefined;
   if (scopeKind === 'organisation') return { organisationId: scopeId };
+  const known = places.get(scopeId);
+  if (known) return known;
   if (scopeKind === 'competition') return { competitionId: scopeId };
   return scopeKind === 'event' ? { eventId: scopeId } : undefined;
 };
 
-const isWithin = (issuer: Issuer, one: HeldOffice, at: Date): boolean => {
-  const chain = chainOf(one);
+/** What lies around competitions and events, by their id. */
+export type Places = ReadonlyMap<string, ScopeChain>;
+
+const isWithin = (issuer: Issuer, one: HeldOffice, places: Places, at: Date): boolean => {
+  const chain = chainOf(one, places);
   return (
     chain !== undefined &&
     BY_ORGANISER.includes(one.office) &&
@@ -59,17 +64,18 @@ const isWithin = (issuer: Issuer, one: HeldOffice, at: Date): boolean => {
 
 /**
  * May this issuer make a token for somebody with these offices, in force or to come? An operator
- * always; an organiser only when every one of them is held exactly where they organise: a token is
- * the whole person, so one office elsewhere would be handed out with it.
+ * always; an organiser only when every one of them lies within what they organise: a token is the
+ * whole person, so one office elsewhere would be handed out with it.
  */
 export const mayIssueFor = (
   issuer: Issuer,
   personHeld: readonly HeldOffice[],
+  places: Places,
   at: Date,
 ): boolean => {
   if (issuer.isOperator) return true;
   const coming = personHeld.filter(lies(at));
-  return coming.length > 0 && coming.every((one) => isWithin(issuer, one, at));
+  return coming.length > 0 && coming.every((one) => isWithin(issuer, one, places, at));
 };
 
 const isOrganiser = ({ held }: Issuer, at: Date): boolean =>

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { findHeldOffices } from '@jinbang/service-kit/held-office';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
 import { hashOfToken } from '../identity/token-text.ts';
+import { placesOf } from '../place/place.store.ts';
 import { issuerOf, mayIssueFor } from './access-token.access.ts';
 import type { IssuedToken, NewAccessToken } from './access-token.body.ts';
 import { expiryOf } from './access-token.rules.ts';
@@ -27,7 +28,7 @@ export const issueAccessToken =
         const { actorId } = frame;
         const issuer = issuerOf(actorId, await findHeldOffices(tx, actorId), deps.operatorId, at);
         const held = await findHeldOffices(tx, personId);
-        if (!mayIssueFor(issuer, held, at)) return refuse(forbidden);
+        if (!mayIssueFor(issuer, held, await placesOf(tx, held), at)) return refuse(forbidden);
 
         const tokenId = deps.newId();
         const expiresAt = expiryOf(at, expiresInHours);

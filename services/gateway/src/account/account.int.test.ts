@@ -254,6 +254,26 @@ describe('sessions', () => {
       update account_session set last_seen_at = now() - interval '2 hours' where id = ${sessionId}`);
     expect(await browser.ask('GET', PRESENT)).toMatchObject({ code: 'sign-in.ended' });
   });
+  it('whose cookie was stolen are seen by their person, and ended', async () => {
+    const { personId, browser, sessionId } = await personWithAccount(
+      door,
+      'stolen@jinbang.example',
+    );
+    expect((await browser.ask('GET', PRESENT)).status).toBe(200);
+    const thief = browserAt(door, 'Strange Browser');
+    thief.cookies.set('jinbang.session_token', browser.cookies.get('jinbang.session_token') ?? '');
+    expect((await thief.ask('GET', PRESENT)).status).toBe(200);
+    const trail = await browser.ask('GET', `${GATEWAY}/access-trail?personId=${personId}`);
+    expect(trail.body.items[0]).toMatchObject({
+      act: 'session-moved',
+      sessionId,
+      agent: 'Strange Browser',
+    });
+    const listed = await browser.ask('GET', `${GATEWAY}/sessions`);
+    expect(listed.body.items).toMatchObject([{ sessionId, agent: 'Strange Browser' }]);
+    expect((await browser.ask('DELETE', PRESENT)).status).toBe(200);
+    expect((await thief.ask('GET', PRESENT)).code).toBe('sign-in.ended');
+  });
   it('are not carried by a cookie anybody else made, nor by the token in the database', async () => {
     const { sessionId } = await personWithAccount(door, 'forged@jinbang.example');
     const [row] = await door.feeder.execute<{ token: string }>(

@@ -5,6 +5,8 @@ import type { Log } from '@jinbang/service-kit/log';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { OIDC_CALLBACK, OIDC_ID, type OidcProvider } from '../oidc/oidc.rules.ts';
 import { hashSecret, isSecretOf } from '../secret/slow-hash.ts';
 import {
   accountCredentialTable,
@@ -36,6 +38,8 @@ type Deps = {
   readonly findInvited: (tokenHash: string) => Promise<PasskeyOwner | undefined>;
   /** Uses the invitation up; undefined when somebody was faster. */
   readonly acceptInvited: (tokenHash: string) => Promise<PasskeyOwner | undefined>;
+  /** Another identity provider, where one is configured. */
+  readonly oidc: OidcProvider | undefined;
   readonly log: Log;
 };
 
@@ -72,6 +76,34 @@ const passkeys = ({ publicOrigin, findInvited, acceptInvited }: Deps) =>
       },
     },
   });
+
+/** Sign-in for accounts that are there, by the mail address the provider says it has verified. */
+const otherProvider = ({ publicOrigin, oidc }: Deps) =>
+  genericOAuth({
+    config: oidc
+      ? [
+          {
+            providerId: OIDC_ID,
+            name: oidc.name,
+            discoveryUrl: oidc.discoveryUrl,
+            clientId: oidc.clientId,
+            clientSecret: oidc.clientSecret,
+            scopes: ['openid', 'email'],
+            pkce: true,
+            redirectURI: `${publicOrigin}${OIDC_CALLBACK}`,
+            requireIdTokenVerification: true,
+            disableSignUp: true,
+            // Names and pictures are registration's.
+            mapProfileToUser: () => ({ name: '', image: undefined }),
+          },
+        ]
+      : [],
+  });
+
+/** What a provider hands out is used once and never kept. */
+const withoutTokens = <Account extends object>(account: Account) => ({
+  data: { ...account, accessToken: null, refreshToken: null, idToken: null, scope: null },
+});
 
 const cookieOptions = (publicOrigin: string) => {
   const { prefix, isSecure } = cookieNames(publicOrigin);
@@ -137,7 +169,12 @@ export const signInLibrary = (deps: Deps) =>
       additionalFields: { lastSeenAt: { type: 'date', required: false, input: false } },
     },
     verification: { storeIdentifier: 'hashed' },
+    account: { updateAccountOnSignIn: false, accountLinking: { enabled: true } },
     databaseHooks: {
+      account: {
+        create: { before: async (account) => withoutTokens(account) },
+        update: { before: async (account) => withoutTokens(account) },
+      },
       session: {
         create: {
           before: async (session) => ({
@@ -155,7 +192,7 @@ export const signInLibrary = (deps: Deps) =>
     telemetry: { enabled: false },
     experimental: { instrumentation: { enabled: false } },
     logger: quietLogger(deps.log),
-    plugins: [passkeys(deps)],
+    plugins: [passkeys(deps), otherProvider(deps)],
   });
 
 export type SignInLibrary = ReturnType<typeof signInLibrary>;

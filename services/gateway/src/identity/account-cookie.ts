@@ -26,18 +26,25 @@ type Deps = {
 };
 
 const TOUCH_AFTER_MS = 60_000;
+const REPORT_AGAIN_MS = 3_600_000;
 const ended: Rejection = { kind: 'unauthenticated', code: 'sign-in.ended' };
 
 /** Knows people by the cookie of their session. */
 export const accountVisitors = ({ find, touch, report, now }: Deps) => {
   const remembered = rememberFor<KnownSession>(REMEMBER_MS, now);
+  const reported = rememberFor<true>(REPORT_AGAIN_MS, now);
 
   const lookUp = async (cookie: string, comer: Comer): Promise<KnownSession | undefined> => {
     const session = await find(cookie);
     const at = now();
     if (!session || !isSessionGood(session, at)) return undefined;
     const hasMoved = session.agent !== comer.agent;
-    if (hasMoved) await report(session, comer);
+    if (hasMoved) {
+      await reported.find(`${session.id} ${comer.agent}`, async () => {
+        await report(session, comer);
+        return true as const;
+      });
+    }
     const isOld = at.getTime() - session.lastSeenAt.getTime() > TOUCH_AFTER_MS;
     if (isOld || hasMoved || session.prefix !== comer.prefix) await touch(session.id, comer, at);
     return session;

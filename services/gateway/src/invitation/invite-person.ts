@@ -7,6 +7,7 @@ import { findAccount } from '../account/account.store.ts';
 import { type AccountDeps, forbidden } from '../account/account-deps.ts';
 import { hashOfToken } from '../identity/token-text.ts';
 import { invitationLink, invitationMail } from '../mail/mail-text.ts';
+import { placesOf } from '../place/place.store.ts';
 import type { InvitationView } from './invitation.body.ts';
 import { invitationEnd } from './invitation.rules.ts';
 import { insertInvitation, lockInvited, saveWithdrawn } from './invitation.store.ts';
@@ -35,7 +36,7 @@ export const invitePerson =
         const at = now();
         const issuer = issuerOf(actorId, await findHeldOffices(tx, actorId), operatorId, at);
         const held = await findHeldOffices(tx, personId);
-        if (!mayIssueFor(issuer, held, at)) return refuse(forbidden);
+        if (!mayIssueFor(issuer, held, await placesOf(tx, held), at)) return refuse(forbidden);
         await lockInvited(tx, personId);
         if (await findAccount(tx, { personId, email })) return refuse(exists);
         await saveWithdrawn(tx, { personId }, { by: actorId, at });

@@ -1,5 +1,4 @@
-import type { Office } from '@jinbang/contracts/office';
-import { type HeldOffice, holdsOffice, type ScopeChain } from '@jinbang/service-kit/held-office';
+import type { HeldOffice, ScopeChain } from '@jinbang/service-kit/held-office';
 
 /** Where something stands: an event in a competition of an organisation. */
 export type Around = {
@@ -14,14 +13,6 @@ export const chainAround = ({ placeId, kind, competitionId, ownerId }: Around): 
   competitionId,
   ...(kind === 'event' ? { eventId: placeId } : {}),
 });
-
-/** Holds one of these offices at or around the place. */
-export const holdsAround = (
-  held: readonly HeldOffice[],
-  offices: readonly Office[],
-  around: Around,
-  at: Date,
-): boolean => holdsOffice(held, offices, chainAround(around), at);
 
 /** Is the office in force at this time? */
 export const isInForce = (

@@ -1,7 +1,8 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
+import type { HeldOffice, ScopeChain } from '@jinbang/service-kit/held-office';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { placeTable } from '../tables.ts';
-import type { Around } from './place.access.ts';
+import { type Around, chainAround } from './place.access.ts';
 
 /** Where events and competitions belong, as told last. */
 export const savePlaces = async (tx: Transaction, places: readonly Around[]): Promise<void> => {
@@ -27,14 +28,17 @@ export const findPlace = async (
   return row;
 };
 
-export const findPlaces = async (
+/** What lies around the places these offices are held at; one not heard of is missing. */
+export const placesOf = async (
   db: Database | Transaction,
-  placeIds: readonly string[],
-): Promise<readonly Around[]> =>
-  placeIds.length === 0
-    ? []
-    : db
-        .select()
-        .from(placeTable)
-        .where(inArray(placeTable.placeId, [...placeIds]))
-        .limit(500);
+  held: readonly HeldOffice[],
+): Promise<ReadonlyMap<string, ScopeChain>> => {
+  const ids = [...new Set(held.flatMap(({ scopeId }) => scopeId ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(placeTable)
+    .where(inArray(placeTable.placeId, ids))
+    .limit(500);
+  return new Map(rows.map((row) => [row.placeId, chainAround(row)]));
+};

@@ -9,6 +9,8 @@ type Deps = {
   readonly now: Clock;
   /** Keyed hash: a stored key tells nobody's address. */
   readonly hashOf: (text: string) => string;
+  /** Is the machine behind with slow hashes? Then nobody is let in to wait for one more. */
+  readonly isBusy: () => boolean;
 };
 
 /** One try at something: what it counts against, and whose. */
@@ -17,15 +19,21 @@ export type Try = { readonly limit: LimitName; readonly of: string };
 /** One try too many; `isFirst` for the one that reached the limit, so that only it is written down. */
 export type TooMany = { readonly refusal: Rejection; readonly isFirst: boolean };
 
+const busy: TooMany = {
+  refusal: { kind: 'too-many', code: 'sign-in.too-many', params: { seconds: 5 } },
+  isFirst: false,
+};
+
 /** Limits whose keys many people share: a hall behind one address, judges at one tablet. */
 const IS_SHARED: ReadonlySet<LimitName> = new Set(['address', 'link', 'device']);
 
 /** Counts tries across all gateways, in the database, by keys nobody can read. */
-export const throttleWith = ({ db, now, hashOf }: Deps) => {
+export const throttleWith = ({ db, now, hashOf, isBusy }: Deps) => {
   const keyOf = ({ limit, of }: Try): string => hashOf(`${limit} ${of}`);
   return {
     /** Counts the try against every key; the refusal of the longest wait, or undefined. */
     take: async (tries: readonly Try[]): Promise<TooMany | undefined> => {
+      if (isBusy()) return busy;
       const at = now();
       let seconds = 0;
       let isFirst = false;

@@ -144,7 +144,7 @@ const known = (ids: ReadonlyMap<string, string>, name: string): string => {
 };
 
 /** Ids by the labels people read, from a judge's day. */
-const lookUp = (day: JudgingDay) => {
+export const lookUp = (day: JudgingDay) => {
   const aspects = day.modules
     .flatMap(({ criteria }) => criteria)
     .flatMap(({ subCriteria }) => subCriteria)

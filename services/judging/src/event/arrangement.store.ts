@@ -1,5 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
 import {
   competitionTable,
   entryTable,
@@ -218,4 +219,26 @@ export const addSheets = async (
     .update(moduleTable)
     .set({ sheetsVersion: sql`${moduleTable.sheetsVersion} + 1` })
     .where(inArray(moduleTable.moduleId, [...new Set(rows.map((row) => row.moduleId))]));
+};
+
+type Place = { readonly moduleId: string; readonly sessionId: string | null };
+
+/** Takes the signatures off the sheets of these places, unless their module is locked. */
+export const reopenSheets = async (tx: Transaction, places: readonly Place[]): Promise<void> => {
+  const byModule = Map.groupBy(places, ({ moduleId }) => moduleId);
+  await lockModuleMarks(tx, ...byModule.keys());
+  for (const [moduleId, within] of byModule) {
+    const sessions = new Set(within.map(({ sessionId }) => sessionId));
+    const reopened = await tx.execute(sql`
+      update score_sheet set state = 'OPEN', signed = 0, signing_hash = null, version = version + 1
+      where module_id = ${moduleId} and signed > 0
+        and coalesce(session_id::text, '-') = any(${sql.param([...sessions].map((id) => id ?? '-'))}::text[])
+        and not exists (select from module where module_id = ${moduleId} and locked_at is not null)
+      returning sheet_id`);
+    if (reopened.length === 0) continue;
+    await tx
+      .update(moduleTable)
+      .set({ sheetsVersion: sql`${moduleTable.sheetsVersion} + 1` })
+      .where(eq(moduleTable.moduleId, moduleId));
+  }
 };

@@ -10,6 +10,7 @@ import {
   findSheets,
   findSubjects,
   lockArrangement,
+  reopenSheets,
 } from './arrangement.store.ts';
 
 /**
@@ -32,6 +33,8 @@ export const deriveArrangement = async (
     missing.map((subject) => ({ ...subject, subjectId: newId(), eventId, ownerId, inUse: true })),
   );
   await changeSubjects(tx, changed);
+  // Whoever comes late stands on sheets that may be signed: those wait for the new marks.
+  await reopenSheets(tx, [...missing, ...changed.filter(({ inUse }) => inUse)]);
 
   const onFile = new Set((await findSheets(tx, eventId)).map(sheetPlace));
   const sheets = wantedSheets(arrangement).filter((sheet) => !onFile.has(sheetPlace(sheet)));

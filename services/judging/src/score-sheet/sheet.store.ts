@@ -15,11 +15,19 @@ import type { SheetFile, SheetSubject } from './sheet.rules.ts';
 const ROWS_MAX = 200_000;
 
 /**
- * Waits until no mark of this module is under way and holds new ones back until the end of the
- * transaction: what is counted, hashed and signed cannot change meanwhile.
+ * Waits until no mark of these modules is under way and holds new ones back until the end of the
+ * transaction: what is counted, hashed and signed cannot change meanwhile. Several locks are taken
+ * in the order `store_marks` takes them.
  */
-export const lockModuleMarks = async (tx: Transaction, moduleId: string): Promise<void> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${moduleId}, 0))`);
+export const lockModuleMarks = async (
+  tx: Transaction,
+  ...moduleIds: readonly string[]
+): Promise<void> => {
+  if (moduleIds.length === 0) return;
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(place.key) from (
+      select hashtextextended(id, 0) as key
+      from unnest(${sql.param([...moduleIds])}::text[]) as id order by 1) as place`);
 };
 
 export const findSheetHead = async (tx: Transaction, sheetId: string) => {

@@ -5,6 +5,9 @@ import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type House, openHouse } from './fixture/house.ts';
 
+// A browser on a busy machine is slow; nothing here waits without a condition.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+
 let apps: BuiltApps;
 let browser: Browser;
 let house: House;

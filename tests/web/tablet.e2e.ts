@@ -5,6 +5,9 @@ import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
 
+// A browser on a busy machine is slow; nothing here waits without a condition.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+
 let apps: BuiltApps;
 let browser: Browser;
 let house: House;

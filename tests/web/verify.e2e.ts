@@ -1,9 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type Certificates, HOLDER_CODE, HOLDER_NAME } from './fixture/certificates.ts';
 import { type House, openHouse } from './fixture/house.ts';
+
+// A browser on a busy machine is slow; nothing here waits without a condition.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
 let apps: BuiltApps;
 let browser: Browser;

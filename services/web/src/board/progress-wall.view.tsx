@@ -32,7 +32,7 @@ const ModuleCard = ({ module }: { readonly module: Module }) => {
   return (
     <li class="module-card">
       <div class="row apart">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {locked && <Badge sign="lock" word={words.locked} tone="final" />}
       </div>
       <p class="big-number number">

@@ -67,10 +67,10 @@ export const AspectCard = (props: Props) => {
   return (
     <li class={`aspect place-${place}`}>
       <div class="aspect-head">
-        <h3 id={id}>
+        <h2 id={id}>
           <span class="aspect-code number">{aspect.code}</span>{' '}
           {textOf(aspect.description, language)}
-        </h3>
+        </h2>
         <p class="aspect-side soft small number">
           {isMeasured ? words.measurement : words.judgement} · {words.maximum(aspect.max)}
         </p>

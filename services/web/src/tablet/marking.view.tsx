@@ -100,11 +100,11 @@ const Strip = ({ work, subject, desk, onSubject }: Props) => {
             type="button"
             class="strip-item"
             aria-current={one.subjectId === subject.subjectId}
-            aria-label={`${one.label}: ${words.progress(done, all)}`}
             onClick={() => onSubject(one)}
           >
             <b class="number">{one.label}</b>
-            <span class="small number">
+            <span class="unseen">{words.progress(done, all)}</span>
+            <span class="small number" aria-hidden="true">
               {conflicts > 0 ? (
                 <Sign name="bad" />
               ) : !isAwaited(one) ? (

@@ -17,7 +17,7 @@ export const StepperInput = ({ aspect, value, isDisabled, labelledBy, onGive }: 
       <button
         type="button"
         class="option"
-        aria-label={words.none}
+        aria-label={`0 ${words.none}`}
         aria-pressed={done === 0}
         disabled={isDisabled}
         onClick={() => give(0)}
@@ -48,7 +48,7 @@ export const StepperInput = ({ aspect, value, isDisabled, labelledBy, onGive }: 
       <button
         type="button"
         class="option"
-        aria-label={words.all}
+        aria-label={`${possible} ${words.all}`}
         aria-pressed={done === possible}
         disabled={isDisabled}
         onClick={() => give(possible)}

@@ -1,0 +1,169 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { boardOf, idOf } from './fixture/board-data.ts';
+import { openBrowser, SCREENS, visitor } from './fixture/browser.ts';
+import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
+import { type Certificates, HOLDER_CODE } from './fixture/certificates.ts';
+import { type House, openHouse } from './fixture/house.ts';
+import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
+
+// A browser on a busy machine is slow; nothing here waits without a condition.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+
+let apps: BuiltApps;
+let browser: Browser;
+let house: House;
+let certificates: Certificates;
+
+beforeAll(async () => {
+  apps = await buildApps();
+  browser = await openBrowser();
+  house = await openHouse(apps.root, [
+    boardOf({ serial: 1, state: 'live', rule: 'live' }),
+    boardOf({ serial: 2, state: 'progress', rule: 'progress' }),
+    boardOf({ serial: 3, state: 'final', rule: 'live' }),
+  ]);
+  certificates = await house.certificates();
+  house.judging.giveElsewhere(FIRST_JUDGE, '01', 'A1.1', { kind: 'judgement', score: '0' });
+  house.judging.giveElsewhere(SECOND_JUDGE, '01', 'A1.1', { kind: 'judgement', score: '3' });
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+  apps?.remove();
+});
+
+type Place = {
+  readonly name: string;
+  readonly path: () => string;
+  /** What a visitor does to get there, and what shows that they are. */
+  readonly reach: (page: Page) => Promise<void>;
+};
+
+const enter = async (page: Page): Promise<void> => {
+  await page.locator('#token').fill(FIRST_TOKEN);
+  await page.keyboard.press('Enter');
+};
+const openSheet = async (page: Page, place: number): Promise<void> => {
+  await enter(page);
+  await page.locator('.sheet-card button').nth(place).click();
+  await page.locator('.aspect').first().waitFor();
+};
+const shows = (selector: string) => (page: Page) => page.locator(selector).first().waitFor();
+const verify = (fate: Parameters<Certificates['numberOf']>[0], fragment = '') => ({
+  path: () => `/v/${certificates.numberOf(fate)}${fragment}`,
+  reach: shows('.checks'),
+});
+
+const PLACES: readonly Place[] = [
+  { name: 'entry', path: () => '/', reach: shows('.ways') },
+  { name: 'list of boards', path: () => '/board/', reach: shows('.event-card') },
+  { name: 'live board', path: () => `/board/${idOf(1)}`, reach: shows('.standing') },
+  {
+    name: 'live board with a tie explained',
+    path: () => `/board/${idOf(1)}`,
+    reach: (page) => page.locator('.tie-button').first().click(),
+  },
+  { name: 'progress board', path: () => `/board/${idOf(2)}`, reach: shows('.module-card') },
+  { name: 'final board', path: () => `/board/${idOf(3)}`, reach: shows('.standing') },
+  { name: 'wall', path: () => `/board/${idOf(1)}?wall=1`, reach: shows('.wall-list') },
+  { name: 'progress wall', path: () => `/board/${idOf(2)}?wall=1`, reach: shows('.module-card') },
+  { name: 'published result', path: () => `/results/${idOf(3)}/1`, reach: shows('.evidence') },
+  { name: 'unknown board', path: () => `/board/${idOf(999)}`, reach: shows('.empty') },
+  { name: 'verify', path: () => '/verify/', reach: shows('#number') },
+  { name: 'valid certificate', ...verify('live', `#${HOLDER_CODE}`) },
+  { name: 'revoked certificate', ...verify('revoked') },
+  { name: 'forged certificate', ...verify('altered') },
+  { name: 'number nobody issued', path: () => '/v/Y0000', reach: shows('.verdict') },
+  { name: 'tablet sign-in', path: () => '/tablet/', reach: shows('#token') },
+  {
+    name: 'sheets of the day',
+    path: () => `/tablet/?event=${EVENT_ID}`,
+    reach: async (page) => {
+      await enter(page);
+      await page.locator('.sheet-card').first().waitFor();
+    },
+  },
+  {
+    name: 'marking with a conflict',
+    path: () => `/tablet/?event=${EVENT_ID}`,
+    reach: (page) => openSheet(page, 0),
+  },
+  {
+    name: 'marking with the number pad',
+    path: () => `/tablet/?event=${EVENT_ID}`,
+    reach: async (page) => {
+      await openSheet(page, 1);
+      await page.locator('.number-given button').first().click();
+      await page.keyboard.type('x');
+      await page.keyboard.press('Enter');
+      await page.locator('.flaw').waitFor();
+    },
+  },
+  {
+    name: 'signing',
+    path: () => `/tablet/?event=${EVENT_ID}`,
+    reach: async (page) => {
+      await openSheet(page, 0);
+      await page.locator('.steps .button').nth(1).click();
+      await page.locator('.marks-table').waitFor();
+    },
+  },
+  {
+    name: 'console',
+    path: () => '/console/',
+    reach: async (page) => {
+      await enter(page);
+      await page.locator('.counts').waitFor();
+    },
+  },
+];
+
+const findProblems = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+};
+
+const spillOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The same screen at night, on a phone, in the other language where the screen has a switch. */
+const turnOver = async (page: Page): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.setViewportSize(SCREENS.phone);
+  const language = page.locator('.switches button').first();
+  if ((await language.count()) > 0) await language.click();
+};
+
+describe('every screen breaks no rule of WCAG 2.2 AA and fits its width', () => {
+  it.each(PLACES)('$name', async ({ path, reach }) => {
+    const context = await browser.newContext(visitor({ calm: true }));
+    const page = await context.newPage();
+    await page.goto(house.url + path());
+    await reach(page);
+    expect(await findProblems(page)).toEqual([]);
+    expect(await spillOf(page)).toBe(0);
+    await turnOver(page);
+    expect(await findProblems(page)).toEqual([]);
+    expect(await spillOf(page)).toBe(0);
+  });
+});
+
+describe('paper', () => {
+  it('prints a result without the controls of the screen', async () => {
+    const page = await (await browser.newContext(visitor({}))).newPage();
+    await page.goto(`${house.url}/results/${idOf(3)}/1`);
+    await page.locator('.evidence').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.top-bar').isVisible()).toBe(false);
+    expect(await page.locator('.standing').isVisible()).toBe(true);
+  });
+});

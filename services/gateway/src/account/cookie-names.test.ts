@@ -8,7 +8,7 @@ describe('the names of our cookies', () => {
       session: '__Host-jinbang.session_token',
     });
   });
-  it('go without the prefix on localhost, where browsers refuse it', () => {
+  it('go without the prefix on http://localhost, where browsers differ', () => {
     expect(cookieNames('http://localhost:8080').session).toBe('jinbang.session_token');
   });
 });

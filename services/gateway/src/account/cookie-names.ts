@@ -1,7 +1,7 @@
 /**
  * Names of our cookies. `__Host-` makes a browser refuse the cookie unless it is Secure, for this
- * host alone and for every path; over plain http, which only localhost is, browsers refuse the
- * prefix itself.
+ * host alone and for every path. Over plain http, which only localhost is, browsers differ: Chromium
+ * takes such a cookie there (tried with 156), others refuse Secure ones.
  */
 export const cookieNames = (publicOrigin: string) => {
   const isSecure = new URL(publicOrigin).protocol === 'https:';

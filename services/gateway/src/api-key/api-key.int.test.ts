@@ -104,7 +104,11 @@ describe('an API key', () => {
   });
   it('is made by its person or an operator, for offices that have machines', async () => {
     const personId = await officer();
-    const { browser } = await personWithAccount(door, 'officer@jinbang.example', personId);
+    const { browser, sessionId } = await personWithAccount(
+      door,
+      'officer@jinbang.example',
+      personId,
+    );
     const ask = (forWhom: string) =>
       browser.ask('POST', KEYS, {
         body: bodyFor(forWhom),
@@ -118,6 +122,9 @@ describe('an API key', () => {
     const headers = { 'idempotency-key': newId() };
     expect((await browser.ask('DELETE', `${KEYS}/${other}`, { headers })).status).toBe(403);
     const listed = await browser.ask('GET', KEYS);
+    await door.feeder.execute(sql`
+      update account_session set created_at = now() - interval '15 minutes' where id = ${sessionId}`);
+    expect(await ask(personId)).toMatchObject({ status: 403, code: 'sign-in.not-fresh' });
     expect(listed.body.items.map(({ keyId }: { keyId: string }) => keyId)).toEqual([
       own.body.keyId,
     ]);

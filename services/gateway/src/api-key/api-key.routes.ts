@@ -41,7 +41,7 @@ export const apiKeyRoutes = (deps: KeyDeps): App =>
   createRoutes()
     .openapi(make, (c) => {
       const body = c.req.valid('json');
-      return made(c, body, (frame) => makeApiKey(deps)(frame, body));
+      return made(c, body, (frame) => makeApiKey(deps)(c.var.actor, frame, body));
     })
     .openapi(list, (c) => read(c, showApiKeys(deps)(c.var.actor.personId, c.req.valid('query'))))
     .openapi(revoke, (c) => {

@@ -1,11 +1,15 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { Actor } from '@jinbang/service-kit/actor';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { findHeldOffices } from '@jinbang/service-kit/held-office';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
 import { issuerOf } from '../access-token/access-token.access.ts';
+import { findSession } from '../account/account.store.ts';
 import { type AccountDeps, forbidden } from '../account/account-deps.ts';
+import { isFresh } from '../account/session.rules.ts';
 import { hashOfToken } from '../identity/token-text.ts';
+import { noAccount, notFresh } from '../session/fresh-session.ts';
 import { mayMakeKey, mayRevokeKey } from './api-key.access.ts';
 import type { ApiKeyView, IssuedApiKey, NewApiKey } from './api-key.body.ts';
 import { freeSlot, KEY_SCOPES, keyEnd, startOfKey } from './api-key.rules.ts';
@@ -75,10 +79,20 @@ const makeIn = async (
   return accept(viewOf(row));
 };
 
-/** Makes a key for a person's machine; a repeat of the command shows the same key again. */
+/**
+ * Makes a key for a person's machine; a repeat of the command shows the same key again. A key
+ * outlives the session it is made in, so it needs a sign-in of a moment ago, and no tablet makes one.
+ */
 export const makeApiKey =
   (deps: KeyDeps) =>
-  async (frame: CommandFrame, body: NewApiKey): Promise<Result<IssuedApiKey, Rejection>> => {
+  async (
+    { deviceId, sessionId }: Actor,
+    frame: CommandFrame,
+    body: NewApiKey,
+  ): Promise<Result<IssuedApiKey, Rejection>> => {
+    if (deviceId !== null) return refuse(noAccount);
+    const session = await findSession(deps.db, sessionId);
+    if (session && !isFresh(session, deps.now())) return refuse(notFresh);
     const made = await once(deps.db, frame, (tx) => makeIn(deps, tx, frame.actorId, body));
     return made.ok ? accept({ ...made.value, key: deps.keyTextOf(made.value.keyId) }) : made;
   };

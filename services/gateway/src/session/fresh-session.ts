@@ -4,8 +4,8 @@ import { findSession, type SessionRow } from '../account/account.store.ts';
 import type { AccountDeps } from '../account/account-deps.ts';
 import { isFresh } from '../account/session.rules.ts';
 
-const notFresh: Rejection = { kind: 'forbidden', code: 'sign-in.not-fresh' };
-const noAccount: Rejection = { kind: 'forbidden', code: 'sign-in.account-needed' };
+export const notFresh: Rejection = { kind: 'forbidden', code: 'sign-in.not-fresh' };
+export const noAccount: Rejection = { kind: 'forbidden', code: 'sign-in.account-needed' };
 
 /** Who changes what they sign in with was here, with what they sign in with now, a moment ago. */
 export const requireFresh = async (

@@ -1,4 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import {
+  codeSubject as codeSubjectForm,
+  enterMark,
+  signSheet as signSheetForm,
+} from '@jinbang/contracts/http/judging-commands';
 import { problemDocument } from '@jinbang/contracts/problem';
 import type { Clock } from '@jinbang/kernel/clock';
 import type { NewId } from '@jinbang/kernel/id';
@@ -6,6 +11,7 @@ import type { VerifyToken } from '@jinbang/service-kit/actor';
 import { type App, createApp, createRoutes, requireActor } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
+import type { Part } from '@jinbang/service-kit/serve';
 import type { Sql } from 'postgres';
 import { dayRoutes } from './day/day.routes.ts';
 import { showDay } from './day/show-day.ts';
@@ -24,7 +30,7 @@ import { WORKBOOK_BYTES_MAX, workbookPath, workbookRoutes } from './scheme/workb
 import { carryOutCommands } from './score-sheet/carry-out-commands.ts';
 import { commandRoutes } from './score-sheet/commands.routes.ts';
 import { enterMarks } from './score-sheet/enter-marks.ts';
-import { type MarkQueue, openMarkQueue } from './score-sheet/mark-queue.ts';
+import { openMarkQueue } from './score-sheet/mark-queue.ts';
 import { createSetupReader } from './score-sheet/module-setup.store.ts';
 import { sheetRoutes } from './score-sheet/sheet.routes.ts';
 import { showSheet } from './score-sheet/show-sheet.ts';
@@ -43,8 +49,8 @@ export type JudgingDeps = {
   readonly log: Log;
 };
 
-/** The whole service without a socket: every route on its use case. */
-export const createJudging = (deps: JudgingDeps): { app: App; queue: MarkQueue } => {
+/** The whole service without a socket: every route on its use case, and the marks to finish at the end. */
+export const createJudging = (deps: JudgingDeps): { app: App; marks: Part } => {
   const { log, markClient: client, now, newId, wake, transactionsMax } = deps;
   const readSetup = createSetupReader(deps.db);
   const queue = openMarkQueue({
@@ -77,11 +83,15 @@ export const createJudging = (deps: JudgingDeps): { app: App; queue: MarkQueue }
   );
   app.route('/api/judging/v1', routes);
   describe(app);
-  return { app, queue };
+  return { app, marks: { name: 'marks', stop: queue.drain } };
 };
 
 const describe = (app: App): void => {
   app.openAPIRegistry.register('Problem', z.object(problemDocument.shape));
+  // The list is read loosely, so that one bad command is refused alone; these are the forms it holds.
+  app.openAPIRegistry.register('EnterMark', z.object(enterMark.shape));
+  app.openAPIRegistry.register('CodeSubject', z.object(codeSubjectForm.shape));
+  app.openAPIRegistry.register('SignSheet', z.object(signSheetForm.shape));
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
     type: 'http',
     scheme: 'bearer',

@@ -107,7 +107,7 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
   const feeder = openDatabase(database.feederUrl, { connections: 2 });
   const markClient = openMarkClient(database.url, 2);
   const log = createLog('judging', 'silent');
-  const { app, queue } = createJudging({
+  const { app, marks } = createJudging({
     ...{ db: requests.db, markClient, transactionsMax: 2, now, newId, log },
     wake: () => {},
     verify: tokenVerifier(TOKEN_KEYS, 'judging'),
@@ -130,7 +130,7 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
         .filter((fact) => type === undefined || fact.type === type);
     },
     close: async () => {
-      await queue.drain();
+      await marks.stop();
       await Promise.all([requests.close(), feeder.close(), markClient.end({ timeout: 5 })]);
       await database.drop();
     },

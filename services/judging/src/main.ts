@@ -5,7 +5,6 @@ import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { startMessaging } from '@jinbang/messaging/start-messaging';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
-import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
 import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
 import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
@@ -13,7 +12,7 @@ import { sql } from 'drizzle-orm';
 import { createJudging } from './app.ts';
 import { judgingSettings } from './config.ts';
 import { registrationReactions } from './event/reactions.ts';
-import { openMarkClient } from './score-sheet/mark-intake.store.ts';
+import { openConnections } from './open-connections.ts';
 import { sweepTold } from './score-sheet/sweep-told.ts';
 import { startSweep } from './start-sweep.ts';
 
@@ -22,12 +21,7 @@ const log = createLog('judging', settings.LOG_LEVEL);
 const sets = migrationSets(fileURLToPath(new URL('../migrations', import.meta.url)));
 const transactionsMax = settings.JUDGING_TRANSACTIONS_MAX;
 
-const { db, close } = openDatabase(settings.DATABASE_URL, { connections: 6, name: 'judging' });
-const markClient = openMarkClient(settings.DATABASE_URL, transactionsMax);
-const feeder = openDatabase(settings.DATABASE_FEEDER_URL, {
-  connections: 2,
-  name: 'judging-feeder',
-});
+const { db, feeder, markClient, parts } = openConnections(settings);
 if (!(await isSchemaCurrent(db, sets))) {
   log.fatal('the database has another schema version; run the migrations first');
   process.exit(1);
@@ -36,7 +30,7 @@ const messaging = await startMessaging({
   service: 'judging',
   natsUrl: settings.NATS_URL,
   natsSeed: settings.NATS_SEED,
-  feeder: feeder.db,
+  feeder,
   feederUrl: settings.DATABASE_FEEDER_URL,
   reactions: { registration: registrationReactions(newId) },
   log,
@@ -44,7 +38,7 @@ const messaging = await startMessaging({
 const wake = messaging.wakeRelay;
 const verify = tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'judging');
 const service = { db, markClient, transactionsMax, verify, now: systemClock, newId, wake, log };
-const { app, queue } = createJudging(service);
+const { app, marks } = createJudging(service);
 addHealth(app, {
   database: async () => ({ answers: (await db.execute(sql`select 1`)).length === 1 }),
   schema: async () => ({ current: await isSchemaCurrent(db, sets) }),
@@ -52,21 +46,10 @@ addHealth(app, {
 });
 const sweep = startSweep({
   everyMs: settings.JUDGING_SWEEP_MS,
-  work: () => sweepTold({ feeder: feeder.db, now: systemClock, newId }),
+  work: () => sweepTold({ feeder, now: systemClock, newId }),
   onMended: wake,
   log,
 });
 const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
-stopOnSignal(
-  [
-    { name: 'database', stop: close },
-    { name: 'feeder', stop: feeder.close },
-    { name: 'mark connections', stop: () => markClient.end({ timeout: 5 }) },
-    { name: 'messaging', stop: messaging.stop },
-    sweep,
-    { name: 'marks', stop: queue.drain },
-    http,
-  ],
-  log,
-);
+stopOnSignal([...parts, { name: 'messaging', stop: messaging.stop }, sweep, marks, http], log);
 log.info({ port: settings.PORT }, 'judging is ready');

@@ -12,6 +12,8 @@ const postCommands = createRoute({
   path: '/commands',
   tags: ['marks'],
   summary: 'Enter marks, sign sheets, record codes: 1 to 50 commands, each answered for itself.',
+  description:
+    'Each command is an EnterMark, a CodeSubject or a SignSheet. One that is refused leaves the others alone; a repeat under the same commandId gets the same answer, refusals included.',
   request: { body: bodyOf(commandList) },
   responses: { 200: answers('One result per command, in order.', commandResults), ...refusals },
 });

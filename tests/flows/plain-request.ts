@@ -1,4 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { connect } from 'node:net';
 import { newId } from '@jinbang/kernel/id';
 
 /** Everything about a request may be wrong on purpose, so nothing is added or mended on the way. */
@@ -11,6 +12,8 @@ export type PlainRequest = {
 };
 
 export type PlainAnswer = {
+  /** Method and path, for people who read a failure. */
+  readonly asked: string;
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
@@ -51,6 +54,7 @@ export const askPlainly = (
       answer.once('end', () => {
         const text = Buffer.concat(chunks).toString();
         resolve({
+          asked: `${method} ${path.slice(0, 200)}`,
           status: answer.statusCode ?? 0,
           headers: answer.headers,
           text,
@@ -68,3 +72,30 @@ export const writeHeaders = (token: string): Record<string, string> => ({
   'content-type': 'application/json',
   'idempotency-key': newId(),
 });
+
+/** A request with some headers replaced, or taken away with undefined. */
+export const withHeaders = <Request extends PlainRequest>(
+  request: Request,
+  changed: Readonly<Record<string, string | undefined>>,
+): PlainRequest => {
+  const headers = Object.entries({ ...request.headers, ...changed });
+  return {
+    ...request,
+    headers: Object.fromEntries(
+      headers.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    ),
+  };
+};
+
+/** Bytes as they are, for what no HTTP client would send; resolves when the server has hung up. */
+export const sayPlainly = (origin: string, text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { port } = new URL(origin);
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(text));
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.once('close', () => resolve(answer));
+    socket.once('error', reject);
+  });

@@ -1,3 +1,4 @@
+import type { Office } from '@jinbang/contracts/office';
 import { madeUpIdNumber } from '@jinbang/local/demo/cast';
 import { drawStations } from '@jinbang/local/demo/close-contest';
 import { type Client, clientOf } from '@jinbang/local/demo/http-client';
@@ -38,6 +39,7 @@ export type SmallEvent = {
   readonly sessionId: string;
   readonly entryIds: readonly string[];
   readonly chiefJudgeId: string;
+  readonly supervisorId: string;
   readonly day: Day;
   /** A further sign-in for a person: another tablet of theirs, or somebody without any office. */
   readonly tokenOf: (personId: string) => Promise<string>;
@@ -114,7 +116,11 @@ export const setUpSmallEvent = async ({
       token: await tokenOf(personId),
     })),
   );
-  const chief = officials.people.find(({ office }) => office === 'chief-judge');
+  const personOf = (office: Office): string =>
+    needed(
+      officials.people.find((one) => one.office === office),
+      office,
+    ).personId;
   return {
     origin,
     organiser,
@@ -126,7 +132,8 @@ export const setUpSmallEvent = async ({
     moduleId,
     sessionId,
     entryIds,
-    chiefJudgeId: needed(chief, 'chief judge').personId,
+    chiefJudgeId: personOf('chief-judge'),
+    supervisorId: personOf('supervisor'),
     day: await loadDay(needed(judges[0], 'judge').client, eventId, STATIONS.length),
     tokenOf,
   };

@@ -164,6 +164,6 @@ describe('paper', () => {
     await page.locator('.evidence').waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.top-bar').isVisible()).toBe(false);
-    expect(await page.locator('.standing').isVisible()).toBe(true);
+    await page.locator('.standing').waitFor();
   });
 });

@@ -61,12 +61,12 @@ describe('a live board', () => {
     const page = await openBoard();
     await page.getByRole('heading', { name: '网站设计与开发' }).waitFor();
     expect(await page.locator('.badge').first().textContent()).toBe('实时成绩');
-    expect(await page.getByText('数据截至 10:42:31').isVisible()).toBe(true);
+    await page.getByText('数据截至 10:42:31').waitFor();
     const totals = await page.locator('.standing .total').allTextContents();
     expect(totals.filter((text) => /^\d+\.\d{2}/.test(text)).length).toBeGreaterThan(20);
     expect((await codesOf(page)).slice(0, 2)).toEqual(['W01', 'W02']);
-    expect(await page.getByText('类正式竞赛默认只公布评分进度').isVisible()).toBe(true);
-    expect(await page.getByText('分数由程序生成。').isVisible()).toBe(true);
+    await page.getByText('类正式竞赛默认只公布评分进度').waitFor();
+    await page.getByText('分数由程序生成。').waitFor();
   });
 
   it('moves a rank when a frame says so, and says how far it moved', async () => {
@@ -144,7 +144,7 @@ describe('a live board', () => {
     const page = await openBoard();
     house.edge.goAway(true);
     await page.getByText('连接不上，正在重试').waitFor({ timeout: 25_000 });
-    expect(await page.getByText('数据截至 10:42:31').isVisible()).toBe(true);
+    await page.getByText('数据截至 10:42:31').waitFor();
     expect((await codesOf(page))[0]).toBe('W01');
   });
 
@@ -216,7 +216,7 @@ describe('other boards', () => {
 
   it('lists public events and tells an unknown one apart', async () => {
     const page = await visit('/board/');
-    expect(await page.getByRole('link', { name: '焊接 评分进度' }).isVisible()).toBe(true);
+    await page.getByRole('link', { name: '焊接 评分进度' }).waitFor();
     await page.goto(`${house.url}/board/${idOf(999)}`);
     await page.getByText('没有这个赛项的榜单').waitFor();
   });

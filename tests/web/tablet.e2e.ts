@@ -288,6 +288,6 @@ describe('the console', () => {
     await vi.waitFor(async () =>
       expect(await table.locator('tbody tr').first().textContent()).toContain('第一场'),
     );
-    expect(await page.getByText('1 处分歧').isVisible()).toBe(true);
+    await page.getByText('1 处分歧').waitFor();
   });
 });

@@ -81,8 +81,8 @@ describe('a certificate by its number', () => {
     expect(await outcomesOf(page, '数字签名（RDFC）')).toEqual(['通过', '未查']);
     expect(await outcomesOf(page, '撤销与暂停')).toEqual(['通过', '通过']);
     expect(await outcomesOf(page, '成绩依据')).toEqual(['通过', '通过']);
-    expect(await page.getByText('您的浏览器已自行核对数字签名').isVisible()).toBe(true);
-    expect(await page.getByText('测**').isVisible()).toBe(true);
+    await page.getByText('您的浏览器已自行核对数字签名').waitFor();
+    await page.getByText('测**').waitFor();
     expect(await page.getByText(HOLDER_NAME).count()).toBe(0);
     expect(await page.getByText('获奖证书、荣誉证书只证明获奖，不是等级证书').isVisible()).toBe(
       true,
@@ -152,7 +152,7 @@ describe('a certificate as a file', () => {
     await page.route('**/public/verifications', (route) => route.abort());
     await paste(page, certificates.textOf(certificates.numberOf('live')));
     expect(await verdictOf(page)).toBe('暂时无法确认');
-    expect(await page.getByText('签发系统暂时联系不上').isVisible()).toBe(true);
+    await page.getByText('签发系统暂时联系不上').waitFor();
     expect(await outcomesOf(page, '数字签名（JCS）')).toEqual(['未查', '通过']);
   });
 

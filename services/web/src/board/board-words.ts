@@ -85,7 +85,7 @@ export const boardWords: Words<Keys> = {
       frozen: '榜单停在封榜时刻，评分仍在进行。',
       provisional: '评分已结束，成绩尚待公示，不是最终成绩。',
       notice: '成绩公示中，可在公示期内提出异议。',
-      final: '公示结束，成绩生效。',
+      final: '成绩已经确认，正式生效。',
       amended: '成绩经更正，以本版为准。',
     },
     code: { DNS: '未参赛', DNF: '未完赛', WD: '退赛', DSQ: '取消成绩', FAIL: '未达合格线' },
@@ -188,7 +188,7 @@ export const boardWords: Words<Keys> = {
       frozen: 'The board stands as it was at the freeze. Marking goes on.',
       provisional: 'Marking has ended; the result awaits its public notice and is not final.',
       notice: 'The result is in public notice. Objections can be raised until it ends.',
-      final: 'The public notice is over. The result stands.',
+      final: 'The result is confirmed and stands.',
       amended: 'The result was amended. This version holds.',
     },
     code: {

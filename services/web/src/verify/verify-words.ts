@@ -92,7 +92,7 @@ export const verifyWords: Words<Keys> = {
     },
     onlyHere: '签发系统暂时联系不上。以下只是您的浏览器自己核对的结果，登记情况未知。',
     differ: '签发系统与您的浏览器得出的结果不同，按较严重的一个显示。',
-    provenHere: '您的浏览器已自行核对数字签名，不必相信本网站。',
+    provenHere: '您的浏览器已自行核对数字签名，结果相同。',
     checkedAt: (time) => `核验时间 ${time}`,
     kindLevel: '职业技能等级证书',
     kindLevelHint: '等级证书。获奖证书、荣誉证书只证明获奖，不是等级证书。',
@@ -179,7 +179,7 @@ export const verifyWords: Words<Keys> = {
     onlyHere:
       'The issuing system cannot be reached. What follows is what your browser found by itself; the register is unknown.',
     differ: 'The issuing system and your browser disagree; the graver finding is shown.',
-    provenHere: 'Your browser checked the digital signature itself: you need not trust this site.',
+    provenHere: 'Your browser checked the digital signature itself and found the same.',
     checkedAt: (time) => `Checked at ${time}`,
     kindLevel: '职业技能等级证书 · Vocational skill level certificate',
     kindLevelHint: 'A level certificate. Award certificates certify an award, never a level.',

@@ -31,7 +31,7 @@ type Send = <Body>(
   personId: string | null,
   method: string,
   path: string,
-  request?: { body?: string | Uint8Array; headers?: Record<string, string> },
+  request?: { body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> },
 ) => Promise<Answer<Body>>;
 
 const sendTo =
@@ -40,7 +40,7 @@ const sendTo =
     personId: string | null,
     method: string,
     path: string,
-    { body, headers = {} }: { body?: string | Uint8Array; headers?: Record<string, string> } = {},
+    { body, headers = {} }: { body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {},
   ) => {
     const answer = await app.request(`${BASE}${path}`, {
       method,

@@ -43,6 +43,8 @@ describe('what a log says of a failure', () => {
   it.each([
     ['57P01', true],
     ['40001', true],
+    ['57014', true],
+    ['55P03', true],
     ['CONNECTION_CLOSED', true],
     ['ECONNREFUSED', true],
     ['23505', false],

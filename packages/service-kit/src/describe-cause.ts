@@ -23,9 +23,9 @@ export const describeCause = (cause: unknown): { error: string; code?: string; a
 };
 
 const TRANSIENT =
-  /^(08...|57P..|40001|40P01|53300|CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ETIMEDOUT)/;
+  /^(08...|57P..|57014|40001|40P01|55P03|53...|CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ETIMEDOUT)/;
 
-/** A lost connection or a serialisation failure: the same transaction may succeed later. */
+/** A lost connection, a lock held too long or a serialisation failure: the same transaction may succeed later. */
 export const isTransient = (cause: unknown): boolean => {
   const code = (cause instanceof Error ? codeOf(cause.cause) : undefined) ?? codeOf(cause);
   return code !== undefined && TRANSIENT.test(code);

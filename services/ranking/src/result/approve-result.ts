@@ -130,10 +130,11 @@ export const finaliseResult =
     const outcome = await once(deps.db, { ...frame, tenantIds }, async (tx) => {
       const result = await findResultForUpdate(tx, eventId, version);
       if (!result) return refuse(unknownResult);
-      const now = deps.now();
+      const present = freezePresent(deps, place.value, version);
       const decided = decideFinalisation(result, {
         revision,
-        now,
+        now: deps.now(),
+        presentHash: present.ok ? sha256(present.value.frozen.page) : null,
         amends: await amends(tx, result),
       });
       if (!decided.ok) return decided;

@@ -51,7 +51,7 @@ describe('approval', () => {
 describe('finalisation', () => {
   const until = new Date('2026-11-25T16:00:00Z');
   const noticed: ResultHead = { ...submitted, state: 'PUBLIC_NOTICE', noticeUntil: until };
-  const asked = { revision: 1, now: until, amends: false };
+  const asked = { presentHash: 'hash', revision: 1, now: until, amends: false };
 
   it('is possible from the end of the notice on', () => {
     expect(decideFinalisation(noticed, asked)).toEqual({ ok: true, value: 'FINAL' });
@@ -60,6 +60,9 @@ describe('finalisation', () => {
     ['result.notice-running', noticed, { ...asked, now: new Date(until.getTime() - 1) }],
     ['result.not-in-notice', submitted, asked],
     ['result.stale', noticed, { ...asked, revision: 9 }],
+    // A mark that changed during the notice changes what the notice was about.
+    ['result.outdated', noticed, { ...asked, presentHash: 'other' }],
+    ['result.outdated', noticed, { ...asked, presentHash: null }],
   ])('is refused with %s', (code, result, given) => {
     expect(decideFinalisation(result, given)).toMatchObject({ ok: false, refusal: { code } });
   });

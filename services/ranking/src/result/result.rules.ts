@@ -74,7 +74,13 @@ export const decideApproval = (
 /** After its days of public notice a result becomes final. */
 export const decideFinalisation = (
   result: ResultHead,
-  given: { readonly revision: number; readonly now: Date; readonly amends: boolean },
+  given: {
+    readonly revision: number;
+    readonly now: Date;
+    /** Of the ranking as it stands now; a mark may have changed during the notice. */
+    readonly presentHash: string | null;
+    readonly amends: boolean;
+  },
 ): Result<'FINAL' | 'AMENDED', Rejection> => {
   if (given.revision !== result.revision) return refuse(stale(result));
   if (result.state !== 'PUBLIC_NOTICE' || result.noticeUntil === null) {
@@ -90,6 +96,9 @@ export const decideFinalisation = (
       code: 'result.notice-running',
       params: { until: result.noticeUntil.toISOString() },
     });
+  }
+  if (given.presentHash !== result.pageHash) {
+    return refuse({ kind: 'conflict', code: 'result.outdated' });
   }
   return accept(given.amends ? 'AMENDED' : 'FINAL');
 };

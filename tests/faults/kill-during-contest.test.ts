@@ -20,6 +20,19 @@ const killed: string[] = [];
 let system: System;
 let played: Played;
 
+const allAnswer = async (): Promise<boolean> => {
+  const urls = [system.urls.gateway, ...Object.values(system.urls.services)];
+  const answers = await Promise.all(
+    urls.map((url) =>
+      fetch(`${url}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    ),
+  );
+  return answers.every((ok) => ok);
+};
+
 const killOnAndOn = async (isOver: () => boolean): Promise<void> => {
   const random = seededRandom(SEED);
   for (let turn = 0; !isOver(); turn += 1) {
@@ -28,8 +41,8 @@ const killOnAndOn = async (isOver: () => boolean): Promise<void> => {
     if (isOver() || target?.pid === undefined) continue;
     target.kill('SIGKILL');
     killed.push(target.name);
-    // One at a time: the next falls when this one is back.
-    for (let waits = 0; target.pid === undefined && waits < 200; waits += 1) await sleep(50);
+    // One at a time: the next falls when all answer again, however slow the machine.
+    for (let waits = 0; waits < 300 && !(await allAnswer()); waits += 1) await sleep(100);
   }
 };
 

@@ -163,7 +163,7 @@ describe('PUT …/scheme-workbook', () => {
     commandId = newId(),
   ) =>
     judging.send<Record<string, unknown>>(person, 'PUT', `${path}/scheme-workbook`, {
-      body: file,
+      body: new Uint8Array(file),
       headers: { 'content-type': XLSX, 'idempotency-key': commandId, 'if-match': '"0"' },
     });
 

@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'rules',
           // Rules hold no state, so their files may share one world: a third of the time.
           isolate: false,
+          testTimeout: 30_000,
           pool: 'threads',
           include: ['{packages,services,infra}/**/*.test.ts'],
           exclude: [...exclude, '**/*.int.test.ts'],

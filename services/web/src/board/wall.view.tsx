@@ -12,14 +12,19 @@ import { useGlide } from './use-moves.ts';
 import { type WallColumn, type WallPage, wallPages } from './wall.rules.ts';
 
 const PAGE_MS = 12_000;
-/** Heights in hundredths of the screen, as wall.css has them: what is not rows, and one row. */
+/** Heights as wall.css has them: what is not rows, the head of a second column, and one row. */
 const FRAME_UNITS = 28;
+const SECOND_HEAD_UNITS = 7;
 const ROW_UNITS = 7.2;
+const ROWS_MIN = 3;
 
-/** A unit is a hundredth of the height, or less where the screen is upright. */
+/** Rows a column can hold: two columns stand side by side, or on an upright screen in turn. */
 const rowsThatFit = (): number => {
-  const unit = Math.min(innerHeight / 100, (innerWidth * 0.5625) / 100);
-  return Math.max(3, Math.floor((innerHeight / unit - FRAME_UNITS) / ROW_UNITS));
+  const isUpright = innerHeight > innerWidth;
+  const unit = isUpright ? innerWidth / 100 : Math.min(innerHeight / 100, innerWidth * 0.005625);
+  const units = innerHeight / unit - FRAME_UNITS;
+  const rows = isUpright ? (units - SECOND_HEAD_UNITS) / ROW_UNITS / 2 : units / ROW_UNITS;
+  return Math.max(ROWS_MIN, Math.floor(rows));
 };
 
 const useRowsThatFit = (): number => {

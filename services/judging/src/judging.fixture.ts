@@ -40,7 +40,10 @@ const sendTo =
     personId: string | null,
     method: string,
     path: string,
-    { body, headers = {} }: { body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {},
+    {
+      body,
+      headers = {},
+    }: { body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {},
   ) => {
     const answer = await app.request(`${BASE}${path}`, {
       method,

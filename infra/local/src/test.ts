@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildWeb } from './build-web.ts';
 import { runTool, tools, top } from './run-tool.ts';
 import { countTests, exitCodeFor, type TestReport, testLine } from './test-count.ts';
 
@@ -15,6 +16,9 @@ const readReport = (): TestReport | undefined => {
     return undefined;
   }
 };
+
+// Once, before several systems start side by side and would each build into the same folder.
+await buildWeb((sentence) => void process.stdout.write(`· ${sentence}\n`));
 
 const given = process.env.NATS_URL ? ['--no-file-parallelism'] : [];
 const { code } = await runTool(

@@ -27,15 +27,28 @@ export default defineConfig({
       {
         test: {
           name: 'servers',
+          include: ['{packages,services}/**/*.int.test.ts'],
+          exclude,
+          globalSetup: ['packages/testkit/src/servers.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          // Whole systems and browsers: each fills a small machine, so one at a time, after the rest.
+          name: 'systems',
           include: [
-            '{packages,services,infra}/**/*.int.test.ts',
+            'infra/**/*.int.test.ts',
             'tests/{flows,faults}/**/*.test.ts',
             'tests/web/**/*.e2e.ts',
           ],
           exclude,
           globalSetup: ['packages/testkit/src/servers.setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

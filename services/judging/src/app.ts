@@ -13,6 +13,7 @@ import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
 import type { Part } from '@jinbang/service-kit/serve';
 import type { Sql } from 'postgres';
+import { commandsDoor } from './commands-door.ts';
 import { dayRoutes } from './day/day.routes.ts';
 import { showDay } from './day/show-day.ts';
 import { showProgress } from './day/show-progress.ts';
@@ -50,7 +51,9 @@ export type JudgingDeps = {
 };
 
 /** The whole service without a socket: every route on its use case, and the marks to finish at the end. */
-export const createJudging = (deps: JudgingDeps): { app: App; marks: Part } => {
+export const createJudging = (
+  deps: JudgingDeps,
+): { app: App; fetch: App['fetch']; marks: Part } => {
   const { log, markClient: client, now, newId, wake, transactionsMax } = deps;
   const readSetup = createSetupReader(deps.db);
   const queue = openMarkQueue({
@@ -83,7 +86,8 @@ export const createJudging = (deps: JudgingDeps): { app: App; marks: Part } => {
   );
   app.route('/api/judging/v1', routes);
   describe(app);
-  return { app, marks: { name: 'marks', stop: queue.drain } };
+  const fetch = commandsDoor({ app, carryOutCommands: commands, verify: deps.verify, newId });
+  return { app, fetch, marks: { name: 'marks', stop: queue.drain } };
 };
 
 const describe = (app: App): void => {

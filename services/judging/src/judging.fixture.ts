@@ -110,7 +110,7 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
   const feeder = openDatabase(database.feederUrl, { connections: 2 });
   const markClient = openMarkClient(database.url, 2);
   const log = createLog('judging', 'silent');
-  const { app, marks } = createJudging({
+  const { app, fetch, marks } = createJudging({
     ...{ db: requests.db, markClient, transactionsMax: 2, now, newId, log },
     wake: () => {},
     verify: tokenVerifier(TOKEN_KEYS, 'judging'),
@@ -120,6 +120,7 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
     database,
     feeder: feeder.db,
     app,
+    fetch,
     send,
     as: peopleOf(send),
     hear: hearWith(feeder.db),

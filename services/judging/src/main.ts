@@ -38,7 +38,7 @@ const messaging = await startMessaging({
 const wake = messaging.wakeRelay;
 const verify = tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'judging');
 const service = { db, markClient, transactionsMax, verify, now: systemClock, newId, wake, log };
-const { app, marks } = createJudging(service);
+const { app, fetch, marks } = createJudging(service);
 addHealth(app, {
   database: async () => ({ answers: (await db.execute(sql`select 1`)).length === 1 }),
   schema: async () => ({ current: await isSchemaCurrent(db, sets) }),
@@ -50,6 +50,6 @@ const sweep = startSweep({
   onMended: wake,
   log,
 });
-const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
+const http = await listenOn({ fetch }, { port: settings.PORT, host: settings.HOST });
 stopOnSignal([...parts, { name: 'messaging', stop: messaging.stop }, sweep, marks, http], log);
 log.info({ port: settings.PORT }, 'judging is ready');

@@ -38,3 +38,14 @@ export const toResult = (
   const { outcome, version, state, recordedAt } = answer;
   return { commandId, outcome, version, state, recordedAt };
 };
+
+/** The results of a list on the wire, in the order of its commands. */
+export const toResults = (
+  answered: readonly { readonly commandId: string; readonly answer: Answer }[],
+  language: Language,
+  requestId: string,
+) => ({
+  results: answered.map(({ commandId, answer }) =>
+    toResult(commandId, answer, language, requestId),
+  ),
+});

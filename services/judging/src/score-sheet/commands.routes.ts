@@ -4,7 +4,7 @@ import { answers, bodyOf, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import { languageOf, problem } from '@jinbang/service-kit/problem';
 
-import { toResult } from './answer.ts';
+import { toResults } from './answer.ts';
 import type { CarryOutCommands } from './carry-out-commands.ts';
 
 const postCommands = createRoute({
@@ -24,8 +24,5 @@ export const commandRoutes = (deps: { carryOutCommands: CarryOutCommands }) =>
     const outcome = await deps.carryOutCommands(c.var.actor.personId, commands);
     if (!outcome.ok) return problem(c, outcome.refusal);
     const language = languageOf(c.req.header('accept-language'));
-    const results = outcome.value.map(({ commandId, answer }) =>
-      toResult(commandId, answer, language, c.var.requestId),
-    );
-    return c.json({ results }, 200);
+    return c.json(toResults(outcome.value, language, c.var.requestId), 200);
   });

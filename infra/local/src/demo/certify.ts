@@ -115,7 +115,12 @@ export const certify = async ({ organiser, origin, eventId }: CertifyPlan): Prom
     );
     credentials.push(credential);
     verifications.push(
-      await stranger.post<Verification>(`${CERTIFICATION}/public/verifications`, credential),
+      // Fail closed: while the register is away the answer is `unknown`, and one asks again.
+      await until(
+        'the certificate can be looked up',
+        () => stranger.post<Verification>(`${CERTIFICATION}/public/verifications`, credential),
+        ({ overall }) => overall !== 'unknown',
+      ),
     );
   }
   return { decisions, certificates, verifications, credentials };

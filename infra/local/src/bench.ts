@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Finding, flawOf, measurementOf } from './bench/measurement.ts';
 import { findBenches } from './bench/registry.ts';
@@ -19,10 +20,20 @@ const readArguments = () => {
   }
 };
 
+/** Other programs take their share of both numbers, and more of the one that needs many processes. */
+const busyRemark = (): string | undefined => {
+  const load = loadavg()[0] ?? 0;
+  const processors = availableParallelism();
+  if (load < processors / 2) return undefined;
+  return `this machine is busy (load ${load.toFixed(1)} on ${processors} processors): numbers and ratio may be lower than it can do`;
+};
+
 /** Ctrl-C: the system is stopped in order, then this process ends. */
+let isInterrupted = false;
 const stopOnSignal = (opened: Promise<OpenStage>): void => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
+      isInterrupted = true;
       opened
         .then(({ close }) => close())
         .catch(() => {})
@@ -35,6 +46,8 @@ const main = async (): Promise<number> => {
   const { json, names } = readArguments();
   const chosen = findBenches(names);
   const progress = showProgress(process.stderr);
+  const busy = busyRemark();
+  if (busy) progress.say(busy);
   const opened = openStage(progress.say);
   stopOnSignal(opened);
   const findings: Finding[] = [];
@@ -66,7 +79,10 @@ const main = async (): Promise<number> => {
 try {
   process.exit(await main());
 } catch (cause) {
-  const sentence = sentenceFor(cause);
-  process.stderr.write(`${sentence ?? (cause instanceof Error ? cause.stack : String(cause))}\n`);
-  process.exit(1);
+  // A run that was stopped fails of course; whoever stopped it ends the process too.
+  if (!isInterrupted) {
+    const sentence = sentenceFor(cause);
+    process.stderr.write(`${sentence ?? (cause instanceof Error ? cause.stack : String(cause))}\n`);
+    process.exit(1);
+  }
 }

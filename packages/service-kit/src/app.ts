@@ -39,8 +39,10 @@ const withRequestId: MiddlewareHandler = async (c, next) => {
   const given = c.req.header('x-request-id');
   const requestId = given && REQUEST_ID.test(given) ? given : newId();
   c.set('requestId', requestId);
-  await next();
   c.header('x-request-id', requestId);
+  await next();
+  // Said before, so that an answer need not be made anew; only one that came ready-made lacks it.
+  if (!c.res.headers.has('x-request-id')) c.header('x-request-id', requestId);
 };
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -51,11 +53,12 @@ const jsonOnly =
   async (c, next) => {
     if (!UNSAFE.has(c.req.method) || uploads.some((path) => path.test(c.req.path))) return next();
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+    if (type === 'application/json') return next();
     const length = c.req.header('content-length');
     // Neither a length nor chunks: HTTP/1.1 knows no body then, though the adapter makes a stream.
     const none = length === undefined && c.req.header('transfer-encoding') === undefined;
     const empty = length === '0' || none || c.req.raw.body === null;
-    if (type === 'application/json' || (empty && type === undefined)) return next();
+    if (empty && type === undefined) return next();
     return problem(c, {
       kind: 'unsupported',
       code: 'request.media-type',
@@ -72,12 +75,18 @@ const soundBody =
     return flaw ? problem(c, flaw) : next();
   };
 
-const limit = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: (c) =>
-      problem(c, { kind: 'too-large', code: 'request.too-large', params: { limit: maxSize } }),
-  });
+/** A body that says its length is judged by it; to ask for the body itself would make a stream of it. */
+const limit = (maxSize: number): MiddlewareHandler => {
+  const refuse = (c: Context) =>
+    problem(c, { kind: 'too-large', code: 'request.too-large', params: { limit: maxSize } });
+  const byStream = bodyLimit({ maxSize, onError: refuse });
+  return (c, next) => {
+    const length = c.req.header('content-length');
+    const isPlain = length !== undefined && c.req.header('transfer-encoding') === undefined;
+    if (!isPlain) return byStream(c, next);
+    return Number.parseInt(length, 10) > maxSize ? Promise.resolve(refuse(c)) : next();
+  };
+};
 
 const onError =
   (log: Log) =>

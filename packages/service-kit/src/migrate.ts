@@ -78,10 +78,7 @@ const AWAY_PAUSE_MS = 250;
  * True when the database has exactly the migrations of this code: a service refuses to start otherwise.
  * A database that is away is waited for, half a minute, since both may be starting.
  */
-export const isSchemaCurrent = async (
-  db: Database,
-  sets: readonly MigrationSet[],
-): Promise<boolean> => {
+const isSchemaCurrent = async (db: Database, sets: readonly MigrationSet[]): Promise<boolean> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await hasMigrations(db, sets);

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { Fault } from '@jinbang/kernel/fault';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { startMessaging } from '@jinbang/messaging/start-messaging';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
-import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
+import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
 import { stopOnSignal } from '@jinbang/service-kit/serve';
 import { findByHash } from './access-token/access-token.store.ts';
 import { readConfig } from './config.ts';
@@ -16,9 +15,7 @@ const log = createLog('gateway', config.LOG_LEVEL);
 const migrations = migrationSets(fileURLToPath(new URL('../migrations', import.meta.url)));
 const database = openDatabase(config.DATABASE_URL, { name: 'gateway' });
 const feeder = openDatabase(config.DATABASE_FEEDER_URL, { connections: 2, name: 'gateway-feeder' });
-if (!(await isSchemaCurrent(database.db, migrations))) {
-  throw new Fault('The database has another schema version; migrate first.', { retryable: false });
-}
+await requireSchema(database.db, migrations);
 const messaging = await startMessaging({
   service: 'gateway',
   tells: false,
@@ -34,6 +31,7 @@ const door = await plugDoor({
   db: database.db,
   checks: {
     database: async () => ({ known: (await findByHash(database.db, '-')) === undefined }),
+    schema: schemaCheck(database.db, migrations),
     lag: messaging.lag,
   },
   log,

@@ -6,7 +6,7 @@ import { startMessaging } from '@jinbang/messaging/start-messaging';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
 import { createLog } from '@jinbang/service-kit/log';
-import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
+import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
 import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
 import { sql } from 'drizzle-orm';
 import { createJudging } from './app.ts';
@@ -22,10 +22,7 @@ const sets = migrationSets(fileURLToPath(new URL('../migrations', import.meta.ur
 const transactionsMax = settings.JUDGING_TRANSACTIONS_MAX;
 
 const { db, feeder, markClient, parts } = openConnections(settings);
-if (!(await isSchemaCurrent(db, sets))) {
-  log.fatal('the database has another schema version; run the migrations first');
-  process.exit(1);
-}
+await requireSchema(db, sets);
 const messaging = await startMessaging({
   service: 'judging',
   natsUrl: settings.NATS_URL,
@@ -41,7 +38,7 @@ const service = { db, markClient, transactionsMax, verify, now: systemClock, new
 const { app, fetch, marks } = createJudging(service);
 addHealth(app, {
   database: async () => ({ answers: (await db.execute(sql`select 1`)).length === 1 }),
-  schema: async () => ({ current: await isSchemaCurrent(db, sets) }),
+  schema: schemaCheck(db, sets),
   stream: () => messaging.lag(),
 });
 const sweep = startSweep({

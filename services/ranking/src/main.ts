@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@jinbang/kernel/clock';
-import { Fault } from '@jinbang/kernel/fault';
 import { newId } from '@jinbang/kernel/id';
 import { openDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
@@ -8,7 +7,7 @@ import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
-import { isSchemaCurrent } from '@jinbang/service-kit/migrate';
+import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
 import { listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
 import { serviceTokenSigner } from '@jinbang/service-kit/service-token';
 import { rankingApp } from './app.ts';
@@ -24,9 +23,7 @@ const feeder = openDatabase(settings.DATABASE_FEEDER_URL, {
   connections: 2,
   name: 'ranking-feeder',
 });
-if (!(await isSchemaCurrent(database.db, migrations))) {
-  throw new Fault('The database has another schema version; migrate first.', { retryable: false });
-}
+await requireSchema(database.db, migrations);
 const { RANKING_REGISTRATION_URL: registrationUrl, SERVICE_KEY: key } = settings;
 const ranking = startRanking({
   settings,
@@ -47,7 +44,7 @@ const ranking = startRanking({
 const app = rankingApp(ranking.deps, {
   verify: tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'ranking'),
   checks: {
-    schema: async () => ({ current: await isSchemaCurrent(database.db, migrations) }),
+    schema: schemaCheck(database.db, migrations),
     books: async () => {
       ranking.deps.whenReady();
       return { events: [...ranking.shelf.books()].length };

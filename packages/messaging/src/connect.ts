@@ -32,6 +32,8 @@ export const connectBroker = async ({
     reconnectJitter: 100,
     waitOnFirstConnect: true,
     pingInterval: 10_000,
+    // Otherwise every publish builds two errors with stacks, for the case that it fails.
+    noAsyncTraces: true,
     ...(seed === undefined
       ? {}
       : { authenticator: nkeyAuthenticator(new TextEncoder().encode(seed)) }),

@@ -14,7 +14,7 @@ import { ranksOf } from '../flows/independent-results.ts';
 // live edge, the broker and the database, in turn, at random moments. The launcher brings it back;
 // the clients repeat their commands under the same ids. The end must be the same as without.
 const SEED = 11;
-const PAUSE_MS = { least: 1_500, most: 3_000 };
+const PAUSE_MS = { least: 100, most: 400 };
 const state = mkdtempSync(join(tmpdir(), 'jinbang-kill-'));
 const killed: string[] = [];
 let system: System;

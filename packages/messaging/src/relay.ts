@@ -9,6 +9,8 @@ import { wakeUp } from './wake-up.ts';
 
 const BATCH_ROWS = 200;
 const POLL_MS = 100;
+/** After a batch that was not full: what is committed meanwhile goes as one batch, not as many small ones. */
+const GATHER_MS = 40;
 const STUCK_PAUSE_MS = 1_000;
 const PUBLISH_TIMEOUT_MS = 5_000;
 
@@ -102,7 +104,10 @@ export const startRelay = ({
     const batch = await relayOnce(database.db, js, service);
     // What was lost further on has no new place yet; the reconciler finds it by the stream's end.
     if (batch.tailLost) onTailLost();
-    if (batch.failure === undefined) return batch.sent === BATCH_ROWS ? 0 : POLL_MS;
+    if (batch.failure === undefined) {
+      if (batch.sent > 0 && batch.sent < BATCH_ROWS) await sleep(GATHER_MS);
+      return batch.sent === BATCH_ROWS ? 0 : POLL_MS;
+    }
     log.warn(describeCause(batch.failure), 'relay waits for the broker');
     return STUCK_PAUSE_MS;
   };

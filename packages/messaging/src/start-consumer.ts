@@ -10,6 +10,7 @@ import { ACK_PENDING_MAX, declareConsumer } from './durable.ts';
 import type { Handler } from './handler.ts';
 import { wakeUp } from './wake-up.ts';
 
+const GATHER_MS = 50;
 const BATCH_DELIVERIES = 200;
 const BUFFER_DELIVERIES = 600;
 const RETRY_MS = 500;
@@ -104,6 +105,11 @@ const keepPulling = async (
   }
 };
 
+/** After a batch that was not full: the next transaction takes what arrives meanwhile. */
+const gather = async (batch: readonly JsMsg[]): Promise<void> => {
+  if (batch.length < BATCH_DELIVERIES) await sleep(GATHER_MS);
+};
+
 /** One life of a pull: from declaring the durable until the broker, the lock or the watchdog ends it. */
 const pull = async (
   { broker, reader, teller }: Options,
@@ -140,6 +146,7 @@ const pull = async (
         if (!(await mayConsume(deps))) return;
         await settleBatch(deps, batch);
         lastDeliveryMs = Date.now();
+        await gather(batch);
         continue;
       }
       await signal.wait(QUIET_MS);

@@ -1,3 +1,4 @@
+import { Fault } from '@jinbang/kernel/fault';
 import { sql } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
@@ -5,6 +6,8 @@ import postgres from 'postgres';
 export type Database = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type OpenDatabase = { db: Database; close: () => Promise<void> };
+
+const EVERY_TENANT = '*';
 
 const LIMITS = {
   statement_timeout: 5_000,
@@ -29,6 +32,16 @@ export const openDatabase = (
   return { db: drizzle(client), close: () => client.end({ timeout: 5 }) };
 };
 
+const transactionFor = <Value>(
+  db: Database,
+  tenants: string,
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('jinbang.tenants', ${tenants}, true)`);
+    return work(tx);
+  });
+
 /**
  * One transaction that sees only the rows of these tenants (owning organisations, or issuing
  * bodies in certification). Row-level security reads the setting; unset means no rows.
@@ -37,8 +50,19 @@ export const inTenant = <Value>(
   db: Database,
   tenantIds: readonly string[],
   work: (tx: Transaction) => Promise<Value>,
-): Promise<Value> =>
-  db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('jinbang.tenants', ${tenantIds.join(',')}, true)`);
-    return work(tx);
-  });
+): Promise<Value> => {
+  // Only `inEveryTenant` may ask for all; here it would be an id somebody slipped in.
+  if (tenantIds.includes(EVERY_TENANT)) {
+    throw new Fault('no tenant is called *', { retryable: false });
+  }
+  return transactionFor(db, tenantIds.join(','), work);
+};
+
+/**
+ * One transaction that sees the rows of every tenant, where the tables know that word. For what
+ * belongs to the platform itself, never for what a person asks about their own organisation.
+ */
+export const inEveryTenant = <Value>(
+  db: Database,
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> => transactionFor(db, EVERY_TENANT, work);

@@ -6,6 +6,7 @@ import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { findHeldOffices, type HeldOffice } from '@jinbang/service-kit/held-office';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
 import { type Telling, tellingBecause } from './telling.ts';
+import { enterTenantsOf } from './tenant.store.ts';
 
 /** What every use case that writes is given. */
 export type CommandDeps = {
@@ -16,11 +17,15 @@ export type CommandDeps = {
   readonly wake: () => void;
 };
 
-/** What a use case works with inside its one transaction. */
-export type Work = {
+/** What somebody sees with: their offices, and a transaction that shows their tenants' rows alone. */
+export type Look = {
   readonly tx: Transaction;
   readonly held: readonly HeldOffice[];
   readonly at: Date;
+};
+
+/** What a use case works with inside its one transaction. */
+export type Work = Look & {
   readonly actorId: string;
   readonly tell: Telling;
 };
@@ -34,9 +39,22 @@ export const carryOut = async <Value>(
   const { actorId, commandId } = frame;
   const outcome = await once(db, frame, async (tx) => {
     const at = now();
-    const held = await findHeldOffices(tx, actorId);
-    return work({ tx, held, at, actorId, tell: tellingBecause(newId, at, commandId) });
+    const sight = await sightFor(tx, actorId, at);
+    return work({ ...sight, actorId, tell: tellingBecause(newId, at, commandId) });
   });
   if (outcome.ok) wake();
   return outcome;
+};
+
+/** A read for somebody: one transaction that sees the organisations they act for, nothing remembered. */
+export const lookUp = <Value>(
+  { db, now }: Pick<CommandDeps, 'db' | 'now'>,
+  actorId: string,
+  work: (look: Look) => Promise<Result<Value, Rejection>>,
+): Promise<Result<Value, Rejection>> =>
+  db.transaction(async (tx) => work(await sightFor(tx, actorId, now())));
+
+const sightFor = async (tx: Transaction, actorId: string, at: Date): Promise<Look> => {
+  await enterTenantsOf(tx, actorId, at);
+  return { tx, held: await findHeldOffices(tx, actorId), at };
 };

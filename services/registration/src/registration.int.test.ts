@@ -130,7 +130,7 @@ describe('organisations', () => {
       next = page.body.next;
     }
     expect(new Set(seen).size).toBe(seen.length);
-    const [row] = await registration.db.execute<{ count: number }>(
+    const [row] = await registration.feeder.execute<{ count: number }>(
       sql`select count(*)::int as count from organisation`,
     );
     expect(seen.length).toBe(row?.count);

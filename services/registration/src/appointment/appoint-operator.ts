@@ -1,5 +1,6 @@
 import { appendFacts } from '@jinbang/messaging/append';
 import { saveHeldOffices } from '@jinbang/messaging/on-appointment';
+import { inEveryTenant } from '@jinbang/service-kit/database';
 import type { CommandDeps } from '../command-deps.ts';
 import { tellingBecause } from '../telling.ts';
 import {
@@ -18,7 +19,8 @@ export const appointOperator = async (
   { db, now, newId, wake }: CommandDeps,
   personId: string,
 ): Promise<void> => {
-  await db.transaction(async (tx) => {
+  // An operator's office belongs to no organisation.
+  await inEveryTenant(db, async (tx) => {
     await lockAppointments(tx);
     if (await wasOperator(tx, personId)) return;
     const at = now();

@@ -1,11 +1,10 @@
-import type { Database, Transaction } from '@jinbang/service-kit/database';
+import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
 import { appointmentTable, competitionTable, eventTable, organisationTable } from '../tables.ts';
 import type { AppointmentScope, AppointmentView } from './appointment.body.ts';
 import type { Holding, Place } from './appointment.rules.ts';
 
-type Reader = Database | Transaction;
 export type AppointmentRow = typeof appointmentTable.$inferSelect;
 
 const APPOINTMENTS_LOCK = 72_002;
@@ -36,23 +35,23 @@ export const viewOf = (row: AppointmentRow): AppointmentView => ({
 
 /** Where each scope stands; undefined for one that is not known. */
 export const findPlaces = async (
-  db: Reader,
+  tx: Transaction,
   scopes: readonly AppointmentScope[],
 ): Promise<readonly (Place | undefined)[]> => {
   const idsOf = (kind: AppointmentScope['kind']) => [
     ...new Set(scopes.flatMap((scope) => (scope.kind === kind && 'id' in scope ? [scope.id] : []))),
   ];
-  const organisations = await db
+  const organisations = await tx
     .select({ id: organisationTable.organisationId })
     .from(organisationTable)
     .where(inArray(organisationTable.organisationId, idsOf('organisation')))
     .limit(200);
-  const competitions = await db
+  const competitions = await tx
     .select({ id: competitionTable.competitionId, ownerId: competitionTable.ownerId })
     .from(competitionTable)
     .where(inArray(competitionTable.competitionId, idsOf('competition')))
     .limit(200);
-  const events = await db
+  const events = await tx
     .select({
       id: eventTable.eventId,
       ownerId: eventTable.ownerId,
@@ -128,11 +127,11 @@ export const saveEnd = async (
 };
 
 export const listAppointments = (
-  db: Database,
+  tx: Transaction,
   scope: AppointmentScope,
   { after, limit }: ListQuery,
 ): Promise<readonly AppointmentRow[]> =>
-  db
+  tx
     .select()
     .from(appointmentTable)
     .where(

@@ -8,7 +8,7 @@ import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
 import { orderedIds } from '../ordered-ids.ts';
 import { findOrganisations } from '../organisation/organisation.store.ts';
-import { findPersons } from '../person/person.store.ts';
+import { findPersonsAnywhere } from '../person/person.store.ts';
 import { mayAppoint } from './appointment.access.ts';
 import type { AppointmentView, NewAppointment } from './appointment.body.ts';
 import { flawOfAppointments, type Place } from './appointment.rules.ts';
@@ -25,7 +25,7 @@ import { appointmentGiven } from './appointment-told.ts';
 const findKnown = async (tx: Transaction, wanted: readonly NewAppointment[], at: Date) => {
   await lockAppointments(tx);
   const personIds = wanted.map(({ personId }) => personId);
-  const persons = await findPersons(tx, personIds);
+  const persons = await findPersonsAnywhere(tx, personIds);
   const organisations = await findOrganisations(
     tx,
     wanted.flatMap(({ organisationId }) => organisationId ?? []),

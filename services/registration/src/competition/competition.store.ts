@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '@jinbang/service-kit/database';
+import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
 import { competitionTable, eventTable } from '../tables.ts';
@@ -14,10 +14,10 @@ export const insertCompetition = async (
 };
 
 export const findCompetition = async (
-  db: Database | Transaction,
+  tx: Transaction,
   competitionId: string,
 ): Promise<CompetitionRow | undefined> => {
-  const [row] = await db
+  const [row] = await tx
     .select()
     .from(competitionTable)
     .where(eq(competitionTable.competitionId, competitionId))
@@ -26,10 +26,10 @@ export const findCompetition = async (
 };
 
 export const findCompetitionIdsOf = async (
-  db: Database | Transaction,
+  tx: Transaction,
   ownerId: string,
 ): Promise<readonly string[]> => {
-  const rows = await db
+  const rows = await tx
     .select({ competitionId: competitionTable.competitionId })
     .from(competitionTable)
     .where(eq(competitionTable.ownerId, ownerId))
@@ -37,9 +37,9 @@ export const findCompetitionIdsOf = async (
   return rows.map((row) => row.competitionId);
 };
 
-const within = (db: Database, sight: Sight) => {
+const within = (tx: Transaction, sight: Sight) => {
   if (sight.all) return undefined;
-  const ofEvents = db
+  const ofEvents = tx
     .select({ competitionId: eventTable.competitionId })
     .from(eventTable)
     .where(inArray(eventTable.eventId, [...sight.eventIds]));
@@ -51,29 +51,29 @@ const within = (db: Database, sight: Sight) => {
 };
 
 export const findCompetitionInSight = async (
-  db: Database,
+  tx: Transaction,
   competitionId: string,
   sight: Sight,
 ): Promise<CompetitionRow | undefined> => {
-  const [row] = await db
+  const [row] = await tx
     .select()
     .from(competitionTable)
-    .where(and(within(db, sight), eq(competitionTable.competitionId, competitionId)))
+    .where(and(within(tx, sight), eq(competitionTable.competitionId, competitionId)))
     .limit(1);
   return row;
 };
 
 export const listCompetitions = (
-  db: Database,
+  tx: Transaction,
   { after, limit }: ListQuery,
   sight: Sight,
 ): Promise<readonly CompetitionRow[]> =>
-  db
+  tx
     .select()
     .from(competitionTable)
     .where(
       and(
-        within(db, sight),
+        within(tx, sight),
         after === undefined ? undefined : gt(competitionTable.competitionId, after),
       ),
     )

@@ -10,7 +10,7 @@ import { unknownEvent } from '../event/event.rules.ts';
 import { findEventToChange } from '../event/event.store.ts';
 import { orderedIds } from '../ordered-ids.ts';
 import { findOrganisations } from '../organisation/organisation.store.ts';
-import { findPersons } from '../person/person.store.ts';
+import { findPersonsAnywhere } from '../person/person.store.ts';
 import type { EntryView, NewEntry } from './entry.body.ts';
 import { flawOfEntries } from './entry.rules.ts';
 import { countStanding, findEntered, insertEntries } from './entry.store.ts';
@@ -21,7 +21,7 @@ const findKnown = async (tx: Transaction, eventId: string, entries: readonly New
     tx,
     entries.map(({ organisationId }) => organisationId),
   );
-  const persons = await findPersons(tx, named);
+  const persons = await findPersonsAnywhere(tx, named);
   return {
     regions: new Map(organisations.map((row) => [row.organisationId, row.region])),
     organisationIds: new Set(organisations.map((row) => row.organisationId)),

@@ -128,7 +128,7 @@ describe('entries', () => {
     const path = `/events/${contest.eventId}/entries`;
     expect((await contest.encryptionJudge.get(path)).status).toBe(200);
     expect((await contest.judge.get(path)).status).toBe(403);
-    expect((await registration.as(newId()).get(path)).status).toBe(403);
+    expect((await registration.as(newId()).get(path)).status).toBe(404);
   });
   it('are withdrawn and told, until judging begins', async () => {
     const { entryIds } = await drawFour(registration, contest);
@@ -206,7 +206,7 @@ describe('offices', () => {
       { version: 1 },
     );
     expect(ended).toMatchObject({ status: 200, body: { ended: true, version: 2 } });
-    expect((await checkIn.get(`/events/${contest.eventId}/entries`)).status).toBe(403);
+    expect((await checkIn.get(`/events/${contest.eventId}/entries`)).status).toBe(404);
     const facts = (await registration.told()).filter(
       ({ aggregateId }) => aggregateId === appointmentId,
     );

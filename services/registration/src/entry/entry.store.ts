@@ -1,19 +1,18 @@
-import type { Database, Transaction } from '@jinbang/service-kit/database';
+import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, count, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
 import { entryMemberTable, entryTable, numberingTable } from '../tables.ts';
 import { ENTRIES_MAX, type EntryView } from './entry.body.ts';
 
-type Reader = Database | Transaction;
 type EntryRow = typeof entryTable.$inferSelect;
 
 const withMembers = async (
-  db: Reader,
+  tx: Transaction,
   rows: readonly EntryRow[],
 ): Promise<readonly EntryView[]> => {
   if (rows.length === 0) return [];
   const entryIds = rows.map((row) => row.entryId);
-  const members = await db
+  const members = await tx
     .select()
     .from(entryMemberTable)
     .where(inArray(entryMemberTable.entryId, entryIds))
@@ -67,12 +66,12 @@ export const findEntered = async (
 
 /** The entries of an event that stand, in the order they were entered. */
 export const findStandingEntries = async (
-  db: Reader,
+  tx: Transaction,
   eventId: string,
 ): Promise<readonly EntryView[]> =>
   withMembers(
-    db,
-    await db
+    tx,
+    await tx
       .select()
       .from(entryTable)
       .where(and(eq(entryTable.eventId, eventId), ne(entryTable.state, 'withdrawn')))
@@ -108,13 +107,13 @@ export const findWithdrawnNumbers = async (
 };
 
 export const listEntries = async (
-  db: Database,
+  tx: Transaction,
   eventId: string,
   { after, limit }: ListQuery,
 ): Promise<readonly EntryView[]> =>
   withMembers(
-    db,
-    await db
+    tx,
+    await tx
       .select()
       .from(entryTable)
       .where(

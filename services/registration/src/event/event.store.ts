@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '@jinbang/service-kit/database';
+import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, count, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Sight } from '../competition/competition.access.ts';
 import type { ListQuery } from '../page.ts';
@@ -15,7 +15,6 @@ import {
 import type { EventModule, EventView } from './event.body.ts';
 import type { EventPreparation } from './event.rules.ts';
 
-type Reader = Database | Transaction;
 type EventRow = typeof eventTable.$inferSelect;
 type ModuleRow = typeof eventModuleTable.$inferSelect;
 
@@ -32,17 +31,14 @@ const viewOf = ({ recordedAt: _, ...row }: EventRow, modules: readonly ModuleRow
   modules: modules.map(moduleOf),
 });
 
-/** Of these module ids, those some event has already. */
+/** Of these module ids, those some event of any tenant has already. */
 export const findTakenModules = async (
   tx: Transaction,
   moduleIds: readonly string[],
 ): Promise<readonly string[]> => {
   if (moduleIds.length === 0) return [];
-  const rows = await tx
-    .select({ moduleId: eventModuleTable.moduleId })
-    .from(eventModuleTable)
-    .where(inArray(eventModuleTable.moduleId, [...moduleIds]))
-    .limit(12);
+  const rows = await tx.execute<{ moduleId: string }>(sql`
+    select taken as "moduleId" from taken_modules(${sql.param([...moduleIds])}::uuid[]) as taken`);
   return rows.map((row) => row.moduleId);
 };
 
@@ -58,17 +54,20 @@ export const insertEvent = async (
     .values(modules.map((module, place) => ({ ...module, eventId, ownerId, place })));
 };
 
-const modulesOf = (db: Reader, eventIds: readonly string[]): Promise<readonly ModuleRow[]> =>
-  db
+const modulesOf = (tx: Transaction, eventIds: readonly string[]): Promise<readonly ModuleRow[]> =>
+  tx
     .select()
     .from(eventModuleTable)
     .where(inArray(eventModuleTable.eventId, [...eventIds]))
     .orderBy(asc(eventModuleTable.eventId), asc(eventModuleTable.place))
     .limit(3_000);
 
-export const findEvent = async (db: Reader, eventId: string): Promise<EventView | undefined> => {
-  const [row] = await db.select().from(eventTable).where(eq(eventTable.eventId, eventId)).limit(1);
-  return row && viewOf(row, await modulesOf(db, [eventId]));
+export const findEvent = async (
+  tx: Transaction,
+  eventId: string,
+): Promise<EventView | undefined> => {
+  const [row] = await tx.select().from(eventTable).where(eq(eventTable.eventId, eventId)).limit(1);
+  return row && viewOf(row, await modulesOf(tx, [eventId]));
 };
 
 /** The event, and nobody else changes it or its entries until this transaction ends. */
@@ -95,12 +94,12 @@ const within = (sight: Sight) =>
       );
 
 export const listEvents = async (
-  db: Database,
+  tx: Transaction,
   competitionId: string,
   { after, limit }: ListQuery,
   sight: Sight,
 ): Promise<readonly EventView[]> => {
-  const rows = await db
+  const rows = await tx
     .select()
     .from(eventTable)
     .where(
@@ -114,7 +113,7 @@ export const listEvents = async (
     .limit(limit + 1);
   if (rows.length === 0) return [];
   const modules = await modulesOf(
-    db,
+    tx,
     rows.map((row) => row.eventId),
   );
   return rows.map((row) =>
@@ -126,13 +125,13 @@ export const listEvents = async (
 };
 
 /** What judging told of an event so far, and how far its opening is. */
-export const findProgress = async (db: Reader, { eventId, modules }: EventView) => {
-  const [judged] = await db
+export const findProgress = async (tx: Transaction, { eventId, modules }: EventView) => {
+  const [judged] = await tx
     .select()
     .from(judgedEventTable)
     .where(eq(judgedEventTable.eventId, eventId))
     .limit(1);
-  const locked = await db
+  const locked = await tx
     .select({ moduleId: lockedModuleTable.moduleId })
     .from(lockedModuleTable)
     .where(
@@ -142,7 +141,7 @@ export const findProgress = async (db: Reader, { eventId, modules }: EventView) 
       ),
     )
     .limit(12);
-  const [opening] = await db
+  const [opening] = await tx
     .select({
       openingId: openingTable.openingId,
       state: openingTable.state,

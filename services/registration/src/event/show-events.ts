@@ -1,7 +1,6 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { findHeldOffices } from '@jinbang/service-kit/held-office';
-import type { CommandDeps } from '../command-deps.ts';
+import { type CommandDeps, lookUp } from '../command-deps.ts';
 import { sightOf } from '../competition/competition.access.ts';
 import { unknownCompetition } from '../competition/competition.rules.ts';
 import { findCompetitionInSight } from '../competition/competition.store.ts';
@@ -15,32 +14,33 @@ type Deps = Pick<CommandDeps, 'db' | 'now'>;
 
 /** The events of a competition in which somebody holds an office. */
 export const showEvents =
-  ({ db, now }: Deps) =>
-  async (
+  (deps: Deps) =>
+  (
     actorId: string,
     competitionId: string,
     query: ListQuery,
-  ): Promise<Result<Page<EventView>, Rejection>> => {
-    const sight = sightOf(await findHeldOffices(db, actorId), now());
-    if (!(await findCompetitionInSight(db, competitionId, sight)))
-      return refuse(unknownCompetition);
-    const rows = await listEvents(db, competitionId, query, sight);
-    return accept(
-      pageFrom(
-        rows,
-        query.limit,
-        (row) => row.eventId,
-        (row) => row,
-      ),
-    );
-  };
+  ): Promise<Result<Page<EventView>, Rejection>> =>
+    lookUp(deps, actorId, async ({ tx, held, at }) => {
+      const sight = sightOf(held, at);
+      if (!(await findCompetitionInSight(tx, competitionId, sight)))
+        return refuse(unknownCompetition);
+      const rows = await listEvents(tx, competitionId, query, sight);
+      return accept(
+        pageFrom(
+          rows,
+          query.limit,
+          (row) => row.eventId,
+          (row) => row,
+        ),
+      );
+    });
 
 /** One event with what judging told of it and how far its opening is. */
 export const showEvent =
-  ({ db, now }: Deps) =>
-  async (actorId: string, eventId: string): Promise<Result<EventDetail, Rejection>> => {
-    const sight = sightOf(await findHeldOffices(db, actorId), now());
-    const event = await findEvent(db, eventId);
-    if (!event || !seesEvent(sight, event)) return refuse(unknownEvent);
-    return accept({ ...event, ...(await findProgress(db, event)) });
-  };
+  (deps: Deps) =>
+  (actorId: string, eventId: string): Promise<Result<EventDetail, Rejection>> =>
+    lookUp(deps, actorId, async ({ tx, held, at }) => {
+      const event = await findEvent(tx, eventId);
+      if (!event || !seesEvent(sightOf(held, at), event)) return refuse(unknownEvent);
+      return accept({ ...event, ...(await findProgress(tx, event)) });
+    });

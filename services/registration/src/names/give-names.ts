@@ -1,7 +1,7 @@
 import type { NamesAnswer, namesRequest } from '@jinbang/contracts/http/names';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import type { Database } from '@jinbang/service-kit/database';
+import { type Database, inEveryTenant } from '@jinbang/service-kit/database';
 import type { z } from 'zod';
 import { forbidden } from '../access-rejection.ts';
 import { findOrganisations } from '../organisation/organisation.store.ts';
@@ -24,11 +24,12 @@ export const giveNames =
     { purpose, personIds }: z.infer<typeof namesRequest>,
   ): Promise<Result<NamesAnswer, Rejection>> => {
     if (!mayAskNames(service, purpose)) return refuse(forbidden);
-    const persons = await findPersons(db, personIds);
-    const organisations = await findOrganisations(
-      db,
-      persons.flatMap(({ organisationId }) => organisationId ?? []),
-    );
+    // Services ask about people of every organisation; what for, their own token and purpose say.
+    const { persons, organisations } = await inEveryTenant(db, async (tx) => {
+      const found = await findPersons(tx, personIds);
+      const homes = found.flatMap(({ organisationId }) => organisationId ?? []);
+      return { persons: found, organisations: await findOrganisations(tx, homes) };
+    });
     const nameOf = new Map(organisations.map((row) => [row.organisationId, row.name.zh]));
     return accept({
       people: persons.flatMap((row) => {

@@ -92,7 +92,7 @@ describe('draw 2', () => {
     expect((await draw(1, [{ entryId: 'x', station: '1' }])).body).toMatchObject({
       code: 'request.malformed',
     });
-    expect((await draw(1, lots([2, '1']), 1, {}, registration.as(newId()))).status).toBe(403);
+    expect((await draw(1, lots([2, '1']), 1, {}, registration.as(newId()))).status).toBe(404);
   });
   it('leaves no way from entry to station in the database without the key', async () => {
     const commandId = newId();

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '@jinbang/service-kit/database';
+import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
 import { organisationTable } from '../tables.ts';
@@ -14,22 +14,22 @@ export const insertOrganisations = async (
 
 /** The rows of these ids that exist; in no order. */
 export const findOrganisations = async (
-  db: Database | Transaction,
+  tx: Transaction,
   ids: readonly string[],
 ): Promise<readonly OrganisationRow[]> =>
   ids.length === 0
     ? []
-    : db
+    : tx
         .select()
         .from(organisationTable)
         .where(inArray(organisationTable.organisationId, [...new Set(ids)]))
         .limit(2_000);
 
 export const listOrganisations = (
-  db: Database,
+  tx: Transaction,
   { after, limit, ownerId }: ListQuery & { ownerId?: string | undefined },
 ): Promise<readonly OrganisationRow[]> =>
-  db
+  tx
     .select()
     .from(organisationTable)
     .where(

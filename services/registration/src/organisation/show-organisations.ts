@@ -1,8 +1,7 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { findHeldOffices } from '@jinbang/service-kit/held-office';
 import { forbidden } from '../access-rejection.ts';
-import type { CommandDeps } from '../command-deps.ts';
+import { type CommandDeps, lookUp } from '../command-deps.ts';
 import { type ListQuery, type Page, pageFrom } from '../page.ts';
 import { mayReadOrganisations } from './organisation.access.ts';
 import type { OrganisationView } from './organisation.body.ts';
@@ -11,13 +10,13 @@ import { listOrganisations, type OrganisationRow } from './organisation.store.ts
 const viewOf = ({ recordedAt: _, ...row }: OrganisationRow): OrganisationView => row;
 
 export const showOrganisations =
-  ({ db }: Pick<CommandDeps, 'db'>) =>
-  async (
+  (deps: Pick<CommandDeps, 'db' | 'now'>) =>
+  (
     actorId: string,
     query: ListQuery & { ownerId?: string | undefined },
-  ): Promise<Result<Page<OrganisationView>, Rejection>> => {
-    const held = await findHeldOffices(db, actorId);
-    if (!mayReadOrganisations(held)) return refuse(forbidden);
-    const rows = await listOrganisations(db, query);
-    return accept(pageFrom(rows, query.limit, (row) => row.organisationId, viewOf));
-  };
+  ): Promise<Result<Page<OrganisationView>, Rejection>> =>
+    lookUp(deps, actorId, async ({ tx, held }) => {
+      if (!mayReadOrganisations(held)) return refuse(forbidden);
+      const rows = await listOrganisations(tx, query);
+      return accept(pageFrom(rows, query.limit, (row) => row.organisationId, viewOf));
+    });

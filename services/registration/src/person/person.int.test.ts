@@ -42,8 +42,9 @@ describe('people', () => {
   });
   it('are registered all or none', async () => {
     const count = async () =>
-      (await registration.db.execute<{ n: number }>(sql`select count(*)::int as n from person`))[0]
-        ?.n;
+      (
+        await registration.feeder.execute<{ n: number }>(sql`select count(*)::int as n from person`)
+      )[0]?.n;
     const before = await count();
     const answer = await register([person(905), person(906, { idNumber: '999999199001010000' })]);
     expect(answer).toMatchObject({

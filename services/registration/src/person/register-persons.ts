@@ -16,12 +16,12 @@ import { findByDigest, insertPersons, lockIdentities } from './person.store.ts';
 type Deps = CommandDeps & { readonly keys: KeyRing };
 
 export const ownerOf = async (
-  db: Parameters<typeof findCompetitionIdsOf>[0],
+  tx: Transaction,
   ownerId: string | undefined,
 ): Promise<PeopleOwner | undefined> =>
   ownerId === undefined
     ? undefined
-    : { ownerId, competitionIds: await findCompetitionIdsOf(db, ownerId) };
+    : { ownerId, competitionIds: await findCompetitionIdsOf(tx, ownerId) };
 
 const candidatesOf = (keys: KeyRing, persons: NewPersons['persons']): readonly Candidate[] =>
   persons.map((given) => {
@@ -51,9 +51,9 @@ const findKnown = async (tx: Transaction, candidates: readonly Candidate[]) => {
   await lockIdentities(tx);
   const rows = await findByDigest(
     tx,
-    candidates.map(({ digest }) => Buffer.from(digest, 'hex')),
+    candidates.map(({ digest }) => digest),
   );
-  return new Map(rows.map((row) => [row.idDigest?.toString('hex') ?? '', row]));
+  return new Map(rows.map((row) => [row.digest, row]));
 };
 
 /** Registers a list of people, all or none. No fact: names and numbers do not travel. */

@@ -1,8 +1,7 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { findHeldOffices } from '@jinbang/service-kit/held-office';
 import { forbidden } from '../access-rejection.ts';
-import type { CommandDeps } from '../command-deps.ts';
+import { type CommandDeps, lookUp } from '../command-deps.ts';
 import { type ListQuery, type Page, pageFrom } from '../page.ts';
 import { mayKeepPeople } from './person.access.ts';
 import type { PersonView } from './person.body.ts';
@@ -19,13 +18,13 @@ const viewOf = ({
 
 /** People of one owner, with the last four digits of their number and no more of it. */
 export const showPersons =
-  ({ db, now }: Pick<CommandDeps, 'db' | 'now'>) =>
-  async (
+  (deps: Pick<CommandDeps, 'db' | 'now'>) =>
+  (
     actorId: string,
     query: ListQuery & { ownerId?: string | undefined },
-  ): Promise<Result<Page<PersonView>, Rejection>> => {
-    const held = await findHeldOffices(db, actorId);
-    if (!mayKeepPeople(held, await ownerOf(db, query.ownerId), now())) return refuse(forbidden);
-    const rows = await listPersons(db, query);
-    return accept(pageFrom(rows, query.limit, (row) => row.personId, viewOf));
-  };
+  ): Promise<Result<Page<PersonView>, Rejection>> =>
+    lookUp(deps, actorId, async ({ tx, held, at }) => {
+      if (!mayKeepPeople(held, await ownerOf(tx, query.ownerId), at)) return refuse(forbidden);
+      const rows = await listPersons(tx, query);
+      return accept(pageFrom(rows, query.limit, (row) => row.personId, viewOf));
+    });

@@ -1,10 +1,9 @@
-import type { Database, Transaction } from '@jinbang/service-kit/database';
+import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
 import { sessionStationTable, sessionTable } from '../tables.ts';
 import type { SessionView } from './session.body.ts';
 
-type Reader = Database | Transaction;
 type SessionRow = typeof sessionTable.$inferSelect;
 type StationRow = typeof sessionStationTable.$inferSelect;
 
@@ -21,11 +20,11 @@ const viewOf = (
 });
 
 const withStations = async (
-  db: Reader,
+  tx: Transaction,
   rows: readonly SessionRow[],
 ): Promise<readonly SessionView[]> => {
   if (rows.length === 0) return [];
-  const stations = await db
+  const stations = await tx
     .select()
     .from(sessionStationTable)
     .where(
@@ -59,13 +58,13 @@ export const insertSessions = async (
 };
 
 export const listSessions = async (
-  db: Reader,
+  tx: Transaction,
   eventId: string,
   { after, limit }: ListQuery,
 ): Promise<readonly SessionView[]> =>
   withStations(
-    db,
-    await db
+    tx,
+    await tx
       .select()
       .from(sessionTable)
       .where(

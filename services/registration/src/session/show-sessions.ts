@@ -1,7 +1,6 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { findHeldOffices } from '@jinbang/service-kit/held-office';
-import type { CommandDeps } from '../command-deps.ts';
+import { type CommandDeps, lookUp } from '../command-deps.ts';
 import { sightOf } from '../competition/competition.access.ts';
 import { seesEvent } from '../event/event.access.ts';
 import { unknownEvent } from '../event/event.rules.ts';
@@ -12,22 +11,22 @@ import { listSessions } from './session.store.ts';
 
 /** The sessions of an event with their stations; who stands where is not part of it. */
 export const showSessions =
-  ({ db, now }: Pick<CommandDeps, 'db' | 'now'>) =>
-  async (
+  (deps: Pick<CommandDeps, 'db' | 'now'>) =>
+  (
     actorId: string,
     eventId: string,
     query: ListQuery,
-  ): Promise<Result<Page<SessionView>, Rejection>> => {
-    const sight = sightOf(await findHeldOffices(db, actorId), now());
-    const event = await findEvent(db, eventId);
-    if (!event || !seesEvent(sight, event)) return refuse(unknownEvent);
-    const rows = await listSessions(db, eventId, query);
-    return accept(
-      pageFrom(
-        rows,
-        query.limit,
-        (row) => row.sessionId,
-        (row) => row,
-      ),
-    );
-  };
+  ): Promise<Result<Page<SessionView>, Rejection>> =>
+    lookUp(deps, actorId, async ({ tx, held, at }) => {
+      const event = await findEvent(tx, eventId);
+      if (!event || !seesEvent(sightOf(held, at), event)) return refuse(unknownEvent);
+      const rows = await listSessions(tx, eventId, query);
+      return accept(
+        pageFrom(
+          rows,
+          query.limit,
+          (row) => row.sessionId,
+          (row) => row,
+        ),
+      );
+    });

@@ -1,0 +1,17 @@
+import type { Transaction } from '@jinbang/service-kit/database';
+import { sql } from 'drizzle-orm';
+
+/**
+ * From here on the transaction sees the rows of the organisations this person acts for: the owners
+ * of the places where they hold an office at that moment. Whoever holds none sees nothing.
+ */
+export const enterTenantsOf = async (
+  tx: Transaction,
+  personId: string,
+  at: Date,
+): Promise<void> => {
+  await tx.execute(sql`
+    select set_config(
+      'jinbang.tenants', tenants_of_person(${personId}::uuid, ${at.toISOString()}::timestamptz), true
+    )`);
+};

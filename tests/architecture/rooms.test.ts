@@ -102,6 +102,23 @@ describe('every line stays in its room', () => {
     expect(strays).toEqual([]);
   });
 
+  // createApp refuses a documented route without a rule; this keeps routes from being made past it.
+  it('every route says who may use it', () => {
+    const plain = new Set(['services/gateway/src/own-app.ts']);
+    const made = /\.(get|post|put|delete|patch|all|on)\(\s*(\[[^\]]*\], *)?['"`]\//;
+    const strays = withoutTests('services/*/src/**/*.ts')
+      .filter((path) => !path.startsWith('services/web/') && !plain.has(path))
+      .filter((path) => {
+        const text = readFileSync(path, 'utf8');
+        const isServing = /\.(routes)\.ts$|app\.ts$/.test(path);
+        return (
+          /\bcreateRoute\b[^;]*from '@hono\/zod-openapi'/.test(text) ||
+          (isServing && made.test(text))
+        );
+      });
+    expect(strays).toEqual([]);
+  });
+
   it('only the composition root reads the environment', () => {
     const strays = withoutTests('{services,packages}/*/src/**/*.{ts,tsx}')
       .filter(

@@ -1,11 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute as createPlainRoute, z } from '@hono/zod-openapi';
 import { describe, expect, it } from 'vitest';
 import { createApp, createRoutes, requireActor } from './app.ts';
 import { createLog } from './log.ts';
+import { createRoute } from './route-access.ts';
 
 const echo = createRoute({
   method: 'post',
   path: '/echo',
+  access: { public: true },
   request: {
     body: {
       required: true,
@@ -15,8 +17,9 @@ const echo = createRoute({
   responses: { 200: { description: 'The same.' } },
 });
 
+const log = createLog('test', 'silent');
 const app = createApp({
-  log: createLog('test', 'silent'),
+  log,
   uploads: [/^\/upload$/],
   uploadBytesMax: 2_000_000,
 });
@@ -98,6 +101,21 @@ describe('the frame of every service', () => {
     const text = await answer.text();
     expect(text).toContain('request-1');
     expect(text).not.toContain('secret');
+  });
+  it('is not made with a route that does not say who may use it', () => {
+    const silent = { method: 'get', path: '/silent', responses: { 200: { description: '.' } } };
+    const route = createPlainRoute({ ...silent, method: 'get' });
+    const saying = /GET \/silent does not say who may use it/;
+    expect(() => createRoutes().openapi(route, (c) => c.text(''))).toThrow(saying);
+    const hidden = createPlainRoute({ ...silent, method: 'get', hide: true });
+    expect(() => createApp({ log }).openapi(hidden, (c) => c.text(''))).toThrow(saying);
+    expect(() => createRoutes().openAPIRegistry.registerPath(route)).toThrow(saying);
+  });
+  it('documents who may use a route', () => {
+    const info = { title: 'test', version: '1' };
+    const { paths } = app.getOpenAPI31Document({ openapi: '3.1.0', info });
+    expect(paths?.['/echo']?.post).toMatchObject({ 'x-access': [{ public: true }] });
+    expect(paths?.['/echo']?.post).not.toHaveProperty('access');
   });
   it('answers an unknown address with a sentence', async () => {
     const answer = await app.request('/nowhere');

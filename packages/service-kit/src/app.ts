@@ -10,6 +10,7 @@ import { describeCause } from './describe-cause.ts';
 import { findBodyFlaw } from './json-text.rules.ts';
 import type { Log } from './log.ts';
 import { problem } from './problem.ts';
+import { requireAccess } from './route-access.ts';
 
 export type AppVariables = { requestId: string; actor: Actor };
 export type App = OpenAPIHono<{ Variables: AppVariables }>;
@@ -28,12 +29,30 @@ const invalidBody = (error: {
   })),
 });
 
+/** Routes and documented paths say who may use them, or the app is not made. */
+const demandAccess = (routes: App): App => {
+  const { openapi, openAPIRegistry } = routes;
+  const registerPath = openAPIRegistry.registerPath.bind(openAPIRegistry);
+  openAPIRegistry.registerPath = (route) => {
+    requireAccess(route);
+    registerPath(route);
+  };
+  // Safe: the same function behind a question; hidden routes are asked, too.
+  routes.openapi = ((route, ...rest) => {
+    requireAccess(route);
+    return openapi(route, ...rest);
+  }) as typeof openapi;
+  return routes;
+};
+
 /** A sub-app for one noun: its schemas refuse with the same problem document as everything else. */
 export const createRoutes = (): App =>
-  new OpenAPIHono<{ Variables: AppVariables }>({
-    defaultHook: (result, c) =>
-      result.success ? undefined : problem(c, invalidBody(result.error)),
-  });
+  demandAccess(
+    new OpenAPIHono<{ Variables: AppVariables }>({
+      defaultHook: (result, c) =>
+        result.success ? undefined : problem(c, invalidBody(result.error)),
+    }),
+  );
 
 const withRequestId: MiddlewareHandler = async (c, next) => {
   const given = c.req.header('x-request-id');

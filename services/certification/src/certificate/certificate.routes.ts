@@ -1,12 +1,14 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import { answers, commandHeaders, read, refusals, write } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
 import { readProgress } from '../event/read-progress.ts';
 import type { Vault } from '../key/vault.ts';
+import { HANDLES, READS_REGISTER, TAKES_COPY } from '../viewer/viewer.access.ts';
 import {
   certificateAnswer,
   certificateQuery,
@@ -27,6 +29,7 @@ const event = z.object({ eventId: id });
 const listRoute = createRoute({
   method: 'get',
   path: '/certificates',
+  access: READS_REGISTER,
   request: { query: certificateQuery },
   responses: {
     200: answers('The register of an event or a competition.', pageOf(certificateAnswer)),
@@ -36,12 +39,14 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/certificates/{certificateId}',
+  access: READS_REGISTER,
   request: { params },
   responses: { 200: answers('One certificate.', certificateAnswer), ...refusals },
 });
 const credentialRoute = createRoute({
   method: 'get',
   path: '/certificates/{certificateId}/credential',
+  access: READS_REGISTER,
   request: { params },
   responses: {
     200: answers('The signed credential, to the byte.', z.record(z.string(), z.unknown())),
@@ -51,18 +56,21 @@ const credentialRoute = createRoute({
 const copyRoute = createRoute({
   method: 'get',
   path: '/certificates/{certificateId}/holder-copy',
+  access: TAKES_COPY,
   request: { params },
   responses: { 200: answers("The holder's copy with its secret code.", holderCopy), ...refusals },
 });
 const progressRoute = createRoute({
   method: 'get',
   path: '/events/{eventId}/progress',
+  access: READS_REGISTER,
   request: { params: event },
   responses: { 200: answers('How far the certificates are.', eventProgress), ...refusals },
 });
 const retryRoute = createRoute({
   method: 'post',
   path: '/events/{eventId}/issuing',
+  access: HANDLES,
   request: { params: event, headers: commandHeaders },
   responses: {
     200: answers('Tried again at once.', z.object({ eventId: id, retried: z.int() })),

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -11,7 +11,9 @@ import {
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { basedOnVersion } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
+import { REVOKES } from '../viewer/viewer.access.ts';
 import { revocationWish } from './certificate.body.ts';
 import { confirmRevocation } from './confirm-revocation.ts';
 import { requestRevocation } from './request-revocation.ts';
@@ -19,6 +21,7 @@ import { requestRevocation } from './request-revocation.ts';
 const requestRoute = createRoute({
   method: 'post',
   path: '/certificates/{certificateId}/revocations',
+  access: REVOKES,
   request: {
     params: z.object({ certificateId: id }),
     headers: commandHeaders,
@@ -32,6 +35,7 @@ const requestRoute = createRoute({
 const confirmRoute = createRoute({
   method: 'post',
   path: '/revocations/{revocationId}/confirmation',
+  access: REVOKES,
   request: { params: z.object({ revocationId: id }), headers: changeHeaders },
   responses: {
     200: answers(

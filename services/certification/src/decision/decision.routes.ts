@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -13,7 +13,9 @@ import {
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { basedOnVersion } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
+import { APPROVES, HANDLES, READS_REGISTER } from '../viewer/viewer.access.ts';
 import { approveBatch } from './approve-batch.ts';
 import {
   approvedAnswer,
@@ -28,6 +30,7 @@ import { readBatches, readDecisions } from './read-decisions.ts';
 const decisionsRoute = createRoute({
   method: 'get',
   path: '/decisions',
+  access: READS_REGISTER,
   request: { query: decisionQuery },
   responses: {
     200: answers(
@@ -40,12 +43,14 @@ const decisionsRoute = createRoute({
 const batchesRoute = createRoute({
   method: 'get',
   path: '/decision-batches',
+  access: READS_REGISTER,
   request: { query: z.object({ eventId: id }) },
   responses: { 200: answers('What waits or was approved.', pageOf(batchAnswer)), ...refusals },
 });
 const approvalRoute = createRoute({
   method: 'post',
   path: '/decision-batches/{batchId}/approval',
+  access: APPROVES,
   request: {
     params: z.object({ batchId: id }),
     headers: changeHeaders,
@@ -57,6 +62,7 @@ const approvalRoute = createRoute({
 const againRoute = createRoute({
   method: 'post',
   path: '/decision-batches',
+  access: HANDLES,
   request: {
     headers: commandHeaders,
     body: bodyOf(z.object({ decisionIds: z.array(id).min(1).max(500) })),

@@ -21,7 +21,7 @@ export const changeIssuer =
   ): Outcome<{ bodyId: string; version: number }> =>
     carryOutOnce(deps, frame, async ({ tx, viewer }) => {
       const { bodyId, basedOn, filingNo, filed, state } = wish;
-      if (!mayFileIssuer(viewer, { bodyId })) return refuse(forbidden);
+      if (!mayFileIssuer(viewer)) return refuse(forbidden);
       const issuer = await findIssuer(tx, bodyId, { lock: true });
       if (!issuer) return refuse(unknown('issuer.unknown'));
       const current = isCurrent(basedOn, issuer);

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -12,8 +12,10 @@ import {
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { basedOnVersion } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
 import type { Vault } from '../key/vault.ts';
+import { ANY_SIGNED_IN, AUTHORISES, FILES_ISSUERS } from '../viewer/viewer.access.ts';
 import { authoriseIssuer } from './authorise-issuer.ts';
 import { changeIssuer } from './change-issuer.ts';
 import { endAuthorisation } from './end-authorisation.ts';
@@ -35,6 +37,7 @@ const detailed = issuerAnswer.extend({
 const fileRoute = createRoute({
   method: 'post',
   path: '/issuers',
+  access: FILES_ISSUERS,
   request: { headers: commandHeaders, body: bodyOf(newIssuer) },
   responses: {
     201: answers('On file, with a signing key.', z.object({ bodyId: id, version: z.int() })),
@@ -44,6 +47,7 @@ const fileRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/issuers',
+  access: ANY_SIGNED_IN,
   responses: {
     200: answers(
       'Every body on file.',
@@ -55,12 +59,14 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/issuers/{bodyId}',
+  access: ANY_SIGNED_IN,
   request: { params },
   responses: { 200: answers('A body with its documents.', detailed), ...refusals },
 });
 const changeRoute = createRoute({
   method: 'put',
   path: '/issuers/{bodyId}',
+  access: FILES_ISSUERS,
   request: { params, headers: changeHeaders, body: bodyOf(issuerChange) },
   responses: {
     200: answers('Changed.', z.object({ bodyId: id, version: z.int() })),
@@ -70,6 +76,7 @@ const changeRoute = createRoute({
 const endRoute = createRoute({
   method: 'post',
   path: '/authorisations/{authorisationId}/end',
+  access: AUTHORISES,
   request: { params: z.object({ authorisationId: id }), headers: changeHeaders },
   responses: {
     200: answers('Ended.', z.object({ authorisationId: id, version: z.int() })),
@@ -79,6 +86,7 @@ const endRoute = createRoute({
 const authoriseRoute = createRoute({
   method: 'post',
   path: '/issuers/{bodyId}/authorisations',
+  access: AUTHORISES,
   request: { params, headers: commandHeaders, body: bodyOf(newAuthorisation) },
   responses: {
     201: answers('On file.', z.object({ authorisationId: id, version: z.int() })),

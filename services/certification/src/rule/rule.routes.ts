@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -12,7 +12,9 @@ import {
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { basedOnVersion } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
+import { ADOPTS, ANY_SIGNED_IN, RECORDS_PACKS } from '../viewer/viewer.access.ts';
 import { adoptRulePack } from './adopt-rule-pack.ts';
 import { readAdoption, readRulePacks } from './read-rules.ts';
 import { recordRulePack } from './record-rule-pack.ts';
@@ -23,6 +25,7 @@ const params = z.object({ competitionId: id });
 const packsRoute = createRoute({
   method: 'get',
   path: '/rule-packs',
+  access: ANY_SIGNED_IN,
   responses: {
     200: answers(
       'The packs there are to choose from.',
@@ -34,6 +37,7 @@ const packsRoute = createRoute({
 const recordRoute = createRoute({
   method: 'post',
   path: '/rule-packs',
+  access: RECORDS_PACKS,
   request: { headers: commandHeaders, body: bodyOf(z.record(z.string(), z.unknown())) },
   responses: {
     201: answers('Recorded.', z.object({ packId: z.string(), packVersion: z.int() })),
@@ -43,6 +47,7 @@ const recordRoute = createRoute({
 const adoptRoute = createRoute({
   method: 'put',
   path: '/competitions/{competitionId}/rule-pack',
+  access: ADOPTS,
   request: { params, headers: changeHeaders, body: bodyOf(adoptionWish) },
   responses: {
     200: answers(
@@ -55,6 +60,7 @@ const adoptRoute = createRoute({
 const adoptionRoute = createRoute({
   method: 'get',
   path: '/competitions/{competitionId}/rule-pack',
+  access: ANY_SIGNED_IN,
   request: { params },
   responses: { 200: answers('The pack in force, and who issues.', adoptionAnswer), ...refusals },
 });

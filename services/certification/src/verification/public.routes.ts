@@ -1,11 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { verification } from '@jinbang/contracts/http/verify';
 import { id } from '@jinbang/contracts/primitive';
 import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import { unknown } from '../command.ts';
 import type { PublishList } from '../status/publish-status-list.ts';
+import { FOR_EVERYBODY } from '../viewer/viewer.access.ts';
 import {
   type PublicDeps,
   readDidDocument,
@@ -20,6 +22,7 @@ const get = 'get' as const;
 const didRoute = createRoute({
   method: get,
   path: '/did.json',
+  access: FOR_EVERYBODY,
   responses: {
     200: answers('The issuer as did:web, with every key still listed.', anyObject),
     ...refusals,
@@ -28,17 +31,20 @@ const didRoute = createRoute({
 const jwksRoute = createRoute({
   method: get,
   path: '/jwks.json',
+  access: FOR_EVERYBODY,
   responses: { 200: answers('The same keys as a JWK set.', anyObject), ...refusals },
 });
 const statusRoute = createRoute({
   method: get,
   path: '/status/{listId}',
+  access: FOR_EVERYBODY,
   request: { params: z.object({ listId: id }) },
   responses: { 200: answers('A signed Bitstring Status List.', anyObject), ...refusals },
 });
 const certificateRoute = createRoute({
   method: get,
   path: '/certificates/{number}',
+  access: FOR_EVERYBODY,
   request: { params: z.object({ number: z.string().min(4).max(60) }) },
   responses: {
     200: answers(
@@ -51,6 +57,7 @@ const certificateRoute = createRoute({
 const packRoute = createRoute({
   method: get,
   path: '/rule-packs/{packId}/{packVersion}',
+  access: FOR_EVERYBODY,
   request: {
     params: z.object({
       packId: z.string().min(1).max(64),

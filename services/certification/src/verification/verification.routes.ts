@@ -1,15 +1,18 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { verification } from '@jinbang/contracts/http/verify';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { answers, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { findBodyFlaw } from '@jinbang/service-kit/json-text.rules';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
+import { FOR_EVERYBODY } from '../viewer/viewer.access.ts';
 import type { Verify } from './verify.ts';
 
 const verifyRoute = createRoute({
   method: 'post',
   path: '/verifications',
+  access: FOR_EVERYBODY,
   request: {
     body: {
       required: true,

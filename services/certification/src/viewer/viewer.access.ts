@@ -1,4 +1,5 @@
 import type { Office } from '@jinbang/contracts/office';
+import { byOffice, type OfficeRule } from '@jinbang/service-kit/access-rule';
 import {
   type HeldOffice,
   holdsOffice,
@@ -30,7 +31,7 @@ const chainOf = ({ bodyId, competitionId, eventId }: Place): ScopeChain => ({
 });
 
 const may =
-  (offices: readonly Office[]) =>
+  ({ offices }: OfficeRule) =>
   ({ held, at }: Viewer, place: Place): boolean =>
     holdsOffice(held, offices, chainOf(place), at);
 
@@ -45,19 +46,36 @@ export const STAFF: readonly Office[] = [
 ];
 
 /** Decisions and the register of certificates; never the holder's copy. */
-export const mayRead = may(STAFF);
+export const READS_REGISTER = byOffice(STAFF, 'body');
+export const mayRead = may(READS_REGISTER);
 /** Putting a body on file needs an office for the whole platform: a body files nothing for itself. */
-export const mayFileIssuer = may(['approving-office', 'platform-operator']);
+export const FILES_ISSUERS = byOffice(['approving-office', 'platform-operator'], 'platform');
+export const mayFileIssuer = (viewer: Viewer): boolean => may(FILES_ISSUERS)(viewer, {});
 /** For one competition its own office may; the place names no body, so a body never authorises itself. */
-export const mayAuthorise = may(['approving-office', 'platform-operator']);
+export const AUTHORISES = byOffice(['approving-office', 'platform-operator'], 'competition');
+export const mayAuthorise = may(AUTHORISES);
 /** A pack is nobody's own until it is adopted, so any office that may adopt somewhere may record one. */
+export const RECORDS_PACKS = byOffice(ADOPTING, 'anywhere');
 export const mayRecordPack = ({ held, at }: Viewer): boolean =>
-  held.some((one) => ADOPTING.includes(one.office) && isInForce(one, at));
-export const mayAdopt = may(ADOPTING);
-export const mayApprove = may(['approving-office']);
-export const mayHandle = may(['certification-body']);
-export const mayRevoke = may(['certification-body', 'approving-office']);
+  held.some((one) => RECORDS_PACKS.offices.includes(one.office) && isInForce(one, at));
+export const ADOPTS = byOffice(ADOPTING, 'competition');
+export const mayAdopt = may(ADOPTS);
+export const APPROVES = byOffice(['approving-office'], 'body');
+export const mayApprove = may(APPROVES);
+export const HANDLES = byOffice(['certification-body'], 'body');
+export const mayHandle = may(HANDLES);
+export const REVOKES = byOffice(['certification-body', 'approving-office'], 'body');
+export const mayRevoke = may(REVOKES);
 
 /** The holder's copy carries the secret code: the issuing body's people and the holder alone. */
+export const TAKES_COPY = [
+  { signedIn: true, own: 'certificate' },
+  { ...HANDLES, secret: true },
+] as const;
 export const mayTakeCopy = (viewer: Viewer, place: Place, holderId: string): boolean =>
   viewer.personId === holderId || mayHandle(viewer, place);
+
+/** Filing is public, and so are packs until somebody adopts one. */
+export const ANY_SIGNED_IN = { signedIn: true } as const;
+/** What anybody may ask stands below `/public/`. */
+export const FOR_EVERYBODY = { public: true } as const;

@@ -1,5 +1,28 @@
 import type { Office } from '@jinbang/contracts/office';
-import { type HeldOffice, holdsOffice, type ScopeChain } from '@jinbang/service-kit/held-office';
+import { byOffice } from '@jinbang/service-kit/access-rule';
+import {
+  type HeldOffice,
+  holdsOffice,
+  isInForce,
+  type ScopeChain,
+} from '@jinbang/service-kit/held-office';
+
+export const OPERATES = byOffice(['platform-operator'], 'platform');
+const ORGANISES = ['organiser'] as const;
+const MADE_BY_SELF = byOffice(ORGANISES, 'anywhere', { assignment: 'made by themselves' });
+
+/** Tokens, invitations: for whom, who takes them back, who sees which there are. */
+export const HANDS_OUT = [
+  { ...OPERATES, secret: true },
+  byOffice(ORGANISES, 'event', {
+    assignment: 'every office of the person lies within',
+    secret: true,
+  }),
+] as const;
+/** Mail carries links that let somebody in. */
+export const READS_MAIL = { ...OPERATES, secret: true } as const;
+export const TAKES_BACK = [OPERATES, MADE_BY_SELF] as const;
+export const SEES_HANDED_OUT = [OPERATES, MADE_BY_SELF] as const;
 
 /** Who hands out or takes back; the operator of the settings needs no office that must be heard first. */
 export type Issuer = {
@@ -16,7 +39,7 @@ export const issuerOf = (
 ): Issuer => ({
   personId,
   held,
-  isOperator: personId === operatorId || holdsOffice(held, ['platform-operator'], {}, at),
+  isOperator: personId === operatorId || holdsOffice(held, OPERATES.offices, {}, at),
 });
 
 /**
@@ -58,7 +81,7 @@ const isWithin = (issuer: Issuer, one: HeldOffice, places: Places, at: Date): bo
   return (
     chain !== undefined &&
     BY_ORGANISER.includes(one.office) &&
-    holdsOffice(issuer.held, ['organiser'], chain, at)
+    holdsOffice(issuer.held, ORGANISES, chain, at)
   );
 };
 
@@ -79,7 +102,7 @@ export const mayIssueFor = (
 };
 
 const isOrganiser = ({ held }: Issuer, at: Date): boolean =>
-  held.some((one) => one.office === 'organiser' && one.fromAt <= at && lies(at)(one));
+  held.some((one) => one.office === 'organiser' && isInForce(one, at));
 
 /** Tokens may be seen and taken back by operators, and by organisers those they made themselves. */
 export const mayManage = (issuer: Issuer, at: Date): boolean =>

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -12,6 +12,8 @@ import {
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { commandFrame } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
+import { HANDS_OUT, SEES_HANDED_OUT, TAKES_BACK } from './access-token.access.ts';
 import {
   accessTokenView,
   issuedToken,
@@ -27,6 +29,7 @@ import type { TokenDeps } from './token-deps.ts';
 const issue = createRoute({
   method: 'post',
   path: '/access-tokens',
+  access: HANDS_OUT,
   summary: 'Make an access token for a person; it is shown once',
   request: { headers: commandHeaders, body: bodyOf(newAccessToken) },
   responses: { 201: answers('The token.', issuedToken), ...refusals },
@@ -35,6 +38,7 @@ const issue = createRoute({
 const revoke = createRoute({
   method: 'delete',
   path: '/access-tokens/{tokenId}',
+  access: TAKES_BACK,
   summary: 'Take an access token back; it ends within a minute everywhere',
   request: { headers: commandHeaders, params: z.object({ tokenId: id }) },
   responses: { 200: answers('Revoked.', revokedToken), ...refusals },
@@ -43,6 +47,7 @@ const revoke = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/access-tokens',
+  access: SEES_HANDED_OUT,
   summary: 'List tokens handed out, without the tokens themselves',
   request: { query: tokenQuery },
   responses: { 200: answers('A page.', pageOf(accessTokenView)), ...refusals },

@@ -1,10 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import { answers, commandHeaders, read, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { commandFrame } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
+import { OPERATES, READS_MAIL } from '../access-token/access-token.access.ts';
+import { READS_TRAIL } from '../access-trail/access-trail.access.ts';
 import { trailQuery, trailView } from '../access-trail/access-trail.body.ts';
 import { showTrail } from '../access-trail/show-trail.ts';
 import { keyQuery } from '../api-key/api-key.body.ts';
@@ -17,6 +20,7 @@ import { closeAccount, showAccounts } from './close-account.ts';
 const list = createRoute({
   method: 'get',
   path: '/accounts',
+  access: OPERATES,
   summary: 'List accounts; for operators',
   request: { query: keyQuery },
   responses: { 200: answers('A page.', pageOf(accountView)), ...refusals },
@@ -24,6 +28,7 @@ const list = createRoute({
 const close = createRoute({
   method: 'delete',
   path: '/accounts/{personId}',
+  access: OPERATES,
   summary: 'Close an account; its sessions end',
   request: { headers: commandHeaders, params: z.object({ personId: id }) },
   responses: { 200: answers('Closed.', z.object({ personId: id })), ...refusals },
@@ -31,6 +36,7 @@ const close = createRoute({
 const trail = createRoute({
   method: 'get',
   path: '/access-trail',
+  access: READS_TRAIL,
   summary: 'Who signed in how, and what was done to accounts, keys and devices; newest first',
   request: { query: trailQuery },
   responses: { 200: answers('A page.', pageOf(trailView)), ...refusals },
@@ -38,6 +44,7 @@ const trail = createRoute({
 const mail = createRoute({
   method: 'get',
   path: '/mail',
+  access: READS_MAIL,
   summary: 'Mail kept because there is no provider yet; for operators',
   request: { query: keyQuery },
   responses: { 200: answers('A page.', pageOf(mailView)), ...refusals },

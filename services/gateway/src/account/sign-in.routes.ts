@@ -1,10 +1,12 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { answers, bodyOf, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { Context } from 'hono';
 import { answerOptions, answerSession } from '../identity/answer-cookies.ts';
 import { type ComerOf, libraryHeaders } from '../identity/visit-of.ts';
+import { BY_RECOVERY_LINK, FOR_EVERYBODY } from '../identity/visitor.access.ts';
 import {
   begunSession,
   emailAddress,
@@ -24,6 +26,7 @@ const nothing = z.object({});
 const byPassword = createRoute({
   method: 'post',
   path: '/sessions',
+  access: FOR_EVERYBODY,
   summary: 'Sign in with mail address and password',
   request: { body: bodyOf(z.object({ email: emailAddress, password: passwordText })) },
   responses: began,
@@ -31,12 +34,14 @@ const byPassword = createRoute({
 const passkeyOptions = createRoute({
   method: 'post',
   path: '/passkey-challenges',
+  access: FOR_EVERYBODY,
   summary: 'Ask for a challenge to sign in with a passkey',
   responses: { 200: answers('WebAuthn options.', webAuthnOptions), ...refusals },
 });
 const byPasskey = createRoute({
   method: 'post',
   path: '/passkey-sessions',
+  access: FOR_EVERYBODY,
   summary: 'Sign in with a passkey',
   request: { body: bodyOf(z.object({ response: webAuthnAnswer })) },
   responses: began,
@@ -44,6 +49,7 @@ const byPasskey = createRoute({
 const recovery = createRoute({
   method: 'post',
   path: '/recoveries',
+  access: FOR_EVERYBODY,
   summary:
     'Ask for a link to set a new password; the answer never says whether there is an account',
   request: { body: bodyOf(z.object({ email: emailAddress })) },
@@ -52,6 +58,7 @@ const recovery = createRoute({
 const newPassword = createRoute({
   method: 'post',
   path: '/recoveries/passwords',
+  access: BY_RECOVERY_LINK,
   summary: 'Set a new password by a recovery link; every session of the person ends',
   request: { body: bodyOf(z.object({ token: linkToken, password: passwordText })) },
   responses: { 200: answers('Set.', nothing), ...refusals },

@@ -1,9 +1,10 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import type { Result } from '@jinbang/kernel/result';
 import { answers, bodyOf, read, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { Context } from 'hono';
 import { cookieIn } from '../account/cookie-names.ts';
 import { deviceView, newDevice } from '../device/device.body.ts';
@@ -14,6 +15,7 @@ import { pairDevice } from '../device/pair-device.ts';
 import { PROOF_HEADER } from '../identity/device-proof.rules.ts';
 import type { DeviceVisit } from '../identity/device-visitor.ts';
 import type { ComerOf } from '../identity/visit-of.ts';
+import { BY_PAIRING_CODE, BY_TABLET, OWN_TABLET } from '../identity/visitor.access.ts';
 import { begunDeviceSession, deviceSignIn, deviceUnlock } from './device-session.body.ts';
 import { lockDevice } from './leave-device.ts';
 import { signInOnDevice, unlockDevice } from './sign-in-on-device.ts';
@@ -27,6 +29,7 @@ const proofHeader = z.object({
 const pair = createRoute({
   method: 'post',
   path: '/devices',
+  access: BY_PAIRING_CODE,
   summary: 'Pair this tablet by the code it scanned; signed by the key it registers',
   request: { headers: proofHeader, body: bodyOf(newDevice) },
   responses: { 201: answers('Paired.', deviceView), ...refusals },
@@ -34,6 +37,7 @@ const pair = createRoute({
 const own = createRoute({
   method: 'get',
   path: '/devices/own',
+  access: BY_TABLET,
   summary: 'What this tablet is paired with',
   request: { headers: proofHeader },
   responses: { 200: answers('The tablet.', deviceView), ...refusals },
@@ -41,6 +45,7 @@ const own = createRoute({
 const signIn = createRoute({
   method: 'post',
   path: '/device-sessions',
+  access: BY_TABLET,
   summary: 'Sign in on a paired tablet with roster code and PIN; who worked here before hands over',
   request: { headers: proofHeader, body: bodyOf(deviceSignIn) },
   responses: { 201: answers('Signed in.', begunDeviceSession), ...refusals },
@@ -48,6 +53,7 @@ const signIn = createRoute({
 const unlock = createRoute({
   method: 'post',
   path: '/device-sessions/unlock',
+  access: BY_TABLET,
   summary: 'Go on with a locked session by the PIN',
   request: { headers: proofHeader, body: bodyOf(deviceUnlock) },
   responses: { 200: answers('Unlocked.', begunDeviceSession), ...refusals },
@@ -55,6 +61,7 @@ const unlock = createRoute({
 const lock = createRoute({
   method: 'post',
   path: '/sessions/present/lock',
+  access: OWN_TABLET,
   summary: 'Lock this tablet; its queue goes on waiting',
   responses: { 200: answers('Locked.', z.object({ sessionId: z.string() })), ...refusals },
 });

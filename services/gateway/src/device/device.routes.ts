@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -14,8 +14,10 @@ import {
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { commandFrame } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import { keyQuery } from '../api-key/api-key.body.ts';
 import { beginPairing } from './begin-pairing.ts';
+import { PAIRS, REVOKES_DEVICES, WATCHES_DEVICES } from './device.access.ts';
 import { begunPairing, deviceName, deviceView, watchedDevice } from './device.body.ts';
 import type { DeviceDeps } from './device-deps.ts';
 import { renameDevice, revokeDevice, showDevices } from './keep-devices.ts';
@@ -26,6 +28,7 @@ const deviceParams = z.object({ deviceId: id });
 const pairing = createRoute({
   method: 'post',
   path: '/events/{eventId}/pairings',
+  access: PAIRS,
   summary: 'Make the code one tablet is paired by, once, within five minutes',
   request: { headers: commandHeaders, params: eventParams },
   responses: { 201: answers('The code.', begunPairing), ...refusals },
@@ -33,6 +36,7 @@ const pairing = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/events/{eventId}/devices',
+  access: WATCHES_DEVICES,
   summary: 'List the tablets of an event and who works on them',
   request: { params: eventParams, query: keyQuery },
   responses: { 200: answers('A page.', pageOf(watchedDevice)), ...refusals },
@@ -40,6 +44,7 @@ const list = createRoute({
 const rename = createRoute({
   method: 'put',
   path: '/devices/{deviceId}/name',
+  access: PAIRS,
   summary: 'Give a tablet another name',
   request: {
     headers: changeHeaders,
@@ -51,6 +56,7 @@ const rename = createRoute({
 const revoke = createRoute({
   method: 'delete',
   path: '/devices/{deviceId}',
+  access: REVOKES_DEVICES,
   summary: 'Take a tablet out; it is refused within a minute everywhere',
   request: { headers: commandHeaders, params: deviceParams },
   responses: { 200: answers('Taken out.', deviceParams), ...refusals },

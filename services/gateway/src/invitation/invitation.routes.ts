@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -12,6 +12,8 @@ import {
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { commandFrame } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
+import { HANDS_OUT, SEES_HANDED_OUT, TAKES_BACK } from '../access-token/access-token.access.ts';
 import type { AccountDeps } from '../account/account-deps.ts';
 import { keyQuery } from '../api-key/api-key.body.ts';
 import { invitationView, newInvitation } from './invitation.body.ts';
@@ -22,6 +24,7 @@ import { withdrawInvitation } from './withdraw-invitation.ts';
 const invite = createRoute({
   method: 'post',
   path: '/invitations',
+  access: HANDS_OUT,
   summary: 'Invite a person to an account; the link goes out by mail',
   request: { headers: commandHeaders, body: bodyOf(newInvitation) },
   responses: { 201: answers('Invited.', invitationView), ...refusals },
@@ -29,6 +32,7 @@ const invite = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/invitations',
+  access: SEES_HANDED_OUT,
   summary: 'List invitations',
   request: { query: keyQuery },
   responses: { 200: answers('A page.', pageOf(invitationView)), ...refusals },
@@ -36,6 +40,7 @@ const list = createRoute({
 const withdraw = createRoute({
   method: 'delete',
   path: '/invitations/{invitationId}',
+  access: TAKES_BACK,
   summary: 'Take an open invitation back',
   request: { headers: commandHeaders, params: z.object({ invitationId: id }) },
   responses: { 200: answers('Taken back.', z.object({ invitationId: id })), ...refusals },

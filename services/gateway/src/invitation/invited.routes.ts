@@ -1,10 +1,12 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { answers, bodyOf, read, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { Context } from 'hono';
 import type { AccountDeps } from '../account/account-deps.ts';
 import { answerOptions, answerSession } from '../identity/answer-cookies.ts';
 import { type ComerOf, libraryHeaders } from '../identity/visit-of.ts';
+import { BY_INVITATION } from '../identity/visitor.access.ts';
 import { webAuthnOptions } from '../passkey/passkey.body.ts';
 import { acceptWithPasskey, acceptWithPassword, offerInvitedPasskey } from './accept-invitation.ts';
 import {
@@ -22,6 +24,7 @@ const began = { 201: answers('Accepted and signed in.', begunSession), ...refusa
 const look = createRoute({
   method: 'post',
   path: '/invitations/views',
+  access: BY_INVITATION,
   summary: 'See what an invitation is for; the link stands in the body, where no log has it',
   request: { body: byLink },
   responses: { 200: answers('The invitation.', invitedView), ...refusals },
@@ -29,6 +32,7 @@ const look = createRoute({
 const withPassword = createRoute({
   method: 'post',
   path: '/invitations/passwords',
+  access: BY_INVITATION,
   summary: 'Accept an invitation with a password',
   request: { body: bodyOf(z.object({ token: linkToken, password: passwordText })) },
   responses: began,
@@ -36,6 +40,7 @@ const withPassword = createRoute({
 const passkeyOptions = createRoute({
   method: 'post',
   path: '/invitations/passkey-challenges',
+  access: BY_INVITATION,
   summary: 'Ask for a challenge to accept an invitation with a passkey',
   request: { body: byLink },
   responses: { 200: answers('WebAuthn options.', webAuthnOptions), ...refusals },
@@ -43,6 +48,7 @@ const passkeyOptions = createRoute({
 const withPasskey = createRoute({
   method: 'post',
   path: '/invitations/passkeys',
+  access: BY_INVITATION,
   summary: 'Accept an invitation with the passkey made for its challenge',
   request: { body: bodyOf(z.object({ response: webAuthnAnswer })) },
   responses: began,

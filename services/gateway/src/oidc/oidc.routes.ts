@@ -1,16 +1,19 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { answers, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { Context } from 'hono';
 import type { AccountDeps } from '../account/account-deps.ts';
 import { answerOptions } from '../identity/answer-cookies.ts';
 import { type ComerOf, libraryHeaders } from '../identity/visit-of.ts';
+import { FOR_EVERYBODY } from '../identity/visitor.access.ts';
 import { OIDC_REFUSED, type OidcProvider } from './oidc.rules.ts';
 import { beginOidcSignIn, endOidcSignIn } from './sign-in-by-oidc.ts';
 
 const methods = createRoute({
   method: 'get',
   path: '/sign-in-methods',
+  access: FOR_EVERYBODY,
   summary: 'How people may sign in here',
   responses: {
     200: answers(
@@ -27,12 +30,14 @@ const methods = createRoute({
 const begin = createRoute({
   method: 'post',
   path: '/oidc-sign-ins',
+  access: FOR_EVERYBODY,
   summary: 'Ask for the page of the configured identity provider',
   responses: { 200: answers('Where to go.', z.looseObject({ url: z.url() })), ...refusals },
 });
 const end = createRoute({
   method: 'get',
   path: '/oidc-callback',
+  access: FOR_EVERYBODY,
   summary: 'Come back from the identity provider',
   request: {
     query: z.object({

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -12,7 +12,9 @@ import {
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { commandFrame } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import { keyQuery } from '../api-key/api-key.body.ts';
+import { ISSUES_PINS, UNLOCKS_PINS, WATCHES_DEVICES } from '../device/device.access.ts';
 import type { DeviceDeps } from '../device/device-deps.ts';
 import { issuePins } from './issue-pins.ts';
 import { showPins, unlockPin, withdrawPin } from './keep-pins.ts';
@@ -24,6 +26,7 @@ const pinParams = z.object({ pinId: id });
 const issue = createRoute({
   method: 'post',
   path: '/events/{eventId}/pins',
+  access: ISSUES_PINS,
   summary: 'Make roster codes and PINs for appointments; shown once, old ones are void',
   request: { headers: commandHeaders, params: eventParams, body: bodyOf(newPins) },
   responses: { 201: answers('Codes and PINs, to print.', issuedPins), ...refusals },
@@ -31,6 +34,7 @@ const issue = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/events/{eventId}/pins',
+  access: WATCHES_DEVICES,
   summary: 'List who may work on the event’s tablets and who is locked, without the PINs',
   request: { params: eventParams, query: keyQuery },
   responses: { 200: answers('A page.', pageOf(pinView)), ...refusals },
@@ -38,6 +42,7 @@ const list = createRoute({
 const unlock = createRoute({
   method: 'post',
   path: '/pins/{pinId}/unlock',
+  access: UNLOCKS_PINS,
   summary: 'Give a locked person five tries again; for a supervisor',
   request: { headers: commandHeaders, params: pinParams },
   responses: { 200: answers('Unlocked.', pinView), ...refusals },
@@ -45,6 +50,7 @@ const unlock = createRoute({
 const withdraw = createRoute({
   method: 'delete',
   path: '/pins/{pinId}',
+  access: ISSUES_PINS,
   summary: 'Make a PIN void; whoever works by it is signed out',
   request: { headers: commandHeaders, params: pinParams },
   responses: { 200: answers('Void.', pinParams), ...refusals },

@@ -1,4 +1,4 @@
-import type { HeldOffice, ScopeChain } from '@jinbang/service-kit/held-office';
+import type { ScopeChain } from '@jinbang/service-kit/held-office';
 
 /** Where something stands: an event in a competition of an organisation. */
 export type Around = {
@@ -13,9 +13,3 @@ export const chainAround = ({ placeId, kind, competitionId, ownerId }: Around): 
   competitionId,
   ...(kind === 'event' ? { eventId: placeId } : {}),
 });
-
-/** Is the office in force at this time? */
-export const isInForce = (
-  { ended, fromAt, toAt }: Pick<HeldOffice, 'ended' | 'fromAt' | 'toAt'>,
-  at: Date,
-): boolean => !ended && fromAt <= at && (toAt === null || at < toAt);

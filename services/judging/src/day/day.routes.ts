@@ -1,8 +1,10 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { judgingDay, judgingProgress } from '@jinbang/contracts/http/judging-views';
 import { id } from '@jinbang/contracts/primitive';
 import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
+import { READS_DAY, READS_PROGRESS } from '../office.access.ts';
 
 import type { showDay } from './show-day.ts';
 import type { showProgress } from './show-progress.ts';
@@ -12,6 +14,7 @@ const params = z.object({ eventId: id });
 const getDay = createRoute({
   method: 'get',
   path: '/events/{eventId}/day',
+  access: READS_DAY,
   tags: ['marks'],
   summary: 'What the signed-in judge marks: panels, aspects, subjects by code, own cells.',
   request: { params },
@@ -21,6 +24,7 @@ const getDay = createRoute({
 const getProgress = createRoute({
   method: 'get',
   path: '/events/{eventId}/progress',
+  access: READS_PROGRESS,
   tags: ['modules'],
   summary: 'Counts by module and sheet; no marks.',
   request: { params },

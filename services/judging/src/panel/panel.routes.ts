@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { panelsBody, panelsView } from '@jinbang/contracts/http/judging-views';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -10,6 +10,8 @@ import {
   refusals,
 } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
+import { PREPARES, READS_SCHEMES } from '../office.access.ts';
 
 import type { putPanels } from './put-panels.ts';
 import type { showPanels } from './show-panels.ts';
@@ -20,6 +22,7 @@ const params = z.object({ eventId: id, moduleId: id });
 const put = createRoute({
   method: 'put',
   path,
+  access: PREPARES,
   tags: ['panels'],
   summary: 'Name all panels of a module and fill their seats.',
   request: { params, headers: changeHeaders, body: bodyOf(panelsBody) },
@@ -29,6 +32,7 @@ const put = createRoute({
 const get = createRoute({
   method: 'get',
   path,
+  access: READS_SCHEMES,
   tags: ['panels'],
   summary: 'The panels of a module.',
   request: { params },

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import {
   schemeBody,
   schemeDraftAnswer,
@@ -18,8 +18,9 @@ import {
 } from '@jinbang/service-kit/answers';
 import { type AppVariables, createRoutes } from '@jinbang/service-kit/app';
 import { languageOf } from '@jinbang/service-kit/problem';
-
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { Context } from 'hono';
+import { PREPARES, READS_SCHEMES } from '../office.access.ts';
 import { describeFinding } from './finding.ts';
 import type { publishScheme } from './publish-scheme.ts';
 import { type DraftPut, type putScheme, readJsonScheme } from './put-scheme.ts';
@@ -32,6 +33,7 @@ const tags = ['schemes'];
 const put = createRoute({
   method: 'put',
   path,
+  access: PREPARES,
   tags,
   summary: 'Put the draft of a marking scheme, written out.',
   request: { params, headers: changeHeaders, body: bodyOf(schemeBody) },
@@ -41,6 +43,7 @@ const put = createRoute({
 const get = createRoute({
   method: 'get',
   path,
+  access: READS_SCHEMES,
   tags,
   summary: 'The draft and the published version, with the ids of the aspects.',
   request: { params },
@@ -50,6 +53,7 @@ const get = createRoute({
 const publish = createRoute({
   method: 'post',
   path: `${path}/publication`,
+  access: PREPARES,
   tags,
   summary: 'Freeze the draft as a version.',
   request: { params, headers: changeHeaders },

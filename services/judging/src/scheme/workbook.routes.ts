@@ -1,8 +1,10 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { schemeDraftAnswer } from '@jinbang/contracts/http/judging-scheme';
 import { id } from '@jinbang/contracts/primitive';
 import { answers, changed, changeHeaders, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
+import { PREPARES } from '../office.access.ts';
 
 import { fileHash, type importWorkbook } from './import-workbook.ts';
 import { answerDraft } from './scheme.routes.ts';
@@ -14,6 +16,7 @@ export const workbookPath = /^\/api\/judging\/v1\/events\/[^/]+\/modules\/[^/]+\
 const put = createRoute({
   method: 'put',
   path: '/events/{eventId}/modules/{moduleId}/scheme-workbook',
+  access: PREPARES,
   tags: ['schemes'],
   summary: 'Import the draft of a marking scheme from a workbook (XLSX, at most 5 MB).',
   description:

@@ -1,15 +1,16 @@
-import { createRoute } from '@hono/zod-openapi';
 import { commandList, commandResults } from '@jinbang/contracts/http/judging-commands';
 import { answers, bodyOf, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import { languageOf, problem } from '@jinbang/service-kit/problem';
-
+import { createRoute } from '@jinbang/service-kit/route-access';
 import { toResults } from './answer.ts';
 import type { CarryOutCommands } from './carry-out-commands.ts';
+import { SENDS_COMMANDS } from './mark.access.ts';
 
 const postCommands = createRoute({
   method: 'post',
   path: '/commands',
+  access: SENDS_COMMANDS,
   tags: ['marks'],
   summary: 'Enter marks, sign sheets, record codes: 1 to 50 commands, each answered for itself.',
   description:
@@ -21,7 +22,7 @@ const postCommands = createRoute({
 export const commandRoutes = (deps: { carryOutCommands: CarryOutCommands }) =>
   createRoutes().openapi(postCommands, async (c) => {
     const { commands } = c.req.valid('json');
-    const outcome = await deps.carryOutCommands(c.var.actor.personId, commands);
+    const outcome = await deps.carryOutCommands(c.var.actor, commands);
     if (!outcome.ok) return problem(c, outcome.refusal);
     const language = languageOf(c.req.header('accept-language'));
     return c.json(toResults(outcome.value, language, c.var.requestId), 200);

@@ -1,4 +1,5 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
+import { byOffice } from '@jinbang/service-kit/access-rule';
 import { type HeldOffice, holdsOffice, type ScopeChain } from '@jinbang/service-kit/held-office';
 
 type Attempt = {
@@ -10,6 +11,14 @@ type Attempt = {
   readonly chain: ScopeChain;
   readonly at: Date;
 };
+
+const MARKS = byOffice(['judge'], 'event', { assignment: 'own seat' });
+const TYPES = byOffice(['scorer', 'measuring-judge'], 'event', {
+  assignment: 'no seat on the panel',
+});
+const CODES = byOffice(['chief-judge'], 'event', { assignment: 'codes of subjects alone' });
+/** Each command of a list is judged for itself. */
+export const SENDS_COMMANDS = [MARKS, TYPES, CODES] as const;
 
 const notYourPanel: Rejection = { kind: 'forbidden', code: 'mark.not-your-panel' };
 const notYourMark: Rejection = { kind: 'forbidden', code: 'mark.not-your-mark' };
@@ -23,8 +32,8 @@ export const refuseMarker = (attempt: Attempt): Rejection | undefined => {
   const { actorId, judgeId, seats, held, chain, at } = attempt;
   if (!seats.includes(judgeId)) return notYourPanel;
   if (actorId === judgeId) {
-    return holdsOffice(held, ['judge'], chain, at) ? undefined : notYourPanel;
+    return holdsOffice(held, MARKS.offices, chain, at) ? undefined : notYourPanel;
   }
-  if (!holdsOffice(held, ['scorer', 'measuring-judge'], chain, at)) return notYourMark;
+  if (!holdsOffice(held, TYPES.offices, chain, at)) return notYourMark;
   return seats.includes(actorId) ? ownPanelSheet : undefined;
 };

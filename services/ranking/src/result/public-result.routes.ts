@@ -1,14 +1,17 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { Bookshelf } from '../book/bookshelf.ts';
 import { type ResultPage, readResultPage } from './read-results.ts';
+import { FOR_EVERYBODY } from './result.access.ts';
 
 const page = createRoute({
   method: 'get',
   path: '/results/{eventId}/{version}',
+  access: FOR_EVERYBODY,
   summary: 'The page of an approved result, byte for byte what certificates point at.',
   request: {
     params: z.object({

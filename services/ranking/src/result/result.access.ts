@@ -1,27 +1,23 @@
-import type { HeldOffice, ScopeChain } from '@jinbang/service-kit/held-office';
-import { holdsOffice } from '@jinbang/service-kit/held-office';
+import { byOffice, holdsBy } from '@jinbang/service-kit/access-rule';
 
 /** The chief judge or the organiser hands in the ranking. */
-export const maySubmit = (held: readonly HeldOffice[], chain: ScopeChain, at: Date): boolean =>
-  holdsOffice(held, ['chief-judge', 'organiser'], chain, at);
+export const SUBMITS = byOffice(['chief-judge', 'organiser'], 'event');
+export const maySubmit = holdsBy(SUBMITS);
 
 /** The supervisor or the organiser approves and finalises; that it is another person is a rule of its own. */
-export const mayApprove = (held: readonly HeldOffice[], chain: ScopeChain, at: Date): boolean =>
-  holdsOffice(held, ['supervisor', 'organiser'], chain, at);
+export const APPROVES = byOffice(['supervisor', 'organiser'], 'event');
+export const mayApprove = holdsBy(APPROVES);
 
 /** The chief judge records the order of entries that tie in every step. */
-export const mayDecideTies = (held: readonly HeldOffice[], chain: ScopeChain, at: Date): boolean =>
-  holdsOffice(held, ['chief-judge'], chain, at);
+export const DECIDES_TIES = byOffice(['chief-judge'], 'event');
+export const mayDecideTies = holdsBy(DECIDES_TIES);
 
 /** Who works on the event sees its standing; by code until the codes are opened. */
-export const mayReadStandings = (
-  held: readonly HeldOffice[],
-  chain: ScopeChain,
-  at: Date,
-): boolean =>
-  holdsOffice(
-    held,
-    ['organiser', 'chief-judge', 'supervisor', 'arbitration', 'auditor', 'platform-operator'],
-    chain,
-    at,
-  );
+export const READS_STANDINGS = byOffice(
+  ['organiser', 'chief-judge', 'supervisor', 'arbitration', 'auditor', 'platform-operator'],
+  'event',
+);
+export const mayReadStandings = holdsBy(READS_STANDINGS);
+
+/** A board or an approved result page is for everybody. */
+export const FOR_EVERYBODY = { public: true } as const;

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import {
   answers,
   bodyOf,
@@ -10,9 +10,11 @@ import {
   refusals,
 } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import { approveResult, finaliseResult } from './approve-result.ts';
 import { decideTie, tieDecision, tieDecisionBody } from './decide-tie.ts';
 import { readResult, readResults } from './read-results.ts';
+import { APPROVES, DECIDES_TIES, READS_STANDINGS, SUBMITS } from './result.access.ts';
 import type { ResultDeps } from './result-desk.ts';
 import { resultView } from './result-view.ts';
 import { submitResult } from './submit-result.ts';
@@ -26,6 +28,7 @@ const resultList = z.object({ items: z.array(resultView).max(200), next: z.null(
 const submission = createRoute({
   method: 'post',
   path: '/events/{eventId}/results',
+  access: SUBMITS,
   summary: 'Hand in the present ranking as a provisional result (chief judge or organiser).',
   request: { params: eventPath, headers: commandHeaders, body: bodyOf(nothing) },
   responses: { 201: answers('The frozen result.', resultView), ...refusals },
@@ -34,6 +37,7 @@ const submission = createRoute({
 const approval = createRoute({
   method: 'post',
   path: '/events/{eventId}/results/{version}/approval',
+  access: APPROVES,
   summary: 'Approve it as a second person (supervisor or organiser).',
   request: { params: resultPath, headers: changeHeaders, body: bodyOf(nothing) },
   responses: { 200: answers('In public notice, or final.', resultView), ...refusals },
@@ -42,6 +46,7 @@ const approval = createRoute({
 const finalisation = createRoute({
   method: 'post',
   path: '/events/{eventId}/results/{version}/finalisation',
+  access: APPROVES,
   summary: 'Make it final after the days of its public notice.',
   request: { params: resultPath, headers: changeHeaders, body: bodyOf(nothing) },
   responses: { 200: answers('Final.', resultView), ...refusals },
@@ -50,6 +55,7 @@ const finalisation = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/events/{eventId}/results',
+  access: READS_STANDINGS,
   summary: 'The results of an event, newest first.',
   request: { params: eventPath },
   responses: { 200: answers('The results.', resultList), ...refusals },
@@ -58,6 +64,7 @@ const list = createRoute({
 const single = createRoute({
   method: 'get',
   path: '/events/{eventId}/results/{version}',
+  access: READS_STANDINGS,
   summary: 'One result.',
   request: { params: resultPath },
   responses: { 200: answers('The result.', resultView), ...refusals },
@@ -66,6 +73,7 @@ const single = createRoute({
 const tie = createRoute({
   method: 'post',
   path: '/events/{eventId}/tie-decisions',
+  access: DECIDES_TIES,
   summary: 'Record the order of entries that tie in every step (chief judge).',
   request: { params: eventPath, headers: commandHeaders, body: bodyOf(tieDecisionBody) },
   responses: { 201: answers('The recorded order.', tieDecision), ...refusals },

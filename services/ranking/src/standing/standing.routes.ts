@@ -1,7 +1,9 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
+import { READS_STANDINGS } from '../result/result.access.ts';
 import { exportStandings, type ReadDeps, readStandings } from './read-standings.ts';
 import { standingPage, standingQuery } from './standing-view.ts';
 
@@ -10,6 +12,7 @@ const eventPath = z.object({ eventId: z.uuid() });
 const list = createRoute({
   method: 'get',
   path: '/events/{eventId}/standings',
+  access: READS_STANDINGS,
   summary: 'The ranking with what decided each place; by code until the codes are opened.',
   request: { params: eventPath, query: standingQuery },
   responses: { 200: answers('A page of the ranking.', standingPage), ...refusals },
@@ -18,6 +21,7 @@ const list = createRoute({
 const csv = createRoute({
   method: 'get',
   path: '/events/{eventId}/standings.csv',
+  access: READS_STANDINGS,
   summary: 'The whole ranking as a table for spreadsheets.',
   request: { params: eventPath, query: standingQuery.pick({ group: true, module: true }) },
   responses: {

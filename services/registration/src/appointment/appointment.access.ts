@@ -1,4 +1,5 @@
 import type { Office } from '@jinbang/contracts/office';
+import { byOffice, EVERY_OFFICE } from '@jinbang/service-kit/access-rule';
 import { type HeldOffice, holdsOffice, type ScopeChain } from '@jinbang/service-kit/held-office';
 import type { Place } from './appointment.rules.ts';
 
@@ -21,6 +22,16 @@ const OF_A_CONTEST: readonly Office[] = [
   'contestant',
 ];
 
+const GIVES_ANY = byOffice(['platform-operator'], 'platform');
+const GIVES_OF_A_CONTEST = byOffice(['organiser'], 'event', { assignment: 'office of a contest' });
+export const GIVES_OFFICES = [GIVES_ANY, GIVES_OF_A_CONTEST] as const;
+
+/** Who holds which office is no secret at the place where it counts. */
+export const READS_OFFICES_OF_EVENT = byOffice(EVERY_OFFICE, 'event');
+export const READS_OFFICES_OF_COMPETITION = byOffice(EVERY_OFFICE, 'competition');
+export const READS_OFFICES_OF_ORGANISATION = byOffice(EVERY_OFFICE, 'organisation');
+export const READS_OFFICES_OF_PLATFORM = byOffice(EVERY_OFFICE, 'platform');
+
 export const chainOfPlace = ({ ownerId, competitionId, eventId }: Place): ScopeChain => ({
   ...(ownerId === null ? {} : { organisationId: ownerId }),
   ...(competitionId === null ? {} : { competitionId }),
@@ -33,15 +44,9 @@ export const mayAppoint = (
   place: Place,
   at: Date,
 ): boolean =>
-  holdsOffice(held, ['platform-operator'], {}, at) ||
-  (OF_A_CONTEST.includes(office) && holdsOffice(held, ['organiser'], chainOfPlace(place), at));
+  holdsOffice(held, GIVES_ANY.offices, {}, at) ||
+  (OF_A_CONTEST.includes(office) &&
+    holdsOffice(held, GIVES_OF_A_CONTEST.offices, chainOfPlace(place), at));
 
-/** Who holds which office is no secret at the place where it counts. */
-export const mayReadAppointments = (
-  held: readonly HeldOffice[],
-  place: Place,
-  at: Date,
-): boolean => {
-  const offices = held.map(({ office }) => office);
-  return holdsOffice(held, offices, chainOfPlace(place), at);
-};
+export const mayReadAppointments = (held: readonly HeldOffice[], place: Place, at: Date): boolean =>
+  holdsOffice(held, EVERY_OFFICE, chainOfPlace(place), at);

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -12,8 +12,14 @@ import {
   refusals,
 } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
 import { listQuery } from '../page.ts';
+import {
+  GIVES_OFFICES,
+  READS_OFFICES_OF_COMPETITION,
+  READS_OFFICES_OF_EVENT,
+} from './appointment.access.ts';
 import { appointmentView, madeAppointments, newAppointments } from './appointment.body.ts';
 import { endOffice } from './end-office.ts';
 import { giveOffices } from './give-offices.ts';
@@ -22,6 +28,7 @@ import { showAppointments } from './show-appointments.ts';
 const give = createRoute({
   method: 'post',
   path: '/appointments',
+  access: GIVES_OFFICES,
   summary: 'Give offices, all or none',
   request: { headers: commandHeaders, body: bodyOf(newAppointments) },
   responses: { 201: answers('Given, in the order asked.', madeAppointments), ...refusals },
@@ -30,6 +37,7 @@ const give = createRoute({
 const end = createRoute({
   method: 'post',
   path: '/appointments/{appointmentId}/end',
+  access: GIVES_OFFICES,
   summary: 'End an office',
   request: { params: z.object({ appointmentId: id }), headers: changeHeaders },
   responses: { 200: answers('Ended.', appointmentView), ...refusals },
@@ -38,6 +46,7 @@ const end = createRoute({
 const ofEvent = createRoute({
   method: 'get',
   path: '/events/{eventId}/appointments',
+  access: READS_OFFICES_OF_EVENT,
   summary: 'List the offices given for an event',
   request: { params: z.object({ eventId: id }), query: listQuery },
   responses: { 200: answers('A page.', pageOf(appointmentView)), ...refusals },
@@ -46,6 +55,7 @@ const ofEvent = createRoute({
 const ofCompetition = createRoute({
   method: 'get',
   path: '/competitions/{competitionId}/appointments',
+  access: READS_OFFICES_OF_COMPETITION,
   summary: 'List the offices given for a competition as a whole',
   request: { params: z.object({ competitionId: id }), query: listQuery },
   responses: { 200: answers('A page.', pageOf(appointmentView)), ...refusals },

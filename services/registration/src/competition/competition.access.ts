@@ -1,8 +1,22 @@
 import type { Office } from '@jinbang/contracts/office';
-import { type HeldOffice, holdsOffice, type ScopeChain } from '@jinbang/service-kit/held-office';
+import { byOffice, EVERY_OFFICE } from '@jinbang/service-kit/access-rule';
+import {
+  type HeldOffice,
+  holdsOffice,
+  isInForce,
+  type ScopeChain,
+} from '@jinbang/service-kit/held-office';
 
 /** Offices that set a competition up; where they count says the chain. */
-export const ORGANISING: readonly Office[] = ['platform-operator', 'organiser'];
+const ORGANISING: readonly Office[] = ['platform-operator', 'organiser'];
+export const DECLARES_COMPETITIONS = byOffice(ORGANISING, 'organisation');
+export const ORGANISES_COMPETITION = byOffice(ORGANISING, 'competition');
+export const ORGANISES_EVENT = byOffice(ORGANISING, 'event');
+
+/** Whoever holds an office at a place sees what is set up there. */
+export const SEES_COMPETITIONS = { signedIn: true, own: 'where an office is held' } as const;
+export const SEES_COMPETITION = byOffice(EVERY_OFFICE, 'competition', { within: true });
+export const SEES_EVENT = byOffice(EVERY_OFFICE, 'event');
 
 export const mayDeclareCompetition = (
   held: readonly HeldOffice[],
@@ -24,12 +38,8 @@ export type Sight =
       readonly eventIds: readonly string[];
     };
 
-const isNow = (one: HeldOffice, at: Date): boolean =>
-  one.fromAt <= at && (one.toAt === null || at < one.toAt);
-
-/** Whoever holds an office at a place sees what is set up there. */
 export const sightOf = (held: readonly HeldOffice[], at: Date): Sight => {
-  const current = held.filter((one) => isNow(one, at));
+  const current = held.filter((one) => isInForce(one, at));
   if (current.some(({ scopeKind }) => scopeKind === 'platform')) return { all: true };
   const idsOf = (kind: HeldOffice['scopeKind']) =>
     current.flatMap(({ scopeKind, scopeId }) => (scopeKind === kind && scopeId ? [scopeId] : []));

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -10,8 +10,14 @@ import {
   refusals,
 } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
 import { listQuery } from '../page.ts';
+import {
+  DECLARES_COMPETITIONS,
+  SEES_COMPETITION,
+  SEES_COMPETITIONS,
+} from './competition.access.ts';
 import { competitionView, newCompetition } from './competition.body.ts';
 import { declareCompetition } from './declare-competition.ts';
 import { showCompetition, showCompetitions } from './show-competitions.ts';
@@ -19,6 +25,7 @@ import { showCompetition, showCompetitions } from './show-competitions.ts';
 const declare = createRoute({
   method: 'post',
   path: '/competitions',
+  access: DECLARES_COMPETITIONS,
   summary: 'Declare a competition',
   request: { headers: commandHeaders, body: bodyOf(newCompetition) },
   responses: { 201: answers('Declared.', competitionView), ...refusals },
@@ -27,6 +34,7 @@ const declare = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/competitions',
+  access: SEES_COMPETITIONS,
   summary: 'List the competitions one holds an office in',
   request: { query: listQuery },
   responses: { 200: answers('A page.', pageOf(competitionView)), ...refusals },
@@ -35,6 +43,7 @@ const list = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/competitions/{competitionId}',
+  access: SEES_COMPETITION,
   summary: 'One competition',
   request: { params: z.object({ competitionId: id }) },
   responses: { 200: answers('As it stands.', competitionView), ...refusals },

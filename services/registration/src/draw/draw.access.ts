@@ -1,5 +1,5 @@
-import { type HeldOffice, holdsOffice, type ScopeChain } from '@jinbang/service-kit/held-office';
+import { byOffice, holdsBy } from '@jinbang/service-kit/access-rule';
 
 /** Only the encryption judge learns who stands where; not the organiser and not the operator. */
-export const mayRecordDraw = (held: readonly HeldOffice[], chain: ScopeChain, at: Date): boolean =>
-  holdsOffice(held, ['encryption-judge'], chain, at);
+export const RECORDS_DRAW = byOffice(['encryption-judge'], 'event');
+export const mayRecordDraw = holdsBy(RECORDS_DRAW);

@@ -1,15 +1,18 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { id } from '@jinbang/contracts/primitive';
 import { answers, bodyOf, changed, changeHeaders, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
+import { RECORDS_DRAW } from './draw.access.ts';
 import { drawnStations, sealedDrawView } from './draw.body.ts';
 import { recordDraw } from './record-draw.ts';
 
 const record = createRoute({
   method: 'put',
   path: '/sessions/{sessionId}/drawn-stations',
+  access: RECORDS_DRAW,
   summary: 'Record draw 2 of a session: sealed at once, shown to nobody',
   request: {
     params: z.object({ sessionId: id }),

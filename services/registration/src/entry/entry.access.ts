@@ -1,5 +1,5 @@
 import type { Office } from '@jinbang/contracts/office';
-import { type HeldOffice, holdsOffice, type ScopeChain } from '@jinbang/service-kit/held-office';
+import { byOffice, holdsBy } from '@jinbang/service-kit/access-rule';
 
 const NUMBERING: readonly Office[] = [
   'platform-operator',
@@ -7,21 +7,15 @@ const NUMBERING: readonly Office[] = [
   'check-in',
   'encryption-judge',
 ];
+export const NUMBERS_ENTRIES = byOffice(NUMBERING, 'event');
+export const mayNumberEntries = holdsBy(NUMBERS_ENTRIES);
 
 /** Judges are not among them: the list says who is behind an entry number. */
-const READING: readonly Office[] = [...NUMBERING, 'supervisor', 'arbitration', 'auditor'];
+export const READS_ENTRIES = byOffice(
+  [...NUMBERING, 'supervisor', 'arbitration', 'auditor'],
+  'event',
+);
+export const mayReadEntries = holdsBy(READS_ENTRIES);
 
-export const mayNumberEntries = (
-  held: readonly HeldOffice[],
-  chain: ScopeChain,
-  at: Date,
-): boolean => holdsOffice(held, NUMBERING, chain, at);
-
-export const mayReadEntries = (held: readonly HeldOffice[], chain: ScopeChain, at: Date): boolean =>
-  holdsOffice(held, READING, chain, at);
-
-export const mayWithdrawEntry = (
-  held: readonly HeldOffice[],
-  chain: ScopeChain,
-  at: Date,
-): boolean => holdsOffice(held, ['platform-operator', 'organiser', 'check-in'], chain, at);
+export const WITHDRAWS_ENTRIES = byOffice(['platform-operator', 'organiser', 'check-in'], 'event');
+export const mayWithdrawEntry = holdsBy(WITHDRAWS_ENTRIES);

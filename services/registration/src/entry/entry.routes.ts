@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -12,9 +12,12 @@ import {
   refusals,
 } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
+import { ORGANISES_EVENT } from '../competition/competition.access.ts';
 import { listQuery } from '../page.ts';
 import { enterEvent } from './enter-event.ts';
+import { NUMBERS_ENTRIES, READS_ENTRIES, WITHDRAWS_ENTRIES } from './entry.access.ts';
 import { entryNumbers, entryView, madeEntries, newEntries, numberedEntries } from './entry.body.ts';
 import { numberEntries } from './number-entries.ts';
 import { showEntries } from './show-entries.ts';
@@ -25,6 +28,7 @@ const eventParams = z.object({ eventId: id });
 const enter = createRoute({
   method: 'post',
   path: '/events/{eventId}/entries',
+  access: ORGANISES_EVENT,
   summary: 'Enter contestants or teams, all or none',
   request: { params: eventParams, headers: commandHeaders, body: bodyOf(newEntries) },
   responses: { 201: answers('Entered, in the order given.', madeEntries), ...refusals },
@@ -33,6 +37,7 @@ const enter = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/events/{eventId}/entries',
+  access: READS_ENTRIES,
   summary: 'List the entries of an event',
   request: { params: eventParams, query: listQuery },
   responses: { 200: answers('A page.', pageOf(entryView)), ...refusals },
@@ -41,6 +46,7 @@ const list = createRoute({
 const number = createRoute({
   method: 'put',
   path: '/events/{eventId}/entry-numbers',
+  access: NUMBERS_ENTRIES,
   summary: 'Record draw 1: the entry numbers',
   request: { params: eventParams, headers: changeHeaders, body: bodyOf(entryNumbers) },
   responses: { 200: answers('Numbered.', numberedEntries), ...refusals },
@@ -49,6 +55,7 @@ const number = createRoute({
 const withdraw = createRoute({
   method: 'post',
   path: '/entries/{entryId}/withdrawal',
+  access: WITHDRAWS_ENTRIES,
   summary: 'Take an entry back before judging begins',
   request: { params: z.object({ entryId: id }), headers: changeHeaders },
   responses: { 200: answers('Withdrawn.', entryView), ...refusals },

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -12,7 +12,14 @@ import {
   refusals,
 } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
+import {
+  ORGANISES_COMPETITION,
+  ORGANISES_EVENT,
+  SEES_COMPETITION,
+  SEES_EVENT,
+} from '../competition/competition.access.ts';
 import { listQuery } from '../page.ts';
 import { arrangeEvent } from './arrange-event.ts';
 import { eventDetail, eventMove, eventView, newEvent } from './event.body.ts';
@@ -25,6 +32,7 @@ const eventParams = z.object({ eventId: id });
 const arrange = createRoute({
   method: 'post',
   path: '/competitions/{competitionId}/events',
+  access: ORGANISES_COMPETITION,
   summary: 'Arrange an event',
   request: { params: competitionParams, headers: commandHeaders, body: bodyOf(newEvent) },
   responses: { 201: answers('Arranged, as a draft.', eventView), ...refusals },
@@ -33,6 +41,7 @@ const arrange = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/competitions/{competitionId}/events',
+  access: SEES_COMPETITION,
   summary: 'List the events of a competition',
   request: { params: competitionParams, query: listQuery },
   responses: { 200: answers('A page.', pageOf(eventView)), ...refusals },
@@ -41,6 +50,7 @@ const list = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/events/{eventId}',
+  access: SEES_EVENT,
   summary: 'One event',
   request: { params: eventParams },
   responses: { 200: answers('As it stands.', eventDetail), ...refusals },
@@ -49,6 +59,7 @@ const one = createRoute({
 const move = createRoute({
   method: 'post',
   path: '/events/{eventId}/moves',
+  access: ORGANISES_EVENT,
   summary: 'Take an event a step further, or end it',
   request: { params: eventParams, headers: changeHeaders, body: bodyOf(eventMove) },
   responses: { 200: answers('As it stands now.', eventView), ...refusals },

@@ -10,5 +10,7 @@ const PURPOSES: Readonly<Record<string, readonly Purpose[]>> = {
   certification: ['certificate'],
 };
 
+export const GIVES_NAMES = { services: Object.keys(PURPOSES) } as const;
+
 export const mayAskNames = (service: string, purpose: Purpose): boolean =>
   (PURPOSES[service] ?? []).includes(purpose);

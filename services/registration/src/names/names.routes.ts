@@ -1,4 +1,3 @@
-import { createRoute } from '@hono/zod-openapi';
 import { namesAnswer, namesRequest } from '@jinbang/contracts/http/names';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import type { Result } from '@jinbang/kernel/result';
@@ -6,8 +5,10 @@ import { answers, bodyOf, read, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import { problem } from '@jinbang/service-kit/problem';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { giveNames } from './give-names.ts';
+import { GIVES_NAMES } from './names.access.ts';
 
 /** Which service asks, by its signed token. */
 export type VerifyService = (token: string) => Promise<Result<string, Rejection>>;
@@ -15,6 +16,7 @@ export type VerifyService = (token: string) => Promise<Result<string, Rejection>
 const ask = createRoute({
   method: 'post',
   path: '/names',
+  access: GIVES_NAMES,
   summary: 'Names for a service that must show them',
   hide: true,
   request: { body: bodyOf(namesRequest) },

@@ -1,14 +1,8 @@
-import { type HeldOffice, holdsOffice, type ScopeChain } from '@jinbang/service-kit/held-office';
+import { byOffice, holdsBy } from '@jinbang/service-kit/access-rule';
 
 /** The encryption judge opens, the supervisor watches (domain §2). */
-export const mayRequestOpening = (
-  held: readonly HeldOffice[],
-  chain: ScopeChain,
-  at: Date,
-): boolean => holdsOffice(held, ['encryption-judge'], chain, at);
+export const REQUESTS_OPENING = byOffice(['encryption-judge'], 'event');
+export const mayRequestOpening = holdsBy(REQUESTS_OPENING);
 
-export const mayConfirmOpening = (
-  held: readonly HeldOffice[],
-  chain: ScopeChain,
-  at: Date,
-): boolean => holdsOffice(held, ['supervisor'], chain, at);
+export const CONFIRMS_OPENING = byOffice(['supervisor'], 'event');
+export const mayConfirmOpening = holdsBy(CONFIRMS_OPENING);

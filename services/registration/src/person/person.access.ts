@@ -1,4 +1,9 @@
+import { byOffice } from '@jinbang/service-kit/access-rule';
 import { type HeldOffice, holdsOffice } from '@jinbang/service-kit/held-office';
+
+const OF_THE_PLATFORM = byOffice(['platform-operator'], 'platform');
+const OF_THE_OWNER = byOffice(['organiser'], 'organisation', { within: true });
+export const KEEPS_PEOPLE = [OF_THE_PLATFORM, OF_THE_OWNER] as const;
 
 /** An organisation and the competitions it owns: an organiser of either works with its people. */
 export type PeopleOwner = { readonly ownerId: string; readonly competitionIds: readonly string[] };
@@ -9,11 +14,11 @@ export const mayKeepPeople = (
   owner: PeopleOwner | undefined,
   at: Date,
 ): boolean =>
-  holdsOffice(held, ['platform-operator'], {}, at) ||
+  holdsOffice(held, OF_THE_PLATFORM.offices, {}, at) ||
   (owner !== undefined && organises(held, owner, at));
 
 const organises = (held: readonly HeldOffice[], owner: PeopleOwner, at: Date): boolean =>
-  holdsOffice(held, ['organiser'], { organisationId: owner.ownerId }, at) ||
+  holdsOffice(held, OF_THE_OWNER.offices, { organisationId: owner.ownerId }, at) ||
   owner.competitionIds.some((competitionId) =>
-    holdsOffice(held, ['organiser'], { competitionId }, at),
+    holdsOffice(held, OF_THE_OWNER.offices, { competitionId }, at),
   );

@@ -1,4 +1,3 @@
-import { createRoute } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -10,9 +9,11 @@ import {
   refusals,
 } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
 import { listQuery } from '../page.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
+import { KEEPS_PEOPLE } from './person.access.ts';
 import { newPersons, personView, registeredPersons } from './person.body.ts';
 import { registerPersons } from './register-persons.ts';
 import { showPersons } from './show-persons.ts';
@@ -20,6 +21,7 @@ import { showPersons } from './show-persons.ts';
 const register = createRoute({
   method: 'post',
   path: '/persons',
+  access: KEEPS_PEOPLE,
   summary: 'Register people, all or none',
   request: { headers: commandHeaders, body: bodyOf(newPersons) },
   responses: { 201: answers('Their ids, in the order given.', registeredPersons), ...refusals },
@@ -28,6 +30,7 @@ const register = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/persons',
+  access: KEEPS_PEOPLE,
   summary: 'List the people of one owner',
   request: { query: listQuery.extend({ ownerId: id.optional() }) },
   responses: { 200: answers('A page.', pageOf(personView)), ...refusals },

@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -10,7 +10,9 @@ import {
   refusals,
 } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
+import { ORGANISES_EVENT, SEES_EVENT } from '../competition/competition.access.ts';
 import { listQuery } from '../page.ts';
 import { planSessions } from './plan-sessions.ts';
 import { madeSessions, newSessions, sessionView } from './session.body.ts';
@@ -21,6 +23,7 @@ const params = z.object({ eventId: id });
 const plan = createRoute({
   method: 'post',
   path: '/events/{eventId}/sessions',
+  access: ORGANISES_EVENT,
   summary: 'Plan sessions with their stations, all or none',
   request: { params, headers: commandHeaders, body: bodyOf(newSessions) },
   responses: { 201: answers('Planned, in the order given.', madeSessions), ...refusals },
@@ -29,6 +32,7 @@ const plan = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/events/{eventId}/sessions',
+  access: SEES_EVENT,
   summary: 'List the sessions of an event',
   request: { params, query: listQuery },
   responses: { 200: answers('A page.', pageOf(sessionView)), ...refusals },

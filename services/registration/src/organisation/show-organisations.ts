@@ -15,8 +15,8 @@ export const showOrganisations =
     actorId: string,
     query: ListQuery & { ownerId?: string | undefined },
   ): Promise<Result<Page<OrganisationView>, Rejection>> =>
-    lookUp(deps, actorId, async ({ tx, held }) => {
-      if (!mayReadOrganisations(held)) return refuse(forbidden);
+    lookUp(deps, actorId, async ({ tx, held, at }) => {
+      if (!mayReadOrganisations(held, at)) return refuse(forbidden);
       const rows = await listOrganisations(tx, query);
       return accept(pageFrom(rows, query.limit, (row) => row.organisationId, viewOf));
     });

@@ -137,6 +137,22 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'device.session-needed': 'This is done on a tablet somebody is signed in on.',
   'device.too-many-tries':
     'Too many wrong tries on this tablet. Wait {seconds} seconds, or ask technical support.',
+  'device-setting.changed':
+    'The setting of the tablets has changed; it is version {version} now. Look again.',
+  'capture.not-here': 'A tablet hands in what was captured before as marking commands alone.',
+  'capture.marks-only': 'A tablet hands in marks alone. Signatures and codes need the person.',
+  'capture.time-missing': 'The time at which this mark was captured is missing.',
+  'capture.outside-session':
+    'This mark was not captured while the judge was signed in on the tablet. Give it again.',
+  // One-time codes of contestants.
+  'contestant-code.refused':
+    'This code is wrong, used or over. Check it and try again, or ask the organisers for a new one.',
+  'contestant-code.list-refused':
+    'The list has errors and no code was made. Mend the listed places.',
+  'contestant-code.no-contestant':
+    'This person does not compete under this entry at this event, or the entry was withdrawn.',
+  'contestant-code.twice': 'The same contestant is listed twice.',
+  'contestant-code.only-own': 'A code opens your own result and certificates, and nothing else.',
   'pin.wrong': 'Roster code or PIN is wrong.',
   'pin.locked': 'Five wrong PINs in a row. A supervisor has to unlock it.',
   'pin.no-office': 'You hold no office at this event that works on a tablet.',
@@ -413,4 +429,31 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'workbook.descriptors-missing':
     'The judgement aspect lacks descriptors for {scores}. Add a row for each.',
   'workbook.form': 'This place does not fit a scheme ({form}). Shorten or correct it.',
+  // Consent, erasure and copies of personal data.
+  'consent.unknown': 'This consent is not known.',
+  'consent.changed': 'The consent was changed; it is at version {version} now. Look at it again.',
+  'consent.list-refused': 'The consents have flaws and none was recorded. Mend the listed places.',
+  'consent.twice-in-list': 'The same person and purpose stand in the list twice.',
+  'consent.in-future': 'This consent would be given later than now. Check the time.',
+  'consent.birth-date-unknown':
+    'Without a birth date nobody can tell whether the person may consent. Register it first.',
+  'consent.guardian-needed': 'The person was not yet 14 then: the guardian has to consent.',
+  'consent.missing': 'The consent ({purpose}) is missing. Ask for it first.',
+  'consent.guardian-missing':
+    'The person is not yet 14, and the consent of the guardian ({purpose}) is missing. Ask for it first.',
+  'consent.already-ended': 'This consent was taken back or renewed already.',
+  'hold.unknown': 'This hold is not known.',
+  'hold.changed': 'The hold was changed; it is at version {version} now. Look at it again.',
+  'hold.already-lifted': 'This hold was lifted already.',
+  'hold.second-person': 'Somebody else than who placed the hold has to lift it.',
+  'erasure.unknown': 'This erasure is not known.',
+  'erasure.changed': 'The erasure was changed; it is at version {version} now. Look at it again.',
+  'erasure.held': '{count} legal holds stand, so nothing may be erased for now.',
+  'erasure.contest-running':
+    'The person has entries in {count} events that are not over. Wait until they are.',
+  'erasure.office-held': 'The person still holds {count} offices. End them first.',
+  'erasure.already-requested': 'An erasure of this person waits for its confirmation already.',
+  'erasure.already-done': 'What said who this person is was erased already.',
+  'erasure.second-person':
+    'Somebody else has to confirm an erasure, and never the person themself.',
 };

@@ -10,6 +10,13 @@ import { on } from './handler.ts';
 
 type Appointment = FactOf<typeof appointmentGivenV1> | FactOf<typeof appointmentEndedV1>;
 
+/** When an office really ended: told now, or before that on the day it was given for. */
+const endOf = ({ data, occurredAt }: Appointment, ended: boolean): Date | null => {
+  const planned = data.to === null ? null : new Date(data.to);
+  const told = new Date(occurredAt);
+  return ended && (planned === null || told < planned) ? told : planned;
+};
+
 const rowOf = (fact: Appointment, ended: boolean): typeof heldOfficeTable.$inferInsert => ({
   appointmentId: fact.aggregateId,
   personId: fact.data.personId,
@@ -18,7 +25,7 @@ const rowOf = (fact: Appointment, ended: boolean): typeof heldOfficeTable.$infer
   scopeId: 'id' in fact.data.scope ? fact.data.scope.id : null,
   organisationId: fact.data.organisationId,
   fromAt: new Date(fact.data.from),
-  toAt: fact.data.to === null ? null : new Date(fact.data.to),
+  toAt: endOf(fact, ended),
   ended,
   version: fact.aggregateVersion,
 });

@@ -7,6 +7,22 @@ export type Actor = {
   readonly personId: string;
   readonly sessionId: string;
   readonly deviceId: string | null;
+  /**
+   * Set where a paired tablet hands in what this person captured on it, whoever works on it now: only
+   * what was captured in this span of the session counts as theirs.
+   */
+  readonly captured?: CaptureSpan;
+};
+
+/** Both ends in server time; the later one is outside. */
+export type CaptureSpan = { readonly from: Date; readonly until: Date };
+
+/** The claim in which the gateway vouches for a span: seconds since 1970. */
+const readSpan = (claim: unknown): CaptureSpan | undefined => {
+  if (typeof claim !== 'object' || claim === null) return undefined;
+  const { from, until } = claim as { from?: unknown; until?: unknown };
+  if (typeof from !== 'number' || typeof until !== 'number') return undefined;
+  return { from: new Date(from * 1_000), until: new Date(until * 1_000) };
 };
 
 export type VerifyToken = (token: string) => Promise<Result<Actor, Rejection>>;
@@ -33,10 +49,14 @@ export const tokenVerifier = (jwks: JSONWebKeySet, audience: string): VerifyToke
         maxTokenAge: 60,
         requiredClaims: ['sub', 'sid', 'exp'],
       });
+      const captured = readSpan(payload.captured);
+      // A span nobody can read must not turn into a sign-in without one.
+      if (payload.captured !== undefined && !captured) return refuse(invalid);
       const actor: Actor = {
         personId: String(payload.sub),
         sessionId: String(payload.sid),
         deviceId: typeof payload.device === 'string' ? payload.device : null,
+        ...(captured ? { captured } : {}),
       };
       if (seen.size >= CACHE_MAX) seen.clear();
       seen.set(token, { actor, expiresAtMs: (payload.exp ?? 0) * 1_000 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HeldOffice, holdsOffice, isInForce } from './held-office.ts';
+import { type HeldOffice, heldOffice, holdsOffice, isInForce } from './held-office.ts';
 
 const at = new Date('2026-11-21T08:00:00Z');
 const before = new Date('2026-11-20T08:00:00Z');
@@ -38,5 +38,20 @@ describe('an office', () => {
   it('for the whole platform counts everywhere', () => {
     const everywhere = office({ scopeKind: 'platform', scopeId: null });
     expect(holdsOffice([everywhere], ['judge'], {}, at)).toBe(true);
+  });
+});
+
+describe('an office of the past', () => {
+  const inside = { competitionId: 'contest' };
+  const wasHeld = (change: Partial<HeldOffice>, then = at) =>
+    heldOffice([office(change)], ['judge'], inside, then);
+
+  it('counts until the moment it was ended, and not from then on', () => {
+    expect(wasHeld({ ended: true, toAt: after })).toBe(true);
+    expect(wasHeld({ ended: true, toAt: at })).toBe(false);
+    expect(wasHeld({}, new Date('2026-11-19T08:00:00Z'))).toBe(false);
+  });
+  it('does not count when nobody knows when it was ended', () => {
+    expect(wasHeld({ ended: true })).toBe(false);
   });
 });

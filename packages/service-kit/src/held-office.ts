@@ -42,6 +42,13 @@ export const findHeldOffices = (
 export const isInForce = (held: HeldOffice, at: Date): boolean =>
   !held.ended && held.fromAt <= at && (held.toAt === null || at < held.toAt);
 
+/**
+ * Was this office held at a moment that has passed? One that was ended counts until its end
+ * (`onAppointments` notes it); one that was ended without a known moment does not count at all.
+ */
+const wasInForce = (held: HeldOffice, at: Date): boolean =>
+  held.fromAt <= at && (held.toAt === null ? !held.ended : at < held.toAt);
+
 const reaches = (held: HeldOffice, chain: ScopeChain): boolean => {
   switch (held.scopeKind) {
     case 'platform':
@@ -65,3 +72,12 @@ export const holdsOffice = (
   at: Date,
 ): boolean =>
   held.some((one) => offices.includes(one.office) && isInForce(one, at) && reaches(one, chain));
+
+/** Did this person hold one of the offices then? For what a tablet captured and sends later. */
+export const heldOffice = (
+  held: readonly HeldOffice[],
+  offices: readonly Office[],
+  chain: ScopeChain,
+  at: Date,
+): boolean =>
+  held.some((one) => offices.includes(one.office) && wasInForce(one, at) && reaches(one, chain));

@@ -4,7 +4,7 @@ import type { JudgingDay, JudgingProgress, SheetView } from '@jinbang/contracts/
 import { newId } from '@jinbang/kernel/id';
 import { applyBatch } from '@jinbang/messaging/apply-batch';
 import { readFact } from '@jinbang/messaging/read-fact';
-import { tokenVerifier } from '@jinbang/service-kit/actor';
+import { type CaptureSpan, tokenVerifier } from '@jinbang/service-kit/actor';
 import { type Database, openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
 import { freshDatabase } from '@jinbang/testkit/fresh-database';
@@ -31,7 +31,11 @@ type Send = <Body>(
   personId: string | null,
   method: string,
   path: string,
-  request?: { body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> },
+  request?: {
+    captured?: CaptureSpan;
+    body?: string | Uint8Array<ArrayBuffer>;
+    headers?: Record<string, string>;
+  },
 ) => Promise<Answer<Body>>;
 
 const sendTo =
@@ -43,13 +47,18 @@ const sendTo =
     {
       body,
       headers = {},
-    }: { body?: string | Uint8Array<ArrayBuffer>; headers?: Record<string, string> } = {},
+      captured,
+    }: {
+      captured?: CaptureSpan;
+      body?: string | Uint8Array<ArrayBuffer>;
+      headers?: Record<string, string>;
+    } = {},
   ) => {
     const answer = await app.request(`${BASE}${path}`, {
       method,
       headers: {
         'accept-language': 'en',
-        ...(personId ? { authorization: `Bearer ${tokenFor(personId)}` } : {}),
+        ...(personId ? { authorization: `Bearer ${tokenFor(personId, captured)}` } : {}),
         ...headers,
       },
       ...(body === undefined ? {} : { body }),
@@ -59,7 +68,7 @@ const sendTo =
   };
 
 /** People who speak to judging with a token of the gateway's; nobody is `null`. */
-const peopleOf = (send: Send) => (personId: string | null) => {
+const peopleOf = (send: Send) => (personId: string | null, captured?: CaptureSpan) => {
   const write =
     (method: string) =>
     <Body = Json>(
@@ -69,6 +78,7 @@ const peopleOf = (send: Send) => (personId: string | null) => {
     ): Promise<Answer<Body>> =>
       send<Body>(personId, method, path, {
         body: JSON.stringify(body),
+        ...(captured ? { captured } : {}),
         headers: {
           'content-type': 'application/json',
           'idempotency-key': commandId,

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import type { CaptureSpan } from '@jinbang/service-kit/actor';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 
@@ -10,7 +11,7 @@ export const TOKEN_KEYS = {
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** A token as the gateway gives it to a signed-in person. */
-export const tokenFor = (personId: string): string => {
+export const tokenFor = (personId: string, captured?: CaptureSpan): string => {
   const iat = Math.floor(Date.now() / 1_000);
   const head = encoded({ alg: 'EdDSA', kid: 'gateway' });
   const body = encoded({
@@ -20,6 +21,14 @@ export const tokenFor = (personId: string): string => {
     sid: 'session-1',
     iat,
     exp: iat + 60,
+    ...(captured
+      ? {
+          captured: {
+            from: captured.from.getTime() / 1_000,
+            until: captured.until.getTime() / 1_000,
+          },
+        }
+      : {}),
   });
   const signature = sign(null, Buffer.from(`${head}.${body}`), privateKey).toString('base64url');
   return `${head}.${body}.${signature}`;

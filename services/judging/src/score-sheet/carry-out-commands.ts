@@ -1,7 +1,8 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { Actor } from '@jinbang/service-kit/actor';
 import { fingerprintOf } from '@jinbang/service-kit/once';
-import type { Answer } from './answer.ts';
+import { type Answer, refused } from './answer.ts';
 import type { CommandIdentity } from './answer-once.ts';
 import { type CodeSubject, type EnterMark, readCommand, type SignSheet } from './command.rules.ts';
 import type { MarkQueue } from './mark-queue.ts';
@@ -11,7 +12,7 @@ type RawCommand = { readonly commandId: string };
 export type Answered = { readonly commandId: string; readonly answer: Answer };
 
 export type CarryOutCommands = (
-  actorId: string,
+  actor: Pick<Actor, 'personId' | 'captured'>,
   commands: readonly RawCommand[],
 ) => Promise<Result<readonly Answered[], Rejection>>;
 
@@ -22,6 +23,9 @@ type Deps = {
   readonly wake: () => void;
 };
 
+/** A signature and a code need the person themselves: a tablet hands in marks alone. */
+const marksOnly: Rejection = { kind: 'forbidden', code: 'capture.marks-only' };
+
 const ROUTE = 'POST /api/judging/v1/commands';
 
 /**
@@ -30,17 +34,19 @@ const ROUTE = 'POST /api/judging/v1/commands';
  */
 export const carryOutCommands =
   ({ queue, signSheet, codeSubject, wake }: Deps): CarryOutCommands =>
-  async (actorId, commands) => {
+  async ({ personId: actorId, captured }, commands) => {
     if (!queue.hasRoom(commands.length)) {
       return refuse({ kind: 'too-many', code: 'request.too-many' });
     }
     const pending: Promise<Answer>[] = [];
     const carryOutAlone = async (identity: CommandIdentity, form: SignSheet | CodeSubject) => {
+      if (captured) return refused(marksOnly);
       await Promise.all(pending);
       const work =
         form.type === 'sign-sheet' ? signSheet(identity, form) : codeSubject(identity, form);
       return work.finally(wake);
     };
+    const mark = captured ? { captured } : {};
     for (const raw of commands) {
       const { commandId } = raw;
       const identity = { commandId, actorId, fingerprint: fingerprintOf(actorId, ROUTE, raw) };
@@ -48,8 +54,8 @@ export const carryOutCommands =
       if (form.ok && form.value.type !== 'enter-mark') {
         pending.push(Promise.resolve(await carryOutAlone(identity, form.value)));
       } else {
-        const mark = form.ok ? accept(form.value as EnterMark) : form;
-        pending.push(queue.add({ ...identity, form: mark }));
+        const entered = form.ok ? accept(form.value as EnterMark) : form;
+        pending.push(queue.add({ ...identity, ...mark, form: entered }));
       }
     }
     const answers = await Promise.all(pending);

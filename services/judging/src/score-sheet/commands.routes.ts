@@ -22,7 +22,7 @@ const postCommands = createRoute({
 export const commandRoutes = (deps: { carryOutCommands: CarryOutCommands }) =>
   createRoutes().openapi(postCommands, async (c) => {
     const { commands } = c.req.valid('json');
-    const outcome = await deps.carryOutCommands(c.var.actor.personId, commands);
+    const outcome = await deps.carryOutCommands(c.var.actor, commands);
     if (!outcome.ok) return problem(c, outcome.refusal);
     const language = languageOf(c.req.header('accept-language'));
     return c.json(toResults(outcome.value, language, c.var.requestId), 200);

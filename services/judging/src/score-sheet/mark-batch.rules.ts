@@ -1,8 +1,10 @@
 import type { AnyFact } from '@jinbang/contracts/fact';
 import type { Rejection } from '@jinbang/kernel/rejection';
-import type { Result } from '@jinbang/kernel/result';
+import { accept, type Result } from '@jinbang/kernel/result';
+import type { CaptureSpan } from '@jinbang/service-kit/actor';
 import { type Answer, keyReused, refused } from './answer.ts';
 import { type AspectState, aspectKey, type CellValue, newsOf } from './aspect-state.ts';
+import { captureOf } from './capture.rules.ts';
 import type { EnterMark } from './command.rules.ts';
 import { decideMark, type MarkDecision } from './mark.rules.ts';
 import type { MarkContext, MarkModule } from './mark-context.ts';
@@ -14,6 +16,8 @@ export type MarkCommand = {
   readonly actorId: string;
   readonly fingerprint: string;
   readonly form: Result<EnterMark, Rejection>;
+  /** Set where the tablet hands it in: what was captured in this span is judged as of then. */
+  readonly captured?: CaptureSpan;
 };
 
 export type KnownAnswer = { readonly fingerprint: string; readonly answer: Answer };
@@ -114,8 +118,12 @@ const decideOne = (
   newId: () => string,
 ): Answer => {
   if (!command.form.ok) return refused(command.form.refusal);
-  const { subjectId, aspectId, judgeId = command.actorId, basedOn, value } = command.form.value;
-  const entry = { subjectId, aspectId, actorId: command.actorId, judgeId, basedOn, value };
+  const { actorId, form, captured } = command;
+  const { subjectId, aspectId, judgeId = actorId, basedOn, value, decidedAt } = form.value;
+  const capture = captured ? captureOf(captured, decidedAt, context.at) : accept(undefined);
+  if (!capture.ok) return refused(capture.refusal);
+  const capturedAt = capture.value;
+  const entry = { subjectId, aspectId, actorId, judgeId, basedOn, value, capturedAt };
   const outcome = decideMark(context, entry, { newStateId: newId });
   if (!outcome.ok) return refused(outcome.refusal);
   const state = tell(outcome.value, command.commandId, context.at, plan, newId);
@@ -130,9 +138,9 @@ const decideOne = (
     ownerId: outcome.value.module.ownerId,
     eventId: outcome.value.module.eventId,
     value: outcome.value.cell.value,
-    enteredBy: command.actorId,
-    source: command.form.value.source,
-    decidedAt: command.form.value.decidedAt ?? null,
+    enteredBy: actorId,
+    source: form.value.source,
+    decidedAt: decidedAt ?? null,
     commandId: command.commandId,
   });
   const { version, recordedAt } = outcome.value.cell;

@@ -1,6 +1,12 @@
+import type { Office } from '@jinbang/contracts/office';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { byOffice } from '@jinbang/service-kit/access-rule';
-import { type HeldOffice, holdsOffice, type ScopeChain } from '@jinbang/service-kit/held-office';
+import {
+  type HeldOffice,
+  heldOffice,
+  holdsOffice,
+  type ScopeChain,
+} from '@jinbang/service-kit/held-office';
 
 type Attempt = {
   readonly actorId: string;
@@ -10,6 +16,8 @@ type Attempt = {
   readonly held: readonly HeldOffice[];
   readonly chain: ScopeChain;
   readonly at: Date;
+  /** Set for what a tablet captured and hands in later: the office held then counts, not now. */
+  readonly capturedAt?: Date | undefined;
 };
 
 const MARKS = byOffice(['judge'], 'event', { assignment: 'own seat' });
@@ -26,14 +34,19 @@ const ownPanelSheet: Rejection = { kind: 'forbidden', code: 'mark.own-panel-shee
 
 /**
  * Who may give this mark: the judge on that seat, in office; or a scorer who types a judge's sheet
- * and does not sit on the panel (M01). Nobody else.
+ * and does not sit on the panel (M01). Nobody else. What was captured before somebody left their
+ * office is theirs: it is judged by the office at capture (M09).
  */
 export const refuseMarker = (attempt: Attempt): Rejection | undefined => {
-  const { actorId, judgeId, seats, held, chain, at } = attempt;
+  const { actorId, judgeId, seats, held, chain, at, capturedAt } = attempt;
+  const may = (offices: readonly Office[]): boolean =>
+    capturedAt === undefined
+      ? holdsOffice(held, offices, chain, at)
+      : heldOffice(held, offices, chain, capturedAt);
   if (!seats.includes(judgeId)) return notYourPanel;
   if (actorId === judgeId) {
-    return holdsOffice(held, MARKS.offices, chain, at) ? undefined : notYourPanel;
+    return may(MARKS.offices) ? undefined : notYourPanel;
   }
-  if (!holdsOffice(held, TYPES.offices, chain, at)) return notYourMark;
+  if (!may(TYPES.offices)) return notYourMark;
   return seats.includes(actorId) ? ownPanelSheet : undefined;
 };

@@ -28,6 +28,8 @@ export type MarkEntry = {
   readonly judgeId: string;
   readonly basedOn: number | undefined;
   readonly value: unknown;
+  /** When the tablet captured it, where it hands it in later: who may is judged as of then. */
+  readonly capturedAt?: Date | undefined;
 };
 
 /** An accepted mark: the new cell and the state it leads to. */
@@ -62,6 +64,7 @@ export const decideMark = (
       held: context.held.get(entry.actorId) ?? [],
       chain: chainOf(module),
       at: context.at,
+      capturedAt: entry.capturedAt,
     }) ?? findClosed(subject, module, sheet);
   if (flaw) return refuse(flaw);
 

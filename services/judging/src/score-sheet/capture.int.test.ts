@@ -1,0 +1,71 @@
+import { newId } from '@jinbang/kernel/id';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aContest, told } from '../contest.fixture.ts';
+import {
+  type Judging,
+  markOf,
+  openJudging,
+  type Ready,
+  readyToMark,
+  score,
+} from '../judging.fixture.ts';
+
+// The contest's facts are told at 01:00; a judge is removed at 01:40, everything arrives at 02:00.
+const NOW = new Date('2026-05-12T02:00:00Z');
+const REMOVED = '2026-05-12T01:40:00.000Z';
+const span = { from: new Date('2026-05-12T01:10:00Z'), until: new Date('2026-05-12T09:00:00Z') };
+const at = (minute: string) => ({ decidedAt: `2026-05-12T01:${minute}:00.000Z` });
+
+describe('marks a tablet captured and hands in later', () => {
+  let judging: Judging;
+  let ready: Ready;
+  const removed = 0;
+  beforeAll(async () => {
+    judging = await openJudging(() => NOW);
+    ready = await readyToMark(judging, aContest({ stations: ['01', '02', '03'] }));
+    const judgeId = ready.contest.judges[removed] ?? '';
+    const given = ready.contest.facts.find(
+      ({ type, data }) =>
+        type === 'registration.appointment.given' &&
+        (data as { personId?: string }).personId === judgeId,
+    );
+    if (!given) throw new Error('the judge has no appointment');
+    const { aggregateId } = given;
+    // Safe: facts carry objects.
+    const data = given.data as object;
+    const ended = {
+      type: 'registration.appointment.ended',
+      aggregateId,
+      data,
+      version: 2,
+    } as const;
+    await judging.hear([{ ...told(ended), occurredAt: REMOVED }]);
+  });
+  afterAll(() => judging?.close());
+
+  const tablet = (seat = removed) => judging.as(ready.contest.judges[seat] ?? '', span);
+  const codeOf = async (command: object, seat?: 0) => {
+    const [result] = await tablet(seat).commands([command]);
+    return result?.outcome === 'refused' ? result.problem.code : result?.outcome;
+  };
+  const mark = (station: string, rest: object) => markOf(ready, station, 'A1.1', score('2'), rest);
+
+  it('are taken from a removed judge as far as they were captured before', async () => {
+    expect(await codeOf(mark('01', at('39')))).toBe('stored');
+    expect(await codeOf(mark('02', at('40')))).toBe('mark.not-your-panel');
+  });
+  it('are refused for the same judge who signs in now', async () => {
+    const [result] = await ready.judge(removed).commands([mark('02', at('39'))]);
+    expect(result).toMatchObject({ outcome: 'refused', problem: { code: 'mark.not-your-panel' } });
+  });
+  it('are refused outside the session, and nothing but marks is taken', async () => {
+    expect(await codeOf(mark('02', at('05')))).toBe('capture.outside-session');
+    const { sheetId } = ready.day.sheets[0] ?? {};
+    const signature = { type: 'sign-sheet', commandId: newId(), sheetId, hash: 'a'.repeat(64) };
+    expect(await codeOf(signature)).toBe('capture.marks-only');
+  });
+  it('repeated under the same id get the same answer', async () => {
+    const command = mark('03', at('30'));
+    expect([await codeOf(command), await codeOf(command)]).toEqual(['stored', 'stored']);
+  });
+});

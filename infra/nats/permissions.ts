@@ -18,7 +18,10 @@ export const FACTS_RANKING = 'FACTS_RANKING';
 export const FACTS_CERTIFICATION = 'FACTS_CERTIFICATION';
 
 export const natsAccess = {
-  registration: { tells: FACTS_REGISTRATION, reads: [FACTS_JUDGING, FACTS_RANKING] },
+  registration: {
+    tells: FACTS_REGISTRATION,
+    reads: [FACTS_JUDGING, FACTS_RANKING, FACTS_CERTIFICATION],
+  },
   judging: { tells: FACTS_JUDGING, reads: [FACTS_REGISTRATION, FACTS_RANKING] },
   ranking: {
     tells: FACTS_RANKING,

@@ -16,6 +16,7 @@ import { competitionDeclaredV1 } from './registration/competition.ts';
 import { entryAdmittedV1, entryWithdrawnV1 } from './registration/entry.ts';
 import { eventArrangedV1 } from './registration/event.ts';
 import { mappingOpenedV1, mappingPartV1 } from './registration/mapping.ts';
+import { personErasedV1 } from './registration/person.ts';
 import { sessionPlannedV1 } from './registration/session.ts';
 
 /** Every fact that can stand on the wire. A golden sample of each is kept for ever. */
@@ -27,6 +28,7 @@ export const catalogue: readonly FactDefinition[] = [
   entryWithdrawnV1,
   appointmentGivenV1,
   appointmentEndedV1,
+  personErasedV1,
   mappingPartV1,
   mappingOpenedV1,
   schemePartV1,

@@ -12,6 +12,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'request.too-large': 'The body is larger than {limit} bytes. Send less at once.',
   'request.not-found': 'There is nothing at this address.',
   'request.origin': 'This request came from another site and was refused.',
+  'request.insecure': 'This came unencrypted and was not carried out. Use the https address.',
   'request.too-many': 'Too many requests. Wait a moment and try again.',
   'request.timeout': 'The request took too long and was given up. Try again.',
   // A place in a request that does not fit its form.

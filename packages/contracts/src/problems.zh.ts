@@ -11,6 +11,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'request.too-large': '请求内容超过 {limit} 字节，请分次发送。',
   'request.not-found': '此地址没有内容。',
   'request.origin': '请求来自其他网站，已拒绝。',
+  'request.insecure': '请求未加密，未执行。请使用 https 地址。',
   'request.too-many': '请求过多，请稍候再试。',
   'request.timeout': '请求超时，已放弃，请重试。',
   // 请求中某处不符合格式。

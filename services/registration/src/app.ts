@@ -6,9 +6,12 @@ import type { Log } from '@jinbang/service-kit/log';
 import { appointmentRoutes } from './appointment/appointment.routes.ts';
 import type { CommandDeps } from './command-deps.ts';
 import { competitionRoutes } from './competition/competition.routes.ts';
+import { consentRoutes } from './consent/consent.routes.ts';
 import { drawRoutes } from './draw/draw.routes.ts';
 import { entryRoutes } from './entry/entry.routes.ts';
+import { erasureRoutes } from './erasure/erasure.routes.ts';
 import { eventRoutes } from './event/event.routes.ts';
+import { holdRoutes } from './hold/hold.routes.ts';
 import { namesRoutes, type VerifyService } from './names/names.routes.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
 import { organisationRoutes } from './organisation/organisation.routes.ts';
@@ -33,12 +36,15 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     organisationRoutes(deps),
     personRoutes(deps),
     competitionRoutes(deps),
+    consentRoutes(deps),
     eventRoutes(deps),
     sessionRoutes(deps),
     entryRoutes(deps),
     appointmentRoutes(deps),
     drawRoutes(deps),
     openingRoutes(deps),
+    holdRoutes(deps),
+    erasureRoutes(deps),
   ]) {
     app.route(BASE, routes);
   }

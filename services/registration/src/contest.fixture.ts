@@ -144,11 +144,29 @@ export const setUpContest = async (registration: Registration) => {
   };
 };
 
+/** Everybody consents to taking part, on paper. */
+export const consentAll = async (
+  { operator }: Registration,
+  competitionId: string,
+  personIds: readonly string[],
+): Promise<void> => {
+  const consents = personIds.map((personId) => ({
+    personId,
+    purpose: 'taking-part',
+    textVersion: '2026-1',
+    givenBy: 'self',
+    means: 'paper',
+    givenAt: '2026-09-01T00:00:00Z',
+  }));
+  body(await operator.post(`/competitions/${competitionId}/consents`, { consents }));
+};
+
 /** Takes the event to ELIGIBILITY_CHECK with two workers and two students entered. */
 export const enterFour = async (registration: Registration, contest: Contest) => {
   const { operator } = registration;
   for (const to of ['RULES_PUBLISHED', 'REGISTRATION']) body(await contest.move(to));
   const people = await registerPeople(registration, contest.ownerId, 4);
+  await consentAll(registration, contest.competitionId, people);
   const { entries } = body<{ entries: Ids<'entryId'>[] }>(
     await operator.post(`/events/${contest.eventId}/entries`, {
       entries: people.map((personId, place) => ({

@@ -18,6 +18,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { ConsentPurpose } from './consent/consent.body.ts';
+import type { ErasureCause } from './erasure/erasure.body.ts';
 import type { DrawLayers, Occupation, Recusal } from './event/event.body.ts';
 import type { OrganisationKind } from './organisation/organisation.body.ts';
 import type { IdType, Sex } from './person/person.body.ts';
@@ -52,6 +54,8 @@ export const personTable = pgTable('person', {
   organisationId: uuid('organisation_id'),
   version: integer('version').notNull(),
   recordedAt: moment('recorded_at').notNull(),
+  erasedAt: moment('erased_at'),
+  erasedCause: text('erased_cause').$type<ErasureCause>(),
 });
 
 export const competitionTable = pgTable('competition', {
@@ -64,6 +68,7 @@ export const competitionTable = pgTable('competition', {
   seasonYear: integer('season_year').notNull(),
   zone: text('zone').notNull(),
   plan: jsonb('plan').$type<PlanRecord>(),
+  consents: text('consents').array().$type<ConsentPurpose[]>().notNull(),
   version: integer('version').notNull(),
   recordedAt: moment('recorded_at').notNull(),
 });

@@ -2,6 +2,7 @@ import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   competitionBody,
+  consentAll,
   enterFour,
   eventBody,
   official,
@@ -68,6 +69,7 @@ describe('an organiser of one organisation', () => {
   });
   it('may enter a person another organisation keeps, without reading who it is', async () => {
     for (const to of ['RULES_PUBLISHED', 'REGISTRATION']) await own.move(to);
+    await consentAll(registration, own.competitionId, [other.judge.personId]);
     const members = [{ personId: other.judge.personId, heldLevel: '4' }];
     const entries = [{ organisationId: other.ownerId, group: 'worker', members }];
     const answer = await organiser.post(`/events/${own.eventId}/entries`, { entries });

@@ -15,3 +15,11 @@ export const enterTenantsOf = async (
       'jinbang.tenants', tenants_of_person(${personId}::uuid, ${at.toISOString()}::timestamptz), true
     )`);
 };
+
+/**
+ * From here on it sees every organisation's rows. For what concerns one person wherever they took
+ * part: a person is one person, whoever keeps them. Who may ask is decided besides.
+ */
+export const enterEveryTenant = async (tx: Transaction): Promise<void> => {
+  await tx.execute(sql`select set_config('jinbang.tenants', '*', true)`);
+};

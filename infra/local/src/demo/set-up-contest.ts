@@ -85,6 +85,30 @@ const move = async (
   await staff.organiser.post(`${path}/moves`, { to }, { version });
 };
 
+const CONSENTS_AT_ONCE = 1_000;
+
+/** Everybody who enters consents on paper, to the text of the year. */
+const recordConsents = async (
+  { organiser }: Pick<Staff, 'organiser'>,
+  { competitionId, entries }: EventPlan,
+): Promise<void> => {
+  const givenAt = new Date(Date.now() - DAY_MS).toISOString();
+  const people = new Set(entries.flatMap(({ members }) => members.map((one) => one.personId)));
+  const consents = [...people].map((personId) => ({
+    personId,
+    purpose: 'taking-part',
+    textVersion: '2026-1',
+    givenBy: 'self',
+    means: 'paper',
+    givenAt,
+  }));
+  for (let start = 0; start < consents.length; start += CONSENTS_AT_ONCE) {
+    await organiser.post(`${REGISTRATION}/competitions/${competitionId}/consents`, {
+      consents: consents.slice(start, start + CONSENTS_AT_ONCE),
+    });
+  }
+};
+
 /** Arranges an event, plans its sessions, enters everybody and draws entry numbers. */
 export const arrangeEvent = async (staff: Staff, plan: EventPlan): Promise<Made> => {
   const { organiser } = staff;
@@ -96,6 +120,7 @@ export const arrangeEvent = async (staff: Staff, plan: EventPlan): Promise<Made>
   await move(staff, event.eventId, 'RULES_PUBLISHED');
   await move(staff, event.eventId, 'REGISTRATION');
   const sessions = await planSessions(staff, event.eventId, plan);
+  await recordConsents(staff, plan);
   const made = await organiser.post<{ entries: readonly { entryId: string }[] }>(
     `${path}/entries`,
     { entries: plan.entries },

@@ -4,7 +4,7 @@ import type { Telling } from '../telling.ts';
 import type { CompetitionView } from './competition.body.ts';
 
 export const competitionDeclared = (
-  { competitionId, version, ...data }: CompetitionView,
+  { competitionId, version, consents: _, ...data }: CompetitionView,
   telling: Telling,
 ): FactOf<typeof competitionDeclaredV1> => ({
   ...telling.envelope(competitionId, version),

@@ -10,6 +10,7 @@ const competition: NewCompetition = {
   jurisdiction: 'CN-12',
   seasonYear: 2026,
   zone: 'Asia/Shanghai',
+  consents: ['taking-part'],
   plan: { documentNo: '测试〔2026〕1号', year: 2026, item: '1', tier: 'city', contestClass: '1' },
 };
 

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Contest,
+  consentAll,
   drawFour,
   enterFour,
   official,
@@ -37,6 +38,7 @@ describe('entries', () => {
   it('are taken while registration is open, once a person', async () => {
     const path = `/events/${contest.eventId}/entries`;
     const [one = '', two = ''] = await registerPeople(registration, contest.ownerId, 2);
+    await consentAll(registration, contest.competitionId, [one, two]);
     expect(await registration.operator.post(path, { entries: [entry(one)] })).toMatchObject({
       status: 409,
       body: { code: 'entry.registration-closed' },
@@ -64,6 +66,7 @@ describe('entries', () => {
     await contest.move('RULES_PUBLISHED');
     await contest.move('REGISTRATION');
     const [one = ''] = await registerPeople(registration, contest.ownerId, 1);
+    await consentAll(registration, contest.competitionId, [one]);
     const answers = await Promise.all(
       [1, 2, 3].map(() =>
         registration.operator.post(`/events/${contest.eventId}/entries`, { entries: [entry(one)] }),

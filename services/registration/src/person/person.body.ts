@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { id } from '@jinbang/contracts/primitive';
+import { id, instant } from '@jinbang/contracts/primitive';
 
 export const sex = z.enum(['male', 'female']);
 export type Sex = z.infer<typeof sex>;
@@ -57,6 +57,8 @@ export const personView = z.object({
   idLastFour: z.string().nullable(),
   birthDate: z.string().nullable(),
   organisationId: id.nullable(),
+  /** Set once everything above is gone for good. */
+  erasedAt: instant.nullable(),
   version: z.int().positive(),
 });
 export type PersonView = z.infer<typeof personView>;

@@ -1,5 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import type { ErasureCause } from '../erasure/erasure.body.ts';
 import type { ListQuery } from '../page.ts';
 import { personTable } from '../tables.ts';
 
@@ -77,3 +78,41 @@ export const listPersons = (
     )
     .orderBy(asc(personTable.personId))
     .limit(limit + 1);
+
+/** One person's row; locked, nobody changes it until the transaction ends. */
+export const findPerson = async (
+  tx: Transaction,
+  personId: string,
+  lock: boolean,
+): Promise<PersonRow | undefined> => {
+  const query = tx.select().from(personTable).where(eq(personTable.personId, personId)).limit(1);
+  const [row] = await (lock ? query.for('update') : query);
+  return row;
+};
+
+/** Empties a person's row for good; a CHECK refuses whoever would fill it again. */
+export const emptyPersons = async (
+  tx: Transaction,
+  personIds: readonly string[],
+  { at, cause }: { readonly at: Date; readonly cause: ErasureCause },
+): Promise<readonly { personId: string; version: number }[]> =>
+  personIds.length === 0
+    ? []
+    : tx
+        .update(personTable)
+        .set({
+          name: null,
+          nameEn: null,
+          sex: null,
+          idType: null,
+          idCipher: null,
+          idDigest: null,
+          idLastFour: null,
+          birthDate: null,
+          organisationId: null,
+          erasedAt: at,
+          erasedCause: cause,
+          version: sql`${personTable.version} + 1`,
+        })
+        .where(inArray(personTable.personId, [...personIds]))
+        .returning({ personId: personTable.personId, version: personTable.version });

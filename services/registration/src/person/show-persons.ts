@@ -13,8 +13,9 @@ const viewOf = ({
   idCipher: _cipher,
   idDigest: _digest,
   recordedAt: _at,
+  erasedCause: _cause,
   ...row
-}: PersonRow): PersonView => row;
+}: PersonRow): PersonView => ({ ...row, erasedAt: row.erasedAt?.toISOString() ?? null });
 
 /** People of one owner, with the last four digits of their number and no more of it. */
 export const showPersons =

@@ -1,0 +1,38 @@
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { CommandFrame } from '@jinbang/service-kit/once';
+import { forbidden } from '../access-rejection.ts';
+import { type CommandDeps, carryOut } from '../command-deps.ts';
+import { flawOfVersion } from '../event/event.rules.ts';
+import { enterEveryTenant } from '../tenant.store.ts';
+import { mayHandleConsent } from './consent.access.ts';
+import type { ConsentView } from './consent.body.ts';
+import { flawOfConsentEnd, unknownConsent } from './consent.rules.ts';
+import { endConsents, findConsentToChange, viewOf } from './consent.store.ts';
+
+/** Takes a consent back from now on; what was done while it stood stays lawful and stays. */
+export const withdrawConsent =
+  (deps: CommandDeps) =>
+  (
+    frame: CommandFrame,
+    consentId: string,
+    basedOn: number,
+  ): Promise<Result<ConsentView, Rejection>> =>
+    carryOut(deps, frame, async (work) => {
+      const { tx, at, actorId } = work;
+      await enterEveryTenant(tx);
+      const row = await findConsentToChange(tx, consentId);
+      if (!row) return refuse(unknownConsent);
+      const chain = { organisationId: row.ownerId, competitionId: row.competitionId };
+      if (!mayHandleConsent(work, chain, row.personId)) return refuse(forbidden);
+      const seen = viewOf(row);
+      const flaw = flawOfVersion('consent.changed', basedOn, seen) ?? flawOfConsentEnd(seen);
+      if (flaw) return refuse(flaw);
+      await endConsents(tx, [consentId], { at, reason: 'withdrawn', by: actorId });
+      return accept({
+        ...seen,
+        endedAt: at.toISOString(),
+        endReason: 'withdrawn',
+        version: row.version + 1,
+      });
+    });

@@ -3,6 +3,7 @@ import { BODY_BYTES_MAX as JSON_BYTES_MAX } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { closeServer, type Part } from '@jinbang/service-kit/serve';
 import { scopeFor } from './api-key/api-key.rules.ts';
+import { reachesService } from './contestant/contestant-session.rules.ts';
 import { type Way, wayOf } from './door.rules.ts';
 import { answerAway, answerProblem } from './forward/answer-problem.ts';
 import { answerUnreadable, HEAD_BYTES_MAX } from './forward/answer-unreadable.ts';
@@ -64,6 +65,14 @@ const scopeMissing = ({ scopes }: Visitor, scope: string) =>
     ? undefined
     : ({ kind: 'forbidden', code: 'api-key.scope-missing', params: { scope } } as const);
 
+const onlyOwn = { kind: 'forbidden', code: 'contestant-code.only-own' } as const;
+
+/** Why this visitor may not ask this here, whatever the service would say. */
+const reachFlaw = (visitor: Visitor, service: string, visit: { method: string; path: string }) => {
+  if (visitor.own !== undefined && !reachesService(visitor.own, visit)) return onlyOwn;
+  return scopeMissing(visitor, scopeFor(service, visit.method));
+};
+
 const toService = async (
   { know, forward, services, isProxy }: DoorDeps,
   { request, response }: Exchange,
@@ -77,8 +86,8 @@ const toService = async (
     const known = await know(visit);
     if (!known.ok) return answerProblem(request, response, known.refusal);
     visitor = known.value;
-    const missing = scopeMissing(visitor, scopeFor(service, visit.method));
-    if (missing) return answerProblem(request, response, missing);
+    const flaw = reachFlaw(visitor, service, { method: visit.method, path });
+    if (flaw) return answerProblem(request, response, flaw);
   }
   await forward(request, response, { service, base, path, isPublic }, visitor);
 };

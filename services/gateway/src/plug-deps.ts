@@ -7,6 +7,7 @@ import { trailWriter } from './access-trail/write-trail.ts';
 import { type SignInLibrary, signInLibrary } from './account/sign-in-library.ts';
 import { keyTextFrom } from './api-key/api-key.rules.ts';
 import type { Settings } from './config.ts';
+import { codeFrom } from './contestant/contestant-code.rules.ts';
 import { tokenTextsFrom } from './identity/token-text.ts';
 import { findInvited, useInvitation } from './invitation/use-invitation.ts';
 import { keptMail } from './mail/mail-sender.ts';
@@ -31,6 +32,7 @@ export const plainDeps = ({ config, db }: PlugDeps) => {
   const key = (purpose: string) => keyFor(config.GATEWAY_TOKEN_KEY, purpose);
   const keyText = textFromId(key('API keys'), '');
   const pinWords = wordsOf(key('PINs'));
+  const codeWords = wordsOf(key('contestant codes'));
   return {
     db,
     now,
@@ -47,6 +49,8 @@ export const plainDeps = ({ config, db }: PlugDeps) => {
     tokenTextOf: tokenTextsFrom(config.GATEWAY_TOKEN_KEY),
     oidc: providerFrom(config),
     pinOf: (pinId: string) => pinFrom(pinWords(pinId)),
+    codeOf: (codeId: string) => codeFrom(codeWords(codeId)),
+    codeHashOf: keyedHash(key('contestant code hashes')),
   };
 };
 export type PlainDeps = ReturnType<typeof plainDeps>;

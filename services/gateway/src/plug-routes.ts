@@ -6,6 +6,12 @@ import { cookieNames } from './account/cookie-names.ts';
 import { signInRoutes } from './account/sign-in.routes.ts';
 import type { SignInLibrary } from './account/sign-in-library.ts';
 import { apiKeyRoutes } from './api-key/api-key.routes.ts';
+import { contestantCodeRoutes } from './contestant/contestant-code.routes.ts';
+import type { ContestantDeps } from './contestant/contestant-deps.ts';
+import {
+  contestantSessionRoutes,
+  openContestantRoutes,
+} from './contestant/contestant-session.routes.ts';
 import { deviceRoutes } from './device/device.routes.ts';
 import type { DeviceDeps } from './device/device-deps.ts';
 import { deviceSessionRoutes, openDeviceRoutes } from './device-session/device-session.routes.ts';
@@ -25,7 +31,7 @@ export type Routes = { readonly open: readonly App[]; readonly known: readonly A
 export const plugRoutes = (
   plain: PlainDeps,
   library: SignInLibrary,
-  { tokens, keys, accounts, devices }: ReturnType<typeof plugVisitors>,
+  { tokens, keys, accounts, contestants, devices }: ReturnType<typeof plugVisitors>,
   comerOf: ComerOf,
 ): Routes => {
   const names = cookieNames(plain.publicOrigin);
@@ -38,12 +44,15 @@ export const plugRoutes = (
     ...plain,
     forget: { device: devices.forgetDevice, deviceSession: devices.forgetSession },
   };
+  const contestant: ContestantDeps = { ...plain, forgetSession: contestants.forgetSession };
+  const byCode = { comerOf, cookie: { name: names.contestant, isSecure: names.isSecure } };
   const deviceCookie = { name: names.device, isSecure: names.isSecure };
   return {
     open: [
       signInRoutes(account, comerOf),
       invitedRoutes(account, { comerOf, sessionCookie: names.session }),
       oidcRoutes(account, { comerOf, provider: plain.oidc }),
+      openContestantRoutes(contestant, byCode),
       openDeviceRoutes(device, { comerOf, deviceCookie, knowDevice: devices.knowDevice }),
     ],
     known: [
@@ -55,6 +64,8 @@ export const plugRoutes = (
       apiKeyRoutes({ ...plain, forgetKey: keys.forget }),
       deviceRoutes(device),
       pinRoutes(device),
+      contestantCodeRoutes(contestant),
+      contestantSessionRoutes(contestant, byCode),
       deviceSessionRoutes(device, comerOf),
     ],
   };

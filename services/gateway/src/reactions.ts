@@ -1,5 +1,8 @@
 import { onAppointments } from '@jinbang/messaging/on-appointment';
+import { onContestantEntries } from './contestant/on-entry-told.ts';
 import { onPlaces } from './place/on-place-told.ts';
 
-/** What the gateway hears, by teller: who holds which office, and where that office counts. */
-export const reactions = { registration: [...onAppointments, ...onPlaces] };
+/** What the gateway hears, by teller: who holds which office and where it counts, and who competes. */
+export const reactions = {
+  registration: [...onAppointments, ...onPlaces, ...onContestantEntries],
+};

@@ -1,6 +1,16 @@
-import { integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { EndReason } from './device-session/device-session.rules.ts';
 import type { DeviceKey } from './identity/device-proof.rules.ts';
+import type { MailKind } from './mail/mail-sender.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -57,7 +67,7 @@ export const throttleTable = pgTable('throttle', {
 export const mailTable = pgTable('mail', {
   mailId: uuid('mail_id').primaryKey(),
   recipient: text('recipient').notNull(),
-  kind: text('kind').$type<'invitation' | 'recovery'>().notNull(),
+  kind: text('kind').$type<MailKind>().notNull(),
   subject: text('subject').notNull(),
   body: text('body').notNull(),
   recordedAt: moment('recorded_at').notNull(),
@@ -143,4 +153,43 @@ export const deviceSessionTable = pgTable('device_session', {
   lockedAt: moment('locked_at'),
   endedAt: moment('ended_at'),
   endReason: text('end_reason').$type<EndReason>(),
+});
+
+/** Who competes, as registration told it: ids and entry numbers. */
+export const contestantEntryTable = pgTable('contestant_entry', {
+  entryId: uuid('entry_id').primaryKey(),
+  eventId: uuid('event_id').notNull(),
+  entryNo: text('entry_no').notNull(),
+  personIds: uuid('person_ids').array().notNull(),
+  withdrawn: boolean('withdrawn').notNull(),
+});
+
+/** A code on a slip or in a mail: opens, once, a session for a person's own results in one entry. */
+export const contestantCodeTable = pgTable('contestant_code', {
+  codeId: uuid('code_id').primaryKey(),
+  eventId: uuid('event_id').notNull(),
+  entryId: uuid('entry_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  codeHash: text('code_hash').notNull(),
+  issuedBy: uuid('issued_by').notNull(),
+  issuedAt: moment('issued_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  usedAt: moment('used_at'),
+  withdrawnAt: moment('withdrawn_at'),
+  withdrawnBy: uuid('withdrawn_by'),
+});
+
+export const contestantSessionTable = pgTable('contestant_session', {
+  sessionId: uuid('session_id').primaryKey(),
+  codeId: uuid('code_id').notNull(),
+  eventId: uuid('event_id').notNull(),
+  entryId: uuid('entry_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  tokenHash: text('token_hash').notNull(),
+  startedAt: moment('started_at').notNull(),
+  lastSeenAt: moment('last_seen_at').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  lastAddressPrefix: text('last_address_prefix'),
+  lastAgent: text('last_agent'),
+  endedAt: moment('ended_at'),
 });

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or, type SQL } from 'drizzle-orm';
 import { accessTrailTable } from '../tables.ts';
 
 export type TrailRow = typeof accessTrailTable.$inferSelect;
@@ -37,3 +37,26 @@ export const listTrail = (
     .orderBy(desc(accessTrailTable.trailId))
     .limit(page.limit);
 };
+
+const MOVES_MAX = 200;
+
+/** Where else cookies of these sessions of one person came from, newest first. */
+export const findMoves = (
+  db: Database,
+  personId: string,
+  sessionIds: readonly string[],
+): Promise<TrailRow[]> =>
+  sessionIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .select()
+        .from(accessTrailTable)
+        .where(
+          and(
+            eq(accessTrailTable.personId, personId),
+            eq(accessTrailTable.act, 'session-moved'),
+            inArray(accessTrailTable.sessionId, [...sessionIds]),
+          ),
+        )
+        .orderBy(desc(accessTrailTable.trailId))
+        .limit(MOVES_MAX);

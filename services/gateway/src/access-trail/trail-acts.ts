@@ -26,7 +26,9 @@ export const TRAIL_ACTS = [
   'device-handed-over',
   'device-locked',
   'device-unlocked',
+  'code-issued',
+  'code-withdrawn',
 ] as const;
 export type TrailAct = (typeof TRAIL_ACTS)[number];
 
-export type TrailMethod = 'password' | 'passkey' | 'oidc' | 'pin' | 'key';
+export type TrailMethod = 'password' | 'passkey' | 'oidc' | 'pin' | 'key' | 'code';

@@ -11,6 +11,7 @@ export const cookieNames = (publicOrigin: string) => {
     prefix,
     session: `${prefix}.session_token`,
     device: `${prefix}.device`,
+    contestant: `${prefix}.contestant`,
   };
 };
 

@@ -3,6 +3,7 @@ import type { Clock } from '@jinbang/kernel/clock';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { isGood, isTokenShaped, type KnownToken } from '../access-token/access-token.rules.ts';
+import type { OwnEntry } from '../contestant/contestant-session.rules.ts';
 import { REMEMBER_MS, rememberFor } from './remembered.ts';
 import { hashOfToken } from './token-text.ts';
 
@@ -14,6 +15,8 @@ export type Visitor = {
   readonly deviceId?: string;
   /** What a machine's key may be used for; people have no such limit. */
   readonly scopes?: readonly string[];
+  /** Who came by a contestant's code reaches this entry and nothing else. */
+  readonly own?: OwnEntry;
 };
 
 const invalid: Rejection = { kind: 'unauthenticated', code: 'access.token-invalid' };

@@ -2,6 +2,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import type { AppVariables } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
 import type { MiddlewareHandler } from 'hono';
+import { isOwnPath } from '../contestant/contestant-session.rules.ts';
 import { PROOF_HEADER } from './device-proof.rules.ts';
 import type { ComerOf } from './visit-of.ts';
 import type { KnowVisitor } from './visitor.ts';
@@ -12,6 +13,9 @@ const notForKeys: Rejection = {
   code: 'api-key.scope-missing',
   params: { scope: 'gateway' },
 };
+
+/** Nor does a contestant's code reach anything here but the sessions it opened. */
+const onlyOwn: Rejection = { kind: 'forbidden', code: 'contestant-code.only-own' };
 
 /** The gateway's own routes know visitors as the door does. */
 export const requireVisitor =
@@ -28,8 +32,9 @@ export const requireVisitor =
       comer: () => comerOf(c),
     });
     if (!visitor.ok) return problem(c, visitor.refusal);
-    const { personId, sessionId, deviceId = null, scopes } = visitor.value;
+    const { personId, sessionId, deviceId = null, scopes, own } = visitor.value;
     if (scopes !== undefined) return problem(c, notForKeys);
+    if (own !== undefined && !isOwnPath(c.req.path)) return problem(c, onlyOwn);
     c.set('actor', { personId, sessionId, deviceId });
     return next();
   };

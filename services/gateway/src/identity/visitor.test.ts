@@ -7,9 +7,11 @@ const as = (personId: string) => (sessionId: string) =>
 const know = knowVisitors({
   sessionCookie: 'jinbang.session_token',
   deviceCookie: 'jinbang.device',
+  contestantCookie: 'jinbang.contestant',
   byToken: as('token'),
   byKey: as('key'),
   byAccount: as('account'),
+  byContestant: as('contestant'),
   byDevice: ({ cookie: text, proof }) => as(proof === undefined ? 'unproven' : 'device')(text),
 });
 const comer = () => ({ address: '', prefix: '', agent: null });
@@ -52,6 +54,17 @@ describe('a visitor', () => {
       value: { personId: 'unproven' },
     });
     expect(await know(visit({ deviceProof: 'signed' }))).toEqual(refusal('access.unauthenticated'));
+  });
+  it('with a code is known by it on the own pages, and elsewhere where nobody is signed in', async () => {
+    const both = { cookie: `${cookie}; jinbang.contestant=own` };
+    const own = '/api/ranking/v1/events/e1/own-entries/n1/result';
+    const byCode = { value: { personId: 'contestant', sessionId: 'own' } };
+    expect(await know(visit({ ...both, path: own }))).toMatchObject(byCode);
+    expect(await know(visit({ ...both }))).toMatchObject({ value: { personId: 'account' } });
+    expect(await know(visit({ cookie: 'jinbang.contestant=own' }))).toMatchObject(byCode);
+    expect(await know(visit({ method: 'POST', cookie: 'jinbang.contestant=own' }))).toEqual(
+      refusal('request.origin'),
+    );
   });
   it('without anything signs in first', async () => {
     expect(await know(visit({}))).toEqual(refusal('access.unauthenticated'));

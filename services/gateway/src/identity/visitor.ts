@@ -2,6 +2,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { type Result, refuse } from '@jinbang/kernel/result';
 import { cookieIn } from '../account/cookie-names.ts';
 import { KEY_PREFIX } from '../api-key/api-key.rules.ts';
+import { isOwnPath } from '../contestant/contestant-session.rules.ts';
 import type { Visitor } from './bearer.ts';
 import type { Comer } from './comer.rules.ts';
 import type { SessionVisit } from './device-visitor.ts';
@@ -25,9 +26,14 @@ export type KnowVisitor = (visit: Visit) => Promise<Result<Visitor, Rejection>>;
 type Deps = {
   readonly sessionCookie: string;
   readonly deviceCookie: string;
+  readonly contestantCookie: string;
   readonly byToken: (text: string) => Promise<Result<Visitor, Rejection>>;
   readonly byKey: (text: string) => Promise<Result<Visitor, Rejection>>;
   readonly byAccount: (cookie: string, comer: () => Comer) => Promise<Result<Visitor, Rejection>>;
+  readonly byContestant: (
+    cookie: string,
+    comer: () => Comer,
+  ) => Promise<Result<Visitor, Rejection>>;
   readonly byDevice: (visit: SessionVisit) => Promise<Result<Visitor, Rejection>>;
 };
 
@@ -54,9 +60,20 @@ const byAuthorization = (
   return text.startsWith(KEY_PREFIX) ? byKey(text) : byToken(text);
 };
 
+/** By the cookie of an account or of a contestant's code; of both, by the one the page is for. */
+const bySessionCookie = (deps: Deps, visit: Visit): Promise<Result<Visitor, Rejection>> => {
+  const account = cookieIn(visit.cookie, deps.sessionCookie);
+  const own = cookieIn(visit.cookie, deps.contestantCookie);
+  if (account === undefined && own === undefined) return Promise.resolve(refuse(absent));
+  if (isUnnamed(visit)) return Promise.resolve(refuse(elsewhere));
+  return own !== undefined && (account === undefined || isOwnPath(visit.path))
+    ? deps.byContestant(own, visit.comer)
+    : deps.byAccount(account ?? '', visit.comer);
+};
+
 /**
  * Who stands at the door: by a token or key they hold out, by the session of the tablet that signed
- * the request, or by the cookie of their session.
+ * the request, or by the cookie of their session, which a password, a passkey or a code opened.
  */
 export const knowVisitors =
   (deps: Deps): KnowVisitor =>
@@ -68,6 +85,5 @@ export const knowVisitors =
     if (device !== undefined && (proof !== undefined || account === undefined)) {
       return deps.byDevice({ method, path, proof, cookie: device, comer: visit.comer });
     }
-    if (account === undefined) return refuse(absent);
-    return isUnnamed(visit) ? refuse(elsewhere) : deps.byAccount(account, visit.comer);
+    return bySessionCookie(deps, visit);
   };

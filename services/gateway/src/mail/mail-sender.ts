@@ -3,9 +3,11 @@ import type { NewId } from '@jinbang/kernel/id';
 import type { Database } from '@jinbang/service-kit/database';
 import { insertMail } from './mail.store.ts';
 
+export type MailKind = 'invitation' | 'recovery' | 'contestant-code';
+
 export type Mail = {
   readonly recipient: string;
-  readonly kind: 'invitation' | 'recovery';
+  readonly kind: MailKind;
   readonly subject: string;
   readonly body: string;
 };

@@ -4,7 +4,7 @@ import { id, instant } from '@jinbang/contracts/primitive';
 export const mailView = z.object({
   mailId: id,
   recipient: z.string(),
-  kind: z.enum(['invitation', 'recovery']),
+  kind: z.enum(['invitation', 'recovery', 'contestant-code']),
   subject: z.string(),
   body: z.string(),
   recordedAt: instant,

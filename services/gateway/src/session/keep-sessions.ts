@@ -19,8 +19,9 @@ import {
 import { endDeviceSession } from '../device-session/leave-device.ts';
 import type { Comer } from '../identity/comer.rules.ts';
 import type { SessionView, WhoAmI } from './session.body.ts';
+import { movesOf } from './session-move.ts';
 
-const viewOf = (row: SessionRow, actor: Actor): SessionView => ({
+const viewOf = (row: SessionRow, actor: Actor, moves: SessionView['moves']): SessionView => ({
   sessionId: row.id,
   kind: 'account',
   isThis: row.id === actor.sessionId,
@@ -29,10 +30,15 @@ const viewOf = (row: SessionRow, actor: Actor): SessionView => ({
   expiresAt: row.expiresAt.toISOString(),
   addressPrefix: row.lastAddressPrefix ?? row.ipAddress,
   agent: row.lastAgent ?? row.userAgent,
+  moves,
   deviceId: null,
 });
 
-const deviceViewOf = (row: DeviceSessionRow, actor: Actor): SessionView => ({
+const deviceViewOf = (
+  row: DeviceSessionRow,
+  actor: Actor,
+  moves: SessionView['moves'],
+): SessionView => ({
   sessionId: row.sessionId,
   kind: 'device',
   isThis: row.sessionId === actor.sessionId,
@@ -41,6 +47,7 @@ const deviceViewOf = (row: DeviceSessionRow, actor: Actor): SessionView => ({
   expiresAt: row.expiresAt.toISOString(),
   addressPrefix: null,
   agent: null,
+  moves,
   deviceId: row.deviceId,
 });
 
@@ -49,12 +56,16 @@ export const showSessions =
   ({ db, now }: AccountDeps) =>
   async (actor: Actor): Promise<Result<{ items: readonly SessionView[] }, Rejection>> => {
     const at = now();
-    const rows = await listSessions(db, actor.personId);
-    const tablets = await listPersonsDeviceSessions(db, actor.personId);
+    const all = await listSessions(db, actor.personId);
+    const rows = all.filter((row) => isSessionGood(row, at));
+    const onTablets = await listPersonsDeviceSessions(db, actor.personId);
+    const tablets = onTablets.filter((row) => !isOver(row, at));
+    const sessionIds = [...rows.map(({ id }) => id), ...tablets.map((row) => row.sessionId)];
+    const moves = await movesOf(db, actor.personId, sessionIds);
     return accept({
       items: [
-        ...rows.filter((row) => isSessionGood(row, at)).map((row) => viewOf(row, actor)),
-        ...tablets.filter((row) => !isOver(row, at)).map((row) => deviceViewOf(row, actor)),
+        ...rows.map((row) => viewOf(row, actor, moves(row.id))),
+        ...tablets.map((row) => deviceViewOf(row, actor, moves(row.sessionId))),
       ],
     });
   };

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { id, instant } from '@jinbang/contracts/primitive';
+import { sessionMoves } from './session-move.ts';
 
 export const sessionView = z.object({
   sessionId: id,
@@ -12,6 +13,8 @@ export const sessionView = z.object({
   /** Truncated: where from, not who. */
   addressPrefix: z.string().nullable(),
   agent: z.string().nullable(),
+  /** Other browsers the cookie came from. */
+  moves: sessionMoves,
   deviceId: id.nullable(),
 });
 export type SessionView = z.infer<typeof sessionView>;

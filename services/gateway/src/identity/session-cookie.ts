@@ -2,26 +2,30 @@ import { hash } from 'node:crypto';
 import type { Clock } from '@jinbang/kernel/clock';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { isSessionGood, type SessionTimes } from '../account/session.rules.ts';
 import type { Visitor } from './bearer.ts';
 import type { Comer } from './comer.rules.ts';
 import { REMEMBER_MS, rememberFor } from './remembered.ts';
 
-export type KnownSession = SessionTimes & {
-  readonly id: string;
-  readonly userId: string;
+/** A session that a browser carries in a cookie. */
+export type CarriedSession = {
+  readonly sessionId: string;
+  readonly personId: string;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
   /** Where it was used last, or where it began. */
   readonly agent: string | null;
   readonly prefix: string | null;
 };
 
-type Deps = {
-  /** The session this cookie carries; undefined when its signature is wrong or it is gone. */
-  readonly find: (cookie: string) => Promise<KnownSession | undefined>;
+type Deps<Session extends CarriedSession> = {
+  /** The session this cookie carries; undefined when the cookie is not ours or the session is gone. */
+  readonly find: (cookie: string) => Promise<Session | undefined>;
+  readonly isGood: (session: Session, at: Date) => boolean;
+  readonly visitorOf: (session: Session) => Visitor;
   /** Notes that the session is in use, and from where. */
   readonly touch: (sessionId: string, comer: Comer, at: Date) => Promise<void>;
   /** The cookie came from another browser than before: it may have been stolen. */
-  readonly report: (session: KnownSession, comer: Comer) => Promise<void>;
+  readonly report: (session: Session, comer: Comer) => Promise<void>;
   readonly now: Clock;
 };
 
@@ -30,23 +34,26 @@ const REPORT_AGAIN_MS = 3_600_000;
 const ended: Rejection = { kind: 'unauthenticated', code: 'sign-in.ended' };
 
 /** Knows people by the cookie of their session. */
-export const accountVisitors = ({ find, touch, report, now }: Deps) => {
-  const remembered = rememberFor<KnownSession>(REMEMBER_MS, now);
+export const cookieVisitors = <Session extends CarriedSession>(deps: Deps<Session>) => {
+  const { find, isGood, visitorOf, touch, report, now } = deps;
+  const remembered = rememberFor<Session>(REMEMBER_MS, now);
   const reported = rememberFor<true>(REPORT_AGAIN_MS, now);
 
-  const lookUp = async (cookie: string, comer: Comer): Promise<KnownSession | undefined> => {
+  const lookUp = async (cookie: string, comer: Comer): Promise<Session | undefined> => {
     const session = await find(cookie);
     const at = now();
-    if (!session || !isSessionGood(session, at)) return undefined;
+    if (!session || !isGood(session, at)) return undefined;
     const hasMoved = session.agent !== comer.agent;
     if (hasMoved) {
-      await reported.find(`${session.id} ${comer.agent}`, async () => {
+      await reported.find(`${session.sessionId} ${comer.agent}`, async () => {
         await report(session, comer);
         return true as const;
       });
     }
     const isOld = at.getTime() - session.lastSeenAt.getTime() > TOUCH_AFTER_MS;
-    if (isOld || hasMoved || session.prefix !== comer.prefix) await touch(session.id, comer, at);
+    if (isOld || hasMoved || session.prefix !== comer.prefix) {
+      await touch(session.sessionId, comer, at);
+    }
     return session;
   };
 
@@ -57,9 +64,9 @@ export const accountVisitors = ({ find, touch, report, now }: Deps) => {
       const key = hash('sha256', `${cookie} ${from.agent} ${from.prefix}`, 'hex');
       const session = await remembered.find(key, () => lookUp(cookie, from));
       if (!session || now() >= session.expiresAt) return refuse(ended);
-      return accept({ personId: session.userId, sessionId: session.id });
+      return accept(visitorOf(session));
     },
-    forgetSession: (sessionId: string) => remembered.forget(({ id }) => id === sessionId),
-    forgetPerson: (personId: string) => remembered.forget(({ userId }) => userId === personId),
+    forgetSession: (id: string) => remembered.forget(({ sessionId }) => sessionId === id),
+    forgetPerson: (id: string) => remembered.forget(({ personId }) => personId === id),
   };
 };

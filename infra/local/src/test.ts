@@ -20,7 +20,6 @@ const readReport = (): TestReport | undefined => {
 // Once, before several systems start side by side and would each build into the same folder.
 await buildWeb((sentence) => void process.stdout.write(`· ${sentence}\n`));
 
-const given = process.env.NATS_URL ? ['--no-file-parallelism'] : [];
 const { code } = await runTool(
   [
     ...tools.vitest,
@@ -28,8 +27,6 @@ const { code } = await runTool(
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${reportFile}`,
-    // A given NATS server cannot be had twice, so test files take turns on it.
-    ...given,
     ...process.argv.slice(2),
   ],
   { show: true },

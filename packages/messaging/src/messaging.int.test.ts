@@ -172,7 +172,7 @@ describe('a fact on its way', () => {
     failing = (fact) => fact.aggregateId === poison;
     await tell(declared(newId(), 1), declared(poison, 1), declared(newId(), 1));
     await soon(async () => expect(await openDeadLetters(reader.feeder.db)).toHaveLength(1));
-    expect(await states()).toHaveLength(2);
+    await soon(async () => expect(await states()).toHaveLength(2));
     // Set aside means settled: the broker does not bring it again.
     await soon(async () => expect((await reader.messaging.lag()).registration).toBe(0));
 

@@ -58,6 +58,11 @@ export const inTenant = <Value>(
   return transactionFor(db, tenantIds.join(','), work);
 };
 
+/** From here on the transaction sees this tenant's rows: for a tenant that it has just brought about. */
+export const enterTenant = async (tx: Transaction, tenantId: string): Promise<void> => {
+  await tx.execute(sql`select set_config('jinbang.tenants', ${tenantId}, true)`);
+};
+
 /**
  * One transaction that sees the rows of every tenant, where the tables know that word. For what
  * belongs to the platform itself, never for what a person asks about their own organisation.

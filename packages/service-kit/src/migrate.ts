@@ -39,32 +39,43 @@ export const migrate = async ({
 
 /**
  * The owner `judging_owner` gives `judging` and `judging_feeder` what a running service needs and no
- * more: a table commented `append-only` can be read and added to, never changed.
+ * more, each time anew. A table says in its comment what is special about it: `append-only` is read
+ * and added to, never changed, by either. The running service does not see what is `consumers-only`,
+ * reads what is `read-only`, and adds blindly to what is `add-only`; the feeder writes them.
  */
 const grantRuntime = async (db: Database): Promise<void> => {
   await db.execute(sql`
     do $$
     declare
+      service text := left(current_user, -6);
       reader text;
+      is_feeder boolean;
       target record;
+      rights text;
     begin
       if current_user not like '%\_owner' then return; end if;
-      foreach reader in array array[
-        left(current_user, -6), left(current_user, -6) || '_feeder'
-      ] loop
+      foreach reader in array array[service, service || '_feeder'] loop
         continue when not exists (select from pg_roles where rolname = reader);
+        is_feeder := reader <> service;
         execute format('grant usage on schema public, drizzle to %I', reader);
         execute format('grant select on all tables in schema drizzle to %I', reader);
         execute format('grant usage on all sequences in schema public to %I', reader);
         execute format('grant execute on all functions in schema public to %I', reader);
+        execute format('revoke all on all tables in schema public from %I', reader);
         for target in
-          select c.oid::regclass as name, obj_description(c.oid, 'pg_class') = 'append-only' as fixed
+          select c.oid::regclass as name,
+            string_to_array(coalesce(obj_description(c.oid, 'pg_class'), ''), ', ') as notes
           from pg_class c
           where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
         loop
-          execute format('grant select, insert on %s to %I', target.name, reader);
-          if target.fixed is not true then
-            execute format('grant update, delete on %s to %I', target.name, reader);
+          rights := case
+            when not is_feeder and 'consumers-only' = any (target.notes) then null
+            when not is_feeder and 'add-only' = any (target.notes) then 'insert'
+            when not is_feeder and 'read-only' = any (target.notes) then 'select'
+            when 'append-only' = any (target.notes) then 'select, insert'
+            else 'select, insert, update, delete' end;
+          if rights is not null then
+            execute format('grant %s on %s to %I', rights, target.name, reader);
           end if;
         end loop;
       end loop;

@@ -1,4 +1,5 @@
 import { accept, refuse } from '@jinbang/kernel/result';
+import { enterTenant } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { type CommandDeps, carryOutOnce, forbidden, type Outcome } from '../command.ts';
 import { addSigningKey } from '../key/signing-key.store.ts';
@@ -31,6 +32,8 @@ export const fileIssuer =
         version: 1,
       });
       if (!isNew) return refuse({ kind: 'conflict', code: 'issuer.already-filed' });
+      // The body exists from here on, and its key is its own.
+      await enterTenant(tx, bodyId);
       await addSigningKey(tx, deps.vault, { bodyId, did: deps.did, madeAt: at });
       return accept({ bodyId, version: 1 });
     });

@@ -1,6 +1,6 @@
 import { generateSigningKey, type PublicKey, publicKeyOf } from '@jinbang/credentials/signer';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { signingKeyTable } from '../tables.ts';
 import type { Vault } from './vault.ts';
 
@@ -28,10 +28,10 @@ export const addSigningKey = async (
 };
 
 export const findActiveKey = async (
-  db: Database | Transaction,
+  tx: Transaction,
   bodyId: string,
 ): Promise<SigningKey | undefined> => {
-  const [row] = await db
+  const [row] = await tx
     .select()
     .from(signingKeyTable)
     .where(and(eq(signingKeyTable.bodyId, bodyId), eq(signingKeyTable.state, 'active')))
@@ -46,11 +46,8 @@ export const findListedKeys = async (
   db: Database | Transaction,
   did: string,
 ): Promise<readonly PublicKey[]> => {
-  const rows = await db
-    .select({ publicKey: signingKeyTable.publicKey })
-    .from(signingKeyTable)
-    .where(and(eq(signingKeyTable.did, did), ne(signingKeyTable.state, 'removed')))
-    .orderBy(asc(signingKeyTable.madeAt), asc(signingKeyTable.keyName))
-    .limit(KEYS_MAX);
+  const rows = await db.execute<{ publicKey: PublicKey }>(
+    sql`select public_key as "publicKey" from listed_keys(${did}) limit ${KEYS_MAX}`,
+  );
   return rows.map(({ publicKey }) => publicKey);
 };

@@ -24,9 +24,11 @@ type Deps = {
 };
 
 const signList = async (list: StatusListRow, at: Date, { db, sign, origin }: Deps) => {
-  const key = await findActiveKey(db, list.bodyId);
+  const { key, set } = await inTenant(db, [list.bodyId], async (tx) => ({
+    key: await findActiveKey(tx, list.bodyId),
+    set: await findRevokedIndexes(tx, list.listId),
+  }));
   if (!key) return undefined;
-  const set = await inTenant(db, [list.bodyId], (tx) => findRevokedIndexes(tx, list.listId));
   const unsigned = statusListCredential({
     url: listUrl(origin, list.listId),
     issuer: key.did,

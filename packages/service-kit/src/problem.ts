@@ -15,6 +15,12 @@ export const languageOf = (header: string | undefined): Language => {
   return wanted?.tag.startsWith('en') ? 'en' : 'zh';
 };
 
+/** When to come again, for programs; the sentence says it to people. */
+export const retryAfter = ({ kind, params }: Rejection): Readonly<Record<string, string>> =>
+  kind === 'too-many' && typeof params?.seconds === 'number'
+    ? { 'retry-after': String(params.seconds) }
+    : {};
+
 /** The one place where a refusal becomes an HTTP answer (RFC 9457). */
 export const problem = (c: Context, rejection: Rejection): Response => {
   const language = languageOf(c.req.header('accept-language'));
@@ -24,6 +30,7 @@ export const problem = (c: Context, rejection: Rejection): Response => {
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language === 'zh' ? 'zh-CN' : 'en',
+      ...retryAfter(rejection),
     },
   });
 };

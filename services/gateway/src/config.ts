@@ -12,6 +12,15 @@ const settings = serviceSettings.extend({
   GATEWAY_RANKING_URL: z.url(),
   GATEWAY_CERTIFICATION_URL: z.url(),
   GATEWAY_LIVE_URL: z.url(),
+  TLS_CERT_FILE: z.string().min(1).optional(),
+  TLS_KEY_FILE: z.string().min(1).optional(),
+  GATEWAY_HSTS_S: z.coerce.number().int().min(0).default(31_536_000),
+  /** Plain http beside https: pages of the hall's authority, and the way to https for the rest. */
+  GATEWAY_PLAIN_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  GATEWAY_HALL_ROOT: z.string().min(1).optional(),
+  /** How fast an account, and a device, may ask: at once, and a second from then on. */
+  GATEWAY_REQUESTS_BURST: z.coerce.number().int().min(1).default(2_000),
+  GATEWAY_REQUESTS_PER_S: z.coerce.number().min(0.1).default(200),
   /** Proxies of ours, by address or network, separated by commas: only what they forward is believed. */
   GATEWAY_PROXIES: z
     .string()

@@ -1,7 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BODY_BYTES_MAX as JSON_BYTES_MAX } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
+import { hstsFor, secureHeaders } from '@jinbang/service-kit/secure-headers';
 import { closeServer, type Part } from '@jinbang/service-kit/serve';
+import { createWebServer, type TlsFiles } from '@jinbang/service-kit/tls';
 import { scopeFor } from './api-key/api-key.rules.ts';
 import { reachesService } from './contestant/contestant-session.rules.ts';
 import { type Way, wayOf } from './door.rules.ts';
@@ -125,8 +127,16 @@ const pass = async (
   }
 };
 
-/** The one door: a plain node:http server, since most of what passes is only passed on. */
-export const openDoor = (deps: DoorDeps & { port: number; host: string }): Promise<Part> => {
+type Listening = {
+  readonly port: number;
+  readonly host: string;
+  /** Speaks https by this certificate; without one http, which only localhost and a proxy may use. */
+  readonly tls: TlsFiles | undefined;
+  readonly hstsS: number;
+};
+
+/** The one door: a bare node:http(s) server, since most of what passes is only passed on. */
+export const openDoor = (deps: DoorDeps & Listening): Promise<Part> => {
   const names = new Set(Object.keys(deps.services));
   const limits = {
     keepAliveTimeout: 65_000,
@@ -134,14 +144,20 @@ export const openDoor = (deps: DoorDeps & { port: number; host: string }): Promi
     requestTimeout: 120_000,
     maxHeaderSize: HEAD_BYTES_MAX,
   };
-  const server = createServer(limits, (request, response) => {
+  const always = Object.entries({
+    ...secureHeaders('same-origin'),
+    ...hstsFor(deps.publicOrigin, deps.hstsS),
+  });
+  const handle: Handle = (request, response) => {
+    for (const [name, value] of always) response.setHeader(name, value);
     pass(deps, names, { request, response }).catch((cause: unknown) => {
       // A client that went away in the middle of its body is nobody's fault.
       if (request.destroyed && !request.complete) return response.destroy();
       deps.log.error({ error: cause instanceof Error ? cause.name : 'unknown' }, 'request failed');
       answerAway(request, response);
     });
-  });
+  };
+  const server = createWebServer(limits, handle, deps.tls);
   answerUnreadable(server);
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -63,9 +63,8 @@ export const ownApp = ({
 const docsHeaders = (type: string) => ({
   'content-type': type,
   'cache-control': 'no-cache',
-  'x-content-type-options': 'nosniff',
   // The library styles its own elements; its scripts come from here alone.
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
-    "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; " +
+    "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 });

@@ -3,6 +3,7 @@ import { systemClock } from '@jinbang/kernel/clock';
 import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
 import type { Part, ReadyCheck } from '@jinbang/service-kit/serve';
+import { tlsFrom } from '@jinbang/service-kit/tls';
 import { startSweeping } from './account/sweep.ts';
 import { type Settings, servicesBehind } from './config.ts';
 import { openDoor } from './door.ts';
@@ -10,10 +11,13 @@ import { forwarder } from './forward/forward.ts';
 import { tokenMint } from './identity/token-mint.ts';
 import { comersWith, proxiesFrom } from './identity/visit-of.ts';
 import { ownApp } from './own-app.ts';
+import { openPlainDoor } from './plain-door.ts';
 import { libraryWith, plainDeps } from './plug-deps.ts';
 import { plugRoutes } from './plug-routes.ts';
 import { plugVisitors } from './plug-visitors.ts';
+import { type HallSite, hallSite } from './site/hall-site.ts';
 import { siteOf } from './site/site.ts';
+import { keepPace } from './throttle/keep-pace.ts';
 
 type Deps = {
   readonly config: Settings;
@@ -22,33 +26,47 @@ type Deps = {
   readonly log: Log;
 };
 
+/** Plain http beside https, where a port is given for it. */
+const openPlain = async (config: Settings, hall: HallSite): Promise<readonly Part[]> => {
+  const { GATEWAY_PLAIN_PORT: port, HOST: host } = config;
+  if (port === undefined) return [];
+  const publicOrigin = new URL(config.PUBLIC_ORIGIN).origin;
+  return [await openPlainDoor({ port, host, publicOrigin, hall })];
+};
+
 /** Plugs the door together: who visits, what is forwarded, what the gateway answers itself. */
 export const plugDoor = async ({ config, db, checks, log }: Deps): Promise<readonly Part[]> => {
   const services = servicesBehind(config);
   const liveOrigin = new URL(config.GATEWAY_LIVE_URL).origin;
   const publicOrigin = new URL(config.PUBLIC_ORIGIN).origin;
-  const plain = plainDeps({ config, db, log });
-  const library = libraryWith({ config, db, log }, plain);
-  const visitors = plugVisitors({ config, db, log }, plain, library);
-  const { know } = visitors;
+  const deps = plainDeps({ config, db, log });
+  const library = libraryWith({ config, db, log }, deps);
+  const visitors = plugVisitors({ config, db, log }, deps, library);
+  const pace = { burst: config.GATEWAY_REQUESTS_BURST, perSecond: config.GATEWAY_REQUESTS_PER_S };
+  const know = keepPace(visitors.know, pace, systemClock);
   const isProxy = proxiesFrom(config.GATEWAY_PROXIES);
   const comerOf = comersWith(isProxy);
-  const routes = plugRoutes(plain, library, visitors, comerOf);
+  const routes = plugRoutes(deps, library, visitors, comerOf);
   const mint = tokenMint(config.GATEWAY_TOKEN_KEY, JSON.parse(config.TOKEN_KEYS), systemClock);
   const { forward, stop } = forwarder({ log, mint });
   const app = ownApp({ routes, know, comerOf, services, publicOrigin, liveOrigin, checks, log });
+  const hall = hallSite(config.GATEWAY_HALL_ROOT);
+  const pages = siteOf(config.GATEWAY_WEB_ROOT, liveOrigin);
   const door = await openDoor({
     services,
     publicOrigin,
     know,
     isProxy,
     forward,
-    site: siteOf(config.GATEWAY_WEB_ROOT, liveOrigin),
+    site: (request, response, path) => hall(request, response) || pages(request, response, path),
     own: getRequestListener(app.fetch),
     log,
     port: config.PORT,
     host: config.HOST,
+    tls: tlsFrom(config),
+    hstsS: config.GATEWAY_HSTS_S,
   });
+  const plain = await openPlain(config, hall);
   const sweeper = startSweeping({ db, now: systemClock, log });
-  return [sweeper, { name: 'forward', stop }, door];
+  return [sweeper, { name: 'forward', stop }, door, ...plain];
 };

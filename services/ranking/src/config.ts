@@ -17,5 +17,9 @@ export const liveSettings = z.object({
   NATS_URL: z.string().min(1),
   NATS_SEED: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Without a certificate it speaks http, which only localhost and a proxy may use. */
+  TLS_CERT_FILE: z.string().min(1).optional(),
+  TLS_KEY_FILE: z.string().min(1).optional(),
+  LIVE_HSTS_S: z.coerce.number().int().min(0).default(31_536_000),
   LIVE_VIEWERS_MAX: z.coerce.number().int().min(1).default(20_000),
 });

@@ -2,7 +2,9 @@ import { connectBroker } from '@jinbang/messaging/connect';
 import { readSettings } from '@jinbang/service-kit/config';
 import { describeCause } from '@jinbang/service-kit/describe-cause';
 import { createLog } from '@jinbang/service-kit/log';
+import { hstsFor } from '@jinbang/service-kit/secure-headers';
 import { stopOnSignal } from '@jinbang/service-kit/serve';
+import { tlsFrom } from '@jinbang/service-kit/tls';
 import { liveSettings } from './config.ts';
 import { startBoardSource } from './edge/board-source.ts';
 import { createLiveServer } from './edge/live-server.ts';
@@ -15,7 +17,10 @@ const broker = await connectBroker({
   seed: settings.NATS_SEED,
 });
 const source = startBoardSource(broker.connection, log);
+const tls = tlsFrom(settings);
 const server = createLiveServer({
+  tls,
+  headers: tls ? hstsFor('https:', settings.LIVE_HSTS_S) : {},
   source,
   viewersMax: settings.LIVE_VIEWERS_MAX,
   onFailure: (cause) => log.error(describeCause(cause), 'a viewer was not answered'),

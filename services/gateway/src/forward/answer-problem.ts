@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { STATUS_OF, toProblemDocument } from '@jinbang/contracts/problem';
 import type { Rejection } from '@jinbang/kernel/rejection';
-import { languageOf } from '@jinbang/service-kit/problem';
+import { languageOf, retryAfter } from '@jinbang/service-kit/problem';
 
 /** Node reads and drops what a refused client still sends, so that it can read the answer; not more than this. */
 const DROPPED_BYTES_MAX = 64 * 1024 * 1024;
@@ -25,7 +25,7 @@ export const answerProblem = (
     'content-language': language === 'zh' ? 'zh-CN' : 'en',
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
+    ...retryAfter(rejection),
     ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
     ...(isEndless ? { connection: 'close' } : {}),
   });

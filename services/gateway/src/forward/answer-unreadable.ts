@@ -3,12 +3,17 @@ import type { Duplex } from 'node:stream';
 import { toProblemDocument } from '@jinbang/contracts/problem';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { languageOf } from '@jinbang/service-kit/problem';
+import { secureHeaders } from '@jinbang/service-kit/secure-headers';
 
 /**
  * Address and headers together. Services take Node's 16 KB; what the door adds of its own must fit
  * in between, or a service would refuse what the door let in.
  */
 export const HEAD_BYTES_MAX = 12 * 1024;
+
+const ALWAYS = Object.entries(secureHeaders('same-origin')).map(
+  ([name, value]) => `${name}: ${value}`,
+);
 
 type ParserError = Error & { readonly code?: string; readonly rawPacket?: Buffer };
 type Refused = { readonly status: number; readonly reason: string; readonly rejection: Rejection };
@@ -39,6 +44,7 @@ const answerText = (cause: ParserError): string => {
     `Content-Language: ${language === 'zh' ? 'zh-CN' : 'en'}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Cache-Control: no-store',
+    ...ALWAYS,
     'Connection: close',
     '',
     body,

@@ -73,8 +73,6 @@ describe('headers on the way out', () => {
       '"1"',
       'X-Request-Id',
       'request-1',
-      'X-Content-Type-Options',
-      'nosniff',
       'Cache-Control',
       'no-store',
     ]);
@@ -84,6 +82,7 @@ describe('headers on the way out', () => {
     const headers = outwardHeaders(raw, { requestId: 'request-1', isPublic: true });
     expect(valuesOf(headers, 'cache-control')).toEqual(['max-age=60']);
     expect(valuesOf(headers, 'Access-Control-Allow-Origin')).toEqual(['*']);
+    expect(valuesOf(headers, 'Cross-Origin-Resource-Policy')).toEqual(['cross-origin']);
     expect(outwardHeaders(raw, { requestId: 'r', isPublic: false })).not.toContain('no-store');
   });
 });

@@ -28,7 +28,13 @@ const NOT_INWARDS = new Set([
 ]);
 
 /** Sessions are the door's alone, so no service sets a cookie. */
-const NOT_OUTWARDS = new Set([...HOP_BY_HOP, 'set-cookie', 'x-request-id']);
+const NOT_OUTWARDS = new Set([
+  ...HOP_BY_HOP,
+  'set-cookie',
+  'x-request-id',
+  // The door has said it already.
+  'x-content-type-options',
+]);
 
 /** A connection may name further headers as its own. */
 const namedByConnection = (raw: readonly string[]): readonly string[] => {
@@ -71,12 +77,13 @@ export const outwardHeaders = (
   { requestId, isPublic }: { readonly requestId: string; readonly isPublic: boolean },
 ): string[] => {
   const headers = passed(raw, NOT_OUTWARDS);
-  headers.push('X-Request-Id', requestId, 'X-Content-Type-Options', 'nosniff');
+  headers.push('X-Request-Id', requestId);
   const has = (name: string) =>
     headers.some((value, place) => place % 2 === 0 && value.toLowerCase() === name);
   if (isPublic && !has('access-control-allow-origin')) {
     headers.push('Access-Control-Allow-Origin', '*');
   }
+  if (isPublic) headers.push('Cross-Origin-Resource-Policy', 'cross-origin');
   if (!isPublic && !has('cache-control')) headers.push('Cache-Control', 'no-store');
   return headers;
 };

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { secureHeaders } from '@jinbang/service-kit/secure-headers';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -57,14 +58,11 @@ const readFiles = (root: string): ReadonlyMap<string, SiteFile> => {
 
 /** Headers of every page: own scripts only, the live edge and nothing else to talk to. */
 export const pageHeaders = (liveOrigin: string): Record<string, string> => ({
+  ...secureHeaders('same-origin'),
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+    "default-src 'none'; script-src 'self'; object-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
     `connect-src 'self' ${liveOrigin}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; ` +
     "form-action 'self'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
 });
 
 const READS = new Set(['GET', 'HEAD']);

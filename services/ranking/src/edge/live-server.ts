@@ -1,4 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { secureHeaders } from '@jinbang/service-kit/secure-headers';
+import { createWebServer, type TlsFiles } from '@jinbang/service-kit/tls';
 import type { BoardSource, Channel } from './board-source.ts';
 import type { SnapshotBody } from './edge-board.ts';
 import { heldVersion, resyncMessage, retryLine, staleMessage } from './sse.rules.ts';
@@ -11,7 +13,6 @@ const COMPRESS_FROM_BYTES = 1_024;
 const EVERYBODY = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'etag, jinbang-stale-since',
-  'x-content-type-options': 'nosniff',
 } as const;
 
 /** A viewer sees a status and nothing of what went wrong. */
@@ -166,14 +167,24 @@ const answer = async (
   }
 };
 
+type Listening = Deps & {
+  readonly tls?: TlsFiles | undefined;
+  /** Said with every answer beside what all answers say. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly onFailure: (cause: unknown) => void;
+};
+
 /** The live edge over HTTP: no database, no cookies, no sentence of an error. */
-export const createLiveServer = (
-  deps: Deps & { readonly onFailure: (cause: unknown) => void },
-): Server =>
-  createServer({ keepAliveTimeout: 65_000, requestTimeout: 10_000 }, (request, response) => {
+export const createLiveServer = ({ tls, headers = {}, onFailure, ...deps }: Listening): Server => {
+  const always = Object.entries({ ...secureHeaders('cross-origin'), ...headers });
+  const limits = { keepAliveTimeout: 65_000, requestTimeout: 10_000 };
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    for (const [name, value] of always) response.setHeader(name, value);
     answer(request, response, deps).catch((cause: unknown) => {
-      deps.onFailure(cause);
+      onFailure(cause);
       if (response.headersSent) response.destroy();
       else answerStatus(response, 500);
     });
-  });
+  };
+  return createWebServer(limits, handle, tls);
+};

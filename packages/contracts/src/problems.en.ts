@@ -457,4 +457,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'erasure.already-done': 'What said who this person is was erased already.',
   'erasure.second-person':
     'Somebody else has to confirm an erasure, and never the person themself.',
+  'certificate.holder-erased':
+    'The holder was erased on request. Only their own copy still has the code.',
+  'person.erased': 'This person was erased and cannot be used any more.',
 };

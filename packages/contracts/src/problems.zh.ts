@@ -394,4 +394,6 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'erasure.already-requested': '已有待确认的抹除申请。',
   'erasure.already-done': '此人的资料已经抹除。',
   'erasure.second-person': '抹除须由另一人确认，本人不能确认。',
+  'certificate.holder-erased': '持证人资料已按申请抹除，持证人凭自己手中的证书核验。',
+  'person.erased': '此人资料已抹除，不能再使用。',
 };

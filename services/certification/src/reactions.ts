@@ -3,10 +3,17 @@ import { onAppointments } from '@jinbang/messaging/on-appointment';
 import { onCompetitionDeclared } from './competition/on-competition-declared.ts';
 import { onEntries } from './entry/on-entry.ts';
 import { onEventArranged } from './event/on-event-arranged.ts';
+import { onPersonErased } from './person/on-person-erased.ts';
 import { onResults } from './result/on-result.ts';
 
 /** What certification hears, by teller. */
 export const reactions: Readonly<Record<string, readonly Handler[]>> = {
-  registration: [onCompetitionDeclared, onEventArranged, ...onEntries, ...onAppointments],
+  registration: [
+    onCompetitionDeclared,
+    onEventArranged,
+    ...onEntries,
+    ...onAppointments,
+    onPersonErased,
+  ],
   ranking: onResults,
 };

@@ -211,7 +211,8 @@ export const certificateTable = pgTable('certificate', {
   pageHash: text('page_hash').notNull(),
   listId: uuid('list_id').notNull(),
   statusIndex: integer('status_index').notNull(),
-  sealedHolderCode: text('sealed_holder_code').notNull(),
+  /** Null once the holder was erased: the code stands on the holder's paper alone. */
+  sealedHolderCode: text('sealed_holder_code'),
   issuedAt: instant('issued_at').notNull(),
   revokedAt: instant('revoked_at'),
   revocationCause: text('revocation_cause').$type<RevocationCause>(),
@@ -277,4 +278,9 @@ export const eventCertificationTable = pgTable('event_certification', {
   refusedCount: integer('refused_count').notNull(),
   certifiedAt: instant('certified_at').notNull(),
   version: integer('version').notNull(),
+});
+
+export const erasedPersonTable = pgTable('erased_person', {
+  personId: uuid('person_id').primaryKey(),
+  erasedAt: instant('erased_at').notNull(),
 });

@@ -2,6 +2,7 @@ import type { Handler } from '@jinbang/messaging/handler';
 import { onAppointments } from '@jinbang/messaging/on-appointment';
 import type { Touched } from './book/touched.ts';
 import { onEntryAdmitted, onEntryWithdrawn } from './entry/on-entry-told.ts';
+import { onPersonErased } from './entry/on-person-erased.ts';
 import {
   onCompetitionDeclared,
   onEventAdvanced,
@@ -14,7 +15,10 @@ import { onModuleLocked, onScoreSheetSigned } from './mark/on-sheet-told.ts';
 import { onSchemePart, onSchemePublished } from './scheme/on-scheme-told.ts';
 
 /** All that ranking hears, by who tells it. */
-export const reactionsOf = (touched: Touched): Readonly<Record<string, readonly Handler[]>> => ({
+export const reactionsOf = (
+  touched: Touched,
+  forget: (personIds: readonly string[]) => void,
+): Readonly<Record<string, readonly Handler[]>> => ({
   registration: [
     ...onAppointments,
     onCompetitionDeclared(touched),
@@ -24,6 +28,7 @@ export const reactionsOf = (touched: Touched): Readonly<Record<string, readonly 
     onEntryWithdrawn(touched),
     onMappingPart(touched),
     onMappingOpened(touched),
+    onPersonErased(forget),
   ],
   judging: [
     onSchemePart(touched),

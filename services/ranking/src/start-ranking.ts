@@ -91,7 +91,10 @@ const begin = async (options: Options, life: Life, rooms: Rooms): Promise<void> 
     natsSeed: settings.NATS_SEED,
     feeder,
     feederUrl: settings.DATABASE_FEEDER_URL,
-    reactions: reactionsOf(rooms.touched),
+    reactions: reactionsOf(rooms.touched, (personIds) => {
+      names.forget(personIds);
+      framer.pokeAll();
+    }),
     log,
     onApplied: framer.poke,
   });

@@ -115,6 +115,11 @@ export const personNameTable = pgTable('person_name', {
   askedAt: timestamp('asked_at', { withTimezone: true }).notNull(),
 });
 
+export const erasedPersonTable = pgTable('erased_person', {
+  personId: uuid('person_id').primaryKey(),
+  erasedAt: timestamp('erased_at', { withTimezone: true }).notNull(),
+});
+
 export const boardVersionTable = pgTable('board_version', {
   eventId: uuid('event_id').primaryKey(),
   reserved: integer('reserved').notNull(),

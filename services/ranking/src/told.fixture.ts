@@ -12,6 +12,7 @@ import { competitionDeclaredV1 } from '@jinbang/contracts/registration/competiti
 import { entryAdmittedV1, entryWithdrawnV1 } from '@jinbang/contracts/registration/entry';
 import { eventArrangedV1 } from '@jinbang/contracts/registration/event';
 import { mappingOpenedV1, mappingPartV1 } from '@jinbang/contracts/registration/mapping';
+import { personErasedV1 } from '@jinbang/contracts/registration/person';
 import { sessionPlannedV1 } from '@jinbang/contracts/registration/session';
 import { setHash } from '@jinbang/contracts/set-hash';
 import { newId } from '@jinbang/kernel/id';
@@ -360,6 +361,21 @@ export const officeTold = (
     from: AT,
     to: null,
   },
+});
+
+/** Registration erased somebody. */
+export const erasedTold = (personId: string): FactOf<typeof personErasedV1> => ({
+  factId: newId(),
+  type: personErasedV1.type,
+  version: personErasedV1.version,
+  occurredAt: AT,
+  competitionId: null,
+  eventId: null,
+  aggregateId: personId,
+  aggregateVersion: 2,
+  causedBy: newId(),
+  traceparent: null,
+  data: { cause: 'request' },
 });
 
 /** Marks of all six places; the third worker did not start, the second student did not finish. */

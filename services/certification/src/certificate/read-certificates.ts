@@ -1,4 +1,5 @@
 import { groupCertificateNumber } from '@jinbang/credentials/certificate-number';
+import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, refuse } from '@jinbang/kernel/result';
 import { inTenant } from '@jinbang/service-kit/database';
 import { type CommandDeps, forbidden, lookUp, type Outcome, unknown } from '../command.ts';
@@ -89,6 +90,8 @@ export const readCredential =
         : refuse(unknown('certificate.unknown'));
     });
 
+const holderErased: Rejection = { kind: 'gone', code: 'certificate.holder-erased' };
+
 export type HolderCopy = {
   readonly number: string;
   readonly holderCode: string;
@@ -109,6 +112,7 @@ export const readHolderCopy =
       const credential = await findCredential(tx, certificateId);
       if (!row || !credential) return refuse(unknown('certificate.unknown'));
       if (!mayTakeCopy(viewer, row, row.personId)) return refuse(forbidden);
+      if (row.sealedHolderCode === null) return refuse(holderErased);
       const holderCode = openText(vault, row.sealedHolderCode, holderCodePlace(certificateId));
       return accept({
         number: row.number,

@@ -1,13 +1,19 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, eq, sql } from 'drizzle-orm';
-import { personNameTable } from '../tables.ts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { certificateTable, erasedPersonTable, personNameTable } from '../tables.ts';
 
 export type PersonName = typeof personNameTable.$inferSelect;
 
-export const saveNames = async (
-  tx: Database | Transaction,
-  rows: readonly (typeof personNameTable.$inferInsert)[],
-): Promise<void> => {
+const NAMES_LOCK = 72_201;
+
+/** Keeping names and dropping them take turns: a name that was on its way must not outlive its erasure. */
+const lockNames = async (tx: Transaction): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${NAMES_LOCK})`);
+};
+
+type NewName = typeof personNameTable.$inferInsert;
+
+const insertNames = async (tx: Transaction, rows: readonly NewName[]): Promise<void> => {
   if (rows.length === 0) return;
   await tx
     .insert(personNameTable)
@@ -21,6 +27,45 @@ export const saveNames = async (
         fetchedAt: sql`excluded.fetched_at`,
       },
     });
+};
+
+/** Keeps what registration answered, but for those who were erased meanwhile. */
+export const saveNames = async (db: Database, rows: readonly NewName[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await db.transaction(async (tx) => {
+    await lockNames(tx);
+    const personIds = [...new Set(rows.map(({ personId }) => personId))];
+    const erased = await tx
+      .select({ personId: erasedPersonTable.personId })
+      .from(erasedPersonTable)
+      .where(inArray(erasedPersonTable.personId, personIds));
+    const gone = new Set(erased.map(({ personId }) => personId));
+    await insertNames(
+      tx,
+      rows.filter(({ personId }) => !gone.has(personId)),
+    );
+  });
+};
+
+/**
+ * Drops names, numbers and holder codes of these people for good; their certificates stay as they
+ * were signed, with hashes nobody here can tie to anyone any more.
+ */
+export const dropNames = async (
+  tx: Transaction,
+  erased: readonly (typeof erasedPersonTable.$inferInsert)[],
+): Promise<void> => {
+  await lockNames(tx);
+  const personIds = erased.map(({ personId }) => personId);
+  await tx
+    .insert(erasedPersonTable)
+    .values([...erased])
+    .onConflictDoNothing();
+  await tx.delete(personNameTable).where(inArray(personNameTable.personId, personIds));
+  await tx
+    .update(certificateTable)
+    .set({ sealedHolderCode: null })
+    .where(inArray(certificateTable.personId, personIds));
 };
 
 /** The names a body keeps of these people, by person; one who was erased is not there. */

@@ -17,7 +17,7 @@ let feeder: OpenDatabase;
 let touched: Touched;
 let shelf: Bookshelf;
 
-const handlers = (notes: Touched) => Object.values(reactionsOf(notes)).flat();
+const handlers = (notes: Touched) => Object.values(reactionsOf(notes, () => {})).flat();
 
 /** Applies facts as a consumer does: one transaction a batch. */
 const hear = async (facts: readonly AnyFact[]): Promise<void> => {

@@ -79,6 +79,7 @@ export const fetchNames = async (
 ): Promise<boolean> => {
   const nowMs = now().getTime();
   const missing = [...peopleToName(books())].filter((personId) => {
+    if (names.isForgotten(personId)) return false;
     const known = names.find(personId);
     return known?.name == null && nowMs - (askedAt.get(personId) ?? -ASK_AGAIN_MS) >= ASK_AGAIN_MS;
   });
@@ -86,9 +87,9 @@ export const fetchNames = async (
   if (some.length === 0) return false;
   const answer = await ask(some);
   const found = new Map(some.map((personId) => [personId, answer.get(personId) ?? nobody]));
-  await saveNames(db, found, now());
+  const kept = await saveNames(db, found, now());
   for (const personId of some) askedAt.set(personId, nowMs);
-  names.put(found);
+  names.put(kept);
   onNames();
   return missing.length > some.length;
 };

@@ -6,8 +6,9 @@ import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/s
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
-import { aContest, type Contest, wholeStory } from '../told.fixture.ts';
+import { aContest, type Contest, erasedTold, wholeStory } from '../told.fixture.ts';
 import { namesAsker } from './fetch-names.ts';
+import { saveNames } from './name.store.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const keys = {
@@ -108,5 +109,31 @@ describe('names for boards', () => {
     });
     await soon(() => expect(asked).toHaveLength(2));
     await soon(() => expect(boardNames()[1]).toEqual(['E-002', null]));
+  });
+
+  it('go for good when a person is erased, however late a name still comes', async () => {
+    await system.tell(wholeStory(contest));
+    await soon(() => expect(boardNames()[0]).toEqual(['E-001', '测试1号']));
+    const personId = contest.entries[0]?.personId ?? '';
+    const rows = () =>
+      system.feeder.db.execute(sql`select 1 from person_name where person_id = ${personId}`);
+    await system.tell([erasedTold(personId)]);
+    await soon(() => expect(boardNames()[0]).toEqual(['E-001', null]));
+    expect(await rows()).toHaveLength(0);
+    // Registration had answered before it erased, and the answer arrives only now.
+    const late = new Map([[personId, { name: '测试1号', nameEn: null, organisation: null }]]);
+    expect((await saveNames(system.feeder.db, late, new Date())).size).toBe(0);
+    expect(await rows()).toHaveLength(0);
+    await system.restart(async () => {});
+    await soon(() => expect(boardNames()[1]).toEqual(['E-002', '测试2号']));
+    expect(boardNames()[0]).toEqual(['E-001', null]);
+  });
+  it('are never kept of somebody whose erasure was heard first', async () => {
+    const personId = contest.entries[0]?.personId ?? '';
+    await system.tell([erasedTold(personId)]);
+    await system.tell(wholeStory(contest));
+    await soon(() => expect(boardNames()[1]).toEqual(['E-002', '测试2号']));
+    expect(boardNames()[0]).toEqual(['E-001', null]);
+    expect(asked[0]?.count).toBe(5);
   });
 });

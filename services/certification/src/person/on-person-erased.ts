@@ -1,0 +1,17 @@
+import { personErasedV1 } from '@jinbang/contracts/registration/person';
+import { on } from '@jinbang/messaging/handler';
+import { dropNames } from './person.store.ts';
+
+/**
+ * On request the holder's name, number and code go; the certificate still verifies. When only
+ * registration's own time is over, the register of certificates keeps its holders.
+ */
+export const onPersonErased = on(personErasedV1, async (facts, tx) => {
+  const erased = facts
+    .filter(({ data }) => data.cause === 'request')
+    .map(({ aggregateId, occurredAt }) => ({
+      personId: aggregateId,
+      erasedAt: new Date(occurredAt),
+    }));
+  if (erased.length > 0) await dropNames(tx, erased);
+});

@@ -4,6 +4,7 @@ import type { VerifyToken } from '@jinbang/service-kit/actor';
 import { createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { addHealth, type ReadyCheck } from '@jinbang/service-kit/serve';
+import { ownResultRoutes } from './own-result/own-result.routes.ts';
 import { publicResultRoutes } from './result/public-result.routes.ts';
 import { resultRoutes } from './result/result.routes.ts';
 import type { ReadDeps } from './standing/read-standings.ts';
@@ -25,6 +26,7 @@ export const rankingApp = (
   app.use('/api/ranking/v1/*', requireActor(given.verify));
   app.route('/api/ranking/v1', resultRoutes(deps));
   app.route('/api/ranking/v1', standingRoutes(deps));
+  app.route('/api/ranking/v1', ownResultRoutes(deps));
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Jinbang ranking', version: '1' },

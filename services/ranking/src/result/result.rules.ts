@@ -21,6 +21,7 @@ export type ResultHead = {
 
 /** A result as the books hold it: the rows only where it stands before the public. */
 export type PublishedResult = ResultHead & {
+  readonly finalisedAt: Date | null;
   readonly rows: readonly { readonly entryId: string; readonly standing: PageRow }[];
 };
 

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { level } from '../level.ts';
+import { bilingual, id, instant } from '../primitive.ts';
+
+/** A decision about the contestant's own result, in one sentence and by which rule. */
+export const ownDecision = z.object({
+  decisionId: id,
+  kind: z.enum(['level', 'title', 'application']),
+  /** `waiting`: an office has not approved it yet, so nothing is said of it. */
+  state: z.enum(['waiting', 'granted', 'refused', 'nominable']),
+  level: level.nullable(),
+  sentence: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  ruleId: z.string().nullable(),
+  ruleVersion: z.int().nullable(),
+  packId: z.string(),
+  packVersion: z.int(),
+  resultVersion: z.int(),
+});
+export type OwnDecision = z.infer<typeof ownDecision>;
+
+export const ownCertificate = z.object({
+  certificateId: id,
+  number: z.string(),
+  /** As printed for people: grouped. */
+  numberText: z.string(),
+  occupation: bilingual,
+  level,
+  state: z.enum(['live', 'revoked']),
+  issuedAt: instant,
+  revokedAt: instant.nullable(),
+  verifyUrl: z.string(),
+});
+export type OwnCertificate = z.infer<typeof ownCertificate>;
+
+/** `GET /api/certification/v1/events/{eventId}/own-entries/{entryId}/certificates`. */
+export const ownCertificates = z.object({
+  eventId: id,
+  entryId: id,
+  decisions: z.array(ownDecision).max(20),
+  certificates: z.array(ownCertificate).max(20),
+});
+export type OwnCertificates = z.infer<typeof ownCertificates>;
+
+/** `GET …/certificates/{certificateId}/copy`: the holder's copy with its secret code. */
+export const ownCopy = z.object({
+  number: z.string(),
+  holderCode: z.string(),
+  /** With the code behind `#`, which browsers send to nobody. */
+  verifyUrl: z.string(),
+  /** The signed text, to the byte. */
+  credential: z.string(),
+});
+export type OwnCopy = z.infer<typeof ownCopy>;

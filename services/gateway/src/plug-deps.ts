@@ -8,6 +8,7 @@ import { type SignInLibrary, signInLibrary } from './account/sign-in-library.ts'
 import { keyTextFrom } from './api-key/api-key.rules.ts';
 import type { Settings } from './config.ts';
 import { codeFrom } from './contestant/contestant-code.rules.ts';
+import { pairingCodeFrom } from './device/pairing-code.rules.ts';
 import { tokenTextsFrom } from './identity/token-text.ts';
 import { findInvited, useInvitation } from './invitation/use-invitation.ts';
 import { keptMail } from './mail/mail-sender.ts';
@@ -17,6 +18,12 @@ import { pinFrom } from './pin/pin.rules.ts';
 import { keyedHash, keyFor, textFromId } from './secret/fast-hash.ts';
 import { isHashingBusy } from './secret/slow-hash.ts';
 import { throttleWith } from './throttle/throttle.ts';
+
+/** The n-th byte that belongs to an id, by a key outside the database. */
+const bytesOf = (key: string, id: string) => {
+  const bytes = createHmac('sha256', key).update(id).digest();
+  return (place: number): number => bytes.readUInt8(place);
+};
 
 export type PlugDeps = { readonly config: Settings; readonly db: Database; readonly log: Log };
 
@@ -44,7 +51,7 @@ export const plainDeps = ({ config, db }: PlugDeps) => {
     hashOf: keyedHash(key('mail addresses')),
     send: keptMail({ db, now, newId }),
     invitationTextOf: textFromId(key('invitations'), 'jbi_'),
-    pairingTextOf: textFromId(key('pairings'), 'jbp_'),
+    pairingTextOf: (pairingId: string) => pairingCodeFrom(bytesOf(key('pairings'), pairingId)),
     keyTextOf: (keyId: string) => keyTextFrom(keyText(keyId)),
     tokenTextOf: tokenTextsFrom(config.GATEWAY_TOKEN_KEY),
     oidc: providerFrom(config),

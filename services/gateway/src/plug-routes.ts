@@ -15,6 +15,7 @@ import {
 import { deviceRoutes } from './device/device.routes.ts';
 import type { DeviceDeps } from './device/device-deps.ts';
 import { deviceSessionRoutes, openDeviceRoutes } from './device-session/device-session.routes.ts';
+import { deviceSettingRoutes } from './device-setting/device-setting.routes.ts';
 import type { ComerOf } from './identity/visit-of.ts';
 import { invitationRoutes } from './invitation/invitation.routes.ts';
 import { invitedRoutes } from './invitation/invited.routes.ts';
@@ -63,6 +64,7 @@ export const plugRoutes = (
       passkeyRoutes(account, comerOf),
       apiKeyRoutes({ ...plain, forgetKey: keys.forget }),
       deviceRoutes(device),
+      deviceSettingRoutes(device),
       pinRoutes(device),
       contestantCodeRoutes(contestant),
       contestantSessionRoutes(contestant, byCode),

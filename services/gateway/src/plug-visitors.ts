@@ -13,6 +13,7 @@ import {
 } from './contestant/contestant-session.store.ts';
 import { findDevice, touchDevice } from './device/device.store.ts';
 import {
+  findDeviceSession,
   findDeviceSessionByHash,
   touchDeviceSession,
 } from './device-session/device-session.store.ts';
@@ -80,6 +81,7 @@ const devicesWith = ({ db, now, trail }: PlainDeps) =>
   deviceVisitors({
     findDevice: (deviceId) => findDevice(db, deviceId),
     findSession: (tokenHash) => findDeviceSessionByHash(db, tokenHash),
+    findCapture: (sessionId) => findDeviceSession(db, sessionId),
     worksAtEvent: (session) => worksAtEvent({ db, now }, session),
     touch: async ({ sessionId, deviceId }, at) => {
       await touchDeviceSession(db, sessionId, at);

@@ -123,6 +123,15 @@ export const deviceTable = pgTable('device', {
   version: integer('version').notNull().default(1),
 });
 
+/** How the tablets of an event behave, where somebody has set it. */
+export const deviceSettingTable = pgTable('device_setting', {
+  eventId: uuid('event_id').primaryKey(),
+  idleAfterMs: integer('idle_after_ms').notNull(),
+  version: integer('version').notNull(),
+  changedBy: uuid('changed_by').notNull(),
+  changedAt: moment('changed_at').notNull(),
+});
+
 /** What a person of an event types on a tablet: a roster code, and a PIN kept as a slow hash. */
 export const pinTable = pgTable('pin', {
   pinId: uuid('pin_id').primaryKey(),
@@ -153,6 +162,7 @@ export const deviceSessionTable = pgTable('device_session', {
   lockedAt: moment('locked_at'),
   endedAt: moment('ended_at'),
   endReason: text('end_reason').$type<EndReason>(),
+  idleAfterMs: integer('idle_after_ms').notNull(),
 });
 
 /** Who competes, as registration told it: ids and entry numbers. */
@@ -192,4 +202,9 @@ export const contestantSessionTable = pgTable('contestant_session', {
   lastAddressPrefix: text('last_address_prefix'),
   lastAgent: text('last_agent'),
   endedAt: moment('ended_at'),
+});
+
+export const erasedPersonTable = pgTable('erased_person', {
+  personId: uuid('person_id').primaryKey(),
+  erasedAt: moment('erased_at').notNull(),
 });

@@ -19,6 +19,7 @@ export const TRAIL_ACTS = [
   'device-paired',
   'device-renamed',
   'device-revoked',
+  'devices-set',
   'pin-issued',
   'pin-locked',
   'pin-unlocked',

@@ -5,6 +5,13 @@ import { pinText, rosterCodeText } from '../pin/pin.body.ts';
 export const deviceSignIn = z.object({ rosterCode: rosterCodeText, pin: pinText });
 export const deviceUnlock = z.object({ pin: pinText });
 
+/** Whose PIN is locked, and the supervisor who looked at it. */
+export const supervisorUnlock = z.object({
+  rosterCode: rosterCodeText,
+  supervisor: deviceSignIn,
+});
+export const unlockedPin = z.object({ rosterCode: rosterCodeText, triesLeft: z.int() });
+
 export const begunDeviceSession = z.object({
   sessionId: id,
   personId: id,

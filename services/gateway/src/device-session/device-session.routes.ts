@@ -16,7 +16,14 @@ import { PROOF_HEADER } from '../identity/device-proof.rules.ts';
 import type { DeviceVisit } from '../identity/device-visitor.ts';
 import type { ComerOf } from '../identity/visit-of.ts';
 import { BY_PAIRING_CODE, BY_TABLET, OWN_TABLET } from '../identity/visitor.access.ts';
-import { begunDeviceSession, deviceSignIn, deviceUnlock } from './device-session.body.ts';
+import { unlockPinAtTablet } from '../pin/unlock-pin-at-tablet.ts';
+import {
+  begunDeviceSession,
+  deviceSignIn,
+  deviceUnlock,
+  supervisorUnlock,
+  unlockedPin,
+} from './device-session.body.ts';
 import { lockDevice } from './leave-device.ts';
 import { signInOnDevice, unlockDevice } from './sign-in-on-device.ts';
 
@@ -57,6 +64,14 @@ const unlock = createRoute({
   summary: 'Go on with a locked session by the PIN',
   request: { headers: proofHeader, body: bodyOf(deviceUnlock) },
   responses: { 200: answers('Unlocked.', begunDeviceSession), ...refusals },
+});
+const supervise = createRoute({
+  method: 'post',
+  path: '/device-sessions/pin-unlock',
+  access: BY_TABLET,
+  summary: 'A supervisor gives a locked person five tries again, at the tablet, by their own PIN',
+  request: { headers: proofHeader, body: bodyOf(supervisorUnlock) },
+  responses: { 200: answers('Unlocked.', unlockedPin), ...refusals },
 });
 const lock = createRoute({
   method: 'post',
@@ -117,6 +132,12 @@ export const openDeviceRoutes = (
       if (!device.ok) return problem(c, device.refusal);
       const at = { device: device.value, comer: comerOf(c) };
       return read(c, unlockDevice(deps)(at, { cookie, pin: c.req.valid('json').pin }));
+    })
+    .openapi(supervise, async (c): Promise<Response> => {
+      const device = await knowDevice({ ...visitOf(c), cookie: undefined });
+      if (!device.ok) return problem(c, device.refusal);
+      const at = { device: device.value, comer: comerOf(c) };
+      return read(c, unlockPinAtTablet(deps)(at, c.req.valid('json')));
     });
 };
 

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, isNull, type SQL } from 'drizzle-orm';
-import { deviceSessionTable } from '../tables.ts';
+import { and, asc, eq, getTableColumns, isNull, type SQL } from 'drizzle-orm';
+import { deviceSessionTable, pinTable } from '../tables.ts';
 import type { EndReason } from './device-session.rules.ts';
 
 type Reader = Database | Transaction;
@@ -31,6 +31,23 @@ export const findDeviceSessionByHash = async (
     .select()
     .from(deviceSessionTable)
     .where(eq(deviceSessionTable.tokenHash, tokenHash))
+    .limit(1);
+  return row;
+};
+
+/** A session of the past or present, with the moment its PIN became void. */
+export const findDeviceSession = async (
+  db: Reader,
+  sessionId: string,
+): Promise<(DeviceSessionRow & { readonly pinWithdrawnAt: Date | null }) | undefined> => {
+  const [row] = await db
+    .select({
+      ...getTableColumns(deviceSessionTable),
+      pinWithdrawnAt: pinTable.withdrawnAt,
+    })
+    .from(deviceSessionTable)
+    .innerJoin(pinTable, eq(pinTable.pinId, deviceSessionTable.pinId))
+    .where(eq(deviceSessionTable.sessionId, sessionId))
     .limit(1);
   return row;
 };

@@ -2,6 +2,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { DeviceRow } from '../device/device.store.ts';
 import type { DeviceDeps } from '../device/device-deps.ts';
+import { findDeviceSetting } from '../device-setting/device-setting.store.ts';
 import type { Comer } from '../identity/comer.rules.ts';
 import { hashOfBearing } from '../identity/device-proof.ts';
 import { hashOfToken } from '../identity/token-text.ts';
@@ -34,7 +35,7 @@ const viewOf = (
   eventId: row.eventId,
   expiresAt: row.expiresAt.toISOString(),
   ath: hashOfBearing(cookie),
-  idleAfterMs: DEVICE_IDLE_MS,
+  idleAfterMs: row.idleAfterMs,
   handedOver: handedOver[0] ?? null,
 });
 
@@ -46,6 +47,7 @@ const beginIn = async (
 ): Promise<Begun> => {
   const at = now();
   const cookie = randomToken();
+  const setting = await findDeviceSetting(db, eventId);
   const row: DeviceSessionRow = {
     sessionId: newId(),
     deviceId,
@@ -59,6 +61,7 @@ const beginIn = async (
     lockedAt: null,
     endedAt: null,
     endReason: null,
+    idleAfterMs: setting?.idleAfterMs ?? DEVICE_IDLE_MS,
   };
   const { sessionId } = row;
   const ended = await db.transaction(async (tx) => {

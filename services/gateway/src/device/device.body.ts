@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { PAIRING_CODE } from '@jinbang/contracts/pairing-code';
 import { id, instant } from '@jinbang/contracts/primitive';
 
 const coordinate = z.string().regex(/^[\w-]{43}$/);
@@ -14,12 +15,13 @@ export const deviceKey = z.discriminatedUnion('kty', [
 ]);
 
 export const deviceName = z.string().trim().min(1).max(60);
-export const pairingCode = z.string().regex(/^jbp_[\w-]{43}$/);
+/** However it was typed, it comes in one form (contracts). */
+export const pairingCode = z.string().regex(PAIRING_CODE);
 
 export const begunPairing = z.object({
   pairingId: id,
   eventId: id,
-  /** For the QR code; in the answer to the command that made it, and nowhere else. */
+  /** To type where no camera helps; in the answer to the command that made it, and nowhere else. */
   code: z.string(),
   /** What the QR code holds: the tablet’s page with the code behind `#`. */
   link: z.string(),

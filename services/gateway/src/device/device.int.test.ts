@@ -288,6 +288,120 @@ describe('a locked tablet', () => {
   });
 });
 
+describe('what somebody captured on a tablet', () => {
+  it('is handed in by the tablet whoever works on it now, with the span of that session', async () => {
+    const tablet = await event.pairTablet('Hand-over');
+    const [first, second] = [await judgeWithPin(), await judgeWithPin()];
+    const { body } = await tablet.signIn(first.rosterCode, first.pin);
+    await tablet.signIn(second.rosterCode, second.pin);
+    door.upstream.seen.length = 0;
+    expect((await tablet.handIn(body.sessionId, commands)).status).toBe(200);
+    const inner = door.upstream.seen[0]?.headers.authorization?.split(' ')[1] ?? '';
+    const actor = await door.verify('judging', inner);
+    expect(actor).toMatchObject({
+      value: { personId: first.personId, sessionId: body.sessionId, deviceId: tablet.own.deviceId },
+    });
+    const { captured } = actor.ok ? actor.value : {};
+    expect(captured?.until).toEqual(
+      new Date(Math.floor(Date.parse(body.expiresAt) / 1_000) * 1_000),
+    );
+    expect((await tablet.handIn(body.sessionId, PRESENT)).code).toBe('capture.not-here');
+  });
+  it('of a removed judge is handed in still, while the judge is a stranger', async () => {
+    const tablet = await event.pairTablet('Left early');
+    const judge = await judgeWithPin();
+    const { body } = await tablet.signIn(judge.rosterCode, judge.pin);
+    await door.feeder.execute(sql`update held_office set ended = true, to_at = now()
+      where appointment_id = ${judge.appointmentId}`);
+    expect((await tablet.handIn(body.sessionId, commands)).status).toBe(200);
+    expect((await tablet.signIn(judge.rosterCode, judge.pin)).code).toBe('pin.no-office');
+  });
+  it('counts until the PIN was made void, and opens nothing on another tablet', async () => {
+    const [tablet, other] = [await event.pairTablet('Void'), await event.pairTablet('Not mine')];
+    const judge = await judgeWithPin();
+    const { body } = await tablet.signIn(judge.rosterCode, judge.pin);
+    await event.organiser.ask('DELETE', `${GATEWAY}/pins/${judge.pinId}`);
+    door.upstream.seen.length = 0;
+    expect((await tablet.handIn(body.sessionId, commands)).status).toBe(200);
+    const inner = door.upstream.seen[0]?.headers.authorization?.split(' ')[1] ?? '';
+    const actor = await door.verify('judging', inner);
+    const until = actor.ok ? actor.value.captured?.until.getTime() : undefined;
+    expect(until).toBeLessThanOrEqual(Date.now());
+    expect((await other.handIn(body.sessionId, commands)).code).toBe('sign-in.ended');
+  });
+});
+
+describe('a supervisor at the tablet', () => {
+  const unlock = (tablet: Tablet, rosterCode: string, supervisor: object) =>
+    tablet.ask('POST', `${PUBLIC}/device-sessions/pin-unlock`, {
+      body: { rosterCode, supervisor },
+    });
+
+  it('unlocks a locked judge by their own PIN, and nobody else does', async () => {
+    const tablet = await event.pairTablet('Supervised');
+    const [judge, colleague] = [await judgeWithPin(), await judgeWithPin()];
+    const issued = await event.issue(event.supervisor.appointmentId);
+    const { rosterCode, pin } = issued.body.items[0];
+    for (let guess = 0; guess < 5; guess += 1)
+      await tablet.signIn(judge.rosterCode, wrongOf(judge.pin));
+    expect((await tablet.signIn(judge.rosterCode, judge.pin)).code).toBe('pin.locked');
+    expect((await unlock(tablet, judge.rosterCode, {})).status).toBe(422);
+    const byColleague = { rosterCode: colleague.rosterCode, pin: colleague.pin };
+    expect((await unlock(tablet, judge.rosterCode, byColleague)).code).toBe('access.forbidden');
+    const wrong = { rosterCode, pin: wrongOf(pin) };
+    expect((await unlock(tablet, judge.rosterCode, wrong)).code).toBe('pin.wrong');
+    expect((await unlock(tablet, rosterCode, { rosterCode, pin })).code).toBe('access.forbidden');
+    expect((await unlock(tablet, judge.rosterCode, { rosterCode, pin })).body).toEqual({
+      rosterCode: judge.rosterCode,
+      triesLeft: 5,
+    });
+    expect((await tablet.signIn(judge.rosterCode, judge.pin)).status).toBe(201);
+    const trail = await event.supervisor.ask(
+      'GET',
+      `${GATEWAY}/access-trail?eventId=${event.eventId}&limit=200`,
+    );
+    expect(trail.body.items).toContainEqual(
+      expect.objectContaining({
+        act: 'pin-unlocked',
+        personId: judge.personId,
+        actorId: event.supervisor.personId,
+        deviceId: tablet.own.deviceId,
+      }),
+    );
+  });
+});
+
+describe('how the tablets of an event behave', () => {
+  it('is set by the organiser on what they saw, and holds for who signs in next', async () => {
+    const own = await openEvent(door);
+    const path = `${GATEWAY}/events/${own.eventId}/device-setting`;
+    const put = (who: typeof own.organiser, idleAfterMs: number, version: number) =>
+      who.ask('PUT', path, { body: { idleAfterMs }, headers: { 'if-match': `"${version}"` } });
+    expect((await own.supervisor.ask('GET', path)).body).toMatchObject({
+      idleAfterMs: 600_000,
+      version: 0,
+    });
+    expect((await put(own.support, 120_000, 0)).code).toBe('access.forbidden');
+    expect((await put(own.organiser, 59_999, 0)).status).toBe(422);
+    expect((await put(own.organiser, 120_000, 0)).body).toMatchObject({
+      idleAfterMs: 120_000,
+      version: 1,
+    });
+    expect(await put(own.organiser, 180_000, 0)).toMatchObject({
+      status: 412,
+      code: 'device-setting.changed',
+    });
+    const judge = await own.hire('judge');
+    const { rosterCode, pin } = (await own.issue(judge.appointmentId)).body.items[0];
+    const tablet = await own.pairTablet('Short');
+    expect((await tablet.signIn(rosterCode, pin)).body.idleAfterMs).toBe(120_000);
+    await door.feeder.execute(sql`update device_session set last_seen_at = now() - interval '2 minutes'
+      where device_id = ${tablet.own.deviceId}`);
+    expect((await act(tablet)).code).toBe('device.locked');
+    expect((await put(own.organiser, 300_000, 1)).body).toMatchObject({ version: 2 });
+  });
+});
+
 describe('a stolen cookie', () => {
   it('opens nothing anywhere else, and is seen', async () => {
     const [tablet, thief] = [await event.pairTablet('Owner'), await event.pairTablet('Thief')];

@@ -75,7 +75,11 @@ export const tabletAt = async (door: TestDoor, alg: keyof typeof ALGORITHMS = 'E
     return answer;
   };
 
-  return { own, browser, publicKey, proofFor, ask, pair: pair_, signIn };
+  /** Hands in what was captured in a session, whoever works here now. */
+  const handIn = async (sid: string, path: string): Promise<Answer> =>
+    ask('POST', path, { body: { commands: [] }, change: { sid, ath: undefined } });
+
+  return { own, browser, publicKey, proofFor, ask, pair: pair_, signIn, handIn };
 };
 export type Tablet = Awaited<ReturnType<typeof tabletAt>>;
 

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '@jinbang/kernel/clock';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { CaptureSpan } from '@jinbang/service-kit/actor';
 import { isGood, isTokenShaped, type KnownToken } from '../access-token/access-token.rules.ts';
 import type { OwnEntry } from '../contestant/contestant-session.rules.ts';
 import { REMEMBER_MS, rememberFor } from './remembered.ts';
@@ -13,6 +14,8 @@ export type Visitor = {
   readonly sessionId: string;
   /** The paired tablet the session is bound to. */
   readonly deviceId?: string;
+  /** A tablet hands in what the person captured in this span of the session; nothing else passes. */
+  readonly captured?: CaptureSpan;
   /** What a machine's key may be used for; people have no such limit. */
   readonly scopes?: readonly string[];
   /** Who came by a contestant's code reaches this entry and nothing else. */

@@ -21,16 +21,29 @@ export type Proof = {
   readonly jti: string;
   /** SHA-256 of the session's cookie value, or of the pairing code, as base64url. */
   readonly ath?: string;
+  /**
+   * The session whose captured marks this request hands in, instead of `ath`: the tablet speaks for
+   * itself here, whoever works on it now.
+   */
+  readonly sid?: string;
 };
 
 const JTI = /^[\w-]{16,64}$/;
 
 export const readProof = (payload: Readonly<Record<string, unknown>>): Proof | undefined => {
-  const { htm, htp, iat, jti, ath } = payload;
+  const { htm, htp, iat, jti, ath, sid } = payload;
   if (typeof htm !== 'string' || typeof htp !== 'string') return undefined;
   if (typeof iat !== 'number' || typeof jti !== 'string' || !JTI.test(jti)) return undefined;
   if (ath !== undefined && typeof ath !== 'string') return undefined;
-  return { htm, htp, iat, jti, ...(ath === undefined ? {} : { ath }) };
+  if (sid !== undefined && (typeof sid !== 'string' || ath !== undefined)) return undefined;
+  return {
+    htm,
+    htp,
+    iat,
+    jti,
+    ...(ath === undefined ? {} : { ath }),
+    ...(sid === undefined ? {} : { sid }),
+  };
 };
 
 export const proofInvalid: Rejection = { kind: 'unauthenticated', code: 'device.proof-invalid' };

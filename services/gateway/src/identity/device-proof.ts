@@ -65,7 +65,9 @@ export const checkProof = async (
   const imported = 'kty' in key ? importSafely(key) : key;
   const read = imported && (await verify(imported, proof));
   if (!read) return refuse(proofInvalid);
-  const ath = bearing === undefined ? undefined : hashOfBearing(bearing);
+  // What was captured is handed in by the tablet itself: no session's cookie stands behind it.
+  const isBound = bearing !== undefined && read.sid === undefined;
+  const ath = isBound ? hashOfBearing(bearing) : undefined;
   const flaw = proofFlaw(read, { method, path, ath }, at);
   return flaw ? refuse(flaw) : accept(read);
 };

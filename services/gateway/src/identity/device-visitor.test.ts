@@ -3,7 +3,6 @@ import { newId } from '@jinbang/kernel/id';
 import { fixedClock } from '@jinbang/testkit/fixed-clock';
 import { describe, expect, it } from 'vitest';
 import type { DeviceRow } from '../device/device.store.ts';
-import type { DeviceSessionRow } from '../device-session/device-session.store.ts';
 import { type DeviceKey, PROOF_TYPE } from './device-proof.rules.ts';
 import { hashOfBearing } from './device-proof.ts';
 import { deviceVisitors } from './device-visitor.ts';
@@ -25,7 +24,11 @@ const setUp = () => {
     personId,
     lastSeenAt: now(),
     expiresAt: new Date('2026-05-01T22:00:00Z'),
-    lockedAt: null,
+    lockedAt: null as Date | null,
+    startedAt: now(),
+    idleAfterMs: 600_000,
+    endReason: null as string | null,
+    pinWithdrawnAt: null,
     endedAt: null as Date | null,
   };
   const state = { works: true, touched: 0, reported: [] as string[] };
@@ -33,7 +36,8 @@ const setUp = () => {
     // Safe: only these fields are read.
     findDevice: async (id) => (id === deviceId ? ({ ...device } as DeviceRow) : undefined),
     findSession: async (hash) =>
-      hash === hashOfToken(cookie) ? ({ ...session } as DeviceSessionRow) : undefined,
+      hash === hashOfToken(cookie) ? ({ ...session } as never) : undefined,
+    findCapture: async (id) => (id === sessionId ? ({ ...session } as never) : undefined),
     worksAtEvent: async () => state.works,
     touch: async (_, at) => {
       state.touched += 1;
@@ -44,9 +48,9 @@ const setUp = () => {
     },
     now,
   });
-  const proofOf = (method: string, path: string) => {
+  const proofOf = (method: string, path: string, by: object = { ath: hashOfBearing(cookie) }) => {
     const iat = now().getTime() / 1_000;
-    const said = { htm: method, htp: path, iat, jti: newId(), ath: hashOfBearing(cookie) };
+    const said = { htm: method, htp: path, iat, jti: newId(), ...by };
     const signed = `${base64url({ alg: 'EdDSA', typ: PROOF_TYPE, kid: deviceId })}.${base64url(said)}`;
     return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
   };
@@ -58,7 +62,16 @@ const setUp = () => {
       cookie,
       comer: () => ({ address: '203.0.113.9', prefix: '203.0.113.0', agent: null }),
     });
-  return { ...visitors, ask, passMs, now, device, session, state };
+  /** The tablet hands in what was captured in a session; nobody’s cookie comes along. */
+  const handIn = (sid = sessionId, path = '/api/judging/v1/commands') =>
+    visitors.know({
+      method: 'POST',
+      path,
+      proof: proofOf('POST', path, { sid }),
+      cookie: undefined,
+      comer: () => ({ address: '203.0.113.9', prefix: '203.0.113.0', agent: null }),
+    });
+  return { ...visitors, ask, handIn, proofOf, passMs, now, device, session, state };
 };
 const codeOf = async (asked: ReturnType<ReturnType<typeof setUp>['ask']>) => {
   const outcome = await asked;
@@ -113,5 +126,52 @@ describe('somebody on a tablet', () => {
     expect(await codeOf(know(stolen))).toBe('device.proof-missing');
     await know(stolen);
     expect(state.reported).toEqual([`${sessionId} 198.51.100.0`]);
+  });
+});
+
+describe('a tablet that hands in what somebody captured', () => {
+  it('is believed with the span of that session, also when it is locked or handed over', async () => {
+    const { handIn, session, now } = setUp();
+    session.lockedAt = now();
+    session.endedAt = now();
+    session.endReason = 'handed-over';
+    expect(await handIn()).toEqual({
+      ok: true,
+      value: {
+        personId,
+        sessionId,
+        deviceId,
+        captured: {
+          from: new Date('2026-05-01T07:59:00Z'),
+          until: new Date('2026-05-01T22:00:00Z'),
+        },
+      },
+    });
+  });
+  it('does so for a judge whose appointment has ended: judging looks at the time of capture', async () => {
+    const { handIn, state } = setUp();
+    state.works = false;
+    expect(await codeOf(handIn())).toBe('known');
+  });
+  it('gets nothing but marking commands through', async () => {
+    const { handIn, knowDevice, proofOf } = setUp();
+    expect(await codeOf(handIn(sessionId, '/api/judging/v1/sheets'))).toBe('capture.not-here');
+    const path = '/api/gateway/v1/public/device-sessions';
+    const proof = proofOf('POST', path, { sid: sessionId });
+    const known = await knowDevice({ method: 'POST', path, proof, cookie: undefined });
+    expect(known).toMatchObject({ ok: false, refusal: { code: 'device.proof-invalid' } });
+  });
+  it('has none of another tablet’s sessions', async () => {
+    const { handIn, session } = setUp();
+    expect(await codeOf(handIn(newId()))).toBe('sign-in.ended');
+    session.deviceId = newId();
+    expect(await codeOf(handIn())).toBe('sign-in.ended');
+  });
+  it('is refused once it was taken out', async () => {
+    const { handIn, device, now, forgetDevice } = setUp();
+    expect(await codeOf(handIn())).toBe('known');
+    device.revokedAt = now();
+    forgetDevice(deviceId);
+    expect(await codeOf(handIn())).toBe('device.revoked');
   });
 });

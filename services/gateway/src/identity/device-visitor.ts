@@ -3,11 +3,11 @@ import type { Clock } from '@jinbang/kernel/clock';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { DeviceRow } from '../device/device.store.ts';
-import { sessionFlaw, sessionGone } from '../device-session/device-session.rules.ts';
+import { captureSpan, sessionFlaw, sessionGone } from '../device-session/device-session.rules.ts';
 import type { DeviceSessionRow } from '../device-session/device-session.store.ts';
 import type { Visitor } from './bearer.ts';
 import type { Comer } from './comer.rules.ts';
-import { PROOF_SKEW_MS, proofInvalid } from './device-proof.rules.ts';
+import { PROOF_SKEW_MS, type Proof, proofInvalid } from './device-proof.rules.ts';
 import { checkProof, claimedDevice, importDeviceKey } from './device-proof.ts';
 import { REMEMBER_MS, rememberFor } from './remembered.ts';
 import { seenOnce } from './seen-once.ts';
@@ -16,6 +16,8 @@ import { hashOfToken } from './token-text.ts';
 type Deps = {
   readonly findDevice: (deviceId: string) => Promise<DeviceRow | undefined>;
   readonly findSession: (tokenHash: string) => Promise<DeviceSessionRow | undefined>;
+  /** A session of the past or present, for what was captured in it. */
+  readonly findCapture: (sessionId: string) => Promise<CaptureRow | undefined>;
   /** Does the person still hold an office at the event? */
   readonly worksAtEvent: (session: DeviceSessionRow) => Promise<boolean>;
   readonly touch: (session: DeviceSessionRow, at: Date) => Promise<void>;
@@ -32,7 +34,10 @@ export type DeviceVisit = {
   readonly cookie: string | undefined;
 };
 
-export type SessionVisit = DeviceVisit & { readonly cookie: string; readonly comer: () => Comer };
+export type SessionVisit = DeviceVisit & { readonly comer: () => Comer };
+
+type CaptureRow = DeviceSessionRow & { readonly pinWithdrawnAt: Date | null };
+type KnownProof = { readonly device: DeviceRow; readonly proof: Proof };
 
 type KnownSession = DeviceSessionRow & { readonly works: boolean };
 type KnownDevice = { readonly device: DeviceRow; readonly key: KeyObject };
@@ -43,7 +48,12 @@ const REPORT_AGAIN_MS = 3_600_000;
 const unknown: Rejection = { kind: 'unauthenticated', code: 'device.unknown' };
 const revoked: Rejection = { kind: 'unauthenticated', code: 'device.revoked' };
 const missing: Rejection = { kind: 'unauthenticated', code: 'device.proof-missing' };
+const absent: Rejection = { kind: 'unauthenticated', code: 'access.unauthenticated' };
+const notHere: Rejection = { kind: 'forbidden', code: 'capture.not-here' };
 const noOffice: Rejection = { kind: 'unauthenticated', code: 'pin.no-office' };
+
+/** The one door for what was captured; everything else needs the person. */
+const CAPTURES = { method: 'POST', path: '/api/judging/v1/commands' } as const;
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -73,6 +83,7 @@ const rememberSessions = (deps: Deps) => {
     find,
     forget: sessions.forget,
     noteWalkedOff: async ({ cookie, comer }: SessionVisit): Promise<void> => {
+      if (cookie === undefined) return;
       const session = await find(cookie);
       if (!session) return;
       await reported.find(session.sessionId, async () => {
@@ -93,7 +104,7 @@ const rememberDevices = ({ findDevice, now }: Deps) => {
   };
   return {
     forget: devices.forget,
-    know: async (visit: DeviceVisit): Promise<Result<DeviceRow, Rejection>> => {
+    know: async (visit: DeviceVisit): Promise<Result<KnownProof, Rejection>> => {
       const { method, path, proof, cookie } = visit;
       if (proof === undefined) return refuse(missing);
       const deviceId = claimedDevice(proof);
@@ -104,23 +115,45 @@ const rememberDevices = ({ findDevice, now }: Deps) => {
       if (!checked.ok) return checked;
       if (known.device.revokedAt !== null) return refuse(revoked);
       if (!SAFE.has(method) && !isNew(checked.value.jti)) return refuse(proofInvalid);
-      return accept(known.device);
+      return accept({ device: known.device, proof: checked.value });
     },
   };
 };
 
-/** Knows tablets by the signature of their key, and people on them by the cookie it is bound to. */
+/** Sessions whose captured marks are handed in, remembered like those that act. */
+const rememberCaptures = ({ findCapture, now }: Deps) => {
+  const captures = rememberFor<CaptureRow>(REMEMBER_MS, now);
+  return {
+    forget: captures.forget,
+    know: async (
+      { method, path }: DeviceVisit,
+      deviceId: string,
+      sessionId: string,
+    ): Promise<Result<Visitor, Rejection>> => {
+      if (method !== CAPTURES.method || path !== CAPTURES.path) return refuse(notHere);
+      if (!UUID.test(sessionId)) return refuse(proofInvalid);
+      const session = await captures.find(sessionId, () => findCapture(sessionId));
+      if (session?.deviceId !== deviceId) return refuse(sessionGone);
+      const { personId } = session;
+      return accept({ personId, sessionId, deviceId, captured: captureSpan(session) });
+    },
+  };
+};
+
+/**
+ * Knows tablets by the signature of their key, and people on them by the cookie it is bound to. What
+ * somebody captured before is handed in by the tablet alone, whoever works on it now (`sid`).
+ */
 export const deviceVisitors = (deps: Deps) => {
   const sessions = rememberSessions(deps);
   const devices = rememberDevices(deps);
+  const captures = rememberCaptures(deps);
 
-  const know = async (visit: SessionVisit): Promise<Result<Visitor, Rejection>> => {
-    const device = await devices.know(visit);
-    if (!device.ok) {
-      if (visit.proof === undefined) await sessions.noteWalkedOff(visit);
-      return device;
-    }
-    const { deviceId } = device.value;
+  const knowPerson = async (
+    visit: SessionVisit,
+    deviceId: string,
+  ): Promise<Result<Visitor, Rejection>> => {
+    if (visit.cookie === undefined) return refuse(absent);
     const session = await sessions.find(visit.cookie);
     if (session?.deviceId !== deviceId) {
       await sessions.noteWalkedOff(visit);
@@ -131,13 +164,35 @@ export const deviceVisitors = (deps: Deps) => {
     return accept({ personId: session.personId, sessionId: session.sessionId, deviceId });
   };
 
+  const know = async (visit: SessionVisit): Promise<Result<Visitor, Rejection>> => {
+    const known = await devices.know(visit);
+    if (!known.ok) {
+      if (visit.proof === undefined) await sessions.noteWalkedOff(visit);
+      return known;
+    }
+    const { device, proof } = known.value;
+    return proof.sid === undefined
+      ? knowPerson(visit, device.deviceId)
+      : captures.know(visit, device.deviceId, proof.sid);
+  };
+
+  const knowDevice = async (visit: DeviceVisit): Promise<Result<DeviceRow, Rejection>> => {
+    const known = await devices.know(visit);
+    if (!known.ok) return known;
+    return known.value.proof.sid === undefined ? accept(known.value.device) : refuse(proofInvalid);
+  };
+
   return {
     know,
-    knowDevice: devices.know,
+    knowDevice,
     forgetDevice: (id: string) => {
       devices.forget(({ device }) => device.deviceId === id);
       sessions.forget(({ deviceId }) => deviceId === id);
+      captures.forget(({ deviceId }) => deviceId === id);
     },
-    forgetSession: (id: string) => sessions.forget(({ sessionId }) => sessionId === id),
+    forgetSession: (id: string) => {
+      sessions.forget(({ sessionId }) => sessionId === id);
+      captures.forget(({ sessionId }) => sessionId === id);
+    },
   };
 };

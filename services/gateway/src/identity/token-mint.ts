@@ -20,6 +20,16 @@ const keyIdIn = (jwks: JSONWebKeySet, privateKeyPem: string): string => {
   return kid;
 };
 
+const seconds = (at: Date): number => Math.floor(at.getTime() / 1_000);
+
+const claimsOf = ({ sessionId, deviceId, captured }: Visitor) => ({
+  sid: sessionId,
+  ...(deviceId === undefined ? {} : { device: deviceId }),
+  ...(captured
+    ? { captured: { from: seconds(captured.from), until: seconds(captured.until) } }
+    : {}),
+});
+
 /**
  * Tokens for the services: who, for which service, for at most a minute. No roles and no name; what
  * a person may do, each service looks up. Kept while fresh, so a stream of marks signs nothing.
@@ -31,9 +41,7 @@ export const tokenMint = (privateKeyPem: string, jwks: JSONWebKeySet, now: Clock
 
   const sign = async (name: string, service: string, visitor: Visitor, nowMs: number) => {
     const issuedAtS = Math.floor(nowMs / 1_000);
-    const { deviceId } = visitor;
-    const device = deviceId === undefined ? {} : { device: deviceId };
-    const token = await new SignJWT({ sid: visitor.sessionId, ...device })
+    const token = await new SignJWT(claimsOf(visitor))
       .setProtectedHeader({ alg: 'EdDSA', kid })
       .setIssuer('gateway')
       .setAudience(service)
@@ -47,7 +55,7 @@ export const tokenMint = (privateKeyPem: string, jwks: JSONWebKeySet, now: Clock
   };
 
   return (service: string, visitor: Visitor): string | Promise<string> => {
-    const name = `${service} ${visitor.sessionId} ${visitor.personId} ${visitor.deviceId ?? '-'}`;
+    const name = `${service} ${visitor.personId} ${JSON.stringify(claimsOf(visitor))}`;
     const known = kept.get(name);
     const nowMs = now().getTime();
     return known && nowMs < known.renewAtMs ? known.token : sign(name, service, visitor, nowMs);

@@ -82,7 +82,7 @@ export const knowVisitors =
     const account = cookieIn(visit.cookie, deps.sessionCookie);
     const device = cookieIn(visit.cookie, deps.deviceCookie);
     const { method, path, deviceProof: proof } = visit;
-    if (device !== undefined && (proof !== undefined || account === undefined)) {
+    if (proof !== undefined || (device !== undefined && account === undefined)) {
       return deps.byDevice({ method, path, proof, cookie: device, comer: visit.comer });
     }
     return bySessionCookie(deps, visit);

@@ -5,6 +5,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
 import type { Actor, VerifyToken } from './actor.ts';
 import { describeCause } from './describe-cause.ts';
 import { findBodyFlaw } from './json-text.rules.ts';
@@ -107,6 +108,12 @@ const limit = (maxSize: number): MiddlewareHandler => {
   };
 };
 
+/** The route, not the path: what people write into an address is nobody's business later. */
+const routeOf = (c: Context): string =>
+  matchedRoutes(c)
+    .map(({ path }) => path)
+    .findLast((path) => !path.includes('*')) ?? '-';
+
 const onError =
   (log: Log) =>
   (cause: Error, c: Context): Response => {
@@ -114,7 +121,7 @@ const onError =
       return problem(c, { kind: 'malformed', code: 'request.not-json' });
     }
     const requestId: string = c.get('requestId') ?? '-';
-    log.error({ requestId, path: c.req.path, ...describeCause(cause) }, 'request failed');
+    log.error({ requestId, route: routeOf(c), ...describeCause(cause) }, 'request failed');
     const retryable = cause instanceof Fault && cause.retryable;
     const body = { type: 'about:blank', title: 'Fault', status: retryable ? 503 : 500, requestId };
     return new Response(JSON.stringify(body), {

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { serve as listen } from '@hono/node-server';
 import type { App } from './app.ts';
+import { describeCause } from './describe-cause.ts';
 import type { Log } from './log.ts';
 
 export type Part = { readonly name: string; readonly stop: () => Promise<unknown> };
@@ -49,8 +50,19 @@ export const closeServer = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
+/** What nobody caught ends the process; Node would print it whole, with whatever it was about. */
+const endOnFault = (log: Log): void => {
+  const end = (cause: unknown): never => {
+    log.fatal(describeCause(cause), 'nobody caught this');
+    process.exit(1);
+  };
+  process.once('uncaughtException', end);
+  process.once('unhandledRejection', end);
+};
+
 /** Parts stop in reverse order of start: stop taking work, finish it, then close what it used. */
 export const stopOnSignal = (parts: readonly Part[], log: Log): void => {
+  endOnFault(log);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;

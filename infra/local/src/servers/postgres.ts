@@ -114,6 +114,10 @@ export const startPostgres = async (plan: PostgresPlan): Promise<PostgresServer>
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // An error's message, detail and statement repeat rows, and with them names; the services log codes.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
   };
   const kept = await keepProcess({
     name: 'postgres',

@@ -15,7 +15,9 @@ describe('NATS permissions', () => {
     '%s can neither delete nor purge a stream nor take a message out',
     (_, { publish }) => {
       const text = publish.join(' ');
-      expect(text).not.toMatch(/STREAM\.(DELETE|PURGE|MSG\.DELETE|RESTORE)|\$JS\.API\.>|\$JS\.>/);
+      expect(text).not.toMatch(
+        /STREAM\.(UPDATE|DELETE|PURGE|MSG\.|RESTORE|SNAPSHOT)|\$JS\.API\.>|\$JS\.>/,
+      );
     },
   );
   it.each(all)('%s hears its own inbox and no other', (user, { subscribe }) => {
@@ -25,6 +27,9 @@ describe('NATS permissions', () => {
   it.each(all)('%s touches only durables that carry its name', (user, { publish }) => {
     const durables = publish.filter((subject) => /CONSUMER|\$JS\.ACK/.test(subject));
     expect(durables.every((subject) => subject.split('.').includes(user))).toBe(true);
+  });
+  it.each(all)('%s answers into nobody’s inbox but by being asked', (_, { publish }) => {
+    expect(publish.filter((subject) => subject.startsWith('_INBOX'))).toEqual([]);
   });
   it('acknowledges in the form before and since server 2.15', () => {
     const { publish } = permissionsOf('ranking', natsAccess.ranking);

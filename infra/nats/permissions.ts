@@ -10,6 +10,8 @@ export type NatsAccess = {
   /** Core subjects beside JetStream. */
   readonly publishes?: readonly string[];
   readonly subscribes?: readonly string[];
+  /** May answer, once, what it is asked on a subject it subscribes to. */
+  readonly answers?: boolean;
 };
 
 export const FACTS_REGISTRATION = 'FACTS_REGISTRATION';
@@ -22,17 +24,18 @@ export const natsAccess = {
     tells: FACTS_REGISTRATION,
     reads: [FACTS_JUDGING, FACTS_RANKING, FACTS_CERTIFICATION],
   },
-  judging: { tells: FACTS_JUDGING, reads: [FACTS_REGISTRATION, FACTS_RANKING] },
+  judging: { tells: FACTS_JUDGING, reads: [FACTS_REGISTRATION] },
   ranking: {
     tells: FACTS_RANKING,
     reads: [FACTS_REGISTRATION, FACTS_JUDGING],
     // Frames go to every live edge; an edge that starts late asks for a snapshot.
-    publishes: ['frame.>', '_INBOX_live.>'],
+    publishes: ['frame.>'],
     subscribes: ['frame-request.>'],
+    answers: true,
   },
   certification: {
     tells: FACTS_CERTIFICATION,
-    reads: [FACTS_REGISTRATION, FACTS_JUDGING, FACTS_RANKING],
+    reads: [FACTS_REGISTRATION, FACTS_RANKING],
   },
   gateway: { reads: [FACTS_REGISTRATION] },
   live: { reads: [], publishes: ['frame-request.>'], subscribes: ['frame.>'] },
@@ -44,23 +47,28 @@ export const natsUsers = Object.keys(natsAccess) as readonly NatsUser[];
 export type NatsPermissions = {
   readonly publish: readonly string[];
   readonly subscribe: readonly string[];
+  readonly answers: boolean;
 };
 
-/** Own stream: look, declare, change. Never delete, purge or take out a message. */
+/**
+ * Own stream: look and declare. Never change it (a stream could be made to swallow the facts of
+ * others), delete, purge or take out a message.
+ */
 const tellerSubjects = (service: string, stream: string): readonly string[] => [
   `fact.${service}.>`,
   `$JS.API.STREAM.INFO.${stream}`,
   `$JS.API.STREAM.CREATE.${stream}`,
-  `$JS.API.STREAM.UPDATE.${stream}`,
 ];
+
+/** `fact.judging.>` of `FACTS_JUDGING`. */
+const factsOf = (stream: string): string => `fact.${stream.slice('FACTS_'.length).toLowerCase()}.>`;
 
 /** Another's stream: its size (a consumer ahead of it is recreated) and one's own durable on it. */
 const readerSubjects = (service: string, stream: string): readonly string[] => [
   `$JS.API.STREAM.INFO.${stream}`,
   `$JS.API.CONSUMER.INFO.${stream}.${service}`,
-  `$JS.API.CONSUMER.CREATE.${stream}.${service}`,
-  `$JS.API.CONSUMER.CREATE.${stream}.${service}.>`,
-  `$JS.API.CONSUMER.DURABLE.CREATE.${stream}.${service}`,
+  // The server holds the filter named here against the one in the request.
+  `$JS.API.CONSUMER.CREATE.${stream}.${service}.${factsOf(stream)}`,
   `$JS.API.CONSUMER.DELETE.${stream}.${service}`,
   `$JS.API.CONSUMER.MSG.NEXT.${stream}.${service}`,
   `$JS.ACK.${stream}.${service}.>`,
@@ -74,11 +82,11 @@ const readerSubjects = (service: string, stream: string): readonly string[] => [
  */
 export const permissionsOf = (user: string, access: NatsAccess): NatsPermissions => ({
   publish: [
-    ...(access.tells || access.reads.length > 0 ? ['$JS.API.INFO'] : []),
     ...(access.tells ? tellerSubjects(user, access.tells) : []),
     ...access.reads.flatMap((stream) => readerSubjects(user, stream)),
     ...(access.publishes ?? []),
   ],
   // The default prefix `_INBOX.` would let every service read the replies to all others.
   subscribe: [`_INBOX_${user}.>`, ...(access.subscribes ?? [])],
+  answers: access.answers === true,
 });

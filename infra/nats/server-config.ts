@@ -11,10 +11,12 @@ export type NatsServerSettings = {
 const quoted = (subjects: readonly string[]): string =>
   subjects.map((subject) => `"${subject}"`).join(', ');
 
-const userBlock = (publicKey: string, { publish, subscribe }: NatsPermissions): string =>
+const ONE_ANSWER = '\n      allow_responses: { max: 1, expires: "10s" }';
+
+const userBlock = (publicKey: string, { publish, subscribe, answers }: NatsPermissions): string =>
   `    { nkey: ${publicKey}, permissions: {
       publish: [${quoted(publish)}]
-      subscribe: [${quoted(subscribe)}]
+      subscribe: [${quoted(subscribe)}]${answers ? ONE_ANSWER : ''}
     } }`;
 
 /** The `authorization` block alone, for a server somebody else runs. */

@@ -5,6 +5,7 @@ import { type CommandFrame, once } from '@jinbang/service-kit/once';
 import { issuerOf, mayIssueFor } from '../access-token/access-token.access.ts';
 import { findAccount } from '../account/account.store.ts';
 import { type AccountDeps, forbidden } from '../account/account-deps.ts';
+import { isErased } from '../erased-person/erased-person.store.ts';
 import { hashOfToken } from '../identity/token-text.ts';
 import { invitationLink, invitationMail } from '../mail/mail-text.ts';
 import { placesOf } from '../place/place.store.ts';
@@ -12,6 +13,7 @@ import type { InvitationView } from './invitation.body.ts';
 import { invitationEnd } from './invitation.rules.ts';
 import { insertInvitation, lockInvited, saveWithdrawn } from './invitation.store.ts';
 
+const erased: Rejection = { kind: 'gone', code: 'person.erased' };
 const exists: Rejection = { kind: 'conflict', code: 'account.exists' };
 
 /**
@@ -38,6 +40,7 @@ export const invitePerson =
         const held = await findHeldOffices(tx, personId);
         if (!mayIssueFor(issuer, held, await placesOf(tx, held), at)) return refuse(forbidden);
         await lockInvited(tx, personId);
+        if (await isErased(tx, personId)) return refuse(erased);
         if (await findAccount(tx, { personId, email })) return refuse(exists);
         await saveWithdrawn(tx, { personId }, { by: actorId, at });
         const invitationId = newId();

@@ -79,10 +79,10 @@ const PLACES: readonly Place[] = [
   { name: 'revoked certificate', ...verify('revoked') },
   { name: 'forged certificate', ...verify('altered') },
   { name: 'number nobody issued', path: () => '/v/Y0000', reach: shows('.verdict') },
-  { name: 'tablet sign-in', path: () => '/tablet/', reach: shows('#token') },
+  { name: 'tablet sign-in', path: () => '/tablet/?by=token', reach: shows('#token') },
   {
     name: 'sheets of the day',
-    path: () => `/tablet/?event=${EVENT_ID}`,
+    path: () => `/tablet/?by=token&event=${EVENT_ID}`,
     reach: async (page) => {
       await enter(page);
       await page.locator('.sheet-card').first().waitFor();
@@ -90,12 +90,12 @@ const PLACES: readonly Place[] = [
   },
   {
     name: 'marking with a conflict',
-    path: () => `/tablet/?event=${EVENT_ID}`,
+    path: () => `/tablet/?by=token&event=${EVENT_ID}`,
     reach: (page) => openSheet(page, 0),
   },
   {
     name: 'marking with the number pad',
-    path: () => `/tablet/?event=${EVENT_ID}`,
+    path: () => `/tablet/?by=token&event=${EVENT_ID}`,
     reach: async (page) => {
       await openSheet(page, 1);
       await page.locator('.number-given button').first().click();
@@ -106,7 +106,7 @@ const PLACES: readonly Place[] = [
   },
   {
     name: 'signing',
-    path: () => `/tablet/?event=${EVENT_ID}`,
+    path: () => `/tablet/?by=token&event=${EVENT_ID}`,
     reach: async (page) => {
       await openSheet(page, 0);
       await page.locator('.steps .button').nth(1).click();

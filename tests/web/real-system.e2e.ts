@@ -31,7 +31,7 @@ afterAll(async () => {
 const openTablet = async ({ token }: Judge): Promise<Page> => {
   const context = await browser.newContext(visitor({ screen: 'tablet' }));
   const page = await context.newPage();
-  await page.goto(`${small.origin}/tablet/?event=${small.eventId}`);
+  await page.goto(`${small.origin}/tablet/?by=token&event=${small.eventId}`);
   await page.getByLabel('登录口令').fill(token);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '我的评分表' }).waitFor();

@@ -28,7 +28,7 @@ afterEach(async () => {
   await house.close();
 });
 
-const address = (): string => `${house.url}/tablet/?event=${EVENT_ID}`;
+const address = (): string => `${house.url}/tablet/?by=token&event=${EVENT_ID}`;
 const signIn = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage();
   await page.goto(address());
@@ -60,7 +60,7 @@ describe('signing in', () => {
 
   it('asks which event where the address names none', async () => {
     const page = await (await newTablet()).newPage();
-    await page.goto(`${house.url}/tablet/`);
+    await page.goto(`${house.url}/tablet/?by=token`);
     await page.getByLabel('登录口令').fill(FIRST_TOKEN);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: '网站设计与开发' }).click();

@@ -52,7 +52,7 @@ const play = async (
     board: `${gateway}/board/${played.eventId}`,
     result: `${gateway}/results/${played.eventId}/${played.result.version}`,
     verify: first?.verifyUrl ?? `${gateway}/verify/`,
-    tablet: `${gateway}/tablet/?event=${played.eventId}`,
+    tablet: `${gateway}/tablet/?by=token&event=${played.eventId}`,
     docs: `${gateway}/api/docs`,
   });
   const flaws = flawsOf(outcome, played.conflicts);

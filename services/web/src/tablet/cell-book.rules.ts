@@ -34,6 +34,15 @@ export const bookOfDay = (day: JudgingDay): CellBook =>
     ]),
   );
 
+/** The day with what the server has answered since, as a judge finds it again on this tablet. */
+export const dayWithBook = (day: JudgingDay, book: CellBook): JudgingDay => ({
+  ...day,
+  cells: [...book].flatMap(([key, { own, state }]) => {
+    const [subjectId = '', aspectId = ''] = key.split('/');
+    return own ? { subjectId, aspectId, ...own, state } : [];
+  }),
+});
+
 /** What a sheet shows, laid over what was known; it knows the panel's states and, once all are in, marks. */
 export const withSheet = (book: CellBook, sheet: SheetView, judgeId: string): CellBook => {
   const next = new Map(book);

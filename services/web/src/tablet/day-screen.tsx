@@ -1,6 +1,7 @@
 import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import { useMemo, useState } from 'preact/hooks';
 import { useWords } from '../ui/language.ts';
+import type { Caller } from './caller.ts';
 import { type DaySubject, type SheetWork, sheetsOfDay } from './day-index.rules.ts';
 import { Marking } from './marking.view.tsx';
 import { SheetList } from './sheet-list.view.tsx';
@@ -13,8 +14,10 @@ import { useSheet } from './use-sheet.ts';
 
 type Props = {
   readonly day: JudgingDay;
-  readonly token: string;
+  readonly caller: Caller;
   readonly onReload: () => void;
+  /** Told when the screen is left: the day as it stands then. */
+  readonly onDay?: (day: JudgingDay, asLoaded: JudgingDay) => unknown;
 };
 
 type At =
@@ -26,12 +29,12 @@ type At =
     };
 
 /** The judge's day: the list of sheets, one sheet, or its signature. */
-export const DayScreen = ({ day, token, onReload }: Props) => {
+export const DayScreen = ({ day, caller, onReload, onDay }: Props) => {
   const words = useWords(tabletWords);
   const works = useMemo(() => sheetsOfDay(day), [day]);
   const [at, setAt] = useState<At>({ screen: 'list' });
   const hold = useOnlyTab(day.judgeId);
-  const open = useDesk(hold === 'mine' ? day : null, token);
+  const open = useDesk(hold === 'mine' ? day : null, caller, onDay);
   if (hold === 'other') return <p class="empty">{words.otherTab}</p>;
   if (!open) return null;
   const toList = () => {
@@ -59,7 +62,7 @@ export const DayScreen = ({ day, token, onReload }: Props) => {
       )}
       {at.screen === 'marking' && work && (
         <MarkingScreen
-          token={token}
+          caller={caller}
           work={work}
           subjectId={at.subjectId}
           open={open}
@@ -70,7 +73,7 @@ export const DayScreen = ({ day, token, onReload }: Props) => {
       )}
       {at.screen === 'signing' && work && (
         <SigningScreen
-          token={token}
+          caller={caller}
           judgeId={day.judgeId}
           work={work}
           open={open}
@@ -82,7 +85,7 @@ export const DayScreen = ({ day, token, onReload }: Props) => {
 };
 
 type MarkingProps = {
-  readonly token: string;
+  readonly caller: Caller;
   readonly work: SheetWork;
   readonly subjectId: string;
   readonly open: OpenDesk;
@@ -91,11 +94,11 @@ type MarkingProps = {
   readonly onBack: () => void;
 };
 
-const MarkingScreen = ({ token, work, subjectId, open, ...ways }: MarkingProps) => {
+const MarkingScreen = ({ caller, work, subjectId, open, ...ways }: MarkingProps) => {
   const { desk, state } = open;
   // When the last unsent mark has arrived, the panel's states are worth a look.
   const isQuiet = unsentOf(state, work) === 0;
-  useSheet(token, work.sheet.sheetId, isQuiet, desk.seeSheet);
+  useSheet(caller, work.sheet.sheetId, isQuiet, desk.seeSheet);
   const subject = work.subjects.find((one) => one.subjectId === subjectId) ?? work.subjects[0];
   if (!subject) return null;
   return (

@@ -79,7 +79,7 @@ describe('a judge’s day', () => {
     const book = bookWith('subject-2', 'aspect-A1.1', 1, score('2'));
     expect(placeOf({ book, queue: [] }, two, judged)).toBe('given');
     const given = { subjectId: 'subject-2', aspectId: 'aspect-A1.1', value: score('3') };
-    const queue = enqueue([], { ...given, commandId: 'c', decidedAt: '' }, book);
+    const queue = enqueue([], { ...given, commandId: 'c', decidedAt: '', sessionId: null }, book);
     expect(placeOf({ book, queue }, two, judged)).toBe('waiting');
     expect(unsentOf({ book, queue }, work)).toBe(1);
     const torn = withSheet(book, sheet, 'judge');

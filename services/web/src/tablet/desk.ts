@@ -1,7 +1,9 @@
 import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-views';
 import { newId } from '@jinbang/kernel/id';
 import type { Trouble } from '../ui/ask.client.ts';
+import type { Caller } from './caller.ts';
 import { bookOfDay, type CellBook, type CellValue, withSheet } from './cell-book.rules.ts';
+import { presentTime } from './clock.ts';
 import { sendMarks } from './judging.client.ts';
 import { recallUnsent, storeUnsent } from './memory.ts';
 import { drop, enqueue, hasWork, insist, type Queue, settle, takeBatch } from './queue.rules.ts';
@@ -24,7 +26,7 @@ export type DeskState = {
 
 type Plan = {
   readonly day: JudgingDay;
-  readonly token: string;
+  readonly caller: Caller;
   readonly onChange: (state: DeskState) => void;
 };
 
@@ -56,7 +58,7 @@ const keepState = ({ day, onChange }: Plan) => {
 };
 
 /** Sends what is unsent, in order, and repeats it until the server has answered. */
-const startSending = (token: string, { get, change }: ReturnType<typeof keepState>) => {
+const startSending = (caller: Caller, { get, change }: ReturnType<typeof keepState>) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let isClosed = false;
@@ -69,7 +71,7 @@ const startSending = (token: string, { get, change }: ReturnType<typeof keepStat
     change({ isSending: false, stop: { trouble, since } });
     const wait = RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? GATHER_MS;
     failures += 1;
-    // Without a sign-in a repeat cannot help; a new desk begins with the new token.
+    // Without a sign-in a repeat cannot help; a new desk begins with the new sign-in.
     if (trouble.kind !== 'refused' || trouble.status !== 401) later(wait);
   };
   const pump = async (): Promise<void> => {
@@ -77,7 +79,7 @@ const startSending = (token: string, { get, change }: ReturnType<typeof keepStat
     const { queue, batch } = takeBatch(get().queue);
     if (batch.length === 0) return;
     change({ queue, isSending: true });
-    const answer = await sendMarks(token, batch);
+    const answer = await sendMarks(caller, batch);
     if (isClosed) return;
     if (!answer.ok) return fail(answer.trouble);
     failures = 0;
@@ -106,13 +108,14 @@ const startSending = (token: string, { get, change }: ReturnType<typeof keepStat
  */
 export const openDesk = (plan: Plan) => {
   const state = keepState(plan);
-  const sending = startSending(plan.token, state);
+  const sending = startSending(plan.caller, state);
   const { get, change } = state;
   return {
     state: get,
     give: (subjectId: string, aspectId: string, value: CellValue): void => {
-      const decidedAt = new Date().toISOString();
-      const given = { subjectId, aspectId, value, decidedAt, commandId: newId() };
+      const decidedAt = presentTime().toISOString();
+      const { sessionId } = plan.caller;
+      const given = { subjectId, aspectId, value, decidedAt, commandId: newId(), sessionId };
       change({ queue: enqueue(get().queue, given, get().book) });
       sending.later(GATHER_MS);
     },

@@ -13,7 +13,7 @@ export const EventChoice = ({ boards }: { readonly boards: readonly BoardHead[] 
       <ul class="stack">
         {boards.map(({ eventId, event, competition }) => (
           <li key={eventId}>
-            <a class="card event-choice" href={`/tablet/?event=${eventId}`}>
+            <a class="card event-choice" href={`/tablet/?by=token&event=${eventId}`}>
               <span class="soft small">{textOf(competition, language)}</span>
               <b>{textOf(event, language)}</b>
             </a>

@@ -4,120 +4,12 @@ import '../ui/badge.css';
 import '../ui/table.css';
 import '../ui/progress.css';
 import './tablet.css';
-import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
+import './device/device.css';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Trouble } from '../ui/ask.client.ts';
-import { textOf, useLanguage, useTitle, useWords } from '../ui/language.ts';
-import { type BoardHead, fetchBoards } from '../ui/live-events.client.ts';
-import { Problem } from '../ui/problem.view.tsx';
-import { SignIn } from '../ui/sign-in.view.tsx';
-import { forgetToken, recallToken, rememberToken } from '../ui/token.ts';
-import { TopBar } from '../ui/top-bar.view.tsx';
-import { uiWords } from '../ui/ui-words.ts';
-import { DayScreen } from './day-screen.tsx';
-import { EventChoice } from './event-choice.view.tsx';
-import { fetchDay } from './judging.client.ts';
-import { tabletWords } from './tablet-words.ts';
+import { TabletApp } from './tablet-app.tsx';
+import { TokenApp } from './token-app.tsx';
 
-const isSignedOut = (trouble: Trouble): boolean =>
-  trouble.kind === 'refused' && trouble.status === 401;
-
-/** The day of one event; loaded again when asked, without losing what is unsent. */
-const useDay = (token: string | null, eventId: string | null) => {
-  const [day, setDay] = useState<JudgingDay | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const load = async () => {
-    if (token === null || eventId === null) return;
-    const answer = await fetchDay(token, eventId);
-    setTrouble(answer.ok ? null : answer.trouble);
-    if (answer.ok) setDay(answer.body);
-  };
-  useEffect(() => void load(), [token, eventId]);
-  return { day, trouble, load };
-};
-
-const useBoards = (isWanted: boolean): readonly BoardHead[] | null => {
-  const [boards, setBoards] = useState<readonly BoardHead[] | null>(null);
-  useEffect(() => {
-    if (isWanted) {
-      void fetchBoards().then((answer) => setBoards(answer.ok ? answer.body.events : []));
-    }
-  }, [isWanted]);
-  return boards;
-};
-
-const App = () => {
-  const words = useWords(tabletWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
-  const [token, setToken] = useState(recallToken);
-  const eventId = new URLSearchParams(location.search).get('event');
-  const { day, trouble, load } = useDay(token, eventId);
-  const boards = useBoards(token !== null && eventId === null);
-  const name = day?.name ? textOf(day.name, language) : words.title;
-  useTitle(`${name} · ${ui.brand}`);
-  const isOut = trouble !== null && isSignedOut(trouble);
-  const enter = (typed: string) => {
-    rememberToken(typed);
-    setToken(typed);
-    // The same token again is worth another try too.
-    if (typed === token) void load();
-  };
-  const leave = () => {
-    forgetToken();
-    setToken(null);
-  };
-  if (token === null || isOut) {
-    return (
-      <Page>
-        <SignIn
-          title={words.signIn}
-          label={words.token}
-          hint={words.tokenHint}
-          missing={words.tokenMissing}
-          enter={words.enter}
-          note={isOut ? words.signedOut : null}
-          onToken={enter}
-        />
-        <p class="soft small">{words.online}</p>
-      </Page>
-    );
-  }
-  return (
-    <Page onLeave={leave} name={day?.name ? name : null}>
-      {trouble && <Problem trouble={trouble} onAgain={() => void load()} />}
-      {eventId === null && boards && <EventChoice boards={boards} />}
-      {eventId !== null && !day && !trouble && <p class="soft">{ui.loading}</p>}
-      {day && <DayScreen day={day} token={token} onReload={() => void load()} />}
-    </Page>
-  );
-};
-
-type PageProps = {
-  readonly name?: string | null;
-  readonly onLeave?: () => void;
-  readonly children: preact.ComponentChildren;
-};
-
-const Page = ({ name = null, onLeave, children }: PageProps) => {
-  const words = useWords(tabletWords);
-  return (
-    <div class="page">
-      <TopBar>
-        {name !== null && <span class="event-name">{name}</span>}
-        {onLeave && (
-          <button type="button" class="button tight plain" onClick={onLeave}>
-            {words.signOut}
-          </button>
-        )}
-      </TopBar>
-      <main id="main" class="stack tablet">
-        {children}
-      </main>
-    </div>
-  );
-};
+const isByToken = new URLSearchParams(location.search).get('by') === 'token';
 
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+if (root) render(isByToken ? <TokenApp /> : <TabletApp />, root);

@@ -1,6 +1,7 @@
 import type { Queue } from './queue.rules.ts';
 
-const keyOf = (judgeId: string): string => `jinbang.unsent.${judgeId}`;
+const PREFIX = 'jinbang.unsent.';
+const keyOf = (judgeId: string): string => `${PREFIX}${judgeId}`;
 
 /** As long as the page lives, even where the browser refuses to store anything. */
 const kept = new Map<string, Queue>();
@@ -25,4 +26,29 @@ const stored = (judgeId: string): Queue => {
   }
 };
 
+/** Judges whose marks wait on this device, whoever works on it now. */
+export const judgesWithUnsent = (): readonly string[] => {
+  const judges = new Set(
+    [...kept].flatMap(([judgeId, queue]) => (queue.length > 0 ? judgeId : [])),
+  );
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(PREFIX)) judges.add(key.slice(PREFIX.length));
+    }
+  } catch {
+    // A browser that stores nothing has nothing older than this page.
+  }
+  return [...judges];
+};
+
 export const recallUnsent = (judgeId: string): Queue => kept.get(judgeId) ?? stored(judgeId);
+
+/** Somebody has entered them elsewhere, or nobody wants them: they are gone from this device. */
+export const dropUnsent = (judgeId: string): void => {
+  kept.delete(judgeId);
+  try {
+    localStorage.removeItem(keyOf(judgeId));
+  } catch {
+    // Nothing was stored then.
+  }
+};

@@ -22,6 +22,7 @@ const given = (commandId: string, value: CellValue, aspectId = 'a1') => ({
   aspectId,
   value,
   decidedAt: '2026-11-21T01:00:00Z',
+  sessionId: 'session-1',
 });
 const stored = (commandId: string, version: number, state = 'PARTIAL'): CommandResult => ({
   commandId,

@@ -16,6 +16,8 @@ export type Pending = {
   readonly value: CellValue;
   /** When the judge gave it, by this device's clock: evidence only. */
   readonly decidedAt: string;
+  /** The session it was captured in: whose mark it is, and when that counts. Null without a tablet. */
+  readonly sessionId: string | null;
   /** The cell's version the judge saw; null while it waits for the answer to the mark before it. */
   readonly basedOn: number | null;
   /** It may have reached the server: from now on it must stay the same command. */
@@ -47,7 +49,10 @@ const keyOf = ({ subjectId, aspectId }: Pick<Pending, 'subjectId' | 'aspectId'>)
 export const pendingAt = (queue: Queue, key: string): Pending | undefined =>
   queue.findLast((one) => keyOf(one) === key);
 
-type Given = Pick<Pending, 'subjectId' | 'aspectId' | 'value' | 'decidedAt' | 'commandId'>;
+type Given = Pick<
+  Pending,
+  'subjectId' | 'aspectId' | 'value' | 'decidedAt' | 'commandId' | 'sessionId'
+>;
 
 /**
  * A mark is given, on what the judge saw: that is fixed here and not when it is sent, or a change
@@ -82,14 +87,18 @@ export const insist = (queue: Queue, key: string, commandId: string): Queue =>
 /** The judge gives up the own value. */
 export const drop = (queue: Queue, key: string): Queue => queue.filter((one) => keyOf(one) !== key);
 
-/** Unsent marks first come, first served; one per cell, since the next one builds on its answer. */
+/**
+ * Unsent marks first come, first served; one per cell, since the next one builds on its answer, and
+ * those of one session together, since a tablet hands in for one at a time.
+ */
 const nextInLine = (queue: Queue): readonly Pending[] => {
   const blocked = new Set<string>();
   const line: Pending[] = [];
   for (const one of queue) {
     const key = keyOf(one);
     const isReady = one.refusal === null && one.basedOn !== null && !blocked.has(key);
-    if (isReady && line.length < LIST_MAX) line.push(one);
+    const isAlong = line[0] === undefined || line[0].sessionId === one.sessionId;
+    if (isReady && isAlong && line.length < LIST_MAX) line.push(one);
     blocked.add(key);
   }
   return line;

@@ -4,6 +4,8 @@ import type { Trouble } from '../ui/ask.client.ts';
 import { useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { uiWords } from '../ui/ui-words.ts';
+import type { Caller } from './caller.ts';
+import { presentTime } from './clock.ts';
 import type { SheetWork } from './day-index.rules.ts';
 import { sendSignature } from './judging.client.ts';
 import { hashOfShown } from './sheet-hash.ts';
@@ -14,7 +16,7 @@ import type { OpenDesk } from './use-desk.ts';
 import { useSheet } from './use-sheet.ts';
 
 type Props = {
-  readonly token: string;
+  readonly caller: Caller;
   readonly judgeId: string;
   readonly work: SheetWork;
   readonly open: OpenDesk;
@@ -22,16 +24,16 @@ type Props = {
 };
 
 /** A repeat of the same signature is the same command: whoever taps twice has signed once. */
-const useSignature = (token: string, sheetId: string, onDone: () => void) => {
+const useSignature = (caller: Caller, sheetId: string, onDone: () => void) => {
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const command = useRef({ hash: '', commandId: '', decidedAt: '' });
   const sign = async (hash: string) => {
     if (command.current.hash !== hash) {
-      command.current = { hash, commandId: newId(), decidedAt: new Date().toISOString() };
+      command.current = { hash, commandId: newId(), decidedAt: presentTime().toISOString() };
     }
     setBusy(true);
-    const answer = await sendSignature(token, { ...command.current, sheetId });
+    const answer = await sendSignature(caller, { ...command.current, sheetId });
     setBusy(false);
     if (!answer.ok) return setTrouble(answer.trouble);
     const [result] = answer.body.results;
@@ -45,14 +47,14 @@ const useSignature = (token: string, sheetId: string, onDone: () => void) => {
 };
 
 /** Shows a sheet as the server holds it and signs what is shown. */
-export const SigningScreen = ({ token, judgeId, work, open, onBack }: Props) => {
+export const SigningScreen = ({ caller, judgeId, work, open, onBack }: Props) => {
   const ui = useWords(uiWords);
   const { desk, state } = open;
   const { sheetId } = work.sheet;
   const unsent = unsentOf(state, work);
-  const { sheet, trouble, look } = useSheet(token, sheetId, unsent, desk.seeSheet);
+  const { sheet, trouble, look } = useSheet(caller, sheetId, unsent, desk.seeSheet);
   const [shownHash, setShownHash] = useState('');
-  const signature = useSignature(token, sheetId, () => void look());
+  const signature = useSignature(caller, sheetId, () => void look());
   useEffect(() => {
     if (sheet) void hashOfShown(sheet).then(setShownHash);
   }, [sheet]);

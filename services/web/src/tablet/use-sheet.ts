@@ -1,6 +1,7 @@
 import type { SheetView } from '@jinbang/contracts/http/judging-views';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Trouble } from '../ui/ask.client.ts';
+import type { Caller } from './caller.ts';
 import { fetchSheet } from './judging.client.ts';
 
 /** The panel's other marks come in while one marks. */
@@ -14,7 +15,7 @@ type Looked = {
 
 /** A sheet as the server holds it: at once, again now and then, and whenever `cue` changes. */
 export const useSheet = (
-  token: string,
+  caller: Caller,
   sheetId: string,
   cue: unknown,
   onSheet: (sheet: SheetView) => void,
@@ -22,12 +23,12 @@ export const useSheet = (
   const [sheet, setSheet] = useState<SheetView | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const look = useCallback(async () => {
-    const answer = await fetchSheet(token, sheetId);
+    const answer = await fetchSheet(caller, sheetId);
     setTrouble(answer.ok ? null : answer.trouble);
     if (!answer.ok) return;
     setSheet(answer.body);
     onSheet(answer.body);
-  }, [token, sheetId]);
+  }, [caller, sheetId]);
   useEffect(() => {
     void look();
     const timer = setInterval(() => void look(), LOOK_MS);

@@ -10,6 +10,7 @@ export type Trouble =
       readonly detail: string;
       readonly errors: readonly { readonly at: string; readonly detail: string }[];
       readonly requestId: string | undefined;
+      readonly params?: ProblemDocument['params'];
     }
   | { readonly kind: 'missing' | 'unreachable' | 'unreadable' };
 
@@ -18,7 +19,7 @@ export type Answer<Body> =
   | { readonly ok: false; readonly trouble: Trouble };
 
 export type Asking = {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** JSON that must travel byte for byte. */
   readonly rawBody?: string;
@@ -35,8 +36,9 @@ const isProblem = (value: unknown): value is ProblemDocument =>
 
 const refusalOf = (status: number, body: unknown): Trouble => {
   if (isProblem(body)) {
-    const { code, detail, errors = [], requestId } = body;
-    return { kind: 'refused', status, code, detail, errors, requestId };
+    const { code, detail, errors = [], requestId, params } = body;
+    const known = { status, code, detail, errors, requestId };
+    return { kind: 'refused', ...known, ...(params ? { params } : {}) };
   }
   if (status === 404) return { kind: 'missing' };
   return { kind: status >= 500 ? 'unreachable' : 'unreadable' };

@@ -1,0 +1,75 @@
+import type { Caller } from '../caller.ts';
+import { sendMarks } from '../judging.client.ts';
+import { judgesWithUnsent, recallUnsent, storeUnsent } from '../memory.ts';
+import { hasWork, settle, takeBatch } from '../queue.rules.ts';
+
+const ROUND_MS = 5_000;
+
+export type LeftBehind = { readonly judgeId: string; readonly count: number };
+
+/** How many marks wait here for each judge: unsent ones and those the server did not take. */
+export const countUnsent = (): readonly LeftBehind[] =>
+  judgesWithUnsent().flatMap((judgeId) => {
+    const count = recallUnsent(judgeId).length;
+    return count > 0 ? { judgeId, count } : [];
+  });
+
+type Plan = {
+  readonly handIn: Caller['handIn'];
+  /** Whose desk is open: that one sends by itself. */
+  readonly seatedJudge: () => string | null;
+  readonly onChange: (left: readonly LeftBehind[]) => void;
+};
+
+const store = (judgeId: string, queue: Parameters<typeof storeUnsent>[1]): void => {
+  try {
+    storeUnsent(judgeId, queue);
+  } catch {
+    // Kept as long as the page lives; the desk told the judge so when the mark was given.
+  }
+};
+
+/**
+ * Hands in what judges left behind on this tablet when they locked it or handed it over: in order,
+ * word for word, until the server has answered each. What it refuses waits for the judge.
+ */
+export const handInLeftBehind = ({ handIn, seatedJudge, onChange }: Plan) => {
+  let isBusy = false;
+  let isClosed = false;
+
+  const handInOne = async (judgeId: string): Promise<boolean> => {
+    const { queue, batch } = takeBatch(recallUnsent(judgeId));
+    if (batch.length === 0 || !batch[0]?.sessionId) return false;
+    store(judgeId, queue);
+    const answer = await sendMarks({ handIn }, batch);
+    // The judge is back: their desk repeats the same commands and gets the same answers.
+    if (!answer.ok || isClosed || seatedJudge() === judgeId) return false;
+    const desk = { queue: recallUnsent(judgeId), book: new Map() };
+    store(judgeId, settle(desk, answer.body.results).queue);
+    return hasWork(recallUnsent(judgeId));
+  };
+
+  const round = async (): Promise<void> => {
+    if (isBusy || isClosed) return;
+    isBusy = true;
+    for (const { judgeId } of countUnsent()) {
+      let isMore = true;
+      while (isMore && judgeId !== seatedJudge() && !isClosed) isMore = await handInOne(judgeId);
+    }
+    isBusy = false;
+    if (!isClosed) onChange(countUnsent());
+  };
+
+  const timer = setInterval(() => void round(), ROUND_MS);
+  const now = (): void => void round();
+  addEventListener('online', now);
+  now();
+  return {
+    now,
+    close: (): void => {
+      isClosed = true;
+      clearInterval(timer);
+      removeEventListener('online', now);
+    },
+  };
+};

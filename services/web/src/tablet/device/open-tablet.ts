@@ -1,0 +1,64 @@
+import type { Trouble } from '../../ui/ask.client.ts';
+import { dropUnsent } from '../memory.ts';
+import { pairTablet } from './device.client.ts';
+import { makeKeys } from './device-key.ts';
+import { countUnsent } from './left-behind.ts';
+import { openPaired, type PairedTablet } from './paired-tablet.ts';
+import type { Wires } from './seat-keeper.ts';
+import type { Pairing, TabletState } from './tablet-state.ts';
+import { openVault } from './vault.ts';
+
+/** The tablet as it is, and what can be done with it. */
+export const openTablet = async (onChange: (state: TabletState) => void) => {
+  const vault = await openVault();
+  let state: TabletState = {
+    pairing: null,
+    phase: { at: 'unpaired' },
+    left: countUnsent(),
+    today: [],
+  };
+  let paired: PairedTablet | null = null;
+  const wires: Wires = {
+    vault,
+    get: () => state,
+    change: (part) => {
+      state = { ...state, ...part };
+      onChange(state);
+    },
+  };
+  const take = async (pairing: Pairing): Promise<void> => {
+    paired?.close();
+    state = { ...state, pairing };
+    paired = openPaired(wires, pairing);
+    await paired.begin();
+  };
+  const known = await vault.find<Pairing>('pairing');
+  if (known) void take(known);
+  else onChange(state);
+
+  return {
+    paired: () => paired,
+    pair: async (code: string, name: string): Promise<Trouble | null> => {
+      const { keys, publicKey } = await makeKeys();
+      const answer = await pairTablet(keys.signing, { code, name, publicKey });
+      if (!answer.ok) return answer.trouble;
+      const { deviceId, eventId, name: given } = answer.body;
+      const pairing: Pairing = { deviceId, eventId, name: given, keys, isRevoked: false };
+      await vault.clear();
+      await vault.keep('pairing', pairing);
+      void take(pairing);
+      return null;
+    },
+    /** Forgets everything, what was not sent included: asked for by whoever has seen it. */
+    clear: async (): Promise<void> => {
+      paired?.close();
+      paired = null;
+      for (const { judgeId } of countUnsent()) dropUnsent(judgeId);
+      await vault.clear();
+      wires.change({ pairing: null, phase: { at: 'unpaired' }, left: [], today: [] });
+    },
+    close: (): void => paired?.close(),
+  };
+};
+
+export type Tablet = Awaited<ReturnType<typeof openTablet>>;

@@ -1,0 +1,36 @@
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
+import type { Language } from '../../ui/language.ts';
+import type { Queue } from '../queue.rules.ts';
+import { valueText } from '../value-text.ts';
+
+/** One unsent mark as somebody reads it off the screen to type it elsewhere. */
+export type UnsentRow = {
+  readonly commandId: string;
+  readonly subject: string;
+  readonly aspect: string;
+  readonly value: string;
+  readonly decidedAt: string;
+};
+
+/** Unsent marks in words; an id stands where the day that names it is not kept here. */
+export const unsentRows = (
+  queue: Queue,
+  day: JudgingDay | undefined,
+  language: Language,
+): readonly UnsentRow[] => {
+  const aspects = (day?.modules ?? [])
+    .flatMap(({ criteria }) => criteria)
+    .flatMap(({ subCriteria }) => subCriteria)
+    .flatMap((sub) => sub.aspects);
+  return queue.map(({ commandId, subjectId, aspectId, value, decidedAt }) => {
+    const subject = day?.subjects.find((one) => one.subjectId === subjectId);
+    const aspect = aspects.find((one) => one.aspectId === aspectId);
+    return {
+      commandId,
+      subject: subject?.label ?? subjectId,
+      aspect: aspect?.code ?? aspectId,
+      value: aspect ? valueText(aspect, value, language) : JSON.stringify(value),
+      decidedAt,
+    };
+  });
+};

@@ -1,0 +1,33 @@
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
+import { useEffect, useState } from 'preact/hooks';
+import type { Trouble } from '../ui/ask.client.ts';
+import type { Caller } from './caller.ts';
+import type { KeptDays } from './device/kept-day.ts';
+import { fetchDay } from './judging.client.ts';
+
+type Wanted = {
+  readonly caller: Caller;
+  readonly eventId: string;
+  readonly judgeId: string;
+  readonly days: KeptDays;
+};
+
+/** The judge's day from the server, else as it was last seen on this tablet. */
+export const useKeptDay = ({ caller, eventId, judgeId, days }: Wanted) => {
+  const [day, setDay] = useState<JudgingDay | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const load = async (): Promise<void> => {
+    const answer = await fetchDay(caller, eventId);
+    if (answer.ok) {
+      setTrouble(null);
+      setDay(answer.body);
+      return days.keep(answer.body);
+    }
+    const kept = answer.trouble.kind === 'refused' ? null : await days.find(judgeId);
+    setTrouble(kept ? null : answer.trouble);
+    // What is on the screen knows more than what was kept of it.
+    if (kept) setDay((present) => present ?? kept);
+  };
+  useEffect(() => void load(), [caller]);
+  return { day, trouble, load };
+};

@@ -4,6 +4,9 @@ import type { NatsUser } from '../../nats/permissions.ts';
 import { top } from './run-tool.ts';
 import type { SystemKeys } from './system-keys.ts';
 
+/** What people and devices reach: these listen on the public address. */
+export const FRONT: ReadonlySet<string> = new Set(['gateway', 'live']);
+
 /** What a service's own settings are made from. */
 export type Setting = {
   readonly keys: SystemKeys;

@@ -1,35 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NatsUser } from '../../nats/permissions.ts';
+import { askReady } from './ask-ready.ts';
 import { PlainStop } from './plain-stop.ts';
 import { type KeptProcess, keepProcess } from './processes/kept-process.ts';
 import { spawnLogged } from './processes/spawn-logged.ts';
 import { top } from './run-tool.ts';
-import { entryOf, type ServiceProcess } from './services.ts';
+import { entryOf, FRONT, type ServiceProcess } from './services.ts';
 import type { Servers } from './start-servers.ts';
 import type { StateFolder } from './state-folder.ts';
+import type { Addresses } from './system-addresses.ts';
 import type { SystemKeys } from './system-keys.ts';
 
-export type ServicesPlan = {
+export type ServicesPlan = Addresses & {
   readonly present: readonly ServiceProcess[];
   readonly state: StateFolder;
   readonly servers: Servers;
   readonly keys: SystemKeys;
-  readonly portOf: (process: string) => number;
-  readonly urlOf: (process: string) => string;
-  /** Where gateway and live edge listen; the others stay on the loopback address. */
-  readonly publicHost: string;
-  readonly publicOrigin: string;
   readonly onProgress: (sentence: string) => void;
   readonly onNews: (sentence: string) => void;
 };
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 15_000;
-const PROBE_WITHIN_MS = 2_000;
+const LOOPBACK = '127.0.0.1';
 const LOG_LINES = 8;
-
-const isPublic = (name: NatsUser): boolean => name === 'gateway' || name === 'live';
 
 /** A setting someone gave for this service wins, e.g. JUDGING_SOMETHING. */
 const givenFor = (service: string): Record<string, string | undefined> => {
@@ -48,7 +42,7 @@ const environmentOf = (one: ServiceProcess, plan: ServicesPlan) => {
     NODE_ENV: 'production',
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(top, '.jinbang', 'compile-cache'),
     PORT: String(plan.portOf(one.name)),
-    HOST: isPublic(one.name) ? plan.publicHost : '127.0.0.1',
+    HOST: FRONT.has(one.name) ? plan.publicHost : LOOPBACK,
     NATS_URL: servers.natsUrl,
     NATS_SEED_FILE: servers.natsKeys.seedFileOf(one.name),
     PUBLIC_ORIGIN: plan.publicOrigin,
@@ -58,16 +52,9 @@ const environmentOf = (one: ServiceProcess, plan: ServicesPlan) => {
     SERVICE_KEYS_FILE: keys.serviceKeysFile,
     ...(database ? { DATABASE_URL: database.url, DATABASE_FEEDER_URL: database.feederUrl } : {}),
     ...one.settings(plan),
+    ...(FRONT.has(one.name) ? plan.frontSettings : {}),
     ...givenFor(one.service),
   };
-};
-
-const isReady = async (port: number): Promise<boolean> => {
-  const answer = await fetch(`http://127.0.0.1:${port}/readyz`, {
-    signal: AbortSignal.timeout(PROBE_WITHIN_MS),
-  });
-  await answer.arrayBuffer();
-  return answer.status === 200;
 };
 
 const lastLines = (file: string): string => {
@@ -94,7 +81,10 @@ const startService = async (one: ServiceProcess, plan: ServicesPlan): Promise<Ke
         cwd: top,
         logFile,
       }),
-    probe: () => isReady(plan.portOf(one.name)),
+    probe: () =>
+      FRONT.has(one.name)
+        ? askReady(plan.portOf(one.name), plan.publicHost, plan.isSecure)
+        : askReady(plan.portOf(one.name), LOOPBACK, false),
     probePauseMs: 100,
     readyWithinMs: READY_WITHIN_MS,
     stopSignal: 'SIGTERM',

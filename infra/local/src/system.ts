@@ -1,24 +1,18 @@
 import { join } from 'node:path';
 import { buildWeb } from './build-web.ts';
-import { freePort, isPortFree } from './free-port.ts';
 import { migrateServices } from './migrate-services.ts';
-import { PlainStop } from './plain-stop.ts';
 import type { KeptProcess } from './processes/kept-process.ts';
 import { top } from './run-tool.ts';
-import { presentProcesses, serviceProcesses } from './services.ts';
+import { FRONT, presentProcesses, serviceProcesses } from './services.ts';
 import { type Servers, startServers, wipeState } from './start-servers.ts';
 import { startServices } from './start-services.ts';
 import { openState, type StateFolder } from './state-folder.ts';
+import { type AddressPlan, systemAddresses } from './system-addresses.ts';
 import { systemKeys } from './system-keys.ts';
 
-export type SystemPlan = {
+export type SystemPlan = AddressPlan & {
   /** The folder everything is kept in; relative paths count from the working directory. */
   readonly state: string;
-  /** 0 asks for any free port. */
-  readonly ports?: { readonly gateway?: number; readonly live?: number };
-  /** Where gateway and live edge listen; the loopback address unless given. */
-  readonly host?: string;
-  readonly publicOrigin?: string;
   /** Begins from nothing; the folder is emptied first. */
   readonly fresh?: boolean;
   /** Servers to use instead of own ones; a fresh system always has its own. */
@@ -41,6 +35,8 @@ export type System = {
   readonly urls: {
     /** The one origin people and devices use. */
     readonly gateway: string;
+    /** Plain http beside https, where a port was wanted for it. */
+    readonly plain: string | undefined;
     readonly live: string;
     readonly services: Readonly<Record<string, string>>;
     readonly nats: string;
@@ -54,35 +50,6 @@ export type System = {
   /** Gateway and live edge, services, NATS, PostgreSQL: each ends what it has begun. */
   readonly stop: () => Promise<void>;
 };
-
-const GATEWAY_PORT = 8080;
-
-const choosePort = async (wanted: number, host: string): Promise<number> => {
-  if (wanted === 0) return freePort();
-  if (await isPortFree(wanted, host)) return wanted;
-  throw new PlainStop(
-    `Port ${wanted} is taken by another program; choose another with --port N (the live edge takes the one after it).`,
-  );
-};
-
-const choosePorts = async (plan: SystemPlan): Promise<ReadonlyMap<string, number>> => {
-  const host = plan.host ?? '127.0.0.1';
-  const gateway = await choosePort(plan.ports?.gateway ?? GATEWAY_PORT, host);
-  const live = await choosePort(
-    plan.ports?.live ?? (plan.ports?.gateway === 0 ? 0 : gateway + 1),
-    host,
-  );
-  const ports = new Map([
-    ['gateway', gateway],
-    ['live', live],
-  ]);
-  for (const { name } of serviceProcesses) {
-    if (!ports.has(name)) ports.set(name, await freePort());
-  }
-  return ports;
-};
-
-const FRONT = new Set(['gateway', 'live']);
 
 const stopInOrder = async (
   services: readonly KeptProcess[],
@@ -112,17 +79,7 @@ const bringUp = async (plan: SystemPlan, state: StateFolder): Promise<System> =>
   const { onProgress = () => {}, onNews = onProgress } = plan;
   const left = await state.notes.endLeftOvers([...FRONT]);
   if (left.length > 0) onProgress(`ended what an earlier start left running: ${left.join(', ')}`);
-  const ports = await choosePorts(plan);
-  const portOf = (name: string): number => {
-    const port = ports.get(name);
-    if (port === undefined) throw new Error(`${name} has no port`);
-    return port;
-  };
-  const publicOrigin = plan.publicOrigin ?? `http://localhost:${portOf('gateway')}`;
-  const { hostname } = new URL(publicOrigin);
-  // Browsers reach the live edge under the name they reach the gateway by.
-  const urlOf = (name: string): string =>
-    `http://${FRONT.has(name) ? hostname : '127.0.0.1'}:${portOf(name)}`;
+  const addresses = await systemAddresses(plan);
   const keys = systemKeys(state.secrets, [
     ...new Set(serviceProcesses.map(({ service }) => service)),
   ]);
@@ -146,10 +103,7 @@ const bringUp = async (plan: SystemPlan, state: StateFolder): Promise<System> =>
       state,
       servers,
       keys,
-      portOf,
-      urlOf,
-      publicHost: plan.host ?? '127.0.0.1',
-      publicOrigin,
+      ...addresses,
       onProgress,
       onNews,
     });
@@ -159,9 +113,10 @@ const bringUp = async (plan: SystemPlan, state: StateFolder): Promise<System> =>
   }
   return {
     urls: {
-      gateway: publicOrigin,
-      live: urlOf('live'),
-      services: Object.fromEntries(present.map(({ name }) => [name, urlOf(name)])),
+      gateway: addresses.publicOrigin,
+      plain: addresses.plainUrl,
+      live: addresses.urlOf('live'),
+      services: Object.fromEntries(present.map(({ name }) => [name, addresses.urlOf(name)])),
       nats: servers.natsUrl,
     },
     tokens: { bootstrap: keys.bootstrapToken, operatorId: keys.operatorId },

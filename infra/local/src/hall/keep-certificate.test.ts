@@ -43,7 +43,9 @@ describe('the hall’s authority', () => {
     ];
     const leaf = await issueLeaf(authority, names, now);
     expect(await complaint(authority.certificate, leaf, 'laptop.local')).toBeUndefined();
-    expect(await complaint(other.certificate, leaf, 'laptop.local')).toMatch(/verify|signature|issuer/);
+    expect(await complaint(other.certificate, leaf, 'laptop.local')).toMatch(
+      /verify|signature|issuer/,
+    );
   });
   it('cannot speak for another name or a public address, even with its key stolen', async () => {
     const authority = await makeAuthority(names.names, now);

@@ -9,6 +9,7 @@ import type { CommandDeps } from './command.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import type { Vault } from './key/vault.ts';
+import { ownCertificateRoutes } from './own-certificate/own-certificate.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
 import type { PublishList } from './status/publish-status-list.ts';
 import { publicRoutes } from './verification/public.routes.ts';
@@ -45,6 +46,7 @@ export const certificationApp = (deps: AppDeps): App => {
     decisionRoutes(deps),
     certificateRoutes(deps),
     revocationRoutes(deps),
+    ownCertificateRoutes(deps),
   ]) {
     app.route(BASE, routes);
   }

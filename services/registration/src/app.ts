@@ -4,6 +4,7 @@ import type { VerifyToken } from '@jinbang/service-kit/actor';
 import { type App, createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { appointmentRoutes } from './appointment/appointment.routes.ts';
+import { officeListRoutes } from './appointment/office-list.routes.ts';
 import type { CommandDeps } from './command-deps.ts';
 import { competitionRoutes } from './competition/competition.routes.ts';
 import { consentRoutes } from './consent/consent.routes.ts';
@@ -41,6 +42,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     sessionRoutes(deps),
     entryRoutes(deps),
     appointmentRoutes(deps),
+    officeListRoutes(deps),
     drawRoutes(deps),
     openingRoutes(deps),
     holdRoutes(deps),

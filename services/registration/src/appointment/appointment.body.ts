@@ -41,3 +41,6 @@ export const appointmentView = z.object({
 export type AppointmentView = z.infer<typeof appointmentView>;
 
 export const madeAppointments = z.object({ appointments: z.array(appointmentView).max(200) });
+
+export const ownOffices = z.object({ items: z.array(appointmentView).max(500) });
+export type OwnOffices = z.infer<typeof ownOffices>;

@@ -55,7 +55,8 @@ export const writes: readonly Write[] = [
     body: () => ({ to: 'RULES_PUBLISHED' }),
     version: 1,
     properly: { status: 200 },
-    toNobody: forbidden,
+    // Who acts for nobody there is not told that there is such an event.
+    toNobody: { status: 404, code: 'event.unknown' },
   },
   {
     name: 'judging, putting a scheme',

@@ -188,6 +188,8 @@ describe('other boards', () => {
     await page.getByRole('link', { name: '成绩公告' }).click();
     await page.getByText('本页数据的 SHA-256').waitFor();
     expect(page.url()).toContain(`/results/${idOf(3)}/1`);
+    await page.getByRole('heading', { name: '名次是怎样得出的' }).waitFor();
+    await page.getByText('依次比较：各模块得分（权重大的在前）').waitFor();
     // Certificates name this number; the page works it out from the bytes.
     expect(await page.locator('.evidence .code').textContent()).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -36,6 +36,11 @@ export type Medals = {
   readonly withheld: readonly WithheldMedal[];
 };
 
+/** Scale points within which two results are equal for medals, unless a rule says otherwise. */
+export const MEDAL_WITHIN = 2;
+/** Medal for Excellence from this scale value on, unless a rule says otherwise. */
+export const EXCELLENCE_FROM = 700;
+
 /** One published rule: six or more start, three medals; five, two; four, gold alone. */
 const KINDS: readonly MedalKinds[] = [
   { from: 6, medals: ['gold', 'silver', 'bronze'] },
@@ -54,7 +59,7 @@ export const awardMedals = (
   rule: MedalRule = {},
 ): Medals => {
   const ranked = candidates.filter(isRanked).toSorted((left, right) => left.rank - right.rank);
-  const { within = 2, excellenceFrom = 700 } = rule;
+  const { within = MEDAL_WITHIN, excellenceFrom = EXCELLENCE_FROM } = rule;
   const podium = podiumOf(ranked, kindsFor(started, rule.kinds ?? KINDS), within);
   const taken = new Set(podium.awards.map((award) => award.id));
   const excellent = ranked.filter(

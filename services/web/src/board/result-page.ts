@@ -1,4 +1,5 @@
 import type { BoardRow } from '@jinbang/contracts/http/live-board';
+import type { RankingRule } from '@jinbang/contracts/ranking-rule';
 import type { Bilingual } from '../ui/language.ts';
 
 /** The part of a public result page (`jinbang-result-1`) that is shown; its bytes are the evidence. */
@@ -7,7 +8,8 @@ export type ResultPage = {
   readonly event: Bilingual;
   readonly resultVersion: number;
   readonly totalMax: string;
-  readonly ranking: { readonly totalDecimals: number };
+  /** The event's published rule, as it stood when the result was frozen. */
+  readonly ranking: RankingRule;
   readonly modules: readonly {
     readonly moduleId: string;
     readonly name: Bilingual;

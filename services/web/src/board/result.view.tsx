@@ -4,12 +4,14 @@ import { ScrollArea } from '../ui/scroll-area.view.tsx';
 import type { SignName } from '../ui/sign.view.tsx';
 import { Award } from './award.view.tsx';
 import { boardWords } from './board-words.ts';
+import { RankingLines } from './ranking-lines.view.tsx';
 import type { FetchedResult } from './result.client.ts';
 import type { ResultPage, ResultRow } from './result-page.ts';
 import { resultWords } from './result-words.ts';
 import { totalText } from './rows.rules.ts';
 import { Rank } from './standing-row.view.tsx';
-import { readTie } from './tie.rules.ts';
+import { stepName } from './step-name.ts';
+import { tieValues } from './tie.rules.ts';
 
 const SIGNS: Readonly<Record<string, SignName>> = {
   PUBLIC_NOTICE: 'notice',
@@ -44,6 +46,7 @@ export const Result = ({ eventId, result }: Props) => {
       {page.groups.map(({ group }) => (
         <ResultTable key={group} page={page} group={group} />
       ))}
+      <RankingLines page={page} />
       <dl class="card evidence">
         <dt>{words.hash}</dt>
         <dd>
@@ -97,7 +100,7 @@ const ResultTable = ({ page, group }: TableProps) => {
           </tbody>
         </table>
       </ScrollArea>
-      <p class="soft small">
+      <p class="soft small counts">
         {counts && words.counts(counts.entered, counts.started, counts.finished)} ·{' '}
         {words.outOf(page.totalMax)}
       </p>
@@ -113,22 +116,16 @@ type LineProps = {
 
 const useTieSentence = (page: ResultPage) => {
   const words = useWords(resultWords);
-  const board = useWords(boardWords);
   const language = useLanguage();
-  return ({ by, against, mine, theirs }: NonNullable<ResultRow['tie']>): string => {
-    const step = readTie(by, page.modules);
-    const name =
-      step.kind === 'module'
-        ? board.tieModule(step.name ? textOf(step.name, language) : '–')
-        : step.kind === 'criterion'
-          ? board.tieCriterion(step.code)
-          : (board.tieBy[step.step] ?? step.step);
-    return words.tie(against, name, mine, theirs);
+  return (tie: NonNullable<ResultRow['tie']>): string => {
+    const { mine, theirs } = tieValues(tie, page.ranking.totalDecimals);
+    return words.tie(tie.against, stepName(tie.by, page.modules, language), mine, theirs);
   };
 };
 
 const ResultLine = ({ row, page, hasScale }: LineProps) => {
   const board = useWords(boardWords);
+  const language = useLanguage();
   const tieSentence = useTieSentence(page);
   const decimals = page.ranking.totalDecimals;
   const pointsOf = (moduleId: string): string => {
@@ -142,6 +139,13 @@ const ResultLine = ({ row, page, hasScale }: LineProps) => {
       </td>
       <th scope="row" class="number">
         {row.entryNo}
+        {page.modules.length > 1 && row.modules.length > 0 && (
+          <small class="narrow">
+            {page.modules
+              .map(({ moduleId, name }) => `${textOf(name, language)} ${pointsOf(moduleId)}`)
+              .join(' · ')}
+          </small>
+        )}
         {row.tie && <p class="tie-line soft small">{tieSentence(row.tie)}</p>}
       </th>
       {page.modules.map((module) => (
@@ -152,9 +156,14 @@ const ResultLine = ({ row, page, hasScale }: LineProps) => {
       <td class="number right total">
         {row.total !== null && row.code !== 'DSQ' ? totalText(row.total, decimals) : ''}
         {row.code !== 'OK' && <span class="result-code">{board.code[row.code]}</span>}
+        {row.scale !== null && (
+          <small class="narrow">
+            {board.scale} {row.scale}
+          </small>
+        )}
       </td>
       {hasScale && <td class="number right wide">{row.scale ?? ''}</td>}
-      <td>{row.award !== null && <Award award={row.award} />}</td>
+      <td class="award-cell">{row.award !== null && <Award award={row.award} />}</td>
     </tr>
   );
 };

@@ -1,10 +1,10 @@
 import type { BoardRow, BoardSnapshot } from '@jinbang/contracts/http/live-board';
 import { useRef, useState } from 'preact/hooks';
-import { textOf, useLanguage, useWords } from '../ui/language.ts';
+import { useLanguage, useWords } from '../ui/language.ts';
 import { boardWords } from './board-words.ts';
 import { type GroupRows, pageCount, pageRows } from './rows.rules.ts';
 import { columnsOf, StandingRow } from './standing-row.view.tsx';
-import { readTie } from './tie.rules.ts';
+import { stepName } from './step-name.ts';
 import { useGlide } from './use-moves.ts';
 
 type Props = {
@@ -19,18 +19,8 @@ type Props = {
 const useTieSentence = (modules: BoardSnapshot['progress']) => {
   const words = useWords(boardWords);
   const language = useLanguage();
-  return (row: BoardRow): string | null => {
-    if (row.tie === null) return null;
-    const step = readTie(row.tie, modules);
-    switch (step.kind) {
-      case 'module':
-        return words.tieSentence(words.tieModule(step.name ? textOf(step.name, language) : '–'));
-      case 'criterion':
-        return words.tieSentence(words.tieCriterion(step.code));
-      case 'step':
-        return words.tieSentence(words.tieBy[step.step] ?? step.step);
-    }
-  };
+  return ({ tie }: BoardRow): string | null =>
+    tie === null ? null : words.tieSentence(stepName(tie, modules, language));
 };
 
 /** The ranking of one group; long lists come in pages. */

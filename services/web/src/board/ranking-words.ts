@@ -1,0 +1,136 @@
+import type { RankingRule } from '@jinbang/contracts/ranking-rule';
+import { EXCELLENCE_FROM, MEDAL_WITHIN } from '@jinbang/scoring/medals';
+import type { Words } from '../ui/language.ts';
+
+type Prizes = NonNullable<RankingRule['prizes']>;
+type Weighed = readonly { readonly name: string; readonly percent: string }[];
+
+type Keys = {
+  readonly title: string;
+  readonly oneModule: (name: string) => string;
+  readonly weighted: (parts: Weighed) => string;
+  readonly rounding: (module: number | null, total: number) => string;
+  readonly modulesByWeight: string;
+  readonly criteriaByWeight: string;
+  readonly noTies: string;
+  readonly ties: (steps: readonly string[]) => string;
+  readonly shared: string;
+  readonly neverShared: string;
+  readonly numbering: Readonly<Record<RankingRule['numbering'], string>>;
+  readonly passMark: (mark: string) => string;
+  readonly scale: string;
+  readonly medalsByScale: string;
+  readonly medalsByRank: string;
+  readonly prizes: (rule: Prizes) => string;
+};
+
+const BASE_ZH: Readonly<Record<Prizes['base'], string>> = {
+  entered: '报名人数',
+  started: '参赛人数',
+  finished: '完赛人数',
+};
+const ROUNDING_ZH: Readonly<Record<Prizes['rounding'], string>> = {
+  down: '名额舍去小数',
+  up: '名额有小数即进一',
+  'half-up': '名额四舍五入',
+};
+const BASE_EN: Readonly<Record<Prizes['base'], string>> = {
+  entered: 'those entered',
+  started: 'those who started',
+  finished: 'those who finished',
+};
+const ROUNDING_EN: Readonly<Record<Prizes['rounding'], string>> = {
+  down: 'rounded down',
+  up: 'rounded up',
+  'half-up': 'rounded half up',
+};
+const PRIZES_ZH = ['一等奖', '二等奖', '三等奖', '优胜奖'];
+const PRIZES_EN = ['first prize', 'second prize', 'third prize', 'merit prize'];
+
+const prizesZh = ({ base, rounding, percents, minimumScore }: Prizes): string => {
+  const shares = percents.map((percent, index) =>
+    index === 3 ? `${PRIZES_ZH[3]}至前 ${percent}%` : `${PRIZES_ZH[index]} ${percent}%`,
+  );
+  const minimum = minimumScore === null ? '' : `；总分低于 ${minimumScore} 的不授奖`;
+  return `奖项按${BASE_ZH[base]}：${shares.join('，')}，${ROUNDING_ZH[rounding]}${minimum}。`;
+};
+
+const prizesEn = ({ base, rounding, percents, minimumScore }: Prizes): string => {
+  const shares = percents.map((percent, index) =>
+    index === 3
+      ? `${PRIZES_EN[3]} down to ${percent} % in all`
+      : `${PRIZES_EN[index]} ${percent} %`,
+  );
+  const minimum = minimumScore === null ? '' : `; none below a total of ${minimumScore}`;
+  return `Prizes are shares of ${BASE_EN[base]}: ${shares.join(', ')}, ${ROUNDING_EN[rounding]}${minimum}.`;
+};
+
+/** The rules behind a list of ranks, each a sentence for somebody who sees them for the first time. */
+export const rankingWords: Words<Keys> = {
+  zh: {
+    title: '名次是怎样得出的',
+    oneModule: (name) => `总分就是模块“${name}”的得分，即各评分点得分之和。`,
+    weighted: (parts) =>
+      `总分由各模块得分按权重相加：${parts.map(({ name, percent }) => `${name} ${percent}%`).join('，')}。`,
+    rounding: (module, total) =>
+      module === null
+        ? `计算全程不取近似，只在最后把总分四舍五入到 ${total} 位小数；表中模块得分也按此位数显示。`
+        : `模块得分先四舍五入到 ${module} 位小数，再计入总分；总分四舍五入到 ${total} 位小数。`,
+    modulesByWeight: '各模块得分（权重大的在前）',
+    criteriaByWeight: '各评分标准得分（分值大的在前）',
+    noTies: '总分高者在前。',
+    ties: (steps) =>
+      `总分高者在前；总分相同的，依次比较：${steps.join('；')}，先分出高低的一步为准。`,
+    shared: '各步都相同的，名次并列。',
+    neverShared: '名次不并列：各步都相同的，由裁判长书面决定先后。',
+    numbering: {
+      standard: '并列之后的名次顺延空出，例如 1、2、2、4。',
+      modified: '并列的取其中靠后的名次，例如 1、3、3、4。',
+      dense: '并列之后的名次不空出，例如 1、2、2、3。',
+      ordinal: '并列的按列出的顺序编号，例如 1、2、3、4。',
+    },
+    passMark: (mark) => `总分未达 ${mark} 分的列为“未达合格线”，不排名次。`,
+    scale:
+      '标准分把本组总分的中位数定为 700，再按分数的离散程度换算；算法由公开数据反推，非官方算法。',
+    medalsByScale:
+      `奖牌看标准分：与该奖牌最高者相差不超过 ${MEDAL_WITHIN} 分的同获此牌，所以第 3、第 4 名可能同为铜牌。` +
+      '有两枚金牌时不设银牌，有两枚银牌时不设铜牌；参赛不足 6 人时奖牌减少。' +
+      `其余标准分达到 ${EXCELLENCE_FROM} 的获卓越奖章。`,
+    medalsByRank: '奖牌看名次：名次并列的同获此牌。有两枚金牌时不设银牌，有两枚银牌时不设铜牌。',
+    prizes: prizesZh,
+  },
+  en: {
+    title: 'How these ranks came about',
+    oneModule: (name) => `The total is the mark of module “${name}”: the sum of its aspects.`,
+    weighted: (parts) =>
+      `The total adds the modules by weight: ${parts.map(({ name, percent }) => `${name} ${percent} %`).join(', ')}.`,
+    rounding: (module, total) =>
+      module === null
+        ? `All sums are exact; only the total is rounded, half up, to ${total} decimals. Module marks are shown with as many.`
+        : `Each module's mark is rounded, half up, to ${module} decimals before it counts; the total to ${total}.`,
+    modulesByWeight: 'the modules, heaviest first',
+    criteriaByWeight: 'the criteria, those worth most first',
+    noTies: 'The higher total stands first.',
+    ties: (steps) =>
+      `The higher total stands first. Equal totals are compared by ${steps.join('; then ')}: the first that differs decides.`,
+    shared: 'Whoever is equal in all of it shares the rank.',
+    neverShared:
+      'Ranks are never shared: where all of it is equal, the chief judge decides in writing.',
+    numbering: {
+      standard: 'Ranks after a shared one are skipped: 1, 2, 2, 4.',
+      modified: 'Who shares a rank takes the last of it: 1, 3, 3, 4.',
+      dense: 'No rank is skipped after a shared one: 1, 2, 2, 3.',
+      ordinal: 'Equals are numbered as listed: 1, 2, 3, 4.',
+    },
+    passMark: (mark) => `A total below ${mark} is listed as below the pass mark, without a rank.`,
+    scale:
+      'The scale puts the middle total of the group at 700 and spreads the others by how far totals differ. It was worked out from public data and is not official.',
+    medalsByScale:
+      `Medals go by the scale: whoever is within ${MEDAL_WITHIN} points of the best of a medal shares it, so that third and fourth may both hold bronze. ` +
+      'With two golds there is no silver, with two silvers no bronze; fewer than six starters mean fewer medals. ' +
+      `Others from ${EXCELLENCE_FROM} on the scale receive the Medal for Excellence.`,
+    medalsByRank:
+      'Medals go by rank, and a shared rank shares its medal. With two golds there is no silver, with two silvers no bronze.',
+    prizes: prizesEn,
+  },
+};

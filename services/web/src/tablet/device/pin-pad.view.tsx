@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
 import { deviceWords } from './device-words.ts';
 
@@ -30,14 +30,17 @@ const keyOf = ({ key }: KeyboardEvent): Key | undefined => {
 export const PinPad = ({ label, length, isSecret, isBusy, onDone }: Props) => {
   const words = useWords(deviceWords);
   const [typed, setTyped] = useState('');
+  // Quick fingers type the next digit before the one before it is on the screen.
+  const held = useRef('');
   const take = (key: Key) => {
     if (isBusy) return;
-    const next = press(typed, key, length);
-    const isDone = next.length === length && next !== typed;
-    setTyped(isDone ? '' : next);
+    const next = press(held.current, key, length);
+    const isDone = next.length === length && next !== held.current;
+    held.current = isDone ? '' : next;
+    setTyped(held.current);
     if (isDone) onDone(next);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const byKey = (event: KeyboardEvent) => {
       const key = keyOf(event);
       if (key === undefined) return;

@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'systems',
           include: [
             'infra/**/*.int.test.ts',
-            'tests/{flows,faults}/**/*.test.ts',
+            'tests/{access,flows,faults,privacy}/**/*.test.ts',
             'tests/web/**/*.e2e.ts',
           ],
           exclude,

@@ -5,10 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { flawsOf, outcomeOf } from '@jinbang/local/demo/outcome';
 import { type Played, playContest } from '@jinbang/local/demo/play-contest';
 import { seededRandom } from '@jinbang/local/demo/random';
-import { type System, startSystem } from '@jinbang/local/system';
+import type { System } from '@jinbang/local/system';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectedTotals } from '../flows/expected-contest.ts';
 import { ranksOf } from '../flows/independent-results.ts';
+import { startSystem } from '../started-system.ts';
 
 // The demo's contest while something is killed with SIGKILL all the time: each of the services, the
 // live edge, the broker and the database, in turn, at random moments. The launcher brings it back;

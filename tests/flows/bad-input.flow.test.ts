@@ -7,8 +7,9 @@ import { newId } from '@jinbang/kernel/id';
 import { fileIssuer } from '@jinbang/local/demo/certify';
 import { OCCUPATION } from '@jinbang/local/demo/demo-plan';
 import { until } from '@jinbang/local/demo/http-client';
-import { type System, startSystem } from '@jinbang/local/system';
+import type { System } from '@jinbang/local/system';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSystem } from '../started-system.ts';
 import { brokenWorkbooks } from './broken-workbooks.ts';
 import {
   askPlainly,

@@ -5,8 +5,9 @@ import type { CommandResult, JudgeValue } from '@jinbang/contracts/http/judging-
 import type { JudgingDay, JudgingProgress, SheetView } from '@jinbang/contracts/http/judging-views';
 import { newId } from '@jinbang/kernel/id';
 import { lockModule } from '@jinbang/local/demo/close-contest';
-import { type System, startSystem } from '@jinbang/local/system';
+import type { System } from '@jinbang/local/system';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSystem } from '../started-system.ts';
 import { askPlainly, type PlainAnswer, writeHeaders } from './plain-request.ts';
 import { type Judge, type SmallEvent, setUpSmallEvent } from './small-event.ts';
 import { ASPECTS, STATIONS } from './small-event-plan.ts';

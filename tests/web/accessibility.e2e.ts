@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findProblems } from './fixture/axe.ts';
 import { boardOf, idOf } from './fixture/board-data.ts';
 import { openBrowser, SCREENS, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
@@ -115,24 +115,13 @@ const PLACES: readonly Place[] = [
   },
   {
     name: 'console',
-    path: () => '/console/',
+    path: () => '/console/token',
     reach: async (page) => {
       await enter(page);
       await page.locator('.counts').waitFor();
     },
   },
 ];
-
-const findProblems = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    // One page without foreign frames needs no second page to gather the findings in.
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-};
 
 const spillOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sendMarks } from '@jinbang/local/demo/judge-day';
-import { type System, startSystem } from '@jinbang/local/system';
+import type { System } from '@jinbang/local/system';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Judge, type SmallEvent, setUpSmallEvent } from '../flows/small-event.ts';
 import { STATIONS } from '../flows/small-event-plan.ts';
+import { startSystem } from '../started-system.ts';
 import { openBrowser, visitor } from './fixture/browser.ts';
 
 // The apps on a real system: a mark's way from a judge's finger to the public board.
@@ -95,7 +96,7 @@ describe('the apps on a real system', () => {
 
   it('show the organiser what is missing', async () => {
     const page = await (await browser.newContext(visitor({}))).newPage();
-    await page.goto(`${small.origin}/console/`);
+    await page.goto(`${small.origin}/console/token`);
     await page.getByLabel('登录口令').fill(system.tokens.bootstrap);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '小型赛项' }).waitFor();

@@ -282,7 +282,7 @@ describe('the console', () => {
     house.judging.giveElsewhere(FIRST_JUDGE, '01', 'A1.1', { kind: 'judgement', score: '0' });
     house.judging.giveElsewhere(SECOND_JUDGE, '01', 'A1.1', { kind: 'judgement', score: '3' });
     const page = await (await browser.newContext(visitor({}))).newPage();
-    await page.goto(`${house.url}/console/`);
+    await page.goto(`${house.url}/console/token`);
     await page.getByLabel('登录口令').fill(FIRST_TOKEN);
     await page.keyboard.press('Enter');
     const table = page.getByRole('table', { name: '待办' });

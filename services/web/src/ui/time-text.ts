@@ -26,3 +26,32 @@ export const dayText = (instant: string, language: Language): string =>
     month: 'long',
     day: 'numeric',
   }).format(new Date(instant));
+
+/** 11月21日 10:42 or 21 Nov, 10:42; with the year where it is another one. */
+export const momentText = (instant: string, language: Language, now: Date): string => {
+  const at = new Date(instant);
+  return new Intl.DateTimeFormat(TAGS[language], {
+    ...(at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(at);
+};
+
+const STEPS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** 3分钟前, in 2 hours; within a minute the words for "now". */
+export const distanceText = (instant: string, language: Language, now: Date): string => {
+  const apartMs = Date.parse(instant) - now.getTime();
+  const format = new Intl.RelativeTimeFormat(TAGS[language], { numeric: 'auto' });
+  for (const [unit, stepMs] of STEPS) {
+    if (Math.abs(apartMs) >= stepMs) return format.format(Math.trunc(apartMs / stepMs), unit);
+  }
+  return format.format(0, 'second');
+};

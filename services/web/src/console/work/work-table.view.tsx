@@ -1,11 +1,11 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
-import { Badge } from '../ui/badge.view.tsx';
-import { textOf, useLanguage, useWords } from '../ui/language.ts';
-import { ScrollArea } from '../ui/scroll-area.view.tsx';
-import type { SignName } from '../ui/sign.view.tsx';
-import type { ConsoleSession } from './console.client.ts';
-import { consoleWords } from './console-words.ts';
+import { Badge } from '../../ui/badge.view.tsx';
+import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { ScrollArea } from '../../ui/scroll-area.view.tsx';
+import type { SignName } from '../../ui/sign.view.tsx';
+import type { ConsoleSession } from './work.client.ts';
 import type { SheetNeed, Work } from './work.rules.ts';
+import { workWords } from './work-words.ts';
 
 const LOOKS: Readonly<
   Record<Exclude<SheetNeed, 'done'>, { readonly sign: SignName; readonly tone: string }>
@@ -25,7 +25,7 @@ type Props = {
 
 /** Sheets that wait for somebody, the most pressing first. */
 export const WorkTable = ({ progress, work, sessions }: Props) => {
-  const words = useWords(consoleWords);
+  const words = useWords(workWords);
   const language = useLanguage();
   if (work.sheets.length === 0) {
     return <p class="toned tone-good">{words.nothingWaits}</p>;

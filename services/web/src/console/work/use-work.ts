@@ -1,13 +1,13 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer, Trouble } from '../ui/ask.client.ts';
+import type { Answer, Trouble } from '../../ui/ask.client.ts';
 import {
   type ConsoleEvent,
   type ConsoleSession,
   fetchEvents,
   fetchProgress,
   fetchSessions,
-} from './console.client.ts';
+} from './work.client.ts';
 
 const LOOK_MS = 10_000;
 
@@ -22,16 +22,15 @@ const nothing: Look = { progress: new Map(), sessions: new Map() };
 const hasMarking = ({ state }: ConsoleEvent): boolean => state !== 'DRAFT';
 
 /** The events one works for, and how far each is, looked at again now and then. */
-export const useConsole = (token: string | null) => {
+export const useWork = () => {
   const [events, setEvents] = useState<readonly ConsoleEvent[] | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [look, setLook] = useState<Look>(nothing);
 
   useEffect(() => {
-    if (token === null) return undefined;
     let isLeft = false;
     const lookAt = async ({ eventId }: ConsoleEvent) => {
-      const progress = await fetchProgress(token, eventId);
+      const progress = await fetchProgress(eventId);
       if (isLeft) return;
       setLook((before) => ({
         ...before,
@@ -39,7 +38,7 @@ export const useConsole = (token: string | null) => {
       }));
     };
     const nameSessions = async ({ eventId }: ConsoleEvent) => {
-      const answer = await fetchSessions(token, eventId);
+      const answer = await fetchSessions(eventId);
       if (isLeft || !answer.ok) return;
       setLook((before) => ({
         ...before,
@@ -47,7 +46,7 @@ export const useConsole = (token: string | null) => {
       }));
     };
     const load = async () => {
-      const answer = await fetchEvents(token);
+      const answer = await fetchEvents();
       if (isLeft) return;
       setTrouble(answer.ok ? null : answer.trouble);
       if (!answer.ok) return;
@@ -61,6 +60,6 @@ export const useConsole = (token: string | null) => {
       isLeft = true;
       clearInterval(timer);
     };
-  }, [token]);
+  }, []);
   return { events, trouble, ...look };
 };

@@ -1,13 +1,13 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
-import type { Answer } from '../ui/ask.client.ts';
-import { Badge } from '../ui/badge.view.tsx';
-import { textOf, useLanguage, useWords } from '../ui/language.ts';
-import { Problem } from '../ui/problem.view.tsx';
-import { ScrollArea } from '../ui/scroll-area.view.tsx';
-import type { ConsoleEvent, ConsoleSession } from './console.client.ts';
-import { consoleWords } from './console-words.ts';
+import type { Answer } from '../../ui/ask.client.ts';
+import { Badge } from '../../ui/badge.view.tsx';
+import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { Problem } from '../../ui/problem.view.tsx';
+import { ScrollArea } from '../../ui/scroll-area.view.tsx';
+import type { ConsoleEvent, ConsoleSession } from './work.client.ts';
 import { type Work, workOf } from './work.rules.ts';
 import { WorkTable } from './work-table.view.tsx';
+import { workWords } from './work-words.ts';
 
 type Props = {
   readonly event: ConsoleEvent;
@@ -17,7 +17,7 @@ type Props = {
 
 /** One event: where it stands, what waits, how far its modules are. */
 export const EventCard = ({ event, progress, sessions }: Props) => {
-  const words = useWords(consoleWords);
+  const words = useWords(workWords);
   const language = useLanguage();
   const { eventId } = event;
   return (
@@ -49,7 +49,7 @@ type ProgressProps = {
 };
 
 const Progress = ({ progress, sessions }: ProgressProps) => {
-  const words = useWords(consoleWords);
+  const words = useWords(workWords);
   if (progress.sheets.length === 0) return <p class="soft">{words.notYet}</p>;
   const work = workOf(progress);
   return (
@@ -63,7 +63,7 @@ const Progress = ({ progress, sessions }: ProgressProps) => {
 
 /** The four numbers a day is steered by. */
 const Counts = ({ work }: { readonly work: Work }) => {
-  const words = useWords(consoleWords);
+  const words = useWords(workWords);
   const counts = [
     [work.conflicts, words.conflicts, 'bad'],
     [work.missingMarks, words.missing, 'provisional'],
@@ -82,7 +82,7 @@ const Counts = ({ work }: { readonly work: Work }) => {
 };
 
 const Modules = ({ progress }: { readonly progress: JudgingProgress }) => {
-  const words = useWords(consoleWords);
+  const words = useWords(workWords);
   const language = useLanguage();
   return (
     <ScrollArea name={words.module}>

@@ -1,19 +1,17 @@
-import type { Words } from '../ui/language.ts';
+import type { Words } from '../../ui/language.ts';
+import type { Screen } from '../place.rules.ts';
 import type { SheetNeed } from './work.rules.ts';
 
 type Keys = {
   readonly title: string;
-  readonly signIn: string;
-  readonly token: string;
-  readonly tokenHint: string;
-  readonly tokenMissing: string;
-  readonly enter: string;
-  readonly signOut: string;
-  readonly signedOut: string;
-  readonly events: string;
   readonly noEvents: string;
   readonly noEventsHint: string;
-  readonly apiDocs: string;
+  readonly firstTitle: string;
+  readonly firstSteps: readonly {
+    readonly screen: Screen | null;
+    readonly name: string;
+    readonly hint: string;
+  }[];
   readonly board: string;
   readonly wall: string;
   readonly notYet: string;
@@ -38,20 +36,23 @@ type Keys = {
   readonly eventState: Readonly<Record<string, string>>;
 };
 
-export const consoleWords: Words<Keys> = {
+export const workWords: Words<Keys> = {
   zh: {
-    title: '控制台',
-    signIn: '工作人员登录',
-    token: '登录口令',
-    tokenHint: '由组委会办公室发放。关闭本页后须重新输入。',
-    tokenMissing: '请输入登录口令。',
-    enter: '进入',
-    signOut: '退出',
-    signedOut: '登录已失效，请重新登录。',
-    events: '赛项',
+    title: '今日工作',
     noEvents: '还没有您负责的赛项',
-    noEventsHint: '设置赛项后，它会出现在这里。目前赛项通过接口设置，见接口文档。',
-    apiDocs: '接口文档',
+    noEventsHint: '您在某个赛项任职后，它会出现在这里。若已任命仍看不到，请联系组委会办公室。',
+    firstTitle: '从这里开始',
+    firstSteps: [
+      { screen: 'people', name: '登记单位和人员', hint: '主办单位、参赛单位，以及将要任职的人。' },
+      { screen: 'people', name: '任命组委会办公室', hint: '由其设置竞赛、任命裁判和各岗位。' },
+      { screen: 'invitations', name: '发出邀请', hint: '每个人用自己的账号登录，不共用口令。' },
+      { screen: null, name: '设置竞赛和赛项', hint: '目前通过接口设置，见接口文档。' },
+      {
+        screen: 'tablets',
+        name: '配对平板，发放 PIN',
+        hint: '赛项设置后，裁判员就能在平板上评分。',
+      },
+    ],
     board: '榜单',
     wall: '大屏',
     notYet: '评分尚未设置。',
@@ -86,19 +87,38 @@ export const consoleWords: Words<Keys> = {
     },
   },
   en: {
-    title: 'Console',
-    signIn: 'Staff sign-in',
-    token: 'Access token',
-    tokenHint: 'Handed out by the organiser. Closing this page forgets it.',
-    tokenMissing: 'Type your access token.',
-    enter: 'Enter',
-    signOut: 'Sign out',
-    signedOut: 'Your sign-in has ended. Sign in again.',
-    events: 'Events',
+    title: "Today's work",
     noEvents: 'No event is yours yet',
     noEventsHint:
-      'An event appears here once it is set up; for now through the programming interface.',
-    apiDocs: 'API docs',
+      'An event appears here once you hold an office in it. If you were appointed and see none, ask the organiser.',
+    firstTitle: 'Begin here',
+    firstSteps: [
+      {
+        screen: 'people',
+        name: 'Register organisations and people',
+        hint: 'Who holds the contest, who takes part, and who will hold an office.',
+      },
+      {
+        screen: 'people',
+        name: 'Appoint an organiser',
+        hint: 'Organisers set contests up and appoint judges and all others.',
+      },
+      {
+        screen: 'invitations',
+        name: 'Send invitations',
+        hint: 'Everybody signs in with an account of their own; nobody shares a token.',
+      },
+      {
+        screen: null,
+        name: 'Set up a competition and its events',
+        hint: 'Through the programming interface for now; see the API docs.',
+      },
+      {
+        screen: 'tablets',
+        name: 'Pair tablets and hand out PINs',
+        hint: 'Once an event is set up, its judges mark on tablets.',
+      },
+    ],
     board: 'Board',
     wall: 'Wall',
     notYet: 'Marking is not set up yet.',

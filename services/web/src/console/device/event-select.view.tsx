@@ -1,0 +1,47 @@
+import { SelectField } from '../../ui/field.view.tsx';
+import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { uiWords } from '../../ui/ui-words.ts';
+import { useHouse } from '../person/names.ts';
+import type { Screen } from '../place.rules.ts';
+import { go, usePlace } from '../use-place.ts';
+import { deviceWords } from './device-words.ts';
+
+/** The event whose tablets or PINs one looks at; it stands in the address. */
+export const useChosenEvent = (): string | undefined => {
+  const { chosen } = usePlace();
+  const { house } = useHouse();
+  return chosen.get('event') ?? house.contests[0]?.eventId;
+};
+
+/** A choice where there are several events, the reason where there is none. */
+export const EventSelect = ({ screen }: { readonly screen: Screen }) => {
+  const words = useWords(deviceWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const { house, isReady } = useHouse();
+  const eventId = useChosenEvent();
+  if (!isReady) return <p class="soft">{ui.loading}</p>;
+  if (house.contests.length === 0) {
+    return (
+      <div class="empty">
+        <h2>{words.noEvent}</h2>
+        <p class="soft">{words.noEventHint}</p>
+      </div>
+    );
+  }
+  const groups = house.competitions.map(({ competitionId, name }) => ({
+    label: textOf(name, language),
+    choices: house.contests
+      .filter((one) => one.competitionId === competitionId)
+      .map((one) => ({ value: one.eventId, label: textOf(one.name, language) })),
+  }));
+  return (
+    <SelectField
+      id="event"
+      label={words.event}
+      value={eventId ?? ''}
+      onValue={(event) => go(screen, { event }, 'instead')}
+      groups={groups.filter(({ choices }) => choices.length > 0)}
+    />
+  );
+};

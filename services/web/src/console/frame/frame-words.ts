@@ -1,0 +1,108 @@
+import type { Office } from '@jinbang/contracts/office';
+import type { Words } from '../../ui/language.ts';
+import type { Screen } from '../place.rules.ts';
+
+type Keys = {
+  readonly title: string;
+  readonly nav: string;
+  readonly menu: string;
+  readonly screen: Readonly<Record<Screen, string>>;
+  readonly group: Readonly<Record<'work' | 'people' | 'hall' | 'access', string>>;
+  readonly signOut: string;
+  readonly byToken: string;
+  readonly apiDocs: string;
+  readonly office: Readonly<Record<Office, string>>;
+  readonly you: string;
+  readonly person: (code: string) => string;
+};
+
+export const frameWords: Words<Keys> = {
+  zh: {
+    title: '控制台',
+    nav: '控制台各页',
+    menu: '菜单',
+    screen: {
+      work: '今日工作',
+      people: '人员与任职',
+      invitations: '邀请',
+      tablets: '平板',
+      pins: '名册号与 PIN',
+      keys: '接口密钥',
+      trail: '操作记录',
+      account: '我的账号',
+    },
+    group: { work: '竞赛', people: '人员', hall: '赛场', access: '账号与安全' },
+    signOut: '退出登录',
+    byToken: '口令登录',
+    apiDocs: '接口文档',
+    office: {
+      'platform-operator': '平台管理员',
+      organiser: '组委会办公室',
+      organisation: '参赛单位',
+      'team-leader': '领队',
+      'chief-judge': '裁判长',
+      judge: '裁判员',
+      'floor-judge': '现场裁判员',
+      scorer: '统分员',
+      'check-in': '检录员',
+      'technical-support': '技术保障',
+      'measuring-judge': '检测裁判员',
+      coach: '教练',
+      'encryption-judge': '加密裁判员',
+      supervisor: '监督员',
+      arbitration: '仲裁员',
+      'certification-body': '职业技能等级评价机构',
+      'seal-keeper': '印章保管人',
+      'quality-supervisor': '质量督导员',
+      'approving-office': '核准部门',
+      auditor: '审计员',
+      contestant: '参赛选手',
+    },
+    you: '您',
+    person: (code) => `人员 ${code}`,
+  },
+  en: {
+    title: 'Console',
+    nav: 'Pages of the console',
+    menu: 'Menu',
+    screen: {
+      work: "Today's work",
+      people: 'People and offices',
+      invitations: 'Invitations',
+      tablets: 'Tablets',
+      pins: 'Roster codes and PINs',
+      keys: 'API keys',
+      trail: 'Audit trail',
+      account: 'My account',
+    },
+    group: { work: 'Contest', people: 'People', hall: 'Hall', access: 'Account and safety' },
+    signOut: 'Sign out',
+    byToken: 'Signed in by token',
+    apiDocs: 'API docs',
+    office: {
+      'platform-operator': 'Platform operator',
+      organiser: 'Organiser',
+      organisation: 'Competing organisation',
+      'team-leader': 'Team leader',
+      'chief-judge': 'Chief judge',
+      judge: 'Judge',
+      'floor-judge': 'Floor judge',
+      scorer: 'Scorer',
+      'check-in': 'Check-in',
+      'technical-support': 'Technical support',
+      'measuring-judge': 'Measuring judge',
+      coach: 'Coach',
+      'encryption-judge': 'Encryption judge',
+      supervisor: 'Supervisor',
+      arbitration: 'Arbitration',
+      'certification-body': 'Certification body',
+      'seal-keeper': 'Seal keeper',
+      'quality-supervisor': 'Quality supervisor',
+      'approving-office': 'Approving office',
+      auditor: 'Auditor',
+      contestant: 'Contestant',
+    },
+    you: 'you',
+    person: (code) => `person ${code}`,
+  },
+};

@@ -1,0 +1,58 @@
+import type { Office } from '@jinbang/contracts/office';
+import type { Screen } from '../place.rules.ts';
+
+/** Where an office counts. */
+export type Scope =
+  | { readonly kind: 'platform' }
+  | { readonly kind: 'organisation' | 'competition' | 'event'; readonly id: string };
+
+/** An appointment as registration shows it. */
+export type Appointment = {
+  readonly appointmentId: string;
+  readonly personId: string;
+  readonly office: Office;
+  readonly scope: Scope;
+  readonly organisationId: string | null;
+  readonly from: string;
+  readonly to: string | null;
+  readonly ended: boolean;
+  readonly version: number;
+};
+
+export type OfficeState = 'now' | 'to-come' | 'over';
+
+export const stateOf = ({ from, to, ended }: Appointment, at: Date): OfficeState => {
+  if (ended || (to !== null && Date.parse(to) <= at.getTime())) return 'over';
+  return Date.parse(from) > at.getTime() ? 'to-come' : 'now';
+};
+
+const PEOPLE: readonly Office[] = ['platform-operator', 'organiser', 'auditor'];
+const HALL: readonly Office[] = [
+  'platform-operator',
+  'organiser',
+  'technical-support',
+  'supervisor',
+  'chief-judge',
+  'auditor',
+];
+const INVITERS: readonly Office[] = ['platform-operator', 'organiser'];
+
+/**
+ * Which offices have work on which screen. This only keeps empty screens out of the way: what
+ * somebody may do is decided by the services, each time they ask.
+ */
+const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
+  people: PEOPLE,
+  invitations: INVITERS,
+  tablets: HALL,
+  pins: HALL,
+  keys: ['platform-operator', 'organiser', 'certification-body', 'approving-office'],
+};
+
+/** Does this screen hold something for somebody with these offices? */
+export const isFor = (screen: Screen, offices: ReadonlySet<Office>): boolean =>
+  WORKERS[screen]?.some((office) => offices.has(office)) ?? true;
+
+/** The offices in force, each once. */
+export const officesNow = (held: readonly Appointment[], at: Date): ReadonlySet<Office> =>
+  new Set(held.filter((one) => stateOf(one, at) === 'now').map(({ office }) => office));

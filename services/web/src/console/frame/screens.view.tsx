@@ -1,0 +1,26 @@
+import { AccountScreen } from '../account/account-screen.tsx';
+import { TabletsScreen } from '../device/tablets-screen.tsx';
+import { InvitationsScreen } from '../invitation/invitations-screen.tsx';
+import { KeysScreen } from '../key/keys-screen.tsx';
+import { PeopleScreen } from '../office/people-screen.tsx';
+import { PinsScreen } from '../pin/pins-screen.tsx';
+import type { Screen } from '../place.rules.ts';
+import { TrailScreen } from '../trail/trail-screen.tsx';
+import { WorkScreen } from '../work/work-screen.tsx';
+
+const SCREEN = {
+  work: WorkScreen,
+  people: PeopleScreen,
+  invitations: InvitationsScreen,
+  tablets: TabletsScreen,
+  pins: PinsScreen,
+  keys: KeysScreen,
+  trail: TrailScreen,
+  account: AccountScreen,
+} as const satisfies Record<Screen, () => preact.JSX.Element>;
+
+/** The screen an address names. */
+export const ScreenOf = ({ screen }: { readonly screen: Screen }) => {
+  const Shown = SCREEN[screen];
+  return <Shown />;
+};

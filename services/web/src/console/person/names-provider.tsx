@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useWho } from '../frame/who.ts';
+import { emptyHouse, fetchHouse, type House } from './fetch-house.ts';
+import { NamesContext } from './names.ts';
+
+/** Reads places and names once for all screens, and again when somebody adds one. */
+export const NamesProvider = ({ children }: { readonly children: ComponentChildren }) => {
+  const who = useWho();
+  const [house, setHouse] = useState<House | null>(null);
+  const lookAgain = useCallback(() => void fetchHouse(who).then(setHouse), [who.personId]);
+  useEffect(lookAgain, [lookAgain]);
+  return (
+    <NamesContext.Provider
+      value={{ house: house ?? emptyHouse, isReady: house !== null, lookAgain }}
+    >
+      {children}
+    </NamesContext.Provider>
+  );
+};

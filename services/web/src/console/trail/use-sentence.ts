@@ -1,0 +1,33 @@
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { shortCode } from '../person/names.rules.ts';
+import { useNaming } from '../person/names.ts';
+import { isAct, type TrailLine } from './trail.rules.ts';
+import { type Told, trailWords } from './trail-words.ts';
+
+/** One line of the trail as a person would say it. */
+export const useSentence = () => {
+  const words = useWords(trailWords);
+  const language = useLanguage();
+  const { nameOf, eventName } = useNaming();
+  const toldOf = (line: TrailLine): Told => {
+    const { personId, actorId, deviceId, eventId, method, code } = line;
+    const who = personId ?? actorId;
+    const person = who === null ? words.somebody : nameOf(who);
+    return {
+      person,
+      actor: actorId === null ? person : nameOf(actorId),
+      isOwn: actorId === null || personId === null || actorId === personId,
+      how: words.how[method ?? ''] ?? '',
+      event: eventId === null ? '' : eventName(eventId),
+      tablet: deviceId === null ? '' : words.tablet(shortCode(deviceId)),
+      why: code === null ? '' : (words.why[code] ?? words.otherReason),
+    };
+  };
+  return (line: TrailLine): string => {
+    const told = toldOf(line);
+    const sentence = isAct(line.act) ? words.act[line.act](told) : words.unknownAct(told);
+    return language === 'en'
+      ? `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+      : `${sentence}。`;
+  };
+};

@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Trouble } from '../../ui/ask.client.ts';
+import { fetchTrail } from './trail.client.ts';
+import type { TrailLine } from './trail.rules.ts';
+
+/** The trail of one choice, a page at a time. */
+export const useTrail = (filter: string) => {
+  const [lines, setLines] = useState<readonly TrailLine[] | null>(null);
+  const [next, setNext] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const wanted = useRef(filter);
+
+  const load = async (after: string | null): Promise<void> => {
+    const answer = await fetchTrail(filter, after);
+    // An answer to an earlier choice that comes late says nothing about this one.
+    if (wanted.current !== filter) return;
+    setTrouble(answer.ok ? null : answer.trouble);
+    if (!answer.ok) return;
+    const { items } = answer.body;
+    setLines((before) => (after === null ? items : [...(before ?? []), ...items]));
+    setNext(answer.body.next);
+  };
+  useEffect(() => {
+    wanted.current = filter;
+    setLines(null);
+    setNext(null);
+    void load(null);
+  }, [filter]);
+  return { lines, next, trouble, again: () => void load(null), more: () => void load(next) };
+};

@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer, Trouble } from '../ui/ask.client.ts';
+
+export type Loaded<Body> = {
+  readonly body: Body | null;
+  readonly trouble: Trouble | null;
+  readonly again: () => void;
+};
+
+/**
+ * What a server said, asked for again when the key changes, on `again`, and every `everyMs` where a
+ * screen watches something. An old answer that comes late is dropped; a shown one stays while the
+ * next is on its way.
+ */
+export const useAnswer = <Body>(
+  key: string | null,
+  load: () => Promise<Answer<Body>>,
+  everyMs?: number,
+): Loaded<Body> => {
+  const [body, setBody] = useState<Body | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const turn = useRef(0);
+  const latest = useRef(load);
+  latest.current = load;
+
+  const again = useCallback(() => {
+    turn.current += 1;
+    const mine = turn.current;
+    void latest.current().then((answer) => {
+      if (mine !== turn.current) return;
+      setTrouble(answer.ok ? null : answer.trouble);
+      if (answer.ok) setBody(answer.body);
+    });
+  }, []);
+
+  useEffect(() => {
+    setBody(null);
+    setTrouble(null);
+    if (key === null) return undefined;
+    again();
+    const timer = everyMs === undefined ? undefined : setInterval(again, everyMs);
+    return () => {
+      turn.current += 1;
+      clearInterval(timer);
+    };
+  }, [key, again, everyMs]);
+  return { body, trouble, again };
+};

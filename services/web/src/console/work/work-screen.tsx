@@ -1,0 +1,42 @@
+import { useWords } from '../../ui/language.ts';
+import { Problem } from '../../ui/problem.view.tsx';
+import { uiWords } from '../../ui/ui-words.ts';
+import { useWho } from '../frame/who.ts';
+import { EventCard } from './event-card.view.tsx';
+import { FirstSteps } from './first-steps.view.tsx';
+import { useWork } from './use-work.ts';
+import { workWords } from './work-words.ts';
+
+/** Today's work first: what is in conflict, what waits for a signature, what is missing. */
+export const WorkScreen = () => {
+  const words = useWords(workWords);
+  const ui = useWords(uiWords);
+  const { isOperator } = useWho();
+  const { events, trouble, progress, sessions } = useWork();
+  return (
+    <>
+      <h1>{words.title}</h1>
+      {trouble && <Problem trouble={trouble} />}
+      {!events && !trouble && <p class="soft">{ui.loading}</p>}
+      {events?.length === 0 && (isOperator ? <FirstSteps /> : <NoEvents />)}
+      {events?.map((event) => (
+        <EventCard
+          key={event.eventId}
+          event={event}
+          progress={progress.get(event.eventId)}
+          sessions={sessions.get(event.eventId) ?? []}
+        />
+      ))}
+    </>
+  );
+};
+
+const NoEvents = () => {
+  const words = useWords(workWords);
+  return (
+    <div class="empty">
+      <h2>{words.noEvents}</h2>
+      <p class="soft">{words.noEventsHint}</p>
+    </div>
+  );
+};

@@ -89,12 +89,18 @@ describe('a certificate by its number', () => {
     );
     const evidence = page.getByRole('link', { name: '查看成绩公告' });
     expect(await evidence.getAttribute('href')).toMatch(/^\/results\/[0-9a-f-]+\/1$/);
+    // What an official compares: the clause, and the number that also stands on the result page.
+    await page.getByText('按职业标准和晋级规则认定。').waitFor();
+    const hash = await page.locator('.lines .hash').textContent();
+    await evidence.click();
+    expect(await page.locator('.evidence .code').textContent()).toBe(hash);
   });
 
   it('says nothing of what a forgery claims', async () => {
     const page = await open(`/v/${certificates.numberOf('altered')}`);
     expect(await verdictOf(page)).toBe('无效');
     expect(await page.getByText('示例技能评价中心').count()).toBe(0);
+    expect(await page.locator('.lines').count()).toBe(0);
     expect(await outcomesOf(page, '数字签名（JCS）')).toEqual(['不通过', '不通过']);
   });
 });

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLanguage, useWords } from '../ui/language.ts';
 import { dayText } from '../ui/time-text.ts';
 import { type Claims, type DocumentKind, resultPageOf } from './claims.rules.ts';
+import type { Grounds } from './grounds.rules.ts';
 import { verifyWords } from './verify-words.ts';
 
 type LineProps = { readonly label: string; readonly children: ComponentChildren };
@@ -14,10 +15,58 @@ const Line = ({ label, children }: LineProps) =>
     </div>
   );
 
-type Props = { readonly claims: Claims; readonly kind: DocumentKind | null };
+type Props = {
+  readonly claims: Claims;
+  readonly kind: DocumentKind | null;
+  /** Null while no signature was seen to hold. */
+  readonly grounds: Grounds | null;
+};
+
+/** S20: the level stands as certified; English beside it is ours and says so. */
+const Level = ({ level }: { readonly level: string }) => {
+  const words = useWords(verifyWords);
+  const translated = words.levelTranslation[level];
+  return (
+    <>
+      <span lang="zh-CN">{level}</span>
+      {translated !== undefined && <span class="soft translated">{translated}</span>}
+    </>
+  );
+};
+
+/** The rule, the rank and the hash an official compares with the rule book and the result page. */
+const GroundLines = ({ grounds }: { readonly grounds: Grounds }) => {
+  const words = useWords(verifyWords);
+  const { clause, clauseUrl, rank, evidenceSha256 } = grounds;
+  return (
+    <>
+      <Line label={words.clause}>
+        {clause && (
+          <>
+            <span lang="zh-CN">{clause}</span>
+            {clauseUrl && (
+              <a class="below" href={clauseUrl}>
+                {words.clauseLink}
+              </a>
+            )}
+          </>
+        )}
+      </Line>
+      <Line label={words.rank}>{rank && words.ranked(rank)}</Line>
+      <Line label={words.evidenceHash}>
+        {evidenceSha256 && (
+          <>
+            <span class="code hash">{evidenceSha256}</span>
+            <span class="soft small below">{words.evidenceHashHint}</span>
+          </>
+        )}
+      </Line>
+    </>
+  );
+};
 
 /** What the certificate says, without a whole name or an identity number. */
-export const Certificate = ({ claims, kind }: Props) => {
+export const Certificate = ({ claims, kind, grounds }: Props) => {
   const words = useWords(verifyWords);
   const language = useLanguage();
   const isLevel = kind !== 'other';
@@ -33,7 +82,7 @@ export const Certificate = ({ claims, kind }: Props) => {
         </Line>
         <Line label={words.maskedName}>{claims.maskedName}</Line>
         <Line label={words.certified}>{claims.certified}</Line>
-        <Line label={words.level}>{claims.level}</Line>
+        <Line label={words.level}>{claims.level && <Level level={claims.level} />}</Line>
         <Line label={words.issuer}>{claims.issuer}</Line>
         <Line label={words.validFrom}>
           {claims.validFrom && (
@@ -46,6 +95,7 @@ export const Certificate = ({ claims, kind }: Props) => {
             <a href={resultPageOf(claims.evidenceUrl)}>{words.evidenceLink}</a>
           )}
         </Line>
+        {grounds && <GroundLines grounds={grounds} />}
       </dl>
       {words.translation !== '' && <p class="soft small">{words.translation}</p>}
     </section>

@@ -2,6 +2,7 @@ import type { JsonObject } from '@jinbang/credentials/json';
 import { Certificate, NationalRegister } from './certificate.view.tsx';
 import { Checks } from './checks.view.tsx';
 import { claimsOfCredential, claimsOfServer, kindOf } from './claims.rules.ts';
+import { groundsOf } from './grounds.rules.ts';
 import { type Comparison, Holder } from './holder.view.tsx';
 import { type Findings, isProvenHere, linesOf, verdictOf } from './verdict.rules.ts';
 import { FoundVerdict } from './verdict.view.tsx';
@@ -31,7 +32,13 @@ export const Found = ({ findings, hasCode, onCompare }: Props) => {
   return (
     <>
       <FoundVerdict findings={findings} />
-      {claims && <Certificate claims={claims} kind={kindOf(credential)} />}
+      {claims && (
+        <Certificate
+          claims={claims}
+          kind={kindOf(credential)}
+          grounds={credential && isProvenHere(browser) ? groundsOf(credential) : null}
+        />
+      )}
       {claims && credential && (
         <Holder hasCode={hasCode} onCompare={(typed) => onCompare(credential, typed)} />
       )}

@@ -38,6 +38,14 @@ type Keys = {
   readonly competition: string;
   readonly evidence: string;
   readonly evidenceLink: string;
+  readonly clause: string;
+  readonly clauseLink: string;
+  readonly rank: string;
+  readonly ranked: (rank: string) => string;
+  readonly evidenceHash: string;
+  readonly evidenceHashHint: string;
+  /** Keyed by the level as certified; empty where no translation is needed. */
+  readonly levelTranslation: Readonly<Record<string, string>>;
   readonly translation: string;
   readonly checks: string;
   readonly bySystem: string;
@@ -107,6 +115,13 @@ export const verifyWords: Words<Keys> = {
     competition: '依据竞赛',
     evidence: '成绩依据',
     evidenceLink: '查看成绩公告',
+    clause: '晋升依据',
+    clauseLink: '规则全文（数据）',
+    rank: '竞赛名次',
+    ranked: (rank) => `第 ${rank} 名`,
+    evidenceHash: '成绩公告的校验值',
+    evidenceHashHint: 'SHA-256。与成绩公告页上的一串逐位相同，即为同一份成绩。',
+    levelTranslation: {},
     translation: '',
     checks: '逐项检查',
     bySystem: '签发系统',
@@ -194,8 +209,22 @@ export const verifyWords: Words<Keys> = {
     competition: 'Competition',
     evidence: 'Evidence',
     evidenceLink: 'See the published result',
+    clause: 'By which rule',
+    clauseLink: 'The whole rule (data)',
+    rank: 'Rank in the contest',
+    ranked: (rank) => rank,
+    evidenceHash: 'Hash of the result',
+    evidenceHashHint:
+      'SHA-256. The same number stands on the published result; if both are equal, it is that result.',
+    levelTranslation: {
+      '五级/初级工': 'Level 5 (junior worker)',
+      '四级/中级工': 'Level 4 (intermediate worker)',
+      '三级/高级工': 'Level 3 (senior worker)',
+      '二级/技师': 'Level 2 (technician)',
+      '一级/高级技师': 'Level 1 (senior technician)',
+    },
     translation:
-      'Occupation, level and issuer are shown as certified. The English labels are a translation.',
+      'Occupation, level, rule and issuer are shown as certified. English labels and the English name of a level are our translation; of the numbered levels 5 is the lowest and 1 the highest.',
     checks: 'Each check',
     bySystem: 'Issuing system',
     byBrowser: 'Your browser',

@@ -40,6 +40,10 @@ export type SmallEvent = {
   readonly entryIds: readonly string[];
   readonly chiefJudgeId: string;
   readonly supervisorId: string;
+  readonly supervisor: Client;
+  readonly encryptionJudge: Client;
+  /** Who competes, in the order of the entries. */
+  readonly personIds: readonly string[];
   readonly day: Day;
   /** A further sign-in for a person: another tablet of theirs, or somebody without any office. */
   readonly tokenOf: (personId: string) => Promise<string>;
@@ -50,11 +54,17 @@ const needed = <Value>(value: Value | undefined, what: string): Value => {
   return value;
 };
 
+/** What a test wants otherwise than the plan has it. */
+type Wish = {
+  readonly competition?: (ownerId: string) => Readonly<Record<string, unknown>>;
+  readonly group?: string;
+};
+
 /** A contest small enough to be set up in seconds, over the public API: everything up to the first mark. */
-export const setUpSmallEvent = async ({
-  urls,
-  tokens,
-}: Pick<System, 'urls' | 'tokens'>): Promise<SmallEvent> => {
+export const setUpSmallEvent = async (
+  { urls, tokens }: Pick<System, 'urls' | 'tokens'>,
+  { competition = smallCompetition, group = 'open' }: Wish = {},
+): Promise<SmallEvent> => {
   const origin = urls.gateway;
   const organiser = clientOf(origin, tokens.bootstrap);
   // Judges may not come from an organisation that competes.
@@ -72,7 +82,7 @@ export const setUpSmallEvent = async ({
       organisationId: competing,
     })),
   );
-  const competitionId = await declareCompetition({ organiser }, smallCompetition(organisationId));
+  const competitionId = await declareCompetition({ organiser }, competition(organisationId));
   const staff = {
     organiser,
     chiefJudge: needed(officials.clients['chief-judge'], 'chief judge'),
@@ -83,11 +93,11 @@ export const setUpSmallEvent = async ({
   const moduleId = newModuleId();
   const made = await arrangeEvent(staff, {
     competitionId,
-    event: smallEventBody(moduleId),
+    event: { ...smallEventBody(moduleId), groups: [group] },
     sessions: [smallSession(moduleId)],
     entries: personIds.map((personId) => ({
       organisationId: competing,
-      group: 'open',
+      group,
       members: [{ personId, heldLevel: null }],
     })),
     entryNos: personIds.map((_, place) => `${place + 1}`.padStart(3, '0')),
@@ -134,6 +144,9 @@ export const setUpSmallEvent = async ({
     entryIds,
     chiefJudgeId: personOf('chief-judge'),
     supervisorId: personOf('supervisor'),
+    supervisor: staff.supervisor,
+    encryptionJudge: staff.encryptionJudge,
+    personIds,
     day: await loadDay(needed(judges[0], 'judge').client, eventId, STATIONS.length),
     tokenOf,
   };

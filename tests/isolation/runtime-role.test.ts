@@ -142,9 +142,9 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   judging: ['event_of_sheet', 'event_of_subject', 'tenant_of_event', 'tenants_of_subjects'],
   ranking: [],
   certification: ['listed_keys'],
-  gateway: [],
+  gateway: ['forget_addresses_before', 'forget_traces_of'],
 };
-const DOORS_OF_ALL = ['ensure_fact_partitions'];
+const DOORS_OF_ALL = ['drop_old_commands', 'ensure_fact_partitions', 'facts_set_aside'];
 
 describe.each(databaseServices)('functions of %s with the owner’s eyes', (service) => {
   it('are known one by one, and look things up where nobody can put others in their place', async () => {

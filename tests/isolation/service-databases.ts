@@ -36,6 +36,7 @@ export type Table = {
   readonly name: string;
   /** The words of its comment: `append-only`, `consumers-only`, … */
   readonly notes: readonly string[];
+  /** Under row-level security by a policy that asks for something. */
   readonly hasRowSecurity: boolean;
   /** The column that says whose a row is, where there is one. */
   readonly tenantColumn: 'owner_id' | 'body_id' | null;
@@ -51,7 +52,9 @@ export const tablesOf = ({ service, asAdmin }: ServiceDatabase): Promise<readonl
     sql<Table[]>`
       select c.relname as name,
         to_jsonb(string_to_array(coalesce(obj_description(c.oid, 'pg_class'), ''), ', ')) as notes,
-        c.relrowsecurity as "hasRowSecurity",
+        c.relrowsecurity and not exists (
+          select from pg_policy where polrelid = c.oid and pg_get_expr(polqual, polrelid) = 'true'
+        ) as "hasRowSecurity",
         (select a.attname from pg_attribute a
           where a.attrelid = c.oid and not a.attisdropped
             and a.attname = any (array['owner_id', 'body_id'])

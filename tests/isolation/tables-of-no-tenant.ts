@@ -38,6 +38,7 @@ const ofGateway: Readonly<Record<string, string>> = {
   device: OF_A_TABLET,
   device_session: OF_A_TABLET,
   device_setting: OF_A_TABLET,
+  erased_person: 'ids of who was erased, so that nobody is invited under one again',
   invitation: WHO_ASKS,
   mail: 'what would have been sent; read by operators of the platform',
   pairing: OF_A_TABLET,

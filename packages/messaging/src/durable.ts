@@ -8,6 +8,27 @@ const ACK_WAIT_NS = 10_000_000_000;
 export const ACK_PENDING_MAX = 2_000;
 
 /**
+ * Has the durable been given more than its stream holds? Then the stream lost its end, and until it is
+ * as long again the durable gets nothing of what is told. A stream or durable that is gone counts too.
+ */
+export const isAheadOfStream = async (
+  manager: JetStreamManager,
+  teller: string,
+  reader: string,
+): Promise<boolean> => {
+  const stream = streamOf(teller);
+  try {
+    // The durable first: a stream that grows in between must not look shorter.
+    const { delivered } = await manager.consumers.info(stream, reader);
+    const { state } = await manager.streams.info(stream);
+    return delivered.stream_seq > state.last_seq;
+  } catch (cause) {
+    if (isMissing(cause)) return true;
+    throw cause;
+  }
+};
+
+/**
  * The durable of one reader on one stream. If it is ahead of its stream, the stream lost its tail
  * and the durable would wait for ever: it is made anew from the start, and the inbox absorbs the repeats.
  */
@@ -18,11 +39,7 @@ export const declareConsumer = async (
 ): Promise<void> => {
   const stream = streamOf(teller);
   try {
-    const [{ state }, info] = await Promise.all([
-      manager.streams.info(stream),
-      manager.consumers.info(stream, reader),
-    ]);
-    if (info.delivered.stream_seq <= state.last_seq) return;
+    if (!(await isAheadOfStream(manager, teller, reader))) return;
     await manager.consumers.delete(stream, reader);
   } catch (cause) {
     if (!isMissing(cause)) throw cause;

@@ -8,7 +8,7 @@ import { type FreshNats, freshNats } from '@jinbang/testkit/fresh-nats';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appendFacts } from './append.ts';
-import { openDeadLetters, replayDeadLetter } from './dead-letter.ts';
+import { buryFact, countDeadLetters, openDeadLetters } from './dead-letter.ts';
 import { on, onEach } from './handler.ts';
 import { migrationSets } from './migrate-service.ts';
 import { type Messaging, startMessaging } from './start-messaging.ts';
@@ -106,6 +106,18 @@ type StateRow = { id: string; version: number; name: string; times: number };
 const states = () =>
   reader.feeder.db.execute<StateRow>(sql`select id, version, name, times from state order by id`);
 
+const askForReplay = (id: string | undefined) =>
+  reader.feeder.db.execute(
+    sql`update dead_letter set replay_asked_at = now() where dead_letter_id = ${id ?? null}`,
+  );
+const letterOf = async (id: string | undefined) => {
+  const [row] = await reader.feeder.db.execute<{
+    replay_asked_at: Date | null;
+    resolution: string;
+  }>(sql`select replay_asked_at, resolution from dead_letter where dead_letter_id = ${id ?? null}`);
+  return row;
+};
+
 const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 20_000 });
 
 beforeEach(async () => {
@@ -176,16 +188,21 @@ describe('a fact on its way', () => {
     // Set aside means settled: the broker does not bring it again.
     await soon(async () => expect((await reader.messaging.lag()).registration).toBe(0));
 
-    failing = () => false;
+    // Brought again it is the same letter, and no second one.
     const [letter] = await openDeadLetters(reader.feeder.db);
-    const replayed = await replayDeadLetter(
-      reader.feeder.db,
-      letter?.deadLetterId ?? '',
-      reactions(),
-    );
-    expect(replayed).toBe(true);
-    expect(await states()).toHaveLength(3);
-    expect(await openDeadLetters(reader.feeder.db)).toHaveLength(0);
+    const { consumer = '', subject = '', body = '', deadLetterId } = letter ?? {};
+    await buryFact(reader.feeder.db, { consumer, subject, body, reason: 'again' });
+    expect(await openDeadLetters(reader.feeder.db)).toMatchObject([{ reason: 'again' }]);
+
+    // Asked for while it still fails, it stays; asked for once more, it goes through.
+    await askForReplay(deadLetterId);
+    await soon(async () => expect((await letterOf(deadLetterId))?.replay_asked_at).toBeNull());
+    expect(await countDeadLetters(reader.feeder.db)).toEqual({ open: 1 });
+    failing = () => false;
+    await askForReplay(deadLetterId);
+    await soon(async () => expect(await states()).toHaveLength(3));
+    await soon(async () => expect(await countDeadLetters(reader.feeder.db)).toEqual({ open: 0 }));
+    expect(await letterOf(deadLetterId)).toMatchObject({ resolution: 'replayed' });
   });
 
   it('larger than 64 kB is refused when it is appended', async () => {
@@ -248,6 +265,19 @@ describe('the ground tables', () => {
       sql`select tableoid::regclass::text as partition from outbox limit 1`,
     );
     expect(row?.partition).toMatch(/^outbox_\d{6}$/);
+  });
+
+  it('forget commands after ninety days, and none before, whatever is asked', async () => {
+    const { db } = reader.feeder;
+    await db.execute(sql`
+      insert into command (command_id, actor_id, fingerprint, status, answer, recorded_at)
+      select 'command-' || days, 'a', 'f', 200, '{}', now() - make_interval(days => days)
+      from unnest(array[1, 89, 91, 400]) as days`);
+    await db.execute(sql`select drop_old_commands(now() + interval '1 year', 100)`);
+    const left = await db.execute<{ id: string }>(
+      sql`select command_id as id from command order by 1`,
+    );
+    expect(left.map(({ id }) => id)).toEqual(['command-1', 'command-89']);
   });
 
   it('cannot be changed by the running service where they are append-only', async () => {

@@ -82,6 +82,10 @@ export const relayOnce = async (
   };
 };
 
+/** Nobody listens to the subject: there is no stream any more, though the broker is there. */
+const isUnheard = (failure: unknown): boolean =>
+  failure instanceof Error && failure.name === 'JetStreamNotEnabled';
+
 export type Relay = { readonly wake: () => void; readonly stop: () => Promise<void> };
 
 /** The one relay of a service, on a connection of its own. `wake` after a commit saves the poll's wait. */
@@ -90,20 +94,20 @@ export const startRelay = ({
   js,
   service,
   log,
-  onTailLost,
+  onStreamLost,
 }: {
   databaseUrl: string;
   js: Publisher;
   service: string;
   log: Log;
-  onTailLost: () => void;
+  onStreamLost: () => void;
 }): Relay => {
   const database = openDatabase(databaseUrl, { connections: 1, name: `${service}-relay` });
   const signal = wakeUp();
   const step = async (): Promise<number> => {
     const batch = await relayOnce(database.db, js, service);
     // What was lost further on has no new place yet; the reconciler finds it by the stream's end.
-    if (batch.tailLost) onTailLost();
+    if (batch.tailLost || isUnheard(batch.failure)) onStreamLost();
     if (batch.failure === undefined) {
       if (batch.sent > 0 && batch.sent < BATCH_ROWS) await sleep(GATHER_MS);
       return batch.sent === BATCH_ROWS ? 0 : POLL_MS;

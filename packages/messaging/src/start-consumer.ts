@@ -6,7 +6,8 @@ import type { Log } from '@jinbang/service-kit/log';
 import type { ConsumerMessages, JsMsg } from '@nats-io/jetstream';
 import type { Broker } from './connect.ts';
 import { type ConsumerDeps, mayConsume, settleBatch } from './consumer.ts';
-import { ACK_PENDING_MAX, declareConsumer } from './durable.ts';
+import { replayAsked } from './dead-letter.ts';
+import { ACK_PENDING_MAX, declareConsumer, isAheadOfStream } from './durable.ts';
 import type { Handler } from './handler.ts';
 import { wakeUp } from './wake-up.ts';
 
@@ -15,7 +16,8 @@ const BATCH_DELIVERIES = 200;
 const BUFFER_DELIVERIES = 600;
 const RETRY_MS = 500;
 const STANDBY_MS = 1_000;
-const QUIET_MS = 5_000;
+/** So often, busy or not, the durable is compared with its stream and dead letters are looked after. */
+const ROUND_MS = 5_000;
 /** Pending facts but none delivered for so long: the pull is lost, make it anew. */
 const WATCHDOG_MS = 30_000;
 
@@ -110,13 +112,21 @@ const gather = async (batch: readonly JsMsg[]): Promise<void> => {
   if (batch.length < BATCH_DELIVERIES) await sleep(GATHER_MS);
 };
 
+/** Must the pull begin anew? The stream may have lost its end or be gone, or the pull may be lost. */
+const isLost = async ({ broker, reader, teller }: Options, quietMs: number): Promise<boolean> => {
+  const manager = await broker.manage();
+  if (await isAheadOfStream(manager, teller, reader)) return true;
+  return quietMs >= WATCHDOG_MS && ((await pendingOf(broker, teller, reader)) ?? 0) > 0;
+};
+
 /** One life of a pull: from declaring the durable until the broker, the lock or the watchdog ends it. */
 const pull = async (
-  { broker, reader, teller }: Options,
+  options: Options,
   deps: ConsumerDeps,
   signal: ReturnType<typeof wakeUp>,
   state: { current: ConsumerMessages | undefined; isStale: boolean },
 ): Promise<void> => {
+  const { broker, reader, teller } = options;
   const manager = await broker.manage();
   await declareConsumer(manager, teller, reader);
   const consumer = await broker.js.consumers.get(streamOf(teller), reader);
@@ -138,6 +148,7 @@ const pull = async (
   };
   messages.closed().then(over, over);
   let lastDeliveryMs = Date.now();
+  let lastRoundMs = Date.now();
   let batch: JsMsg[] = [];
   try {
     while (!signal.stopped && !isOver && !state.isStale) {
@@ -147,12 +158,12 @@ const pull = async (
         await settleBatch(deps, batch);
         lastDeliveryMs = Date.now();
         await gather(batch);
-        continue;
-      }
-      await signal.wait(QUIET_MS);
-      if (queue.length > 0 || Date.now() - lastDeliveryMs < WATCHDOG_MS) continue;
-      lastDeliveryMs = Date.now();
-      if (((await pendingOf(broker, teller, reader)) ?? 0) > 0) return;
+      } else await signal.wait(ROUND_MS);
+      if (Date.now() - lastRoundMs < ROUND_MS) continue;
+      lastRoundMs = Date.now();
+      // While nobody answers, the broker is away: the pull begins anew when it is back.
+      if (await isLost(options, lastRoundMs - lastDeliveryMs).catch(() => false)) return;
+      if ((await replayAsked(deps.db, deps.consumer, deps.handlers)) > 0) deps.onApplied();
     }
   } finally {
     state.current = undefined;

@@ -1,15 +1,10 @@
 import type { Database } from '@jinbang/service-kit/database';
-import { describeCause } from '@jinbang/service-kit/describe-cause';
 import type { Log } from '@jinbang/service-kit/log';
-import { sql } from 'drizzle-orm';
 import { type Broker, connectBroker } from './connect.ts';
 import type { Handler } from './handler.ts';
-import { reconcileStream } from './reconcile.ts';
+import { keepReconciled } from './keep-reconciled.ts';
 import { startRelay } from './relay.ts';
 import { type ConsumerProcess, startConsumer } from './start-consumer.ts';
-
-const HOUR_MS = 3_600_000;
-const RETRY_MS = 1_000;
 
 export type Messaging = {
   readonly broker: Broker;
@@ -51,7 +46,7 @@ export const startMessaging = async (options: Options): Promise<Messaging> => {
           js: broker.js,
           service,
           log,
-          onTailLost: () => void reconcileNow(),
+          onStreamLost: () => reconcileNow(),
         });
   const wakeRelay = () => relay?.wake();
   const consumers = new Map<string, ConsumerProcess>();
@@ -73,7 +68,14 @@ export const startMessaging = async (options: Options): Promise<Messaging> => {
       }),
     );
   }
-  const reconcileNow = keepReconciled(options, broker, wakeRelay, consumers);
+  const reconcileNow = keepReconciled({
+    ...options,
+    broker,
+    wakeRelay,
+    onReconnect: () => {
+      for (const consumer of consumers.values()) consumer.restart();
+    },
+  });
   return {
     broker,
     wakeRelay,
@@ -91,55 +93,4 @@ export const startMessaging = async (options: Options): Promise<Messaging> => {
       await broker.close();
     },
   };
-};
-
-/** At start, hourly, and whenever the broker came back: it may have come back with less. */
-const keepReconciled = (
-  { service, tells, feeder, log }: Options,
-  broker: Broker,
-  wakeRelay: () => void,
-  consumers: ReadonlyMap<string, ConsumerProcess>,
-) => {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const run = async (): Promise<void> => {
-    clearTimeout(timer);
-    if (stopped) return;
-    let pauseMs = HOUR_MS;
-    try {
-      await feeder.execute(sql`select ensure_fact_partitions(now())`);
-      if (tells !== false) await reconcileOwn(feeder, broker, service, log);
-      wakeRelay();
-    } catch (cause) {
-      log.warn(describeCause(cause), 'reconciler tries again');
-      pauseMs = RETRY_MS;
-    }
-    if (!stopped) timer = setTimeout(() => void run(), pauseMs);
-  };
-  const watch = async () => {
-    for await (const status of broker.connection.status()) {
-      if (status.type !== 'reconnect') continue;
-      for (const consumer of consumers.values()) consumer.restart();
-      await run();
-    }
-  };
-  void run();
-  watch().catch(() => {});
-  return Object.assign(run, {
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-    },
-  });
-};
-
-const reconcileOwn = async (
-  feeder: Database,
-  broker: Broker,
-  service: string,
-  log: Log,
-): Promise<void> => {
-  const { republished, created } = await reconcileStream(feeder, await broker.manage(), service);
-  if (republished > 0) log.warn({ republished }, 'the stream was shorter than the outbox');
-  if (created) log.info('declared the stream');
 };

@@ -6,6 +6,7 @@ import {
   primaryKey,
   text,
   timestamp,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core';
 
@@ -58,6 +59,16 @@ export const deadLetterTable = pgTable(
     reason: text('reason').notNull(),
     recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
     resolvedAt: timestamp('resolved_at', { withTimezone: true }),
+    /** The fact's id, or a hash of what is none: one letter a consumer and fact. */
+    factKey: text('fact_key').notNull(),
+    /** What is applied instead of `body`, where an operator mended it. */
+    mendedBody: text('mended_body'),
+    replayAskedAt: timestamp('replay_asked_at', { withTimezone: true }),
+    resolution: text('resolution').$type<'replayed' | 'set-aside'>(),
+    resolutionReason: text('resolution_reason'),
   },
-  (table) => [index('dead_letter_open').on(table.recordedAt)],
+  (table) => [
+    index('dead_letter_open').on(table.recordedAt),
+    unique('dead_letter_once').on(table.consumer, table.factKey),
+  ],
 );

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@jinbang/kernel/clock';
 import { newId } from '@jinbang/kernel/id';
-import { openDeadLetters } from '@jinbang/messaging/dead-letter';
+import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
@@ -45,7 +45,7 @@ const app = certificationApp({
 addHealth(app, {
   schema: schemaCheck(database.db, migrations),
   streams: certification.lag,
-  deadLetters: async () => ({ open: (await openDeadLetters(feeder.db)).length }),
+  deadLetters: () => countDeadLetters(feeder.db),
 });
 const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(

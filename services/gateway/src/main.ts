@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { startMessaging } from '@jinbang/messaging/start-messaging';
 import { openDatabase } from '@jinbang/service-kit/database';
@@ -33,6 +34,7 @@ const door = await plugDoor({
     database: async () => ({ known: (await findByHash(database.db, '-')) === undefined }),
     schema: schemaCheck(database.db, migrations),
     lag: messaging.lag,
+    deadLetters: () => countDeadLetters(feeder.db),
   },
   log,
 });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@jinbang/kernel/clock';
 import { newId } from '@jinbang/kernel/id';
+import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { startMessaging } from '@jinbang/messaging/start-messaging';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
@@ -40,6 +41,7 @@ addHealth(app, {
   database: async () => ({ answers: (await db.execute(sql`select 1`)).length === 1 }),
   schema: schemaCheck(db, sets),
   stream: () => messaging.lag(),
+  deadLetters: () => countDeadLetters(feeder),
 });
 const sweep = startSweep({
   everyMs: settings.JUDGING_SWEEP_MS,

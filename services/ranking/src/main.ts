@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@jinbang/kernel/clock';
 import { newId } from '@jinbang/kernel/id';
-import { openDeadLetters } from '@jinbang/messaging/dead-letter';
+import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
@@ -50,7 +50,7 @@ const app = rankingApp(ranking.deps, {
       return { events: [...ranking.shelf.books()].length };
     },
     lag: ranking.lag,
-    deadLetters: async () => ({ open: (await openDeadLetters(feeder.db)).length }),
+    deadLetters: () => countDeadLetters(feeder.db),
   },
   log,
 });

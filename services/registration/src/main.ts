@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@jinbang/kernel/clock';
 import { newId } from '@jinbang/kernel/id';
-import { openDeadLetters } from '@jinbang/messaging/dead-letter';
+import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { startMessaging } from '@jinbang/messaging/start-messaging';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
@@ -46,7 +46,7 @@ const app = registrationApp({
 addHealth(app, {
   schema: schemaCheck(requests.db, sets),
   streams: messaging.lag,
-  deadLetters: async () => ({ open: (await openDeadLetters(feeder.db)).length }),
+  deadLetters: () => countDeadLetters(feeder.db),
 });
 const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(

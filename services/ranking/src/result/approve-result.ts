@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
+import { factsSetAside } from './facts-set-aside.ts';
 import { noticeEnd } from './notice.rules.ts';
 import { mayApprove } from './result.access.ts';
 import { type Approved, decideApproval, decideFinalisation } from './result.rules.ts';
@@ -99,6 +100,8 @@ export const approveResult =
     const outcome = await once(deps.db, { ...frame, tenantIds }, async (tx) => {
       const result = await findResultForUpdate(tx, eventId, version);
       if (!result) return refuse(unknownResult);
+      const aside = await factsSetAside(tx, place.value.book);
+      if (aside) return refuse(aside);
       const present = freezePresent(deps, place.value, version);
       const decided = decideApproval(result, {
         actorId: frame.actorId,
@@ -130,6 +133,8 @@ export const finaliseResult =
     const outcome = await once(deps.db, { ...frame, tenantIds }, async (tx) => {
       const result = await findResultForUpdate(tx, eventId, version);
       if (!result) return refuse(unknownResult);
+      const aside = await factsSetAside(tx, place.value.book);
+      if (aside) return refuse(aside);
       const present = freezePresent(deps, place.value, version);
       const decided = decideFinalisation(result, {
         revision,

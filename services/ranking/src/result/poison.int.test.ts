@@ -10,9 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-it('facts that are poison are set aside alone, and the result is made of the others', async () => {
+it('facts that are poison are set aside alone, and no result is made until somebody has looked at them', async () => {
   const contest = aContest();
   const chief = newId();
+  const path = `/api/ranking/v1/events/${contest.eventId}/results`;
   const broken = { ...markTold(contest, 0, 0, '40'), eventId: null };
   const unread = { ...markTold(contest, 1, 0, '40'), data: { value: 40 } } as never;
   const office = officeTold(contest, chief, 'chief-judge');
@@ -21,11 +22,20 @@ it('facts that are poison are set aside alone, and the result is made of the oth
     async () => {
       const letters = await system.feeder.db.execute(sql`select distinct subject from dead_letter`);
       expect(letters).toHaveLength(2);
-      const path = `/api/ranking/v1/events/${contest.eventId}/results`;
-      expect((await system.post(chief, path)).status).toBe(201);
+      const refused = await system.post(chief, path);
+      expect(refused.status).toBe(409);
+      expect(await refused.json()).toMatchObject({
+        code: 'result.facts-set-aside',
+        params: { facts: 2 },
+      });
     },
     { timeout: 15_000 },
   );
+  await system.feeder.db.execute(sql`
+    update dead_letter set resolved_at = now(), resolution = 'set-aside', resolution_reason = 'poison'`);
+  await vi.waitFor(async () => expect((await system.post(chief, path)).status).toBe(201), {
+    timeout: 15_000,
+  });
   const [count] = await system.feeder.db.execute<{ marks: number }>(
     sql`select count(*)::int as marks from mark where value is not null`,
   );

@@ -9,6 +9,11 @@ export type ResultRecord = typeof resultTable.$inferSelect;
 
 const RESULTS_MAX = 200;
 
+/** Until the transaction ends, nobody else submits a result of this event. */
+export const lockResults = async (tx: Transaction, eventId: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`results/${eventId}`}, 0))`);
+};
+
 /** The newest results of an event first. */
 export const findResults = (tx: Reader, eventId: string): Promise<readonly ResultRecord[]> =>
   tx

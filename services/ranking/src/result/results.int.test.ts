@@ -102,6 +102,21 @@ describe('handing in a ranking', () => {
     expect(await listOf(contest)).toHaveLength(1);
   });
 
+  it('counts on when two hand it in at the same moment', async () => {
+    const contest = await told(aContest());
+    const answers = await Promise.all(
+      [chief, organiser, chief, organiser].map((who) => system.post(who, resultsOf(contest))),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    const items = await listOf(contest);
+    expect(items.map(({ version, state }) => [version, state])).toEqual([
+      [4, 'PROVISIONAL'],
+      [3, 'SUPERSEDED'],
+      [2, 'SUPERSEDED'],
+      [1, 'SUPERSEDED'],
+    ]);
+  });
+
   it('puts an earlier one that waits for approval aside', async () => {
     const contest = await told(aContest());
     await system.post(chief, resultsOf(contest));

@@ -5,8 +5,15 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
 import type { GroupStanding } from '../standing/standing.rules.ts';
 import type { GroupCounts } from '../tables.ts';
+import { factsSetAside } from './facts-set-aside.ts';
 import { maySubmit } from './result.access.ts';
-import { findResults, insertResult, type ResultRecord, supersede } from './result.store.ts';
+import {
+  findResults,
+  insertResult,
+  lockResults,
+  type ResultRecord,
+  supersede,
+} from './result.store.ts';
 import { type Place, placeOf, type ResultDeps } from './result-desk.ts';
 import { type FrozenResult, freezeResult } from './result-page.rules.ts';
 import { type ResultView, viewOf } from './result-view.ts';
@@ -51,6 +58,10 @@ export const submitResult =
     if (!place.ok) return place;
     const { ownerId } = place.value;
     const outcome = await once(deps.db, { ...frame, tenantIds: [ownerId] }, async (tx) => {
+      // Two at the same moment would count the same next version; one follows the other.
+      await lockResults(tx, eventId);
+      const aside = await factsSetAside(tx, place.value.book);
+      if (aside) return refuse(aside);
       const [newest] = await findResults(tx, eventId);
       const version = (newest?.version ?? 0) + 1;
       const present = freezePresent(deps, place.value, version);

@@ -17,7 +17,7 @@ const OWN = new Set(['/config.json', '/livez', '/readyz']);
 
 // What is left of RFC 3986 once everything is out that some reader might take for another path:
 // empty and dot segments, encoded dots, slashes and backslashes, and whatever is no path at all.
-export const PLAIN_PATH = /^(\/[\w.~!$&'()*+,;=:@%-]*)+$/;
+const PLAIN = /^(\/[\w.~!$&'()*+,;=:@%-]*)+$/;
 const AMBIGUOUS = /\/\/|\/\.{1,2}(\/|$)|%(2e|2f|5c|00)/i;
 
 /** Addresses that standards fix (did:web, status lists) and the service that answers them. */
@@ -35,7 +35,7 @@ const fixedPath = (path: string): string => {
 export const wayOf = (url: string, services: ReadonlySet<string>): Way => {
   const mark = url.indexOf('?');
   const asked = mark < 0 ? url : url.slice(0, mark);
-  if (!PLAIN_PATH.test(asked) || AMBIGUOUS.test(asked)) return { kind: 'nowhere' };
+  if (!PLAIN.test(asked) || AMBIGUOUS.test(asked)) return { kind: 'nowhere' };
   const path = fixedPath(asked);
   const service = SERVICE.exec(path)?.[1];
   if (service !== undefined && services.has(service)) {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { secureHeaders } from '@jinbang/service-kit/secure-headers';
 import { closeServer, type Part } from '@jinbang/service-kit/serve';
-import { PLAIN_PATH } from './door.rules.ts';
+import { wayOf } from './door.rules.ts';
 import { answerProblem } from './forward/answer-problem.ts';
 import { answerUnreadable, HEAD_BYTES_MAX } from './forward/answer-unreadable.ts';
 import type { HallSite } from './site/hall-site.ts';
@@ -13,6 +13,7 @@ type Plan = {
   readonly hall: HallSite;
 };
 
+const NO_SERVICES: ReadonlySet<string> = new Set();
 const insecure = { kind: 'forbidden', code: 'request.insecure' } as const;
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 10_000, maxHeaderSize: HEAD_BYTES_MAX };
 
@@ -27,7 +28,7 @@ const answer = (
   }
   if (hall(request, response)) return;
   const { method, url = '/' } = request;
-  if ((method !== 'GET' && method !== 'HEAD') || !PLAIN_PATH.test(url.split('?', 1)[0] ?? '')) {
+  if ((method !== 'GET' && method !== 'HEAD') || wayOf(url, NO_SERVICES).kind === 'nowhere') {
     response.setHeader('connection', 'close');
     answerProblem(request, response, insecure);
     return;

@@ -152,7 +152,7 @@ const handOver = async (verb, args) => {
 };
 
 const [verb, ...args] = process.argv.slice(2);
-if (!verb || !/^[a-z]+$/.test(verb))
+if (!verb || !/^[a-z]+(-[a-z]+)*$/.test(verb))
   giveUp('Say what to do, e.g. npm start, npm test, npm run demo.');
 if (Number(process.versions.node.split('.')[0]) < 18) {
   giveUp(`This is Node ${process.versions.node}; Node 18 or newer is needed to begin.`);

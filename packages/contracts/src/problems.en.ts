@@ -241,6 +241,12 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'draw.other-session': 'This entry stands in another session of the module.',
   'draw.station-unknown': 'The session has no such station.',
   'draw.station-twice': 'One station was drawn twice.',
+  'draw.too-few-stations': '{entries} entries draw, but the session has {stations} stations.',
+  'draw.commitment-unknown': 'There is no such commitment for this session.',
+  'draw.commitment-used': 'This commitment was drawn by already. Make a new one.',
+  'draw.stations-changed': 'The stations changed after the commitment. Make a new one.',
+  'draw.still-sealed':
+    'The draws of this event are still sealed. Their secrets are shown once they are opened.',
   'opening.unknown': 'There is no such opening.',
   'opening.changed': 'The opening has changed; it is version {version} now. Look again.',
   'opening.not-now': 'The event is {state}; its draws cannot be opened.',

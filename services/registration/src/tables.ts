@@ -212,9 +212,24 @@ export const sealedDrawTable = pgTable(
     happenedAt: moment('happened_at').notNull(),
     recordedAt: moment('recorded_at').notNull(),
     recordedBy: uuid('recorded_by').notNull(),
+    commitmentId: uuid('commitment_id'),
+    publicValue: text('public_value'),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.version] })],
 );
+
+export const drawCommitmentTable = pgTable('draw_commitment', {
+  commitmentId: uuid('commitment_id').primaryKey(),
+  sessionId: uuid('session_id').notNull(),
+  ownerId: uuid('owner_id').notNull(),
+  eventId: uuid('event_id').notNull(),
+  commitment: text('commitment').notNull(),
+  roster: uuid('roster').array().notNull(),
+  stations: text('stations').array().notNull(),
+  cipher: bytes('cipher').notNull(),
+  committedAt: moment('committed_at').notNull(),
+  committedBy: uuid('committed_by').notNull(),
+});
 
 export const openingTable = pgTable('opening', {
   openingId: uuid('opening_id').primaryKey(),

@@ -1,13 +1,26 @@
 import { z } from '@hono/zod-openapi';
 import { id } from '@jinbang/contracts/primitive';
-import { answers, bodyOf, changed, changeHeaders, refusals } from '@jinbang/service-kit/answers';
+import {
+  answers,
+  bodyOf,
+  changed,
+  changeHeaders,
+  read,
+  refusals,
+} from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
-import type { CommandDeps } from '../command-deps.ts';
-import type { KeyRing } from '../sealing/key-ring.ts';
+import { SEES_EVENT } from '../competition/competition.access.ts';
+import { commitDraw } from './commit-draw.ts';
 import { RECORDS_DRAW } from './draw.access.ts';
 import { drawnStations, sealedDrawView } from './draw.body.ts';
+import type { DrawDeps } from './draw-ground.ts';
+import { drawStationsBySeed } from './draw-stations-by-seed.ts';
 import { recordDraw } from './record-draw.ts';
+import { drawCommitmentView, drawProofs, drawRoster, seededDraw } from './seeded-draw.body.ts';
+import { showDrawProofs } from './show-draw-proofs.ts';
+
+const ofSession = z.object({ sessionId: id });
 
 const record = createRoute({
   method: 'put',
@@ -15,18 +28,60 @@ const record = createRoute({
   access: RECORDS_DRAW,
   summary: 'Record draw 2 of a session: sealed at once, shown to nobody',
   request: {
-    params: z.object({ sessionId: id }),
+    params: ofSession,
     headers: changeHeaders,
     body: bodyOf(drawnStations),
   },
   responses: { 200: answers('Sealed.', sealedDrawView), ...refusals },
 });
 
-export const drawRoutes = (deps: CommandDeps & { keys: KeyRing }): App => {
+const commit = createRoute({
+  method: 'post',
+  path: '/sessions/{sessionId}/draw-commitments',
+  access: RECORDS_DRAW,
+  summary: 'Commit to a secret and to who draws, before the public value is known',
+  request: { params: ofSession, headers: changeHeaders, body: bodyOf(drawRoster) },
+  responses: { 200: answers('Committed; the secret is sealed.', drawCommitmentView), ...refusals },
+});
+
+const seeded = createRoute({
+  method: 'put',
+  path: '/sessions/{sessionId}/seeded-stations',
+  access: RECORDS_DRAW,
+  summary: 'Draw 2 of a session by seed: from the committed secret and a public value',
+  request: { params: ofSession, headers: changeHeaders, body: bodyOf(seededDraw) },
+  responses: { 200: answers('Sealed.', sealedDrawView), ...refusals },
+});
+
+const proofs = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/draw-proofs',
+  access: SEES_EVENT,
+  summary: 'The revealed secrets and lots, once the draws are opened',
+  request: { params: z.object({ eventId: id }) },
+  responses: { 200: answers('Enough to draw once more.', drawProofs), ...refusals },
+});
+
+export const drawRoutes = (deps: DrawDeps): App => {
   const recordOne = recordDraw(deps);
-  return createRoutes().openapi(record, (c) => {
-    const body = c.req.valid('json');
-    const { sessionId } = c.req.valid('param');
-    return changed(c, body, (frame, basedOn) => recordOne(frame, sessionId, basedOn, body));
-  });
+  const commitOne = commitDraw(deps);
+  const drawOne = drawStationsBySeed(deps);
+  const showAll = showDrawProofs(deps);
+  return createRoutes()
+    .openapi(record, (c) => {
+      const body = c.req.valid('json');
+      const { sessionId } = c.req.valid('param');
+      return changed(c, body, (frame, basedOn) => recordOne(frame, sessionId, basedOn, body));
+    })
+    .openapi(commit, (c) => {
+      const body = c.req.valid('json');
+      const { sessionId } = c.req.valid('param');
+      return changed(c, body, (frame, basedOn) => commitOne(frame, sessionId, basedOn, body));
+    })
+    .openapi(seeded, (c) => {
+      const body = c.req.valid('json');
+      const { sessionId } = c.req.valid('param');
+      return changed(c, body, (frame, basedOn) => drawOne(frame, sessionId, basedOn, body));
+    })
+    .openapi(proofs, (c) => read(c, showAll(c.var.actor.personId, c.req.valid('param').eventId)));
 };

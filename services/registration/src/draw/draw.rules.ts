@@ -76,6 +76,58 @@ export const flawOfDraw = (
   return issues.length === 0 ? undefined : { kind: 'invalid', code: 'draw.refused', issues };
 };
 
+/** The stations that are drawn: a spare one is for who has to move. */
+export const stationsToDraw = ({ stations }: SessionView): readonly string[] =>
+  stations.filter(({ spare }) => !spare).map(({ station }) => station);
+
+/** May these entries be committed to, as those who draw in the session? */
+export const flawOfRoster = (
+  ground: DrawGround,
+  entryIds: readonly string[],
+): Rejection | undefined => {
+  // That a drawn session is drawn again needs its reason when it happens, not now.
+  const flaw = timeFlaw({ ...ground, wasDrawn: false });
+  if (flaw) return flaw;
+  const byId = new Map(ground.entries.map((entry) => [entry.entryId, entry]));
+  const issues = entryIds.flatMap((entryId, place) => {
+    const isAgain = entryIds.indexOf(entryId) < place;
+    const code = isAgain ? 'draw.entry-twice' : entryCode(byId.get(entryId), ground);
+    return code ? [{ at: `entryIds.${place}`, code }] : [];
+  });
+  if (issues.length > 0) return { kind: 'invalid', code: 'draw.refused', issues };
+  const stations = stationsToDraw(ground.session).length;
+  return entryIds.length <= stations
+    ? undefined
+    : {
+        kind: 'invalid',
+        code: 'draw.too-few-stations',
+        params: { stations, entries: entryIds.length },
+      };
+};
+
+export const unknownCommitment: Rejection = { kind: 'missing', code: 'draw.commitment-unknown' };
+
+type Committed = {
+  readonly sessionId: string;
+  readonly roster: readonly string[];
+  readonly stations: readonly string[];
+};
+
+/** May this commitment be drawn by now? Once, for its session, with the stations it was made for. */
+export const flawOfCommitment = (
+  { session }: Pick<DrawGround, 'session'>,
+  committed: Committed | undefined,
+  isUsed: boolean,
+): Rejection | undefined => {
+  if (!committed || committed.sessionId !== session.sessionId) {
+    return unknownCommitment;
+  }
+  if (isUsed) return { kind: 'conflict', code: 'draw.commitment-used' };
+  return stationsToDraw(session).join() === committed.stations.join()
+    ? undefined
+    : { kind: 'conflict', code: 'draw.stations-changed' };
+};
+
 /** The session with the stations somebody drew marked, one version further. */
 export const drawnSession = (
   session: SessionView,

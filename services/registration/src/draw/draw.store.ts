@@ -7,7 +7,11 @@ import type { DrawnStation } from './draw.rules.ts';
 /** A draw as it stands, opened in memory alone. */
 export type OpenedDraw = {
   readonly sessionId: string;
+  readonly version: number;
   readonly stations: readonly DrawnStation[];
+  /** What a draw by seed followed from; null where the lots were taken by hand. */
+  readonly commitmentId: string | null;
+  readonly publicValue: string | null;
 };
 
 const aboutOf = (sessionId: string, version: number): string => `draw of ${sessionId} v${version}`;
@@ -36,12 +40,13 @@ export const openDraws = async (
     .where(eq(sealedDrawTable.eventId, eventId))
     .orderBy(sealedDrawTable.sessionId, desc(sealedDrawTable.version))
     .limit(1_000);
-  return rows.map(({ sessionId, version, cipher }) => {
+  return rows.map(({ sessionId, version, cipher, commitmentId, publicValue }) => {
     // Safe: written by insertDraw in this form, and the seal shows any change.
     const pairs = JSON.parse(sealer.open(cipher, aboutOf(sessionId, version))) as [
       string,
       string,
     ][];
-    return { sessionId, stations: pairs.map(([entryId, station]) => ({ entryId, station })) };
+    const stations = pairs.map(([entryId, station]) => ({ entryId, station }));
+    return { sessionId, version, stations, commitmentId, publicValue };
   });
 };

@@ -43,12 +43,13 @@ export const flawOfConfirmation = (
     : undefined;
 };
 
+type StationsDrawn = Pick<OpenedDraw, 'sessionId' | 'stations'>;
 export type MappingRow = { readonly entryId: string; readonly subject: MarkSubject };
 
 const byStation = (
   { moduleId }: EventModule,
   sessions: readonly SessionView[],
-  draws: readonly OpenedDraw[],
+  draws: readonly StationsDrawn[],
   standing: ReadonlySet<string>,
 ): readonly MappingRow[] =>
   sessions
@@ -80,7 +81,7 @@ export const mappingOf = (
   event: EventView,
   entries: readonly EntryView[],
   sessions: readonly SessionView[],
-  draws: readonly OpenedDraw[],
+  draws: readonly StationsDrawn[],
 ): readonly MappingRow[] => {
   const standing = new Set(entries.map(({ entryId }) => entryId));
   return event.modules.flatMap((module) =>

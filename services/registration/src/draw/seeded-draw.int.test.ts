@@ -1,0 +1,158 @@
+import { newId } from '@jinbang/kernel/id';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Contest, drawFour, setUpContest } from '../contest.fixture.ts';
+import { openRegistration, type Registration } from '../registration.fixture.ts';
+import type { DrawCommitmentView, DrawProofs } from './seeded-draw.body.ts';
+import { flawOfProof } from './seeded-draw.rules.ts';
+
+let registration: Registration;
+let contest: Contest;
+let workers: readonly string[];
+let strangers: readonly string[];
+beforeAll(async () => {
+  registration = await openRegistration();
+});
+beforeEach(async () => {
+  contest = await setUpContest(registration);
+  const { entryIds } = await drawFour(registration, contest);
+  workers = entryIds.slice(0, 2);
+  strangers = entryIds.slice(2);
+});
+afterAll(() => registration.close());
+
+type Refused = { readonly code?: string };
+const path = (session: number, end: string) => `/sessions/${contest.sessionIds[session]}/${end}`;
+const commit = (entryIds = workers, { by = contest.encryptionJudge, version = 1 } = {}) =>
+  by.post<DrawCommitmentView & Refused>(path(0, 'draw-commitments'), { entryIds }, { version });
+const draw = (
+  commitmentId: string,
+  { by = contest.encryptionJudge, version = 1, session = 0, reason = '' } = {},
+) =>
+  by.put<{ version: number } & Refused>(
+    path(session, 'seeded-stations'),
+    { commitmentId, publicValue: '4 2 6', ...(reason ? { reason } : {}) },
+    { version },
+  );
+const proofs = (by = contest.judge) =>
+  by.get<DrawProofs & Refused>(`/events/${contest.eventId}/draw-proofs`);
+
+const openAll = async () => {
+  await registration.feeder.transaction(async (tx) => {
+    await tx.execute(sql`insert into locked_module (module_id, event_id, marks, hash)
+      values (${contest.moduleId}, ${contest.eventId}, 768, ${'0'.repeat(64)})`);
+    await tx.execute(
+      sql`insert into judged_event (event_id, state) values (${contest.eventId}, 'REVIEW')`,
+    );
+  });
+  const { body } = await registration.operator.get<{ version: number }>(
+    `/events/${contest.eventId}`,
+  );
+  const asked = await contest.encryptionJudge.post<{ openingId: string }>(
+    `/events/${contest.eventId}/opening`,
+    undefined,
+    { version: body.version },
+  );
+  return contest.supervisor.post(`/openings/${asked.body.openingId}/confirmation`, undefined, {
+    version: 1,
+  });
+};
+
+describe('a draw by seed', () => {
+  it('is committed to, drawn, kept sealed, and revealed with the opening so that anybody can draw again', async () => {
+    const { status, body } = await commit(workers.toReversed());
+    expect(status).toBe(200);
+    expect(body.roster).toEqual(workers.toSorted());
+    expect(body.stations).toEqual(['1', '2']);
+    expect(await draw(body.commitmentId)).toMatchObject({
+      status: 200,
+      body: { version: 2, inUse: 2 },
+    });
+    expect((await proofs()).body.code).toBe('draw.still-sealed');
+
+    expect((await openAll()).status).toBe(200);
+    const revealed = (await proofs()).body;
+    expect(revealed.draws).toHaveLength(1);
+    const [proof] = revealed.draws;
+    if (!proof) throw new Error('the draw was revealed');
+    expect(proof).toMatchObject({ commitment: body.commitment, publicValue: '4 2 6' });
+    expect(flawOfProof(proof)).toBeUndefined();
+    const part = (await registration.told()).at(-3);
+    const rows = proof.lots.map(({ entryId, station }) => ({ entryId, subject: { station } }));
+    expect(part).toMatchObject({ type: 'registration.mapping.part', data: { rows } });
+  });
+  it('leaves neither secret nor lots in the database without the key', async () => {
+    const { body } = await commit();
+    await draw(body.commitmentId);
+    const owner = registration.feeder;
+    const rows = await owner.execute<{ text: string }>(sql`
+      select t::text as text from sealed_draw t where session_id = ${contest.sessionIds[0]}
+      union all select t::text from command t where t::text like ${`%${contest.sessionIds[0]}%`}
+      union all select t::text from session_station t where session_id = ${contest.sessionIds[0]}`);
+    expect(rows.length).toBeGreaterThan(3);
+    const drawn = rows.filter(({ text }) => !text.includes('"roster"'));
+    expect(drawn.some(({ text }) => workers.some((entryId) => text.includes(entryId)))).toBe(false);
+    await openAll();
+    const secret = (await proofs()).body.draws[0]?.secret ?? '';
+    expect(secret).toMatch(/^[0-9a-f]{64}$/);
+    const everything = await owner.execute<{ text: string }>(sql`
+      select t::text as text from draw_commitment t union all select t::text from command t`);
+    expect(everything.some(({ text }) => text.includes(secret))).toBe(false);
+  });
+  it('is made by the encryption judge alone', async () => {
+    const { body } = await commit();
+    for (const by of [registration.operator, contest.supervisor, contest.judge]) {
+      expect((await commit(workers, { by })).status).toBe(403);
+      expect((await draw(body.commitmentId, { by })).status).toBe(403);
+    }
+    expect((await proofs(registration.as(newId()))).status).toBe(404);
+  });
+  it('refuses a roster with somebody of another group, somebody twice, and more than there are stations', async () => {
+    expect((await commit([workers[0] ?? '', strangers[0] ?? ''])).body).toMatchObject({
+      code: 'draw.refused',
+      errors: [{ at: 'entryIds.1', code: 'draw.other-group' }],
+    });
+    expect((await commit([workers[0] ?? '', workers[0] ?? ''])).body).toMatchObject({
+      errors: [{ at: 'entryIds.1', code: 'draw.entry-twice' }],
+    });
+    expect((await commit(workers, { version: 9 })).status).toBe(412);
+  });
+  it('draws by a commitment once, and by none of another session', async () => {
+    const { commitmentId } = (await commit()).body;
+    expect((await draw(commitmentId, { session: 1 })).body.code).toBe('draw.commitment-unknown');
+    expect((await draw(newId())).body.code).toBe('draw.commitment-unknown');
+    await draw(commitmentId);
+    const again = { version: 2, reason: '工位故障' };
+    expect((await draw(commitmentId, again)).body.code).toBe('draw.commitment-used');
+    const second = (await commit(workers, { version: 2 })).body;
+    expect((await draw(second.commitmentId, { version: 2 })).body.code).toBe('draw.reason-missing');
+    expect((await draw(second.commitmentId, again)).body).toMatchObject({ version: 3 });
+  });
+  it('is refused when an entry withdrew after the commitment', async () => {
+    const { commitmentId } = (await commit()).body;
+    const { body } = await registration.operator.get<{
+      items: { entryId: string; version: number }[];
+    }>(`/events/${contest.eventId}/entries`);
+    const { entryId, version } = body.items.find((one) => one.entryId === workers[0]) ?? {
+      entryId: '',
+      version: 0,
+    };
+    await registration.operator.post(
+      `/entries/${entryId}/withdrawal`,
+      { reason: '退赛' },
+      { version },
+    );
+    expect((await draw(commitmentId)).body).toMatchObject({ code: 'draw.refused' });
+  });
+  it('cannot be changed by the running service', async () => {
+    await commit();
+    for (const change of [
+      sql`update draw_commitment set commitment = ${'0'.repeat(64)}`,
+      sql`delete from draw_commitment`,
+    ]) {
+      await expect(registration.db.execute(change)).rejects.toMatchObject({
+        cause: { code: '42501' },
+      });
+    }
+  });
+});

@@ -20,6 +20,7 @@ export default defineConfig({
         verify: page('verify/index.html'),
         tablet: page('tablet/index.html'),
         console: page('console/index.html'),
+        mine: page('mine/index.html'),
       },
     },
   },

@@ -7,6 +7,7 @@ import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type Certificates, HOLDER_CODE } from './fixture/certificates.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
+import { OWN_CODE } from './fixture/mine-desk.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
@@ -111,6 +112,22 @@ const PLACES: readonly Place[] = [
       await openSheet(page, 0);
       await page.locator('.steps .button').nth(1).click();
       await page.locator('.marks-table').waitFor();
+    },
+  },
+  {
+    name: 'own result, code refused',
+    path: () => '/mine/#code=0000-0000-0000',
+    reach: async (page) => {
+      await page.locator('#code').press('Enter');
+      await page.locator('.problem').waitFor();
+    },
+  },
+  {
+    name: 'own result with its reasons and a certificate',
+    path: () => `/mine/#code=${OWN_CODE}`,
+    reach: async (page) => {
+      await page.locator('#code').press('Enter');
+      await page.locator('.certificate .qr-code').waitFor();
     },
   },
   {

@@ -8,6 +8,7 @@ export const APPS = [
   { app: 'tablet', page: 'tablet/index.html', limitBytes: 180_000 },
   { app: 'board', page: 'board/index.html', limitBytes: 60_000 },
   { app: 'verify', page: 'verify/index.html', limitBytes: 60_000 },
+  { app: 'mine', page: 'mine/index.html', limitBytes: 60_000 },
   { app: 'console', page: 'console/index.html', limitBytes: null },
 ] as const;
 export type AppName = (typeof APPS)[number]['app'];

@@ -25,6 +25,7 @@ export const ownCertificate = z.object({
   numberText: z.string(),
   occupation: bilingual,
   level,
+  levelName: bilingual,
   state: z.enum(['live', 'revoked']),
   issuedAt: instant,
   revokedAt: instant.nullable(),

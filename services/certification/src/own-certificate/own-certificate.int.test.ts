@@ -73,6 +73,7 @@ describe('a contestant’s own certificates', () => {
       level: '2',
       state: 'live',
       occupation: { zh: '焊工' },
+      levelName: { zh: '二级/技师' },
     });
     expect(certificates[0]?.verifyUrl).toBe(`${ORIGIN}/v/${certificates[0]?.number}`);
   });

@@ -2,6 +2,7 @@ import type { OwnCertificate, OwnCertificates } from '@jinbang/contracts/http/ow
 import type { Bilingual } from '@jinbang/contracts/primitive';
 import { groupCertificateNumber } from '@jinbang/credentials/certificate-number';
 import { accept, refuse } from '@jinbang/kernel/result';
+import { LEVEL_LABELS } from '@jinbang/promotion/ladder';
 import { type Database, inTenant } from '@jinbang/service-kit/database';
 import type { Certificate } from '../certificate/certificate.store.ts';
 import { type HolderCopy, readHolderCopy } from '../certificate/read-certificates.ts';
@@ -27,6 +28,7 @@ const certificateOf = (
   numberText: groupCertificateNumber(row.number),
   occupation,
   level: row.level,
+  levelName: LEVEL_LABELS[row.level],
   state: row.state,
   issuedAt: row.issuedAt.toISOString(),
   revokedAt: row.revokedAt?.toISOString() ?? null,

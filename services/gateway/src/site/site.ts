@@ -33,6 +33,7 @@ const APPS: readonly (readonly [RegExp, string])[] = [
   [/^\/(verify|v)(\/|$)/, '/verify/index.html'],
   [/^\/tablet(\/|$)/, '/tablet/index.html'],
   [/^\/console(\/|$)/, '/console/index.html'],
+  [/^\/mine(\/|$)/, '/mine/index.html'],
 ];
 
 /** Everything is read once, at start: a request is a look-up in a map, so no path leads outside. */

@@ -58,7 +58,11 @@ const sentenceOf = (
 };
 
 /** Why the ranks above are as they are: the event's published rule in sentences. */
-export const RankingLines = ({ page }: { readonly page: ResultPage }) => {
+export const RankingLines = ({
+  page,
+}: {
+  readonly page: Pick<ResultPage, 'ranking' | 'modules'>;
+}) => {
   const words = useWords(rankingWords);
   const language = useLanguage();
   return (

@@ -1,0 +1,104 @@
+import '../ui/base.css';
+import '../ui/controls.css';
+import '../ui/badge.css';
+import '../ui/table.css';
+import '../ui/dialog.css';
+import './mine.css';
+import './slips/slips.css';
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { useLanguage, useTitle, useWords } from '../ui/language.ts';
+import { Problem } from '../ui/problem.view.tsx';
+import { minuteText } from '../ui/time-text.ts';
+import { TopBar } from '../ui/top-bar.view.tsx';
+import { uiWords } from '../ui/ui-words.ts';
+import { CodeForm } from './code-form.view.tsx';
+import { askCopy } from './mine.client.ts';
+import { mineWords } from './mine-words.ts';
+import { OwnCertificatesView } from './own-certificates.view.tsx';
+import { OwnResultCard } from './own-result.view.tsx';
+import { Sessions } from './sessions.view.tsx';
+import { type Mine, useMine } from './use-mine.ts';
+
+/** The code of a slip's QR; out of the address bar at once, so that no history has it. */
+const takeGiven = (): string => {
+  const given = /^#code=([\w-]{1,40})$/.exec(location.hash)?.[1] ?? '';
+  if (location.hash !== '') history.replaceState(null, '', location.pathname);
+  return given;
+};
+
+type OwnProps = {
+  readonly own: Extract<Mine, { stage: 'own' }>;
+  readonly onEnd: (sessionId: string) => void;
+  readonly onLeave: () => void;
+  readonly onAgain: () => void;
+};
+
+const Own = ({ own, onEnd, onLeave, onAgain }: OwnProps) => {
+  const words = useWords(mineWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const { session, result, certificates, sessions } = own;
+  if (result === null || certificates === null) return <p role="status">{ui.loading}</p>;
+  return (
+    <>
+      {result.ok ? (
+        <OwnResultCard result={result.body} />
+      ) : (
+        <Problem trouble={result.trouble} onAgain={onAgain} />
+      )}
+      {certificates.ok ? (
+        <OwnCertificatesView own={certificates.body} onCopy={(id) => askCopy(session, id)} />
+      ) : (
+        <Problem trouble={certificates.trouble} onAgain={onAgain} />
+      )}
+      <Sessions sessions={sessions} onEnd={onEnd} />
+      <p class="row apart no-print">
+        <span class="soft small">{words.until(minuteText(session.expiresAt, language))}</span>
+        <button type="button" class="button" onClick={onLeave}>
+          {words.leave}
+        </button>
+      </p>
+    </>
+  );
+};
+
+const App = () => {
+  const words = useWords(mineWords);
+  const ui = useWords(uiWords);
+  const [given] = useState(takeGiven);
+  const { mine, open, goAway, end, again } = useMine();
+  useTitle(`${words.title} · ${ui.brand}`);
+  return (
+    <div class="page">
+      <TopBar />
+      <main id="main" class="stack mine">
+        {mine.stage === 'looking' && <p role="status">{ui.loading}</p>}
+        {mine.stage === 'code' && (
+          <CodeForm
+            given={given}
+            trouble={mine.trouble}
+            isOpening={mine.isOpening}
+            hasEnded={mine.hasEnded}
+            onCode={open}
+          />
+        )}
+        {mine.stage === 'own' && <Own own={mine} onEnd={end} onLeave={goAway} onAgain={again} />}
+      </main>
+      <footer class="foot">
+        <p>{words.privacy}</p>
+      </footer>
+    </div>
+  );
+};
+
+/** The organiser's part comes only where it is asked for: contestants do not load it. */
+const show = async (root: HTMLElement): Promise<void> => {
+  const eventId = /^\/mine\/slips\/([\w-]{36})$/.exec(location.pathname)?.[1];
+  if (eventId === undefined) return render(<App />, root);
+  const { SlipsScreen } = await import('./slips/slips-screen.tsx');
+  render(<SlipsScreen eventId={eventId} />, root);
+};
+
+const root = document.getElementById('app');
+if (root) void show(root);

@@ -1,0 +1,154 @@
+import type {
+  OwnCertificate,
+  OwnCertificates,
+  OwnCopy,
+  OwnDecision,
+} from '@jinbang/contracts/http/own-certificates';
+import { useState } from 'preact/hooks';
+import type { Answer, Trouble } from '../ui/ask.client.ts';
+import { Badge } from '../ui/badge.view.tsx';
+import { textOf, useLanguage, useWords } from '../ui/language.ts';
+import { Problem } from '../ui/problem.view.tsx';
+import { QrCode } from '../ui/qr-code.view.tsx';
+import type { SignName } from '../ui/sign.view.tsx';
+import { dayText } from '../ui/time-text.ts';
+import { mineWords } from './mine-words.ts';
+
+type TakeCopy = (certificateId: string) => Promise<Answer<OwnCopy>>;
+type Props = { readonly own: OwnCertificates; readonly onCopy: TakeCopy };
+
+const SIGNS: Readonly<Record<OwnDecision['state'], SignName>> = {
+  waiting: 'wait',
+  granted: 'good',
+  refused: 'doubt',
+  nominable: 'up',
+};
+
+/** What was decided, each with its reason, and the certificates that follow from it. */
+export const OwnCertificatesView = ({ own, onCopy }: Props) => {
+  const words = useWords(mineWords);
+  return (
+    <>
+      <section class="card stack">
+        <h2>{words.levels}</h2>
+        {own.decisions.length === 0 && <p class="soft">{words.noDecisions}</p>}
+        {own.decisions.map((decision) => (
+          <Decision key={decision.decisionId} decision={decision} />
+        ))}
+      </section>
+      {own.certificates.map((certificate) => (
+        <CertificateCard
+          key={certificate.certificateId}
+          certificate={certificate}
+          onCopy={onCopy}
+        />
+      ))}
+    </>
+  );
+};
+
+const Decision = ({ decision }: { readonly decision: OwnDecision }) => {
+  const words = useWords(mineWords);
+  const language = useLanguage();
+  const { kind, state, sentence, ruleId, ruleVersion, packId, packVersion } = decision;
+  return (
+    <div class="decision">
+      <p class="row">
+        <strong>{words.kind[kind]}</strong>
+        <Badge sign={SIGNS[state]} word={words.decision[state]} outlined={state !== 'granted'} />
+      </p>
+      <p>{sentence ? sentence[language] : words.waiting}</p>
+      {ruleId !== null && (
+        <p class="soft small">{words.rule(ruleId, ruleVersion ?? 1, packId, packVersion)}</p>
+      )}
+    </div>
+  );
+};
+
+/** Hands a text to the browser as a file; nothing is kept on the page. */
+const save = (name: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/vc+json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+type CardProps = { readonly certificate: OwnCertificate; readonly onCopy: TakeCopy };
+
+const useCopy = ({ certificate, onCopy }: CardProps) => {
+  const [copy, setCopy] = useState<OwnCopy | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const fetchCopy = async (): Promise<OwnCopy | null> => {
+    setBusy(true);
+    const answer = await onCopy(certificate.certificateId);
+    setBusy(false);
+    setTrouble(answer.ok ? null : answer.trouble);
+    return answer.ok ? answer.body : null;
+  };
+  const download = async () => {
+    const found = copy ?? (await fetchCopy());
+    if (found) save(`${found.number}.json`, found.credential);
+  };
+  const show = async () => setCopy(await fetchCopy());
+  return { copy, trouble, isBusy, download, show };
+};
+
+const CertificateCard = (props: CardProps) => {
+  const { certificate } = props;
+  const words = useWords(mineWords);
+  const language = useLanguage();
+  const { copy, trouble, isBusy, download, show } = useCopy(props);
+  const isLive = certificate.state === 'live';
+  const state =
+    certificate.revokedAt === null
+      ? words.live
+      : words.revoked(dayText(certificate.revokedAt, language));
+  return (
+    <section class="card stack certificate">
+      <div class="row apart">
+        <h2>{words.certificate}</h2>
+        <Badge sign={isLive ? 'good' : 'bad'} word={state} />
+      </div>
+      <div class="certificate-body">
+        <dl class="facts">
+          <dt>{words.occupation}</dt>
+          <dd>{textOf(certificate.occupation, language)}</dd>
+          <dt>{words.level}</dt>
+          <dd>{textOf(certificate.levelName, language)}</dd>
+          <dt>{words.number}</dt>
+          <dd class="code">{certificate.numberText}</dd>
+          <dt>{words.issued}</dt>
+          <dd>{dayText(certificate.issuedAt, language)}</dd>
+        </dl>
+        <figure class="qr">
+          <QrCode text={copy?.verifyUrl ?? certificate.verifyUrl} name={words.qr} />
+          <figcaption class="soft small">{copy ? words.holderHint : words.qrHint}</figcaption>
+        </figure>
+      </div>
+      {trouble && <Problem trouble={trouble} />}
+      <p class="row no-print">
+        <button type="button" class="button first" onClick={download} disabled={isBusy}>
+          {isBusy ? words.taking : words.take}
+        </button>
+        <a class="button" href={new URL(certificate.verifyUrl).pathname}>
+          {words.check}
+        </a>
+        {copy === null && (
+          <button type="button" class="button plain" onClick={show} disabled={isBusy}>
+            {words.showHolder}
+          </button>
+        )}
+      </p>
+      {copy && (
+        <p class="holder-link">
+          <strong>{words.holder}</strong>
+          <br />
+          <span class="code">{copy.verifyUrl}</span>
+        </p>
+      )}
+    </section>
+  );
+};

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contestTable } from './demo/contest-table.ts';
+import { lookAround } from './demo/look-around.ts';
 import { flawsOf, outcomeOf } from './demo/outcome.ts';
 import { playContest } from './demo/play-contest.ts';
 import { replayFile } from './demo/replay.ts';
@@ -39,7 +40,7 @@ type Arguments = ReturnType<typeof readArguments>;
 
 const play = async (
   system: System,
-  { seed, json }: Arguments,
+  { seed, json, exit }: Arguments,
   progress: Progress,
 ): Promise<boolean> => {
   const startMs = Date.now();
@@ -61,13 +62,15 @@ const play = async (
   for (const { overall, checks } of played.certified.verifications) {
     if (overall !== 'valid') process.stdout.write(`  ${overall}: ${JSON.stringify(checks)}\n`);
   }
+  if (!exit) process.stdout.write(lookAround(system, played));
   if (json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
   return flaws.length === 0;
 };
 
-const untilAsked = (): Promise<void> =>
+const untilAsked = ({ json }: Arguments): Promise<void> =>
   new Promise((resolve) => {
-    process.stdout.write('  It stays up for looking around. Ctrl-C stops it.\n');
+    // With --json the object stays the last line.
+    if (!json) process.stdout.write('  It stays up for looking around. Ctrl-C stops it.\n');
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => resolve());
   });
@@ -90,7 +93,7 @@ const main = async (): Promise<void> => {
       isRight = wanted.replay
         ? await replayFile(system, wanted.replay, progress.say)
         : await play(system, wanted, progress);
-      if (!wanted.exit) await untilAsked();
+      if (!wanted.exit) await untilAsked(wanted);
     } finally {
       await system.stop();
     }

@@ -1,4 +1,5 @@
 import { contestants } from './cast.ts';
+import { DELIBERATE_ZERO } from './generate-marks.ts';
 import type { Outcome } from './outcome.ts';
 import type { Played } from './play-contest.ts';
 
@@ -25,7 +26,12 @@ const GROUPS = [
   ['student', '学生组 students'],
 ] as const;
 
-const lineOf = (played: Played, row: Played['result']['page']['rows'][number]): string => {
+type Row = Played['result']['page']['rows'][number];
+
+/** Where the last column begins, so that the second language stands below the first. */
+const REASON_COLUMN = 57;
+
+const linesOf = (played: Played, row: Row): readonly string[] => {
   const place = Number(row.entryNo) - 1;
   const person = contestants[place];
   const entryId = played.entryIds[place];
@@ -33,20 +39,29 @@ const lineOf = (played: Played, row: Played['result']['page']['rows'][number]): 
     (one) => one.entryId === entryId && one.kind === 'level',
   );
   const certificate = played.certified.certificates.find((one) => one.entryId === entryId);
-  return [
+  const cells = [
     right(row.rank === null ? row.code : String(row.rank), 4),
     left(row.entryNo, 3),
     left(person?.name ?? '', 7),
     right(row.total === null ? '–' : Number(row.total).toFixed(2), 6),
-    right(row.scale === null ? '–' : String(row.scale), 4),
+    right(row.scale === null ? '–' : String(row.scale), 5),
     left(row.award ?? '', 10),
     left(person?.heldLevel ? (LEVEL_NAMES[person.heldLevel] ?? '') : '–', 4),
     left(
       decision?.level && decision.outcome === 'granted' ? (LEVEL_NAMES[decision.level] ?? '') : '–',
       4,
     ),
-    certificate?.number ?? decision?.sentence.zh ?? '',
   ].join('  ');
+  if (certificate) return [`${cells}  ${certificate.number}`];
+  const { zh = '', en = '' } = decision?.sentence ?? {};
+  return [`${cells}  ${zh}`, `${' '.repeat(REASON_COLUMN)}  ${en}`];
+};
+
+/** What each address is good for. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  board: 'the ranking as the audience sees it; its button opens the wall',
+  result: 'every rank, how it came about, and the hash that certificates name',
+  verify: 'one of the certificates, check by check, down to that result',
 };
 
 /** The end of the demo, for a person to read. */
@@ -68,17 +83,22 @@ export const contestTable = (played: Played, outcome: Outcome): string => {
     `  ${head}`,
     ...played.result.page.rows
       .filter((row) => row.group === group)
-      .map((row) => `  ${lineOf(played, row)}`),
+      .flatMap((row) => linesOf(played, row))
+      .map((line) => `  ${line}`),
   ]);
   const { marks, issued, verified, seconds } = outcome;
   return [
     ...groups,
     '',
-    `  ${marks} marks, generated from seed ${played.seed} (not those of real people); ${played.conflicts} conflict talked over and scored again.`,
+    `  ${marks} marks, generated from seed ${played.seed} (not those of real people); ${played.conflicts} conflict talked over and scored again,`,
+    `  one zero given on purpose (station ${DELIBERATE_ZERO.subject}, aspect ${DELIBERATE_ZERO.code}), one contestant who did not come.`,
     `  ${issued} certificates issued under a standing authorisation, ${verified} of them verified over HTTP. ${seconds.toFixed(1)} s.`,
-    '  The board was live because this demo says so; class contests show progress only.',
+    '  The board was live because this demo says so; class contests by default show how far marking is.',
     '',
-    ...Object.entries(outcome.urls).map(([name, url]) => `  ${left(name, 12)} ${url}`),
+    ...Object.entries(outcome.urls).flatMap(([name, url]) => {
+      const purpose = PURPOSES[name];
+      return [`  ${left(name, 9)} ${url}`, ...(purpose ? [`${' '.repeat(12)}${purpose}`] : [])];
+    }),
     '',
   ].join('\n');
 };

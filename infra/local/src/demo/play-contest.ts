@@ -45,6 +45,7 @@ export type Played = {
   readonly entryIds: readonly string[];
   readonly result: PublishedResult;
   readonly certified: Certified;
+  readonly tokens: Officials['tokens'];
 };
 
 type Tell = (sentence: string) => void;
@@ -197,5 +198,6 @@ export const playContest = async (
     conflicts,
     result,
     certified,
+    tokens: scene.officials.tokens,
   };
 };

@@ -16,6 +16,8 @@ export type Officials = {
   readonly people: readonly Official[];
   readonly clients: Readonly<Record<string, Client>>;
   readonly judges: readonly { readonly personId: string; readonly client: Client }[];
+  /** The first token of each office, for whoever wants to look around as one of them. */
+  readonly tokens: Readonly<Partial<Record<Office, string>>>;
 };
 
 const FIRST_SERIAL = 800;
@@ -51,12 +53,17 @@ export const engageOfficials = async (
         label,
         expiresInHours: 24,
       });
-      return { office, personId, client: clientOf(origin, token) };
+      return { office, personId, token, client: clientOf(origin, token) };
     }),
   );
   return {
     people: engaged.map(({ office, personId }) => ({ office, personId })),
     clients: Object.fromEntries(engaged.map(({ office, client }) => [office, client])),
-    judges: engaged.filter(({ office }) => office === 'judge'),
+    judges: engaged
+      .filter(({ office }) => office === 'judge')
+      .map(({ personId, client }) => ({ personId, client })),
+    tokens: Object.fromEntries(
+      engaged.toReversed().map(({ office, token }) => [office, token] as const),
+    ),
   };
 };

@@ -198,6 +198,10 @@ describe('a tablet of the hall', () => {
   it('hands in what a judge captured before the office ended, who then is a stranger', async () => {
     const judge = needed(second);
     await give('T-04', '1.5');
+    await page.getByRole('button', { name: '锁定' }).click();
+    await page.getByText('1 个分数还未到服务器，由平板自动上传').waitFor();
+    await typePin(roster(judge.personId).pin);
+    await sheets();
     await page.clock.runFor(1_000);
     await endAppointment(small, judge.personId);
     await tablet.setOffline(false);
@@ -226,7 +230,9 @@ describe('a tablet of the hall', () => {
     await tablet.setOffline(false);
     await page.getByRole('heading', { name: '此平板已停用' }).waitFor();
     const row = page.getByRole('row', { name: 'T-05' });
-    expect(await row.textContent()).toContain('A1.20.5');
+    expect(await row.textContent()).toContain(
+      `${roster(needed(first).personId).rosterCode}T-05A1.20.5`,
+    );
     expect(await findProblems(page)).toEqual([]);
     await page.reload();
     await page.getByRole('heading', { name: '此平板已停用' }).waitFor();

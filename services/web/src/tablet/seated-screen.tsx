@@ -30,7 +30,13 @@ export const SeatedScreen = ({ paired, phase: { seat, caller }, left }: Props) =
   const [isBusy, setBusy] = useState(false);
   const { personId, idleAfterMs, rosterCode } = seat;
   const { eventId, days } = paired;
-  const { day, trouble, load } = useKeptDay({ caller, eventId, judgeId: personId, days });
+  const { day, trouble, load } = useKeptDay({
+    caller,
+    eventId,
+    judgeId: personId,
+    rosterCode,
+    days,
+  });
   useIdle(idleAfterMs, paired.lock);
   const name = day?.name ? textOf(day.name, language) : null;
   useTitle(`${name ?? words.judge(rosterCode)} · ${ui.brand}`);
@@ -39,7 +45,7 @@ export const SeatedScreen = ({ paired, phase: { seat, caller }, left }: Props) =
   const latest = useRef<JudgingDay | null>(null);
   if (!isBusy) latest.current = day;
   const keepDay = (asLeft: JudgingDay, asLoaded: JudgingDay) => {
-    if (asLoaded === latest.current) void days.keep(asLeft);
+    if (asLoaded === latest.current) void days.keep(asLeft, rosterCode);
   };
   const leave = async () => {
     if (leaving === 'sign-out') latest.current = null;

@@ -36,7 +36,7 @@ export const TabletApp = () => {
   if (open === null) return <Plain sentence={words.noVault} />;
   if (open === 'opening') return <Page>{null}</Page>;
   const { tablet, state } = open;
-  if (code !== null && state.pairing && state.phase.at !== 'unpaired') {
+  if (code !== null && state.pairing && !['unpaired', 'revoked'].includes(state.phase.at)) {
     return (
       <Page>
         <PairAgainView

@@ -9,11 +9,12 @@ type Wanted = {
   readonly caller: Caller;
   readonly eventId: string;
   readonly judgeId: string;
+  readonly rosterCode: string;
   readonly days: KeptDays;
 };
 
 /** The judge's day from the server, else as it was last seen on this tablet. */
-export const useKeptDay = ({ caller, eventId, judgeId, days }: Wanted) => {
+export const useKeptDay = ({ caller, eventId, judgeId, rosterCode, days }: Wanted) => {
   const [day, setDay] = useState<JudgingDay | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const load = async (): Promise<void> => {
@@ -21,7 +22,7 @@ export const useKeptDay = ({ caller, eventId, judgeId, days }: Wanted) => {
     if (answer.ok) {
       setTrouble(null);
       setDay(answer.body);
-      return days.keep(answer.body);
+      return days.keep(answer.body, rosterCode);
     }
     const kept = answer.trouble.kind === 'refused' ? null : await days.find(judgeId);
     setTrouble(kept ? null : answer.trouble);

@@ -76,6 +76,7 @@ type Keys = {
 };
 
 const marks = (count: number): string => (count === 1 ? 'mark' : 'marks');
+const marksAre = (count: number): string => `${count} ${count === 1 ? 'mark is' : 'marks are'}`;
 
 export const deviceWords: Words<Keys> = {
   zh: {
@@ -169,14 +170,14 @@ export const deviceWords: Words<Keys> = {
     byToken: 'Use an access token instead',
     pairAgainTitle: 'This tablet is paired',
     pairAgainUnsent: (count) =>
-      `${count} ${marks(count)} are not on the server yet, so it cannot be paired anew now. Connect it first and wait until all are sent.`,
+      `${marksAre(count)} not on the server yet, so it cannot be paired anew now. Connect it first and wait until all are sent.`,
     pairAgainLead: (name) => `It is “${name}”. Pairing it anew ends the old pairing here.`,
     pairAgain: 'Pair anew',
     keep: 'Leave it as it is',
     enterTitle: 'Judge sign-in',
     enterLead: (name) => `Tablet “${name}”`,
     enterUnsent: (count) =>
-      `${count} ${marks(count)} on this tablet are not on the server yet; the tablet sends them.`,
+      `On this tablet ${marksAre(count)} not on the server yet; the tablet sends them.`,
     roster: 'Roster code',
     typeRoster: 'Type the roster code, 4 digits',
     typePin: 'Type the PIN, 6 digits',
@@ -229,14 +230,16 @@ export const deviceWords: Words<Keys> = {
       `Tablet “${name}” was taken out: nobody signs in here and nothing is sent. Ask technical support.`,
     revokedNothing: 'No unsent marks are left on it.',
     revokedUnsent: (count) =>
-      `${count} ${marks(count)} are on this tablet alone and stay here. Take it to the chief judge; a scorer enters them from this list.`,
+      `${marksAre(count)} on this tablet alone and stay here. Take it to the chief judge; a scorer enters them from this list.`,
     unsentList: 'Unsent marks',
     subject: 'Station or entry',
     aspect: 'Aspect',
     value: 'Value',
     givenAt: 'Given at',
     clearSure: (count) =>
-      `These ${count} ${marks(count)} were entered elsewhere; remove them here.`,
+      count === 1
+        ? 'This mark was entered elsewhere; it may be removed here.'
+        : `These ${count} marks were entered elsewhere; they may be removed here.`,
     clearTablet: 'Clear this tablet',
     otherTab: 'Another tab uses this tablet. Close one of them.',
     noVault:

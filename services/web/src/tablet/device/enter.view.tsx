@@ -13,10 +13,11 @@ type Props = {
   readonly today: readonly string[];
   readonly flaw: PinFlaw;
   readonly onEnter: (typed: RosterPin) => Promise<PinFlaw>;
+  readonly onBack?: () => void;
 };
 
 /** Roster code, then PIN: each its own step with the same keys. */
-export const EnterView = ({ title, lead, today, flaw: given, onEnter }: Props) => {
+export const EnterView = ({ title, lead, today, flaw: given, onEnter, onBack }: Props) => {
   const words = useWords(deviceWords);
   const [rosterCode, setRosterCode] = useState<string | null>(null);
   const [flaw, setFlaw] = useState<PinFlaw>(given);
@@ -47,6 +48,13 @@ export const EnterView = ({ title, lead, today, flaw: given, onEnter }: Props) =
             </span>
             <button type="button" class="button" disabled={isBusy} onClick={() => choose(null)}>
               {words.otherCode}
+            </button>
+          </p>
+        )}
+        {onBack && (
+          <p>
+            <button type="button" class="button" onClick={onBack}>
+              {words.back}
             </button>
           </p>
         )}

@@ -5,20 +5,23 @@ import type { Vault } from './vault.ts';
 
 const PREFIX = 'day.';
 
-type KeptDay = { readonly date: string; readonly day: JudgingDay };
+export type KeptDay = {
+  readonly date: string;
+  readonly rosterCode: string;
+  readonly day: JudgingDay;
+};
 
 /** Each judge's day as it was last seen here, so that it opens without network; wiped the day after. */
 export const keptDays = (vault: Vault) => ({
-  keep: (day: JudgingDay): Promise<void> => {
-    const kept: KeptDay = { date: dayOf(presentTime()), day };
+  keep: (day: JudgingDay, rosterCode: string): Promise<void> => {
+    const kept: KeptDay = { date: dayOf(presentTime()), rosterCode, day };
     return vault.keep(`${PREFIX}${day.judgeId}`, kept);
   },
   find: async (judgeId: string): Promise<JudgingDay | null> => {
     const kept = await vault.find<KeptDay>(`${PREFIX}${judgeId}`);
     return kept?.date === dayOf(presentTime()) ? kept.day : null;
   },
-  list: async (): Promise<readonly JudgingDay[]> =>
-    (await vault.list<KeptDay>(PREFIX)).map(({ day }) => day),
+  list: (): Promise<readonly KeptDay[]> => vault.list<KeptDay>(PREFIX),
   /** One still waits to be sent: its labels are wanted until it is. */
   sweep: async (isWaitedFor: (judgeId: string) => boolean): Promise<void> => {
     for (const { date, day } of await vault.list<KeptDay>(PREFIX)) {

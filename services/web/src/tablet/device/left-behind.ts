@@ -18,7 +18,10 @@ type Plan = {
   readonly handIn: Caller['handIn'];
   /** Whose desk is open: that one sends by itself. */
   readonly seatedJudge: () => string | null;
-  readonly onChange: (left: readonly LeftBehind[]) => void;
+  /** A tablet that was taken out sends nothing. */
+  readonly isStopped: () => boolean;
+  /** Something was sent or refused. */
+  readonly onChange: () => void;
 };
 
 const store = (judgeId: string, queue: Parameters<typeof storeUnsent>[1]): void => {
@@ -33,7 +36,7 @@ const store = (judgeId: string, queue: Parameters<typeof storeUnsent>[1]): void 
  * Hands in what judges left behind on this tablet when they locked it or handed it over: in order,
  * word for word, until the server has answered each. What it refuses waits for the judge.
  */
-export const handInLeftBehind = ({ handIn, seatedJudge, onChange }: Plan) => {
+export const handInLeftBehind = ({ handIn, seatedJudge, isStopped, onChange }: Plan) => {
   let isBusy = false;
   let isClosed = false;
 
@@ -50,14 +53,17 @@ export const handInLeftBehind = ({ handIn, seatedJudge, onChange }: Plan) => {
   };
 
   const round = async (): Promise<void> => {
-    if (isBusy || isClosed) return;
+    if (isBusy || isClosed || isStopped()) return;
     isBusy = true;
-    for (const { judgeId } of countUnsent()) {
+    const left = countUnsent();
+    const hadWork = left.length > 0;
+    for (const { judgeId } of left) {
       let isMore = true;
-      while (isMore && judgeId !== seatedJudge() && !isClosed) isMore = await handInOne(judgeId);
+      while (isMore && judgeId !== seatedJudge() && !isClosed && !isStopped())
+        isMore = await handInOne(judgeId);
     }
     isBusy = false;
-    if (!isClosed) onChange(countUnsent());
+    if (!isClosed && hadWork) onChange();
   };
 
   const timer = setInterval(() => void round(), ROUND_MS);
@@ -65,7 +71,6 @@ export const handInLeftBehind = ({ handIn, seatedJudge, onChange }: Plan) => {
   addEventListener('online', now);
   now();
   return {
-    now,
     close: (): void => {
       isClosed = true;
       clearInterval(timer);

@@ -22,7 +22,8 @@ export const openTablet = async (onChange: (state: TabletState) => void) => {
     vault,
     get: () => state,
     change: (part) => {
-      state = { ...state, ...part };
+      // What waits is counted each time: a page that says "all sent" must not remember it.
+      state = { ...state, ...part, left: countUnsent() };
       onChange(state);
     },
   };
@@ -55,7 +56,7 @@ export const openTablet = async (onChange: (state: TabletState) => void) => {
       paired = null;
       for (const { judgeId } of countUnsent()) dropUnsent(judgeId);
       await vault.clear();
-      wires.change({ pairing: null, phase: { at: 'unpaired' }, left: [], today: [] });
+      wires.change({ pairing: null, phase: { at: 'unpaired' }, today: [] });
     },
     close: (): void => paired?.close(),
   };

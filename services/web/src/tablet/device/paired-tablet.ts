@@ -1,24 +1,22 @@
 import type { Trouble } from '../../ui/ask.client.ts';
 import { endSession, type RosterPin, showOwn, unlockPin } from './device.client.ts';
 import { type Entered, enterByPin, unlockSeat } from './enter-tablet.ts';
-import { keptDays } from './kept-day.ts';
+import { type KeptDays, keptDays } from './kept-day.ts';
 import { wasTouchedWithin } from './last-touch.ts';
 import { countUnsent, handInLeftBehind } from './left-behind.ts';
 import { offlinePins } from './offline-pin.ts';
-import { keepSeat, type Wires } from './seat-keeper.ts';
+import { keepSeat, type SeatKeeper, type Wires } from './seat-keeper.ts';
 import type { Pairing, PinFlaw, Seat } from './tablet-state.ts';
 
-/** What a judge and a supervisor can do at a paired tablet; opened anew when it is paired anew. */
-export const openPaired = (wires: Wires, pairing: Pairing) => {
-  const { get, change, vault } = wires;
-  const pins = offlinePins(vault, pairing.keys.pepper);
-  const days = keptDays(vault);
-  const seats = keepSeat(wires, pairing, pins);
-  const seatAt = (at: 'seated' | 'locked'): Seat | null => {
-    const { phase } = get();
-    return phase.at === at ? phase.seat : null;
-  };
-  const follow = async (entered: Entered, rosterCode: string): Promise<PinFlaw> => {
+const seatAt = ({ get }: Wires, at: 'seated' | 'locked'): Seat | null => {
+  const { phase } = get();
+  return phase.at === at ? phase.seat : null;
+};
+
+/** What a PIN led to, on the screen; a flaw stays with whoever typed. */
+const followWith =
+  ({ change }: Wires, seats: SeatKeeper) =>
+  async (entered: Entered, rosterCode: string): Promise<PinFlaw> => {
     if (entered.outcome === 'flaw') {
       const { flaw } = entered;
       if (flaw.kind === 'refused') seats.notice({ ok: false, trouble: flaw }, null);
@@ -28,30 +26,47 @@ export const openPaired = (wires: Wires, pairing: Pairing) => {
     else change({ phase: { at: 'pin-locked', rosterCode, isHere: entered.isHere } });
     return null;
   };
-  const post = handInLeftBehind({
-    handIn: seats.handIn,
-    seatedJudge: () => seatAt('seated')?.personId ?? null,
-    onChange: (left) => change({ left }),
-  });
-  const signOut = async (): Promise<void> => {
-    const seat = seatAt('seated');
-    if (!seat) return;
-    if (!seat.isOffline) await endSession(seats.signer, seat.ath);
-    await pins.forget(seat.rosterCode);
-    await days.drop(seat.personId);
-    await seats.leave(null, false);
+
+/** The tablet as it was left: after a reload nobody is in who was not. */
+const beginWith =
+  ({ change, vault }: Wires, pairing: Pairing, seats: SeatKeeper, days: KeptDays) =>
+  async (): Promise<void> => {
+    await seats.refresh();
+    await days.sweep((judgeId) => countUnsent().some((one) => one.judgeId === judgeId));
+    const seat = await vault.find<Seat>('seat');
+    if (pairing.isRevoked) change({ phase: { at: 'revoked' } });
+    else if (!seat) change({ phase: { at: 'signed-out', note: null } });
+    else {
+      const isLocked = seat.isLocked || !wasTouchedWithin(seat.idleAfterMs);
+      await seats.sit({ ...seat, isLocked });
+    }
+    seats.notice(await showOwn(seats.signer), null);
   };
 
+/** What a judge and a supervisor can do at a paired tablet; opened anew when it is paired anew. */
+export const openPaired = (wires: Wires, pairing: Pairing) => {
+  const { get, change, vault } = wires;
+  const pins = offlinePins(vault, pairing.keys.pepper);
+  const days = keptDays(vault);
+  const seats = keepSeat(wires, pairing, pins);
+  const follow = followWith(wires, seats);
+  const post = handInLeftBehind({
+    handIn: seats.handIn,
+    seatedJudge: () => seatAt(wires, 'seated')?.personId ?? null,
+    isStopped: () => get().phase.at === 'revoked',
+    onChange: () => change({}),
+  });
   return {
     eventId: pairing.eventId,
     days,
-    signOut,
+    begin: beginWith(wires, pairing, seats, days),
+    close: post.close,
     lock: () => void seats.lock(true),
     leave: () => void seats.leave(null),
     signIn: async (typed: RosterPin): Promise<PinFlaw> =>
       follow(await enterByPin(pairing, pins, typed), typed.rosterCode),
     unlock: async (pin: string): Promise<PinFlaw> => {
-      const seat = seatAt('locked');
+      const seat = seatAt(wires, 'locked');
       return seat && follow(await unlockSeat(pairing, pins, seat, pin), seat.rosterCode);
     },
     /** For whoever went on without network and has it again: with the PIN the server knows them. */
@@ -63,21 +78,13 @@ export const openPaired = (wires: Wires, pairing: Pairing) => {
       await seats.leave(null);
       return null;
     },
-    sendNow: post.now,
-    close: post.close,
-    /** As it was left: after a reload nobody is in who was not. */
-    begin: async (): Promise<void> => {
-      await seats.refresh();
-      await days.sweep((judgeId) => countUnsent().some((one) => one.judgeId === judgeId));
-      const seat = await vault.find<Seat>('seat');
-      if (pairing.isRevoked) change({ phase: { at: 'revoked' } });
-      else if (!seat) change({ phase: { at: 'signed-out', note: null } });
-      else
-        await seats.sit({
-          ...seat,
-          isLocked: seat.isLocked || !wasTouchedWithin(seat.idleAfterMs),
-        });
-      seats.notice(await showOwn(seats.signer), null);
+    signOut: async (): Promise<void> => {
+      const seat = seatAt(wires, 'seated');
+      if (!seat) return;
+      if (!seat.isOffline) await endSession(seats.signer, seat.ath);
+      await pins.forget(seat.rosterCode);
+      await days.drop(seat.personId);
+      await seats.leave(null, false);
     },
   };
 };

@@ -21,20 +21,14 @@ export const PinLockedView = ({ rosterCode, isHere, unsent, onSupervise, onOther
   const [isSupervisor, setSupervisor] = useState(false);
   if (isSupervisor) {
     return (
-      <>
-        <EnterView
-          title={words.superviseTitle(rosterCode)}
-          lead={words.superviseLead}
-          today={[]}
-          flaw={null}
-          onEnter={onSupervise}
-        />
-        <p>
-          <button type="button" class="button" onClick={() => setSupervisor(false)}>
-            {words.back}
-          </button>
-        </p>
-      </>
+      <EnterView
+        title={words.superviseTitle(rosterCode)}
+        lead={words.superviseLead}
+        today={[]}
+        flaw={null}
+        onEnter={onSupervise}
+        onBack={() => setSupervisor(false)}
+      />
     );
   }
   return (

@@ -31,7 +31,7 @@ export const RevokedView = ({ name, rows, onClear }: Props) => {
         </>
       )}
       {rows.length > 0 && (
-        <label class="row check">
+        <label class="check">
           <input
             type="checkbox"
             checked={isSure}
@@ -62,6 +62,7 @@ const UnsentTable = ({ rows }: Pick<Props, 'rows'>) => {
       <table class="table">
         <thead>
           <tr>
+            <th scope="col">{words.roster}</th>
             <th scope="col">{words.subject}</th>
             <th scope="col">{words.aspect}</th>
             <th scope="col" class="right">
@@ -73,6 +74,7 @@ const UnsentTable = ({ rows }: Pick<Props, 'rows'>) => {
         <tbody>
           {rows.map((row) => (
             <tr key={row.commandId}>
+              <td class="number">{row.rosterCode}</td>
               <th scope="row" class="number">
                 {row.subject}
               </th>

@@ -1,11 +1,13 @@
-import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import type { Language } from '../../ui/language.ts';
 import type { Queue } from '../queue.rules.ts';
 import { valueText } from '../value-text.ts';
+import type { KeptDay } from './kept-day.ts';
 
 /** One unsent mark as somebody reads it off the screen to type it elsewhere. */
 export type UnsentRow = {
   readonly commandId: string;
+  /** Whose mark it is, as the hall calls them. */
+  readonly rosterCode: string;
   readonly subject: string;
   readonly aspect: string;
   readonly value: string;
@@ -15,9 +17,10 @@ export type UnsentRow = {
 /** Unsent marks in words; an id stands where the day that names it is not kept here. */
 export const unsentRows = (
   queue: Queue,
-  day: JudgingDay | undefined,
+  kept: Pick<KeptDay, 'rosterCode' | 'day'> | undefined,
   language: Language,
 ): readonly UnsentRow[] => {
+  const { rosterCode = '–', day } = kept ?? {};
   const aspects = (day?.modules ?? [])
     .flatMap(({ criteria }) => criteria)
     .flatMap(({ subCriteria }) => subCriteria)
@@ -27,6 +30,7 @@ export const unsentRows = (
     const aspect = aspects.find((one) => one.aspectId === aspectId);
     return {
       commandId,
+      rosterCode,
       subject: subject?.label ?? subjectId,
       aspect: aspect?.code ?? aspectId,
       value: aspect ? valueText(aspect, value, language) : JSON.stringify(value),

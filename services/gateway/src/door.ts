@@ -147,6 +147,8 @@ export const openDoor = (deps: DoorDeps & Listening): Promise<Part> => {
   const always = Object.entries({
     ...secureHeaders('same-origin'),
     ...hstsFor(deps.publicOrigin, deps.hstsS),
+    // What may be kept, says so itself; nothing personal is kept because somebody forgot a word.
+    'cache-control': 'no-store',
   });
   const handle: Handle = (request, response) => {
     for (const [name, value] of always) response.setHeader(name, value);
@@ -158,7 +160,7 @@ export const openDoor = (deps: DoorDeps & Listening): Promise<Part> => {
     });
   };
   const server = createWebServer(limits, handle, deps.tls);
-  answerUnreadable(server);
+  answerUnreadable(server, always);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(deps.port, deps.host, () =>

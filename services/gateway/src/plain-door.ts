@@ -13,6 +13,10 @@ type Plan = {
   readonly hall: HallSite;
 };
 
+const ALWAYS = Object.entries({
+  ...secureHeaders('same-origin'),
+  'cache-control': 'no-store',
+});
 const NO_SERVICES: ReadonlySet<string> = new Set();
 const insecure = { kind: 'forbidden', code: 'request.insecure' } as const;
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 10_000, maxHeaderSize: HEAD_BYTES_MAX };
@@ -23,9 +27,7 @@ const answer = (
   response: ServerResponse,
   { publicOrigin, hall }: Plan,
 ): void => {
-  for (const [name, value] of Object.entries(secureHeaders('same-origin'))) {
-    response.setHeader(name, value);
-  }
+  for (const [name, value] of ALWAYS) response.setHeader(name, value);
   if (hall(request, response)) return;
   const { method, url = '/' } = request;
   if ((method !== 'GET' && method !== 'HEAD') || wayOf(url, NO_SERVICES).kind === 'nowhere') {
@@ -35,7 +37,6 @@ const answer = (
   }
   response.writeHead(308, {
     location: `${publicOrigin}${url}`,
-    'cache-control': 'no-store',
     'content-length': 0,
   });
   response.end();
@@ -44,7 +45,7 @@ const answer = (
 /** Plain http beside the door: the hall's authority and how to install it, nothing else. */
 export const openPlainDoor = (plan: Plan): Promise<Part> => {
   const server = createServer(LIMITS, (request, response) => answer(request, response, plan));
-  answerUnreadable(server);
+  answerUnreadable(server, ALWAYS);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(plan.port, plan.host, () =>

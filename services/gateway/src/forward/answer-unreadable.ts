@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { toProblemDocument } from '@jinbang/contracts/problem';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { languageOf } from '@jinbang/service-kit/problem';
-import { secureHeaders } from '@jinbang/service-kit/secure-headers';
 
 /**
  * Address and headers together. Services take Node's 16 KB; what the door adds of its own must fit
@@ -11,9 +10,8 @@ import { secureHeaders } from '@jinbang/service-kit/secure-headers';
  */
 export const HEAD_BYTES_MAX = 12 * 1024;
 
-const ALWAYS = Object.entries(secureHeaders('same-origin')).map(
-  ([name, value]) => `${name}: ${value}`,
-);
+/** Headers every answer of this server has. */
+type Always = readonly (readonly [name: string, value: string])[];
 
 type ParserError = Error & { readonly code?: string; readonly rawPacket?: Buffer };
 type Refused = { readonly status: number; readonly reason: string; readonly rejection: Rejection };
@@ -33,7 +31,7 @@ const refusalOf = ({ code }: ParserError): Refused => {
 };
 
 /** The answer as it goes onto the wire: there is no request yet to answer through. */
-const answerText = (cause: ParserError): string => {
+const answerText = (cause: ParserError, always: Always): string => {
   const { status, reason, rejection } = refusalOf(cause);
   const seen = cause.rawPacket?.toString('latin1') ?? '';
   const language = languageOf(/\naccept-language: *([^\r\n]*)/i.exec(seen)?.[1]);
@@ -43,8 +41,7 @@ const answerText = (cause: ParserError): string => {
     'Content-Type: application/problem+json; charset=utf-8',
     `Content-Language: ${language === 'zh' ? 'zh-CN' : 'en'}`,
     `Content-Length: ${Buffer.byteLength(body)}`,
-    'Cache-Control: no-store',
-    ...ALWAYS,
+    ...always.map(([name, value]) => `${name}: ${value}`),
     'Connection: close',
     '',
     body,
@@ -52,7 +49,7 @@ const answerText = (cause: ParserError): string => {
 };
 
 /** Speaks for the server where Node's parser refuses: a head too long, no HTTP at all, a client too slow. */
-export const answerUnreadable = (server: Server): void => {
+export const answerUnreadable = (server: Server, always: Always): void => {
   const answering = new WeakSet<Duplex>();
   server.on('request', ({ socket }, response) => {
     answering.add(socket);
@@ -61,6 +58,6 @@ export const answerUnreadable = (server: Server): void => {
   server.on('clientError', (cause: ParserError, socket) => {
     // In the middle of an answer a second one would be taken for a part of it.
     if (!socket.writable || answering.has(socket)) socket.destroy();
-    else socket.end(answerText(cause));
+    else socket.end(answerText(cause, always));
   });
 };

@@ -7,7 +7,7 @@ import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type Certificates, HOLDER_CODE } from './fixture/certificates.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
-import { OWN_CODE } from './fixture/mine-desk.ts';
+import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
@@ -165,7 +165,24 @@ describe('every screen breaks no rule of WCAG 2.2 AA and fits its width', () => 
   });
 });
 
+const makeSlips = async (page: Page): Promise<void> => {
+  await page.locator('button[type=submit]').click();
+  await page
+    .locator('.code-slip')
+    .nth(SLIPS - 1)
+    .waitFor();
+};
+
 describe('paper', () => {
+  it('prints slips for contestants, 24 on one page of A4', async () => {
+    const page = await (await browser.newContext(visitor({ calm: true }))).newPage();
+    await page.goto(house.url + SLIPS_PATH);
+    await makeSlips(page);
+    expect(await findProblems(page)).toEqual([]);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+
   it('prints a result without the controls of the screen', async () => {
     const page = await (await browser.newContext(visitor({}))).newPage();
     await page.goto(`${house.url}/results/${idOf(3)}/1`);

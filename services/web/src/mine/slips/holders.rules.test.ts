@@ -3,7 +3,11 @@ import { holdersOf } from './holders.rules.ts';
 
 describe('who gets a slip', () => {
   it('is every member of an admitted entry and nobody else', () => {
-    const entry = (entryId: string, state: 'entered' | 'admitted' | 'withdrawn', ...ids: string[]) => ({
+    const entry = (
+      entryId: string,
+      state: 'entered' | 'admitted' | 'withdrawn',
+      ...ids: string[]
+    ) => ({
       entryId,
       state,
       members: ids.map((personId) => ({ personId })),

@@ -1,7 +1,7 @@
 /** Who gets a slip: a person in an entry. */
 export type Holder = { readonly entryId: string; readonly personId: string };
 
-type Entry = {
+export type Entry = {
   readonly entryId: string;
   readonly state: 'entered' | 'admitted' | 'withdrawn';
   readonly members: readonly { readonly personId: string }[];

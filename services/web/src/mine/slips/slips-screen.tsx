@@ -20,7 +20,7 @@ const loadGround = async (eventId: string): Promise<Ground | Trouble> => {
   const [event, entries] = await Promise.all([askEvent(eventId), askEntries(eventId)]);
   if (!event.ok) return event.trouble;
   if (!entries.ok) return entries.trouble;
-  return { event: event.body.name, holders: holdersOf(entries.body) };
+  return { event: event.body.name, holders: holdersOf(entries.body.items) };
 };
 
 const isSignedOut = (trouble: Trouble): boolean =>

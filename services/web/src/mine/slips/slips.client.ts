@@ -1,14 +1,14 @@
 import type { Bilingual } from '@jinbang/contracts/primitive';
-import { call, command, GATEWAY, REGISTRATION } from '../../console/call.client.ts';
+import {
+  call,
+  callAll,
+  command,
+  GATEWAY,
+  type List,
+  REGISTRATION,
+} from '../../console/call.client.ts';
 import type { Answer } from '../../ui/ask.client.ts';
-import type { Holder } from './holders.rules.ts';
-
-type Entry = {
-  readonly entryId: string;
-  readonly state: 'entered' | 'admitted' | 'withdrawn';
-  readonly members: readonly { readonly personId: string }[];
-};
-type Page = { readonly items: readonly Entry[]; readonly next: string | null };
+import type { Entry, Holder } from './holders.rules.ts';
 
 export type IssuedCode = {
   readonly codeId: string;
@@ -20,23 +20,9 @@ export type IssuedCode = {
 export const askEvent = (eventId: string): Promise<Answer<{ readonly name: Bilingual }>> =>
   call(`${REGISTRATION}/events/${eventId}`);
 
-const PAGES_MAX = 20;
-
-/** Every entry of the event. */
-export const askEntries = async (eventId: string): Promise<Answer<readonly Entry[]>> => {
-  const items: Entry[] = [];
-  let after = '';
-  for (let page = 0; page < PAGES_MAX; page += 1) {
-    const answer = await call<Page>(
-      `${REGISTRATION}/events/${eventId}/entries?limit=200${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`,
-    );
-    if (!answer.ok) return answer;
-    items.push(...answer.body.items);
-    if (answer.body.next === null) return { ok: true, body: items };
-    after = answer.body.next;
-  }
-  return { ok: true, body: items };
-};
+/** The entries of the event, as far as `callAll` goes: 4,000. */
+export const askEntries = (eventId: string): Promise<Answer<List<Entry>>> =>
+  callAll(`${REGISTRATION}/events/${eventId}/entries`);
 
 const AT_ONCE = 200;
 

@@ -20,7 +20,8 @@ export const Slips = ({ event, codes }: Props) => (
             </p>
             <p class="slip-code code">{code}</p>
             <p class="slip-note" lang="zh-CN">
-              成绩公布后扫码，或在 {location.host}/mine 输入。只能打开一次，{dayText(expiresAt, 'zh')}
+              成绩公布后扫码，或在 {location.host}/mine 输入。只能打开一次，
+              {dayText(expiresAt, 'zh')}
               前有效。
             </p>
             <p class="slip-note" lang="en">

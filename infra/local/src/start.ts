@@ -29,6 +29,7 @@ const addresses = ({ urls, tokens }: System): string =>
     `  Jinbang is ready.   ${urls.gateway}`,
     `  Programming interface ${urls.gateway}/api/docs`,
     `  Live boards           ${urls.live}`,
+    `  First person begins at ${urls.gateway}/console/first`,
     `  First organiser's token ${tokens.bootstrap}`,
     '',
     '  Ctrl-C stops it; nothing is lost.',

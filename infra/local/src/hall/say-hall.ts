@@ -14,6 +14,7 @@ const qrText = (url: string, isTerminal: boolean): string => {
 const always = ({ urls, tokens }: System): readonly string[] => [
   `  Programming interface ${urls.gateway}/api/docs`,
   `  Live boards           ${urls.live}`,
+  `  First person begins at ${urls.gateway}/console/first`,
   `  First organiser's token ${tokens.bootstrap}`,
   '',
   '  Ctrl-C stops it; nothing is lost.',

@@ -24,7 +24,8 @@ type Keys = {
   readonly endAllYes: string;
   readonly keep: string;
   readonly onlyThis: string;
-  readonly strangeHint: string;
+  readonly moved: (browser: string, moment: string) => string;
+  readonly endThis: string;
   readonly endedNews: string;
   readonly passkeys: string;
   readonly passkeysLead: string;
@@ -79,7 +80,9 @@ export const accountWords: Words<Keys> = {
     endAllYes: '全部结束',
     keep: '保留',
     onlyThis: '只有本机登录着。',
-    strangeHint: '两条记录的网络或浏览器不同，却是同一次登录？那说明登录凭证可能被复制，请结束它。',
+    moved: (browser, moment) =>
+      `${moment} 起，这次登录也在 ${browser} 出现过。如果不是您本人换了浏览器或网络，登录凭证可能被复制：请结束它，再登录。`,
+    endThis: '结束并重新登录',
     endedNews: '已结束，那里须重新登录。',
     passkeys: '通行密钥',
     passkeysLead: '建议在两台设备上各有一个：丢了一台，还能登录。',
@@ -135,8 +138,9 @@ export const accountWords: Words<Keys> = {
     endAllYes: 'End them all',
     keep: 'Keep them',
     onlyThis: 'You are signed in here alone.',
-    strangeHint:
-      'A sign-in that moves between networks or browsers may have been copied. End it if that was not you.',
+    moved: (browser, moment) =>
+      `Since ${moment} this sign-in has also been seen in ${browser}. If you did not change browser or network yourself, it may have been copied: end it, then sign in again.`,
+    endThis: 'End it and sign in again',
     endedNews: 'Ended. Whoever was there signs in again.',
     passkeys: 'Passkeys',
     passkeysLead: 'Keep one on two devices: then losing one locks nobody out.',

@@ -11,6 +11,12 @@ export type Session = {
   readonly expiresAt: string;
   readonly addressPrefix: string | null;
   readonly agent: string | null;
+  /** Other browsers or networks the cookie came from, newest first. */
+  readonly moves: readonly {
+    readonly at: string;
+    readonly agent: string | null;
+    readonly addressPrefix: string | null;
+  }[];
   readonly deviceId: string | null;
 };
 export type Passkey = {

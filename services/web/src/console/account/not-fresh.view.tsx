@@ -1,13 +1,6 @@
 import { useWords } from '../../ui/language.ts';
-import { signOut } from '../frame/who.client.ts';
-import { go } from '../use-place.ts';
 import { accountWords } from './account-words.ts';
-
-/** The session that is left ends here: two of one person at one place would only puzzle them. */
-const signInAgain = async (): Promise<void> => {
-  await signOut();
-  go('sign-in', { next: 'account' });
-};
+import { signInAgain } from './sign-in-again.ts';
 
 /** Why something cannot be changed just now, and the way to where it can. */
 export const NotFresh = () => {

@@ -8,6 +8,7 @@ import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { endSession, endSessions, fetchSessions, type Session } from './account.client.ts';
 import { accountWords } from './account-words.ts';
+import { signInAgain } from './sign-in-again.ts';
 import { useAgentText } from './use-agent-text.ts';
 
 const LOOK_MS = 30_000;
@@ -56,7 +57,6 @@ export const SessionList = () => {
           </button>
         </p>
       )}
-      <p class="soft small">{words.strangeHint}</p>
       {isAsking && (
         <Confirm
           title={words.endAllTitle}
@@ -86,7 +86,8 @@ const SessionLine = ({ session, isBusy, onEnd }: LineProps) => {
   const agentText = useAgentText();
   const { kind, isThis, agent, addressPrefix, lastSeenAt, startedAt, expiresAt } = session;
   const now = new Date();
-  const name = kind === 'device' ? words.tablet : agentText(agent);
+  // A copy of this sign-in may have been used last; this browser knows better what it is.
+  const name = kind === 'device' ? words.tablet : agentText(isThis ? navigator.userAgent : agent);
   return (
     <li class="line">
       <div>
@@ -114,6 +115,31 @@ const SessionLine = ({ session, isBusy, onEnd }: LineProps) => {
           {words.end}
         </button>
       )}
+      <Moved session={session} />
     </li>
+  );
+};
+
+/** The cookie of one sign-in in two browsers: their own second one, or somebody's copy. */
+const Moved = ({ session: { moves, isThis } }: { readonly session: Session }) => {
+  const words = useWords(accountWords);
+  const language = useLanguage();
+  const agentText = useAgentText();
+  const strange = moves.filter(({ agent }) => !isThis || agent !== navigator.userAgent);
+  const first = strange.at(-1);
+  if (!first) return null;
+  const browsers = [...new Set(strange.map(({ agent }) => agentText(agent)))];
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(browsers);
+  return (
+    <div class="notice stack-tight whole" role="alert">
+      <p>{words.moved(list, momentText(first.at, language, new Date()))}</p>
+      {isThis && (
+        <p>
+          <button type="button" class="button tight" onClick={() => void signInAgain()}>
+            {words.endThis}
+          </button>
+        </p>
+      )}
+    </div>
   );
 };

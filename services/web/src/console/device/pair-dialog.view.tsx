@@ -15,17 +15,25 @@ import { useNow } from './use-now.ts';
 type Props = {
   readonly eventId: string;
   readonly devices: readonly Device[];
+  /** Asks for the tablets once more: whoever pairs many waits for each. */
+  readonly onLook: () => void;
   readonly onClose: () => void;
 };
 
+const LOOK_MS = 1_500;
+
 /** One code for one tablet; when the tablet is there, its name stands here. */
-export const PairDialog = ({ eventId, devices, onClose }: Props) => {
+export const PairDialog = ({ eventId, devices, onLook, onClose }: Props) => {
   const words = useWords(deviceWords);
   const ui = useWords(uiWords);
   const [turn, setTurn] = useState(0);
   const before = useRef(new Set(devices.map(({ deviceId }) => deviceId)));
   const { body, trouble, again } = useAnswer(`${turn}`, () => beginPairing(eventId));
   const paired = newcomer(before.current, devices);
+  useEffect(() => {
+    const timer = setInterval(onLook, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [onLook]);
   const next = () => {
     before.current = new Set(devices.map(({ deviceId }) => deviceId));
     setTurn(turn + 1);

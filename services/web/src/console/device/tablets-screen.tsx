@@ -98,7 +98,7 @@ const Tablets = ({ eventId }: { readonly eventId: string }) => {
         </a>
       </p>
       {open?.kind === 'pair' && (
-        <PairDialog eventId={eventId} devices={all} onClose={() => setOpen(null)} />
+        <PairDialog eventId={eventId} devices={all} onLook={again} onClose={() => setOpen(null)} />
       )}
       {open?.kind === 'rename' && (
         <RenameDevice

@@ -1,4 +1,5 @@
 import { newId } from '@jinbang/kernel/id';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aContest, told } from '../contest.fixture.ts';
 import {
@@ -9,6 +10,7 @@ import {
   readyToMark,
   score,
 } from '../judging.fixture.ts';
+import { TABLET } from '../signed-in.fixture.ts';
 
 // The contest's facts are told at 01:00; a judge is removed at 01:40, everything arrives at 02:00.
 const NOW = new Date('2026-05-12T02:00:00Z');
@@ -63,6 +65,12 @@ describe('marks a tablet captured and hands in later', () => {
     const { sheetId } = ready.day.sheets[0] ?? {};
     const signature = { type: 'sign-sheet', commandId: newId(), sheetId, hash: 'a'.repeat(64) };
     expect(await codeOf(signature)).toBe('capture.marks-only');
+  });
+  it('say in which session and on which tablet they were captured', async () => {
+    const rows = await judging.feeder.execute(
+      sql`select session_id, device_id, decided_at is not null as timed from mark`,
+    );
+    expect([...rows]).toEqual([{ session_id: 'session-1', device_id: TABLET, timed: true }]);
   });
   it('repeated under the same id get the same answer', async () => {
     const command = mark('03', at('30'));

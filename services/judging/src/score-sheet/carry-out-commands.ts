@@ -12,7 +12,7 @@ type RawCommand = { readonly commandId: string };
 export type Answered = { readonly commandId: string; readonly answer: Answer };
 
 export type CarryOutCommands = (
-  actor: Pick<Actor, 'personId' | 'captured'>,
+  actor: Actor,
   commands: readonly RawCommand[],
 ) => Promise<Result<readonly Answered[], Rejection>>;
 
@@ -34,7 +34,7 @@ const ROUTE = 'POST /api/judging/v1/commands';
  */
 export const carryOutCommands =
   ({ queue, signSheet, codeSubject, wake }: Deps): CarryOutCommands =>
-  async ({ personId: actorId, captured }, commands) => {
+  async ({ personId: actorId, sessionId, deviceId, captured }, commands) => {
     if (!queue.hasRoom(commands.length)) {
       return refuse({ kind: 'too-many', code: 'request.too-many' });
     }
@@ -46,7 +46,7 @@ export const carryOutCommands =
         form.type === 'sign-sheet' ? signSheet(identity, form) : codeSubject(identity, form);
       return work.finally(wake);
     };
-    const mark = captured ? { captured } : {};
+    const mark = { origin: { sessionId, deviceId }, ...(captured ? { captured } : {}) };
     for (const raw of commands) {
       const { commandId } = raw;
       const identity = { commandId, actorId, fingerprint: fingerprintOf(actorId, ROUTE, raw) };

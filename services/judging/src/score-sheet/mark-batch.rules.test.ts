@@ -6,6 +6,7 @@ import { decideBatch, type KnownAnswer, type MarkCommand } from './mark-batch.ru
 import { ANNA, aspectId, BEN, CAI, contextWith, EVENT, SUBJECT } from './mark-context.fixture.ts';
 
 let count = 0;
+const origin = { sessionId: 'session-1', deviceId: null };
 const command = (
   actorId: string,
   score: '0' | '1' | '2' | '3',
@@ -17,7 +18,7 @@ const command = (
   const mark = { subjectId, aspectId: aspectId('judged'), basedOn: 0, source: 'tablet' as const };
   const value = { kind: 'judgement' as const, score };
   const whole = { commandId, type: 'enter-mark' as const, ...mark, value, ...form };
-  return { commandId, actorId, fingerprint, form: accept(whole) };
+  return { commandId, actorId, origin, fingerprint, form: accept(whole) };
 };
 const decide = (
   commands: readonly MarkCommand[],
@@ -66,6 +67,7 @@ describe('commands that share a transaction', () => {
     const broken: MarkCommand = {
       commandId: 'broken',
       actorId: ANNA,
+      origin,
       fingerprint: 'f',
       form: refuse({ kind: 'invalid', code: 'request.malformed' }),
     };

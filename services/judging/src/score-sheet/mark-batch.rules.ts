@@ -14,6 +14,8 @@ import { eventAdvancedFact, markFact } from './mark-facts.ts';
 export type MarkCommand = {
   readonly commandId: string;
   readonly actorId: string;
+  /** The sign-in it came from, and the tablet if there was one: kept with the mark. */
+  readonly origin: { readonly sessionId: string; readonly deviceId: string | null };
   readonly fingerprint: string;
   readonly form: Result<EnterMark, Rejection>;
   /** Set where the tablet hands it in: what was captured in this span is judged as of then. */
@@ -35,6 +37,8 @@ export type MarkRow = {
   readonly source: EnterMark['source'];
   readonly decidedAt: string | null;
   readonly commandId: string;
+  readonly sessionId: string;
+  readonly deviceId: string | null;
 };
 
 /** A state that changed, with the columns only a new row needs. */
@@ -142,6 +146,7 @@ const decideOne = (
     source: form.value.source,
     decidedAt: decidedAt ?? null,
     commandId: command.commandId,
+    ...command.origin,
   });
   const { version, recordedAt } = outcome.value.cell;
   return { outcome: 'stored', version, state: state.state, recordedAt };

@@ -12,7 +12,7 @@ import type { SystemPlan } from './system.ts';
 
 // npm run hall: the whole system for a network without Internet, over https, until Ctrl-C.
 const USAGE =
-  'npm run hall -- [--name NAME] [--port N] [--http-port N] [--host ADDRESS] [--state DIR] [--new-authority]';
+  'npm run hall -- [--name NAME] [--port N] [--http-port N] [--host ADDRESS] [--state DIR] [--new-authority] [--rotate-keys]';
 const PORT = 8443;
 const PLAIN_PORT = 8080;
 
@@ -26,6 +26,7 @@ const readWish = () => {
       host: text,
       name: text,
       'new-authority': { type: 'boolean' },
+      'rotate-keys': { type: 'boolean' },
     },
     USAGE,
   );
@@ -77,6 +78,7 @@ const plan = async (): Promise<SystemPlan> => {
     state: wish.state,
     host: wish.host,
     ...(given ? await planGiven(wish, given) : await planOwn(wish)),
+    rotateKeys: wish['rotate-keys'] ?? false,
     databaseUrl: process.env.DATABASE_URL,
     natsUrl: process.env.NATS_URL,
   };

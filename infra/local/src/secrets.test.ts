@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -35,5 +35,24 @@ describe('secrets', () => {
     const { keys: listed } = JSON.parse(text);
     expect(listed.map((key: { kid: string }) => key.kid)).toEqual(['registration', 'judging']);
     expect(listed.every((key: object) => !('d' in key))).toBe(true);
+  });
+  it('change when told, and the keys before are believed once more', () => {
+    const secrets = openSecrets(join(folder, 'c'));
+    const read = (path: string) => readFileSync(path, 'utf8');
+    const kids = (path: string) =>
+      JSON.parse(read(path)).keys.map((key: { kid: string }) => key.kid);
+    const first = systemKeys(secrets, ['ranking'], { rotate: true });
+    expect(kids(first.tokenKeysFile)).toEqual(['gateway']);
+    const root = read(first.gatewaySecretFile);
+    const second = systemKeys(secrets, ['ranking'], { rotate: true });
+    expect(kids(second.tokenKeysFile)).toEqual(['gateway.2', 'gateway']);
+    expect(kids(second.serviceKeysFile)).toEqual(['ranking.2', 'ranking']);
+    expect(read(second.tokenKeyFile)).not.toBe(root);
+    expect(systemKeys(secrets, ['ranking']).tokenKeyFile).toBe(second.tokenKeyFile);
+    const third = systemKeys(secrets, ['ranking'], { rotate: true });
+    expect(kids(third.tokenKeysFile)).toEqual(['gateway.3', 'gateway.2']);
+    // Sessions, PINs and API keys follow from it: it outlives every signing key.
+    expect(read(third.gatewaySecretFile)).toBe(root);
+    expect(statSync(third.tokenKeyFile).mode & 0o777).toBe(0o600);
   });
 });

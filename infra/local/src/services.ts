@@ -63,6 +63,7 @@ export const serviceProcesses: readonly ServiceProcess[] = [
     heapMb: 128,
     settings: ({ keys, urlOf }) => ({
       GATEWAY_TOKEN_KEY_FILE: keys.tokenKeyFile,
+      GATEWAY_SECRET_FILE: keys.gatewaySecretFile,
       GATEWAY_BOOTSTRAP_TOKEN_FILE: keys.bootstrapTokenFile,
       GATEWAY_OPERATOR_ID: keys.operatorId,
       GATEWAY_REGISTRATION_URL: urlOf('registration'),

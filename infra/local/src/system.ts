@@ -13,6 +13,8 @@ import { systemKeys } from './system-keys.ts';
 export type SystemPlan = AddressPlan & {
   /** The folder everything is kept in; relative paths count from the working directory. */
   readonly state: string;
+  /** Signs with new keys from now on; the ones before are still believed. */
+  readonly rotateKeys?: boolean;
   /** Begins from nothing; the folder is emptied first. */
   readonly fresh?: boolean;
   /** Servers to use instead of own ones; a fresh system always has its own. */
@@ -80,9 +82,8 @@ const bringUp = async (plan: SystemPlan, state: StateFolder): Promise<System> =>
   const left = await state.notes.endLeftOvers([...FRONT]);
   if (left.length > 0) onProgress(`ended what an earlier start left running: ${left.join(', ')}`);
   const addresses = await systemAddresses(plan);
-  const keys = systemKeys(state.secrets, [
-    ...new Set(serviceProcesses.map(({ service }) => service)),
-  ]);
+  const names = [...new Set(serviceProcesses.map(({ service }) => service))];
+  const keys = systemKeys(state.secrets, names, { rotate: plan.rotateKeys ?? false });
   const present = presentProcesses();
   const web = buildWeb(onProgress);
   // A failed build is told below, when the servers are up; until then it must not end the process.

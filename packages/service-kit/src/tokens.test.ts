@@ -78,6 +78,61 @@ describe('a token of the gateway', () => {
   });
 });
 
+describe('a token signed by', () => {
+  const claims = () => {
+    const nowS = Math.floor(Date.now() / 1_000);
+    return { ...person, iss: 'gateway', aud: 'judging', iat: nowS, exp: nowS + 60 };
+  };
+  it('the public key taken for a secret is refused', async () => {
+    const jwk = await exportJWK(gateway.publicKey);
+    const publicPem = gateway.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    const raw = gateway.publicKey.export({ type: 'spki', format: 'der' });
+    const secrets = [Buffer.from(publicPem), raw, Buffer.from(jwk.x ?? '', 'base64url')];
+    for (const secret of secrets) {
+      const header = { alg: 'HS256', kid: 'g1' };
+      const token = await new SignJWT(claims()).setProtectedHeader(header).sign(secret);
+      expect(await verify(token)).toMatchObject({ ok: false });
+    }
+  });
+  it('a key the token brings along is refused', async () => {
+    const jwk = await exportJWK(stranger.publicKey);
+    const header = { alg: 'EdDSA', kid: 'g1', jwk };
+    const token = await new SignJWT(claims()).setProtectedHeader(header).sign(stranger.privateKey);
+    expect(await verify(token)).toMatchObject({ ok: false });
+  });
+  it('RSA or by an elliptic curve of another kind is refused', async () => {
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey;
+    const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    for (const [alg, key] of [
+      ['RS256', rsa],
+      ['ES256', p256],
+    ] as const) {
+      const token = await new SignJWT(claims()).setProtectedHeader({ alg, kid: 'g1' }).sign(key);
+      expect(await verify(token)).toMatchObject({ ok: false });
+    }
+  });
+  it('either of two published keys is let in, and by one no longer published refused', async () => {
+    const next = pair();
+    const jwk = async ({ publicKey }: typeof next, kid: string) => ({
+      ...(await exportJWK(publicKey)),
+      kid,
+    });
+    const old = await sign();
+    const fresh = await new SignJWT(claims())
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'g2' })
+      .sign(next.privateKey);
+    const published = { keys: [await jwk(next, 'g2'), await jwk(gateway, 'g1')] };
+    const changing = tokenVerifier(published, 'judging');
+    expect([(await changing(old)).ok, (await changing(fresh)).ok]).toEqual([true, true]);
+    const changed = tokenVerifier({ keys: [await jwk(next, 'g2')] }, 'judging');
+    expect([(await changed(old)).ok, (await changed(fresh)).ok]).toEqual([false, true]);
+    const mixed = await new SignJWT(claims())
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'g1' })
+      .sign(next.privateKey);
+    expect((await changing(mixed)).ok).toBe(false);
+  });
+});
+
 describe('a token between services', () => {
   const pem = (key: typeof ranking.privateKey) =>
     key.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -102,5 +157,46 @@ describe('a token between services', () => {
     const token = await serviceTokenSigner('ranking', pem(ranking.privateKey))('certification');
     const who = serviceTokenVerifier(await keys(), 'registration');
     expect(await who(token)).toMatchObject({ ok: false });
+  });
+  it('counts by either key while one takes over from the other, and by neither afterwards', async () => {
+    const next = pair();
+    const both = async (pairs: readonly (readonly [typeof ranking, string])[]) => ({
+      keys: await Promise.all(
+        pairs.map(async ([one, kid]) => ({ ...(await exportJWK(one.publicKey)), kid })),
+      ),
+    });
+    const old = await serviceTokenSigner('ranking', pem(ranking.privateKey))('registration');
+    const fresh = await serviceTokenSigner('ranking', pem(next.privateKey))('registration');
+    const changing = serviceTokenVerifier(
+      await both([
+        [next, 'ranking.2'],
+        [ranking, 'ranking'],
+      ]),
+      'registration',
+    );
+    for (const token of [old, fresh]) {
+      expect(await changing(token)).toEqual({ ok: true, value: 'ranking' });
+    }
+    const changed = serviceTokenVerifier(await both([[next, 'ranking.2']]), 'registration');
+    expect((await changed(fresh)).ok).toBe(true);
+    expect((await changed(old)).ok).toBe(false);
+  });
+  it.each([
+    ['none', undefined],
+    ['HS256', new TextEncoder().encode('a secret of at least thirty-two bytes')],
+    ['RS256', generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey],
+  ])('by the algorithm %s is refused', async (alg, key) => {
+    const nowS = Math.floor(Date.now() / 1_000);
+    const claims = { iss: 'ranking', aud: 'registration', iat: nowS, exp: nowS + 30 };
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const token = key
+      ? await new SignJWT(claims).setProtectedHeader({ alg, kid: 'ranking' }).sign(key)
+      : `${part({ alg, kid: 'ranking' })}.${part(claims)}.`;
+    const who = serviceTokenVerifier(await keys(), 'registration');
+    expect(await who(token)).toMatchObject({ ok: false });
+  });
+  it.each(['', 'x', 'a.b.c', '..'])('that is no token at all (%j) is refused', async (text) => {
+    const who = serviceTokenVerifier(await keys(), 'registration');
+    expect(await who(text)).toMatchObject({ ok: false });
   });
 });

@@ -3,8 +3,10 @@ import { type Environment, readSettings, serviceSettings } from '@jinbang/servic
 import { z } from 'zod';
 
 const settings = serviceSettings.extend({
-  /** PKCS8 PEM; its public half stands in TOKEN_KEYS. */
+  /** PKCS8 PEM; its public half stands in TOKEN_KEYS, beside that of the key before while one is changed. */
   GATEWAY_TOKEN_KEY: z.string().min(1),
+  /** What every other key is derived from; it stays when the signing key changes. Else that key. */
+  GATEWAY_SECRET: z.string().min(32).optional(),
   GATEWAY_BOOTSTRAP_TOKEN: z.string().min(32),
   GATEWAY_OPERATOR_ID: z.uuid(),
   GATEWAY_REGISTRATION_URL: z.url(),

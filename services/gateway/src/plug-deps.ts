@@ -34,9 +34,13 @@ const wordsOf =
   (place: number): number =>
     createHmac('sha256', key).update(`${id} ${place}`).digest().readUInt32BE();
 
+/** A changed signing key must sign nobody out and change no code or key already handed out. */
+const rootOf = ({ GATEWAY_SECRET, GATEWAY_TOKEN_KEY }: Settings): string =>
+  GATEWAY_SECRET ?? GATEWAY_TOKEN_KEY;
+
 /** What several use cases need, each secret from a key of its own. */
 export const plainDeps = ({ config, db }: PlugDeps) => {
-  const key = (purpose: string) => keyFor(config.GATEWAY_TOKEN_KEY, purpose);
+  const key = (purpose: string) => keyFor(rootOf(config), purpose);
   const keyText = textFromId(key('API keys'), '');
   const pinWords = wordsOf(key('PINs'));
   const codeWords = wordsOf(key('contestant codes'));
@@ -53,7 +57,7 @@ export const plainDeps = ({ config, db }: PlugDeps) => {
     invitationTextOf: textFromId(key('invitations'), 'jbi_'),
     pairingTextOf: (pairingId: string) => pairingCodeFrom(bytesOf(key('pairings'), pairingId)),
     keyTextOf: (keyId: string) => keyTextFrom(keyText(keyId)),
-    tokenTextOf: tokenTextsFrom(config.GATEWAY_TOKEN_KEY),
+    tokenTextOf: tokenTextsFrom(rootOf(config)),
     oidc: providerFrom(config),
     pinOf: (pinId: string) => pinFrom(pinWords(pinId)),
     codeOf: (codeId: string) => codeFrom(codeWords(codeId)),
@@ -70,7 +74,7 @@ export const libraryWith = (
     db,
     newId,
     publicOrigin,
-    secret: keyFor(config.GATEWAY_TOKEN_KEY, 'sign-in library'),
+    secret: keyFor(rootOf(config), 'sign-in library'),
     sendRecovery: (email, token) => send(recoveryMail(email, recoveryLink(publicOrigin, token))),
     findInvited: findInvited({ db, now, newId, trail }),
     oidc,

@@ -1,7 +1,7 @@
 import type { Clock } from '@jinbang/kernel/clock';
 import type { NewId } from '@jinbang/kernel/id';
 import type { Rejection } from '@jinbang/kernel/rejection';
-import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { Result } from '@jinbang/kernel/result';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { inTenant } from '@jinbang/service-kit/database';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
@@ -22,20 +22,6 @@ export type Command = { readonly tx: Transaction; readonly viewer: Viewer; reado
 
 export const forbidden: Rejection = { kind: 'forbidden', code: 'access.forbidden' };
 export const unknown = (code: string): Rejection => ({ kind: 'missing', code });
-
-/** 412 with what is there now, unless the change is based on it. */
-export const isCurrent = (
-  basedOn: number,
-  present: { readonly version: number },
-): Result<null, Rejection> =>
-  basedOn === present.version
-    ? accept(null)
-    : refuse({
-        kind: 'stale',
-        code: 'command.stale',
-        params: { version: present.version },
-        present: { version: present.version },
-      });
 
 /** Carries a command out once, in a transaction that sees the rows of the actor's bodies alone. */
 export const carryOutOnce = async <Value>(

@@ -1,27 +1,13 @@
 import { accept, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
 import type { CommandFrame } from '@jinbang/service-kit/once';
-import {
-  type CommandDeps,
-  carryOutOnce,
-  forbidden,
-  isCurrent,
-  type Outcome,
-  unknown,
-} from '../command.ts';
+import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
+import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
 import { mayRevoke } from '../viewer/viewer.access.ts';
 import { findCertificate } from './certificate.store.ts';
-import { confirmRevocationRow, findRevocation, type Revocation } from './revocation.store.ts';
+import { flawOfConfirmation } from './revocation.rules.ts';
+import { confirmRevocationRow, findRevocation } from './revocation.store.ts';
 import { revokeCertificates } from './revoke-certificates.ts';
-
-const flawOf = (revocation: Revocation, personId: string) => {
-  if (revocation.confirmedAt !== null) {
-    return { kind: 'conflict', code: 'revocation.already-confirmed' } as const;
-  }
-  return revocation.requestedBy === personId
-    ? ({ kind: 'forbidden', code: 'revocation.four-eyes' } as const)
-    : undefined;
-};
 
 /** The second of two people confirms; register, status list and holding change in this moment. */
 export const confirmRevocation =
@@ -35,10 +21,11 @@ export const confirmRevocation =
       const certificate = revocation && (await findCertificate(tx, revocation.certificateId));
       if (!revocation || !certificate) return refuse(unknown('revocation.unknown'));
       if (!mayRevoke(viewer, certificate)) return refuse(forbidden);
-      const flaw = flawOf(revocation, viewer.personId);
+      const flaw = flawOfConfirmation(revocation, viewer.personId);
       if (flaw) return refuse(flaw);
-      const current = isCurrent(basedOn, revocation);
-      if (!current.ok) return current;
+      const { version: there } = revocation;
+      const stale = flawOfVersion('command.stale', basedOn, { version: there });
+      if (stale) return refuse(stale);
       const { certificateId } = certificate;
       const version = revocation.version + 1;
       const set = { confirmedBy: viewer.personId, confirmedAt: at, version };

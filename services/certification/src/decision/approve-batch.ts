@@ -1,14 +1,8 @@
 import { accept, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
-import {
-  type CommandDeps,
-  carryOutOnce,
-  forbidden,
-  isCurrent,
-  type Outcome,
-  unknown,
-} from '../command.ts';
+import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
+import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
 import { mayApprove } from '../viewer/viewer.access.ts';
 import { type Approval, approve } from './approve-batch.rules.ts';
 import type { BatchApproval } from './decision.body.ts';
@@ -45,8 +39,9 @@ export const approveBatch =
       const rows = await findProposed(tx, batchId);
       const approval = approve(batch, viewer.personId, rows, wish.returned);
       if (!approval.ok) return approval;
-      const current = isCurrent(basedOn, batch);
-      if (!current.ok) return current;
+      const { version: there } = batch;
+      const stale = flawOfVersion('command.stale', basedOn, { version: there });
+      if (stale) return refuse(stale);
       await carry(tx, approval.value);
       const version = batch.version + 1;
       await saveBatch(tx, batchId, {

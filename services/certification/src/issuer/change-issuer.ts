@@ -1,13 +1,7 @@
 import { accept, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
-import {
-  type CommandDeps,
-  carryOutOnce,
-  forbidden,
-  isCurrent,
-  type Outcome,
-  unknown,
-} from '../command.ts';
+import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
+import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
 import { mayFileIssuer } from '../viewer/viewer.access.ts';
 import type { IssuerChange } from './issuer.body.ts';
 import { changeIssuerRow, findIssuer } from './issuer.store.ts';
@@ -24,8 +18,9 @@ export const changeIssuer =
       if (!mayFileIssuer(viewer)) return refuse(forbidden);
       const issuer = await findIssuer(tx, bodyId, { lock: true });
       if (!issuer) return refuse(unknown('issuer.unknown'));
-      const current = isCurrent(basedOn, issuer);
-      if (!current.ok) return current;
+      const { version: there } = issuer;
+      const stale = flawOfVersion('command.stale', basedOn, { version: there });
+      if (stale) return refuse(stale);
       const version = issuer.version + 1;
       await changeIssuerRow(tx, bodyId, { filingNo, filed, state, version });
       return accept({ bodyId, version });

@@ -1,13 +1,7 @@
 import { accept, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
-import {
-  type CommandDeps,
-  carryOutOnce,
-  forbidden,
-  isCurrent,
-  type Outcome,
-  unknown,
-} from '../command.ts';
+import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
+import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
 import { mayAuthorise } from '../viewer/viewer.access.ts';
 import { endAuthorisationRow, findAuthorisation } from './issuer.store.ts';
 
@@ -26,8 +20,9 @@ export const endAuthorisation =
       if (document.endedAt !== null) {
         return refuse({ kind: 'conflict', code: 'authorisation.already-ended' });
       }
-      const current = isCurrent(basedOn, document);
-      if (!current.ok) return current;
+      const { version: there } = document;
+      const stale = flawOfVersion('command.stale', basedOn, { version: there });
+      if (stale) return refuse(stale);
       const version = document.version + 1;
       const set = { endedBy: viewer.personId, endedAt: at, version };
       await endAuthorisationRow(tx, authorisationId, set);

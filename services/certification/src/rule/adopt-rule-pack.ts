@@ -3,14 +3,8 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { RulePack } from '@jinbang/promotion/promotion-rule';
 import type { Transaction } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
-import {
-  type CommandDeps,
-  carryOutOnce,
-  forbidden,
-  isCurrent,
-  type Outcome,
-  unknown,
-} from '../command.ts';
+import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
+import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
 import { type Competition, findCompetition } from '../competition/competition.store.ts';
 import { authorisationFor } from '../issuer/issuer.rules.ts';
 import { findAuthorisations, findIssuer } from '../issuer/issuer.store.ts';
@@ -70,8 +64,9 @@ export const adoptRulePack =
       if (!mayAdopt(viewer, place)) return refuse(forbidden);
       await lockCompetition(tx, competitionId);
       const present = await findAdoption(tx, competitionId);
-      const current = isCurrent(basedOn, present ?? { version: 0 });
-      if (!current.ok) return current;
+      const there = present?.version ?? 0;
+      const stale = flawOfVersion('command.stale', basedOn, { version: there });
+      if (stale) return refuse(stale);
       const pack = await findAllowedPack(tx, competition, wish, at);
       if (!pack.ok) return pack;
       const version = basedOn + 1;

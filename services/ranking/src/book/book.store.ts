@@ -1,4 +1,5 @@
 import type { MarkSubject } from '@jinbang/contracts/mark-subject';
+import { assembleSet } from '@jinbang/contracts/told-set';
 import type { AspectOutline } from '@jinbang/scoring/scheme-outline';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
@@ -18,7 +19,6 @@ import {
   toldClosingTable,
   toldPartTable,
 } from '../tables.ts';
-import { gatherSet } from '../told-set/told-set.rules.ts';
 import type { BookMapping, BookParts } from './event-book.ts';
 import type { BookPart } from './touched.ts';
 
@@ -53,13 +53,13 @@ const loadSets = async (
   const partsOf = Map.groupBy(parts, setOf);
   const newest = new Map<string, { eventId: string; version: number; rows: readonly unknown[] }>();
   for (const closing of closings) {
-    const rows = gatherSet(partsOf.get(setOf(closing)) ?? [], closing);
+    const told = assembleSet(partsOf.get(setOf(closing)) ?? [], closing);
     const known = newest.get(closing.aggregateId);
-    if (!rows || (known && known.version > closing.setVersion)) continue;
+    if (!told.ok || (known && known.version > closing.setVersion)) continue;
     newest.set(closing.aggregateId, {
       eventId: closing.eventId,
       version: closing.setVersion,
-      rows,
+      rows: told.value,
     });
   }
   // Ids rise with time, so the order of aggregates is the order in which they came to be.

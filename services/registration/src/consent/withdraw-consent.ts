@@ -1,9 +1,9 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
+import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
-import { flawOfVersion } from '../event/event.rules.ts';
 import { enterEveryTenant } from '../tenant.store.ts';
 import { mayHandleConsent } from './consent.access.ts';
 import type { ConsentView } from './consent.body.ts';

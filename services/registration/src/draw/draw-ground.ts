@@ -1,11 +1,11 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { forbidden } from '../access-rejection.ts';
 import type { CommandDeps, Work } from '../command-deps.ts';
 import { findStandingEntries } from '../entry/entry.store.ts';
 import { chainOf } from '../event/event.access.ts';
-import { flawOfVersion } from '../event/event.rules.ts';
 import { findEventToChange, findProgress } from '../event/event.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { SESSIONS_MAX, unknownSession } from '../session/session.rules.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventMove, NewEvent } from './event.body.ts';
-import { type EventPreparation, flawOfEvent, flawOfMove, flawOfVersion } from './event.rules.ts';
+import { type EventPreparation, flawOfEvent, flawOfMove } from './event.rules.ts';
 
 const moduleId = '01890000-0000-7000-8000-000000000001';
 const event: NewEvent = {
@@ -121,12 +121,5 @@ describe('the life of an event', () => {
   it.each(['VOID', 'CANCELLED'] as const)('says why it is %s', (to) => {
     const move: EventMove = { to };
     expect(flawOfMove({ ...ready, state: 'DRAWN' }, move)?.code).toBe('event.reason-missing');
-  });
-  it('refuses a change based on an older version and shows the present one', () => {
-    expect(flawOfVersion('event.changed', 3, { version: 3 })).toBeUndefined();
-    expect(flawOfVersion('event.changed', 2, { version: 3 })).toMatchObject({
-      kind: 'stale',
-      present: { version: 3 },
-    });
   });
 });

@@ -66,16 +66,6 @@ export const flawOfTaken = (
   return issues.length === 0 ? undefined : { kind: 'conflict', code: 'event.refused', issues };
 };
 
-/** The row someone saw is the row that is there. */
-export const flawOfVersion = (
-  code: string,
-  basedOn: number,
-  present: { readonly version: number },
-): Rejection | undefined =>
-  basedOn === present.version
-    ? undefined
-    : { kind: 'stale', code, params: { version: present.version }, present: { ...present } };
-
 const NEXT: Readonly<Partial<Record<RegistrationState, EventMove['to']>>> = {
   DRAFT: 'RULES_PUBLISHED',
   RULES_PUBLISHED: 'REGISTRATION',

@@ -2,12 +2,13 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
 import type { CommandFrame } from '@jinbang/service-kit/once';
+import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
 import { mayOrganise } from '../competition/competition.access.ts';
 import { chainOf } from './event.access.ts';
 import type { EventMove, EventView } from './event.body.ts';
-import { flawOfMove, flawOfVersion, unknownEvent } from './event.rules.ts';
+import { flawOfMove, unknownEvent } from './event.rules.ts';
 import { findEventToChange, findPreparation, saveMove } from './event.store.ts';
 import { eventArranged } from './event-arranged.ts';
 

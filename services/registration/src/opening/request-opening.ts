@@ -1,10 +1,11 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
+import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
 import { chainOf } from '../event/event.access.ts';
-import { flawOfVersion, unknownEvent } from '../event/event.rules.ts';
+import { unknownEvent } from '../event/event.rules.ts';
 import { findEventToChange, findProgress } from '../event/event.store.ts';
 import { mayRequestOpening } from './opening.access.ts';
 import type { OpeningView } from './opening.body.ts';

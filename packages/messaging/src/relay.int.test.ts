@@ -1,13 +1,17 @@
 import type { AnyFact } from '@jinbang/contracts/fact';
 import { newId } from '@jinbang/kernel/id';
 import { type OpenDatabase, openDatabase } from '@jinbang/service-kit/database';
+import { createLog } from '@jinbang/service-kit/log';
 import { migrate } from '@jinbang/service-kit/migrate';
 import { type FreshDatabase, freshDatabase } from '@jinbang/testkit/fresh-database';
+import { freshNats } from '@jinbang/testkit/fresh-nats';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { appendFacts } from './append.ts';
+import { connectBroker } from './connect.ts';
 import { migrationSets } from './migrate-service.ts';
-import { relayOnce } from './relay.ts';
+import { relayOnce, startRelay } from './relay.ts';
+import { declareStream } from './stream.ts';
 
 let database: FreshDatabase;
 let feeder: OpenDatabase;
@@ -51,7 +55,13 @@ const tell = async (count: number): Promise<readonly string[]> => {
   await feeder.db.transaction((tx) => appendFacts(tx, facts));
   return facts.map(({ factId }) => factId);
 };
-const relay = () => relayOnce(feeder.db, js, 'registration');
+let salt: string | undefined;
+const relay = async () => {
+  const batch = await relayOnce(feeder.db, js, 'registration', salt);
+  salt = batch.salt;
+  return batch;
+};
+const factAt = (msgID: string): string => msgID.split('.')[0] ?? '';
 
 describe('a stream that lost its tail', () => {
   it('is told again what stood there, even when it has grown past that place since', async () => {
@@ -61,9 +71,24 @@ describe('a stream that lost its tail', () => {
     const second = await tell(5);
     expect(await relay()).toMatchObject({ sent: 5, tailLost: true });
     expect(stream).toHaveLength(7);
-    expect(await relay()).toMatchObject({ sent: 3, tailLost: false });
-    expect(new Set(stream)).toEqual(new Set([...first, ...second]));
-    expect(stream).toHaveLength(10);
+    // Three that were lost, and three that took their places.
+    expect(await relay()).toMatchObject({ sent: 6, tailLost: false });
+    expect(await relay()).toMatchObject({ sent: 0 });
+    expect(new Set(stream.map(factAt))).toEqual(new Set([...first, ...second]));
+    expect(stream).toHaveLength(13);
+  });
+  it('leaves nothing where a reader believes to have been already', async () => {
+    await tell(8);
+    while ((await relay()).sent > 0);
+    const place = stream.length;
+    stream.length = place - 6;
+    // Fewer than were lost: for several tries the stream stays shorter than the reader's place.
+    const later = await tell(2);
+    for (let tries = 0; tries < 20 && (await relay()).sent > 0; tries += 1);
+    const heard = new Set(stream.slice(place).map(factAt));
+    expect(later.filter((factId) => !heard.has(factId))).toEqual([]);
+    const waiting = await feeder.db.execute(sql`select from outbox where sent_at is null`);
+    expect(waiting).toHaveLength(0);
   });
   it('is not suspected when it only knows a fact already', async () => {
     const [factId = ''] = await tell(1);
@@ -71,5 +96,35 @@ describe('a stream that lost its tail', () => {
     await feeder.db.execute(sql`update outbox set sent_at = null where fact_id = ${factId}`);
     expect(await relay()).toMatchObject({ sent: 1, tailLost: false });
     expect(stream.filter((one) => one === factId)).toHaveLength(1);
+  });
+});
+
+describe('a stream that is not there', () => {
+  it('is asked for at the first fact that nobody takes, and told it', async () => {
+    // The lock of the relay above, which would keep this one waiting.
+    await feeder.db.execute(sql`select pg_advisory_unlock_all()`);
+    const nats = await freshNats();
+    const seed = nats.seedFor('registration');
+    const broker = await connectBroker({ url: nats.url, service: 'registration', seed });
+    const manager = await broker.manage();
+    const running = startRelay({
+      databaseUrl: database.feederUrl,
+      js: broker.js,
+      service: 'registration',
+      log: createLog('test', 'silent'),
+      onStreamLost: () => void declareStream(manager, 'registration'),
+    });
+    await tell(1);
+    running.wake();
+    await vi.waitFor(
+      async () => {
+        const { state } = await manager.streams.info('FACTS_REGISTRATION');
+        expect(state.messages).toBe(1);
+      },
+      { timeout: 15_000 },
+    );
+    await running.stop();
+    await broker.close();
+    await nats.stop();
   });
 });

@@ -17,36 +17,55 @@ const PUBLISH_TIMEOUT_MS = 5_000;
 type Publisher = Pick<JetStreamClient, 'publish'>;
 type Waiting = { fact_id: string; subject: string; body: string };
 type Sent = { factId: string; sequence: number };
-export type RelayBatch = { sent: number; failure?: unknown; tailLost: boolean };
+export type RelayBatch = {
+  sent: number;
+  failure?: unknown;
+  tailLost: boolean;
+  /** Something took a place that readers may believe to have had; tell it again with this. */
+  salt?: string;
+};
 
 /**
  * Notes what the stream took. A place in the stream that another fact had before was given twice:
- * the stream lost its tail, and what stood there is to be told again. Returns how many those are.
+ * the stream lost its tail, and what stood there is to be told again. What lies no further than the
+ * stream had been is not noted: a reader may stand there and would never be given it.
  */
-const noteSent = async (db: Database, sent: readonly Sent[]): Promise<number> => {
-  const [row] = await db.execute<{ lost: number }>(sql`
+const noteSent = async (
+  db: Database,
+  sent: readonly Sent[],
+): Promise<{ lost: number; unheard: number }> => {
+  const [row] = await db.execute<{ lost: number; unheard: number }>(sql`
     with given as (
       select fact_id, sequence from unnest(
         ${sql.param(sent.map((one) => one.factId))}::uuid[],
         ${sql.param(sent.map((one) => one.sequence))}::bigint[]
       ) as given (fact_id, sequence)
     ), lost as (
-      update outbox set sent_at = null, stream_sequence = null from given
+      update outbox set sent_at = null, stream_sequence = null,
+        lost_sequence = (select max(stream_sequence) from outbox)
+      from given
       where outbox.stream_sequence = given.sequence and outbox.fact_id <> given.fact_id
-      returning outbox.fact_id
+      returning outbox.lost_sequence
+    ), end_before as (
+      select greatest(
+        (select max(lost_sequence) from outbox), (select max(lost_sequence) from lost), 0) as sequence
     ), noted as (
       update outbox set sent_at = now(), stream_sequence = given.sequence from given
-      where outbox.fact_id = given.fact_id
+      where outbox.fact_id = given.fact_id and given.sequence > (select sequence from end_before)
     )
-    select count(*)::int as lost from lost`);
-  return row?.lost ?? 0;
+    select (select count(*)::int from lost) as lost,
+      count(*) filter (where sequence <= (select sequence from end_before))::int as unheard
+    from given`);
+  return row ?? { lost: 0, unheard: 0 };
 };
 
-const publishAll = (js: Publisher, rows: readonly Waiting[]) =>
+const publishAll = (js: Publisher, rows: readonly Waiting[], salt: string | undefined) =>
   Promise.allSettled(
-    rows.map((row) =>
-      js.publish(row.subject, row.body, { msgID: row.fact_id, timeout: PUBLISH_TIMEOUT_MS }),
-    ),
+    rows.map(({ subject, body, fact_id: factId }) => {
+      // Under the same id the stream would keep it where it is.
+      const msgID = salt === undefined ? factId : `${factId}.${salt}`;
+      return js.publish(subject, body, { msgID, timeout: PUBLISH_TIMEOUT_MS });
+    }),
   );
 
 /** The acknowledged rows up to the first failure; a duplicate counts as sent. */
@@ -67,17 +86,20 @@ export const relayOnce = async (
   db: Database,
   js: Publisher,
   service: string,
+  salt?: string,
 ): Promise<RelayBatch> => {
   if (!(await isElected(db, `relay:${service}`))) return { sent: 0, tailLost: false };
   const rows = await db.execute<Waiting>(sql`
     select fact_id, subject, body from outbox where sent_at is null order by position limit ${BATCH_ROWS}`);
   if (rows.length === 0) return { sent: 0, tailLost: false };
 
-  const { sent, failure } = acknowledged(rows, await publishAll(js, rows));
-  const lostCount = sent.length > 0 ? await noteSent(db, sent) : 0;
+  const { sent, failure } = acknowledged(rows, await publishAll(js, rows, salt));
+  const { lost, unheard } = sent.length > 0 ? await noteSent(db, sent) : { lost: 0, unheard: 0 };
   return {
     sent: sent.length,
-    tailLost: lostCount > 0,
+    tailLost: lost > 0,
+    // Each try lies further on than the last, so its place tells them apart.
+    ...(unheard > 0 ? { salt: String(sent.at(-1)?.sequence) } : {}),
     ...(failure === undefined ? {} : { failure }),
   };
 };
@@ -104,13 +126,15 @@ export const startRelay = ({
 }): Relay => {
   const database = openDatabase(databaseUrl, { connections: 1, name: `${service}-relay` });
   const signal = wakeUp();
+  let salt: string | undefined;
   const step = async (): Promise<number> => {
-    const batch = await relayOnce(database.db, js, service);
+    const batch = await relayOnce(database.db, js, service, salt);
+    salt = batch.salt;
     // What was lost further on has no new place yet; the reconciler finds it by the stream's end.
     if (batch.tailLost || isUnheard(batch.failure)) onStreamLost();
     if (batch.failure === undefined) {
       if (batch.sent > 0 && batch.sent < BATCH_ROWS) await sleep(GATHER_MS);
-      return batch.sent === BATCH_ROWS ? 0 : POLL_MS;
+      return batch.sent === BATCH_ROWS || salt !== undefined ? 0 : POLL_MS;
     }
     log.warn(describeCause(batch.failure), 'relay waits for the broker');
     return STUCK_PAUSE_MS;

@@ -24,6 +24,8 @@ export const outboxTable = pgTable('outbox', {
   recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull().defaultNow(),
   sentAt: timestamp('sent_at', { withTimezone: true }),
   streamSequence: bigint('stream_sequence', { mode: 'number' }),
+  /** Where it stood before the stream lost its end. */
+  lostSequence: bigint('lost_sequence', { mode: 'number' }),
 });
 
 export const inboxTable = pgTable(

@@ -42,6 +42,7 @@ export const choosePorts = async (
     ['gateway', gateway],
     ['live', live],
   ]);
+  ports.set('inner', await freePort());
   if (wanted.plain !== undefined) ports.set('plain', await choosePort(wanted.plain, host));
   for (const { name } of serviceProcesses) {
     if (!ports.has(name)) ports.set(name, await freePort());

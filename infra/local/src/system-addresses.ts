@@ -27,8 +27,8 @@ const LOOPBACK = '127.0.0.1';
 
 /** Chooses the ports; browsers reach the live edge under the name they reach the gateway by. */
 export const systemAddresses = async (plan: AddressPlan): Promise<Addresses> => {
-  const { host = LOOPBACK, frontSettings = {} } = plan;
-  const ports = await choosePorts(plan.ports ?? {}, host);
+  const { host: publicHost = LOOPBACK, frontSettings = {} } = plan;
+  const ports = await choosePorts(plan.ports ?? {}, publicHost);
   const portOf = (name: string): number => {
     const port = ports.get(name);
     if (port === undefined) throw new Error(`${name} has no port`);
@@ -41,15 +41,20 @@ export const systemAddresses = async (plan: AddressPlan): Promise<Addresses> => 
   const plain = ports.get('plain');
   return {
     portOf,
-    urlOf: (name) =>
-      FRONT.has(name)
-        ? `${scheme}://${hostname}:${portOf(name)}`
-        : `http://${LOOPBACK}:${portOf(name)}`,
+    // Services on this machine need neither the name nor the certificate to reach the gateway.
+    urlOf: (name) => {
+      if (name === 'gateway' && isSecure) return `http://${LOOPBACK}:${portOf('inner')}`;
+      const host = FRONT.has(name) ? hostname : LOOPBACK;
+      return `${FRONT.has(name) ? scheme : 'http'}://${host}:${portOf(name)}`;
+    },
     publicOrigin,
     plainUrl: plain === undefined ? undefined : `http://${hostname}:${plain}`,
-    publicHost: host,
+    publicHost,
     isSecure,
-    frontSettings:
-      plain === undefined ? frontSettings : { ...frontSettings, GATEWAY_PLAIN_PORT: String(plain) },
+    frontSettings: {
+      ...frontSettings,
+      ...(isSecure ? { GATEWAY_INNER_PORT: String(portOf('inner')) } : {}),
+      ...(plain === undefined ? {} : { GATEWAY_PLAIN_PORT: String(plain) }),
+    },
   };
 };

@@ -10,14 +10,18 @@ import type { TestDoor } from './visitor.fixture.ts';
 const hallRoot = mkdtempSync(join(tmpdir(), 'jinbang-hall-'));
 let door: TestDoor;
 let plain: string;
+let inner: string;
 beforeAll(async () => {
   writeFileSync(join(hallRoot, 'index.html'), '<title>hall</title>');
   const port = await freePort();
+  const innerPort = await freePort();
+  inner = `http://127.0.0.1:${innerPort}`;
   plain = `http://127.0.0.1:${port}`;
   door = await openTestDoor({
     PUBLIC_ORIGIN: 'https://hall.example.test',
     GATEWAY_HALL_ROOT: hallRoot,
     GATEWAY_PLAIN_PORT: port,
+    GATEWAY_INNER_PORT: innerPort,
     GATEWAY_REQUESTS_BURST: 40,
     GATEWAY_REQUESTS_PER_S: 0.5,
   });
@@ -214,6 +218,16 @@ describe('plain http beside https', () => {
       expectGuarded(answer, 'same-origin');
       expect(answer.headers.get('strict-transport-security')).toBeNull();
     }
+  });
+});
+
+describe('the inner listener', () => {
+  it('is the same door, for services on this machine', async () => {
+    const answer = await get('/livez', { origin: inner });
+    expect(answer.status).toBe(200);
+    expectGuarded(answer, 'same-origin');
+    const stranger = await get('/api/judging/v1/days', { origin: inner, token: 'x' });
+    expect(stranger.status).toBe(401);
   });
 });
 

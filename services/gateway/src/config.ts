@@ -19,6 +19,8 @@ const settings = serviceSettings.extend({
   GATEWAY_HSTS_S: z.coerce.number().int().min(0).default(31_536_000),
   /** Plain http beside https: pages of the hall's authority, and the way to https for the rest. */
   GATEWAY_PLAIN_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  /** Where the door speaks https: plain http on the loopback address, for services on this machine. */
+  GATEWAY_INNER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   GATEWAY_HALL_ROOT: z.string().min(1).optional(),
   /** How fast an account, and a device, may ask: at once, and a second from then on. */
   GATEWAY_REQUESTS_BURST: z.coerce.number().int().min(1).default(2_000),

@@ -127,16 +127,20 @@ const pass = async (
   }
 };
 
+const LOOPBACK = '127.0.0.1';
+
 type Listening = {
   readonly port: number;
   readonly host: string;
   /** Speaks https by this certificate; without one http, which only localhost and a proxy may use. */
   readonly tls: TlsFiles | undefined;
   readonly hstsS: number;
+  /** A second listener, plain and on the loopback address alone: what is there needs no certificate. */
+  readonly innerPort: number | undefined;
 };
 
 /** The one door: a bare node:http(s) server, since most of what passes is only passed on. */
-export const openDoor = (deps: DoorDeps & Listening): Promise<Part> => {
+export const openDoor = async (deps: DoorDeps & Listening): Promise<readonly Part[]> => {
   const names = new Set(Object.keys(deps.services));
   const limits = {
     keepAliveTimeout: 65_000,
@@ -159,12 +163,15 @@ export const openDoor = (deps: DoorDeps & Listening): Promise<Part> => {
       answerAway(request, response);
     });
   };
-  const server = createWebServer(limits, handle, deps.tls);
-  answerUnreadable(server, always);
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(deps.port, deps.host, () =>
-      resolve({ name: 'http', stop: () => closeServer(server) }),
-    );
-  });
+  const open = (port: number, host: string, tls: TlsFiles | undefined): Promise<Part> => {
+    const server = createWebServer(limits, handle, tls);
+    answerUnreadable(server, always);
+    return new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, () => resolve({ name: 'http', stop: () => closeServer(server) }));
+    });
+  };
+  const outer = await open(deps.port, deps.host, deps.tls);
+  if (deps.innerPort === undefined) return [outer];
+  return [await open(deps.innerPort, LOOPBACK, undefined), outer];
 };

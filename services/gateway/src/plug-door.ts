@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import { systemClock } from '@jinbang/kernel/clock';
 import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
+import { startRetention } from '@jinbang/service-kit/retention-sweep';
 import type { Part, ReadyCheck } from '@jinbang/service-kit/serve';
 import { tlsFrom } from '@jinbang/service-kit/tls';
 import { startSweeping } from './account/sweep.ts';
@@ -15,6 +16,7 @@ import { openPlainDoor } from './plain-door.ts';
 import { libraryWith, plainDeps } from './plug-deps.ts';
 import { plugRoutes } from './plug-routes.ts';
 import { plugVisitors } from './plug-visitors.ts';
+import { oldDrops } from './retention/drop-old.ts';
 import { type HallSite, hallSite } from './site/hall-site.ts';
 import { siteOf } from './site/site.ts';
 import { keepPace } from './throttle/keep-pace.ts';
@@ -65,8 +67,10 @@ export const plugDoor = async ({ config, db, checks, log }: Deps): Promise<reado
     host: config.HOST,
     tls: tlsFrom(config),
     hstsS: config.GATEWAY_HSTS_S,
+    innerPort: config.GATEWAY_INNER_PORT,
   });
   const plain = await openPlain(config, hall);
   const sweeper = startSweeping({ db, now: systemClock, log });
-  return [sweeper, { name: 'forward', stop }, door, ...plain];
+  const retention = startRetention({ drops: oldDrops(db), now: systemClock, log });
+  return [sweeper, retention, { name: 'forward', stop }, ...door, ...plain];
 };

@@ -41,6 +41,18 @@ const add = (queue: Queue, one: ReturnType<typeof given>, book = empty) =>
   enqueue(queue, one, book);
 const idsOf = (queue: Queue) => queue.map(({ commandId }) => commandId);
 
+describe('marks of several sessions', () => {
+  it('go one session at a time, since a tablet hands in for one', () => {
+    const first = add([], given('c1', score('2')));
+    const both = add(first, { ...given('c2', score('1'), 'a2'), sessionId: 'session-2' });
+    const all = add(both, given('c3', score('3'), 'a3'));
+    const { queue, batch } = takeBatch(all);
+    expect(idsOf(batch)).toEqual(['c1', 'c3']);
+    const after = settle({ queue, book: empty }, [stored('c1', 1), stored('c3', 1)]);
+    expect(idsOf(takeBatch(after.queue).batch)).toEqual(['c2']);
+  });
+});
+
 describe('a mark that is given', () => {
   it('is based on the version the judge saw, 0 for an empty cell', () => {
     expect(add([], given('c1', score('2')))).toMatchObject([{ basedOn: 0 }]);

@@ -32,6 +32,8 @@ export const TabletApp = () => {
   const hold = useOnlyTab('tablet');
   const open = useTablet(hold === 'mine');
   const [code, setCode] = useState(takeCode);
+  // Without one a browser has no keys that cannot be read out.
+  if (!isSecureContext) return <Plain sentence={words.insecure} />;
   if (hold === 'other') return <Plain sentence={words.otherTab} />;
   if (open === null) return <Plain sentence={words.noVault} />;
   if (open === 'opening') return <Page>{null}</Page>;

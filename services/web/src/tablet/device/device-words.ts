@@ -73,6 +73,7 @@ type Keys = {
   readonly clearTablet: string;
   readonly otherTab: string;
   readonly noVault: string;
+  readonly insecure: string;
 };
 
 const marks = (count: number): string => (count === 1 ? 'mark' : 'marks');
@@ -154,6 +155,7 @@ export const deviceWords: Words<Keys> = {
     clearTablet: '清空此平板',
     otherTab: '另一个标签页正在使用这台平板。请关闭其中一个。',
     noVault: '浏览器不允许保存数据，不能配对。请退出无痕模式后再试。',
+    insecure: '平板只能经安全连接（https）使用本页。请用技术保障给出的网址打开。',
   },
   en: {
     pairTitle: 'Pair this tablet',
@@ -244,5 +246,7 @@ export const deviceWords: Words<Keys> = {
     otherTab: 'Another tab uses this tablet. Close one of them.',
     noVault:
       'This browser keeps nothing, so it cannot be paired. Leave private browsing and try again.',
+    insecure:
+      'A tablet uses this page over a secure connection (https) alone. Open it at the address technical support gave out.',
   },
 };

@@ -13,29 +13,63 @@ const adminUrl = (state: string, { processes }: Pick<System, 'processes'>): stri
 
 type Row = { readonly text: string };
 
-/** Whole tables as text, one per service and table. */
-export const tablesOf = async (
-  state: string,
-  system: Pick<System, 'processes'>,
-  tables: readonly string[],
-): Promise<readonly (readonly [where: string, text: Buffer])[]> => {
-  const admin = adminUrl(state, system);
-  const databases = await withAdmin(
+/** The databases of the services, by name. */
+const databasesOf = async (admin: string): Promise<readonly string[]> => {
+  const rows = await withAdmin(
     admin,
-    (sql) =>
-      sql<{ name: string }[]>`
+    (sql) => sql<{ name: string }[]>`
       select datname as name from pg_database
       where not datistemplate and datname <> 'postgres' order by datname`,
   );
+  return rows.map(({ name }) => name);
+};
+
+/** Tables as text, one per service and table; all of them where none is named. */
+export const tablesOf = async (
+  state: string,
+  system: Pick<System, 'processes'>,
+  tables?: readonly string[],
+): Promise<readonly (readonly [where: string, text: Buffer])[]> => {
+  const admin = adminUrl(state, system);
   const found: (readonly [string, Buffer])[] = [];
-  for (const { name } of databases) {
+  for (const name of await databasesOf(admin)) {
     await withAdmin(onDatabase(admin, name), async (sql) => {
-      for (const table of tables) {
+      const all = await sql<{ table: string }[]>`
+        select relname as table from pg_class
+        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+          and not relispartition order by relname`;
+      for (const { table } of all.filter((one) => tables?.includes(one.table) ?? true)) {
         const rows = await sql<Row[]>`
           select coalesce(string_agg(t::text, E'\n'), '') as text from ${sql(table)} as t`;
         found.push([`${name}.${table}`, Buffer.from(rows[0]?.text ?? '')]);
       }
     });
+  }
+  return found;
+};
+
+/** Tables with a column that says whose row it is, by service. */
+export const tablesAboutPeople = async (
+  state: string,
+  system: Pick<System, 'processes'>,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const admin = adminUrl(state, system);
+  const found = new Map<string, readonly string[]>();
+  for (const name of await databasesOf(admin)) {
+    const rows = await withAdmin(
+      onDatabase(admin, name),
+      (sql) => sql<{ table: string }[]>`
+        select distinct c.relname as table from pg_class c join pg_attribute a on a.attrelid = c.oid
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+          and not c.relispartition and a.attnum > 0
+          and (a.attname in ('person_id', 'person_ids', 'actor_id', 'judge_id', 'user_id')
+            or a.attname like '%\\_by')
+        order by c.relname`,
+    );
+    found.set(
+      name,
+      rows.map(({ table }) => table),
+    );
   }
   return found;
 };

@@ -32,7 +32,11 @@ export const serviceProcesses: readonly ServiceProcess[] = [
     service: 'registration',
     entry: 'main.ts',
     heapMb: 96,
-    settings: ({ keys }) => ({
+    settings: ({ keys, urlOf }) => ({
+      REGISTRATION_JUDGING_URL: urlOf('judging'),
+      REGISTRATION_RANKING_URL: urlOf('ranking'),
+      REGISTRATION_CERTIFICATION_URL: urlOf('certification'),
+      REGISTRATION_GATEWAY_URL: urlOf('gateway'),
       REGISTRATION_OPERATOR_ID: keys.operatorId,
       REGISTRATION_IDENTITY_KEY_FILE: keys.secretFile('registration-identity'),
     }),

@@ -468,4 +468,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'certificate.holder-erased':
     'The holder was erased on request. Only their own copy still has the code.',
   'person.erased': 'This person was erased and cannot be used any more.',
+  'copy.unknown': 'This copy is not known.',
+  'copy.changed': 'The copy was changed; it is at version {version} now. Look at it again.',
+  'copy.already-confirmed': 'This copy was confirmed already.',
+  'copy.second-person': 'Somebody else than who asked has to confirm a copy.',
+  'copy.not-confirmed': 'Another person has not confirmed this copy yet.',
+  'copy.too-late': 'A copy may be read for one day after its confirmation. Ask again.',
 };

@@ -402,4 +402,10 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'erasure.second-person': '抹除须由另一人确认，本人不能确认。',
   'certificate.holder-erased': '持证人资料已按申请抹除，持证人凭自己手中的证书核验。',
   'person.erased': '此人资料已抹除，不能再使用。',
+  'copy.unknown': '没有这份副本申请。',
+  'copy.changed': '副本申请已被更改，现为第 {version} 版，请重新查看。',
+  'copy.already-confirmed': '副本申请已经确认。',
+  'copy.second-person': '副本须由另一人确认。',
+  'copy.not-confirmed': '副本申请尚未由另一人确认。',
+  'copy.too-late': '副本只能在确认后一天内查看，请重新申请。',
 };

@@ -8,11 +8,13 @@ import { readSettings } from '@jinbang/service-kit/config';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
 import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
+import { personDataRoutes, readPersonData } from '@jinbang/service-kit/person-data';
 import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
-import { serviceTokenSigner } from '@jinbang/service-kit/service-token';
+import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { certificationApp } from './app.ts';
 import { certificationSettings } from './config.ts';
 import { namesClient } from './person/names.client.ts';
+import { PERSON_TABLES } from './person/person-tables.ts';
 import { startCertification } from './start-certification.ts';
 
 const settings = readSettings(certificationSettings, process.env);
@@ -47,6 +49,17 @@ addHealth(app, {
   streams: certification.lag,
   deadLetters: () => countDeadLetters(feeder.db),
 });
+app.route(
+  '/internal/v1',
+  personDataRoutes({
+    service: 'certification',
+    verifyService: serviceTokenVerifier(
+      JSON.parse(settings.SERVICE_KEYS ?? '{"keys":[]}'),
+      'certification',
+    ),
+    find: (personId) => readPersonData(feeder.db, PERSON_TABLES, personId),
+  }),
+);
 const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(
   [

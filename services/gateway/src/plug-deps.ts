@@ -3,6 +3,7 @@ import { systemClock as now } from '@jinbang/kernel/clock';
 import { newId } from '@jinbang/kernel/id';
 import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
+import { serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { trailWriter } from './access-trail/write-trail.ts';
 import { type SignInLibrary, signInLibrary } from './account/sign-in-library.ts';
 import { keyTextFrom } from './api-key/api-key.rules.ts';
@@ -59,6 +60,10 @@ export const plainDeps = ({ config, db }: PlugDeps) => {
     keyTextOf: (keyId: string) => keyTextFrom(keyText(keyId)),
     tokenTextOf: tokenTextsFrom(rootOf(config)),
     oidc: providerFrom(config),
+    verifyService: serviceTokenVerifier(
+      JSON.parse(config.SERVICE_KEYS ?? '{"keys":[]}'),
+      'gateway',
+    ),
     pinOf: (pinId: string) => pinFrom(pinWords(pinId)),
     codeOf: (codeId: string) => codeFrom(codeWords(codeId)),
     codeHashOf: keyedHash(key('contestant code hashes')),

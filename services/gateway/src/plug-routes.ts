@@ -1,4 +1,6 @@
 import type { App } from '@jinbang/service-kit/app';
+import { inEveryTenant } from '@jinbang/service-kit/database';
+import { personDataRoutes, readPersonData } from '@jinbang/service-kit/person-data';
 import { accessTokenRoutes } from './access-token/access-token.routes.ts';
 import { accountRoutes } from './account/account.routes.ts';
 import type { AccountDeps } from './account/account-deps.ts';
@@ -16,6 +18,7 @@ import { deviceRoutes } from './device/device.routes.ts';
 import type { DeviceDeps } from './device/device-deps.ts';
 import { deviceSessionRoutes, openDeviceRoutes } from './device-session/device-session.routes.ts';
 import { deviceSettingRoutes } from './device-setting/device-setting.routes.ts';
+import { PERSON_TABLES } from './erased-person/person-tables.ts';
 import type { ComerOf } from './identity/visit-of.ts';
 import { invitationRoutes } from './invitation/invitation.routes.ts';
 import { invitedRoutes } from './invitation/invited.routes.ts';
@@ -54,6 +57,12 @@ export const plugRoutes = (
       invitedRoutes(account, { comerOf, sessionCookie: names.session }),
       oidcRoutes(account, { comerOf, provider: plain.oidc }),
       openContestantRoutes(contestant, byCode),
+      personDataRoutes({
+        service: 'gateway',
+        verifyService: plain.verifyService,
+        find: (personId) =>
+          inEveryTenant(plain.db, (tx) => readPersonData(tx, PERSON_TABLES, personId)),
+      }),
       openDeviceRoutes(device, { comerOf, deviceCookie, knowDevice: devices.knowDevice }),
     ],
     known: [

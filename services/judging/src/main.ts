@@ -8,12 +8,15 @@ import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
 import { createLog } from '@jinbang/service-kit/log';
 import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
+import { personDataRoutes, readPersonData } from '@jinbang/service-kit/person-data';
 import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
+import { serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { sql } from 'drizzle-orm';
 import { createJudging } from './app.ts';
 import { judgingSettings } from './config.ts';
 import { registrationReactions } from './event/reactions.ts';
 import { openConnections } from './open-connections.ts';
+import { PERSON_TABLES } from './person/person-tables.ts';
 import { sweepTold } from './score-sheet/sweep-told.ts';
 import { startSweep } from './start-sweep.ts';
 
@@ -37,6 +40,17 @@ const wake = messaging.wakeRelay;
 const verify = tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'judging');
 const service = { db, markClient, transactionsMax, verify, now: systemClock, newId, wake, log };
 const { app, fetch, marks } = createJudging(service);
+app.route(
+  '/internal/v1',
+  personDataRoutes({
+    service: 'judging',
+    verifyService: serviceTokenVerifier(
+      JSON.parse(settings.SERVICE_KEYS ?? '{"keys":[]}'),
+      'judging',
+    ),
+    find: (personId) => readPersonData(feeder, PERSON_TABLES, personId),
+  }),
+);
 addHealth(app, {
   database: async () => ({ answers: (await db.execute(sql`select 1`)).length === 1 }),
   schema: schemaCheck(db, sets),

@@ -8,11 +8,13 @@ import { readSettings } from '@jinbang/service-kit/config';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
 import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
+import { personDataRoutes, readPersonData } from '@jinbang/service-kit/person-data';
 import { listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
-import { serviceTokenSigner } from '@jinbang/service-kit/service-token';
+import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { rankingApp } from './app.ts';
 import { rankingSettings } from './config.ts';
 import { namesAsker } from './entry/fetch-names.ts';
+import { PERSON_TABLES } from './entry/person-tables.ts';
 import { startRanking } from './start-ranking.ts';
 
 const settings = readSettings(rankingSettings, process.env);
@@ -54,6 +56,17 @@ const app = rankingApp(ranking.deps, {
   },
   log,
 });
+app.route(
+  '/internal/v1',
+  personDataRoutes({
+    service: 'ranking',
+    verifyService: serviceTokenVerifier(
+      JSON.parse(settings.SERVICE_KEYS ?? '{"keys":[]}'),
+      'ranking',
+    ),
+    find: (personId) => readPersonData(feeder.db, PERSON_TABLES, personId),
+  }),
+);
 const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(
   [

@@ -12,6 +12,8 @@ import { drawRoutes } from './draw/draw.routes.ts';
 import { entryRoutes } from './entry/entry.routes.ts';
 import { erasureRoutes } from './erasure/erasure.routes.ts';
 import { eventRoutes } from './event/event.routes.ts';
+import type { AskServices } from './export/ask-services.ts';
+import { copyRoutes } from './export/copy.routes.ts';
 import { holdRoutes } from './hold/hold.routes.ts';
 import { namesRoutes, type VerifyService } from './names/names.routes.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
@@ -24,6 +26,7 @@ export type RegistrationDeps = CommandDeps & {
   readonly keys: KeyRing;
   readonly verifyToken: VerifyToken;
   readonly verifyService: VerifyService;
+  readonly askServices: AskServices;
   readonly log: Log;
 };
 
@@ -47,6 +50,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     openingRoutes(deps),
     holdRoutes(deps),
     erasureRoutes(deps),
+    copyRoutes(deps),
   ]) {
     app.route(BASE, routes);
   }

@@ -9,13 +9,17 @@ import { readSettings } from '@jinbang/service-kit/config';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
 import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
+import { startRetention } from '@jinbang/service-kit/retention-sweep';
 import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
-import { serviceTokenVerifier } from '@jinbang/service-kit/service-token';
+import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { registrationApp } from './app.ts';
 import { appointOperator } from './appointment/appoint-operator.ts';
-import { registrationSettings } from './config.ts';
+import { personDataAddresses, registrationSettings } from './config.ts';
+import { servicesAsker } from './export/ask-services.ts';
 import { reactions } from './reactions.ts';
-import { openKeyRing } from './sealing/key-ring.ts';
+import { personDrops } from './retention/drop-persons.ts';
+import { openKeyRings } from './sealing/key-ring.ts';
+import { resealNumbers } from './sealing/reseal-numbers.ts';
 
 const settings = readSettings(registrationSettings, process.env);
 const log = createLog('registration', settings.LOG_LEVEL);
@@ -36,11 +40,22 @@ const messaging = await startMessaging({
 const deps = { db: requests.db, now: systemClock, newId, wake: messaging.wakeRelay };
 const { REGISTRATION_OPERATOR_ID: operatorId } = settings;
 if (operatorId) await appointOperator(deps, operatorId);
+const keys = openKeyRings({
+  secret: settings.REGISTRATION_IDENTITY_KEY,
+  before: settings.REGISTRATION_IDENTITY_KEY_BEFORE,
+});
+if (settings.REGISTRATION_IDENTITY_KEY_BEFORE !== undefined) {
+  log.info({ resealed: await resealNumbers(feeder.db, keys) }, 'numbers are under the present key');
+}
 const app = registrationApp({
   ...deps,
-  keys: openKeyRing(settings.REGISTRATION_IDENTITY_KEY),
+  keys,
   verifyToken: tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'registration'),
   verifyService: serviceTokenVerifier(JSON.parse(settings.SERVICE_KEYS), 'registration'),
+  askServices: servicesAsker({
+    addresses: personDataAddresses(settings),
+    tokenFor: serviceTokenSigner('registration', settings.SERVICE_KEY),
+  }),
   log,
 });
 addHealth(app, {
@@ -48,12 +63,18 @@ addHealth(app, {
   streams: messaging.lag,
   deadLetters: () => countDeadLetters(feeder.db),
 });
+const retention = startRetention({
+  drops: personDrops({ ...deps, feeder: feeder.db }),
+  now: systemClock,
+  log,
+});
 const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(
   [
     { name: 'database', stop: requests.close },
     { name: 'feeder', stop: feeder.close },
     { name: 'messaging', stop: messaging.stop },
+    retention,
     http,
   ],
   log,

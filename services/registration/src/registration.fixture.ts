@@ -105,6 +105,7 @@ export const openRegistration = async () => {
     keys: openKeyRing('5a'.repeat(32)),
     verifyToken: tokenVerifier({ keys: [jwksOf('gateway', gateway.publicKey)] }, 'registration'),
     verifyService: serviceTokenVerifier(services.jwks, 'registration'),
+    askServices: async () => [{ service: 'other', sections: {} }],
     log: createLog('test', 'silent'),
   });
   const send: Send = async (path, init) => {

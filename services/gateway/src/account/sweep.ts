@@ -4,20 +4,17 @@ import { describeCause } from '@jinbang/service-kit/describe-cause';
 import type { Log } from '@jinbang/service-kit/log';
 import type { Part } from '@jinbang/service-kit/serve';
 import { dropOldPairings } from '../device/device.store.ts';
-import { dropOldMail } from '../mail/mail.store.ts';
 import { dropOldTries } from '../throttle/throttle.store.ts';
 import { dropDeadRows } from './account.store.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const MAIL_KEPT_MS = 7 * DAY_MS;
 
-/** Takes away what nobody can use any more: dead sessions, challenges, tries, old mail. */
+/** Takes away what nobody can use any more: dead sessions, challenges, tries. */
 export const sweepOnce = async (db: Database, at: Date): Promise<void> => {
   await dropDeadRows(db, at);
   await dropOldTries(db, new Date(at.getTime() - DAY_MS));
   await dropOldPairings(db, new Date(at.getTime() - DAY_MS));
-  await dropOldMail(db, new Date(at.getTime() - MAIL_KEPT_MS));
 };
 
 /** Sweeps at start and hourly. */

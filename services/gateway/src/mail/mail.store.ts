@@ -22,8 +22,3 @@ export const listMail = (
     .where(page.after === undefined ? undefined : lt(mailTable.mailId, page.after))
     .orderBy(desc(mailTable.mailId))
     .limit(page.limit);
-
-/** Links in old mail are dead; the text goes with them. */
-export const dropOldMail = async (db: Database, before: Date): Promise<void> => {
-  await db.delete(mailTable).where(lt(mailTable.recordedAt, before));
-};

@@ -53,6 +53,25 @@ const sealerOf = (key: Buffer): Sealer => ({
   },
 });
 
+type Secrets = {
+  readonly secret: string;
+  /** The key before, while a change is under way. */
+  readonly before?: string | undefined;
+};
+
+/** Seals with the first and opens with whichever fits: GCM tells a wrong key from a right one. */
+const openingBoth = (present: Sealer, before: Sealer | undefined): Sealer => ({
+  seal: present.seal,
+  open: (cipher, about) => {
+    try {
+      return present.open(cipher, about);
+    } catch (cause) {
+      if (!before) throw cause;
+      return before.open(cipher, about);
+    }
+  },
+});
+
 /** @param secret 32 bytes in hex or base64. @throws Fault when it is anything else */
 export const openKeyRing = (secret: string): KeyRing => {
   const root = readKey(secret);
@@ -65,5 +84,20 @@ export const openKeyRing = (secret: string): KeyRing => {
     draw: sealerOf(derive('sealed draw')),
     identityDigest: (text) => createHmac('sha256', digestKey).update(text).digest(),
     bodyDigest: (body) => createHmac('sha256', bodyKey).update(JSON.stringify(body)).digest('hex'),
+  };
+};
+
+/**
+ * The present key, with the one before it still opening what it closed. Numbers are sealed anew at
+ * start; draws, which can only be added to, are opened with the key they were closed with.
+ */
+export const openKeyRings = ({ secret, before }: Secrets): KeyRing => {
+  const present = openKeyRing(secret);
+  if (before === undefined) return present;
+  const former = openKeyRing(before);
+  return {
+    ...present,
+    identity: openingBoth(present.identity, former.identity),
+    draw: openingBoth(present.draw, former.draw),
   };
 };

@@ -1,0 +1,111 @@
+/** One kind of data about people: how long it is kept, counted from when, and why so long. */
+export type Retention = {
+  readonly service: 'registration' | 'ranking' | 'certification' | 'gateway' | 'every';
+  readonly what: string;
+  readonly keptDays: number;
+  /** What the days are counted from. */
+  readonly since: string;
+  readonly reason: string;
+};
+
+const YEAR = 365;
+
+/**
+ * How long what says who somebody is may be kept. The one list: the sweeps take their periods from
+ * it, and the data map in the README is checked against it. Nothing a proof stands on is in it:
+ * marks, results, decisions, credentials and the ids in them stay.
+ */
+export const retention = {
+  'person-unused': {
+    service: 'registration',
+    what: 'name, number, birth date of somebody who never entered and never held an office',
+    keptDays: YEAR,
+    since: 'their registration',
+    reason: 'a season: who was registered in vain may still enter',
+  },
+  person: {
+    service: 'registration',
+    what: 'name, number, birth date, guardian’s name of contestants and officials',
+    keptDays: 5 * YEAR,
+    since: 'their last entry or the end of their last office, once the contest is over',
+    reason: 'the electronic archive of a contest is kept 5 years (season S06)',
+  },
+  'dead-session': {
+    service: 'gateway',
+    what: 'sessions and challenges that have run out',
+    keptDays: 0,
+    since: 'their end',
+    reason: 'nobody can use them',
+  },
+  try: {
+    service: 'gateway',
+    what: 'counts of tries, pairing codes',
+    keptDays: 1,
+    since: 'the try',
+    reason: 'longer than any lock',
+  },
+  mail: {
+    service: 'gateway',
+    what: 'mail with its address and link',
+    keptDays: 7,
+    since: 'its writing',
+    reason: 'its links are dead after three days',
+  },
+  invitation: {
+    service: 'gateway',
+    what: 'mail address of an invitation',
+    keptDays: 30,
+    since: 'its end, accepted or not',
+    reason: 'questions about it; the trail keeps that it was',
+  },
+  'trail-address': {
+    service: 'gateway',
+    what: 'truncated address and browser in the access trail',
+    keptDays: 183,
+    since: 'the act',
+    reason: '网络安全法 Art. 21: logs of the network at least six months',
+  },
+  pin: {
+    service: 'gateway',
+    what: 'PIN hashes with their sign-ins on tablets',
+    keptDays: 30,
+    since: 'the PIN’s withdrawal; 400 days after it was issued in any case',
+    reason: 'protests about who signed in; marks keep the judge’s id',
+  },
+  token: {
+    service: 'gateway',
+    what: 'hashes and labels of access tokens and API keys',
+    keptDays: 90,
+    since: 'their end',
+    reason: 'as long as the answers of commands',
+  },
+  command: {
+    service: 'every',
+    what: 'answers of commands',
+    keptDays: 90,
+    since: 'the command',
+    reason: 'a repeat gets the same answer (architecture §5)',
+  },
+  'board-name': {
+    service: 'ranking',
+    what: 'names on boards',
+    keptDays: 5 * YEAR,
+    since: 'as registration’s, which tells its end',
+    reason: 'boards show whom registration knows',
+  },
+  holder: {
+    service: 'certification',
+    what: 'name, number and holder code behind a certificate',
+    keptDays: 100 * YEAR,
+    since: 'the issue; ends at once when the holder is erased on request',
+    reason: 'a level certificate has no end and must be reissued when lost (season M21)',
+  },
+} as const satisfies Readonly<Record<string, Retention>>;
+
+export type RetentionKind = keyof typeof retention;
+
+const DAY_MS = 86_400_000;
+
+/** Whatever of this kind is older than this moment goes. */
+export const keptSince = (kind: RetentionKind, at: Date): Date =>
+  new Date(at.getTime() - retention[kind].keptDays * DAY_MS);

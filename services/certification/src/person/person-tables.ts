@@ -1,0 +1,37 @@
+import type { PersonTable } from '@jinbang/service-kit/person-data';
+import { sql } from 'drizzle-orm';
+
+/** Where certification has rows about people; the number itself registration gives. */
+export const PERSON_TABLES: readonly PersonTable[] = [
+  { table: 'person_name', by: ['person_id'], without: ['sealed_identity'] },
+  { table: 'erased_person', by: ['person_id'] },
+  {
+    table: 'entry',
+    by: [],
+    where: (personId) => sql`t.members @> ${JSON.stringify([{ personId }])}::text::jsonb`,
+  },
+  { table: 'decision', by: ['person_id'] },
+  {
+    table: 'decision_version',
+    by: [],
+    where: (personId) =>
+      sql`t.decision_id in (select decision_id from decision where person_id = ${personId}::uuid)`,
+  },
+  { table: 'certificate', by: ['person_id'], without: ['sealed_holder_code'] },
+  {
+    table: 'credential',
+    by: [],
+    where: (personId) =>
+      sql`t.certificate_id in (select certificate_id from certificate where person_id = ${personId}::uuid)`,
+  },
+  { table: 'holding', by: ['person_id'] },
+  { table: 'revocation', by: ['requested_by', 'confirmed_by'] },
+  { table: 'decision_batch', by: ['proposed_by', 'approved_by'] },
+  { table: 'adoption', by: ['adopted_by'], without: ['pack'] },
+  { table: 'rule_pack', by: ['recorded_by'], without: ['pack'] },
+  { table: 'issuer', by: ['recorded_by'] },
+  { table: 'standing_authorisation', by: ['recorded_by', 'ended_by'] },
+  { table: 'held_office', by: ['person_id'] },
+  // That something was asked, and when; the answers are in the rows themselves.
+  { table: 'command', by: ['actor_id'], without: ['fingerprint', 'answer'] },
+];

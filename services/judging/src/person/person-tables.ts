@@ -1,0 +1,14 @@
+import type { PersonTable } from '@jinbang/service-kit/person-data';
+
+/** Where judging has rows about people: what its officials did. Contestants stand here by code alone. */
+export const PERSON_TABLES: readonly PersonTable[] = [
+  { table: 'mark', by: ['judge_id', 'entered_by'] },
+  { table: 'sheet_signature', by: ['judge_id'] },
+  { table: 'module', by: ['locked_by'], without: ['name'] },
+  { table: 'subject_code', by: ['coded_by'] },
+  { table: 'scheme', by: ['put_by'], without: ['body'] },
+  { table: 'scheme_version', by: ['published_by'], without: ['body'] },
+  { table: 'held_office', by: ['person_id'] },
+  // That something was asked, and when; the answers are in the rows themselves.
+  { table: 'command', by: ['actor_id'], without: ['fingerprint', 'answer'] },
+];

@@ -1,0 +1,23 @@
+import type { PersonTable } from '@jinbang/service-kit/person-data';
+import { sql } from 'drizzle-orm';
+
+/** Where ranking has rows about people. */
+export const PERSON_TABLES: readonly PersonTable[] = [
+  { table: 'person_name', by: ['person_id'] },
+  { table: 'erased_person', by: ['person_id'] },
+  {
+    table: 'entry',
+    by: [],
+    where: (personId) =>
+      sql`t.admitted @> ${JSON.stringify({ members: [{ personId }] })}::text::jsonb`,
+  },
+  {
+    table: 'result',
+    by: ['submitted_by', 'approved_by', 'finalised_by'],
+    without: ['counts'],
+  },
+  { table: 'tie_decision', by: ['decided_by'] },
+  { table: 'held_office', by: ['person_id'] },
+  // That something was asked, and when; the answers are in the rows themselves.
+  { table: 'command', by: ['actor_id'], without: ['fingerprint', 'answer'] },
+];

@@ -1,0 +1,9 @@
+import type { AccessRule } from '@jinbang/service-kit/access-rule';
+import { KEEPS_PEOPLE } from '../person/person.access.ts';
+
+/** Oneself alone; a keeper needs a second one. */
+export const READS_OWN_DATA = {
+  signedIn: true,
+  own: 'person',
+} as const satisfies AccessRule;
+export const HANDLES_COPIES = KEEPS_PEOPLE;

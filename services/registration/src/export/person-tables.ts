@@ -1,0 +1,31 @@
+import type { PersonTable } from '@jinbang/service-kit/person-data';
+import { sql } from 'drizzle-orm';
+
+/** Where registration has rows about people. The identity number is opened for a copy; its seal and digest are not given. */
+export const PERSON_TABLES: readonly PersonTable[] = [
+  { table: 'person', by: ['person_id'], without: ['id_cipher', 'id_digest'] },
+  { table: 'consent', by: ['person_id', 'recorded_by', 'ended_by'] },
+  { table: 'entry_member', by: ['person_id'] },
+  {
+    table: 'entry',
+    by: [],
+    where: (personId) =>
+      sql`t.entry_id in (select entry_id from entry_member where person_id = ${personId}::uuid)`,
+  },
+  { table: 'appointment', by: ['person_id', 'given_by'] },
+  { table: 'person_hold', by: ['person_id', 'placed_by', 'lifted_by'] },
+  { table: 'erasure', by: ['person_id', 'requested_by', 'confirmed_by'] },
+  { table: 'person_copy', by: ['person_id', 'requested_by', 'confirmed_by'] },
+  { table: 'event_move', by: ['moved_by'] },
+  { table: 'numbering', by: ['recorded_by'] },
+  { table: 'sealed_draw', by: ['recorded_by'], without: ['cipher'] },
+  {
+    table: 'draw_commitment',
+    by: ['committed_by'],
+    without: ['cipher', 'roster', 'stations'],
+  },
+  { table: 'opening', by: ['requested_by', 'confirmed_by'] },
+  { table: 'held_office', by: ['person_id'] },
+  // That something was asked, and when; the answers are in the rows themselves.
+  { table: 'command', by: ['actor_id'], without: ['fingerprint', 'answer'] },
+];

@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PERSON_TABLES as certificationTables } from '@jinbang/certification/person/person-tables';
+import type { Verification } from '@jinbang/contracts/http/verify';
+import { PERSON_TABLES as gatewayTables } from '@jinbang/gateway/erased-person/person-tables';
+import { PERSON_TABLES as judgingTables } from '@jinbang/judging/person/person-tables';
+import { type Contestant, contestants } from '@jinbang/local/demo/cast';
+import { type Client, clientOf, until } from '@jinbang/local/demo/http-client';
+import { type Played, playContest } from '@jinbang/local/demo/play-contest';
+import type { System } from '@jinbang/local/system';
+import { PERSON_TABLES as rankingTables } from '@jinbang/ranking/entry/person-tables';
+import { PERSON_TABLES as registrationTables } from '@jinbang/registration/export/person-tables';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSystem } from '../started-system.ts';
+import { tablesAboutPeople, tablesOf } from './searched-databases.ts';
+import { secretsIn } from './searched-files.ts';
+
+// A whole contest; afterwards one of its winners asks what is held of them, and to be erased.
+const state = mkdtempSync(join(tmpdir(), 'jinbang-erased-'));
+const REGISTRATION = '/api/registration/v1';
+let system: System;
+let played: Played;
+let operator: Client;
+let own: Client;
+let personId: string;
+let person: Contestant;
+let certificateNumber: string;
+
+type Copy = {
+  services: { service: string; sections: Record<string, Record<string, unknown>[]> }[];
+};
+type Holder = { personId: string; entryId: string; number: string };
+type Page = { verification: Verification; credential: string };
+
+beforeAll(async () => {
+  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  played = await playContest(system, 11, () => {});
+  const origin = system.urls.gateway;
+  operator = clientOf(origin, system.tokens.bootstrap);
+  const issued = await operator.get<{ items: Holder[] }>(
+    `/api/certification/v1/certificates?eventId=${played.eventId}&limit=200`,
+  );
+  const [holder] = issued.items;
+  if (!holder) throw new Error('nobody has a certificate');
+  personId = holder.personId;
+  certificateNumber = holder.number;
+  const winner = contestants[played.entryIds.indexOf(holder.entryId)];
+  if (!winner) throw new Error('nobody of the cast has the certificate');
+  person = winner;
+  const made = await operator.post<{ token: string }>('/api/gateway/v1/access-tokens', {
+    personId,
+    label: 'own',
+    expiresInHours: 1,
+  });
+  own = clientOf(origin, made.token);
+}, 240_000);
+
+afterAll(async () => {
+  await system?.stop();
+  rmSync(state, { recursive: true, force: true });
+}, 60_000);
+
+const holding = async () =>
+  secretsIn(await tablesOf(state, system), [{ what: 'the name', text: person.name }]);
+const text = async (url: string) => (await fetch(url)).text();
+const certificate = async () =>
+  JSON.parse(
+    await text(
+      `${system.urls.gateway}/api/certification/v1/public/certificates/${certificateNumber}`,
+    ),
+  ) as Page;
+const evidence = async () =>
+  text((await certificate()).verification.certificate?.evidenceUrl ?? '');
+
+describe('a winner who asks', () => {
+  it('gets everything every service holds of them, number included, and nobody else’s', async () => {
+    const copy = await own.get<Copy>(`${REGISTRATION}/persons/${personId}/data`);
+    expect(copy.services.map(({ service }) => service)).toEqual([
+      'registration',
+      'judging',
+      'ranking',
+      'certification',
+      'gateway',
+    ]);
+    const all = JSON.stringify(copy);
+    for (const expected of [person.name, person.idNumber, certificateNumber, 'taking-part']) {
+      expect(all).toContain(expected);
+    }
+    const others = contestants.filter(({ name }) => name !== person.name);
+    const strangers = others.filter((one) => all.includes(one.name) || all.includes(one.idNumber));
+    expect(strangers).toEqual([]);
+    expect(all).not.toMatch(/token_hash|id_cipher|sealed_|pin_hash|fingerprint/);
+    await expect(operator.get(`${REGISTRATION}/persons/${personId}/data`)).rejects.toThrow('404');
+  });
+  it('is asked about in every table that has rows about people', async () => {
+    const declared: Readonly<Record<string, readonly { table: string }[]>> = {
+      registration: registrationTables,
+      judging: judgingTables,
+      ranking: rankingTables,
+      certification: certificationTables,
+      gateway: gatewayTables,
+    };
+    for (const [database, tables] of await tablesAboutPeople(state, system)) {
+      const service = Object.keys(declared).find((name) => database.includes(name)) ?? '';
+      const known = new Set(declared[service]?.map(({ table }) => table));
+      expect([service, tables.filter((table) => !known.has(table))]).toEqual([service, []]);
+    }
+  });
+  it('is erased everywhere by two, and every proof stays as it was', async () => {
+    const places = await until('the board has the name', holding, (found) => found.length >= 3);
+    expect(places.map((place) => place.split('.').at(-1))).toEqual(
+      expect.arrayContaining(['person', 'person_name']),
+    );
+    const [page, result] = [await certificate(), await evidence()];
+    expect(page.verification).toMatchObject({ overall: 'valid' });
+    expect(page.verification.certificate?.maskedName).not.toBeNull();
+    const asked = await own.post<{ erasureId: string }>(
+      `${REGISTRATION}/persons/${personId}/erasures`,
+      { ground: 'own-request' },
+    );
+    const path = `${REGISTRATION}/erasures/${asked.erasureId}/confirmation`;
+    await expect(own.post(path, undefined, { version: 1 })).rejects.toThrow('403');
+    expect(await operator.post(path, undefined, { version: 1 })).toMatchObject({ state: 'done' });
+    await until('nobody holds the name', holding, (found) => found.length === 0);
+    const after = await until(
+      'the certificate has no name',
+      certificate,
+      ({ verification }) => verification.certificate?.maskedName === null,
+    );
+    expect(after.verification.overall).toBe('valid');
+    expect(after.verification.checks).toEqual(page.verification.checks);
+    expect(after.credential).toBe(page.credential);
+    expect(await evidence()).toBe(result);
+  });
+});

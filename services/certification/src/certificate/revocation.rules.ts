@@ -8,7 +8,5 @@ export const flawOfConfirmation = (
   personId: string,
 ): Rejection | undefined => {
   if (confirmedAt !== null) return { kind: 'conflict', code: 'revocation.already-confirmed' };
-  return requestedBy === personId
-    ? { kind: 'forbidden', code: 'revocation.four-eyes' }
-    : undefined;
+  return requestedBy === personId ? { kind: 'forbidden', code: 'revocation.four-eyes' } : undefined;
 };

@@ -10,8 +10,8 @@ import { top } from './run-tool.ts';
 const folder = mkdtempSync(join(tmpdir(), 'jinbang-start-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const start = async (...args: readonly string[]) => {
-  const child = spawn(process.execPath, [join(top, 'infra/local/src/start.ts'), ...args], {
+const run = async (verb: 'start' | 'hall', ...args: readonly string[]) => {
+  const child = spawn(process.execPath, [join(top, `infra/local/src/${verb}.ts`), ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -21,6 +21,8 @@ const start = async (...args: readonly string[]) => {
   const [code] = await once(child, 'close');
   return { code, said };
 };
+
+const start = (...args: readonly string[]) => run('start', ...args);
 
 describe('npm start', () => {
   it('says in one sentence that a port is taken', async () => {
@@ -51,4 +53,19 @@ describe('npm start', () => {
       expect(said.trimEnd().split('\n')).toHaveLength(1);
     },
   );
+});
+
+describe('npm run hall', () => {
+  const hall = (...args: readonly string[]) => run('hall', '--state', join(folder, 'h'), ...args);
+  it.each([
+    ['an address where a name is needed', ['--name', '192.168.1.20'], '--name wants a name'],
+    ['no port', ['--http-port', 'eighty'], '--http-port wants a number'],
+    ['an address it lacks', ['--host', '203.0.113.9'], 'This machine has no address 203.0.113.9'],
+    ['an unknown word', ['--nonsense'], 'npm run hall -- [--name NAME]'],
+  ])('says in one sentence that it was given %s', async (_, args, sentence) => {
+    const { code, said } = await hall(...args);
+    expect(code).toBe(1);
+    expect(said).toContain(sentence);
+    expect(said.trimEnd().split('\n')).toHaveLength(1);
+  });
 });

@@ -173,6 +173,53 @@ const makeSlips = async (page: Page): Promise<void> => {
     .waitFor();
 };
 
+type ConsolePlace = {
+  readonly name: string;
+  readonly path: string;
+  readonly dark: boolean;
+  readonly act?: (page: Page) => Promise<void>;
+};
+const pressFirst = (page: Page): Promise<void> =>
+  page.locator('main .button.first').first().click();
+
+/** Each once: the frame is the same, so day and night, desktop and phone take turns. */
+const CONSOLE_PLACES: readonly ConsolePlace[] = [
+  { name: 'sign-in', path: 'sign-in', dark: false },
+  { name: 'first start', path: 'first', dark: true },
+  { name: 'invitation', path: 'invitation#token=jbi_abcdefghijklmnopqrstuvwxyz', dark: true },
+  { name: 'people', path: 'people', dark: false },
+  { name: 'giving an office', path: 'people', dark: true, act: pressFirst },
+  { name: 'invitations', path: 'invitations', dark: true },
+  { name: 'tablets', path: 'tablets', dark: false },
+  { name: 'pairing', path: 'tablets', dark: true, act: pressFirst },
+  { name: 'roster and PINs', path: 'pins', dark: false },
+  { name: 'API keys', path: 'keys', dark: true },
+  { name: 'a new key', path: 'keys', dark: false, act: pressFirst },
+  { name: 'audit trail', path: 'trail', dark: false },
+  { name: 'own account', path: 'account', dark: true },
+];
+/** What shows that the screen has everything it asked for. */
+const FILLED = '.door .card, .table tbody tr, .lines .line, .trail-line, li.card';
+
+describe('every screen of the console breaks no rule of WCAG 2.2 AA and fits its width', () => {
+  it.each(CONSOLE_PLACES)('$name', async ({ path, dark, act }) => {
+    const language = dark ? 'en' : 'zh';
+    const context = await browser.newContext(visitor({ calm: true, dark, language }));
+    await context.addInitScript(
+      (token) => sessionStorage.setItem('jinbang.token', token),
+      FIRST_TOKEN,
+    );
+    const page = await context.newPage();
+    await page.goto(`${house.url}/console/${path}`);
+    await page.locator(FILLED).first().waitFor();
+    await act?.(page);
+    if (act) await page.locator('dialog h2').waitFor();
+    expect(await findProblems(page)).toEqual([]);
+    await page.setViewportSize(SCREENS.phone);
+    expect(await spillOf(page)).toBe(0);
+  });
+});
+
 describe('paper', () => {
   it('prints slips for contestants, 24 on one page of A4', async () => {
     const page = await (await browser.newContext(visitor({ calm: true }))).newPage();

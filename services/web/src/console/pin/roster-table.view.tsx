@@ -33,12 +33,15 @@ export const RosterTable = (props: Props) => {
           <tr>
             {mayIssue && (
               <th scope="col">
-                <input
-                  type="checkbox"
-                  aria-label={words.chooseAll}
-                  checked={hasAll}
-                  onChange={chooseAll}
-                />
+                <label class="row">
+                  <input
+                    type="checkbox"
+                    aria-label={words.chooseAll}
+                    checked={hasAll}
+                    onChange={chooseAll}
+                  />
+                  <span class="choose-all">{words.chooseAll}</span>
+                </label>
               </th>
             )}
             <th scope="col">{words.person}</th>

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Contest, official, registerPeople, setUpContest } from '../contest.fixture.ts';
+import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
+
+let registration: Registration;
+let contest: Contest;
+let keeper: Person;
+let personId: string;
+beforeAll(async () => {
+  registration = await openRegistration();
+  contest = await setUpContest(registration);
+  keeper = await official(registration, contest.ownerId, 'organiser', {
+    kind: 'organisation',
+    id: contest.ownerId,
+  });
+  [personId = ''] = await registerPeople(registration, contest.ownerId, 1);
+});
+afterAll(() => registration.close());
+
+type Copied = { services: { service: string; sections: Record<string, object[]> }[] };
+
+it('a copy for others takes two keepers, and only they read it', async () => {
+  const { operator } = registration;
+  const asked = await keeper.post<{ copyId: string }>(`/persons/${personId}/copies`);
+  expect(asked.status).toBe(201);
+  const path = `/copies/${asked.body.copyId}`;
+  const confirm = (who: Person) => who.post(`${path}/confirmation`, undefined, { version: 1 });
+  expect(await keeper.get(path)).toMatchObject({
+    status: 409,
+    body: { code: 'copy.not-confirmed' },
+  });
+  expect((await confirm(keeper)).body).toMatchObject({ code: 'copy.second-person' });
+  expect((await confirm(contest.judge)).status).toBe(404);
+  expect((await confirm(operator)).status).toBe(200);
+  for (const who of [keeper, operator]) {
+    const copy = await who.get<Copied>(path);
+    expect(copy.body.services.map(({ service }) => service)).toEqual(['registration', 'other']);
+    expect(copy.body.services[0]?.sections.person).toMatchObject([
+      { person_id: personId, id_number: expect.stringMatching(/^999999/) },
+    ]);
+  }
+  expect((await contest.judge.get(path)).status).toBe(404);
+  expect((await registration.as(personId).get(path)).status).toBe(404);
+});
+
+it('one’s own copy is for oneself alone, without seals and digests', async () => {
+  const own = await registration.as(personId).get<Copied>(`/persons/${personId}/data`);
+  expect(own.status).toBe(200);
+  expect(JSON.stringify(own.body)).not.toMatch(/id_cipher|id_digest|fingerprint/);
+  expect((await keeper.get(`/persons/${personId}/data`)).status).toBe(404);
+  expect((await contest.judge.post(`/persons/${personId}/copies`)).status).toBe(404);
+});

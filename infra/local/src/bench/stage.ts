@@ -94,6 +94,8 @@ export const openStage = async (say: (sentence: string) => void): Promise<OpenSt
     state: folder,
     fresh: true,
     ports: { gateway: 0, live: 0 },
+    // Few accounts stand for a hall full of them here, so their pace is not what is measured.
+    frontSettings: { GATEWAY_REQUESTS_BURST: '1000000', GATEWAY_REQUESTS_PER_S: '1000000' },
     onProgress: say,
   });
   try {

@@ -179,7 +179,7 @@ export const deviceWords: Words<Keys> = {
     enterTitle: 'Judge sign-in',
     enterLead: (name) => `Tablet “${name}”`,
     enterUnsent: (count) =>
-      `On this tablet ${marksAre(count)} not on the server yet; the tablet sends them.`,
+      `On this tablet ${marksAre(count)} not on the server yet. The tablet goes on trying by itself.`,
     roster: 'Roster code',
     typeRoster: 'Type the roster code, 4 digits',
     typePin: 'Type the PIN, 6 digits',
@@ -187,13 +187,14 @@ export const deviceWords: Words<Keys> = {
     today: 'Signed in here today:',
     typed: (count, length) => `${count} of ${length} digits typed`,
     clear: 'Clear',
-    erase: 'Back',
+    erase: 'Erase',
     checking: 'Checking…',
     pinWrong: 'The PIN is wrong.',
     notHereToday:
       'The server cannot be reached. Without network only those who signed in on this tablet today get in.',
     lockedTitle: 'The tablet is locked',
-    waiting: (count) => `${count} ${marks(count)} not yet on the server; the tablet sends them.`,
+    waiting: (count) =>
+      `${marksAre(count)} not yet on the server; this tablet sends ${count === 1 ? 'it' : 'them'}.`,
     allSent: 'All marks are on the server.',
     nextJudge: 'Somebody else',
     pinLockedTitle: (rosterCode) => `Roster code ${rosterCode} is locked`,

@@ -18,7 +18,7 @@ export type AccessScope =
 export type OfficeRule = {
   readonly offices: readonly Office[];
   readonly scope: AccessScope;
-  /** An office for something within the place is enough. */
+  /** An office for what stands directly in the place is enough: a competition, an event. */
   readonly within?: true;
   /** What must be so besides the office, such as `own panel`. */
   readonly assignment?: string;

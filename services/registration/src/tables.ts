@@ -256,6 +256,9 @@ export const appointmentTable = pgTable('appointment', {
   fromAt: moment('from_at').notNull(),
   toAt: moment('to_at'),
   ended: boolean('ended').notNull().default(false),
+  /** Null in an office that goes on, and in one that ended before this was noted. */
+  endedAt: moment('ended_at'),
+  endedBy: uuid('ended_by'),
   givenBy: text('given_by').notNull(),
   version: integer('version').notNull(),
   recordedAt: moment('recorded_at').notNull(),

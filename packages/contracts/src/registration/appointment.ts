@@ -11,6 +11,9 @@ const appointment = z.object({
   organisationId: id.nullable(),
   from: instant,
   to: instant.nullable(),
+  /** When it was ended before its time, and by whom. */
+  endedAt: instant.optional(),
+  endedBy: id.nullable().optional(),
 });
 
 /** Who holds which office where. Readers: all; each decides in its own `*.access.ts`. */

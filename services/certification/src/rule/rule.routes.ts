@@ -14,7 +14,7 @@ import { basedOnVersion } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
-import { ADOPTS, ANY_SIGNED_IN, RECORDS_PACKS } from '../viewer/viewer.access.ts';
+import { ADOPTS, ANY_SIGNED_IN, READS_ADOPTION, RECORDS_PACKS } from '../viewer/viewer.access.ts';
 import { adoptRulePack } from './adopt-rule-pack.ts';
 import { readAdoption, readRulePacks } from './read-rules.ts';
 import { recordRulePack } from './record-rule-pack.ts';
@@ -60,7 +60,7 @@ const adoptRoute = createRoute({
 const adoptionRoute = createRoute({
   method: 'get',
   path: '/competitions/{competitionId}/rule-pack',
-  access: ANY_SIGNED_IN,
+  access: READS_ADOPTION,
   request: { params },
   responses: { 200: answers('The pack in force, and who issues.', adoptionAnswer), ...refusals },
 });
@@ -83,7 +83,7 @@ export const ruleRoutes = (deps: CommandDeps): App => {
     return write(c, wish, (frame) => adopt(frame, wish));
   });
   routes.openapi(adoptionRoute, (c) =>
-    read(c, readAdoption(deps)(c.req.valid('param').competitionId)),
+    read(c, readAdoption(deps)(c.var.actor.personId, c.req.valid('param').competitionId)),
   );
   return routes;
 };

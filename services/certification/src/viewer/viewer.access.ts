@@ -60,6 +60,16 @@ export const mayRecordPack = ({ held, at }: Viewer): boolean =>
   held.some((one) => RECORDS_PACKS.offices.includes(one.office) && isInForce(one, at));
 export const ADOPTS = byOffice(ADOPTING, 'competition');
 export const mayAdopt = may(ADOPTS);
+/** Which rules hold in a competition, and who issues there. */
+const READS_AT_CONTEST = byOffice(STAFF, 'competition');
+const READS_AT_BODY = byOffice(['certification-body', 'quality-supervisor', 'auditor'], 'body');
+export const READS_ADOPTION = [READS_AT_CONTEST, READS_AT_BODY] as const;
+export const mayReadAdoption = (
+  viewer: Viewer,
+  { competitionId, bodyId, ownerId }: Record<'competitionId' | 'bodyId' | 'ownerId', string>,
+): boolean =>
+  may(READS_AT_CONTEST)(viewer, { competitionId, bodyId: ownerId }) ||
+  may(READS_AT_BODY)(viewer, { competitionId, bodyId });
 export const APPROVES = byOffice(['approving-office'], 'body');
 export const mayApprove = may(APPROVES);
 export const HANDLES = byOffice(['certification-body'], 'body');

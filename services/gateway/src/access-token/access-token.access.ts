@@ -22,7 +22,10 @@ export const HANDS_OUT = [
 /** Mail carries links that let somebody in. */
 export const READS_MAIL = { ...OPERATES, secret: true } as const;
 export const TAKES_BACK = [OPERATES, MADE_BY_SELF] as const;
-export const SEES_HANDED_OUT = [OPERATES, MADE_BY_SELF] as const;
+const AUDITS = byOffice(['auditor'], 'platform');
+/** Who has an account, a key, a token: of everybody. */
+export const SEES_EVERYBODY = [OPERATES, AUDITS] as const;
+export const SEES_HANDED_OUT = [...SEES_EVERYBODY, MADE_BY_SELF] as const;
 
 /** Who hands out or takes back; the operator of the settings needs no office that must be heard first. */
 export type Issuer = {
@@ -41,6 +44,10 @@ export const issuerOf = (
   held,
   isOperator: personId === operatorId || holdsOffice(held, OPERATES.offices, {}, at),
 });
+
+/** Lists of everybody’s, for those who run or audit the platform. */
+export const maySeeEverybody = ({ held, isOperator }: Issuer, at: Date): boolean =>
+  isOperator || holdsOffice(held, AUDITS.offices, {}, at);
 
 /**
  * Whoever makes a token has seen it. So an organiser makes none for those who stand against the

@@ -1,7 +1,7 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { findHeldOffices } from '@jinbang/service-kit/held-office';
-import { issuerOf, mayManage } from './access-token.access.ts';
+import { issuerOf, mayManage, maySeeEverybody } from './access-token.access.ts';
 import type { AccessTokenView } from './access-token.body.ts';
 import { listTokens, type TokenRow } from './access-token.store.ts';
 import { forbidden, type TokenDeps } from './token-deps.ts';
@@ -27,8 +27,9 @@ export const showAccessTokens =
   ): Promise<Result<Page, Rejection>> => {
     const at = now();
     const issuer = issuerOf(actorId, await findHeldOffices(db, actorId), operatorId, at);
-    if (!mayManage(issuer, at)) return refuse(forbidden);
-    const mine = issuer.isOperator ? {} : { issuedBy: actorId };
+    const isForAll = maySeeEverybody(issuer, at);
+    if (!isForAll && !mayManage(issuer, at)) return refuse(forbidden);
+    const mine = isForAll ? {} : { issuedBy: actorId };
     const rows = await listTokens(db, { after, limit, ...mine });
     const shown = rows.slice(0, limit);
     const next = rows.length > limit ? (shown.at(-1)?.tokenId ?? null) : null;

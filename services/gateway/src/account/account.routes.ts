@@ -6,7 +6,7 @@ import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { commandFrame } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
-import { OPERATES, READS_MAIL } from '../access-token/access-token.access.ts';
+import { OPERATES, READS_MAIL, SEES_EVERYBODY } from '../access-token/access-token.access.ts';
 import { READS_TRAIL } from '../access-trail/access-trail.access.ts';
 import { trailQuery, trailView } from '../access-trail/access-trail.body.ts';
 import { showTrail } from '../access-trail/show-trail.ts';
@@ -20,7 +20,7 @@ import { closeAccount, showAccounts } from './close-account.ts';
 const list = createRoute({
   method: 'get',
   path: '/accounts',
-  access: OPERATES,
+  access: SEES_EVERYBODY,
   summary: 'List accounts; for operators',
   request: { query: keyQuery },
   responses: { 200: answers('A page.', pageOf(accountView)), ...refusals },

@@ -1,6 +1,6 @@
 import { byOffice } from '@jinbang/service-kit/access-rule';
 import { type HeldOffice, isInForce } from '@jinbang/service-kit/held-office';
-import { type Issuer, OPERATES } from '../access-token/access-token.access.ts';
+import { type Issuer, OPERATES, SEES_EVERYBODY } from '../access-token/access-token.access.ts';
 
 /** Offices whose holders have machines of their own: a register that is fed, a system that reads results. */
 const WITH_MACHINES = byOffice(
@@ -12,6 +12,7 @@ const WITH_MACHINES = byOffice(
   },
 );
 export const MAKES_KEYS = [{ ...OPERATES, secret: true }, WITH_MACHINES] as const;
+export const SEES_KEYS = [{ signedIn: true, own: 'keys' }, ...SEES_EVERYBODY] as const;
 export const KEEPS_KEYS = [{ signedIn: true, own: 'keys' }, OPERATES] as const;
 
 /**

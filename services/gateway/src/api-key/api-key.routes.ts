@@ -13,7 +13,7 @@ import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { commandFrame } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
-import { KEEPS_KEYS, MAKES_KEYS } from './api-key.access.ts';
+import { KEEPS_KEYS, MAKES_KEYS, SEES_KEYS } from './api-key.access.ts';
 import { apiKeyView, issuedApiKey, keyQuery, newApiKey } from './api-key.body.ts';
 import { type KeyDeps, makeApiKey, revokeApiKey, showApiKeys } from './keep-api-keys.ts';
 
@@ -28,7 +28,7 @@ const make = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/api-keys',
-  access: KEEPS_KEYS,
+  access: SEES_KEYS,
   summary: 'List keys, without the keys themselves',
   request: { query: keyQuery },
   responses: { 200: answers('A page.', pageOf(apiKeyView)), ...refusals },

@@ -4,7 +4,7 @@ import type { Actor } from '@jinbang/service-kit/actor';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { findHeldOffices } from '@jinbang/service-kit/held-office';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
-import { issuerOf } from '../access-token/access-token.access.ts';
+import { issuerOf, maySeeEverybody } from '../access-token/access-token.access.ts';
 import { findSession } from '../account/account.store.ts';
 import { type AccountDeps, forbidden } from '../account/account-deps.ts';
 import { isFresh } from '../account/session.rules.ts';
@@ -131,8 +131,9 @@ export const showApiKeys =
     { after, limit }: { after?: string | undefined; limit: number },
   ): Promise<Result<{ items: readonly ApiKeyView[]; next: string | null }, Rejection>> => {
     const { db, now, operatorId } = deps;
-    const issuer = issuerOf(actorId, await findHeldOffices(db, actorId), operatorId, now());
-    const mine = issuer.isOperator ? {} : { personId: actorId };
+    const at = now();
+    const issuer = issuerOf(actorId, await findHeldOffices(db, actorId), operatorId, at);
+    const mine = maySeeEverybody(issuer, at) ? {} : { personId: actorId };
     const rows = await listKeys(db, { after, limit, ...mine });
     const shown = rows.slice(0, limit);
     const next = rows.length > limit ? (shown.at(-1)?.keyId ?? null) : null;

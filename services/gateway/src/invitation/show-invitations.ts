@@ -1,7 +1,7 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { findHeldOffices } from '@jinbang/service-kit/held-office';
-import { issuerOf, mayManage } from '../access-token/access-token.access.ts';
+import { issuerOf, mayManage, maySeeEverybody } from '../access-token/access-token.access.ts';
 import { type AccountDeps, forbidden } from '../account/account-deps.ts';
 import { hashOfToken } from '../identity/token-text.ts';
 import type { InvitationView, InvitedView } from './invitation.body.ts';
@@ -29,8 +29,9 @@ export const showInvitations =
   ): Promise<Result<Page, Rejection>> => {
     const at = now();
     const issuer = issuerOf(actorId, await findHeldOffices(db, actorId), operatorId, at);
-    if (!mayManage(issuer, at)) return refuse(forbidden);
-    const mine = issuer.isOperator ? {} : { invitedBy: actorId };
+    const isForAll = maySeeEverybody(issuer, at);
+    if (!isForAll && !mayManage(issuer, at)) return refuse(forbidden);
+    const mine = isForAll ? {} : { invitedBy: actorId };
     const rows = await listInvitations(db, { after, limit, ...mine });
     const shown = rows.slice(0, limit);
     const next = rows.length > limit ? (shown.at(-1)?.invitationId ?? null) : null;

@@ -37,6 +37,8 @@ export const appointOperator = async (
       fromAt: at,
       toAt: null,
       ended: false,
+      endedAt: null,
+      endedBy: null,
       givenBy: 'settings',
       version: 1,
       recordedAt: at,

@@ -17,6 +17,7 @@ const common = (row: AppointmentRow, telling: Telling) => ({
     organisationId: row.organisationId,
     from: row.fromAt.toISOString(),
     to: row.toAt?.toISOString() ?? null,
+    ...(row.endedAt === null ? {} : { endedAt: row.endedAt.toISOString(), endedBy: row.endedBy }),
   },
 });
 

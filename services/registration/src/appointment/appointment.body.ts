@@ -36,6 +36,9 @@ export const appointmentView = z.object({
   from: instant,
   to: instant.nullable(),
   ended: z.boolean(),
+  /** When it was ended before its time, and by whom. */
+  endedAt: instant.nullable(),
+  endedBy: id.nullable(),
   version: z.int().positive(),
 });
 export type AppointmentView = z.infer<typeof appointmentView>;

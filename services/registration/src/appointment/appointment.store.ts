@@ -30,6 +30,8 @@ export const viewOf = (row: AppointmentRow): AppointmentView => ({
   from: row.fromAt.toISOString(),
   to: row.toAt?.toISOString() ?? null,
   ended: row.ended,
+  endedAt: row.endedAt?.toISOString() ?? null,
+  endedBy: row.endedBy,
   version: row.version,
 });
 
@@ -118,11 +120,11 @@ export const findAppointmentToChange = async (
 
 export const saveEnd = async (
   tx: Transaction,
-  { appointmentId, toAt, version }: AppointmentRow,
+  { appointmentId, toAt, endedAt, endedBy, version }: AppointmentRow,
 ): Promise<void> => {
   await tx
     .update(appointmentTable)
-    .set({ ended: true, toAt, version })
+    .set({ ended: true, toAt, endedAt, endedBy, version })
     .where(eq(appointmentTable.appointmentId, appointmentId));
 };
 

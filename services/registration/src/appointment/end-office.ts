@@ -20,7 +20,7 @@ export const endOffice =
     appointmentId: string,
     basedOn: number,
   ): Promise<Result<AppointmentView, Rejection>> =>
-    carryOut(deps, frame, async ({ tx, held, at, tell }) => {
+    carryOut(deps, frame, async ({ tx, held, at, actorId, tell }) => {
       const row = await findAppointmentToChange(tx, appointmentId);
       if (!row) return refuse(unknownAppointment);
       if (!mayAppoint(held, row.office, row, at)) return refuse(forbidden);
@@ -28,7 +28,8 @@ export const endOffice =
       if (stale) return refuse(stale);
       if (row.ended) return refuse({ kind: 'conflict', code: 'appointment.already-ended' });
 
-      const ended = { ...row, ended: true, version: row.version + 1 };
+      const end = { ended: true, endedAt: at, endedBy: actorId };
+      const ended = { ...row, ...end, version: row.version + 1 };
       const fact = appointmentEnded(ended, tell);
       await saveEnd(tx, ended);
       await saveHeldOffices(tx, [fact], true);

@@ -60,6 +60,8 @@ const rowOf = (
   fromAt: from === undefined ? giving.recordedAt : new Date(from),
   toAt: to === null ? null : new Date(to),
   ended: false,
+  endedAt: null,
+  endedBy: null,
   version: 1,
 });
 

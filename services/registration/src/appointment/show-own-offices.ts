@@ -15,7 +15,9 @@ const viewOf = (one: HeldOffice): readonly AppointmentView[] => {
   if (!scope) return [];
   const { appointmentId, personId, office, organisationId, fromAt, toAt, ended, version } = one;
   const times = { from: fromAt.toISOString(), to: toAt?.toISOString() ?? null };
-  return [{ appointmentId, personId, office, scope, organisationId, ...times, ended, version }];
+  // Ended ones are not among them, so nobody ended these.
+  const end = { ended, endedAt: null, endedBy: null };
+  return [{ appointmentId, personId, office, scope, organisationId, ...times, ...end, version }];
 };
 
 /** The offices somebody holds that were not ended, in force or to come. */

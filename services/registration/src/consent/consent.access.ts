@@ -1,4 +1,4 @@
-import { type AccessRule, holdsBy } from '@jinbang/service-kit/access-rule';
+import { type AccessRule, byOffice, holdsBy } from '@jinbang/service-kit/access-rule';
 import type { HeldOffice, ScopeChain } from '@jinbang/service-kit/held-office';
 import { ORGANISES_COMPETITION } from '../competition/competition.access.ts';
 import type { NewConsent } from './consent.body.ts';
@@ -6,7 +6,8 @@ import type { NewConsent } from './consent.body.ts';
 const OWN = { signedIn: true, own: 'consent' } as const satisfies AccessRule;
 export const RECORDS_CONSENT = [ORGANISES_COMPETITION, OWN] as const;
 export const WITHDRAWS_CONSENT = RECORDS_CONSENT;
-export const READS_CONSENTS = RECORDS_CONSENT;
+const AUDITS = byOffice(['auditor'], 'competition');
+export const READS_CONSENTS = [...RECORDS_CONSENT, AUDITS] as const;
 
 const organises = holdsBy(ORGANISES_COMPETITION);
 
@@ -32,3 +33,12 @@ export const mayHandleConsent = (
   chain: ScopeChain,
   personId: string | undefined,
 ): boolean => personId === actorId || organises(held, chain, at);
+
+const audits = holdsBy(AUDITS);
+
+/** Whoever handles consents, and the auditor. */
+export const mayReadConsents = (
+  asking: Asking,
+  chain: ScopeChain,
+  personId: string | undefined,
+): boolean => mayHandleConsent(asking, chain, personId) || audits(asking.held, chain, asking.at);

@@ -6,7 +6,7 @@ import { unknownCompetition } from '../competition/competition.rules.ts';
 import { findCompetition } from '../competition/competition.store.ts';
 import { type ListQuery, type Page, pageFrom } from '../page.ts';
 import { enterEveryTenant } from '../tenant.store.ts';
-import { mayHandleConsent } from './consent.access.ts';
+import { mayReadConsents } from './consent.access.ts';
 import type { ConsentView } from './consent.body.ts';
 import { listConsents, viewOf } from './consent.store.ts';
 
@@ -23,7 +23,7 @@ export const showConsents =
       const competition = await findCompetition(tx, competitionId);
       if (!competition) return refuse(unknownCompetition);
       const chain = { organisationId: competition.ownerId, competitionId };
-      if (!mayHandleConsent({ actorId, held, at }, chain, query.personId)) return refuse(forbidden);
+      if (!mayReadConsents({ actorId, held, at }, chain, query.personId)) return refuse(forbidden);
       const rows = await listConsents(tx, competitionId, query);
       return accept(pageFrom(rows, query.limit, (row) => row.consentId, viewOf));
     });

@@ -1,6 +1,7 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
+import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
 import { findKeptPerson, unknownPerson } from '../person/kept-person.ts';
 import type { ErasureView, NewErasure } from './erasure.body.ts';
@@ -25,6 +26,7 @@ export const requestErasure =
       const { tx, at, actorId } = work;
       const kept = await findKeptPerson(tx, personId, work, { lock: true });
       if (!kept) return refuse(unknownPerson);
+      if (!kept.mayKeep && !kept.isSelf) return refuse(forbidden);
       const flaw =
         flawOfRequest(kept.person.erasedCause) ??
         flawOfErasing(await findObstacles(tx, personId, at), at);

@@ -13,7 +13,7 @@ import {
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
-import { KEEPS_PEOPLE } from '../person/person.access.ts';
+import { KEEPS_PEOPLE, READS_PEOPLE } from '../person/person.access.ts';
 import { holdList, holdView, newHold } from './hold.body.ts';
 import { liftHold, placeHold, showHolds } from './keep-holds.ts';
 
@@ -31,7 +31,7 @@ const place = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/persons/{personId}/holds',
-  access: KEEPS_PEOPLE,
+  access: READS_PEOPLE,
   summary: 'What keeps a person from being erased, lifted ones too',
   request: { params: personParams },
   responses: { 200: answers('All of them.', holdList), ...refusals },

@@ -68,6 +68,6 @@ export const showHolds =
     lookUp(deps, actorId, async (look) => {
       const kept = await findKeptPerson(look.tx, personId, { ...look, actorId });
       if (!kept) return refuse(unknownPerson);
-      if (!kept.mayKeep) return refuse(forbidden);
+      if (!kept.mayRead) return refuse(forbidden);
       return accept({ items: (await listHolds(look.tx, personId)).map(viewOf) });
     });

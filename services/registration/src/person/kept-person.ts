@@ -2,7 +2,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import type { Transaction } from '@jinbang/service-kit/database';
 import type { HeldOffice } from '@jinbang/service-kit/held-office';
 import { enterEveryTenant } from '../tenant.store.ts';
-import { mayKeepPeople } from './person.access.ts';
+import { mayKeepPeople, mayReadPeople } from './person.access.ts';
 import { findPerson, type PersonRow } from './person.store.ts';
 import { ownerOf } from './register-persons.ts';
 
@@ -12,6 +12,7 @@ export const unknownPerson: Rejection = { kind: 'missing', code: 'person.unknown
 export type KeptPerson = {
   readonly person: PersonRow;
   readonly mayKeep: boolean;
+  readonly mayRead: boolean;
   readonly isSelf: boolean;
 };
 
@@ -36,7 +37,8 @@ export const findKeptPerson = async (
   if (!person) return undefined;
   const owner = await ownerOf(tx, person.ownerId ?? undefined);
   const mayKeep = mayKeepPeople(held, owner, at);
+  const mayRead = mayReadPeople(held, owner, at);
   const isSelf = actorId === personId;
   // A stranger learns no more than that somebody is not known.
-  return mayKeep || isSelf ? { person, mayKeep, isSelf } : undefined;
+  return mayRead || isSelf ? { person, mayKeep, mayRead, isSelf } : undefined;
 };

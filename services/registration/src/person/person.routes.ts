@@ -13,7 +13,7 @@ import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
 import { listQuery } from '../page.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
-import { KEEPS_PEOPLE } from './person.access.ts';
+import { KEEPS_PEOPLE, READS_PEOPLE } from './person.access.ts';
 import { newPersons, personView, registeredPersons } from './person.body.ts';
 import { registerPersons } from './register-persons.ts';
 import { showPersons } from './show-persons.ts';
@@ -30,7 +30,7 @@ const register = createRoute({
 const list = createRoute({
   method: 'get',
   path: '/persons',
-  access: KEEPS_PEOPLE,
+  access: READS_PEOPLE,
   summary: 'List the people of one owner',
   request: { query: listQuery.extend({ ownerId: id.optional() }) },
   responses: { 200: answers('A page.', pageOf(personView)), ...refusals },

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, lookUp } from '../command-deps.ts';
 import { type ListQuery, type Page, pageFrom } from '../page.ts';
-import { mayKeepPeople } from './person.access.ts';
+import { mayReadPeople } from './person.access.ts';
 import type { PersonView } from './person.body.ts';
 import { listPersons, type PersonRow } from './person.store.ts';
 import { ownerOf } from './register-persons.ts';
@@ -25,7 +25,7 @@ export const showPersons =
     query: ListQuery & { ownerId?: string | undefined },
   ): Promise<Result<Page<PersonView>, Rejection>> =>
     lookUp(deps, actorId, async ({ tx, held, at }) => {
-      if (!mayKeepPeople(held, await ownerOf(tx, query.ownerId), at)) return refuse(forbidden);
+      if (!mayReadPeople(held, await ownerOf(tx, query.ownerId), at)) return refuse(forbidden);
       const rows = await listPersons(tx, query);
       return accept(pageFrom(rows, query.limit, (row) => row.personId, viewOf));
     });

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { System } from '@jinbang/local/system';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSystem } from '../started-system.ts';
+import { askFor, inTurns, verdictOf } from './ask-access.ts';
+import { crossings } from './crossings.ts';
+import { type Case, casesOf, isPublic, outgoing, type Route, readRoutes } from './matrix-cases.ts';
+import { flawOf, isHonestRefusal } from './verdict.ts';
+import { makeWorld, type World } from './world.ts';
+
+// Every route × every office, in this and in the other competition, beside people without one × an
+// event at work and one that is over. What a route declares is all it allows.
+const state = mkdtempSync(join(tmpdir(), 'jinbang-access-'));
+let system: System;
+let world: World;
+let routes: readonly Route[];
+
+const AT_ONCE = 32;
+
+/** Everything that is held of a person, names and all: two keepers hand it out, and nobody else. */
+const FOR_TWO_KEEPERS = 'GET /api/registration/v1/copies/{copyId}';
+
+const placeOf = ({ route, use, target }: Case): string =>
+  `${route.name}${use.name ? ` (${use.name})` : ''}, ${target.state}`;
+
+/** Asks them all and says what was not as declared, by route. */
+const tryAll = async (cases: readonly Case[], atOnce: number): Promise<readonly string[]> => {
+  const flaws = new Map<string, string[]>();
+  await inTurns(cases, atOnce, async (one) => {
+    const flaw = flawOf(world, one, await askFor(world.origin, outgoing(world, one)));
+    if (!flaw) return;
+    const place = `${placeOf(one)} ${flaw}`;
+    flaws.set(place, [...(flaws.get(place) ?? []), one.person?.name ?? 'a stranger']);
+  });
+  return [...flaws].map(
+    ([place, names]) => `${place}: ${names.length}, ${names.slice(0, 5).join(', ')}`,
+  );
+};
+
+const guarded = (): readonly Route[] => routes.filter((route) => !isPublic(route));
+
+/** Everything there is to see of both events, each by somebody who may. */
+const readEverything = async (): Promise<ReadonlyMap<string, string>> => {
+  const seen = new Map<string, string>();
+  const reads = guarded().filter(({ name }) => name.startsWith('GET '));
+  const allowed = reads.flatMap((route) => casesOf(world, route)).filter((one) => one.allowed);
+  const cases = [...Map.groupBy(allowed, placeOf).values()].flatMap(([first]) => first ?? []);
+  await inTurns(cases, AT_ONCE, async (one) => {
+    const { text } = await askFor(world.origin, outgoing(world, one));
+    // When somebody was seen last says nothing of what was changed.
+    const timeless = text.replaceAll(/"(lastSeenAt|lastUsedAt|requestId)":"[^"]*"/g, '');
+    seen.set(placeOf(one), timeless.replaceAll(/,[-\d]+T[\d:.]+Z$/gm, ''));
+  });
+  return seen;
+};
+
+const timed = async <Value>(what: string, count: number, work: Promise<Value>): Promise<Value> => {
+  const startMs = Date.now();
+  const value = await work;
+  console.info(`${what}: ${count} requests in ${((Date.now() - startMs) / 1_000).toFixed(1)} s`);
+  return value;
+};
+
+beforeAll(async () => {
+  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  world = await makeWorld(system);
+  routes = await readRoutes(world.origin);
+}, 240_000);
+
+afterAll(async () => {
+  await system?.stop();
+  rmSync(state, { recursive: true, force: true });
+}, 60_000);
+
+describe('who may use a route', () => {
+  it('is said by every route', () => {
+    expect(routes.length).toBeGreaterThan(80);
+    expect(routes.filter(({ rules = [] }) => rules.length === 0)).toEqual([]);
+  });
+
+  it('is tried for every route', () => {
+    const untried = guarded().filter((route) => casesOf(world, route).length === 0);
+    expect(untried.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is the auditor where something is read, and never where something is written', () => {
+    const officesOf = ({ rules = [] }: Route) =>
+      rules.flatMap((rule) => ('offices' in rule && !rule.secret ? [rule.offices] : []));
+    const withOffices = routes.filter(
+      (route) => officesOf(route).length > 0 && route.name !== FOR_TWO_KEEPERS,
+    );
+    const isFor = (route: Route) => officesOf(route).some((list) => list.includes('auditor'));
+    const isRead = ({ name }: Route) => name.startsWith('GET ');
+    const amiss = withOffices.filter((route) => isRead(route) !== isFor(route));
+    expect(amiss.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is nobody whom it does not name, and who was refused changed nothing', async () => {
+    const before = await readEverything();
+    const cases = guarded()
+      .flatMap((route) => casesOf(world, route))
+      .filter(({ allowed }) => !allowed);
+    const flaws = await timed('refused', cases.length, tryAll(cases, AT_ONCE));
+    expect(flaws).toEqual([]);
+    expect(await readEverything()).toEqual(before);
+  }, 300_000);
+
+  it('is nobody by an id of the other organisation in a body or a filter', async () => {
+    const before = await readEverything();
+    const flaws: string[] = [];
+    await inTurns(crossings, AT_ONCE, async ({ name, by, request }) => {
+      const { token } = world.person(by);
+      const answer = await askFor(world.origin, { ...request(world), token });
+      if (!isHonestRefusal(answer)) flaws.push(`${name}: ${answer.status} ${answer.text}`);
+    });
+    expect(flaws).toEqual([]);
+    expect(await readEverything()).toEqual(before);
+  });
+
+  it('is everybody below /public/, who shows what the route asks for', async () => {
+    const open = routes.filter(isPublic);
+    expect(open.map(({ name }) => name.split('/')[4])).toEqual(open.map(() => 'public'));
+    const flaws: string[] = [];
+    await inTurns(open, AT_ONCE, async ({ name, rules = [] }) => {
+      const [method = '', template = ''] = name.split(' ');
+      const path = template.replaceAll(/\{\w+\}/g, world.running.eventId);
+      const body = method === 'GET' ? undefined : {};
+      const answer = await askFor(world.origin, { method, path, token: undefined, body });
+      const { status, code } = verdictOf(answer);
+      const showsNothing = rules.every((rule) => 'public' in rule && rule.shows !== undefined);
+      if (status >= 500 || code === 'access.unauthenticated' || (showsNothing && status < 400))
+        flaws.push(`${name}: ${status} ${code}`);
+    });
+    expect(flaws).toEqual([]);
+  });
+
+  it('is everybody whom it names, and they see nothing of the other organisation', async () => {
+    const perRoute = guarded().map((route) =>
+      casesOf(world, route).filter(({ allowed }) => allowed),
+    );
+    const flaws: string[] = [];
+    // One route after the other for itself: what one of them changes, the next meets.
+    const work = inTurns(perRoute, AT_ONCE, async (cases) => {
+      flaws.push(...(await tryAll(cases, 1)));
+    });
+    await timed('allowed', perRoute.flat().length, work);
+    expect(flaws).toEqual([]);
+  }, 300_000);
+});

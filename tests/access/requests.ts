@@ -1,0 +1,424 @@
+import { newId } from '@jinbang/kernel/id';
+import { smallEventBody, smallScheme, smallSession } from '../flows/small-event-plan.ts';
+import type { Around } from './declared-access.ts';
+import type { World } from './world.ts';
+
+/** What requests are about: an event of competition A in one of two states. */
+export type Target = {
+  readonly state: 'RUNNING' | 'FINAL';
+  readonly event: 'running' | 'final';
+  /** The value of each parameter a path may have. */
+  readonly ids: Readonly<Record<string, string | undefined>>;
+  readonly around: Around;
+};
+
+const AROUND = {
+  competition: 'competition A',
+  organisation: 'organisation A',
+  body: 'body A',
+  events: ['running', 'final'],
+  competitions: ['competition A'],
+} as const;
+
+export const targetsOf = ({ places, things, running, final }: World): readonly Target[] =>
+  (
+    [
+      ['RUNNING', 'running', running],
+      ['FINAL', 'final', final],
+    ] as const
+  ).map(([state, event, contest]) => ({
+    state,
+    event,
+    around: { ...AROUND, event },
+    ids: {
+      ...things[event],
+      competitionId: places['competition A'],
+      organisationId: places['organisation A'],
+      bodyId: places['body A'],
+      eventId: contest.eventId,
+      moduleId: contest.moduleId,
+      sessionId: contest.sessionId,
+      entryId: contest.entryIds[0],
+      sheetId: contest.sheetId,
+      openingId: contest.openingId,
+    },
+  }));
+
+export type Asking = { readonly world: World; readonly target: Target; readonly personId: string };
+
+/** A way of using a route: several where a rule looks into the request. */
+export type Use = {
+  readonly name?: string;
+  readonly query?: (asking: Asking) => string;
+  readonly body?: (asking: Asking) => unknown;
+  readonly type?: string;
+  /** Which of the declared conditions this use fulfils for everybody. */
+  readonly meets?: readonly string[];
+  /** Which of the conditions a person may bring do not count for this use. */
+  readonly besides?: readonly string[];
+  /** Codes that say 404 or 403 of the thing, and not of who asks. */
+  readonly says?: readonly string[];
+  /** The thing stands in one of the events alone. */
+  readonly only?: Target['event'];
+  readonly around?: (target: Target) => Around;
+};
+
+const at = (target: Target): string => target.ids.eventId ?? '';
+const ownerId = ({ world }: Asking): string => world.places['organisation A'];
+const ownedByA = (asking: Asking): string => `ownerId=${ownerId(asking)}`;
+const chief = ({ world }: Asking): string => world.person('chief-judge of A').personId;
+/** Holds an office with machines, and asks nothing of the matrix. */
+const bystander = ({ world }: Asking): string => world.person('second certification body').personId;
+/** Here a token, a key, a session of the account would be; who has a token has none of these. */
+const NO_ACCOUNT: Use = {
+  says: ['sign-in.unknown', 'sign-in.account-needed', 'account.unknown'],
+};
+const RUNNING_ONLY = { only: 'running' } as const;
+
+const enterMark = (asking: Asking, judge?: string) => {
+  const { world } = asking;
+  const { day } = world.running;
+  return {
+    commands: [
+      {
+        commandId: newId(),
+        type: 'enter-mark',
+        subjectId: day?.subjectId('T-02'),
+        aspectId: day?.aspectId('A1.2'),
+        basedOn: 99,
+        ...(judge === undefined ? {} : { judgeId: world.person(judge).personId }),
+        value: { kind: 'value', points: '1' },
+      },
+    ],
+  };
+};
+
+const consent = ({ world }: Asking, means: 'paper' | 'screen') => ({
+  consents: [
+    {
+      personId: world.things.final.personId,
+      purpose: 'publication',
+      textVersion: '2026-1',
+      givenBy: 'self',
+      means,
+      ...(means === 'paper' ? { givenAt: '2026-01-01T00:00:00Z' } : {}),
+    },
+  ],
+});
+
+const commands: readonly Use[] = [
+  { name: 'own mark', body: (asking) => enterMark(asking), ...RUNNING_ONLY },
+  {
+    name: 'typing a sheet',
+    body: (asking) => enterMark(asking, 'judge on seat 1 of A'),
+    meets: ['no seat on the panel'],
+    ...RUNNING_ONLY,
+  },
+  {
+    name: 'coding a subject',
+    body: ({ world }) => ({
+      commands: [
+        {
+          commandId: newId(),
+          type: 'code-subject',
+          subjectId: world.running.day?.subjectId('T-03'),
+          basedOn: 99,
+          code: 'DNF',
+          reason: '测试',
+        },
+      ],
+    }),
+    meets: ['codes of subjects alone'],
+    besides: ['own seat'],
+    ...RUNNING_ONLY,
+  },
+];
+
+/** What each route is sent; a route that is not listed has neither body nor query. */
+export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
+  'POST /api/registration/v1/organisations': {
+    body: (asking) => ({
+      organisations: [
+        { ownerId: ownerId(asking), name: { zh: '测试厂' }, kind: 'enterprise', region: 'CN-12' },
+      ],
+    }),
+  },
+  'POST /api/registration/v1/persons': {
+    body: (asking) => ({
+      ownerId: ownerId(asking),
+      persons: [
+        {
+          name: '测试甲',
+          sex: 'female',
+          idType: 'passport',
+          idNumber: 'T99999999',
+          birthDate: '1990-01-01',
+        },
+      ],
+    }),
+  },
+  'GET /api/registration/v1/persons': { query: ownedByA },
+  'POST /api/registration/v1/competitions': {
+    body: (asking) => ({
+      ownerId: ownerId(asking),
+      name: { zh: '测试竞赛' },
+      tier: 'city',
+      contestClass: '2',
+      jurisdiction: 'CN-12',
+      seasonYear: 2026,
+      zone: 'Asia/Shanghai',
+      plan: null,
+    }),
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/events': {
+    body: () => ({ ...smallEventBody(newId()) }),
+  },
+  'POST /api/registration/v1/events/{eventId}/moves': {
+    body: () => ({ to: 'CANCELLED', reason: '测试' }),
+  },
+  'POST /api/registration/v1/events/{eventId}/sessions': {
+    body: ({ target }) => ({ sessions: [smallSession(target.ids.moduleId ?? '')] }),
+  },
+  'POST /api/registration/v1/events/{eventId}/entries': {
+    body: ({ world }) => ({
+      entries: [
+        {
+          organisationId: world.places['organisation A'],
+          group: 'worker',
+          members: [{ personId: world.person('nobody').personId, heldLevel: null }],
+        },
+      ],
+    }),
+  },
+  'PUT /api/registration/v1/events/{eventId}/entry-numbers': {
+    body: () => ({ method: 'in-order' }),
+  },
+  'PUT /api/registration/v1/sessions/{sessionId}/drawn-stations': {
+    body: ({ target }) => ({
+      stations: [{ entryId: target.ids.entryId, station: 'T-09' }],
+      reason: '测试',
+    }),
+  },
+  'POST /api/registration/v1/sessions/{sessionId}/draw-commitments': {
+    body: ({ target }) => ({ entryIds: [target.ids.entryId] }),
+  },
+  'PUT /api/registration/v1/sessions/{sessionId}/seeded-stations': {
+    body: () => ({ commitmentId: newId(), publicValue: '4 2 6' }),
+  },
+  'POST /api/registration/v1/appointments': [
+    {
+      name: 'of a contest',
+      meets: ['office of a contest'],
+      body: (asking) => ({
+        appointments: [
+          {
+            personId: chief(asking),
+            office: 'chief-judge',
+            scope: { kind: 'event', id: at(asking.target) },
+          },
+        ],
+      }),
+    },
+    {
+      name: 'against the organiser',
+      body: (asking) => ({
+        appointments: [
+          {
+            personId: chief(asking),
+            office: 'supervisor',
+            scope: { kind: 'event', id: at(asking.target) },
+          },
+          {
+            personId: chief(asking),
+            office: 'auditor',
+            scope: { kind: 'event', id: at(asking.target) },
+          },
+        ],
+      }),
+    },
+  ],
+  'POST /api/registration/v1/appointments/{appointmentId}/end': {
+    meets: ['office of a contest'],
+  },
+  'POST /api/judging/v1/commands': commands,
+  'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/panels': {
+    body: ({ world }) => ({
+      panels: [
+        {
+          name: { zh: '组' },
+          subCriteria: ['A1', 'B1'],
+          seats: [world.person('judge of A').personId],
+        },
+      ],
+    }),
+  },
+  'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme': { body: () => smallScheme },
+  'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme-workbook': {
+    body: () => 'no workbook',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  'POST /api/ranking/v1/events/{eventId}/results': { body: () => ({}) },
+  'POST /api/ranking/v1/events/{eventId}/results/{version}/approval': { body: () => ({}) },
+  'POST /api/ranking/v1/events/{eventId}/results/{version}/finalisation': { body: () => ({}) },
+  'POST /api/ranking/v1/events/{eventId}/tie-decisions': {
+    body: ({ world, target }) => ({
+      entryIds: world[target.event].entryIds.slice(0, 2),
+      reason: '测试',
+    }),
+  },
+  'POST /api/certification/v1/issuers': {
+    body: ({ world }) => ({
+      bodyId: world.places['body A'],
+      name: '测试机构',
+      evaluator: 'S',
+      bodyCode: '0002',
+      province: '12',
+      site: '000002',
+      filingNo: '津测〔2026〕2号',
+      filed: [{ occupationCode: 'x', levels: ['3'], from: '2026-01-01', to: null }],
+    }),
+  },
+  'PUT /api/certification/v1/issuers/{bodyId}': {
+    body: () => ({
+      filingNo: '津测〔2026〕3号',
+      filed: [{ occupationCode: 'x', levels: ['3'], from: '2026-01-01', to: null }],
+      state: 'revoked',
+    }),
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/authorisations': {
+    body: ({ world }) => ({
+      documentNo: '津测〔2026〕4号',
+      from: '2026-01-01',
+      to: null,
+      competitionId: world.places['competition A'],
+    }),
+  },
+  'POST /api/certification/v1/rule-packs': { body: () => ({ id: 'x' }) },
+  'PUT /api/certification/v1/competitions/{competitionId}/rule-pack': {
+    body: ({ world }) => ({
+      bodyId: world.places['body A'],
+      packId: 'tianjin-2024',
+      packVersion: 1,
+      approval: 'office',
+    }),
+  },
+  'GET /api/certification/v1/decisions': { query: ({ target }) => `eventId=${at(target)}` },
+  'GET /api/certification/v1/decision-batches': { query: ({ target }) => `eventId=${at(target)}` },
+  'GET /api/certification/v1/certificates': { query: ({ target }) => `eventId=${at(target)}` },
+  'POST /api/certification/v1/decision-batches': {
+    body: ({ target }) => ({ decisionIds: [target.ids.decisionId] }),
+    only: 'final',
+  },
+  'POST /api/certification/v1/decision-batches/{batchId}/approval': { body: () => ({}) },
+  'POST /api/certification/v1/certificates/{certificateId}/revocations': {
+    body: () => ({ reason: '测试' }),
+  },
+  'POST /api/gateway/v1/access-tokens': {
+    meets: ['every office of the person lies within'],
+    body: (asking) => ({ personId: chief(asking), label: 'matrix', expiresInHours: 1 }),
+    // The chief judge works on both events of the competition.
+    around: (target) => ({ ...target.around, event: 'competition A' }),
+  },
+  'POST /api/gateway/v1/invitations': {
+    meets: ['every office of the person lies within'],
+    body: (asking) => ({ personId: chief(asking), email: `${newId()}@example.org` }),
+    around: (target) => ({ ...target.around, event: 'competition A' }),
+  },
+  'GET /api/gateway/v1/access-tokens': { meets: ['made by themselves'] },
+  'GET /api/gateway/v1/invitations': { meets: ['made by themselves'] },
+  'GET /api/gateway/v1/access-trail': [
+    { name: 'of an event', query: ({ target }) => `eventId=${at(target)}` },
+    { name: 'their own', query: ({ personId }) => `personId=${personId}`, meets: ['acts'] },
+    {
+      name: 'of somebody',
+      query: (asking) => `personId=${bystander(asking)}`,
+      around: () => ({ events: [], competitions: [] }),
+    },
+  ],
+  'GET /api/gateway/v1/api-keys': { meets: ['keys'] },
+  'POST /api/gateway/v1/api-keys': [
+    {
+      name: 'for themselves',
+      meets: ['own key'],
+      body: ({ personId }) => ({ personId, label: '测试', scopes: ['certification:read'] }),
+    },
+    {
+      name: 'for somebody',
+      body: (asking) => ({
+        personId: bystander(asking),
+        label: '测试',
+        scopes: ['certification:read'],
+      }),
+    },
+  ],
+  'DELETE /api/gateway/v1/accounts/{personId}': { says: ['account.unknown'] },
+  'PUT /api/gateway/v1/devices/{deviceId}/name': { body: () => ({ name: '测试平板二' }) },
+  'POST /api/gateway/v1/events/{eventId}/pins': {
+    body: ({ world }) => ({ appointmentIds: [world.things.running.contestantAppointmentId] }),
+  },
+  // It may have been withdrawn by then.
+  'POST /api/gateway/v1/pins/{pinId}/unlock': {
+    meets: ['not their own PIN'],
+    says: ['pin.unknown'],
+  },
+  'DELETE /api/gateway/v1/pins/{pinId}': { says: ['pin.unknown'] },
+  'GET /api/gateway/v1/sessions/present': { meets: ['sessions'] },
+  'GET /api/gateway/v1/sessions': { meets: ['sessions'] },
+  'DELETE /api/gateway/v1/sessions/present': { meets: ['sessions'], ...NO_ACCOUNT },
+  'PUT /api/gateway/v1/password': {
+    meets: ['sessions'],
+    ...NO_ACCOUNT,
+    body: () => ({ present: 'x', password: 'something that is long enough' }),
+  },
+  'GET /api/gateway/v1/passkeys': { meets: ['passkeys'], ...NO_ACCOUNT },
+  'POST /api/gateway/v1/passkeys': {
+    meets: ['passkeys'],
+    ...NO_ACCOUNT,
+    body: () => ({ name: '测试', response: { id: 'x', response: {} } }),
+  },
+  'POST /api/gateway/v1/passkeys/challenges': { meets: ['passkeys'], ...NO_ACCOUNT },
+  'POST /api/gateway/v1/sessions/present/lock': { meets: [] },
+  'POST /api/gateway/v1/events/{eventId}/contestant-codes': {
+    body: ({ world, target }) => ({
+      holders: [
+        {
+          entryId: target.ids.entryId,
+          personId: world.person('contestant of A').personId,
+          email: 'contestant@example.org',
+        },
+      ],
+    }),
+  },
+  'DELETE /api/gateway/v1/contestant-codes/{codeId}': { says: ['contestant-code.unknown'] },
+  // Whoever asks sees what is theirs there: mostly nothing.
+  'GET /api/certification/v1/events/{eventId}/own-entries/{entryId}/certificates': {
+    meets: ['certificates'],
+  },
+  'PUT /api/gateway/v1/events/{eventId}/device-setting': { body: () => ({ idleAfterMs: 600_000 }) },
+  'GET /api/gateway/v1/contestant-sessions': { meets: ['sessions by code'] },
+  'GET /api/gateway/v1/contestant-sessions/present': {
+    meets: ['sessions by code'],
+    ...NO_ACCOUNT,
+  },
+  'DELETE /api/gateway/v1/contestant-sessions/present': {
+    meets: ['sessions by code'],
+    ...NO_ACCOUNT,
+  },
+  'GET /api/registration/v1/own-offices': { meets: ['offices'] },
+  'GET /api/registration/v1/competitions': { meets: ['where an office is held'] },
+  'GET /api/registration/v1/erasures': { query: ownedByA },
+  'POST /api/registration/v1/persons/{personId}/erasures': {
+    body: () => ({ ground: 'own-request' }),
+  },
+  'POST /api/registration/v1/persons/{personId}/holds': { body: () => ({ ground: 'audit' }) },
+  'POST /api/registration/v1/competitions/{competitionId}/consents': [
+    { name: 'of somebody, on paper', body: (asking) => consent(asking, 'paper') },
+    {
+      name: 'of somebody, on a screen',
+      body: (asking) => consent(asking, 'screen'),
+      // Nobody says on a screen what somebody else consents to.
+      around: () => ({ events: [], competitions: [] }),
+      says: ['access.forbidden'],
+    },
+  ],
+};

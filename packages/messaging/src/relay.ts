@@ -124,7 +124,11 @@ export const startRelay = ({
   log: Log;
   onStreamLost: () => void;
 }): Relay => {
-  const database = openDatabase(databaseUrl, { connections: 1, name: `${service}-relay` });
+  const database = openDatabase(databaseUrl, {
+    connections: 1,
+    name: `${service}-relay`,
+    byKeyAlone: true,
+  });
   const signal = wakeUp();
   let salt: string | undefined;
   const step = async (): Promise<number> => {

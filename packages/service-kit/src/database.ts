@@ -16,18 +16,28 @@ const LIMITS = {
 
 /**
  * A pool for requests (`connections` 8) or, with `connections: 1`, a connection of one's own that is
- * never recycled: a session advisory lock lives as long as it does.
+ * never recycled: a session advisory lock lives as long as it does. `byKeyAlone` is for one that looks
+ * rows up by key and nothing else: tables that grew from nothing have no statistics yet, and a plan
+ * without them would read the whole of a table each time.
  */
 export const openDatabase = (
   url: string,
-  { connections = 8, name = 'jinbang' }: { connections?: number; name?: string } = {},
+  {
+    connections = 8,
+    name = 'jinbang',
+    byKeyAlone = false,
+  }: { connections?: number; name?: string; byKeyAlone?: boolean } = {},
 ): OpenDatabase => {
   const client = postgres(url, {
     max: connections,
     onnotice: () => {},
     connect_timeout: 5,
     ...(connections === 1 ? { max_lifetime: null, idle_timeout: 0 } : {}),
-    connection: { application_name: name, ...LIMITS },
+    connection: {
+      application_name: name,
+      ...LIMITS,
+      ...(byKeyAlone ? { enable_seqscan: false } : {}),
+    },
   });
   return { db: drizzle(client), close: () => client.end({ timeout: 5 }) };
 };

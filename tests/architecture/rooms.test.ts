@@ -137,6 +137,13 @@ describe('every line stays in its room', () => {
     expect(strays).toEqual([]);
   });
 
+  it('registration reads and writes inside a transaction that has its tenants, never beside one', () => {
+    const stores = withoutTests('services/registration/src/**/*.store.ts');
+    const strays = stores.filter((path) => /\bDatabase\b/.test(readFileSync(path, 'utf8')));
+    expect(stores.length).toBeGreaterThan(5);
+    expect(strays).toEqual([]);
+  });
+
   it('no room is called utils, helpers, common, shared, lib or misc', () => {
     const strays = globSync('{services,packages,infra,tests}/**/*', {
       exclude: ['**/node_modules/**', '**/dist/**'],

@@ -4,7 +4,10 @@ import type { Answer, Trouble } from '../ui/ask.client.ts';
 export type Loaded<Body> = {
   readonly body: Body | null;
   readonly trouble: Trouble | null;
+  /** Asks once more, also while an answer is on its way: something was changed meanwhile. */
   readonly again: () => void;
+  /** Asks once more unless an answer is on its way: on a slow line looking often must not starve. */
+  readonly look: () => void;
 };
 
 /**
@@ -20,29 +23,35 @@ export const useAnswer = <Body>(
   const [body, setBody] = useState<Body | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const turn = useRef(0);
+  const isAsking = useRef(false);
   const latest = useRef(load);
   latest.current = load;
 
   const again = useCallback(() => {
     turn.current += 1;
     const mine = turn.current;
+    isAsking.current = true;
     void latest.current().then((answer) => {
       if (mine !== turn.current) return;
+      isAsking.current = false;
       setTrouble(answer.ok ? null : answer.trouble);
       if (answer.ok) setBody(answer.body);
     });
   }, []);
+  const look = useCallback(() => {
+    if (!isAsking.current) again();
+  }, [again]);
 
   useEffect(() => {
     setBody(null);
     setTrouble(null);
     if (key === null) return undefined;
     again();
-    const timer = everyMs === undefined ? undefined : setInterval(again, everyMs);
+    const timer = everyMs === undefined ? undefined : setInterval(look, everyMs);
     return () => {
       turn.current += 1;
       clearInterval(timer);
     };
-  }, [key, again, everyMs]);
-  return { body, trouble, again };
+  }, [key, again, look, everyMs]);
+  return { body, trouble, again, look };
 };

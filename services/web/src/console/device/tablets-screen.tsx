@@ -37,7 +37,7 @@ type Open =
 const Tablets = ({ eventId }: { readonly eventId: string }) => {
   const words = useWords(deviceWords);
   const { offices, isOperator } = useWho();
-  const { body, trouble, again } = useAnswer(eventId, () => fetchDevices(eventId), LOOK_MS);
+  const { body, trouble, again, look } = useAnswer(eventId, () => fetchDevices(eventId), LOOK_MS);
   const [open, setOpen] = useState<Open | null>(null);
   const [news, setNews] = useState('');
   const [showsRevoked, setShowsRevoked] = useState(false);
@@ -98,7 +98,7 @@ const Tablets = ({ eventId }: { readonly eventId: string }) => {
         </a>
       </p>
       {open?.kind === 'pair' && (
-        <PairDialog eventId={eventId} devices={all} onLook={again} onClose={() => setOpen(null)} />
+        <PairDialog eventId={eventId} devices={all} onLook={look} onClose={() => setOpen(null)} />
       )}
       {open?.kind === 'rename' && (
         <RenameDevice

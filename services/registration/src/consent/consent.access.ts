@@ -5,7 +5,6 @@ import type { NewConsent } from './consent.body.ts';
 
 const OWN = { signedIn: true, own: 'consent' } as const satisfies AccessRule;
 export const RECORDS_CONSENT = [ORGANISES_COMPETITION, OWN] as const;
-export const WITHDRAWS_CONSENT = RECORDS_CONSENT;
 const AUDITS = byOffice(['auditor'], 'competition');
 export const READS_CONSENTS = [...RECORDS_CONSENT, AUDITS] as const;
 

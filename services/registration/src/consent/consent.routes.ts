@@ -16,7 +16,7 @@ import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
 import { listQuery } from '../page.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
-import { READS_CONSENTS, RECORDS_CONSENT, WITHDRAWS_CONSENT } from './consent.access.ts';
+import { READS_CONSENTS, RECORDS_CONSENT } from './consent.access.ts';
 import { consentView, newConsents, recordedConsents } from './consent.body.ts';
 import { recordConsents } from './record-consents.ts';
 import { showConsents } from './show-consents.ts';
@@ -45,7 +45,7 @@ const list = createRoute({
 const withdraw = createRoute({
   method: 'post',
   path: '/consents/{consentId}/withdrawal',
-  access: WITHDRAWS_CONSENT,
+  access: RECORDS_CONSENT,
   summary: 'Take a consent back',
   request: { params: z.object({ consentId: id }), headers: changeHeaders },
   responses: { 200: answers('Withdrawn.', consentView), ...refusals },

@@ -7,3 +7,11 @@ export const READS_OWN_DATA = {
   own: 'person',
 } as const satisfies AccessRule;
 export const HANDLES_COPIES = KEEPS_PEOPLE;
+
+const [ofThePlatform, ofTheOwner] = KEEPS_PEOPLE;
+const theTwo = { assignment: 'asked for it or confirmed it', secret: true } as const;
+/** The two who decided it, and nobody else who keeps people. */
+export const TAKES_COPIES = [
+  { ...ofThePlatform, ...theTwo },
+  { ...ofTheOwner, ...theTwo },
+] as const;

@@ -11,7 +11,7 @@ import {
 } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
-import { HANDLES_COPIES, READS_OWN_DATA } from './copy.access.ts';
+import { HANDLES_COPIES, READS_OWN_DATA, TAKES_COPIES } from './copy.access.ts';
 import { copyView, personCopy } from './copy.body.ts';
 import { type CopyDeps, confirmCopy, readCopy, readOwnCopy, requestCopy } from './copy-person.ts';
 
@@ -48,7 +48,7 @@ const confirm = createRoute({
 const take = createRoute({
   method: 'get',
   path: '/copies/{copyId}',
-  access: HANDLES_COPIES,
+  access: TAKES_COPIES,
   summary: 'Read a confirmed copy',
   request: { params: copyParams },
   responses: { 200: answers('Gathered now, kept nowhere.', personCopy), ...refusals },

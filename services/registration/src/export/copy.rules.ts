@@ -23,8 +23,9 @@ export const flawOfReading = (
   actorId: string,
   at: Date,
 ): Rejection | undefined => {
-  if (copy.confirmedAt === null) return { kind: 'conflict', code: 'copy.not-confirmed' };
+  // Asked first: to anybody else the copy is not there, in whatever state.
   if (actorId !== copy.requestedBy && actorId !== copy.confirmedBy) return unknownCopy;
+  if (copy.confirmedAt === null) return { kind: 'conflict', code: 'copy.not-confirmed' };
   return at.getTime() - new Date(copy.confirmedAt).getTime() > COPY_READ_MS
     ? { kind: 'gone', code: 'copy.too-late' }
     : undefined;

@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     reporters: ['default'],
     // Half of a test's time is waiting for servers, so a small machine works on several files at once.
-    maxWorkers: isBrokerGiven ? 1 : 3,
+    maxWorkers: isBrokerGiven ? 1 : 4,
     projects: [
       {
         test: {
@@ -41,7 +41,7 @@ export default defineConfig({
       },
       {
         test: {
-          // Whole systems and browsers: each half fills a small machine, so two at a time, after the rest.
+          // Whole systems and browsers: each waits much of its time, so three at a time, after the rest.
           name: 'systems',
           include: [
             'infra/**/*.int.test.ts',
@@ -52,7 +52,7 @@ export default defineConfig({
           globalSetup: ['packages/testkit/src/servers.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 300_000,
-          maxWorkers: isBrokerGiven ? 1 : 2,
+          maxWorkers: isBrokerGiven ? 1 : 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -167,8 +167,12 @@ describe('adopting a rule pack', () => {
       status: 200,
       body: { version: 2 },
     });
-    expect(await staff.stranger.get(path())).toMatchObject({
+    expect(await staff.body.get(path())).toMatchObject({
       body: { packId: 'tianjin-2024', approval: 'office', version: 2 },
+    });
+    expect(await staff.stranger.get(path())).toMatchObject({
+      status: 404,
+      body: { code: 'adoption.unknown' },
     });
   });
   it('is refused to who has no office in the competition', async () => {

@@ -14,6 +14,8 @@ import { createViewers, type Viewers } from './viewers.ts';
 const uncompress = promisify(gunzip);
 const ASK_TIMEOUT_MS = 2_000;
 const COMPARE_MS = 5_000;
+/** While ranking does not answer: an edge that starts beside it is ready a moment after it. */
+const ASK_AGAIN_MS = 300;
 /** However many unknown events are asked for, ranking is asked for its list no more often than this. */
 const COMPARE_AGAIN_MS = 500;
 const PENDING_MAX = 400;
@@ -179,7 +181,8 @@ export const startBoardSource = (connection: NatsConnection, log: Log): BoardSou
   const keepComparing = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await compareOnce(state, connection);
-      await sleep(COMPARE_MS, undefined, { signal: stopping.signal }).catch(() => {});
+      const pauseMs = state.staleSince ? ASK_AGAIN_MS : COMPARE_MS;
+      await sleep(pauseMs, undefined, { signal: stopping.signal }).catch(() => {});
     }
   };
   void keepComparing();

@@ -7,7 +7,7 @@ import { insertCommitment } from './commitment.store.ts';
 import { flawOfRoster, stationsToDraw } from './draw.rules.ts';
 import { type DrawDeps, groundFor } from './draw-ground.ts';
 import type { DrawCommitmentView, DrawRoster } from './seeded-draw.body.ts';
-import { commitmentOf } from './seeded-draw.rules.ts';
+import { commitmentOf, inOrder } from './seeded-draw.rules.ts';
 
 const SECRET_BYTES = 32;
 
@@ -31,7 +31,7 @@ export const commitDraw =
 
       const { event, session } = ground.value;
       const secret = randomBytes(SECRET_BYTES).toString('hex');
-      const roster = entryIds.toSorted((left, right) => (left < right ? -1 : 1));
+      const roster = inOrder(entryIds);
       const stations = [...stationsToDraw(session)];
       const commitment = commitmentOf({ sessionId, secret, roster, stations });
       const commitmentId = deps.newId();

@@ -10,11 +10,6 @@ import { sealLots } from './seal-lots.ts';
 import type { SeededDrawBody } from './seeded-draw.body.ts';
 import { drawBySeed } from './seeded-draw.rules.ts';
 
-const settled = (happenedAt: string | undefined, reason: string | undefined) => ({
-  ...(happenedAt === undefined ? {} : { happenedAt }),
-  ...(reason === undefined ? {} : { reason }),
-});
-
 /** Draws a session from the committed secret and the public value. Who stands where, nobody is shown. */
 export const drawStationsBySeed =
   (deps: DrawDeps) =>
@@ -22,7 +17,7 @@ export const drawStationsBySeed =
     frame: CommandFrame,
     sessionId: string,
     basedOn: number,
-    { commitmentId, publicValue, happenedAt, reason }: SeededDrawBody,
+    { commitmentId, publicValue, ...said }: SeededDrawBody,
   ): Promise<Result<SealedDrawView, Rejection>> =>
     carryOut(deps, frame, async (work) => {
       const ground = await groundFor(deps, work, sessionId, basedOn);
@@ -34,8 +29,8 @@ export const drawStationsBySeed =
       if (flaw || !committed) return refuse(flaw ?? unknownCommitment);
 
       const drawn: DrawnStations = {
+        ...said,
         stations: [...drawBySeed({ ...committed, publicValue })],
-        ...settled(happenedAt, reason),
       };
       const refused = flawOfDraw(ground.value, drawn);
       if (refused) return refuse(refused);

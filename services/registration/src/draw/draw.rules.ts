@@ -27,21 +27,34 @@ const entryCode = (
   return elsewhere.has(entry.entryId) ? 'draw.other-session' : undefined;
 };
 
+/** What speaks against each of these entries, in their order: nothing where it may draw. */
+const entryCodes = (
+  ground: DrawGround,
+  entryIds: readonly string[],
+): readonly (string | undefined)[] => {
+  const byId = new Map(ground.entries.map((entry) => [entry.entryId, entry]));
+  const seen = new Set<string>();
+  return entryIds.map((entryId) => {
+    if (seen.has(entryId)) return 'draw.entry-twice';
+    seen.add(entryId);
+    return entryCode(byId.get(entryId), ground);
+  });
+};
+
 const issuesOf = (
   ground: DrawGround,
   stations: readonly DrawnStation[],
 ): readonly RejectionIssue[] => {
-  const byId = new Map(ground.entries.map((entry) => [entry.entryId, entry]));
+  const codes = entryCodes(
+    ground,
+    stations.map(({ entryId }) => entryId),
+  );
   const planned = new Set(ground.session.stations.map(({ station }) => station));
-  const seenEntries = new Set<string>();
   const seenStations = new Set<string>();
-  return stations.flatMap(({ entryId, station }, place) => {
+  return stations.flatMap(({ station }, place) => {
     const at = (field: string) => `stations.${place}.${field}`;
-    const code = seenEntries.has(entryId)
-      ? 'draw.entry-twice'
-      : entryCode(byId.get(entryId), ground);
+    const code = codes[place];
     const isTaken = seenStations.has(station);
-    seenEntries.add(entryId);
     seenStations.add(station);
     return [
       ...(code ? [{ at: at('entryId'), code }] : []),
@@ -88,12 +101,9 @@ export const flawOfRoster = (
   // That a drawn session is drawn again needs its reason when it happens, not now.
   const flaw = timeFlaw({ ...ground, wasDrawn: false });
   if (flaw) return flaw;
-  const byId = new Map(ground.entries.map((entry) => [entry.entryId, entry]));
-  const issues = entryIds.flatMap((entryId, place) => {
-    const isAgain = entryIds.indexOf(entryId) < place;
-    const code = isAgain ? 'draw.entry-twice' : entryCode(byId.get(entryId), ground);
-    return code ? [{ at: `entryIds.${place}`, code }] : [];
-  });
+  const issues = entryCodes(ground, entryIds).flatMap((code, place) =>
+    code ? [{ at: `entryIds.${place}`, code }] : [],
+  );
   if (issues.length > 0) return { kind: 'invalid', code: 'draw.refused', issues };
   const stations = stationsToDraw(ground.session).length;
   return entryIds.length <= stations

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { id, instant, label } from '@jinbang/contracts/primitive';
+import { drawnStations } from './draw.body.ts';
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -20,12 +21,9 @@ export const drawCommitmentView = z.object({
 export type DrawCommitmentView = z.infer<typeof drawCommitmentView>;
 
 /** The draw by seed: what witnesses saw decides, together with the secret. */
-export const seededDraw = z.object({
+export const seededDraw = drawnStations.omit({ stations: true }).extend({
   commitmentId: id,
   publicValue: z.string().trim().min(1).max(200),
-  happenedAt: instant.optional(),
-  /** Required when the session was drawn before. */
-  reason: z.string().trim().min(1).max(500).optional(),
 });
 export type SeededDrawBody = z.infer<typeof seededDraw>;
 

@@ -24,7 +24,8 @@ export type SeededDraw = {
 const linesOf = (...lines: readonly string[]): string => [SCHEME, ...lines].join('\n');
 const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();
 
-const inOrder = (ids: readonly string[]): readonly string[] =>
+/** The one order a roster has, whoever lists it. */
+export const inOrder = (ids: readonly string[]): string[] =>
   ids.toSorted((left, right) => (left < right ? -1 : 1));
 
 /**

@@ -11,9 +11,10 @@ import { type Played, playContest } from '@jinbang/local/demo/play-contest';
 import type { System } from '@jinbang/local/system';
 import { PERSON_TABLES as rankingTables } from '@jinbang/ranking/entry/person-tables';
 import { PERSON_TABLES as registrationTables } from '@jinbang/registration/export/person-tables';
+import type { PersonTable } from '@jinbang/service-kit/person-data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSystem } from '../started-system.ts';
-import { tablesAboutPeople, tablesOf } from './searched-databases.ts';
+import { columnsAboutPeople, type PersonColumn, tablesOf } from './searched-databases.ts';
 import { secretsIn } from './searched-files.ts';
 
 // A whole contest; afterwards one of its winners asks what is held of them, and to be erased.
@@ -93,18 +94,25 @@ describe('a winner who asks', () => {
     expect(all).not.toMatch(/token_hash|id_cipher|sealed_|pin_hash|fingerprint/);
     await expect(operator.get(`${REGISTRATION}/persons/${personId}/data`)).rejects.toThrow('404');
   });
-  it('is asked about in every table that has rows about people', async () => {
-    const declared: Readonly<Record<string, readonly { table: string }[]>> = {
+  it('is asked about by every column that says whose row it is', async () => {
+    const declared: Readonly<Record<string, readonly PersonTable[]>> = {
       registration: registrationTables,
       judging: judgingTables,
       ranking: rankingTables,
       certification: certificationTables,
       gateway: gatewayTables,
     };
-    for (const [database, tables] of await tablesAboutPeople(state, system)) {
+    for (const [database, columns] of await columnsAboutPeople(state, system)) {
       const service = Object.keys(declared).find((name) => database.includes(name)) ?? '';
-      const known = new Set(declared[service]?.map(({ table }) => table));
-      expect([service, tables.filter((table) => !known.has(table))]).toEqual([service, []]);
+      const asks = ({ table, column }: PersonColumn): boolean =>
+        declared[service]?.some(
+          (known) => known.table === table && (known.by.includes(column) || known.where),
+        ) ?? false;
+      const missing = columns.filter((one) => !asks(one));
+      expect([service, missing.map(({ table, column }) => `${table}.${column}`)]).toEqual([
+        service,
+        [],
+      ]);
     }
   });
   it('is erased everywhere by two, and every proof stays as it was', async () => {

@@ -48,28 +48,29 @@ export const tablesOf = async (
   return found;
 };
 
-/** Tables with a column that says whose row it is, by service. */
-export const tablesAboutPeople = async (
+export type PersonColumn = { readonly table: string; readonly column: string };
+
+/** The columns that say whose row it is, by service. */
+export const columnsAboutPeople = async (
   state: string,
   system: Pick<System, 'processes'>,
-): Promise<ReadonlyMap<string, readonly string[]>> => {
+): Promise<ReadonlyMap<string, readonly PersonColumn[]>> => {
   const admin = adminUrl(state, system);
-  const found = new Map<string, readonly string[]>();
+  const found = new Map<string, readonly PersonColumn[]>();
   for (const name of await databasesOf(admin)) {
     const rows = await withAdmin(
       onDatabase(admin, name),
-      (sql) => sql<{ table: string }[]>`
-        select distinct c.relname as table from pg_class c join pg_attribute a on a.attrelid = c.oid
+      (sql) => sql<PersonColumn[]>`
+        select c.relname as table, a.attname as column
+        from pg_class c join pg_attribute a on a.attrelid = c.oid
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-          and not c.relispartition and a.attnum > 0
-          and (a.attname in ('person_id', 'person_ids', 'actor_id', 'judge_id', 'user_id')
-            or a.attname like '%\\_by')
-        order by c.relname`,
+          and not c.relispartition and a.attnum > 0 and not a.attisdropped
+          and (a.attname in ('person_ids', 'user_id')
+            or (a.atttypid = 'uuid'::regtype
+              and (a.attname in ('person_id', 'actor_id', 'judge_id') or a.attname like '%\\_by')))
+        order by c.relname, a.attname`,
     );
-    found.set(
-      name,
-      rows.map(({ table }) => table),
-    );
+    found.set(name, rows);
   }
   return found;
 };

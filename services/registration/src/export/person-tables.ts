@@ -12,11 +12,12 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     where: (personId) =>
       sql`t.entry_id in (select entry_id from entry_member where person_id = ${personId}::uuid)`,
   },
-  { table: 'appointment', by: ['person_id', 'given_by'] },
+  { table: 'appointment', by: ['person_id', 'given_by', 'ended_by'] },
   { table: 'person_hold', by: ['person_id', 'placed_by', 'lifted_by'] },
   { table: 'erasure', by: ['person_id', 'requested_by', 'confirmed_by'] },
   { table: 'person_copy', by: ['person_id', 'requested_by', 'confirmed_by'] },
   { table: 'event_move', by: ['moved_by'] },
+  { table: 'competition_feeder', by: ['agreed_by', 'recorded_by'] },
   { table: 'numbering', by: ['recorded_by'] },
   { table: 'sealed_draw', by: ['recorded_by'], without: ['cipher'] },
   {

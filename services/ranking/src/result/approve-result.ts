@@ -1,10 +1,11 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { endOfWorkingDays } from '@jinbang/kernel/working-day';
 import { appendFacts } from '@jinbang/messaging/append';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
 import { factsSetAside } from './facts-set-aside.ts';
-import { noticeEnd } from './notice.rules.ts';
+
 import { mayApprove } from './result.access.ts';
 import { type Approved, decideApproval, decideFinalisation } from './result.rules.ts';
 import {
@@ -36,7 +37,11 @@ const amends = async (tx: Transaction, { eventId, version }: ResultRecord): Prom
 const noticeOf = (deps: ResultDeps, { arranged, book }: Place): Date | null =>
   arranged.noticeWorkingDays === 0
     ? null
-    : noticeEnd(deps.now(), arranged.noticeWorkingDays, book.competition?.zone ?? 'Asia/Shanghai');
+    : endOfWorkingDays(
+        deps.now(),
+        arranged.noticeWorkingDays,
+        book.competition?.zone ?? 'Asia/Shanghai',
+      );
 
 /** Makes a result final: those it replaces step back, and certification is told. */
 const makeFinal = async (

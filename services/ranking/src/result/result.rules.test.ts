@@ -1,5 +1,6 @@
+import { endOfWorkingDays } from '@jinbang/kernel/working-day';
 import { describe, expect, it } from 'vitest';
-import { noticeEnd } from './notice.rules.ts';
+
 import { decideApproval, decideFinalisation, type ResultHead } from './result.rules.ts';
 
 const submitted: ResultHead = {
@@ -70,7 +71,7 @@ describe('finalisation', () => {
 
 describe('the end of a public notice', () => {
   const end = (from: string, days: number, zone = 'Asia/Shanghai') =>
-    noticeEnd(new Date(from), days, zone).toISOString();
+    endOfWorkingDays(new Date(from), days, zone).toISOString();
 
   it('is midnight, in the zone of the competition, after its last working day', () => {
     // A Monday morning; the five days are Tuesday to Friday and the next Monday.

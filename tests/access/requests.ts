@@ -170,6 +170,10 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
       plan: null,
     }),
   },
+  'POST /api/registration/v1/competitions/{competitionId}/feeders': {
+    body: () => ({ feederCompetitionId: newId() }),
+  },
+  'PUT /api/registration/v1/feeders/{feederId}': { body: () => ({ pairs: [] }) },
   'POST /api/registration/v1/competitions/{competitionId}/events': {
     body: () => ({ ...smallEventBody(newId()) }),
   },

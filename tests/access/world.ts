@@ -276,6 +276,20 @@ const keepSomebody = async (
   };
 };
 
+/** A contest of a lower tier of the same organisation, which feeds competition A. */
+const feed = async (operator: Client, competitionId: string, ownerId: string): Promise<string> => {
+  const { plan: _, ...district } = demoCompetition(ownerId);
+  const feederCompetitionId = await declareCompetition(
+    { organiser: operator },
+    { ...district, tier: 'enterprise', plan: null },
+  );
+  const { feederId } = await operator.post<{ feederId: string }>(
+    `${REGISTRATION}/competitions/${competitionId}/feeders`,
+    { feederCompetitionId },
+  );
+  return feederId;
+};
+
 /** Two organisations with a competition each; one of them has an event at work and one that is over. */
 export const makeWorld = async ({ urls, tokens }: System): Promise<World> => {
   const origin = urls.gateway;
@@ -330,6 +344,7 @@ export const makeWorld = async ({ urls, tokens }: System): Promise<World> => {
   const atWork = await beginJudging({ operator, person }, running);
   const finished = await finishEvent({ origin, operator, person }, final);
   const base = { origin, operator, person };
+  const feederId = await feed(operator, competitionA, orgA);
   const register = await fillRegister(base, competitionA, final.eventId, bodyA);
   return {
     ...base,
@@ -341,12 +356,14 @@ export const makeWorld = async ({ urls, tokens }: System): Promise<World> => {
     eventB,
     things: {
       running: {
+        feederId,
         ...(await makeThings(base, running, appointmentOf('judge on seat 1 of A'))),
         appointmentId: appointmentOf('floor-judge of A'),
         contestantAppointmentId: appointmentOf('contestant of A'),
         appointmentOfB: appointmentOf('judge of B'),
       },
       final: {
+        feederId,
         ...register,
         ...(await keepSomebody(operator, orgA, competitionA)),
         packId: 'tianjin-2024',

@@ -10,10 +10,12 @@ import { competitionRoutes } from './competition/competition.routes.ts';
 import { consentRoutes } from './consent/consent.routes.ts';
 import { drawRoutes } from './draw/draw.routes.ts';
 import { entryRoutes } from './entry/entry.routes.ts';
+import { entryFormRoutes } from './entry/entry-form.routes.ts';
 import { erasureRoutes } from './erasure/erasure.routes.ts';
 import { eventRoutes } from './event/event.routes.ts';
 import type { AskServices } from './export/ask-services.ts';
 import { copyRoutes } from './export/copy.routes.ts';
+import { feederRoutes } from './feeder/feeder.routes.ts';
 import { holdRoutes } from './hold/hold.routes.ts';
 import { namesRoutes, type VerifyService } from './names/names.routes.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
@@ -40,10 +42,12 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     organisationRoutes(deps),
     personRoutes(deps),
     competitionRoutes(deps),
+    feederRoutes(deps),
     consentRoutes(deps),
     eventRoutes(deps),
     sessionRoutes(deps),
     entryRoutes(deps),
+    entryFormRoutes(deps),
     appointmentRoutes(deps),
     officeListRoutes(deps),
     drawRoutes(deps),

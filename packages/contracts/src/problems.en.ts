@@ -170,6 +170,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'person.list-refused': 'The list has errors and nobody was registered. Mend the listed places.',
   'person.name-empty': 'Write a name.',
   'person.name-differs': 'This identity is registered under another name. Check the document.',
+  'person.ethnic-group': 'This ethnic group is not on the national list. Choose one from it.',
+  'person.phone-form': 'This is no phone number: 11 digits, or + with the country code.',
   'person.twice-in-list': 'This is the same identity as row {first} of the list.',
   'person.id-form': 'The number does not have the form of this kind of document. Check it.',
   'person.id-check': 'The check character of the number is wrong. Check every digit.',
@@ -197,6 +199,19 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Marking by station needs the second draw. Choose the layers 1+2.',
   'event.review-codes-not-offered':
     'Marking by review code is not offered yet. Choose entry number or station.',
+  'feeder.unknown': 'There is no such feeder.',
+  'feeder.changed': 'The feeder has changed; it is version {version} now. Look again.',
+  'feeder.known': 'This contest feeds this one already. Change its quotas there.',
+  'feeder.agreed': 'This has been agreed to already.',
+  'feeder.refused': 'The feeder has errors and was not saved. Mend the listed places.',
+  'feeder.competition-unknown': 'There is no such contest.',
+  'feeder.tier-not-lower':
+    'A contest is fed by a lower tier only: this one is {tier}, that one {feederTier}.',
+  'feeder.event-elsewhere': 'This event is not one of that contest.',
+  'feeder.event-twice': 'This event feeds twice. Name it once.',
+  'feeder.team-size-differs': 'Teams of {feederSize} cannot fill an event for teams of {size}.',
+  'feeder.frozen': 'The event is {state}: its published quotas stay as they are.',
+  'feeder.closed': 'The event is {state}: nobody comes in from below any more.',
   'session.too-many': 'An event has at most {limit} sessions.',
   'session.unknown': 'There is no such session.',
   'session.changed': 'The session has changed; it is version {version} now. Look again.',
@@ -212,6 +227,16 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'entry.team-size': 'A team of this event has {size} members.',
   'entry.person-entered': 'This person has already entered the event.',
   'entry.person-twice-in-list': 'This person is in the list twice.',
+  'entry.setting-changed':
+    'What an entry must have was changed; it is version {version} now. Look again.',
+  'entry.field-missing': 'This field is required. Fill it in.',
+  'entry.not-own-organisation': 'You enter for your own organisation alone.',
+  'entry.form-differs':
+    'This person has entered the event already, with other data. Mend that entry in its form.',
+  'entry.entered-elsewhere':
+    'Another organisation has entered this person in the event. The organiser decides who keeps the entry.',
+  'entry.events-per-person': 'One person may enter {limit} event(s) of this contest.',
+  'entry.members-differ': 'The members are not those of the entry. Withdraw it and enter anew.',
   'entry.numbers-not-now': 'The event is {state}; numbers are drawn while eligibility is checked.',
   'entry.numbers-refused':
     'The record of the draw has errors and was not saved. Mend the listed places.',
@@ -474,4 +499,13 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'copy.second-person': 'Somebody else than who asked has to confirm a copy.',
   'copy.not-confirmed': 'Another person has not confirmed this copy yet.',
   'copy.too-late': 'A copy may be read for one day after its confirmation. Ask again.',
+  'paper.glyph-missing':
+    'The font lacks: {characters}. Spell it otherwise, or print with a gap to fill in by hand.',
+  'paper.text-too-long': 'A text is longer than 2,000 characters and cannot be set. Shorten it.',
+  'paper.too-long': 'This paper is too long (more than {limit} {what}). Print it by session or in parts.',
+  'paper.took-too-long': 'Setting this paper took too long and was given up. Print it in parts.',
+  'paper.busy': 'Many papers are being printed. Try again in a moment.',
+  'paper.failed': 'This paper could not be set; the cause was noted. Try again later.',
+  'paper.no-typesetter':
+    'The platform of this server ({platform}) has no typesetter, so no papers. All else works.',
 };

@@ -72,6 +72,13 @@ export const retention = {
     since: 'the PIN’s withdrawal; 400 days after it was issued in any case',
     reason: 'protests about who signed in; marks keep the judge’s id',
   },
+  'contestant-code': {
+    service: 'gateway',
+    what: 'hashes of contestants’ codes with the sessions they opened',
+    keptDays: 30,
+    since: 'the code’s end: taken back, or run out 60 days after it was made at the latest',
+    reason: 'questions about who read a result; the trail keeps that they did',
+  },
   token: {
     service: 'gateway',
     what: 'hashes and labels of access tokens and API keys',

@@ -1,8 +1,10 @@
+import { keptSince } from '@jinbang/contracts/retention';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEvent } from '../device/tablet.fixture.ts';
 import { openTestDoor } from '../door.fixture.ts';
+import { oldDrops } from '../retention/drop-old.ts';
 import {
   browserAt,
   GATEWAY,
@@ -247,6 +249,29 @@ describe('the sessions codes have opened', () => {
       where entry_id in (${holder.entryId}, ${unused.entryId})`);
     expect((await open(code)).code).toBe(refused.code);
     expect((await open(second)).code).toBe(refused.code);
+  });
+  it('go, codes and sessions, a month after the code is over, and not before', async () => {
+    const [used, open_] = [await enter(), await enter()];
+    const { body } = await open(await codeFor(used));
+    await codeFor(open_);
+    const kept = async () =>
+      (
+        await door.feeder.execute<{ codes: number; sessions: number }>(sql`
+          select (select count(*) from contestant_code
+              where entry_id in (${used.entryId}, ${open_.entryId}))::int as codes,
+            (select count(*) from contestant_session
+              where session_id = ${body.sessionId})::int as sessions`)
+      )[0];
+    // The account of the running service does the sweep; a code made today is over in 14 days.
+    const sweepIn = (days: number) =>
+      oldDrops(door.requests)['contestant-code']?.(
+        keptSince('contestant-code', new Date(Date.now() + days * 86_400_000)),
+        new Date(),
+      );
+    await sweepIn(43);
+    expect(await kept()).toEqual({ codes: 2, sessions: 1 });
+    expect(await sweepIn(45)).toBeGreaterThanOrEqual(2);
+    expect(await kept()).toEqual({ codes: 0, sessions: 0 });
   });
   it('are not opened by guessing: an address has a hundred wrong tries in fifteen minutes', async () => {
     const browser = browserAt(door);

@@ -30,7 +30,14 @@ it('mail, invitations and addresses of the trail go each at their time, and the 
     )[0];
   const before = await trail();
   expect(before?.placed).toBeGreaterThan(0);
-  const nothing = { mail: 0, invitation: 0, 'trail-address': 0, pin: 0, token: 0 };
+  const nothing = {
+    mail: 0,
+    invitation: 0,
+    'trail-address': 0,
+    pin: 0,
+    'contestant-code': 0,
+    token: 0,
+  };
   expect(await sweepIn(6)).toEqual(nothing);
   expect(await sweepIn(8)).toEqual({ ...nothing, mail: 1 });
   expect(await sweepIn(31)).toEqual({ ...nothing, invitation: 1 });

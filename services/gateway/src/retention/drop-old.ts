@@ -16,6 +16,15 @@ const dropPins = (db: Database, before: string, at: string): Promise<number> =>
     return count(tx, sql`delete from pin where pin_id in (${old}) returning 1`);
   });
 
+/** Codes that are over, and the sessions they opened: these first, since they point there. */
+const dropContestantCodes = (db: Database, before: string): Promise<number> =>
+  db.transaction(async (tx) => {
+    const old = sql`select code_id from contestant_code
+      where least(withdrawn_at, expires_at) < ${before}::timestamptz`;
+    await tx.execute(sql`delete from contestant_session where code_id in (${old})`);
+    return count(tx, sql`delete from contestant_code where code_id in (${old}) returning 1`);
+  });
+
 /** What of people's data at the gateway is over, by kind; the trail keeps its acts and ids. */
 export const oldDrops = (db: Database): Drops => ({
   mail: (before) =>
@@ -37,6 +46,7 @@ export const oldDrops = (db: Database): Drops => ({
     return row?.emptied ?? 0;
   },
   pin: (before, at) => dropPins(db, before.toISOString(), at.toISOString()),
+  'contestant-code': (before) => dropContestantCodes(db, before.toISOString()),
   token: async (before) => {
     const moment = before.toISOString();
     const tokens = await count(

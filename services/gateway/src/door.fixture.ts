@@ -77,6 +77,19 @@ const webRoot = () => {
   return folder;
 };
 
+const ALWAYS = {
+  HOST: '127.0.0.1',
+  NATS_URL: 'nats://127.0.0.1:1',
+  LOG_LEVEL: 'silent',
+  GATEWAY_BOOTSTRAP_TOKEN: 'b'.repeat(43),
+  GATEWAY_LIVE_URL: 'http://localhost:1',
+  GATEWAY_HSTS_S: 31_536_000,
+  GATEWAY_REQUESTS_BURST: 2_000,
+  GATEWAY_REQUESTS_PER_S: 200,
+  GATEWAY_PROXIES: [] as string[],
+  GATEWAY_OIDC_NAME: 'Test Provider',
+} as const;
+
 /** The whole door on a port of its own, with a real database and a service of the test behind it. */
 export const openTestDoor = async (settings: Partial<Settings> = {}) => {
   const [database, upstream] = await Promise.all([freshDatabase('gateway'), openUpstream()]);
@@ -87,44 +100,32 @@ export const openTestDoor = async (settings: Partial<Settings> = {}) => {
   const jwks = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'gateway', alg: 'EdDSA' }] };
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const bootstrap = 'b'.repeat(43);
   const operatorId = newId();
   const nowhere = `http://127.0.0.1:${await freePort()}`;
-  const parts = await plugDoor({
-    config: {
-      PORT: port,
-      HOST: '127.0.0.1',
+  const plug = async (at: number) => {
+    const own = { PORT: at, PUBLIC_ORIGIN: origin, GATEWAY_WEB_ROOT: root };
+    const config = {
+      ...ALWAYS,
+      ...own,
       DATABASE_URL: database.url,
       DATABASE_FEEDER_URL: database.feederUrl,
-      NATS_URL: 'nats://127.0.0.1:1',
-      PUBLIC_ORIGIN: origin,
-      LOG_LEVEL: 'silent',
       TOKEN_KEYS: JSON.stringify(jwks),
       GATEWAY_TOKEN_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-      GATEWAY_BOOTSTRAP_TOKEN: bootstrap,
       GATEWAY_OPERATOR_ID: operatorId,
       GATEWAY_REGISTRATION_URL: upstream.url,
       GATEWAY_JUDGING_URL: upstream.url,
       GATEWAY_RANKING_URL: nowhere,
       GATEWAY_CERTIFICATION_URL: upstream.url,
-      GATEWAY_LIVE_URL: 'http://localhost:1',
-      GATEWAY_HSTS_S: 31_536_000,
-      GATEWAY_REQUESTS_BURST: 2_000,
-      GATEWAY_REQUESTS_PER_S: 200,
-      GATEWAY_PROXIES: [],
-      GATEWAY_OIDC_NAME: 'Test Provider',
-      GATEWAY_WEB_ROOT: root,
       ...settings,
-    },
-    db: requests.db,
-    checks: {},
-    log: createLog('test', 'silent'),
-  });
+    };
+    return plugDoor({ config, db: requests.db, checks: {}, log: createLog('test', 'silent') });
+  };
+  const parts = [...(await plug(port))];
   return {
     origin: `http://127.0.0.1:${port}`,
     publicOrigin: origin,
     port,
-    bootstrap,
+    bootstrap: ALWAYS.GATEWAY_BOOTSTRAP_TOKEN,
     operatorId,
     upstream,
     feeder: feeder.db,
@@ -132,6 +133,12 @@ export const openTestDoor = async (settings: Partial<Settings> = {}) => {
     requests: requests.db,
     /** Checks a token as the named service would. */
     verify: (service: string, token: string) => tokenVerifier(jwks, service)(token),
+    /** A second gateway over the same database, behind the same name: where it listens. */
+    openBeside: async (): Promise<string> => {
+      const beside = await freePort();
+      parts.push(...(await plug(beside)));
+      return `http://127.0.0.1:${beside}`;
+    },
     close: async () => {
       for (const part of parts.toReversed()) await part.stop();
       upstream.close();

@@ -7,12 +7,11 @@ import { presentTime } from './clock.ts';
 import { sendMarks } from './judging.client.ts';
 import { recallUnsent, storeUnsent } from './memory.ts';
 import { drop, enqueue, hasWork, insist, type Queue, settle, takeBatch } from './queue.rules.ts';
+import { askedPauseMs, pauseAfter } from './retry.rules.ts';
 
 /** Coalesces quick taps on one cell before anything is sent. */
 const GATHER_MS = 250;
 const STILL_RUNNING_MS = 1_000;
-/** Tries after a failure, the last one for ever. */
-const RETRIES_MS = [1_000, 2_000, 5_000, 10_000] as const;
 
 export type DeskState = {
   readonly book: CellBook;
@@ -62,17 +61,20 @@ const startSending = (caller: Caller, { get, change }: ReturnType<typeof keepSta
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let isClosed = false;
+  /** The server asked to be left alone until then: a further tap does not knock before. */
+  let restsUntilMs = 0;
   const later = (ms: number): void => {
     clearTimeout(timer);
-    if (!isClosed) timer = setTimeout(() => void pump(), ms);
+    const waitMs = Math.max(ms, restsUntilMs - Date.now());
+    if (!isClosed) timer = setTimeout(() => void pump(), waitMs);
   };
   const fail = (trouble: Trouble): void => {
     const since = get().stop?.since ?? new Date().toISOString();
     change({ isSending: false, stop: { trouble, since } });
-    const wait = RETRIES_MS[Math.min(failures, RETRIES_MS.length - 1)] ?? GATHER_MS;
+    const pauseMs = pauseAfter(trouble, failures);
     failures += 1;
-    // Without a sign-in a repeat cannot help; a new desk begins with the new sign-in.
-    if (trouble.kind !== 'refused' || trouble.status !== 401) later(wait);
+    restsUntilMs = Date.now() + askedPauseMs(trouble);
+    if (pauseMs !== null) later(pauseMs);
   };
   const pump = async (): Promise<void> => {
     if (get().isSending || isClosed) return;

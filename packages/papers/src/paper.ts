@@ -1,0 +1,98 @@
+/** A label or sentence on a paper: Chinese first, English on the second line where there is one. */
+export type PaperText = { readonly zh: string; readonly en?: string | undefined };
+
+/** Which form this is; number and version stand at the foot of every page. */
+export type PaperForm = {
+  readonly no: string;
+  readonly version: string;
+  readonly name: PaperText;
+};
+
+/** One line of the head: 赛项, 模块, 场次 …; `null` leaves a line to be filled in by hand. */
+export type PaperField = { readonly label: PaperText; readonly value: string | null };
+
+export type PaperColumn = {
+  readonly label: PaperText;
+  /** How much of the width, beside the others. */
+  readonly share: number;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Codes and numbers people read from afar. */
+  readonly strong?: true;
+};
+
+export type PaperBlock =
+  | { readonly kind: 'text'; readonly text: PaperText; readonly strong?: true }
+  | { readonly kind: 'fields'; readonly columns: number; readonly fields: readonly PaperField[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly PaperColumn[];
+      /** A cell that is empty is a place to write. */
+      readonly rows: readonly (readonly string[])[];
+      /** Height of a row: 8 for print, 10 and more where somebody writes. */
+      readonly rowMm?: number;
+    }
+  | { readonly kind: 'clauses'; readonly clauses: readonly PaperText[] }
+  /** Empty ruled space under a heading, for remarks. */
+  | { readonly kind: 'remarks'; readonly label: PaperText; readonly lines: number }
+  /** Large letters across the page, for envelopes. */
+  | { readonly kind: 'banner'; readonly text: PaperText }
+  /** Where an envelope is closed: signatures go across it. */
+  | { readonly kind: 'flap'; readonly text: PaperText }
+  /** One line each for name, signature and time. */
+  | { readonly kind: 'signatures'; readonly lines: readonly PaperText[] };
+
+/** One paper of its own: it has its number and QR, counts its pages and is signed alone. */
+export type PaperSheet = {
+  /** What the QR says: a form and ids, never a name. It also makes the number people read. */
+  readonly reference: string;
+  /** What this sheet is about: 赛项, 模块, 场次 in this order, as far as they are decided. */
+  readonly place: readonly PaperField[];
+  /** The marking scheme the sheet was printed from, where it has to do with marks. */
+  readonly schemeVersion?: string | undefined;
+  /** The log checkpoint that covers what is printed, where there is one. */
+  readonly checkpoint?: string | undefined;
+  readonly blocks: readonly PaperBlock[];
+};
+
+type Printed = {
+  readonly form: PaperForm;
+  readonly competition: PaperText;
+  /** Units in their order, each with its role: 主办单位, 承办单位 … */
+  readonly units: readonly { readonly role: PaperText; readonly name: string }[];
+  /** UTC, ISO 8601: the paper has no clock of its own. */
+  readonly printedAt: string;
+  /** IANA zone the time is printed in. */
+  readonly zone: string;
+  /** Practice: the word stands across every page. */
+  readonly rehearsal?: boolean;
+  /** A character the fonts lack: refuse the paper, or print 〓 and ask for it by hand. */
+  readonly missing?: 'refuse' | 'by-hand';
+};
+
+export type FormPaper = Printed & {
+  readonly kind: 'form';
+  readonly orientation?: 'portrait' | 'landscape';
+  readonly sheets: readonly PaperSheet[];
+};
+
+export type PaperBadge = {
+  /** What a scanner reads: an opaque code, no personal data. */
+  readonly code: string;
+  readonly event: PaperText | null;
+  /** 选手, 裁判员 … */
+  readonly office: PaperText;
+  /** The largest line: an entry number; null where the name is. */
+  readonly number: string | null;
+  readonly name: string;
+  readonly organisation: string;
+  /** A photo as it is kept, if there is one. */
+  readonly photo?: { readonly type: 'jpeg' | 'png'; readonly base64: string } | undefined;
+};
+
+export type BadgePaper = Printed & {
+  readonly kind: 'badges';
+  readonly badges: readonly PaperBadge[];
+};
+
+/** What is printed: data alone. How it looks stands in `typeset/*.typ`, and in no paper's data. */
+export type Paper = FormPaper | BadgePaper;

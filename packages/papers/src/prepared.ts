@@ -1,0 +1,93 @@
+import encodeQR from 'qr';
+import type { BadgePaper, FormPaper, Paper, PaperBlock, PaperSheet, PaperText } from './paper.ts';
+import { paperNumber } from './paper-number.ts';
+
+const both = ({ zh, en }: PaperText) => ({ zh, en: en ?? null });
+
+const qrOf = (text: string): string => encodeQR(text, 'svg', { ecc: 'medium', border: 1 });
+
+/** `2026-11-22 14:05` where the contest is. */
+export const printedTime = (instant: string, zone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(instant));
+
+/** The document's own date is a day in UTC, so the same data gives the same bytes anywhere. */
+const dateOf = (instant: string) => {
+  const at = new Date(instant);
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
+};
+
+const blockOf = (block: PaperBlock) => {
+  switch (block.kind) {
+    case 'text':
+      return { ...block, text: both(block.text), strong: block.strong ?? false };
+    case 'fields':
+      return { ...block, fields: block.fields.map((one) => ({ ...one, label: both(one.label) })) };
+    case 'table':
+      return {
+        ...block,
+        rowMm: block.rowMm ?? 8,
+        columns: block.columns.map(({ label, share, align = 'left', strong = false }) => ({
+          label: both(label),
+          share,
+          align,
+          strong,
+        })),
+      };
+    case 'clauses':
+      return { ...block, clauses: block.clauses.map(both) };
+    case 'remarks':
+      return { ...block, label: both(block.label) };
+    case 'signatures':
+      return { ...block, lines: block.lines.map(both) };
+    default:
+      return { ...block, text: both(block.text) };
+  }
+};
+
+const sheetOf = (form: FormPaper['form'], sheet: PaperSheet) => ({
+  no: paperNumber(form.no, sheet.reference),
+  qr: qrOf(sheet.reference),
+  running: sheet.place.flatMap(({ value }) => value ?? []).join(' · '),
+  place: sheet.place.map(({ label, value }) => ({ label: both(label), value })),
+  scheme: sheet.schemeVersion ?? null,
+  checkpoint: sheet.checkpoint ?? null,
+  blocks: sheet.blocks.map(blockOf),
+});
+
+const frameOf = ({ form, competition, units, printedAt, zone, rehearsal }: Paper) => ({
+  title: `${form.no} ${form.name.zh}`,
+  date: dateOf(printedAt),
+  printed: printedTime(printedAt, zone),
+  form: { ...form, name: both(form.name) },
+  competition: both(competition),
+  units: units.map(({ role, name }) => ({ role: both(role), name })),
+  rehearsal: rehearsal ?? false,
+});
+
+const formsOf = (paper: FormPaper) => ({
+  ...frameOf(paper),
+  landscape: paper.orientation === 'landscape',
+  sheets: paper.sheets.map((sheet) => sheetOf(paper.form, sheet)),
+});
+
+const badgesOf = (paper: BadgePaper) => ({
+  ...frameOf(paper),
+  badges: paper.badges.map(({ event, office, photo, code, number, name, organisation }) => ({
+    code,
+    qr: qrOf(code),
+    event: event && both(event),
+    office: both(office),
+    number,
+    name,
+    organisation,
+    photo: photo ? [...Buffer.from(photo.base64, 'base64')] : null,
+    format: photo?.type === 'png' ? 'png' : 'jpg',
+  })),
+});
+
+/** A paper as the templates read it: every text ready, nothing left to decide. */
+export const prepare = (paper: Paper) => (paper.kind === 'form' ? formsOf(paper) : badgesOf(paper));

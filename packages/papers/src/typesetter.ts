@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { checkGlyphs } from './check-glyphs.ts';
+import { type Glyphs, readGlyphs } from './glyphs.ts';
+import type { Paper } from './paper.ts';
+import { prepare } from './prepared.ts';
+
+export type PrintedPaper = { readonly bytes: Uint8Array; readonly pages: number };
+
+const FOLDER = fileURLToPath(new URL('./typeset/', import.meta.url));
+const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf'];
+const FAMILIES = ['Noto Sans SC'];
+// For archives, and it refuses a character without a glyph besides our own check.
+const STANDARD = 'a-2u';
+
+const readFonts = (): readonly Buffer[] =>
+  FONTS.map((path) =>
+    readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${path}`))),
+  );
+
+/** What went wrong inside; the words are the template's, never a person's. */
+const complain = (about: unknown): never => {
+  throw new Error(`a paper could not be set: ${JSON.stringify(about).slice(0, 500)}`);
+};
+
+export type Typesetter = {
+  readonly set: (paper: Paper) => Result<PrintedPaper, Rejection>;
+  /** What the fonts can print. */
+  readonly glyphs: readonly Glyphs[];
+};
+
+/** Sets papers in this thread; it takes its time, so services use a printer. */
+export const openTypesetter = (): Typesetter => {
+  const fonts = readFonts();
+  const glyphs = fonts.map(readGlyphs);
+  const compiler = NodeCompiler.create({
+    workspace: FOLDER,
+    fontArgs: [{ fontBlobs: [...fonts] }],
+  });
+  const compile = (template: string, data: object): PrintedPaper => {
+    compiler.mapShadow(`${FOLDER}data.json`, Buffer.from(JSON.stringify(data)));
+    try {
+      const outcome = compiler.compile({ mainFilePath: `${FOLDER}${template}`, resetRead: true });
+      const document = outcome.result;
+      if (!document) {
+        const error = outcome.takeDiagnostics();
+        return complain(error && compiler.fetchDiagnostics(error));
+      }
+      const bytes = compiler.pdf(document, { pdfStandard: STANDARD });
+      return { bytes: new Uint8Array(bytes), pages: document.numOfPages };
+    } finally {
+      compiler.resetShadow();
+      // Its memory of what it set grows without end, and no two papers are the same.
+      compiler.evictCache(0);
+    }
+  };
+  return {
+    glyphs,
+    set: (paper) => {
+      const checked = checkGlyphs(paper, glyphs);
+      if (!checked.ok) return refuse(checked.refusal);
+      const template = paper.kind === 'form' ? 'frame.typ' : 'badges.typ';
+      const data = { ...prepare(checked.paper), fonts: FAMILIES, byhand: checked.byHand };
+      return accept(compile(template, data));
+    },
+  };
+};

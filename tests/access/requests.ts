@@ -106,6 +106,20 @@ const consent = ({ world }: Asking, means: 'paper' | 'screen') => ({
   ],
 });
 
+const entryFormOf = ({ world }: Asking) => ({
+  organisationId: world.places['organisation A'],
+  group: 'worker',
+  members: [
+    {
+      name: '测试甲',
+      sex: 'female',
+      idType: 'passport',
+      idNumber: 'X0000001',
+      birthDate: '1990-01-01',
+    },
+  ],
+});
+
 const commands: readonly Use[] = [
   { name: 'own mark', body: (asking) => enterMark(asking), ...RUNNING_ONLY },
   {
@@ -182,6 +196,21 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'POST /api/registration/v1/events/{eventId}/sessions': {
     body: ({ target }) => ({ sessions: [smallSession(target.ids.moduleId ?? '')] }),
+  },
+  'POST /api/registration/v1/events/{eventId}/entry-forms': {
+    body: (asking) => ({ forms: [entryFormOf(asking)] }),
+    meets: ['own organisation'],
+  },
+  'PUT /api/registration/v1/entries/{entryId}/form': {
+    body: ({ world }) => ({
+      group: 'worker',
+      members: [{ personId: world.person('nobody').personId }],
+    }),
+    meets: ['own organisation'],
+  },
+  'GET /api/registration/v1/entries/{entryId}/form': { meets: ['own organisation'] },
+  'PUT /api/registration/v1/competitions/{competitionId}/entry-setting': {
+    body: () => ({ requiredFields: ['phone'], eventsPerPerson: 1 }),
   },
   'POST /api/registration/v1/events/{eventId}/entries': {
     body: ({ world }) => ({

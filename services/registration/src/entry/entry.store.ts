@@ -4,6 +4,9 @@ import type { ListQuery } from '../page.ts';
 import { entryMemberTable, entryTable, numberingTable } from '../tables.ts';
 import { ENTRIES_MAX, type EntryView } from './entry.body.ts';
 
+/** A statement takes no more than 65,535 values. */
+const ROWS_AT_ONCE = 500;
+
 type EntryRow = typeof entryTable.$inferSelect;
 
 const withMembers = async (
@@ -32,17 +35,34 @@ export const insertEntries = async (
   entries: readonly EntryView[],
   at: Date,
 ): Promise<void> => {
-  await tx
-    .insert(entryTable)
-    .values(entries.map(({ members: _, ...entry }) => ({ ...entry, recordedAt: at })));
-  await tx
-    .insert(entryMemberTable)
-    .values(
-      entries.flatMap(({ entryId, eventId, ownerId, members }) =>
-        members.map((member, place) => ({ ...member, entryId, eventId, ownerId, place })),
-      ),
-    );
+  const rows = entries.map(({ members: _, ...entry }) => ({ ...entry, recordedAt: at }));
+  const members = entries.flatMap(({ entryId, eventId, ownerId, members: all }) =>
+    all.map((member, place) => ({ ...member, entryId, eventId, ownerId, place })),
+  );
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await tx.insert(entryTable).values(rows.slice(from, from + ROWS_AT_ONCE));
+  }
+  for (let from = 0; from < members.length; from += ROWS_AT_ONCE) {
+    await tx.insert(entryMemberTable).values(members.slice(from, from + ROWS_AT_ONCE));
+  }
 };
+
+/** Entries by their ids, of whichever events; in the order they were entered. */
+export const findEntriesById = async (
+  tx: Transaction,
+  entryIds: readonly string[],
+): Promise<readonly EntryView[]> =>
+  entryIds.length === 0
+    ? []
+    : withMembers(
+        tx,
+        await tx
+          .select()
+          .from(entryTable)
+          .where(inArray(entryTable.entryId, [...entryIds]))
+          .orderBy(asc(entryTable.entryId))
+          .limit(40_000),
+      );
 
 /** Of these people, those who have an entry in the event that stands. */
 export const findEntered = async (
@@ -109,7 +129,7 @@ export const findWithdrawnNumbers = async (
 export const listEntries = async (
   tx: Transaction,
   eventId: string,
-  { after, limit }: ListQuery,
+  { after, limit, organisationIds }: ListQuery & { organisationIds?: readonly string[] },
 ): Promise<readonly EntryView[]> =>
   withMembers(
     tx,
@@ -120,6 +140,7 @@ export const listEntries = async (
         and(
           eq(entryTable.eventId, eventId),
           after === undefined ? undefined : gt(entryTable.entryId, after),
+          organisationIds && inArray(entryTable.organisationId, [...organisationIds]),
         ),
       )
       .orderBy(asc(entryTable.entryId))
@@ -175,4 +196,18 @@ export const saveWithdrawal = async (
     .update(entryMemberTable)
     .set({ withdrawn: true })
     .where(eq(entryMemberTable.entryId, entryId));
+};
+
+/** Group and held levels after a form was mended. */
+export const saveFormOfEntry = async (
+  tx: Transaction,
+  { entryId, group, members, version }: EntryView,
+): Promise<void> => {
+  await tx.update(entryTable).set({ group, version }).where(eq(entryTable.entryId, entryId));
+  for (const { personId, heldLevel } of members) {
+    await tx
+      .update(entryMemberTable)
+      .set({ heldLevel })
+      .where(and(eq(entryMemberTable.entryId, entryId), eq(entryMemberTable.personId, personId)));
+  }
 };

@@ -1,6 +1,8 @@
 import { appendFacts } from '@jinbang/messaging/append';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { emptyEntryDetails } from '../entry/entry-detail.store.ts';
 import { emptyPersons } from '../person/person.store.ts';
+import { dropPersonDetails } from '../person/person-detail.store.ts';
 import type { Telling } from '../telling.ts';
 import type { ErasureCause } from './erasure.body.ts';
 import { emptyGuardians } from './erasure.store.ts';
@@ -16,6 +18,8 @@ export const erasePersons = async (
 ): Promise<number> => {
   const emptied = await emptyPersons(tx, personIds, { at, cause });
   await emptyGuardians(tx, personIds);
+  await dropPersonDetails(tx, personIds);
+  await emptyEntryDetails(tx, personIds);
   await appendFacts(
     tx,
     emptied.map((person) => personErased(person, cause, tell)),

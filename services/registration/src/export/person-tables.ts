@@ -5,7 +5,18 @@ import { sql } from 'drizzle-orm';
 export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'person', by: ['person_id'], without: ['id_cipher', 'id_digest'] },
   { table: 'consent', by: ['person_id', 'recorded_by', 'ended_by'] },
+  { table: 'person_detail', by: ['person_id', 'recorded_by'], without: ['phone_cipher'] },
   { table: 'entry_member', by: ['person_id'] },
+  { table: 'entry_member_detail', by: ['person_id'] },
+  {
+    // Names of leader and coach are not the member's own data.
+    table: 'entry_detail',
+    by: ['entered_by'],
+    where: (personId) =>
+      sql`t.entry_id in (select entry_id from entry_member where person_id = ${personId}::uuid)`,
+    without: ['leader_name', 'coach_name'],
+  },
+  { table: 'entry_setting', by: ['recorded_by'] },
   {
     table: 'entry',
     by: [],

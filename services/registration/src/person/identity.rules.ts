@@ -30,7 +30,9 @@ export const plainIdNumber = (idNumber: string): string =>
 export const plainName = (name: string): string =>
   name
     .normalize('NFC')
-    .replaceAll(/[\u2022\u2027\u30fb\uff0e\uff65]/g, '\u00b7')
+    .replaceAll(/[\u2022\u2024\u2027\u2219\u22c5\u25cf\u26ab\u2e31\u30fb\uff0e\uff65]/g, '\u00b7')
+    // A full stop between two characters of a name in Chinese is a middle dot somebody had no key for.
+    .replaceAll(/(?<=\p{Script=Han})\s*[.\u00b7]\s*(?=\p{Script=Han})/gu, '\u00b7')
     .replaceAll(/\s+/g, ' ')
     .trim();
 

@@ -17,7 +17,12 @@ export const idType = z.enum([
 export type IdType = z.infer<typeof idType>;
 
 export const newPerson = z.object({
-  name: z.string().min(1).max(50),
+  /** Counted in characters: a rare one takes two places of the text. */
+  name: z
+    .string()
+    .min(1)
+    .max(100)
+    .refine((name) => [...name].length <= 50),
   nameEn: z.string().min(1).max(100).optional(),
   sex,
   idType,

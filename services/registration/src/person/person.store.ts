@@ -7,6 +7,8 @@ import { personTable } from '../tables.ts';
 export type PersonRow = typeof personTable.$inferSelect;
 
 const PERSONS_LOCK = 72_001;
+/** A statement takes no more than 65,535 values. */
+const ROWS_AT_ONCE = 500;
 
 /** One list at a time, so two lists with the same identity make one person. */
 export const lockIdentities = async (tx: Transaction): Promise<void> => {
@@ -32,7 +34,9 @@ export const insertPersons = async (
   tx: Transaction,
   rows: readonly (typeof personTable.$inferInsert)[],
 ): Promise<void> => {
-  if (rows.length > 0) await tx.insert(personTable).values([...rows]);
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await tx.insert(personTable).values(rows.slice(from, from + ROWS_AT_ONCE));
+  }
 };
 
 export type PersonAnywhere = Pick<PersonRow, 'personId' | 'organisationId' | 'birthDate'>;
@@ -60,7 +64,7 @@ export const findPersons = async (
         .select()
         .from(personTable)
         .where(inArray(personTable.personId, [...new Set(ids)]))
-        .limit(4_000);
+        .limit(40_000);
 
 /** People of one owner; without one, those the platform keeps. */
 export const listPersons = (

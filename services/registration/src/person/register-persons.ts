@@ -30,8 +30,8 @@ const candidatesOf = (keys: KeyRing, persons: NewPersons['persons']): readonly C
     return { ...person, digest: digest.toString('hex') };
   });
 
-const rowOf = (
-  { keys }: Deps,
+export const rowOf = (
+  { keys }: Pick<Deps, 'keys'>,
   personId: string,
   { digest, idNumber, ...person }: Candidate,
   ownerId: string | undefined,
@@ -47,7 +47,10 @@ const rowOf = (
   recordedAt: at,
 });
 
-const findKnown = async (tx: Transaction, candidates: readonly Candidate[]) => {
+export const findKnown = async (
+  tx: Transaction,
+  candidates: readonly Pick<Candidate, 'digest'>[],
+) => {
   await lockIdentities(tx);
   const rows = await findByDigest(
     tx,

@@ -1,0 +1,201 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Contest, madeUpIdNumber, official, setUpContest } from '../contest.fixture.ts';
+import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
+import type { EntryFormView } from './entry-form.body.ts';
+
+let registration: Registration;
+let contest: Contest;
+let school: Person;
+let schoolId: string;
+beforeAll(async () => {
+  registration = await openRegistration();
+  contest = await setUpContest(registration);
+  for (const to of ['RULES_PUBLISHED', 'REGISTRATION']) await contest.move(to);
+  const { body } = await registration.operator.post<{
+    organisations: [{ organisationId: string }];
+  }>('/organisations', {
+    organisations: [{ name: { zh: '示例学校' }, kind: 'school', region: 'CN-12' }],
+  });
+  schoolId = body.organisations[0].organisationId;
+  const { personId } = await official(registration, contest.ownerId, 'judge', {
+    kind: 'organisation',
+    id: contest.ownerId,
+  });
+  school = registration.as(personId);
+  await registration.operator.post('/appointments', {
+    appointments: [
+      {
+        personId,
+        office: 'organisation',
+        scope: { kind: 'competition', id: contest.competitionId },
+        organisationId: schoolId,
+      },
+    ],
+  });
+});
+afterAll(() => registration.close());
+
+const member = (serial: number, change: object = {}) => ({
+  name: `测试·表${serial}`,
+  sex: 'female',
+  idType: 'resident-id',
+  idNumber: madeUpIdNumber(serial),
+  ethnicGroup: '汉',
+  education: 'college',
+  phone: '138 0000 0001',
+  memberKind: 'student',
+  workplace: '示例学校',
+  condition: '三级第2条',
+  heldLevel: '4',
+  heldCertificateNo: 'S000000000000000000001',
+  ...change,
+});
+const form = (serial: number, change: object = {}) => ({
+  organisationId: schoolId,
+  group: 'student',
+  delegation: '示例代表队',
+  leaderName: '测试领队',
+  members: [member(serial)],
+  ...change,
+});
+type Entered = { entries: { entryId: string; known: boolean }[] };
+const enter = (who: Person, forms: object[]) =>
+  who.post<Entered>(`/events/${contest.eventId}/entry-forms`, { forms });
+const formOf = (entryId: string | undefined) =>
+  registration.operator.get<EntryFormView>(`/entries/${entryId}/form`);
+
+describe('an entry form', () => {
+  it('enters somebody with all fields, and shows four digits of their numbers', async () => {
+    const entered = await enter(school, [form(801)]);
+    expect(entered).toMatchObject({ status: 201, body: { entries: [{ known: false }] } });
+    const { body } = await formOf(entered.body.entries[0]?.entryId);
+    expect(body).toMatchObject({
+      delegation: '示例代表队',
+      leaderName: '测试领队',
+      occupation: '示例职业',
+      enteredBy: school.personId,
+      members: [
+        {
+          name: '测试·表801',
+          ethnicGroup: '汉族',
+          phoneLastFour: '0001',
+          idLastFour: madeUpIdNumber(801).slice(-4),
+          heldLevel: '4',
+          condition: '三级第2条',
+          birthDate: '1990-01-01',
+        },
+      ],
+      missing: [
+        { field: 'photo', member: 0 },
+        { field: 'proof', member: 0 },
+        { field: 'consent', member: 0 },
+      ],
+    });
+    expect(JSON.stringify(body)).not.toMatch(/13800000001|999999199001/);
+  });
+  it('handed in again changes nothing, and other data are refused', async () => {
+    const first = await enter(school, [form(802)]);
+    const again = await enter(school, [form(802)]);
+    expect(again.body.entries).toEqual([{ entryId: first.body.entries[0]?.entryId, known: true }]);
+    expect(await enter(school, [form(802, { delegation: '别的队' })])).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'entry.form-differs' }] },
+    });
+  });
+  it('names every place that is wrong, and enters none of them', async () => {
+    const answer = await enter(school, [
+      form(803, {
+        group: 'teacher',
+        delegation: undefined,
+        members: [member(803, { phone: '12345', ethnicGroup: '汉人', condition: undefined })],
+      }),
+      form(804, { organisationId: contest.ownerId }),
+    ]);
+    expect(answer).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          { at: 'forms.0.group', code: 'event.group-elsewhere' },
+          { at: 'forms.0.delegation', code: 'entry.field-missing' },
+          { at: 'forms.0.members.0.condition', code: 'entry.field-missing' },
+          { at: 'forms.0.members.0.ethnicGroup', code: 'person.ethnic-group' },
+          { at: 'forms.0.members.0.phone', code: 'person.phone-form' },
+          { at: 'forms.1.organisationId', code: 'entry.not-own-organisation' },
+        ],
+      },
+    });
+  });
+  it('of somebody another organisation has entered is refused, with a sentence', async () => {
+    await enter(school, [form(805)]);
+    const foreign = form(805, { organisationId: contest.ownerId });
+    expect(await enter(registration.operator, [foreign])).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'entry.entered-elsewhere' }] },
+    });
+  });
+  it('is seen by the own organisation and the organiser, and by no judge', async () => {
+    await enter(registration.operator, [form(806, { organisationId: contest.ownerId })]);
+    const path = `/events/${contest.eventId}/entry-forms`;
+    const ownForms = await school.get<{ items: EntryFormView[] }>(path);
+    expect(new Set(ownForms.body.items.map((one) => one.organisationId))).toEqual(
+      new Set([schoolId]),
+    );
+    expect((await contest.judge.get(path)).status).toBe(403);
+    const all = await registration.operator.get<{ items: EntryFormView[] }>(path);
+    const foreign = all.body.items.find((one) => one.organisationId === contest.ownerId);
+    expect((await school.get(`/entries/${foreign?.entryId}/form`)).status).toBe(403);
+  });
+  it('is mended while entries are open, by who has seen its version', async () => {
+    const entered = await enter(school, [form(807)]);
+    const path = `/entries/${entered.body.entries[0]?.entryId}/form`;
+    const { body: seen } = await school.get<EntryFormView>(path);
+    const change = {
+      group: 'worker',
+      delegation: '新代表队',
+      members: [{ personId: seen.members[0]?.personId, heldLevel: '3', phone: '13900000002' }],
+    };
+    expect((await school.put(path, change, { version: 9 })).status).toBe(412);
+    expect(await school.put(path, change, { version: seen.version })).toMatchObject({
+      status: 200,
+      body: { entryId: seen.entryId, version: seen.version + 1 },
+    });
+    expect(await school.get(path)).toMatchObject({
+      body: {
+        group: 'worker',
+        delegation: '新代表队',
+        members: [{ heldLevel: '3', phoneLastFour: '0002', education: 'college' }],
+        version: seen.version + 1,
+      },
+    });
+    const other = { ...change, members: [{ personId: school.personId }] };
+    expect(await school.put(path, other, { version: seen.version + 1 })).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'entry.members-differ' }] },
+    });
+  });
+  it('asks what the competition asks, and counts events of one person', async () => {
+    const path = `/competitions/${contest.competitionId}/entry-setting`;
+    expect(await registration.operator.get(path)).toMatchObject({
+      body: { eventsPerPerson: 1, version: 0 },
+    });
+    const setting = { requiredFields: ['coachName'], eventsPerPerson: 1 };
+    expect((await school.put(path, setting, { version: 0 })).status).toBe(403);
+    expect(await registration.operator.put(path, setting, { version: 0 })).toMatchObject({
+      body: { requiredFields: ['name', 'sex', 'idType', 'idNumber', 'group', 'coachName'] },
+    });
+    expect(await enter(school, [form(808)])).toMatchObject({
+      body: { errors: [{ at: 'forms.0.coachName', code: 'entry.field-missing' }] },
+    });
+    expect((await enter(school, [form(808, { coachName: '测试教练' })])).status).toBe(201);
+  });
+  it('leaves no number in the clear, and no name with a command', async () => {
+    const holds = async (table: string, what: string) => {
+      const [row] = await registration.feeder.execute<{ found: boolean }>(sql`
+        select bool_or(to_jsonb(t)::text ~ ${what}) as found from ${sql.identifier(table)} t`);
+      return row?.found;
+    };
+    expect(await holds('person_detail', '13[89]0000000')).toBe(false);
+    expect(await holds('command', '13[89]0000000|测试·表|测试领队')).toBe(false);
+  });
+});

@@ -48,6 +48,24 @@ describe('a token for a service', () => {
     passMs(1);
     expect(await mint('judging', visitor)).not.toBe(first);
   });
+  it('of a key before is believed while that key is published, and not a day longer', async () => {
+    const [old, fresh] = [pairOf(), pairOf()];
+    const [before, now] = [
+      { ...old.jwk, kid: 'gateway' },
+      { ...fresh.jwk, kid: 'gateway.2' },
+    ];
+    const mintBy = (pem: string) => tokenMint(pem, { keys: [now, before] }, () => new Date());
+    const [first, second] = [
+      await mintBy(old.pem)('judging', visitor),
+      await mintBy(fresh.pem)('judging', visitor),
+    ];
+    const isBelieved = (keys: object[]) => async (token: string) =>
+      (await tokenVerifier({ keys: keys as [] }, 'judging')(token)).ok;
+    expect(await Promise.all([first, second].map(isBelieved([now, before])))).toEqual([true, true]);
+    expect(await Promise.all([first, second].map(isBelieved([now])))).toEqual([false, true]);
+    // So a new key is published everywhere before it signs.
+    expect(await Promise.all([first, second].map(isBelieved([before])))).toEqual([true, false]);
+  });
   it('cannot be made with a key the services do not know', () => {
     expect(() => tokenMint(pairOf().pem, { keys: [pairOf().jwk] }, () => new Date())).toThrow(
       'TOKEN_KEYS',

@@ -41,6 +41,9 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       entryId: contest.entryIds[0],
       sheetId: contest.sheetId,
       openingId: contest.openingId,
+      // Nothing of these is there: who may ask is decided before it is looked for.
+      venueId: places['organisation A'],
+      roomId: places['organisation A'],
     },
   }));
 
@@ -211,6 +214,39 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'GET /api/registration/v1/entries/{entryId}/form': { meets: ['own organisation'] },
   'PUT /api/registration/v1/competitions/{competitionId}/entry-setting': {
     body: () => ({ requiredFields: ['phone'], eventsPerPerson: 1 }),
+  },
+  'PUT /api/registration/v1/sessions/{sessionId}': {
+    body: ({ target }) => smallSession(target.ids.moduleId ?? ''),
+  },
+  'POST /api/registration/v1/sessions/{sessionId}/cancellation': {
+    body: () => ({ reason: '测试' }),
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/venues': {
+    body: () => ({ name: { zh: '测试馆' } }),
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/venues/{venueId}/rooms': {
+    body: () => ({ rooms: [{ name: '101' }] }),
+    says: ['venue.unknown'],
+  },
+  'PUT /api/registration/v1/competitions/{competitionId}/rooms/{roomId}': {
+    body: () => ({ name: '101' }),
+    says: ['room.unknown'],
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/session-proposals': {
+    body: ({ target }) => ({
+      days: [{ date: '2026-11-21', from: '08:00', to: '18:00' }],
+      events: [
+        {
+          eventId: at(target),
+          modules: [{ moduleId: target.ids.moduleId, durationMinutes: 60, roomIds: [newId()] }],
+        },
+      ],
+    }),
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/planned-sessions': {
+    body: ({ target }) => ({
+      sessions: [{ ...smallSession(target.ids.moduleId ?? ''), eventId: at(target) }],
+    }),
   },
   'POST /api/registration/v1/events/{eventId}/entries': {
     body: ({ world }) => ({

@@ -21,8 +21,10 @@ import { namesRoutes, type VerifyService } from './names/names.routes.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
 import { organisationRoutes } from './organisation/organisation.routes.ts';
 import { personRoutes } from './person/person.routes.ts';
+import { scheduleRoutes } from './schedule/schedule.routes.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import { sessionRoutes } from './session/session.routes.ts';
+import { venueRoutes } from './venue/venue.routes.ts';
 
 export type RegistrationDeps = CommandDeps & {
   readonly keys: KeyRing;
@@ -46,6 +48,8 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     consentRoutes(deps),
     eventRoutes(deps),
     sessionRoutes(deps),
+    scheduleRoutes(deps),
+    venueRoutes(deps),
     entryRoutes(deps),
     entryFormRoutes(deps),
     appointmentRoutes(deps),

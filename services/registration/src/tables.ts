@@ -139,7 +139,11 @@ export const sessionTable = pgTable('session', {
   startsAt: moment('starts_at').notNull(),
   endsAt: moment('ends_at').notNull(),
   room: text('room').notNull(),
+  roomId: uuid('room_id'),
   group: text('group').$type<Group>(),
+  batch: integer('batch'),
+  state: text('state').$type<'planned' | 'cancelled'>().notNull(),
+  cancelReason: text('cancel_reason'),
   version: integer('version').notNull(),
   recordedAt: moment('recorded_at').notNull(),
 });

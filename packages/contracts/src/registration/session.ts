@@ -21,5 +21,9 @@ export const sessionPlannedV1 = defineFact(
       .array(z.object({ station: label, spare: z.boolean(), inUse: z.boolean() }))
       .min(1)
       .max(500),
+    /** Who is in the same batch goes through the modules together. */
+    batch: z.int().positive().optional(),
+    /** Nobody stands in it: it was cancelled before its draw. */
+    cancelled: z.literal(true).optional(),
   }),
 );

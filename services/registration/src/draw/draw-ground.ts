@@ -8,7 +8,7 @@ import { findStandingEntries } from '../entry/entry.store.ts';
 import { chainOf } from '../event/event.access.ts';
 import { findEventToChange, findProgress } from '../event/event.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
-import { SESSIONS_MAX, unknownSession } from '../session/session.rules.ts';
+import { cancelledSession, SESSIONS_MAX, unknownSession } from '../session/session.rules.ts';
 import { findEventIdOfSession, findSession, listSessions } from '../session/session.store.ts';
 import { mayRecordDraw } from './draw.access.ts';
 import type { DrawGround } from './draw.rules.ts';
@@ -53,5 +53,6 @@ export const groundFor = async (
   if (!event || !session) return refuse(unknownSession);
   if (!mayRecordDraw(held, chainOf(event), at)) return refuse(forbidden);
   const stale = flawOfVersion('session.changed', basedOn, session);
+  if (session.state === 'cancelled') return refuse(cancelledSession);
   return stale ? refuse(stale) : accept(await findGround(tx, deps, { event, session }));
 };

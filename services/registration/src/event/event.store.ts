@@ -176,7 +176,7 @@ export const findPreparation = async (
   const planned = await tx
     .selectDistinct({ moduleId: sessionTable.moduleId })
     .from(sessionTable)
-    .where(eq(sessionTable.eventId, eventId))
+    .where(and(eq(sessionTable.eventId, eventId), eq(sessionTable.state, 'planned')))
     .limit(12);
   const [judged] = await tx
     .select()

@@ -37,6 +37,12 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     without: ['cipher', 'roster', 'stations'],
   },
   { table: 'opening', by: ['requested_by', 'confirmed_by'] },
+  { table: 'document', by: ['recorded_by'] },
+  { table: 'document_file', by: ['uploaded_by'] },
+  { table: 'document_version', by: ['published_by'] },
+  { table: 'document_reading', by: ['person_id'] },
+  { table: 'question', by: ['asked_by'] },
+  { table: 'question_answer', by: ['answered_by'] },
   { table: 'held_office', by: ['person_id'] },
   // That something was asked, and when; the answers are in the rows themselves.
   { table: 'command', by: ['actor_id'], without: ['fingerprint', 'answer'] },

@@ -4,14 +4,24 @@ import type { Telling } from '../telling.ts';
 import type { SessionView } from './session.body.ts';
 
 export const sessionPlanned = (
-  { sessionId, eventId, ownerId: _, version, ...data }: SessionView,
+  session: SessionView,
   competitionId: string,
   telling: Telling,
 ): FactOf<typeof sessionPlannedV1> => ({
-  ...telling.envelope(sessionId, version),
+  ...telling.envelope(session.sessionId, session.version),
   type: sessionPlannedV1.type,
   version: sessionPlannedV1.version,
   competitionId,
-  eventId,
-  data,
+  eventId: session.eventId,
+  data: {
+    moduleId: session.moduleId,
+    name: session.name,
+    startsAt: session.startsAt,
+    endsAt: session.endsAt,
+    room: session.room,
+    group: session.group,
+    stations: session.stations,
+    ...(session.batch === null ? {} : { batch: session.batch }),
+    ...(session.state === 'cancelled' ? { cancelled: true } : {}),
+  },
 });

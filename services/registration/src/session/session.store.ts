@@ -1,7 +1,12 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
-import { sessionStationTable, sessionTable } from '../tables.ts';
+import {
+  drawCommitmentTable,
+  sealedDrawTable,
+  sessionStationTable,
+  sessionTable,
+} from '../tables.ts';
 import type { SessionView } from './session.body.ts';
 
 type SessionRow = typeof sessionTable.$inferSelect;
@@ -14,9 +19,7 @@ const viewOf = (
   ...row,
   startsAt: startsAt.toISOString(),
   endsAt: endsAt.toISOString(),
-  stations: stations
-    .filter(({ sessionId }) => sessionId === row.sessionId)
-    .map(({ station, spare, inUse }) => ({ station, spare, inUse })),
+  stations: stations.map(({ station, spare, inUse }) => ({ station, spare, inUse })),
 });
 
 const withStations = async (
@@ -34,7 +37,8 @@ const withStations = async (
       ),
     )
     .orderBy(asc(sessionStationTable.sessionId), asc(sessionStationTable.place));
-  return rows.map((row) => viewOf(row, stations));
+  const bySession = Map.groupBy(stations, ({ sessionId }) => sessionId);
+  return rows.map((row) => viewOf(row, bySession.get(row.sessionId) ?? []));
 };
 
 export const insertSessions = async (
@@ -122,4 +126,80 @@ export const saveStationsInUse = async (
     .update(sessionStationTable)
     .set({ inUse: sql`${sessionStationTable.station} = any(${sql.param(inUse)}::text[])` })
     .where(eq(sessionStationTable.sessionId, sessionId));
+};
+
+/** Everything planned in these events, cancelled sessions too, in the order of time. */
+export const findSessionsOf = async (
+  tx: Transaction,
+  eventIds: readonly string[],
+): Promise<readonly SessionView[]> => {
+  if (eventIds.length === 0) return [];
+  return withStations(
+    tx,
+    await tx
+      .select()
+      .from(sessionTable)
+      .where(inArray(sessionTable.eventId, [...eventIds]))
+      .orderBy(asc(sessionTable.startsAt), asc(sessionTable.sessionId))
+      .limit(SESSIONS_OF_COMPETITION_MAX),
+  );
+};
+
+const SESSIONS_OF_COMPETITION_MAX = 6_000;
+
+type Span = { readonly startsAt: string; readonly endsAt: string };
+
+/** What stands in these rooms within a time, whoever's event it is. */
+export const findSessionsInRooms = async (
+  tx: Transaction,
+  roomIds: readonly string[],
+  { startsAt, endsAt }: Span,
+): Promise<readonly SessionView[]> => {
+  if (roomIds.length === 0) return [];
+  return withStations(
+    tx,
+    await tx
+      .select()
+      .from(sessionTable)
+      .where(
+        and(
+          inArray(sessionTable.roomId, [...roomIds]),
+          ne(sessionTable.state, 'cancelled'),
+          lt(sessionTable.startsAt, new Date(endsAt)),
+          gt(sessionTable.endsAt, new Date(startsAt)),
+        ),
+      )
+      .orderBy(asc(sessionTable.sessionId))
+      .limit(SESSIONS_OF_COMPETITION_MAX),
+  );
+};
+
+/** Of these sessions, those somebody drew for or committed to draw for. */
+export const findDrawn = async (
+  tx: Transaction,
+  sessionIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (sessionIds.length === 0) return new Set();
+  const drawn = await tx
+    .selectDistinct({ sessionId: sealedDrawTable.sessionId })
+    .from(sealedDrawTable)
+    .where(inArray(sealedDrawTable.sessionId, [...sessionIds]));
+  const committed = await tx
+    .selectDistinct({ sessionId: drawCommitmentTable.sessionId })
+    .from(drawCommitmentTable)
+    .where(inArray(drawCommitmentTable.sessionId, [...sessionIds]));
+  return new Set([...drawn, ...committed].map(({ sessionId }) => sessionId));
+};
+
+/** Writes a session that was moved, changed or cancelled before anybody drew for it. */
+export const saveSession = async (tx: Transaction, session: SessionView): Promise<void> => {
+  const { sessionId, ownerId, stations, startsAt, endsAt, eventId: _, ...row } = session;
+  await tx
+    .update(sessionTable)
+    .set({ ...row, startsAt: new Date(startsAt), endsAt: new Date(endsAt) })
+    .where(eq(sessionTable.sessionId, sessionId));
+  await tx.delete(sessionStationTable).where(eq(sessionStationTable.sessionId, sessionId));
+  await tx
+    .insert(sessionStationTable)
+    .values(stations.map((station, place) => ({ ...station, sessionId, ownerId, place })));
 };

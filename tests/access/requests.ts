@@ -187,6 +187,39 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
       plan: null,
     }),
   },
+  'POST /api/registration/v1/contests': {
+    body: (asking) => ({
+      competition: {
+        ownerId: ownerId(asking),
+        name: { zh: '测试竞赛' },
+        tier: 'city',
+        contestClass: '2',
+        jurisdiction: 'CN-12',
+        seasonYear: 2031,
+      },
+      events: [smallEventBody(newId())],
+    }),
+  },
+  'GET /api/registration/v1/season': {
+    query: () => 'year=2026',
+    meets: ['where an office is held'],
+  },
+  'GET /api/registration/v1/competitions/{competitionId}/draft': {
+    query: () => 'seasonYear=2031',
+  },
+  'PUT /api/registration/v1/competitions/{competitionId}': {
+    body: () => ({
+      name: { zh: '测试竞赛' },
+      tier: 'city',
+      contestClass: '1',
+      jurisdiction: 'CN-12',
+      seasonYear: 2026,
+    }),
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/event-lists': {
+    body: () => ({ events: [smallEventBody(newId())] }),
+  },
+  'PUT /api/registration/v1/events/{eventId}': { body: () => smallEventBody(newId()) },
   'POST /api/registration/v1/competitions/{competitionId}/feeders': {
     body: () => ({ feederCompetitionId: newId() }),
   },

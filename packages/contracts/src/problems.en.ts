@@ -199,6 +199,24 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Marking by station needs the second draw. Choose the layers 1+2.',
   'event.review-codes-not-offered':
     'Marking by review code is not offered yet. Choose entry number or station.',
+  'competition.changed': 'The competition has changed; it is version {version} now. Look again.',
+  'competition.refused': 'The competition has errors and was not saved. Mend the listed places.',
+  'competition.unit-twice': 'This unit stands twice in the same role.',
+  'competition.frozen': 'An event is {state}: this stays as it was published.',
+  'competition.tier-used':
+    'Contests feed it or are fed by it at this tier. Take those links away first.',
+  'event.frozen':
+    'The event is {state}: its published rules stay as they are. Its days may still move.',
+  'event.module-planned': 'Sessions are planned for the module {module}. Cancel them first.',
+  'event.too-few':
+    '{entries} have entered where {minimum} are needed. The committee decides: void, merge, or go on with a reason.',
+  'event.merge-not-possible':
+    'Entrants can only go to an event of this contest that still takes them, with teams of the same size.',
+  'event.dates-backwards': 'This day lies before the one it follows.',
+  'event.term-unknown': 'The rules know no such term.',
+  'event.term-form': 'This is no value the term may have.',
+  'event.name-twice': 'Two events have this name.',
+  'event.list-refused': 'The list of events has errors and none was made. Mend the listed places.',
   'feeder.unknown': 'There is no such feeder.',
   'feeder.changed': 'The feeder has changed; it is version {version} now. Look again.',
   'feeder.known': 'This contest feeds this one already. Change its quotas there.',

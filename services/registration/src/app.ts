@@ -8,6 +8,7 @@ import { officeListRoutes } from './appointment/office-list.routes.ts';
 import type { CommandDeps } from './command-deps.ts';
 import { competitionRoutes } from './competition/competition.routes.ts';
 import { consentRoutes } from './consent/consent.routes.ts';
+import { contestRoutes } from './contest/contest.routes.ts';
 import { drawRoutes } from './draw/draw.routes.ts';
 import { entryRoutes } from './entry/entry.routes.ts';
 import { entryFormRoutes } from './entry/entry-form.routes.ts';
@@ -54,6 +55,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     entryFormRoutes(deps),
     appointmentRoutes(deps),
     officeListRoutes(deps),
+    contestRoutes(deps),
     drawRoutes(deps),
     openingRoutes(deps),
     holdRoutes(deps),

@@ -18,9 +18,10 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Committee, ContestUnit } from './competition/competition.body.ts';
 import type { ConsentPurpose } from './consent/consent.body.ts';
 import type { ErasureCause } from './erasure/erasure.body.ts';
-import type { DrawLayers, Occupation, Recusal } from './event/event.body.ts';
+import type { DrawLayers, EventDates, Occupation, Recusal, Terms } from './event/event.body.ts';
 import type { OrganisationKind } from './organisation/organisation.body.ts';
 import type { IdType, Sex } from './person/person.body.ts';
 
@@ -69,6 +70,9 @@ export const competitionTable = pgTable('competition', {
   zone: text('zone').notNull(),
   plan: jsonb('plan').$type<PlanRecord>(),
   consents: text('consents').array().$type<ConsentPurpose[]>().notNull(),
+  units: jsonb('units').$type<ContestUnit[]>().notNull(),
+  committee: jsonb('committee').$type<Committee>(),
+  templateId: text('template_id'),
   version: integer('version').notNull(),
   recordedAt: moment('recorded_at').notNull(),
 });
@@ -87,6 +91,9 @@ export const eventTable = pgTable('event', {
   board: text('board').$type<BoardRule>().notNull(),
   noticeWorkingDays: integer('notice_working_days').notNull(),
   ranking: jsonb('ranking').$type<RankingRule>().notNull(),
+  minimumStarters: integer('minimum_starters').notNull(),
+  dates: jsonb('dates').$type<EventDates>().notNull(),
+  terms: jsonb('terms').$type<Terms>().notNull(),
   state: text('state').$type<RegistrationState>().notNull(),
   version: integer('version').notNull(),
   recordedAt: moment('recorded_at').notNull(),
@@ -112,6 +119,7 @@ export const eventMoveTable = pgTable(
     fromState: text('from_state').$type<RegistrationState>().notNull(),
     toState: text('to_state').$type<RegistrationState>().notNull(),
     reason: text('reason'),
+    mergedInto: uuid('merged_into'),
     movedBy: uuid('moved_by').notNull(),
     recordedAt: moment('recorded_at').notNull(),
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineFact } from '../fact.ts';
-import { contestClass, tier } from '../level.ts';
+import { contestClass, level, tier } from '../level.ts';
 import { bilingual, id } from '../primitive.ts';
 
 /** 年度竞赛计划 (M16): tier and class for promotion come from here, not from the organiser. */
@@ -10,6 +10,17 @@ export const planRecord = z.object({
   item: z.string().min(1).max(64),
   tier,
   contestClass,
+  /** The events the plan names, with the levels each may lead to; left out where it names none. */
+  events: z
+    .array(
+      z.object({
+        name: bilingual,
+        occupationCode: z.string().min(1).max(32),
+        levels: z.array(level).min(1).max(8),
+      }),
+    )
+    .max(200)
+    .optional(),
 });
 export type PlanRecord = z.infer<typeof planRecord>;
 

@@ -4,7 +4,15 @@ import type { Telling } from '../telling.ts';
 import type { CompetitionView } from './competition.body.ts';
 
 export const competitionDeclared = (
-  { competitionId, version, consents: _, ...data }: CompetitionView,
+  {
+    competitionId,
+    version,
+    consents: _consents,
+    units: _units,
+    committee: _committee,
+    templateId: _templateId,
+    ...data
+  }: CompetitionView,
   telling: Telling,
 ): FactOf<typeof competitionDeclaredV1> => ({
   ...telling.envelope(competitionId, version),

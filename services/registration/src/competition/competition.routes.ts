@@ -4,6 +4,8 @@ import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
   bodyOf,
+  changed,
+  changeHeaders,
   commandHeaders,
   made,
   read,
@@ -13,12 +15,14 @@ import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
 import { listQuery } from '../page.ts';
+import { changeCompetition } from './change-competition.ts';
 import {
   DECLARES_COMPETITIONS,
+  ORGANISES_COMPETITION,
   SEES_COMPETITION,
   SEES_COMPETITIONS,
 } from './competition.access.ts';
-import { competitionView, newCompetition } from './competition.body.ts';
+import { competitionChange, competitionView, newCompetition } from './competition.body.ts';
 import { declareCompetition } from './declare-competition.ts';
 import { showCompetition, showCompetitions } from './show-competitions.ts';
 
@@ -49,8 +53,22 @@ const one = createRoute({
   responses: { 200: answers('As it stands.', competitionView), ...refusals },
 });
 
+const change = createRoute({
+  method: 'put',
+  path: '/competitions/{competitionId}',
+  access: ORGANISES_COMPETITION,
+  summary: 'Say anew how a competition stands; what is published stays',
+  request: {
+    params: z.object({ competitionId: id }),
+    headers: changeHeaders,
+    body: bodyOf(competitionChange),
+  },
+  responses: { 200: answers('As it stands now.', competitionView), ...refusals },
+});
+
 export const competitionRoutes = (deps: CommandDeps): App => {
   const declareOne = declareCompetition(deps);
+  const changeOne = changeCompetition(deps);
   const showAll = showCompetitions(deps);
   const showOne = showCompetition(deps);
   return createRoutes()
@@ -59,7 +77,10 @@ export const competitionRoutes = (deps: CommandDeps): App => {
       return made(c, body, (frame) => declareOne(frame, body));
     })
     .openapi(list, (c) => read(c, showAll(c.var.actor.personId, c.req.valid('query'))))
-    .openapi(one, (c) =>
-      read(c, showOne(c.var.actor.personId, c.req.valid('param').competitionId)),
-    );
+    .openapi(one, (c) => read(c, showOne(c.var.actor.personId, c.req.valid('param').competitionId)))
+    .openapi(change, (c) => {
+      const body = c.req.valid('json');
+      const { competitionId } = c.req.valid('param');
+      return changed(c, body, (frame, basedOn) => changeOne(frame, competitionId, basedOn, body));
+    });
 };

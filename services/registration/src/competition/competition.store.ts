@@ -1,3 +1,4 @@
+import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
@@ -23,6 +24,43 @@ export const findCompetition = async (
     .where(eq(competitionTable.competitionId, competitionId))
     .limit(1);
   return row;
+};
+
+/** The competition, and nobody else changes it or adds an event until this transaction ends. */
+export const findCompetitionToChange = async (
+  tx: Transaction,
+  competitionId: string,
+): Promise<CompetitionRow | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(competitionTable)
+    .where(eq(competitionTable.competitionId, competitionId))
+    .limit(1)
+    .for('update');
+  return row;
+};
+
+export const saveCompetition = async (
+  tx: Transaction,
+  { competitionId, ownerId: _, recordedAt: _at, ...row }: CompetitionRow,
+): Promise<void> => {
+  await tx
+    .update(competitionTable)
+    .set(row)
+    .where(eq(competitionTable.competitionId, competitionId));
+};
+
+/** The states its events are in. */
+export const findEventStates = async (
+  tx: Transaction,
+  competitionId: string,
+): Promise<readonly RegistrationState[]> => {
+  const rows = await tx
+    .selectDistinct({ state: eventTable.state })
+    .from(eventTable)
+    .where(eq(eventTable.competitionId, competitionId))
+    .limit(20);
+  return rows.map((row) => row.state);
 };
 
 export const findCompetitionIdsOf = async (
@@ -67,6 +105,7 @@ export const listCompetitions = (
   tx: Transaction,
   { after, limit }: ListQuery,
   sight: Sight,
+  seasonYear?: number,
 ): Promise<readonly CompetitionRow[]> =>
   tx
     .select()
@@ -74,6 +113,7 @@ export const listCompetitions = (
     .where(
       and(
         within(tx, sight),
+        seasonYear === undefined ? undefined : eq(competitionTable.seasonYear, seasonYear),
         after === undefined ? undefined : gt(competitionTable.competitionId, after),
       ),
     )

@@ -13,7 +13,8 @@ import {
 
 type Deps = Pick<CommandDeps, 'db' | 'now'>;
 
-const viewOf = ({ recordedAt: _, ...row }: CompetitionRow): CompetitionView => row;
+export const viewOfCompetition = ({ recordedAt: _, ...row }: CompetitionRow): CompetitionView =>
+  row;
 
 /** The competitions somebody holds an office in. */
 export const showCompetitions =
@@ -21,7 +22,7 @@ export const showCompetitions =
   (actorId: string, query: ListQuery): Promise<Result<Page<CompetitionView>, Rejection>> =>
     lookUp(deps, actorId, async ({ tx, held, at }) => {
       const rows = await listCompetitions(tx, query, sightOf(held, at));
-      return accept(pageFrom(rows, query.limit, (row) => row.competitionId, viewOf));
+      return accept(pageFrom(rows, query.limit, (row) => row.competitionId, viewOfCompetition));
     });
 
 /** One competition; somebody without an office there learns no more than that it is not known. */
@@ -30,5 +31,5 @@ export const showCompetition =
   (actorId: string, competitionId: string): Promise<Result<CompetitionView, Rejection>> =>
     lookUp(deps, actorId, async ({ tx, held, at }) => {
       const row = await findCompetitionInSight(tx, competitionId, sightOf(held, at));
-      return row ? accept(viewOf(row)) : refuse(unknownCompetition);
+      return row ? accept(viewOfCompetition(row)) : refuse(unknownCompetition);
     });

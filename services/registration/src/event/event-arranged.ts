@@ -4,7 +4,15 @@ import type { Telling } from '../telling.ts';
 import type { EventView } from './event.body.ts';
 
 export const eventArranged = (
-  { eventId, competitionId, version, ...data }: EventView,
+  {
+    eventId,
+    competitionId,
+    version,
+    minimumStarters: _minimum,
+    dates: _dates,
+    terms: _terms,
+    ...data
+  }: EventView,
   telling: Telling,
 ): FactOf<typeof eventArrangedV1> => ({
   ...telling.envelope(eventId, version),

@@ -21,8 +21,16 @@ import {
   SEES_EVENT,
 } from '../competition/competition.access.ts';
 import { listQuery } from '../page.ts';
-import { arrangeEvent } from './arrange-event.ts';
-import { eventDetail, eventMove, eventView, newEvent } from './event.body.ts';
+import { arrangeEvent, arrangeEvents } from './arrange-event.ts';
+import { changeEvent } from './change-event.ts';
+import {
+  arrangedEvents,
+  eventDetail,
+  eventMove,
+  eventView,
+  newEvent,
+  newEvents,
+} from './event.body.ts';
 import { moveEvent } from './move-event.ts';
 import { showEvent, showEvents } from './show-events.ts';
 
@@ -36,6 +44,24 @@ const arrange = createRoute({
   summary: 'Arrange an event',
   request: { params: competitionParams, headers: commandHeaders, body: bodyOf(newEvent) },
   responses: { 201: answers('Arranged, as a draft.', eventView), ...refusals },
+});
+
+const arrangeList = createRoute({
+  method: 'post',
+  path: '/competitions/{competitionId}/event-lists',
+  access: ORGANISES_COMPETITION,
+  summary: 'Arrange several events, all or none',
+  request: { params: competitionParams, headers: commandHeaders, body: bodyOf(newEvents) },
+  responses: { 201: answers('Arranged, in the order given.', arrangedEvents), ...refusals },
+});
+
+const change = createRoute({
+  method: 'put',
+  path: '/events/{eventId}',
+  access: ORGANISES_EVENT,
+  summary: 'Say anew how a draft stands; later only its days',
+  request: { params: eventParams, headers: changeHeaders, body: bodyOf(newEvent) },
+  responses: { 200: answers('As it stands now.', eventView), ...refusals },
 });
 
 const list = createRoute({
@@ -67,6 +93,8 @@ const move = createRoute({
 
 export const eventRoutes = (deps: CommandDeps): App => {
   const arrangeOne = arrangeEvent(deps);
+  const arrangeAll = arrangeEvents(deps);
+  const changeOne = changeEvent(deps);
   const moveOne = moveEvent(deps);
   const showAll = showEvents(deps);
   const showOne = showEvent(deps);
@@ -75,6 +103,16 @@ export const eventRoutes = (deps: CommandDeps): App => {
       const body = c.req.valid('json');
       const { competitionId } = c.req.valid('param');
       return made(c, body, (frame) => arrangeOne(frame, competitionId, body));
+    })
+    .openapi(arrangeList, (c) => {
+      const { events } = c.req.valid('json');
+      const { competitionId } = c.req.valid('param');
+      return made(c, events, (frame) => arrangeAll(frame, competitionId, events));
+    })
+    .openapi(change, (c) => {
+      const body = c.req.valid('json');
+      const { eventId } = c.req.valid('param');
+      return changed(c, body, (frame, basedOn) => changeOne(frame, eventId, basedOn, body));
     })
     .openapi(list, (c) => {
       const { competitionId } = c.req.valid('param');

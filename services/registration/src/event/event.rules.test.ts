@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { EventMove, NewEvent } from './event.body.ts';
-import { type EventPreparation, flawOfEvent, flawOfMove } from './event.rules.ts';
+import {
+  type EventPreparation,
+  flawOfEvent,
+  flawOfEvents,
+  flawOfMerge,
+  flawOfMove,
+} from './event.rules.ts';
 
 const moduleId = '01890000-0000-7000-8000-000000000001';
 const event: NewEvent = {
@@ -24,6 +30,9 @@ const event: NewEvent = {
     medals: false,
     prizes: null,
   },
+  minimumStarters: 0,
+  dates: { entryOpens: null, entryCloses: null, starts: null, ends: null },
+  terms: {},
   modules: [{ name: { zh: '实操' }, kind: 'practical', weight: '1', keyKind: 'station' }],
 };
 const codesOf = (change: Partial<NewEvent>) =>
@@ -64,11 +73,48 @@ describe('arranging an event', () => {
   });
 });
 
+describe('the days of an event', () => {
+  const days = { entryOpens: '2026-09-01', entryCloses: null, starts: '2026-11-21', ends: null };
+  it('follow one another, open ones passed over', () => {
+    expect(codesOf({ dates: days })).toBeUndefined();
+    expect(codesOf({ dates: { ...days, ends: '2026-11-21' } })).toBeUndefined();
+    expect(codesOf({ dates: { ...days, starts: '2026-08-31' } })).toEqual([
+      'dates.starts event.dates-backwards',
+    ]);
+  });
+});
+
+describe('a list of events', () => {
+  it('says every flaw with the place of its event', () => {
+    const twice = { ...event, layers: '1' } as const;
+    const flaw = flawOfEvents([event, twice], []);
+    expect(flaw?.issues?.map(({ at, code }) => `${at} ${code}`)).toEqual([
+      'events.1.name event.name-twice',
+      'events.1.modules.0.keyKind event.station-needs-second-draw',
+    ]);
+  });
+  it('refuses one module in two events', () => {
+    const modules = event.modules.map((module) => ({ ...module, moduleId }));
+    const flaw = flawOfEvents(
+      [
+        { ...event, modules },
+        { ...event, name: { zh: '另一赛项' }, modules },
+      ],
+      [],
+    );
+    expect(flaw?.issues?.map(({ at }) => at)).toEqual([
+      'events.0.modules.0.moduleId',
+      'events.1.modules.0.moduleId',
+    ]);
+  });
+});
+
 const ready: EventPreparation = {
   state: 'ELIGIBILITY_CHECK',
   judging: null,
   entries: 24,
   unnumbered: 0,
+  minimumStarters: 6,
   modulesWithoutSession: 0,
 };
 const states = [
@@ -121,5 +167,47 @@ describe('the life of an event', () => {
   it.each(['VOID', 'CANCELLED'] as const)('says why it is %s', (to) => {
     const move: EventMove = { to };
     expect(flawOfMove({ ...ready, state: 'DRAWN' }, move)?.code).toBe('event.reason-missing');
+  });
+});
+
+describe('an event with too few entrants', () => {
+  const few = { ...ready, entries: 5 };
+  it('is drawn only with the committee’s reason', () => {
+    expect(flawOfMove(few, { to: 'DRAWN' })).toMatchObject({
+      code: 'event.too-few',
+      params: { entries: 5, minimum: 6 },
+    });
+    expect(flawOfMove(few, { to: 'DRAWN', reason: '测试' })).toBeUndefined();
+    expect(flawOfMove({ ...few, minimumStarters: 0 }, { to: 'DRAWN' })).toBeUndefined();
+  });
+  it('may be void before the draw, which one with enough may not', () => {
+    const toVoid = { to: 'VOID', reason: '测试' } as const;
+    expect(flawOfMove(few, toVoid)).toBeUndefined();
+    expect(flawOfMove(ready, toVoid)?.code).toBe('event.move-not-possible');
+    expect(flawOfMove({ ...few, state: 'REGISTRATION' }, toVoid)?.code).toBe(
+      'event.move-not-possible',
+    );
+  });
+  it('is merged into an event of the contest that still takes its entrants', () => {
+    const one = {
+      eventId: 'a',
+      competitionId: 'c',
+      teamSize: 1,
+      state: 'ELIGIBILITY_CHECK',
+    } as const;
+    const other = { ...one, eventId: 'b', state: 'REGISTRATION' } as const;
+    const merge: EventMove = { to: 'VOID', reason: '测试', mergedInto: 'b' };
+    expect(flawOfMerge(one, merge, other)).toBeUndefined();
+    expect(flawOfMerge(one, { to: 'VOID', reason: '测试' }, undefined)).toBeUndefined();
+    for (const [move, target] of [
+      [merge, undefined],
+      [merge, one],
+      [merge, { ...other, competitionId: 'd' }],
+      [merge, { ...other, teamSize: 2 }],
+      [merge, { ...other, state: 'DRAWN' as const }],
+      [{ ...merge, to: 'CANCELLED' as const }, other],
+    ] as const) {
+      expect(flawOfMerge(one, move, target)?.code).toBe('event.merge-not-possible');
+    }
   });
 });

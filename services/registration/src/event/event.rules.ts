@@ -1,7 +1,8 @@
 import type { JudgingState, RegistrationState } from '@jinbang/contracts/lifecycle';
 import { exact, sumExact } from '@jinbang/kernel/exact';
 import type { Rejection, RejectionIssue } from '@jinbang/kernel/rejection';
-import type { EventMove, NewEvent } from './event.body.ts';
+import { termIssues } from '../template/terms.rules.ts';
+import type { EventMove, EventView, NewEvent } from './event.body.ts';
 
 /** Also said to those who may not see it. */
 export const unknownEvent: Rejection = { kind: 'missing', code: 'event.unknown' };
@@ -41,15 +42,31 @@ const weightIssues = ({ modules }: NewEvent): readonly RejectionIssue[] =>
     ? [{ at: 'modules', code: 'event.weights-zero' }]
     : [];
 
-/** What speaks against arranging it: every place that is wrong. */
-export const flawOfEvent = (event: NewEvent): Rejection | undefined => {
+const DAYS = ['entryOpens', 'entryCloses', 'starts', 'ends'] as const;
+
+/** Days that are fixed follow one another; those not fixed yet are passed over. */
+const dateIssues = ({ dates }: NewEvent): readonly RejectionIssue[] =>
+  DAYS.filter((name) => dates[name] !== null).flatMap((name, place, named) => {
+    const before = named[place - 1];
+    const isBack = before !== undefined && (dates[name] ?? '') < (dates[before] ?? '');
+    return isBack ? [{ at: `dates.${name}`, code: 'event.dates-backwards' }] : [];
+  });
+
+const eventIssues = (event: NewEvent): readonly RejectionIssue[] => {
   const isGroupTwice = new Set(event.groups).size < event.groups.length;
-  const issues = [
+  return [
     ...(isGroupTwice ? [{ at: 'groups', code: 'event.group-twice' }] : []),
     ...moduleIssues(event),
     ...tieIssues(event),
     ...weightIssues(event),
+    ...dateIssues(event),
+    ...termIssues(event.terms),
   ];
+};
+
+/** What speaks against arranging it: every place that is wrong. */
+export const flawOfEvent = (event: NewEvent): Rejection | undefined => {
+  const issues = eventIssues(event);
   return issues.length === 0 ? undefined : { kind: 'invalid', code: 'event.refused', issues };
 };
 
@@ -64,6 +81,25 @@ export const flawOfTaken = (
       : [],
   );
   return issues.length === 0 ? undefined : { kind: 'conflict', code: 'event.refused', issues };
+};
+
+/** What speaks against a list of them; a name stands for one event, a module for one module. */
+export const flawOfEvents = (
+  events: readonly NewEvent[],
+  taken: readonly string[],
+): Rejection | undefined => {
+  const ids = events.flatMap(({ modules }) => modules.flatMap(({ moduleId }) => moduleId ?? []));
+  const twice = ids.filter((one, place) => ids.indexOf(one) !== place);
+  const issues = events.flatMap((event, place) => {
+    const isNamed = events.findIndex(({ name }) => name.zh === event.name.zh) !== place;
+    const elsewhere = flawOfTaken(event, [...taken, ...twice])?.issues ?? [];
+    return [
+      ...(isNamed ? [{ at: 'name', code: 'event.name-twice' }] : []),
+      ...eventIssues(event),
+      ...elsewhere,
+    ].map((issue) => ({ ...issue, at: `events.${place}.${issue.at}` }));
+  });
+  return issues.length === 0 ? undefined : { kind: 'invalid', code: 'event.list-refused', issues };
 };
 
 const NEXT: Readonly<Partial<Record<RegistrationState, EventMove['to']>>> = {
@@ -87,23 +123,34 @@ export type EventPreparation = {
   /** Entries that are not withdrawn, and those of them without a number. */
   readonly entries: number;
   readonly unnumbered: number;
+  /** With fewer entries the committee decides whether it goes on; 0 asks nothing. */
+  readonly minimumStarters: number;
   /** Modules keyed to stations that have no session yet. */
   readonly modulesWithoutSession: number;
 };
 
-const drawnFlaw = (event: EventPreparation): Rejection | undefined => {
+const isTooFew = ({ entries, minimumStarters }: EventPreparation): boolean =>
+  entries < minimumStarters;
+
+const drawnFlaw = (event: EventPreparation, reason: string | undefined): Rejection | undefined => {
   if (event.entries === 0) return { kind: 'conflict', code: 'event.no-entries' };
   if (event.unnumbered > 0) {
     return { kind: 'conflict', code: 'event.unnumbered', params: { count: event.unnumbered } };
   }
-  return event.modulesWithoutSession > 0
-    ? { kind: 'conflict', code: 'event.sessions-missing' }
+  if (event.modulesWithoutSession > 0) return { kind: 'conflict', code: 'event.sessions-missing' };
+  const { entries, minimumStarters } = event;
+  return isTooFew(event) && reason === undefined
+    ? { kind: 'conflict', code: 'event.too-few', params: { entries, minimum: minimumStarters } }
     : undefined;
 };
 
+/** VOID is for too few: known from the entries before the draw, from who came after it. */
+const mayBeVoid = (event: EventPreparation): boolean =>
+  event.state === 'DRAWN' || (event.state === 'ELIGIBILITY_CHECK' && isTooFew(event));
+
 /**
  * May the event go there (domain §2)? One step at a time; CANCELLED until the draws are opened,
- * VOID once drawn, when too few start. Both say why.
+ * VOID when too few start. Both say why, and so does a draw with fewer than the rules foresee.
  */
 export const flawOfMove = (
   event: EventPreparation,
@@ -115,11 +162,32 @@ export const flawOfMove = (
     params: { from: event.state, to },
   };
   if (to === 'VOID' || to === 'CANCELLED') {
-    const isPossible =
-      to === 'VOID' ? event.state === 'DRAWN' : BEFORE_OPENING.includes(event.state);
+    const isPossible = to === 'VOID' ? mayBeVoid(event) : BEFORE_OPENING.includes(event.state);
     if (!isPossible) return notFromHere;
     return reason === undefined ? { kind: 'invalid', code: 'event.reason-missing' } : undefined;
   }
   if (NEXT[event.state] !== to) return notFromHere;
-  return to === 'DRAWN' ? drawnFlaw(event) : undefined;
+  return to === 'DRAWN' ? drawnFlaw(event, reason) : undefined;
+};
+
+type Merged = Pick<EventView, 'eventId' | 'competitionId' | 'teamSize' | 'state'>;
+
+/** Entrants can still come into these. */
+const TAKES_ENTRIES: readonly RegistrationState[] = ['REGISTRATION', 'ELIGIBILITY_CHECK'];
+
+/** A void event is merged into another of the competition that still takes its entrants. */
+export const flawOfMerge = (
+  event: Merged,
+  { to, mergedInto }: EventMove,
+  target: Merged | undefined,
+): Rejection | undefined => {
+  if (mergedInto === undefined) return undefined;
+  const fits =
+    to === 'VOID' &&
+    target !== undefined &&
+    target.eventId !== event.eventId &&
+    target.competitionId === event.competitionId &&
+    target.teamSize === event.teamSize &&
+    TAKES_ENTRIES.includes(target.state);
+  return fits ? undefined : { kind: 'conflict', code: 'event.merge-not-possible' };
 };

@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, count, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { Sight } from '../competition/competition.access.ts';
 import type { ListQuery } from '../page.ts';
 import {
@@ -84,7 +84,8 @@ export const findEventToChange = async (
   return row && viewOf(row, await modulesOf(tx, [eventId]));
 };
 
-const within = (sight: Sight) =>
+/** The events an office reaches. */
+export const withinSight = (sight: Sight) =>
   sight.all
     ? undefined
     : or(
@@ -105,7 +106,7 @@ export const listEvents = async (
     .where(
       and(
         eq(eventTable.competitionId, competitionId),
-        within(sight),
+        withinSight(sight),
         after === undefined ? undefined : gt(eventTable.eventId, after),
       ),
     )
@@ -162,7 +163,7 @@ export const findProgress = async (tx: Transaction, { eventId, modules }: EventV
 /** Counts that decide whether an event may go on. */
 export const findPreparation = async (
   tx: Transaction,
-  { eventId, state, modules }: EventView,
+  { eventId, state, modules, minimumStarters }: EventView,
 ): Promise<EventPreparation> => {
   const [entries] = await tx
     .select({
@@ -196,10 +197,17 @@ export const findPreparation = async (
 };
 
 /** Writes the state an event has moved to, with who moved it and why. */
+    minimumStarters,
 export const saveMove = async (
   tx: Transaction,
   event: EventView,
-  move: { from: EventView['state']; reason: string | null; movedBy: string; at: Date },
+  move: {
+    from: EventView['state'];
+    reason: string | null;
+    mergedInto?: string | null;
+    movedBy: string;
+    at: Date;
+  },
 ): Promise<void> => {
   const { eventId, ownerId, state, version } = event;
   await tx.update(eventTable).set({ state, version }).where(eq(eventTable.eventId, eventId));
@@ -218,7 +226,50 @@ export const saveMove = async (
 /** A new version of an event whose state stays: its entry list has changed. */
 export const saveVersion = async (
   tx: Transaction,
+    mergedInto: move.mergedInto ?? null,
   { eventId, version }: Pick<EventView, 'eventId' | 'version'>,
 ): Promise<void> => {
   await tx.update(eventTable).set({ version }).where(eq(eventTable.eventId, eventId));
+};
+
+/** Of these modules, those a session is planned for. */
+export const findPlannedModules = async (
+  tx: Transaction,
+  moduleIds: readonly string[],
+): Promise<readonly string[]> => {
+  if (moduleIds.length === 0) return [];
+  const rows = await tx
+    .selectDistinct({ moduleId: sessionTable.moduleId })
+    .from(sessionTable)
+    .where(inArray(sessionTable.moduleId, [...moduleIds]))
+    .limit(12);
+  return rows.map((row) => row.moduleId);
+};
+
+/** Writes a draft anew: modules that stay keep their row, which sessions point to. */
+export const saveEvent = async (tx: Transaction, event: EventView): Promise<void> => {
+  const { eventId, ownerId, competitionId: _, modules, ...row } = event;
+  await tx.update(eventTable).set(row).where(eq(eventTable.eventId, eventId));
+  const kept = modules.map(({ moduleId }) => moduleId);
+  await tx
+    .delete(eventModuleTable)
+    .where(and(eq(eventModuleTable.eventId, eventId), notInArray(eventModuleTable.moduleId, kept)));
+  // Out of the way first: two modules that change places would stand on one for a moment.
+  await tx
+    .update(eventModuleTable)
+    .set({ place: sql`${eventModuleTable.place} + 100` })
+    .where(eq(eventModuleTable.eventId, eventId));
+  await tx
+    .insert(eventModuleTable)
+    .values(modules.map((module, place) => ({ ...module, eventId, ownerId, place })))
+    .onConflictDoUpdate({
+      target: eventModuleTable.moduleId,
+      set: {
+        place: sql`excluded.place`,
+        name: sql`excluded.name`,
+        kind: sql`excluded.kind`,
+        weight: sql`excluded.weight`,
+        keyKind: sql`excluded.key_kind`,
+      },
+    });
 };

@@ -106,6 +106,10 @@ export const isFeederKnown = async (
   return rows.length > 0;
 };
 
+/** Does it feed another contest, or is it fed by one? */
+export const isLinked = async (tx: Transaction, competitionId: string): Promise<boolean> =>
+  (await listFeeders(tx, competitionId, { limit: 1 })).length > 0;
+
 /** What feeds this contest and what it feeds. */
 export const listFeeders = async (
   tx: Transaction,

@@ -1,5 +1,6 @@
 import { createRoute as createPlainRoute, z } from '@hono/zod-openapi';
 import { describe, expect, it } from 'vitest';
+import type { RouteAccess } from './access-rule.ts';
 import { createApp, createRoutes, requireActor } from './app.ts';
 import { createLog } from './log.ts';
 import { createRoute } from './route-access.ts';
@@ -25,7 +26,7 @@ const app = createApp({
 });
 app.route(
   '/',
-  createRoutes()
+  createRoutes(['/upload', '/broken'])
     .openapi(echo, (c) => c.json(c.req.valid('json')))
     .put('/upload', async (c) => c.json({ bytes: (await c.req.arrayBuffer()).byteLength }))
     .get('/broken', () => {
@@ -110,6 +111,31 @@ describe('the frame of every service', () => {
     const hidden = createPlainRoute({ ...silent, method: 'get', hide: true });
     expect(() => createApp({ log }).openapi(hidden, (c) => c.text(''))).toThrow(saying);
     expect(() => createRoutes().openAPIRegistry.registerPath(route)).toThrow(saying);
+  });
+  it('is not made with a route beside the document, nor with one for people that is hidden', () => {
+    const beside = () => createRoutes().get('/beside', (c) => c.text(''));
+    expect(beside).toThrow('/beside does not say who may use it');
+    expect(() => createApp({ log }).all('/api/*', (c) => c.text(''))).toThrow('/api/*');
+    expect(() => createApp({ log, open: ['/page'] }).get('/page', (c) => c.text(''))).not.toThrow();
+    const responses = { 200: { description: '.' } };
+    const upload = createRoute({
+      method: 'put',
+      path: '/a/{b}',
+      access: { public: true },
+      responses,
+    });
+    const routes = createRoutes();
+    routes.openAPIRegistry.registerPath(upload);
+    // A body read as it came: documented, and answered by hand.
+    expect(() => routes.put(upload.getRoutingPath(), (c) => c.text(''))).not.toThrow();
+    expect(() => routes.post(upload.getRoutingPath(), (c) => c.text(''))).toThrow('/a/:b');
+    const hide = (access: RouteAccess) => () =>
+      createRoutes().openapi(
+        createRoute({ method: 'get', path: '/hidden', hide: true, access, responses }),
+        (c) => c.text(''),
+      );
+    expect(hide({ signedIn: true })).toThrow('GET /hidden is hidden');
+    expect(hide({ services: ['ranking'] })).not.toThrow();
   });
   it('documents who may use a route', () => {
     const info = { title: 'test', version: '1' };

@@ -11,7 +11,7 @@ import { describeCause } from './describe-cause.ts';
 import { findBodyFlaw } from './json-text.rules.ts';
 import type { Log } from './log.ts';
 import { problem } from './problem.ts';
-import { requireAccess } from './route-access.ts';
+import { requireAccess, requireOpen } from './route-access.ts';
 
 export type AppVariables = { requestId: string; actor: Actor };
 export type App = OpenAPIHono<{ Variables: AppVariables }>;
@@ -30,12 +30,24 @@ const invalidBody = (error: {
   })),
 });
 
+const PLAIN = ['get', 'post', 'put', 'patch', 'delete', 'all'] as const;
+
 /** Routes and documented paths say who may use them, or the app is not made. */
-const demandAccess = (routes: App): App => {
+const demandAccess = (routes: App, open: readonly string[] = []): App => {
   const { openapi, openAPIRegistry } = routes;
+  const documented = new Set<string>();
+  for (const method of PLAIN) {
+    const plain = routes[method].bind(routes) as (...given: unknown[]) => App;
+    // Safe: the same function behind a question.
+    routes[method] = ((...given: unknown[]) => {
+      if (!documented.has(`${method} ${given[0]}`)) requireOpen(given[0], open);
+      return plain(...given);
+    }) as never;
+  }
   const registerPath = openAPIRegistry.registerPath.bind(openAPIRegistry);
   openAPIRegistry.registerPath = (route) => {
     requireAccess(route);
+    documented.add(`${route.method} ${route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`);
     registerPath(route);
   };
   // Safe: the same function behind a question; hidden routes are asked, too.
@@ -46,13 +58,17 @@ const demandAccess = (routes: App): App => {
   return routes;
 };
 
-/** A sub-app for one noun: its schemas refuse with the same problem document as everything else. */
-export const createRoutes = (): App =>
+/**
+ * A sub-app for one noun: its schemas refuse with the same problem document as everything else.
+ * @param open paths beside the API document that show everybody the same
+ */
+export const createRoutes = (open: readonly string[] = []): App =>
   demandAccess(
     new OpenAPIHono<{ Variables: AppVariables }>({
       defaultHook: (result, c) =>
         result.success ? undefined : problem(c, invalidBody(result.error)),
     }),
+    open,
   );
 
 const withRequestId: MiddlewareHandler = async (c, next) => {
@@ -135,12 +151,15 @@ export const createApp = ({
   log,
   uploads = [],
   uploadBytesMax = 10 * 1024 * 1024,
+  open = [],
 }: {
   log: Log;
   uploads?: readonly RegExp[];
   uploadBytesMax?: number;
+  /** Paths beside the API document that show everybody the same. */
+  open?: readonly string[];
 }): App => {
-  const app = createRoutes();
+  const app = createRoutes(open);
   app.use(withRequestId);
   const small = limit(BODY_BYTES_MAX);
   const large = limit(uploadBytesMax);

@@ -23,6 +23,9 @@ type Deps = {
 
 const BASE = '/api/gateway/v1';
 
+/** What the door shows everybody beside the API document and the pages that explain it. */
+const OPEN_PATHS = ['/config.json', '/api/openapi.json'] as const;
+
 /** What the gateway answers itself: accounts, sessions, keys and devices, the API documents, the address of the live edge, health. */
 export const ownApp = ({
   routes,
@@ -34,7 +37,8 @@ export const ownApp = ({
   checks,
   log,
 }: Deps) => {
-  const app = createApp({ log });
+  const docs = docsFiles();
+  const app = createApp({ log, open: [...OPEN_PATHS, ...docs.keys()] });
   addHealth(app, checks);
   app.get('/config.json', (c) =>
     c.json({ liveOrigin, publicOrigin }, 200, { 'cache-control': 'no-cache' }),
@@ -53,7 +57,7 @@ export const ownApp = ({
   app.get('/api/openapi.json', async (c) =>
     c.json(await document(), 200, { 'cache-control': 'no-cache' }),
   );
-  for (const [path, file] of docsFiles()) {
+  for (const [path, file] of docs) {
     const headers = docsHeaders(file.type);
     app.get(path, () => new Response(new Uint8Array(file.body), { headers }));
   }

@@ -5,6 +5,7 @@ import type { System } from '@jinbang/local/system';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSystem } from '../started-system.ts';
 import { askFor, inTurns, verdictOf } from './ask-access.ts';
+import { flawsAtTheDoor, flawsOfBoards } from './beside-document.ts';
 import { crossings } from './crossings.ts';
 import { type Case, casesOf, isPublic, outgoing, type Route, readRoutes } from './matrix-cases.ts';
 import { flawOf, isHonestRefusal } from './verdict.ts';
@@ -129,6 +130,15 @@ describe('who may use a route', () => {
         flaws.push(`${name}: ${status} ${code}`);
     });
     expect(flaws).toEqual([]);
+  });
+
+  it('is everybody where nothing but pages and addresses is shown, the same to each', async () => {
+    expect(await flawsAtTheDoor(world, system.tokens.bootstrap)).toEqual([]);
+  });
+
+  it('is everybody for a board, whose streams and snapshots open no more to any office', async () => {
+    const { token } = world.person('organiser of competition A');
+    expect(await flawsOfBoards(world, token)).toEqual([]);
   });
 
   it('is everybody whom it names, and they see nothing of the other organisation', async () => {

@@ -48,11 +48,19 @@ const makeBody = (head: Omit<BoardSnapshot, 'rows'>, rows: Iterable<BoardRow>): 
   };
 };
 
+/** A row that had a name and has none now: consent was taken back, or the person erased. */
+const hasLostName = (rows: ReadonlyMap<string, BoardRow>, changed: readonly BoardRow[]): boolean =>
+  changed.some(({ key, name }) => name === null && (rows.get(key)?.name ?? null) !== null);
+
 export const createEdgeBoard = (first: BoardSnapshot): EdgeBoard => {
   let { rows: firstRows, ...head } = first;
   const rows = rowsByKey(firstRows);
   let ring: RingFrame[] = [];
   const bodies = new Map<number, SnapshotBody>();
+  const forget = (): void => {
+    ring = [];
+    bodies.clear();
+  };
 
   return {
     version: () => head.version,
@@ -60,6 +68,8 @@ export const createEdgeBoard = (first: BoardSnapshot): EdgeBoard => {
     take: ({ from, changed, removed, ...next }, message) => {
       if (next.version <= head.version) return 'old';
       if (from !== head.version) return 'gap';
+      // What is kept of before would hand the name out again: whoever missed something fetches anew.
+      if (hasLostName(rows, changed)) forget();
       for (const key of removed) rows.delete(key);
       for (const row of changed) rows.set(row.key, row);
       head = next;
@@ -70,6 +80,7 @@ export const createEdgeBoard = (first: BoardSnapshot): EdgeBoard => {
     replace: ({ rows: newRows, ...next }) => {
       if (next.version < head.version) return false;
       head = next;
+      if (hasLostName(rows, newRows)) bodies.clear();
       rows.clear();
       for (const row of newRows) rows.set(row.key, row);
       ring = [];

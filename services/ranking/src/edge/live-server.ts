@@ -3,10 +3,9 @@ import { secureHeaders } from '@jinbang/service-kit/secure-headers';
 import { createWebServer, type TlsFiles } from '@jinbang/service-kit/tls';
 import type { BoardSource, Channel } from './board-source.ts';
 import type { SnapshotBody } from './edge-board.ts';
+import { type LiveAsked, type LiveRouteName, liveRouteOf } from './live.access.ts';
 import { heldVersion, resyncMessage, retryLine, staleMessage } from './sse.rules.ts';
 
-const EVENT = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const BOARD = new RegExp(`^/live/v1/events/(${EVENT})/(snapshot|stream)(?:/v(\\d{1,10}))?$`);
 const COMPRESS_FROM_BYTES = 1_024;
 
 /** Boards are public and carry no cookies: any page may show them. */
@@ -65,7 +64,8 @@ const staleHeader = (source: BoardSource): Record<string, string> => {
   return since ? { 'jinbang-stale-since': since.toISOString() } : {};
 };
 
-const IMMUTABLE = { 'cache-control': 'public, max-age=31536000, immutable' };
+/** It never changes, yet names in it may have to go: nobody between us and a viewer keeps it for long. */
+const IMMUTABLE = { 'cache-control': 'public, max-age=300, immutable' };
 
 const answerSnapshot = async (
   request: IncomingMessage,
@@ -107,26 +107,6 @@ const openStream = (
 
 type Deps = { readonly source: BoardSource; readonly viewersMax: number };
 
-const answerBoard = async (
-  request: IncomingMessage,
-  response: ServerResponse,
-  { source, viewersMax }: Deps,
-  url: URL,
-): Promise<void> => {
-  const [, eventId = '', kind, version] = BOARD.exec(url.pathname) ?? [];
-  const channel = await source.channel(eventId);
-  if (channel === 'unknown') return answerStatus(response, 404);
-  if (channel === 'away') return answerAway(response);
-  if (kind === 'snapshot') {
-    return answerSnapshot(request, response, source, channel, version ? Number(version) : null);
-  }
-  if (version !== undefined || request.method !== 'GET') return answerStatus(response, 404);
-  if (source.viewerCount() >= viewersMax) return answerAway(response);
-  const lastId = request.headers['last-event-id'];
-  const held = typeof lastId === 'string' ? lastId : url.searchParams.get('after');
-  openStream(response, channel, { held: heldVersion(held), staleSince: source.staleSince() });
-};
-
 const answerEvents = (response: ServerResponse, source: BoardSource): void => {
   response.writeHead(200, {
     ...EVERYBODY,
@@ -137,12 +117,54 @@ const answerEvents = (response: ServerResponse, source: BoardSource): void => {
   response.end(JSON.stringify({ events: source.events() }));
 };
 
+type Asking = Deps & {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+  readonly asked: LiveAsked;
+};
+type Answer = (asking: Asking) => Promise<void> | void;
+
+/** Finds the event's board first: where there is none to see, no kind of request tells why. */
+const onBoard =
+  (answer: (asking: Asking, channel: Channel) => Promise<void> | void): Answer =>
+  async (asking) => {
+    const channel = await asking.source.channel(asking.asked.eventId);
+    if (channel === 'unknown') return answerStatus(asking.response, 404);
+    if (channel === 'away') return answerAway(asking.response);
+    await answer(asking, channel);
+  };
+
+/** How each declared route is answered; a route without a line here does not compile. */
+const ANSWERS: Readonly<Record<LiveRouteName, Answer>> = {
+  events: ({ response, source }) => answerEvents(response, source),
+  snapshot: onBoard(({ request, response, source }, channel) =>
+    answerSnapshot(request, response, source, channel, null),
+  ),
+  snapshotOfVersion: onBoard(({ request, response, source, asked }, channel) =>
+    answerSnapshot(request, response, source, channel, asked.version),
+  ),
+  stream: onBoard(({ request, response, source, viewersMax, url }, channel) => {
+    if (source.viewerCount() >= viewersMax) return answerAway(response);
+    const lastId = request.headers['last-event-id'];
+    const held = typeof lastId === 'string' ? lastId : url.searchParams.get('after');
+    openStream(response, channel, { held: heldVersion(held), staleSince: source.staleSince() });
+  }),
+  live: ({ response }) => answerStatus(response, 200),
+  ready: ({ response, source }) => answerStatus(response, source.hasHeard() ? 200 : 503),
+};
+
+/** The address as it came; undefined where it is none. */
+const urlOf = (request: IncomingMessage): URL | undefined => {
+  const url = request.url ?? '/';
+  return URL.canParse(url, 'http://edge') ? new URL(url, 'http://edge') : undefined;
+};
+
 const answer = async (
   request: IncomingMessage,
   response: ServerResponse,
   deps: Deps,
 ): Promise<void> => {
-  const url = new URL(request.url ?? '/', 'http://edge');
   if (request.method === 'OPTIONS') {
     response.writeHead(204, {
       ...EVERYBODY,
@@ -153,18 +175,12 @@ const answer = async (
     response.end();
     return;
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return answerStatus(response, 405);
-  if (BOARD.test(url.pathname)) return answerBoard(request, response, deps, url);
-  switch (url.pathname) {
-    case '/live/v1/events':
-      return answerEvents(response, deps.source);
-    case '/livez':
-      return answerStatus(response, 200);
-    case '/readyz':
-      return answerStatus(response, deps.source.hasHeard() ? 200 : 503);
-    default:
-      return answerStatus(response, 404);
-  }
+  const { method = '' } = request;
+  if (method !== 'GET' && method !== 'HEAD') return answerStatus(response, 405);
+  const url = urlOf(request);
+  const asked = url && liveRouteOf(method, url.pathname);
+  if (!asked) return answerStatus(response, 404);
+  await ANSWERS[asked.route]({ ...deps, request, response, url, asked });
 };
 
 type Listening = Deps & {

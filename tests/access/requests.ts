@@ -44,6 +44,8 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       // Nothing of these is there: who may ask is decided before it is looked for.
       venueId: places['organisation A'],
       roomId: places['organisation A'],
+      documentId: places['organisation A'],
+      questionId: places['organisation A'],
     },
   }));
 
@@ -280,6 +282,31 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: ({ target }) => ({
       sessions: [{ ...smallSession(target.ids.moduleId ?? ''), eventId: at(target) }],
     }),
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/documents': {
+    body: ({ target }) => ({ kind: 'minutes', eventId: at(target) }),
+  },
+  'PUT /api/registration/v1/competitions/{competitionId}/documents/{documentId}/files': {
+    body: () => 'no document',
+    type: 'application/pdf',
+    says: ['document.unknown'],
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/documents/{documentId}/versions': {
+    body: () => ({ title: '测试', text: '测试' }),
+    says: ['document.unknown'],
+  },
+  'GET /api/registration/v1/competitions/{competitionId}/documents/{documentId}/versions/{version}/file':
+    { says: ['document.unknown'] },
+  'POST /api/registration/v1/competitions/{competitionId}/documents/{documentId}/versions/{version}/acts':
+    { body: () => ({ act: 'read' }), says: ['document.unknown'] },
+  'GET /api/registration/v1/competitions/{competitionId}/documents/{documentId}/versions/{version}/readings':
+    { says: ['document.unknown'] },
+  'POST /api/registration/v1/competitions/{competitionId}/questions': {
+    body: ({ target }) => ({ text: '测试？', eventId: at(target) }),
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/questions/{questionId}/answers': {
+    body: () => ({ text: '测试' }),
+    says: ['question.unknown'],
   },
   'POST /api/registration/v1/events/{eventId}/entries': {
     body: ({ world }) => ({

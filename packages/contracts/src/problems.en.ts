@@ -255,6 +255,22 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'schedule.no-time-left': '{entries} entries find no time. Add days, rooms or hours.',
   'schedule.room-without-stations': '{room} has no workstations. Enter them first.',
   'schedule.too-many': 'A plan has at most {limit} sessions. Plan fewer events at once.',
+  'document.unknown': 'There is no such document.',
+  'document.version-unknown': 'There is no such version, or it has no file.',
+  'document.changed':
+    'Somebody published another version meanwhile; {version} is next now. Look again.',
+  'document.refused': 'This version was not published. Mend the listed places.',
+  'document.too-many': 'A document has at most {limit} versions.',
+  'document.empty': 'Write a text or add a file.',
+  'document.file-unknown':
+    'This file was not handed in for this document, or stands in a version already. Add it again.',
+  'document.file-kind': 'Only PDF, DOCX and XLSX files are taken, without macros.',
+  'document.change-missing': 'Say how many percent of the scheme were changed, and what.',
+  'document.change-elsewhere': 'Only a notice of a marking scheme says what was changed.',
+  'document.change-over-limit':
+    '{percent} % were changed, and {limit} % is the limit set for this scheme.',
+  'question.unknown': 'There is no such question.',
+  'question.too-many-answers': 'A question has at most {limit} answers.',
   'entry.too-many': 'An event has at most {limit} entries.',
   'entry.unknown': 'There is no such entry.',
   'entry.changed': 'The entry has changed; it is version {version} now. Look again.',

@@ -9,6 +9,7 @@ import type { CommandDeps } from './command-deps.ts';
 import { competitionRoutes } from './competition/competition.routes.ts';
 import { consentRoutes } from './consent/consent.routes.ts';
 import { contestRoutes } from './contest/contest.routes.ts';
+import { documentFilePath, documentRoutes } from './document/document.routes.ts';
 import { drawRoutes } from './draw/draw.routes.ts';
 import { entryRoutes } from './entry/entry.routes.ts';
 import { entryFormRoutes } from './entry/entry-form.routes.ts';
@@ -22,6 +23,7 @@ import { namesRoutes, type VerifyService } from './names/names.routes.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
 import { organisationRoutes } from './organisation/organisation.routes.ts';
 import { personRoutes } from './person/person.routes.ts';
+import { questionRoutes } from './question/question.routes.ts';
 import { scheduleRoutes } from './schedule/schedule.routes.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import { sessionRoutes } from './session/session.routes.ts';
@@ -39,7 +41,7 @@ const BASE = '/api/registration/v1';
 
 /** Everything registration answers over HTTP but its health. */
 export const registrationApp = (deps: RegistrationDeps): App => {
-  const app = createApp({ log: deps.log });
+  const app = createApp({ log: deps.log, uploads: [documentFilePath] });
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
     organisationRoutes(deps),
@@ -51,6 +53,8 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     sessionRoutes(deps),
     scheduleRoutes(deps),
     venueRoutes(deps),
+    documentRoutes(deps),
+    questionRoutes(deps),
     entryRoutes(deps),
     entryFormRoutes(deps),
     appointmentRoutes(deps),

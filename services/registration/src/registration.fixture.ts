@@ -63,7 +63,7 @@ const peopleOf = (send: Send, key: KeyObject) => (personId: string) => {
       });
   const get = <Body = Json>(path: string) =>
     send<Body>(`/api/registration/v1${path}`, { headers: { authorization } });
-  return { personId, get, post: write('POST'), put: write('PUT') };
+  return { personId, authorization, get, post: write('POST'), put: write('PUT') };
 };
 
 /** Services that speak to it with tokens of their own; one without a key here is a stranger. */

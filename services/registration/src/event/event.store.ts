@@ -189,6 +189,7 @@ export const findPreparation = async (
     judging: judged?.state ?? null,
     entries: entries?.entries ?? 0,
     unnumbered: entries?.unnumbered ?? 0,
+    minimumStarters,
     modulesWithoutSession: modules.filter(
       ({ keyKind, moduleId }) =>
         keyKind === 'station' && !planned.some((row) => row.moduleId === moduleId),
@@ -197,7 +198,6 @@ export const findPreparation = async (
 };
 
 /** Writes the state an event has moved to, with who moved it and why. */
-    minimumStarters,
 export const saveMove = async (
   tx: Transaction,
   event: EventView,
@@ -218,6 +218,7 @@ export const saveMove = async (
     fromState: move.from,
     toState: state,
     reason: move.reason,
+    mergedInto: move.mergedInto ?? null,
     movedBy: move.movedBy,
     recordedAt: move.at,
   });
@@ -226,7 +227,6 @@ export const saveMove = async (
 /** A new version of an event whose state stays: its entry list has changed. */
 export const saveVersion = async (
   tx: Transaction,
-    mergedInto: move.mergedInto ?? null,
   { eventId, version }: Pick<EventView, 'eventId' | 'version'>,
 ): Promise<void> => {
   await tx.update(eventTable).set({ version }).where(eq(eventTable.eventId, eventId));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contestants, ORGANISATIONS } from '@jinbang/local/demo/cast';
 import { type System, type SystemPlan, startSystem as start } from '@jinbang/local/system';
-import { type Secret, secretsIn, textsBelow } from './privacy/searched-files.ts';
+import { formsIn, type Secret, secretsIn, textsBelow } from './privacy/searched-files.ts';
 
 /** Files of the secrets folder that hold a secret of one line; lists of public keys are none. */
 const ownSecrets = (state: string): readonly Secret[] =>
@@ -39,7 +39,8 @@ export const startSystem = async (plan: SystemPlan): Promise<System> => {
     stop: async () => {
       await system.stop();
       const secrets = [...ownSecrets(plan.state), ...people, ...traces];
-      const found = secretsIn(textsBelow(join(plan.state, 'logs')), secrets);
+      const logs = [...textsBelow(join(plan.state, 'logs'))];
+      const found = [...secretsIn(logs, secrets), ...formsIn(logs)];
       if (found.length > 0) throw new Error(`The logs hold ${[...new Set(found)].join('; ')}`);
     },
   };

@@ -12,7 +12,7 @@ import { type SmallEvent, setUpSmallEvent } from '../flows/small-event.ts';
 import { startSystem } from '../started-system.ts';
 import { sendBroken } from './broken-requests.ts';
 import { tablesOf } from './searched-databases.ts';
-import { type Secret, secretsIn, textsBelow } from './searched-files.ts';
+import { formsIn, SECRET_FORMS, type Secret, secretsIn, textsBelow } from './searched-files.ts';
 
 // A system whose every secret is known: people use it, misuse it and break it, and afterwards what it
 // wrote down is searched for each of them.
@@ -249,6 +249,26 @@ describe('what a system writes down while it is used, misused and broken', () =>
     expect(secretsIn([['a probe', Buffer.from(JSON.stringify(NAME))]], secrets)).toHaveLength(1);
     const all = [...secrets, mail, { what: 'a word of a broken fact', text: POISON }];
     expect(secretsIn(logs(), all)).toEqual([]);
+    expect(formsIn(logs())).toEqual([]);
+  });
+  it('would show, kind by kind, what looks like a secret', () => {
+    const probes = [
+      `jb_${'a'.repeat(43)}`,
+      'eyJhbGciOiJFZERTQSJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
+      'cookie: __Host-jinbang.contestant=abc',
+      '-----BEGIN PRIVATE KEY-----',
+      '$argon2id$v=19$m=1',
+      'code 7K3M-Q0XD-9V2H.',
+      'postgres://judging:secret@127.0.0.1/judging',
+      `"${ID_NUMBER}"`,
+      `tel ${PHONE},`,
+      EMAIL,
+    ];
+    const texts = probes.map((text) => ['probe', Buffer.from(text)] as const);
+    expect(SECRET_FORMS.map(({ form }, place) => form.test(probes[place] ?? ''))).toEqual(
+      SECRET_FORMS.map(() => true),
+    );
+    expect(formsIn(texts).length).toBeGreaterThanOrEqual(SECRET_FORMS.length);
   });
   it('has none in a stream, to the byte', () => {
     const streams = [...textsBelow(join(state, 'nats'))];

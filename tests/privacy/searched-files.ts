@@ -38,3 +38,33 @@ export function* textsBelow(folder: string): Iterable<readonly [string, Buffer]>
     yield [file.slice(folder.length + 1), readFileSync(file)];
   }
 }
+
+/** What every secret of a kind looks like, where a test cannot know each one of them. */
+export type SecretForm = { readonly what: string; readonly form: RegExp };
+
+/** What looks like a secret, wherever it came from. */
+export const SECRET_FORMS: readonly SecretForm[] = [
+  { what: 'an access token or API key', form: /\bjbk?_[\w-]{40,}/ },
+  { what: 'a signed token', form: /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}/ },
+  { what: 'a cookie', form: /jinbang\.(session_token|device|contestant)=/ },
+  { what: 'a private key', form: /BEGIN [A-Z ]*PRIVATE KEY/ },
+  { what: 'a hash of a password or PIN', form: /\$(argon2id|scrypt)\$/ },
+  {
+    what: 'a contestant’s code',
+    form: /\b[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}\b(?!-)/,
+  },
+  { what: 'an address with its password', form: /\b(postgres|nats):\/\/[^\s:@/]+:[^\s@/]+@/ },
+  { what: 'a resident identity number', form: /(?<![\w.-])[1-9]\d{16}[\dXx](?![\w.-])/ },
+  { what: 'a mobile phone number', form: /(?<![\w.-])(\+86)?1[3-9]\d{9}(?![\w.-])/ },
+  { what: 'a mail address', form: /[\w.+-]+@[\w-]+(\.[\w-]+)*\.(cn|com|org|net|example)\b/ },
+];
+
+/** Which kinds of secret a text seems to hold: `what` and where, never the text itself. */
+export const formsIn = (
+  texts: Iterable<readonly [where: string, text: Buffer]>,
+  forms: readonly SecretForm[] = SECRET_FORMS,
+): readonly string[] =>
+  [...texts].flatMap(([where, text]) => {
+    const words = text.toString();
+    return forms.filter(({ form }) => form.test(words)).map(({ what }) => `${what} in ${where}`);
+  });

@@ -3,12 +3,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.jinbang/**'];
 
+/** Files that share one system, because each of them stays with a contest of its own. */
+const house = [
+  'tests/flows/{commands,access-tokens}.flow.test.ts',
+  'tests/web/{real-system,tablet-access}.e2e.ts',
+];
+
 // A given NATS server cannot be had twice, so test files take turns on it.
 const isBrokerGiven = process.env.NATS_URL !== undefined;
 
 /** The longest files first: the last one would otherwise run on alone, with the other core idle. */
 const LONG =
-  /kill-during-contest|accessibility|matrix\.flow|erased-winner|messaging\.int|live-edge\.int/;
+  /kill-during-contest|accessibility|matrix\.flow|contest\.flow|messaging\.int|live-edge\.int/;
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const placeOf = ({ moduleId }: TestSpecification): number => (LONG.test(moduleId) ? 0 : 1);
@@ -61,8 +67,20 @@ export default defineConfig({
             'tests/{access,flows,faults,privacy}/**/*.test.ts',
             'tests/web/**/*.e2e.ts',
           ],
-          exclude,
+          exclude: [...exclude, ...house],
           globalSetup: ['packages/testkit/src/servers.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+          maxWorkers: isBrokerGiven ? 1 : 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'house',
+          include: house,
+          exclude,
+          globalSetup: ['tests/shared-system.setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 300_000,
           maxWorkers: isBrokerGiven ? 1 : 3,

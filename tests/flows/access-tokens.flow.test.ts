@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OwnCertificates, OwnCopy } from '@jinbang/contracts/http/own-certificates';
 import type { OwnResult } from '@jinbang/contracts/http/own-result';
@@ -18,9 +15,8 @@ import { newId } from '@jinbang/kernel/id';
 import { madeUpIdNumber } from '@jinbang/local/demo/cast';
 import { until } from '@jinbang/local/demo/http-client';
 import { registerOrganisations, registerPersons } from '@jinbang/local/demo/set-up-contest';
-import type { System } from '@jinbang/local/system';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSystem } from '../started-system.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import type { SharedSystem } from '../shared-system.setup.ts';
 import {
   certificatesOf,
   markEverything,
@@ -34,26 +30,20 @@ import { text } from './small-event-plan.ts';
 
 // Who asks, on a whole system: every kind of sign-in end to end, and how soon one that was taken
 // away is refused. One event goes from its marks to its certificates, so the tests build on each other.
-const state = mkdtempSync(join(tmpdir(), 'jinbang-access-'));
 const SERVICES = ['registration', 'judging', 'ranking', 'certification'] as const;
 const MINUTE_MS = 60_000;
-let system: System;
+let system: SharedSystem;
 let event: SmallEvent;
 let door: TestDoor;
 
 beforeAll(async () => {
-  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  system = inject('sharedSystem');
   const { gateway } = system.urls;
   // Safe: the fixtures ask for these three alone when a whole system stands behind them.
   const shown = { origin: gateway, publicOrigin: gateway, bootstrap: system.tokens.bootstrap };
   door = shown as unknown as TestDoor;
   event = await setUpCertifiedEvent(system);
 }, 180_000);
-
-afterAll(async () => {
-  await system?.stop();
-  rmSync(state, { recursive: true, force: true });
-}, 60_000);
 
 const operator = () => machineAt(door);
 
@@ -75,7 +65,7 @@ describe('a token at the inner door of a service', () => {
   it.each(SERVICES)(
     'is let in at %s when it is the gateway’s, and refused in every other form',
     async (service) => {
-      const { good, bad } = tokenSmith(state, service);
+      const { good, bad } = tokenSmith(system.state, service);
       const ask = (token: string) =>
         askPlainly(system.urls.services[service] ?? '', {
           path: `/api/${service}/v1/nothing-here`,
@@ -91,7 +81,7 @@ describe('a token at the inner door of a service', () => {
     },
   );
   it('opens nothing from outside, not even a good one', async () => {
-    const { good } = tokenSmith(state, 'judging');
+    const { good } = tokenSmith(system.state, 'judging');
     const answer = await machineAt(door, good).ask(
       'GET',
       `/api/judging/v1/events/${event.eventId}/day`,

@@ -24,7 +24,9 @@ const markFor = (aspect: (typeof ASPECTS)[number], place: number): JudgeValue =>
 };
 
 /** A small event of a class-1 contest, whose winners get certificates. */
-export const setUpCertifiedEvent = async (system: System): Promise<SmallEvent> => {
+export const setUpCertifiedEvent = async (
+  system: Pick<System, 'urls' | 'tokens'>,
+): Promise<SmallEvent> => {
   const event = await setUpSmallEvent(system, { competition: demoCompetition, group: 'worker' });
   const { organiser, competitionId, organisationId } = event;
   const occupationCode = OCCUPATION.code;

@@ -1,36 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CommandResult, JudgeValue } from '@jinbang/contracts/http/judging-commands';
 import type { JudgingDay, JudgingProgress, SheetView } from '@jinbang/contracts/http/judging-views';
 import { newId } from '@jinbang/kernel/id';
 import { lockModule } from '@jinbang/local/demo/close-contest';
-import type { System } from '@jinbang/local/system';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSystem } from '../started-system.ts';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import type { SharedSystem } from '../shared-system.setup.ts';
 import { askPlainly, type PlainAnswer, writeHeaders } from './plain-request.ts';
 import { type Judge, type SmallEvent, setUpSmallEvent } from './small-event.ts';
 import { ASPECTS, STATIONS } from './small-event-plan.ts';
 
 // `POST /api/judging/v1/commands` from outside, through the gateway, on a whole system. One small
 // event is marked from the first list to the lock, so the tests build on each other from top to end.
-const state = mkdtempSync(join(tmpdir(), 'jinbang-commands-'));
-let system: System;
+let system: SharedSystem;
 let event: SmallEvent;
 let first: Judge;
 let second: Judge;
 let third: Judge;
 
 beforeAll(async () => {
-  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  system = inject('sharedSystem');
   event = await setUpSmallEvent(system);
   [first, second, third] = event.judges as [Judge, Judge, Judge];
 }, 180_000);
-
-afterAll(async () => {
-  await system?.stop();
-  rmSync(state, { recursive: true, force: true });
-}, 60_000);
 
 type Command = Readonly<Record<string, unknown>> & { readonly commandId: string };
 type Results = readonly CommandResult[];

@@ -10,6 +10,7 @@ import { seededRandom } from '@jinbang/local/demo/random';
 import { schemeRows } from '@jinbang/local/demo/scheme-numbers';
 import type { System } from '@jinbang/local/system';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeErasedWinner } from '../privacy/erased-winner.ts';
 import { startSystem } from '../started-system.ts';
 import { entryNoOf, expectedTotals, finalMarks } from './expected-contest.ts';
 import { levelOf, ranksOf, scaleOf } from './independent-results.ts';
@@ -124,3 +125,6 @@ describe('a contest from the first entry to the certificate', () => {
     }
   });
 });
+
+// The last word: it takes a winner's name away.
+describeErasedWinner(() => ({ system, state, played }));

@@ -1,32 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sendMarks } from '@jinbang/local/demo/judge-day';
-import type { System } from '@jinbang/local/system';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type Judge, type SmallEvent, setUpSmallEvent } from '../flows/small-event.ts';
 import { STATIONS } from '../flows/small-event-plan.ts';
-import { startSystem } from '../started-system.ts';
+import type { SharedSystem } from '../shared-system.setup.ts';
 import { openBrowser, visitor } from './fixture/browser.ts';
 
 // The apps on a real system: a mark's way from a judge's finger to the public board.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 180_000 });
 
-const state = mkdtempSync(join(tmpdir(), 'jinbang-web-e2e-'));
-let system: System;
+let system: SharedSystem;
 let small: SmallEvent;
 let browser: Browser;
 
 beforeAll(async () => {
-  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  system = inject('sharedSystem');
   small = await setUpSmallEvent(system);
   browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await system?.stop();
-  rmSync(state, { recursive: true, force: true });
 });
 
 const openTablet = async ({ token }: Judge): Promise<Page> => {
@@ -99,7 +92,7 @@ describe('the apps on a real system', () => {
     await page.goto(`${small.origin}/console/token`);
     await page.getByLabel('登录口令').fill(system.tokens.bootstrap);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: '小型赛项' }).waitFor();
+    await page.getByRole('heading', { name: '小型赛项' }).first().waitFor();
     await page.getByRole('link', { name: '榜单' }).first().waitFor();
   });
 

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { System } from '@jinbang/local/system';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type Judge, type SmallEvent, setUpSmallEvent } from '../flows/small-event.ts';
-import { startSystem } from '../started-system.ts';
+import type { SharedSystem } from '../shared-system.setup.ts';
 import { findProblems } from './fixture/axe.ts';
 import { openBrowser, visitor } from './fixture/browser.ts';
 import {
@@ -19,8 +15,7 @@ import {
 // One tablet through a day, on the real system: each test goes on where the one before it ended.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
-const state = mkdtempSync(join(tmpdir(), 'jinbang-tablet-e2e-'));
-let system: System;
+let system: SharedSystem;
 let small: SmallEvent;
 let browser: Browser;
 let tablet: BrowserContext;
@@ -29,7 +24,7 @@ let roster: Roster;
 let [first, second]: readonly Judge[] = [];
 
 beforeAll(async () => {
-  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  system = inject('sharedSystem');
   [small, browser] = await Promise.all([setUpSmallEvent(system), openBrowser()]);
   [first, second] = small.judges;
   const people = [...small.judges.map(({ personId }) => personId), small.supervisorId];
@@ -39,8 +34,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  await system?.stop();
-  rmSync(state, { recursive: true, force: true });
 });
 
 const needed = (judge: Judge | undefined): Judge => {

@@ -125,6 +125,49 @@ const entryFormOf = ({ world }: Asking) => ({
   ],
 });
 
+/** What somebody says of themselves on a screen: nobody says it for somebody else. */
+const FOR_ONESELF = {
+  around: () => ({ events: [], competitions: [] }),
+  says: ['access.forbidden'],
+} satisfies Use;
+
+const declaring = (asking: Asking, means: 'paper' | 'screen') => ({
+  declarations: [
+    {
+      personId: bystander(asking),
+      ground: 'pupil',
+      organisationId: ownerId(asking),
+      means,
+      ...(means === 'paper' ? { declaredAt: '2026-01-01T00:00:00Z' } : {}),
+    },
+  ],
+});
+
+const pledging = (asking: Asking, means: 'paper' | 'screen') => ({
+  pledges: [
+    {
+      personId: means === 'paper' ? chief(asking) : bystander(asking),
+      eventId: at(asking.target),
+      textVersion: '2026-1',
+      means,
+      ...(means === 'paper' ? { pledgedAt: '2026-01-01T00:00:00Z' } : {}),
+    },
+  ],
+});
+
+const answering = (means: 'paper' | 'screen') => ({
+  answer: 'declined',
+  reason: 'time',
+  means,
+  ...(means === 'paper' ? { answeredAt: '2026-01-01T00:00:00Z' } : {}),
+});
+
+const ofJudging = {
+  qualifications: [{ occupationCode: 'x' }],
+  validFrom: '2026-01-01',
+  validTo: '2030-12-31',
+};
+
 const commands: readonly Use[] = [
   { name: 'own mark', body: (asking) => enterMark(asking), ...RUNNING_ONLY },
   {
@@ -534,6 +577,31 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     ...NO_ACCOUNT,
   },
   'GET /api/registration/v1/own-offices': { meets: ['offices'] },
+  'GET /api/registration/v1/own-duties': { meets: ['duties'] },
+  'POST /api/registration/v1/officials': {
+    body: (asking) => ({
+      ownerId: ownerId(asking),
+      officials: [{ personId: bystander(asking), kind: 'judge', ...ofJudging }],
+    }),
+  },
+  'GET /api/registration/v1/officials': { query: ownedByA },
+  'PUT /api/registration/v1/officials/{officialId}': { body: () => ofJudging },
+  'PUT /api/registration/v1/competitions/{competitionId}/official-setting': { body: () => ({}) },
+  'POST /api/registration/v1/events/{eventId}/official-invitations': {
+    body: (asking) => ({ invitations: [{ personId: chief(asking), office: 'floor-judge' }] }),
+  },
+  'POST /api/registration/v1/official-invitations/{officialInvitationId}/answer': [
+    { name: 'from paper', body: () => answering('paper') },
+    { name: 'on a screen', body: () => answering('screen'), ...FOR_ONESELF },
+  ],
+  'POST /api/registration/v1/competitions/{competitionId}/pledges': [
+    { name: 'from paper', body: (asking) => pledging(asking, 'paper') },
+    { name: 'on a screen', body: (asking) => pledging(asking, 'screen'), ...FOR_ONESELF },
+  ],
+  'POST /api/registration/v1/competitions/{competitionId}/recusal-declarations': [
+    { name: 'from paper', body: (asking) => declaring(asking, 'paper') },
+    { name: 'on a screen', body: (asking) => declaring(asking, 'screen'), ...FOR_ONESELF },
+  ],
   'GET /api/registration/v1/competitions': { meets: ['where an office is held'] },
   'GET /api/registration/v1/erasures': { query: ownedByA },
   'POST /api/registration/v1/persons/{personId}/erasures': {

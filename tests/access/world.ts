@@ -290,6 +290,54 @@ const feed = async (operator: Client, competitionId: string, ownerId: string): P
   return feederId;
 };
 
+/** An entry in the register of officials, an invitation nobody has answered, a declaration. */
+const callOfficials = async (
+  { operator, person }: Pick<World, 'operator' | 'person'>,
+  ownerId: string,
+  competitionId: string,
+  eventId: string,
+): Promise<Record<string, string>> => {
+  const personId = person('second certification body').personId;
+  const { officials } = await operator.post<{ officials: readonly { officialId: string }[] }>(
+    `${REGISTRATION}/officials`,
+    {
+      ownerId,
+      officials: [
+        {
+          personId,
+          kind: 'evaluator',
+          qualifications: [{ occupationCode: OCCUPATION.code }],
+          validFrom: '2026-01-01',
+          validTo: '2030-12-31',
+        },
+      ],
+    },
+  );
+  const { invitations } = await operator.post<{
+    invitations: readonly { invitationId: string }[];
+  }>(`${REGISTRATION}/events/${eventId}/official-invitations`, {
+    invitations: [{ personId, office: 'floor-judge' }],
+  });
+  const { declarations } = await operator.post<{
+    declarations: readonly { declarationId: string }[];
+  }>(`${REGISTRATION}/competitions/${competitionId}/recusal-declarations`, {
+    declarations: [
+      {
+        personId,
+        ground: 'relative',
+        organisationId: ownerId,
+        means: 'paper',
+        declaredAt: at(-1),
+      },
+    ],
+  });
+  return {
+    officialId: officials[0]?.officialId ?? '',
+    officialInvitationId: invitations[0]?.invitationId ?? '',
+    declarationId: declarations[0]?.declarationId ?? '',
+  };
+};
+
 /** Two organisations with a competition each; one of them has an event at work and one that is over. */
 export const makeWorld = async ({ urls, tokens }: System): Promise<World> => {
   const origin = urls.gateway;
@@ -357,6 +405,7 @@ export const makeWorld = async ({ urls, tokens }: System): Promise<World> => {
     things: {
       running: {
         feederId,
+        ...(await callOfficials(base, orgA, competitionA, running.eventId)),
         ...(await makeThings(base, running, appointmentOf('judge on seat 1 of A'))),
         appointmentId: appointmentOf('floor-judge of A'),
         contestantAppointmentId: appointmentOf('contestant of A'),

@@ -554,10 +554,81 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'paper.glyph-missing':
     'The font lacks: {characters}. Spell it otherwise, or print with a gap to fill in by hand.',
   'paper.text-too-long': 'A text is longer than 2,000 characters and cannot be set. Shorten it.',
-  'paper.too-long': 'This paper is too long (more than {limit} {what}). Print it by session or in parts.',
+  'paper.too-long':
+    'This paper is too long (more than {limit} {what}). Print it by session or in parts.',
   'paper.took-too-long': 'Setting this paper took too long and was given up. Print it in parts.',
   'paper.busy': 'Many papers are being printed. Try again in a moment.',
   'paper.failed': 'This paper could not be set; the cause was noted. Try again later.',
   'paper.no-typesetter':
     'The platform of this server ({platform}) has no typesetter, so no papers. All else works.',
+  // Officials.
+  'appointment.invitation-needed':
+    'In this competition the office is given to whoever was invited and accepted. Send an invitation.',
+  'official.unknown': 'The register has no such official.',
+  'official.changed': 'The register was changed; this is version {version} now. Look at it again.',
+  'official.list-refused':
+    'The list of officials has flaws and nobody was registered. Mend the listed places.',
+  'official.already-registered': 'This person is in the register in this kind already.',
+  'official.ends-before-start': 'The last day cannot lie before the first.',
+  'official.valid-too-long':
+    'An entry of the register holds for at most {years} years. Register again afterwards.',
+  'official.rotation-due':
+    'This person judged the occupation {times} times in the last {seasons} seasons. By the rotation rule it is somebody else’s turn.',
+  'official-setting.changed':
+    'What is asked of officials was changed; it is version {version} now. Look again.',
+  'official-invitation.unknown': 'There is no such invitation.',
+  'official-invitation.changed':
+    'The invitation has changed; it is version {version} now. Look again.',
+  'official-invitation.list-refused':
+    'The invitations have flaws and none was sent. Mend the listed places.',
+  'official-invitation.already-open':
+    'This person was asked to this office already and has not answered yet.',
+  'official-invitation.answer-by-past': 'The time to answer by must lie ahead.',
+  'official-invitation.event-over':
+    'The event is over or called off. Nobody is asked to it any more.',
+  'official-invitation.not-open': 'This invitation was answered or taken back already.',
+  'official-invitation.in-future':
+    'This answer would be given later than now. Check the date on the paper.',
+  'official-invitation.before-sent':
+    'This answer would be older than the invitation. Check the date on the paper.',
+  'official-invitation.too-late':
+    'The time to answer is over. Ask the organiser for another invitation.',
+  'pledge.list-refused': 'The pledges have flaws and none was recorded. Mend the listed places.',
+  'pledge.not-on-duty': 'This person has no office in the competition and is not invited to one.',
+  'pledge.text-unknown':
+    'This is not the text of the pledge. Load the page again to see the present one.',
+  'pledge.already-given': 'This person has made this pledge already.',
+  'pledge.in-future': 'This pledge would be made later than now. Check the time.',
+  'recusal.unknown': 'There is no such declaration.',
+  'recusal.changed': 'The declaration was changed; it is version {version} now. Look again.',
+  'recusal.list-refused':
+    'The declarations have flaws and none was recorded. Mend the listed places.',
+  'recusal.names-one':
+    'Name one person or one organisation, not both; the own organisation is an organisation.',
+  'recusal.names-oneself': 'Nobody is tied to themselves.',
+  'recusal.in-future': 'This declaration would be made later than now. Check the time.',
+  'recusal.already-ended': 'This declaration has ended already.',
+  'recusal.own-organisation':
+    'Their own organisation competes at this event: no seat that marks. Floor duty is possible.',
+  'recusal.pupil':
+    'A pupil of theirs competes at this event: no seat that marks. Floor duty is possible.',
+  'recusal.relative':
+    'A relative of theirs competes at this event: no seat that marks. Floor duty is possible.',
+  'recusal.region':
+    'Their region competes at this event, and this competition recuses by region: no seat that marks.',
+  'event.panel-incomplete':
+    'The panel may not judge this event yet, so it cannot be drawn. Mend what is listed.',
+  'panel-check.chief-judge': 'A chief judge is missing.',
+  'panel-check.judges': '{need} judges are needed, {have} are there.',
+  'panel-check.encryption-judge': 'An encryption judge is missing.',
+  'panel-check.supervisor': 'A supervisor is missing.',
+  'panel-check.arbitration': 'Arbitration is missing.',
+  'panel-check.qualified':
+    'The register does not let {have} of those who mark judge this occupation or level.',
+  'panel-check.evaluators': '{need} evaluators for this level are needed, {have} are there.',
+  'panel-check.pledged': '{have} have not pledged yet.',
+  'panel-check.recusals': '{have} of those who mark have to stand aside.',
+  'panel-check.rotation': '{have} of those who mark have served as often as the rotation allows.',
+  'paper.empty':
+    'Nothing to print: no entries, sessions or officials yet, or this event does not use the form.',
 };

@@ -30,6 +30,13 @@ export const retention = {
     since: 'their last entry or the end of their last office, once the contest is over',
     reason: 'the electronic archive of a contest is kept 5 years (season S06)',
   },
+  official: {
+    service: 'registration',
+    what: 'certificate, title and occupations of an official, why they declined, whom they are tied to',
+    keptDays: 5 * YEAR,
+    since: 'as the name of the person, with which it goes; not while the register holds good',
+    reason: 'rotation looks back over seasons; who may judge is asked again each year',
+  },
   'dead-session': {
     service: 'gateway',
     what: 'sessions and challenges that have run out',

@@ -20,10 +20,14 @@ import { copyRoutes } from './export/copy.routes.ts';
 import { feederRoutes } from './feeder/feeder.routes.ts';
 import { holdRoutes } from './hold/hold.routes.ts';
 import { namesRoutes, type VerifyService } from './names/names.routes.ts';
+import { officialRoutes } from './official/official.routes.ts';
+import { invitationRoutes } from './official-invitation/invitation.routes.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
 import { organisationRoutes } from './organisation/organisation.routes.ts';
 import { personRoutes } from './person/person.routes.ts';
+import { pledgeRoutes } from './pledge/pledge.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
+import { declarationRoutes } from './recusal/declaration.routes.ts';
 import { scheduleRoutes } from './schedule/schedule.routes.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import { sessionRoutes } from './session/session.routes.ts';
@@ -59,6 +63,10 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     entryFormRoutes(deps),
     appointmentRoutes(deps),
     officeListRoutes(deps),
+    officialRoutes(deps),
+    invitationRoutes(deps),
+    pledgeRoutes(deps),
+    declarationRoutes(deps),
     contestRoutes(deps),
     drawRoutes(deps),
     openingRoutes(deps),

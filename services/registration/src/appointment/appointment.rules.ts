@@ -23,6 +23,15 @@ export type Holding = Place & {
 const APART: readonly Office[] = ['encryption-judge', 'supervisor', 'arbitration'];
 const MARKING: readonly Office[] = ['chief-judge', 'judge', 'measuring-judge', 'scorer'];
 
+/** Offices a competition may ask for acceptance of first. */
+export const ON_A_PANEL: readonly Office[] = [
+  'chief-judge',
+  'judge',
+  'measuring-judge',
+  'floor-judge',
+  ...APART,
+];
+
 const mustBeApart = (one: Office, other: Office): boolean =>
   one !== other &&
   ((APART.includes(one) && (APART.includes(other) || MARKING.includes(other))) ||

@@ -1,6 +1,7 @@
 import { appendFacts } from '@jinbang/messaging/append';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { emptyEntryDetails } from '../entry/entry-detail.store.ts';
+import { emptyOfficials } from '../official/empty-officials.ts';
 import { emptyPersons } from '../person/person.store.ts';
 import { dropPersonDetails } from '../person/person-detail.store.ts';
 import type { Telling } from '../telling.ts';
@@ -18,6 +19,7 @@ export const erasePersons = async (
 ): Promise<number> => {
   const emptied = await emptyPersons(tx, personIds, { at, cause });
   await emptyGuardians(tx, personIds);
+  await emptyOfficials(tx, personIds);
   await dropPersonDetails(tx, personIds);
   await emptyEntryDetails(tx, personIds);
   await appendFacts(

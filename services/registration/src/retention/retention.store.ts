@@ -4,10 +4,13 @@ import { AFTER_FINAL_DAYS } from '../erasure/erasure.rules.ts';
 
 type Wish = { readonly before: Date; readonly at: Date; readonly limit: number };
 
-/** Nobody whose erasure would be refused: no hold, no office in force, no contest that runs. */
+/** Nobody whose erasure would be refused: no hold, no office in force, no contest that runs; nor who is in the register of officials. */
 const FREE = (at: Date) => sql`
   p.erased_at is null
   and not exists (select from person_hold h where h.person_id = p.person_id and h.lifted_at is null)
+  and not exists (
+    select from official o where o.person_id = p.person_id
+      and o.valid_to >= ${at.toISOString()}::timestamptz::date)
   and not exists (
     select from appointment a where a.person_id = p.person_id and not a.ended
       and (a.to_at is null or a.to_at > ${at.toISOString()}::timestamptz))

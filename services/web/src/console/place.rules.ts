@@ -3,6 +3,7 @@ export const SCREENS = [
   'work',
   'people',
   'invitations',
+  'privacy',
   'tablets',
   'pins',
   'keys',

@@ -44,6 +44,11 @@ type Keys = {
   readonly renamed: (name: string) => string;
   readonly toPins: string;
   readonly showRevoked: string;
+  readonly idle: string;
+  readonly idleHint: string;
+  readonly idleSaved: string;
+  readonly idleIs: (minutes: number) => string;
+  readonly minutes: (minutes: number) => string;
 };
 
 export const deviceWords: Words<Keys> = {
@@ -101,6 +106,11 @@ export const deviceWords: Words<Keys> = {
     renamed: (name) => `已改名为 “${name}”。`,
     toPins: '发放名册号与 PIN',
     showRevoked: '显示已停用的',
+    idle: '无操作后锁屏',
+    idleHint: '平板锁屏后须再次输入 PIN；未交上来的分数不受影响。',
+    idleSaved: '已保存，自下次登录起生效。',
+    idleIs: (minutes) => `平板无操作 ${minutes} 分钟后锁屏。`,
+    minutes: (minutes) => `${minutes} 分钟`,
   },
   en: {
     title: 'Tablets',
@@ -158,5 +168,10 @@ export const deviceWords: Words<Keys> = {
     renamed: (name) => `It is called “${name}” now.`,
     toPins: 'Hand out roster codes and PINs',
     showRevoked: 'Show those taken out',
+    idle: 'Lock when not touched for',
+    idleHint: 'A locked tablet asks for the PIN again; marks not yet sent are safe.',
+    idleSaved: 'Saved; it counts from the next sign-in.',
+    idleIs: (minutes) => `A tablet locks after ${minutes} min without a touch.`,
+    minutes: (minutes) => `${minutes} min`,
   },
 };

@@ -1,5 +1,5 @@
 import type { Answer } from '../../ui/ask.client.ts';
-import { callAll, command, GATEWAY, type List } from '../call.client.ts';
+import { call, callAll, command, GATEWAY, type List } from '../call.client.ts';
 
 export type Device = {
   readonly deviceId: string;
@@ -38,3 +38,18 @@ export const renameDevice = (
 
 export const revokeDevice = (deviceId: string): Promise<Answer<unknown>> =>
   command(`${GATEWAY}/devices/${deviceId}`, { method: 'DELETE' });
+
+/** How the tablets of an event behave; version 0 is what holds where nobody has set anything. */
+export type DeviceSetting = { readonly idleAfterMs: number; readonly version: number };
+
+const settingOf = (eventId: string): string => `${GATEWAY}/events/${eventId}/device-setting`;
+
+export const fetchDeviceSetting = (eventId: string): Promise<Answer<DeviceSetting>> =>
+  call(settingOf(eventId));
+
+export const saveDeviceSetting = (
+  eventId: string,
+  idleAfterMs: number,
+  version: number,
+): Promise<Answer<DeviceSetting>> =>
+  command(settingOf(eventId), { method: 'PUT', body: { idleAfterMs }, version });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Device } from './device.client.ts';
-import { inOrder, newcomer, SILENT_MS, stateOfDevice, timeLeft } from './device.rules.ts';
+import {
+  idleChoices,
+  inOrder,
+  newcomer,
+  SILENT_MS,
+  stateOfDevice,
+  timeLeft,
+} from './device.rules.ts';
 
 const at = new Date('2026-11-22T08:00:00Z');
 const session = {
@@ -59,5 +66,13 @@ describe('a pairing code', () => {
     const next = device({ deviceId: 'new' });
     expect(newcomer(new Set(['d']), [device({}), next])).toBe(next);
     expect(newcomer(new Set(['d']), [device({})])).toBeUndefined();
+  });
+});
+
+describe('the idle time of tablets', () => {
+  it('is offered in round minutes, and what was set otherwise stays to be seen', () => {
+    const inMinutes = (presentMs: number) => idleChoices(presentMs).map((ms) => ms / 60_000);
+    expect(inMinutes(600_000)).toEqual([2, 5, 10, 15, 30, 60]);
+    expect(inMinutes(420_000)).toEqual([2, 5, 7, 10, 15, 30, 60]);
   });
 });

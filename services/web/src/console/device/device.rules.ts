@@ -37,3 +37,12 @@ export const newcomer = (
   before: ReadonlySet<string>,
   devices: readonly Device[],
 ): Device | undefined => devices.find(({ deviceId }) => !before.has(deviceId));
+
+export const MINUTE_MS = 60_000;
+const IDLE_MINUTES = [2, 5, 10, 15, 30, 60] as const;
+
+/** What is offered as idle time; what somebody set otherwise stands among it. */
+export const idleChoices = (presentMs: number): readonly number[] =>
+  [...new Set([...IDLE_MINUTES.map((minutes) => minutes * MINUTE_MS), presentMs])].toSorted(
+    (left, right) => left - right,
+  );

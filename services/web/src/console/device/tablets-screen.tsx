@@ -10,6 +10,7 @@ import { inOrder } from './device.rules.ts';
 import { DeviceTable } from './device-table.view.tsx';
 import { deviceWords } from './device-words.ts';
 import { EventSelect, useChosenEvent } from './event-select.view.tsx';
+import { IdleSetting } from './idle-setting.view.tsx';
 import { PairDialog } from './pair-dialog.view.tsx';
 import { RenameDevice } from './rename-device.view.tsx';
 import { RevokeDevice } from './revoke-device.view.tsx';
@@ -89,6 +90,7 @@ const Tablets = ({ eventId }: { readonly eventId: string }) => {
           onRevoke={(device) => setOpen({ kind: 'revoke', device })}
         />
       )}
+      {body && <IdleSetting eventId={eventId} maySet={isOperator || offices.has('organiser')} />}
       <p>
         <a
           href={addressOf('pins', { event: eventId })}

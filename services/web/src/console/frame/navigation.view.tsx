@@ -8,7 +8,7 @@ import { useWho } from './who.ts';
 
 const GROUPS = [
   ['work', ['work']],
-  ['people', ['people', 'invitations']],
+  ['people', ['people', 'invitations', 'privacy']],
   ['hall', ['tablets', 'pins']],
   ['access', ['account', 'keys', 'trail']],
 ] as const satisfies readonly (readonly [string, readonly Screen[]])[];

@@ -40,7 +40,7 @@ describe('the way around', () => {
     }
   });
   it('leads a judge to no screen of the organiser', () => {
-    for (const screen of ['people', 'invitations', 'tablets', 'pins', 'keys'] as const) {
+    for (const screen of ['people', 'invitations', 'privacy', 'tablets', 'pins', 'keys'] as const) {
       expect(isFor(screen, new Set(['judge']))).toBe(false);
     }
   });

@@ -44,6 +44,7 @@ const INVITERS: readonly Office[] = ['platform-operator', 'organiser'];
 const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   people: PEOPLE,
   invitations: INVITERS,
+  privacy: INVITERS,
   tablets: HALL,
   pins: HALL,
   keys: ['platform-operator', 'organiser', 'certification-body', 'approving-office'],

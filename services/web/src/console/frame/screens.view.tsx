@@ -5,6 +5,7 @@ import { KeysScreen } from '../key/keys-screen.tsx';
 import { PeopleScreen } from '../office/people-screen.tsx';
 import { PinsScreen } from '../pin/pins-screen.tsx';
 import type { Screen } from '../place.rules.ts';
+import { PrivacyScreen } from '../privacy/privacy-screen.tsx';
 import { TrailScreen } from '../trail/trail-screen.tsx';
 import { WorkScreen } from '../work/work-screen.tsx';
 
@@ -12,6 +13,7 @@ const SCREEN = {
   work: WorkScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,
+  privacy: PrivacyScreen,
   tablets: TabletsScreen,
   pins: PinsScreen,
   keys: KeysScreen,

@@ -43,6 +43,7 @@ type Keys = {
   readonly back: string;
   readonly slipPin: string;
   readonly slipNote: string;
+  readonly toSlips: string;
 };
 
 export const pinWords: Words<Keys> = {
@@ -90,6 +91,7 @@ export const pinWords: Words<Keys> = {
     back: '返回',
     slipPin: 'PIN',
     slipNote: '请勿告诉他人。连续错五次会锁定，由监督员解锁。',
+    toSlips: '打印选手查询条',
   },
   en: {
     title: 'Roster codes and PINs',
@@ -137,5 +139,6 @@ export const pinWords: Words<Keys> = {
     back: 'Back',
     slipPin: 'PIN',
     slipNote: 'Tell nobody. Five wrong tries lock it; a supervisor unlocks.',
+    toSlips: 'Print slips for contestants',
   },
 };

@@ -27,6 +27,7 @@ export type ContestIds = {
   readonly entryIds: readonly string[];
   readonly sheetId?: string;
   readonly openingId?: string;
+  readonly drawKeyId?: string;
   /** Of the event, when it was set up. */
   readonly version?: number;
   readonly day?: Day;
@@ -105,7 +106,10 @@ export const startMarking = async (people: People, ids: ContestIds): Promise<voi
   );
   const encryptionJudge = person('encryption-judge of A').client;
   const stations = entryIds.map((entryId, place) => ({ entryId, station: STATIONS[place] ?? '' }));
-  await drawStations({ organiser, encryptionJudge }, eventId, [{ sessionId, stations }]);
+  const supervisor = person('supervisor of A').client;
+  await drawStations({ organiser, encryptionJudge, supervisor }, eventId, [
+    { sessionId, stations },
+  ]);
 };
 
 const markFor = (code: string, place: number) => {
@@ -123,7 +127,10 @@ const withDay = async (people: People, ids: ContestIds): Promise<ContestIds & { 
   if (!first) throw new Error('no judge');
   const day = await loadDay(first.client, ids.eventId, ids.entryIds.length);
   const sheetId = day.day.sheets[0]?.sheetId ?? '';
-  return { ...ids, sheetId, day };
+  const { items } = await first.client.get<{ items: readonly { keyId: string }[] }>(
+    `/api/registration/v1/events/${ids.eventId}/draw-keys`,
+  );
+  return { ...ids, sheetId, drawKeyId: items[0]?.keyId ?? '', day };
 };
 
 /** With the first mark an event is at work. */

@@ -41,6 +41,8 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       entryId: contest.entryIds[0],
       sheetId: contest.sheetId,
       openingId: contest.openingId,
+      drawKeyId: contest.drawKeyId,
+      layer: '2',
       // Nothing of these is there: who may ask is decided before it is looked for.
       venueId: places['organisation A'],
       roomId: places['organisation A'],
@@ -167,6 +169,9 @@ const ofJudging = {
   validFrom: '2026-01-01',
   validTo: '2030-12-31',
 };
+
+const HASH = '0'.repeat(64);
+const RECIPIENT = `age1${'q'.repeat(58)}`;
 
 const commands: readonly Use[] = [
   { name: 'own mark', body: (asking) => enterMark(asking), ...RUNNING_ONLY },
@@ -372,10 +377,25 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
   },
   'POST /api/registration/v1/sessions/{sessionId}/draw-commitments': {
-    body: ({ target }) => ({ entryIds: [target.ids.entryId] }),
+    body: ({ target }) => ({ entryIds: [target.ids.entryId], commitment: HASH }),
   },
   'PUT /api/registration/v1/sessions/{sessionId}/seeded-stations': {
-    body: () => ({ commitmentId: newId(), publicValue: '4 2 6' }),
+    body: () => ({ commitmentId: newId(), secret: HASH, publicValue: '4 2 6' }),
+  },
+  'POST /api/registration/v1/sessions/{sessionId}/late-lots': {
+    body: ({ target }) => ({ entryId: target.ids.entryId, station: 'T-09', reason: '测试' }),
+  },
+  'POST /api/registration/v1/sessions/{sessionId}/station-moves': {
+    body: () => ({ station: 'T-09', to: { station: 'T-08' }, reason: '测试' }),
+  },
+  'POST /api/registration/v1/events/{eventId}/draw-keys': {
+    body: () => ({ judgeRecipient: RECIPIENT, recoveryRecipient: RECIPIENT }),
+  },
+  'POST /api/registration/v1/draw-keys/{drawKeyId}/confirmation': {
+    body: () => ({ judgeCode: '000000', recoveryCode: '000000' }),
+  },
+  'POST /api/registration/v1/openings/{openingId}/layers/{layer}': {
+    body: () => ({ means: 'judge-key', opened: [{ sealId: newId(), plaintext: '测试' }] }),
   },
   'POST /api/registration/v1/appointments': [
     {

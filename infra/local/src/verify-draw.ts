@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { drawProofs } from '@jinbang/registration/draw/seeded-draw.body';
-import { flawOfProof, type ProofFlaw } from '@jinbang/registration/draw/seeded-draw.rules';
+import { type DrawFinding, verifyDraws } from '@jinbang/draws/verify-draws';
+import { drawProofs } from '@jinbang/registration/draw/draw-proofs.body';
 import { PlainStop, sentenceFor } from './plain-stop.ts';
 
-// npm run verify-draw -- FILE: draws once more from what was revealed. FILE is the answer of
+// npm run verify-draw -- FILE: draws once more from what was revealed, compares every sealed text
+// with what was committed to, and follows each code to its entry. FILE is the answer of
 // GET /api/registration/v1/events/{eventId}/draw-proofs. Asks no server.
 
-const SENTENCES: Readonly<Record<ProofFlaw, string>> = {
-  'other-commitment': 'secret, roster or stations are not those committed to before the draw',
-  'roster-repeats': 'an entry was committed to twice',
-  'stations-repeat': 'a station was committed to twice',
+const SENTENCES: Readonly<Record<NonNullable<DrawFinding['flaw']>, string>> = {
+  'other-commitment': 'secret or lists are not those committed to before the draw',
+  'taker-repeats': 'somebody was committed to twice',
+  'item-repeats': 'a station, number or code was committed to twice',
   'other-lots': 'the secret and the public value lead to other lots than those on record',
+  'other-seal': 'the lots drawn are not the lots that were sealed',
+  'other-text': 'the text opened is not the text that was sealed',
+  'other-entry': 'the layers lead from this mark to another entry than the one that was told',
 };
 
 const readProofs = (file: string | undefined) => {
@@ -29,14 +33,15 @@ const readProofs = (file: string | undefined) => {
 };
 
 const main = (): number => {
-  const { draws } = readProofs(process.argv[2]);
-  if (draws.length === 0) throw new PlainStop('The file holds no draw by seed.');
-  const lines = draws.map((draw) => ({ draw, flaw: flawOfProof(draw) }));
-  for (const { draw, flaw } of lines) {
-    const what = `session ${draw.sessionId}: ${draw.lots.length} lots by "${draw.publicValue}"`;
-    process.stdout.write(`${flaw ? '✗' : '✓'} ${what}${flaw ? `: ${SENTENCES[flaw]}` : ''}\n`);
+  const findings = verifyDraws(readProofs(process.argv[2]));
+  if (findings.length === 0)
+    throw new PlainStop('The file holds nothing that was drawn or sealed.');
+  for (const { what, of, flaw } of findings) {
+    process.stdout.write(
+      `${flaw ? '✗' : '✓'} ${what} ${of}${flaw ? `: ${SENTENCES[flaw]}` : ''}\n`,
+    );
   }
-  return lines.some(({ flaw }) => flaw !== undefined) ? 1 : 0;
+  return findings.some(({ flaw }) => flaw !== undefined) ? 1 : 0;
 };
 
 try {

@@ -11,6 +11,7 @@ import { consentRoutes } from './consent/consent.routes.ts';
 import { contestRoutes } from './contest/contest.routes.ts';
 import { documentFilePath, documentRoutes } from './document/document.routes.ts';
 import { drawRoutes } from './draw/draw.routes.ts';
+import { drawKeyRoutes } from './draw-key/draw-key.routes.ts';
 import { entryRoutes } from './entry/entry.routes.ts';
 import { entryFormRoutes } from './entry/entry-form.routes.ts';
 import { erasureRoutes } from './erasure/erasure.routes.ts';
@@ -29,6 +30,7 @@ import { pledgeRoutes } from './pledge/pledge.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { declarationRoutes } from './recusal/declaration.routes.ts';
 import { scheduleRoutes } from './schedule/schedule.routes.ts';
+import { sealRoutes } from './seal/seal.routes.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import { sessionRoutes } from './session/session.routes.ts';
 import { venueRoutes } from './venue/venue.routes.ts';
@@ -68,7 +70,9 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     pledgeRoutes(deps),
     declarationRoutes(deps),
     contestRoutes(deps),
+    drawKeyRoutes(deps),
     drawRoutes(deps),
+    sealRoutes(deps),
     openingRoutes(deps),
     holdRoutes(deps),
     erasureRoutes(deps),

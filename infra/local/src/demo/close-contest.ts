@@ -1,5 +1,6 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
 import { clientOf, until } from './http-client.ts';
+import { openLayers, registerDrawKeys } from './keep-draw-keys.ts';
 import type { Staff } from './stage.ts';
 
 const REGISTRATION = '/api/registration/v1';
@@ -7,9 +8,13 @@ const RANKING = '/api/ranking/v1';
 
 type Versioned = { readonly version: number };
 
-/** Draw 2: who took which lot, recorded by the encryption judge and sealed at once. */
+/** Draw 2: keys made and seen to open; then who took which lot, recorded by the encryption judge and sealed at once. */
 export const drawStations = async (
-  { organiser, encryptionJudge }: Pick<Staff, 'organiser' | 'encryptionJudge'>,
+  {
+    organiser,
+    encryptionJudge,
+    supervisor,
+  }: Pick<Staff, 'organiser' | 'encryptionJudge' | 'supervisor'>,
   eventId: string,
   draws: readonly {
     readonly sessionId: string;
@@ -18,6 +23,7 @@ export const drawStations = async (
 ): Promise<void> => {
   const event = await organiser.get<Versioned>(`${REGISTRATION}/events/${eventId}`);
   await organiser.post(`${REGISTRATION}/events/${eventId}/moves`, { to: 'DRAWN' }, event);
+  if (draws.length > 0) await registerDrawKeys({ encryptionJudge, supervisor }, eventId);
   for (const { sessionId, stations } of draws) {
     const { items } = await organiser.get<{
       items: readonly (Versioned & { sessionId: string })[];
@@ -38,7 +44,7 @@ export const lockModule = async (
   await chiefJudge.post(`${path}/modules/${moduleId}/lock`, {}, { version });
 };
 
-/** DECRYPTED: the encryption judge asks, the supervisor confirms. */
+/** DECRYPTED: the encryption judge asks and opens the sealed layers, the supervisor confirms each and the end. */
 export const openDraws = async (
   {
     organiser,
@@ -58,10 +64,11 @@ export const openDraws = async (
     undefined,
     event,
   );
+  const opened = await openLayers({ encryptionJudge, supervisor }, eventId, asked);
   await supervisor.post(
     `${REGISTRATION}/openings/${asked.openingId}/confirmation`,
     undefined,
-    asked,
+    opened,
   );
 };
 

@@ -1,28 +1,71 @@
+import { placeOf } from '@jinbang/draws/seeded-draw';
 import type { Transaction } from '@jinbang/service-kit/database';
-import { eq } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
+import { sealedLotsTable, seedCommitmentTable } from '../draw.tables.ts';
 import type { Sealer } from '../sealing/key-ring.ts';
-import { drawCommitmentTable, sealedDrawTable } from '../tables.ts';
+import { drawCommitmentTable, numberingTable } from '../tables.ts';
+import type { CommitmentView } from './seeded-draw.body.ts';
 
-export type CommitmentRow = Omit<typeof drawCommitmentTable.$inferSelect, 'cipher'>;
-export type OpenedCommitment = CommitmentRow & { readonly secret: string };
+export type CommitmentRow = typeof seedCommitmentTable.$inferSelect;
+export type Committed = CommitmentRow & { readonly place: string };
+
+const placed = (row: CommitmentRow): Committed => ({
+  ...row,
+  place:
+    row.sessionId !== null
+      ? placeOf.stations(row.sessionId)
+      : row.moduleId !== null
+        ? placeOf.codes(row.moduleId)
+        : placeOf.numbers(row.eventId),
+});
+
+export const viewOfCommitment = (row: CommitmentRow): CommitmentView => {
+  const { commitmentId, layer, place, commitment, takers, items, committedAt } = placed(row);
+  const shown = { commitmentId, layer, place, commitment, takers, items };
+  return { ...shown, committedAt: committedAt.toISOString() };
+};
+
+export const insertCommitment = async (tx: Transaction, row: CommitmentRow): Promise<void> => {
+  await tx.insert(seedCommitmentTable).values(row);
+};
+
+export const findCommitment = async (
+  tx: Transaction,
+  commitmentId: string,
+): Promise<Committed | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(seedCommitmentTable)
+    .where(eq(seedCommitmentTable.commitmentId, commitmentId))
+    .limit(1);
+  return row && placed(row);
+};
+
+export const listCommitments = async (
+  tx: Transaction,
+  eventId: string,
+): Promise<readonly Committed[]> => {
+  const rows = await tx
+    .select()
+    .from(seedCommitmentTable)
+    .where(eq(seedCommitmentTable.eventId, eventId))
+    .orderBy(asc(seedCommitmentTable.commitmentId))
+    .limit(1_000);
+  return rows.map(placed);
+};
+
+export const isCommitmentUsed = async (tx: Transaction, commitmentId: string): Promise<boolean> =>
+  (await tx.$count(sealedLotsTable, eq(sealedLotsTable.commitmentId, commitmentId))) > 0 ||
+  (await tx.$count(numberingTable, eq(numberingTable.commitmentId, commitmentId))) > 0;
 
 const aboutOf = (commitmentId: string): string => `secret of draw commitment ${commitmentId}`;
 
-export const insertCommitment = async (
-  tx: Transaction,
-  { secret, ...row }: OpenedCommitment,
-  sealer: Sealer,
-): Promise<void> => {
-  const cipher = sealer.seal(secret, aboutOf(row.commitmentId));
-  await tx.insert(drawCommitmentTable).values({ ...row, cipher });
-};
-
-/** A commitment with its secret, opened in memory alone. */
-export const openCommitment = async (
+/** A commitment of the first form: its secret was made here and closed with the service's own key. */
+export const openFormerCommitment = async (
   tx: Transaction,
   commitmentId: string,
   sealer: Sealer,
-): Promise<OpenedCommitment | undefined> => {
+) => {
   const [row] = await tx
     .select()
     .from(drawCommitmentTable)
@@ -32,6 +75,3 @@ export const openCommitment = async (
   const { cipher, ...rest } = row;
   return { ...rest, secret: sealer.open(cipher, aboutOf(commitmentId)) };
 };
-
-export const isCommitmentUsed = async (tx: Transaction, commitmentId: string): Promise<boolean> =>
-  (await tx.$count(sealedDrawTable, eq(sealedDrawTable.commitmentId, commitmentId))) > 0;

@@ -4,10 +4,16 @@ import type { Transaction } from '@jinbang/service-kit/database';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { forbidden } from '../access-rejection.ts';
 import type { CommandDeps, Work } from '../command-deps.ts';
+import { needsDrawKey } from '../draw-key/draw-key.rules.ts';
+import { type DrawKeyRow, findPresentKey } from '../draw-key/draw-key.store.ts';
 import { findStandingEntries } from '../entry/entry.store.ts';
 import { chainOf } from '../event/event.access.ts';
+import type { EventView } from '../event/event.body.ts';
 import { findEventToChange, findProgress } from '../event/event.store.ts';
+import { knownOfSeals } from '../seal/rosters.ts';
+import { listSeals } from '../seal/seal.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
+import type { SessionView } from '../session/session.body.ts';
 import { cancelledSession, SESSIONS_MAX, unknownSession } from '../session/session.rules.ts';
 import { findEventIdOfSession, findSession, listSessions } from '../session/session.store.ts';
 import { mayRecordDraw } from './draw.access.ts';
@@ -16,27 +22,54 @@ import { openDraws } from './draw.store.ts';
 
 export type DrawDeps = CommandDeps & { readonly keys: KeyRing };
 
+/** What a draw is decided from, and what it is closed with. */
+export type GroundToSeal = DrawGround & {
+  /** Undefined where the event has none; only open events are drawn without. */
+  readonly key: DrawKeyRow | undefined;
+  readonly serial: number;
+};
+
+/** Who drew in which session, by whatever key it was closed. */
+const rostersOf = async (tx: Transaction, { keys }: DrawDeps, eventId: string) => {
+  const seals = await listSeals(tx, eventId);
+  const known = knownOfSeals(seals, keys.draw);
+  const drawn = new Set(
+    seals.flatMap(({ kind, sessionId }) => (kind === 'stations-drawn' ? (sessionId ?? []) : [])),
+  );
+  const rosters = new Map(known.rosters);
+  for (const { sessionId, stations } of await openDraws(tx, eventId, keys.draw)) {
+    if (drawn.has(sessionId)) continue;
+    const late = rosters.get(sessionId) ?? [];
+    rosters.set(sessionId, new Set([...stations.map(({ entryId }) => entryId), ...late]));
+  }
+  return { ...known, rosters, serial: (seals.at(-1)?.serial ?? 0) + 1 };
+};
+
 const findGround = async (
   tx: Transaction,
-  { keys }: DrawDeps,
-  { event, session }: Pick<DrawGround, 'event' | 'session'>,
-): Promise<DrawGround> => {
-  const draws = await openDraws(tx, event.eventId, keys.draw);
-  const ofModule = new Set(
-    (await listSessions(tx, event.eventId, { limit: SESSIONS_MAX }))
-      .filter(({ moduleId }) => moduleId === session.moduleId)
-      .map(({ sessionId }) => sessionId),
+  deps: DrawDeps,
+  { event, session }: { readonly event: EventView; readonly session: SessionView },
+): Promise<GroundToSeal> => {
+  const { rosters, coded, moved, serial } = await rostersOf(tx, deps, event.eventId);
+  const sessions = await listSessions(tx, event.eventId, { limit: SESSIONS_MAX });
+  const others = sessions.filter(
+    ({ moduleId, sessionId }) => moduleId === session.moduleId && sessionId !== session.sessionId,
   );
-  const others = draws.filter(
-    ({ sessionId }) => sessionId !== session.sessionId && ofModule.has(sessionId),
-  );
+  const key = await findPresentKey(tx, event.eventId);
   return {
     event,
     session,
+    others,
     judging: (await findProgress(tx, event)).judging,
     entries: await findStandingEntries(tx, event.eventId),
-    elsewhere: new Set(others.flatMap(({ stations }) => stations.map(({ entryId }) => entryId))),
-    wasDrawn: draws.some(({ sessionId }) => sessionId === session.sessionId),
+    elsewhere: new Set(others.flatMap(({ sessionId }) => [...(rosters.get(sessionId) ?? [])])),
+    here: rosters.get(session.sessionId) ?? new Set(),
+    wasDrawn: rosters.has(session.sessionId),
+    wasMoved: moved.has(session.sessionId),
+    areCodesDrawn: coded.has(session.moduleId),
+    lacksKey: key === undefined && needsDrawKey(event),
+    key,
+    serial,
   };
 };
 
@@ -46,7 +79,7 @@ export const groundFor = async (
   { tx, held, at }: Work,
   sessionId: string,
   basedOn: number,
-): Promise<Result<DrawGround, Rejection>> => {
+): Promise<Result<GroundToSeal, Rejection>> => {
   const eventId = await findEventIdOfSession(tx, sessionId);
   const event = eventId && (await findEventToChange(tx, eventId));
   const session = await findSession(tx, sessionId);

@@ -13,11 +13,14 @@ import { createRoute } from '@jinbang/service-kit/route-access';
 import { SEES_EVENT } from '../competition/competition.access.ts';
 import { commitDraw } from './commit-draw.ts';
 import { RECORDS_DRAW } from './draw.access.ts';
-import { drawnStations, sealedDrawView } from './draw.body.ts';
+import { drawnStations, lateLot, sealedDrawView, stationMove } from './draw.body.ts';
 import type { DrawDeps } from './draw-ground.ts';
+import { drawProofs } from './draw-proofs.body.ts';
 import { drawStationsBySeed } from './draw-stations-by-seed.ts';
+import { moveStation } from './move-station.ts';
 import { recordDraw } from './record-draw.ts';
-import { drawCommitmentView, drawProofs, drawRoster, seededDraw } from './seeded-draw.body.ts';
+import { recordLateLot } from './record-late-lot.ts';
+import { commitmentView, drawRoster, seededDraw } from './seeded-draw.body.ts';
 import { showDrawProofs } from './show-draw-proofs.ts';
 
 const ofSession = z.object({ sessionId: id });
@@ -41,7 +44,10 @@ const commit = createRoute({
   access: RECORDS_DRAW,
   summary: 'Commit to a secret and to who draws, before the public value is known',
   request: { params: ofSession, headers: changeHeaders, body: bodyOf(drawRoster) },
-  responses: { 200: answers('Committed; the secret is sealed.', drawCommitmentView), ...refusals },
+  responses: {
+    200: answers('Committed; the secret is not known here.', commitmentView),
+    ...refusals,
+  },
 });
 
 const seeded = createRoute({
@@ -50,6 +56,24 @@ const seeded = createRoute({
   access: RECORDS_DRAW,
   summary: 'Draw 2 of a session by seed: from the committed secret and a public value',
   request: { params: ofSession, headers: changeHeaders, body: bodyOf(seededDraw) },
+  responses: { 200: answers('Sealed.', sealedDrawView), ...refusals },
+});
+
+const late = createRoute({
+  method: 'post',
+  path: '/sessions/{sessionId}/late-lots',
+  access: RECORDS_DRAW,
+  summary: 'Add the lot of somebody who came after the draw of the session, with the reason',
+  request: { params: ofSession, headers: changeHeaders, body: bodyOf(lateLot) },
+  responses: { 200: answers('Sealed.', sealedDrawView), ...refusals },
+});
+
+const move = createRoute({
+  method: 'post',
+  path: '/sessions/{sessionId}/station-moves',
+  access: RECORDS_DRAW,
+  summary: 'Append that a station is continued by another one, whoever stands there',
+  request: { params: ofSession, headers: changeHeaders, body: bodyOf(stationMove) },
   responses: { 200: answers('Sealed.', sealedDrawView), ...refusals },
 });
 
@@ -66,6 +90,8 @@ export const drawRoutes = (deps: DrawDeps): App => {
   const recordOne = recordDraw(deps);
   const commitOne = commitDraw(deps);
   const drawOne = drawStationsBySeed(deps);
+  const lateOne = recordLateLot(deps);
+  const moveOne = moveStation(deps);
   const showAll = showDrawProofs(deps);
   return createRoutes()
     .openapi(record, (c) => {
@@ -82,6 +108,16 @@ export const drawRoutes = (deps: DrawDeps): App => {
       const body = c.req.valid('json');
       const { sessionId } = c.req.valid('param');
       return changed(c, body, (frame, basedOn) => drawOne(frame, sessionId, basedOn, body));
+    })
+    .openapi(late, (c) => {
+      const body = c.req.valid('json');
+      const { sessionId } = c.req.valid('param');
+      return changed(c, body, (frame, basedOn) => lateOne(frame, sessionId, basedOn, body));
+    })
+    .openapi(move, (c) => {
+      const body = c.req.valid('json');
+      const { sessionId } = c.req.valid('param');
+      return changed(c, body, (frame, basedOn) => moveOne(frame, sessionId, basedOn, body));
     })
     .openapi(proofs, (c) => read(c, showAll(c.var.actor.personId, c.req.valid('param').eventId)));
 };

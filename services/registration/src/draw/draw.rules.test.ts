@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { EntryView } from '../entry/entry.body.ts';
 import type { EventView } from '../event/event.body.ts';
 import type { SessionView } from '../session/session.body.ts';
-import { type DrawGround, drawnSession, flawOfDraw } from './draw.rules.ts';
+import {
+  type DrawGround,
+  flawOfDraw,
+  flawOfLate,
+  flawOfSeeded,
+  flawOfStationMove,
+} from './draw.rules.ts';
+import { drawnSession, sessionWithoutStation, sessionWithStation } from './station-use.rules.ts';
 
 const ground = (change: Partial<DrawGround> = {}): DrawGround => ({
   event: {
@@ -22,12 +29,18 @@ const ground = (change: Partial<DrawGround> = {}): DrawGround => ({
     { entryId: 'b', group: 'worker' },
     { entryId: 'c', group: 'student' },
   ] as unknown as EntryView[],
+  others: [],
   elsewhere: new Set(),
+  here: new Set(),
   wasDrawn: false,
+  wasMoved: false,
+  areCodesDrawn: false,
+  lacksKey: false,
   ...change,
 });
 const lots = (...pairs: [string, string][]) => ({
   stations: pairs.map(([entryId, station]) => ({ entryId, station })),
+  absent: [],
 });
 const codesOf = (drawn: ReturnType<typeof lots>, change: Partial<DrawGround> = {}) =>
   flawOfDraw(ground(change), drawn)?.issues?.map(({ at, code }) => `${at} ${code}`);
@@ -75,5 +88,85 @@ describe('draw 2', () => {
     const drawn = drawnSession(ground().session, lots(['a', '2']).stations);
     expect(drawn.version).toBe(2);
     expect(drawn.stations.map(({ inUse }) => inUse)).toEqual([false, true, false]);
+  });
+});
+
+describe('a sealed draw', () => {
+  it('waits for the keys of a blind event', () => {
+    const code = flawOfDraw(ground({ lacksKey: true }), lots(['a', '1']))?.code;
+    expect(code).toBe('draw-key.missing');
+  });
+  it('is made for work handed in under a review code, too, until the codes are drawn', () => {
+    const event = {
+      ...ground().event,
+      modules: [{ moduleId: 'm1', keyKind: 'review' }],
+    } as EventView;
+    expect(flawOfDraw(ground({ event }), lots(['a', '1']))).toBeUndefined();
+    expect(flawOfDraw(ground({ event, areCodesDrawn: true }), lots(['a', '1']))?.code).toBe(
+      'draw.codes-drawn',
+    );
+  });
+  it('is not made again once somebody was moved: it would lose track of them', () => {
+    const moved = ground({ wasDrawn: true, wasMoved: true });
+    expect(flawOfDraw(moved, { ...lots(['a', '1']), reason: '重抽' })?.code).toBe(
+      'draw.moved-since',
+    );
+  });
+  it('says who was absent; by hand the absent have no lot, by seed they have one', () => {
+    const absent = (entryId: string) => [{ entryId, why: 'not-come' as const }];
+    const drawn = { ...lots(['a', '1']), absent: absent('a') };
+    expect(flawOfDraw(ground(), drawn)?.issues?.[0]?.code).toBe('draw.absent-drew');
+    expect(flawOfSeeded(ground(), drawn)).toBeUndefined();
+    expect(flawOfDraw(ground(), { ...drawn, absent: absent('b') })).toBeUndefined();
+    expect(flawOfSeeded(ground(), { ...drawn, absent: absent('z') })?.issues?.[0]?.code).toBe(
+      'draw.entry-unknown',
+    );
+  });
+});
+
+const drawnGround = ground({
+  wasDrawn: true,
+  here: new Set(['a']),
+  session: drawnSession(ground().session, lots(['a', '2']).stations),
+});
+
+describe('who comes late', () => {
+  const late = (entryId: string, station: string, given = drawnGround) =>
+    flawOfLate(given, { entryId, station });
+  it('takes a lot that is left', () => {
+    expect(late('b', '1')).toBeUndefined();
+    expect(late('b', '2')?.issues?.[0]).toEqual({ at: 'station', code: 'draw.station-taken' });
+    expect(late('a', '1')?.issues?.[0]).toEqual({ at: 'entryId', code: 'draw.entry-twice' });
+    expect(late('c', '1')?.issues?.[0]).toEqual({ at: 'entryId', code: 'draw.other-group' });
+  });
+  it('comes late to a session that was drawn', () => {
+    expect(late('b', '1', ground())?.code).toBe('draw.not-drawn');
+  });
+});
+
+describe('a station that is continued by another one', () => {
+  const other = { ...drawnGround.session, sessionId: 's2' };
+  const given = { ...drawnGround, others: [other] };
+  const codesOfMove = (station: string, to: { station: string; sessionId?: string }) =>
+    flawOfStationMove(given, { station, to })?.issues?.map(({ at, code }) => `${at} ${code}`);
+  it('goes on at a spare one, or in another session of the module', () => {
+    expect(codesOfMove('2', { station: '3' })).toBeUndefined();
+    expect(codesOfMove('2', { station: '1', sessionId: 's2' })).toBeUndefined();
+  });
+  it('is one somebody stands at, and goes on where nobody does', () => {
+    expect(codesOfMove('1', { station: '3' })).toEqual(['station draw.station-free']);
+    expect(codesOfMove('2', { station: '2', sessionId: 's2' })).toEqual([
+      'to.station draw.station-taken',
+    ]);
+    expect(codesOfMove('2', { station: '9' })).toEqual(['to.station draw.station-unknown']);
+    expect(codesOfMove('2', { station: '1', sessionId: 's9' })).toEqual([
+      'to.sessionId draw.session-elsewhere',
+    ]);
+  });
+  it('goes out of use, and the other comes into use', () => {
+    const left = sessionWithoutStation(drawnGround.session, '2');
+    expect(left.stations.some(({ inUse }) => inUse)).toBe(false);
+    const next = sessionWithStation(drawnGround.session, '3');
+    expect(next.stations.map(({ inUse }) => inUse)).toEqual([false, true, true]);
   });
 });

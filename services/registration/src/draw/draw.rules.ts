@@ -3,7 +3,7 @@ import type { Rejection, RejectionIssue } from '@jinbang/kernel/rejection';
 import type { EntryView } from '../entry/entry.body.ts';
 import type { EventView } from '../event/event.body.ts';
 import type { SessionView } from '../session/session.body.ts';
-import type { DrawnStations } from './draw.body.ts';
+import type { DrawnStations, StationMove } from './draw.body.ts';
 
 export type DrawnStation = DrawnStations['stations'][number];
 
@@ -12,10 +12,20 @@ export type DrawGround = {
   readonly event: EventView;
   readonly judging: JudgingState | null;
   readonly session: SessionView;
+  /** The other sessions of the module. */
+  readonly others: readonly SessionView[];
   readonly entries: readonly EntryView[];
-  /** Entries that stand in another session of the same module. */
+  /** Entries that drew in another session of the same module. */
   readonly elsewhere: ReadonlySet<string>;
+  /** Entries that drew in this one. */
+  readonly here: ReadonlySet<string>;
   readonly wasDrawn: boolean;
+  /** Somebody moved out of this session or into it since. */
+  readonly wasMoved: boolean;
+  /** The work of this module has its review codes. */
+  readonly areCodesDrawn: boolean;
+  /** Blind, and no keys registered and confirmed. */
+  readonly lacksKey: boolean;
 };
 
 const entryCode = (
@@ -64,29 +74,122 @@ const issuesOf = (
   });
 };
 
-const timeFlaw = ({ event, judging, session, wasDrawn }: DrawGround, reason?: string) => {
+const KEYED: readonly (string | undefined)[] = ['station', 'review'];
+
+/** Is this the time for anything to be drawn or added in the session? */
+const timeFlaw = (ground: DrawGround): Rejection | undefined => {
+  const { event, judging, session, areCodesDrawn, lacksKey } = ground;
   const module = event.modules.find(({ moduleId }) => moduleId === session.moduleId);
-  if (module?.keyKind !== 'station')
-    return { kind: 'conflict', code: 'draw.not-by-station' } as const;
+  if (!KEYED.includes(module?.keyKind)) return { kind: 'conflict', code: 'draw.not-by-station' };
   // Later sessions are drawn while earlier ones are marked; in review nobody stands anywhere new.
   if (event.state !== 'DRAWN' || judging === 'REVIEW') {
-    const params = { state: judging ?? event.state };
-    return { kind: 'conflict', code: 'draw.not-now', params } as const;
+    return { kind: 'conflict', code: 'draw.not-now', params: { state: judging ?? event.state } };
   }
-  return wasDrawn && reason === undefined
-    ? ({ kind: 'invalid', code: 'draw.reason-missing' } as const)
+  if (areCodesDrawn) return { kind: 'conflict', code: 'draw.codes-drawn' };
+  return lacksKey ? { kind: 'conflict', code: 'draw-key.missing' } : undefined;
+};
+
+/** A whole draw, made again, says why; where somebody has moved since, it would lose track of them. */
+const drawFlaw = (ground: DrawGround, reason?: string): Rejection | undefined => {
+  const flaw = timeFlaw(ground);
+  if (flaw) return flaw;
+  if (ground.wasMoved) return { kind: 'conflict', code: 'draw.moved-since' };
+  return ground.wasDrawn && reason === undefined
+    ? { kind: 'invalid', code: 'draw.reason-missing' }
     : undefined;
 };
+
+const absentIssues = (
+  { entries }: DrawGround,
+  { stations, absent }: Pick<DrawnStations, 'stations' | 'absent'>,
+): readonly RejectionIssue[] => {
+  const known = new Set(entries.map(({ entryId }) => entryId));
+  const drew = new Set(stations.map(({ entryId }) => entryId));
+  return absent.flatMap(({ entryId }, place) => {
+    const at = `absent.${place}.entryId`;
+    if (!known.has(entryId)) return [{ at, code: 'draw.entry-unknown' }];
+    return drew.has(entryId) ? [{ at, code: 'draw.absent-drew' }] : [];
+  });
+};
+
+const refusedBy = (issues: readonly RejectionIssue[]): Rejection | undefined =>
+  issues.length === 0 ? undefined : { kind: 'invalid', code: 'draw.refused', issues };
 
 /** May these lots be recorded? An entry stands at one station of one session of a module. */
 export const flawOfDraw = (
   ground: DrawGround,
-  { stations, reason }: DrawnStations,
+  drawn: Pick<DrawnStations, 'stations' | 'reason' | 'absent'>,
+  witnesses: readonly RejectionIssue[] = [],
+): Rejection | undefined =>
+  drawFlaw(ground, drawn.reason) ??
+  refusedBy([...issuesOf(ground, drawn.stations), ...absentIssues(ground, drawn), ...witnesses]);
+
+/** May the lots of a draw by seed be recorded? Who is absent has a lot all the same, and is DNS there. */
+export const flawOfSeeded = (
+  ground: DrawGround,
+  drawn: Pick<DrawnStations, 'stations' | 'reason' | 'absent'>,
+  witnesses: readonly RejectionIssue[] = [],
+): Rejection | undefined =>
+  drawFlaw(ground, drawn.reason) ??
+  refusedBy([
+    ...issuesOf(ground, drawn.stations),
+    ...absentIssues(ground, { ...drawn, stations: [] }),
+    ...witnesses,
+  ]);
+
+/** May somebody who comes late take this lot? One that is left, in a session drawn before. */
+export const flawOfLate = (
+  ground: DrawGround,
+  lot: DrawnStation,
+  witnesses: readonly RejectionIssue[] = [],
 ): Rejection | undefined => {
-  const flaw = timeFlaw(ground, reason);
+  const flaw = timeFlaw(ground);
   if (flaw) return flaw;
-  const issues = issuesOf(ground, stations);
-  return issues.length === 0 ? undefined : { kind: 'invalid', code: 'draw.refused', issues };
+  if (!ground.wasDrawn) return { kind: 'conflict', code: 'draw.not-drawn' };
+  const known = issuesOf(ground, [lot]).map(({ at, code }) => ({
+    at: at.replace('stations.0.', ''),
+    code,
+  }));
+  const isInUse = ground.session.stations.some(
+    ({ station, inUse }) => inUse && station === lot.station,
+  );
+  return refusedBy([
+    ...known,
+    ...(ground.here.has(lot.entryId) ? [{ at: 'entryId', code: 'draw.entry-twice' }] : []),
+    ...(isInUse ? [{ at: 'station', code: 'draw.station-taken' }] : []),
+    ...witnesses,
+  ]);
+};
+
+/** The session a station is continued in, where there is one such of the module. */
+export const targetOf = (
+  { session, others }: Pick<DrawGround, 'session' | 'others'>,
+  to: StationMove['to'],
+): SessionView | undefined =>
+  to.sessionId === undefined || to.sessionId === session.sessionId
+    ? session
+    : others.find(({ sessionId }) => sessionId === to.sessionId);
+
+/** May this station be continued by that one? By one of the module that nobody stands at. */
+export const flawOfStationMove = (
+  ground: DrawGround,
+  { station, to }: Pick<StationMove, 'station' | 'to'>,
+  witnesses: readonly RejectionIssue[] = [],
+): Rejection | undefined => {
+  const flaw = timeFlaw(ground);
+  if (flaw) return flaw;
+  const target = targetOf(ground, to);
+  const isHere = ground.session.stations.some((one) => one.inUse && one.station === station);
+  const next = target?.stations.find((one) => one.station === to.station);
+  const isOtherGroup = target !== undefined && target.group !== ground.session.group;
+  return refusedBy([
+    ...(isHere ? [] : [{ at: 'station', code: 'draw.station-free' }]),
+    ...(target ? [] : [{ at: 'to.sessionId', code: 'draw.session-elsewhere' }]),
+    ...(isOtherGroup ? [{ at: 'to.sessionId', code: 'draw.other-group' }] : []),
+    ...(target && !next ? [{ at: 'to.station', code: 'draw.station-unknown' }] : []),
+    ...(next?.inUse ? [{ at: 'to.station', code: 'draw.station-taken' }] : []),
+    ...witnesses,
+  ]);
 };
 
 /** The stations that are drawn: a spare one is for who has to move. */
@@ -99,7 +202,7 @@ export const flawOfRoster = (
   entryIds: readonly string[],
 ): Rejection | undefined => {
   // That a drawn session is drawn again needs its reason when it happens, not now.
-  const flaw = timeFlaw({ ...ground, wasDrawn: false });
+  const flaw = drawFlaw({ ...ground, wasDrawn: false });
   if (flaw) return flaw;
   const issues = entryCodes(ground, entryIds).flatMap((code, place) =>
     code ? [{ at: `entryIds.${place}`, code }] : [],
@@ -113,40 +216,4 @@ export const flawOfRoster = (
         code: 'draw.too-few-stations',
         params: { stations, entries: entryIds.length },
       };
-};
-
-export const unknownCommitment: Rejection = { kind: 'missing', code: 'draw.commitment-unknown' };
-
-type Committed = {
-  readonly sessionId: string;
-  readonly roster: readonly string[];
-  readonly stations: readonly string[];
-};
-
-/** May this commitment be drawn by now? Once, for its session, with the stations it was made for. */
-export const flawOfCommitment = (
-  { session }: Pick<DrawGround, 'session'>,
-  committed: Committed | undefined,
-  isUsed: boolean,
-): Rejection | undefined => {
-  if (!committed || committed.sessionId !== session.sessionId) {
-    return unknownCommitment;
-  }
-  if (isUsed) return { kind: 'conflict', code: 'draw.commitment-used' };
-  return stationsToDraw(session).join() === committed.stations.join()
-    ? undefined
-    : { kind: 'conflict', code: 'draw.stations-changed' };
-};
-
-/** The session with the stations somebody drew marked, one version further. */
-export const drawnSession = (
-  session: SessionView,
-  stations: readonly DrawnStation[],
-): SessionView => {
-  const taken = new Set(stations.map(({ station }) => station));
-  return {
-    ...session,
-    stations: session.stations.map((one) => ({ ...one, inUse: taken.has(one.station) })),
-    version: session.version + 1,
-  };
 };

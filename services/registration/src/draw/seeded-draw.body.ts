@@ -1,43 +1,45 @@
 import { z } from '@hono/zod-openapi';
-import { id, instant, label } from '@jinbang/contracts/primitive';
-import { drawnStations } from './draw.body.ts';
+import { id, instant } from '@jinbang/contracts/primitive';
+import { absentEntry, circumstances, reason } from '../seal/seal.body.ts';
 
-const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+export const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What a commitment says beside its lists. The secret is made on the device and stays there. */
+export const commitment = {
+  /** SHA-256 of scheme, place, secret and both lists (`commitmentOf` of packages/draws). */
+  commitment: hex32,
+  /** The secret closed with the event's keys (age, base64), in case the device is lost before the draw. */
+  sealedSecret: z.base64().max(4_096).optional(),
+};
 
 /** Who draws in a session. Settled before the public value is known, so that nobody can choose by it. */
-export const drawRoster = z.object({ entryIds: z.array(id).min(1).max(400) });
+export const drawRoster = z.object({ entryIds: z.array(id).min(1).max(400), ...commitment });
 export type DrawRoster = z.infer<typeof drawRoster>;
 
 /** A commitment: made before the public value is fixed, shown to everybody of the event. */
-export const drawCommitmentView = z.object({
+export const commitmentView = z.object({
   commitmentId: id,
-  sessionId: id,
-  /** SHA-256 of scheme, session, secret, roster and stations. */
+  layer: z.int().min(1).max(3),
+  /** What is drawn for, as it stands inside the hashes. */
+  place: z.string(),
   commitment: hex32,
-  roster: z.array(id).max(400),
-  stations: z.array(label).max(400),
+  takers: z.array(z.string()).max(2_000),
+  items: z.array(z.string()).max(2_000),
   committedAt: instant,
 });
-export type DrawCommitmentView = z.infer<typeof drawCommitmentView>;
+export type CommitmentView = z.infer<typeof commitmentView>;
 
-/** The draw by seed: what witnesses saw decides, together with the secret. */
-export const seededDraw = drawnStations.omit({ stations: true }).extend({
+/** What settles a draw by seed: the committed secret, and what witnesses saw. */
+export const seeding = {
   commitmentId: id,
+  secret: hex32,
   publicValue: z.string().trim().min(1).max(200),
+};
+
+export const seededDraw = z.object({
+  ...seeding,
+  reason: reason.optional(),
+  absent: z.array(absentEntry).max(400).default([]),
+  ...circumstances,
 });
 export type SeededDrawBody = z.infer<typeof seededDraw>;
-
-/** What is revealed at DECRYPTED; `npm run verify` draws it once more. */
-export const drawProof = z.object({
-  sessionId: id,
-  version: z.int().positive(),
-  commitment: hex32,
-  committedAt: instant,
-  secret: hex32,
-  publicValue: z.string(),
-  roster: z.array(id).max(400),
-  stations: z.array(label).max(400),
-  lots: z.array(z.object({ entryId: id, station: label })).max(400),
-});
-export const drawProofs = z.object({ eventId: id, draws: z.array(drawProof).max(1_000) });
-export type DrawProofs = z.infer<typeof drawProofs>;

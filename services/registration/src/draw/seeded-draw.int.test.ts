@@ -1,60 +1,67 @@
+import type { DrawKeys } from '@jinbang/draws/draw-keys';
+import { openWith, sealTo } from '@jinbang/draws/sealed-text';
+import { commitmentOf, flawOfProof, newSecret, placeOf } from '@jinbang/draws/seeded-draw';
+import { verifyDraws } from '@jinbang/draws/verify-draws';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Contest, drawFour, setUpContest } from '../contest.fixture.ts';
+import { lockAll, openLayer, registerKeys, requestOpening } from '../draw.fixture.ts';
 import { openRegistration, type Registration } from '../registration.fixture.ts';
-import type { DrawCommitmentView, DrawProofs } from './seeded-draw.body.ts';
-import { flawOfProof } from './seeded-draw.rules.ts';
+import type { DrawProofs } from './draw-proofs.body.ts';
+import type { CommitmentView } from './seeded-draw.body.ts';
 
 let registration: Registration;
 let contest: Contest;
+let keys: DrawKeys;
 let workers: readonly string[];
 let strangers: readonly string[];
+let secret: string;
 beforeAll(async () => {
   registration = await openRegistration();
 });
 beforeEach(async () => {
   contest = await setUpContest(registration);
   const { entryIds } = await drawFour(registration, contest);
+  keys = await registerKeys(contest);
   workers = entryIds.slice(0, 2);
   strangers = entryIds.slice(2);
+  secret = newSecret();
 });
 afterAll(() => registration.close());
 
 type Refused = { readonly code?: string };
 const path = (session: number, end: string) => `/sessions/${contest.sessionIds[session]}/${end}`;
-const commit = (entryIds = workers, { by = contest.encryptionJudge, version = 1 } = {}) =>
-  by.post<DrawCommitmentView & Refused>(path(0, 'draw-commitments'), { entryIds }, { version });
+/** As the device does it: the secret stays, its commitment goes out. */
+const commit = async (entryIds = workers, { by = contest.encryptionJudge, version = 1 } = {}) => {
+  const place = placeOf.stations(contest.sessionIds[0] ?? '');
+  const commitment = commitmentOf({ place, secret, takers: entryIds, items: ['1', '2'] });
+  const sealed = await sealTo([keys.judgeRecipient, keys.recoveryRecipient], secret);
+  const sealedSecret = Buffer.from(sealed).toString('base64');
+  return by.post<CommitmentView & Refused>(
+    path(0, 'draw-commitments'),
+    { entryIds, commitment, sealedSecret },
+    { version },
+  );
+};
 const draw = (
   commitmentId: string,
-  { by = contest.encryptionJudge, version = 1, session = 0, reason = '' } = {},
+  { by = contest.encryptionJudge, version = 1, session = 0, reason = '', with: told = secret } = {},
 ) =>
   by.put<{ version: number } & Refused>(
     path(session, 'seeded-stations'),
-    { commitmentId, publicValue: '4 2 6', ...(reason ? { reason } : {}) },
+    { commitmentId, secret: told, publicValue: '4 2 6', ...(reason ? { reason } : {}) },
     { version },
   );
 const proofs = (by = contest.judge) =>
   by.get<DrawProofs & Refused>(`/events/${contest.eventId}/draw-proofs`);
 
 const openAll = async () => {
-  await registration.feeder.transaction(async (tx) => {
-    await tx.execute(sql`insert into locked_module (module_id, event_id, marks, hash)
-      values (${contest.moduleId}, ${contest.eventId}, 768, ${'0'.repeat(64)})`);
-    await tx.execute(
-      sql`insert into judged_event (event_id, state) values (${contest.eventId}, 'REVIEW')`,
-    );
-  });
-  const { body } = await registration.operator.get<{ version: number }>(
-    `/events/${contest.eventId}`,
-  );
-  const asked = await contest.encryptionJudge.post<{ openingId: string }>(
-    `/events/${contest.eventId}/opening`,
-    undefined,
-    { version: body.version },
-  );
-  return contest.supervisor.post(`/openings/${asked.body.openingId}/confirmation`, undefined, {
-    version: 1,
+  await lockAll(registration, contest);
+  const asked = (await requestOpening(contest)).body;
+  const version = await openLayer(contest, asked, 2, [keys.identity]);
+  return contest.supervisor.post(`/openings/${asked.openingId}/confirmation`, undefined, {
+    version,
   });
 };
 
@@ -62,8 +69,8 @@ describe('a draw by seed', () => {
   it('is committed to, drawn, kept sealed, and revealed with the opening so that anybody can draw again', async () => {
     const { status, body } = await commit(workers.toReversed());
     expect(status).toBe(200);
-    expect(body.roster).toEqual(workers.toSorted());
-    expect(body.stations).toEqual(['1', '2']);
+    expect(body.takers).toEqual(workers.toSorted());
+    expect(body.items).toEqual(['1', '2']);
     expect(await draw(body.commitmentId)).toMatchObject({
       status: 200,
       body: { version: 2, inUse: 2 },
@@ -77,8 +84,17 @@ describe('a draw by seed', () => {
     if (!proof) throw new Error('the draw was revealed');
     expect(proof).toMatchObject({ commitment: body.commitment, publicValue: '4 2 6' });
     expect(flawOfProof(proof)).toBeUndefined();
+    const findings = verifyDraws(revealed);
+    expect(findings.map(({ what, flaw }) => [what, flaw])).toEqual([
+      ['draw', undefined],
+      ['seal', undefined],
+      ['mapping', undefined],
+    ]);
     const part = (await registration.told()).at(-3);
-    const rows = proof.lots.map(({ entryId, station }) => ({ entryId, subject: { station } }));
+    const rows = proof.lots.map(({ taker, item }) => ({
+      entryId: taker,
+      subject: { station: item },
+    }));
     expect(part).toMatchObject({ type: 'registration.mapping.part', data: { rows } });
   });
   it('leaves neither secret nor lots in the database without the key', async () => {
@@ -86,18 +102,28 @@ describe('a draw by seed', () => {
     await draw(body.commitmentId);
     const owner = registration.feeder;
     const rows = await owner.execute<{ text: string }>(sql`
-      select t::text as text from sealed_draw t where session_id = ${contest.sessionIds[0]}
+      select t::text as text from sealed_lots t where session_id = ${contest.sessionIds[0]}
       union all select t::text from command t where t::text like ${`%${contest.sessionIds[0]}%`}
       union all select t::text from session_station t where session_id = ${contest.sessionIds[0]}`);
     expect(rows.length).toBeGreaterThan(3);
-    const drawn = rows.filter(({ text }) => !text.includes('"roster"'));
+    const drawn = rows.filter(({ text }) => !text.includes('"takers"'));
     expect(drawn.some(({ text }) => workers.some((entryId) => text.includes(entryId)))).toBe(false);
-    await openAll();
-    const secret = (await proofs()).body.draws[0]?.secret ?? '';
-    expect(secret).toMatch(/^[0-9a-f]{64}$/);
     const everything = await owner.execute<{ text: string }>(sql`
-      select t::text as text from draw_commitment t union all select t::text from command t`);
+      select t::text as text from seed_commitment t union all select t::text from command t
+      union all select t::text from sealed_lots t`);
     expect(everything.some(({ text }) => text.includes(secret))).toBe(false);
+  });
+  it('goes on after the device was lost: the secret lies sealed beside its commitment', async () => {
+    const { body } = await commit();
+    const [row] = await registration.feeder.execute<{ sealed: Uint8Array }>(
+      sql`select sealed_secret as sealed from seed_commitment where commitment_id = ${body.commitmentId}`,
+    );
+    const found = await openWith([keys.identity], row?.sealed ?? new Uint8Array());
+    expect((await draw(body.commitmentId, { with: found ?? '' })).status).toBe(200);
+  });
+  it('is refused with another secret than the one committed to', async () => {
+    const { commitmentId } = (await commit()).body;
+    expect((await draw(commitmentId, { with: newSecret() })).body.code).toBe('draw.secret-wrong');
   });
   it('is made by the encryption judge alone', async () => {
     const { body } = await commit();
@@ -147,8 +173,8 @@ describe('a draw by seed', () => {
   it('cannot be changed by the running service', async () => {
     await commit();
     for (const change of [
-      sql`update draw_commitment set commitment = ${'0'.repeat(64)}`,
-      sql`delete from draw_commitment`,
+      sql`update seed_commitment set commitment = ${'0'.repeat(64)}`,
+      sql`delete from seed_commitment`,
     ]) {
       await expect(registration.db.execute(change)).rejects.toMatchObject({
         cause: { code: '42501' },

@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, count, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
 import { entryMemberTable, entryTable, numberingTable } from '../tables.ts';
 import { ENTRIES_MAX, type EntryView } from './entry.body.ts';
@@ -181,6 +181,20 @@ export const recordNumbering = async (
   row: typeof numberingTable.$inferInsert,
 ): Promise<void> => {
   await tx.insert(numberingTable).values(row);
+};
+
+/** How the numbers were given that stand now. */
+export const findNumbering = async (
+  tx: Transaction,
+  eventId: string,
+): Promise<typeof numberingTable.$inferSelect | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(numberingTable)
+    .where(eq(numberingTable.eventId, eventId))
+    .orderBy(desc(numberingTable.version))
+    .limit(1);
+  return row;
 };
 
 /** The number stays with a withdrawn entry, so nobody else is ever called by it. */

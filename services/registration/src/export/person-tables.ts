@@ -1,6 +1,13 @@
 import type { PersonTable } from '@jinbang/service-kit/person-data';
 import { sql } from 'drizzle-orm';
 
+const DIGESTS = [
+  'judge_trial',
+  'recovery_trial',
+  'judge_code_digest',
+  'recovery_code_digest',
+] as const;
+
 /** Where registration has rows about people. The identity number is opened for a copy; its seal and digest are not given. */
 export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'person', by: ['person_id'], without: ['id_cipher', 'id_digest'] },
@@ -44,6 +51,15 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     by: ['committed_by'],
     without: ['cipher', 'roster', 'stations'],
   },
+  { table: 'draw_key', by: ['registered_by', 'confirmed_by'], without: DIGESTS },
+  { table: 'seed_commitment', by: ['committed_by'], without: ['takers', 'items', 'sealed_secret'] },
+  {
+    table: 'sealed_lots',
+    by: ['recorded_by'],
+    where: (personId) => sql`${personId}::uuid = any(t.witnesses)`,
+    without: ['cipher', 'roster_cipher', 'absent_cipher', 'witnesses'],
+  },
+  { table: 'opening_layer', by: ['presented_by', 'confirmed_by'], without: ['cipher'] },
   { table: 'opening', by: ['requested_by', 'confirmed_by'] },
   { table: 'document', by: ['recorded_by'] },
   { table: 'document_file', by: ['uploaded_by'] },

@@ -1,3 +1,4 @@
+import { positionsOf } from '@jinbang/draws/sealed-lots';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
@@ -6,16 +7,18 @@ import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
-import { openDraws } from '../draw/draw.store.ts';
 import { findStandingEntries } from '../entry/entry.store.ts';
 import { chainOf } from '../event/event.access.ts';
 import type { EventView } from '../event/event.body.ts';
 import { findEventToChange, findProgress, saveMove } from '../event/event.store.ts';
 import { eventArranged } from '../event/event-arranged.ts';
+import { listSeals } from '../seal/seal.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { SESSIONS_MAX } from '../session/session.rules.ts';
 import { listSessions } from '../session/session.store.ts';
+import { flawOfClosedLayers } from './layer.rules.ts';
 import { mappingTold } from './mapping-told.ts';
+import { openedContents } from './opened-contents.ts';
 import { mayConfirmOpening } from './opening.access.ts';
 import type { ConfirmedOpening } from './opening.body.ts';
 import {
@@ -26,6 +29,7 @@ import {
   unknownOpening,
 } from './opening.rules.ts';
 import { findOpening, saveConfirmation, viewOf } from './opening.store.ts';
+import { listLayers, viewOfLayer } from './opening-layer.store.ts';
 
 type Deps = CommandDeps & { readonly keys: KeyRing };
 
@@ -33,12 +37,13 @@ const openMapping = async (
   tx: Transaction,
   { keys }: Deps,
   event: EventView,
+  openingId: string,
 ): Promise<readonly MappingRow[]> =>
   mappingOf(
     event,
     await findStandingEntries(tx, event.eventId),
     await listSessions(tx, event.eventId, { limit: SESSIONS_MAX }),
-    await openDraws(tx, event.eventId, keys.draw),
+    positionsOf(await openedContents(tx, event.eventId, openingId, keys.draw)),
   );
 
 /** The supervisor confirms: the draws are opened, told, and the event is DECRYPTED. */
@@ -59,10 +64,14 @@ export const confirmOpening =
       const flaw =
         flawOfVersion('opening.changed', basedOn, opening) ??
         flawOfConfirmation(opening, actorId) ??
-        flawOfOpening({ event, ...(await findProgress(tx, event)) });
+        flawOfOpening({ event, ...(await findProgress(tx, event)) }) ??
+        flawOfClosedLayers(
+          await listSeals(tx, event.eventId),
+          (await listLayers(tx, openingId)).map(viewOfLayer),
+        );
       if (flaw) return refuse(flaw);
 
-      const rows = await openMapping(tx, deps, event);
+      const rows = await openMapping(tx, deps, event, openingId);
       const opened = {
         ...opening,
         state: 'opened' as const,

@@ -1,21 +1,27 @@
 import type { AnyFact } from '@jinbang/contracts/fact';
 import { setHash } from '@jinbang/contracts/set-hash';
+import type { DrawKeys } from '@jinbang/draws/draw-keys';
+import { recoverIdentity } from '@jinbang/draws/recovery-papers';
 import { newId } from '@jinbang/kernel/id';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Contest, drawFour, setUpContest } from '../contest.fixture.ts';
+import { lockAll, openLayer, openTexts, registerKeys, requestOpening } from '../draw.fixture.ts';
 import { openRegistration, type Registration } from '../registration.fixture.ts';
+import { openKeyRing } from '../sealing/key-ring.ts';
 
 let registration: Registration;
 let contest: Contest;
 let entryIds: readonly string[];
+let keys: DrawKeys;
 beforeAll(async () => {
   registration = await openRegistration();
 });
 beforeEach(async () => {
   contest = await setUpContest(registration);
   ({ entryIds } = await drawFour(registration, contest));
+  keys = await registerKeys(contest);
 });
 afterAll(() => registration.close());
 
@@ -37,20 +43,8 @@ const drawBoth = async () => {
   await draw(0, lots([0, '2'], [1, '1']));
   await draw(1, lots([2, '1'], [3, '2']));
 };
-const lockAll = (state = 'REVIEW') =>
-  registration.feeder.transaction(async (tx) => {
-    await tx.execute(sql`insert into locked_module (module_id, event_id, marks, hash)
-      values (${contest.moduleId}, ${contest.eventId}, 768, ${'0'.repeat(64)})`);
-    await tx.execute(
-      sql`insert into judged_event (event_id, state) values (${contest.eventId}, ${state})`,
-    );
-  });
 const eventVersion = async () =>
   (await registration.operator.get<{ version: number }>(`/events/${contest.eventId}`)).body.version;
-const request = async (by = contest.encryptionJudge) =>
-  by.post<{ openingId: string; code?: string }>(`/events/${contest.eventId}/opening`, undefined, {
-    version: await eventVersion(),
-  });
 const confirm = (openingId: string, by = contest.supervisor, version = 1) =>
   by.post(`/openings/${openingId}/confirmation`, undefined, { version });
 
@@ -94,7 +88,7 @@ describe('draw 2', () => {
     });
     expect((await draw(1, lots([2, '1']), 1, {}, registration.as(newId()))).status).toBe(404);
   });
-  it('leaves no way from entry to station in the database without the key', async () => {
+  it('leaves no way from entry to station in the database, nor in the running service’s keys', async () => {
     const commandId = newId();
     const stations = lots([0, '2'], [1, '1']);
     await contest.encryptionJudge.put(
@@ -103,10 +97,15 @@ describe('draw 2', () => {
       { version: 1, commandId },
     );
     const rows = await registration.feeder.execute<{ text: string }>(sql`
-      select t::text as text from sealed_draw t where session_id = ${contest.sessionIds[0]}
+      select t::text as text from sealed_lots t where session_id = ${contest.sessionIds[0]}
       union all select t::text from command t where command_id = ${commandId}
       union all select t::text from session_station t where session_id = ${contest.sessionIds[0]}`);
     expect(rows.length).toBeGreaterThan(3);
+    const [sealed] = await registration.feeder.execute<{ cipher: Buffer }>(
+      sql`select cipher from sealed_lots where session_id = ${contest.sessionIds[0]}`,
+    );
+    const ring = openKeyRing('5a'.repeat(32));
+    expect(() => ring.draw.open(Buffer.from(sealed?.cipher ?? []), 'any')).toThrow();
     expect(rows.some(({ text }) => entryIds.some((entryId) => text.includes(entryId)))).toBe(false);
     // The command's fingerprint is keyed: hashing every possible list finds nothing.
     const { fingerprintOf } = await import('@jinbang/service-kit/once');
@@ -119,7 +118,7 @@ describe('draw 2', () => {
   });
   it('cannot be changed or deleted by the running service', async () => {
     await draw(0, lots([0, '2']));
-    for (const change of [sql`update sealed_draw set reason = 'x'`, sql`delete from sealed_draw`]) {
+    for (const change of [sql`update sealed_lots set reason = 'x'`, sql`delete from sealed_lots`]) {
       await expect(registration.db.execute(change)).rejects.toMatchObject({
         cause: { code: '42501' },
       });
@@ -130,18 +129,22 @@ describe('draw 2', () => {
 describe('opening the draws', () => {
   it('waits for every module to be locked and the event to be in review', async () => {
     await drawBoth();
-    expect((await request()).body).toMatchObject({ code: 'opening.modules-unlocked' });
-    await lockAll('MARKING');
-    expect((await request()).body).toMatchObject({ code: 'opening.not-in-review' });
+    expect((await requestOpening(contest)).body).toMatchObject({
+      code: 'opening.modules-unlocked',
+    });
+    await lockAll(registration, contest, 'MARKING');
+    expect((await requestOpening(contest)).body).toMatchObject({ code: 'opening.not-in-review' });
   });
   it('takes the encryption judge and then the supervisor, and tells who stood where', async () => {
     await drawBoth();
-    await lockAll();
-    expect((await request(contest.supervisor)).status).toBe(403);
-    expect((await request(registration.operator)).status).toBe(403);
-    const asked = await request();
+    await lockAll(registration, contest);
+    expect((await requestOpening(contest, contest.supervisor)).status).toBe(403);
+    expect((await requestOpening(contest, registration.operator)).status).toBe(403);
+    const asked = await requestOpening(contest);
     expect(asked).toMatchObject({ status: 200, body: { state: 'requested', version: 1 } });
-    expect((await request()).body).toMatchObject({ code: 'opening.already-requested' });
+    expect((await requestOpening(contest)).body).toMatchObject({
+      code: 'opening.already-requested',
+    });
     const { openingId } = asked.body;
     expect((await confirm(openingId, contest.encryptionJudge)).status).toBe(403);
     expect((await confirm(openingId, contest.judge)).status).toBe(403);
@@ -149,8 +152,10 @@ describe('opening the draws', () => {
       status: 412,
       body: { code: 'opening.changed' },
     });
+    expect((await confirm(openingId)).body).toMatchObject({ code: 'opening.layers-closed' });
     const version = await eventVersion();
-    expect(await confirm(openingId)).toMatchObject({
+    const seen = await openLayer(contest, asked.body, 2, [keys.identity]);
+    expect(await confirm(openingId, contest.supervisor, seen)).toMatchObject({
       status: 200,
       body: {
         state: 'opened',
@@ -187,7 +192,7 @@ describe('opening the draws', () => {
       aggregateVersion: version + 1,
       data: { state: 'DECRYPTED' },
     });
-    expect((await confirm(openingId, contest.supervisor, 2)).body).toMatchObject({
+    expect((await confirm(openingId, contest.supervisor, seen + 1)).body).toMatchObject({
       code: 'opening.already-opened',
     });
     expect((await draw(0, lots([0, '1']), 2, { reason: 'x' })).body).toMatchObject({
@@ -196,9 +201,13 @@ describe('opening the draws', () => {
   });
   it('confirmed twice at once happens once', async () => {
     await drawBoth();
-    await lockAll();
-    const { openingId } = (await request()).body;
-    const answers = await Promise.all([1, 2, 3].map(() => confirm(openingId)));
+    await lockAll(registration, contest);
+    const asked = (await requestOpening(contest)).body;
+    const { openingId } = asked;
+    const seen = await openLayer(contest, asked, 2, [keys.identity]);
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => confirm(openingId, contest.supervisor, seen)),
+    );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
     const opened = (await registration.told()).filter(
       ({ type, aggregateId }) =>
@@ -209,14 +218,91 @@ describe('opening the draws', () => {
   it('uses the newest draw of a session', async () => {
     await draw(0, lots([0, '2'], [1, '1']));
     await draw(0, lots([0, '3'], [1, '1']), 2, { reason: '2 号工位故障' });
-    await lockAll();
-    await confirm((await request()).body.openingId);
+    await lockAll(registration, contest);
+    const asked = (await requestOpening(contest)).body;
+    const seen = await openLayer(contest, asked, 2, [keys.identity]);
+    await confirm(asked.openingId, contest.supervisor, seen);
     const part = (await registration.told()).at(-3);
     expect(
       ((part as AnyFact).data as { rows: { subject: { station: string } }[] }).rows.map(
         ({ subject }) => subject.station,
       ),
     ).toEqual(['3', '1']);
+  });
+  it('refuses a text that is not the one sealed, and nothing changes', async () => {
+    await drawBoth();
+    await lockAll(registration, contest);
+    const { openingId } = (await requestOpening(contest)).body;
+    const opened = await openTexts(contest, [keys.identity], 2);
+    const swapped = opened.map((one, place) => ({
+      ...one,
+      plaintext: opened[1 - place]?.plaintext ?? '',
+    }));
+    const present = (texts: object[], version = 1) =>
+      contest.encryptionJudge.post<{ code?: string }>(
+        `/openings/${openingId}/layers/2`,
+        { means: 'judge-key', opened: texts },
+        { version },
+      );
+    expect((await present(swapped)).body).toMatchObject({
+      code: 'opening.text-wrong',
+      errors: [
+        { at: 'opened.0.plaintext', code: 'opening.other-text' },
+        { at: 'opened.1.plaintext', code: 'opening.other-text' },
+      ],
+    });
+    expect((await present(opened.slice(1))).body.code).toBe('opening.texts-missing');
+    expect((await present(opened)).status).toBe(200);
+    expect((await present(opened, 2)).body.code).toBe('opening.layer-presented');
+  });
+  it('goes layer by layer, each by two people', async () => {
+    await drawBoth();
+    await lockAll(registration, contest);
+    const { openingId } = (await requestOpening(contest)).body;
+    const opened = await openTexts(contest, [keys.identity], 2);
+    const path = (layer: number) => `/openings/${openingId}/layers/${layer}`;
+    const present = (layer: number, by = contest.encryptionJudge) =>
+      by.post(path(layer), { means: 'judge-key', opened }, { version: 1 });
+    const confirmLayer = (by = contest.supervisor, version = 2) =>
+      by.post(`${path(2)}/confirmation`, undefined, { version });
+    expect((await confirmLayer(contest.supervisor, 1)).body).toMatchObject({
+      code: 'opening.layer-not-presented',
+    });
+    expect((await present(3)).body).toMatchObject({ code: 'opening.layer-not-next' });
+    expect((await present(2, contest.supervisor)).status).toBe(403);
+    expect((await present(2)).status).toBe(200);
+    // What was presented does not stand readable before the last confirmation.
+    const kept = await registration.feeder.execute<{ text: string }>(
+      sql`select t::text as text from opening_layer t where opening_id = ${openingId}`,
+    );
+    expect(kept.some(({ text }) => entryIds.some((entryId) => text.includes(entryId)))).toBe(false);
+    expect((await confirmLayer(contest.encryptionJudge)).status).toBe(403);
+    expect((await confirmLayer()).status).toBe(200);
+    expect((await confirmLayer(contest.supervisor, 3)).body).toMatchObject({
+      code: 'opening.layer-confirmed',
+    });
+  });
+  it('is done with two of the three papers where the device is lost, with the reason on record', async () => {
+    await drawBoth();
+    await lockAll(registration, contest);
+    const asked = (await requestOpening(contest)).body;
+    const recovered = await recoverIdentity([keys.papers[0] ?? '', keys.papers[2] ?? '']);
+    if (!recovered.ok) throw new Error(recovered.flaw);
+    const opened = await openTexts(contest, [recovered.identity], 2);
+    const path = `/openings/${asked.openingId}/layers/2`;
+    const body = { means: 'recovery-papers', papers: recovered.papers, opened };
+    expect((await contest.encryptionJudge.post(path, body, { version: 1 })).status).toBe(422);
+    const presented = await contest.encryptionJudge.post(
+      path,
+      { ...body, reason: '设备遗失' },
+      { version: 1 },
+    );
+    expect(presented).toMatchObject({
+      status: 200,
+      body: { means: 'recovery-papers', papers: [1, 3], reason: '设备遗失' },
+    });
+    await contest.supervisor.post(`${path}/confirmation`, undefined, { version: 2 });
+    expect((await confirm(asked.openingId, contest.supervisor, 3)).body).toMatchObject({ rows: 4 });
   });
   it('by one person alone is refused by the database too', async () => {
     const owner = openDatabase(registration.database.ownerUrl, { connections: 1 });

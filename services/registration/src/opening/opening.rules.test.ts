@@ -1,4 +1,5 @@
 import { subjectKey } from '@jinbang/contracts/mark-subject';
+import { positionsOf } from '@jinbang/draws/sealed-lots';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntryView } from '../entry/entry.body.ts';
@@ -51,22 +52,49 @@ describe('the opened mapping', () => {
   ] as SessionView[];
 
   it('has a line for each drawn station and each entry number, of those who stand', () => {
-    const draws = [
-      { sessionId: 's1', stations: [{ entryId: 'b', station: '1' }] },
-      {
-        sessionId: 's2',
-        stations: [
-          { entryId: 'a', station: '1' },
-          { entryId: 'withdrawn', station: '2' },
-        ],
-      },
-    ];
-    const rows = mappingOf(event, entries, sessions, draws);
+    const drawn = (sessionId: string, pairs: [string, string][]) => ({
+      kind: 'stations-drawn' as const,
+      sessionId,
+      lots: pairs.map(([entryId, station]) => ({ entryId, station })),
+      secret: null,
+    });
+    const positions = positionsOf([
+      drawn('s1', [['b', '1']]),
+      drawn('s2', [
+        ['a', '1'],
+        ['withdrawn', '2'],
+      ]),
+    ]);
+    const rows = mappingOf(event, entries, sessions, positions);
     expect(rows.map(({ entryId, subject }) => `${entryId} ${subjectKey(subject)}`)).toEqual([
       'b m1:station:s1:1',
       'a m1:station:s2:1',
       'a m2:entry:001',
       'b m2:entry:002',
+    ]);
+  });
+  it('follows a review code to the station the work came from, and to who stood there', () => {
+    const reviewed = { ...event, modules: [{ moduleId: 'm1', keyKind: 'review' }] } as EventView;
+    const positions = positionsOf([
+      {
+        kind: 'stations-drawn',
+        sessionId: 's1',
+        lots: [{ entryId: 'b', station: '1' }],
+        secret: null,
+      },
+      {
+        kind: 'codes-drawn',
+        moduleId: 'm1',
+        lots: [
+          { sessionId: 's1', station: '1', reviewCode: 'K7' },
+          { sessionId: 's1', station: '2', reviewCode: 'K8' },
+        ],
+        secret: null,
+      },
+    ]);
+    const rows = mappingOf(reviewed, entries, sessions, positions);
+    expect(rows.map(({ entryId, subject }) => `${entryId} ${subjectKey(subject)}`)).toEqual([
+      'b m1:review:K7',
     ]);
   });
   it('is told in parts that together are the whole, none larger than allowed', () => {

@@ -1,7 +1,7 @@
 import type { JudgingState } from '@jinbang/contracts/lifecycle';
 import type { MarkSubject } from '@jinbang/contracts/mark-subject';
+import { type Positions, stationOfText, stationText } from '@jinbang/draws/sealed-lots';
 import type { Rejection } from '@jinbang/kernel/rejection';
-import type { OpenedDraw } from '../draw/draw.store.ts';
 import type { EntryView } from '../entry/entry.body.ts';
 import type { EventModule, EventView } from '../event/event.body.ts';
 import type { SessionView } from '../session/session.body.ts';
@@ -43,27 +43,39 @@ export const flawOfConfirmation = (
     : undefined;
 };
 
-type StationsDrawn = Pick<OpenedDraw, 'sessionId' | 'stations'>;
 export type MappingRow = { readonly entryId: string; readonly subject: MarkSubject };
 
 const byStation = (
   { moduleId }: EventModule,
   sessions: readonly SessionView[],
-  draws: readonly StationsDrawn[],
+  { entries }: Positions,
   standing: ReadonlySet<string>,
-): readonly MappingRow[] =>
-  sessions
+): readonly MappingRow[] => {
+  const placed = [...entries].map(([text, entryId]) => ({ entryId, ...stationOfText(text) }));
+  return sessions
     .filter((session) => session.moduleId === moduleId)
     .flatMap(({ sessionId }) =>
-      draws
-        .filter((draw) => draw.sessionId === sessionId)
-        .flatMap(({ stations }) => stations)
-        .filter(({ entryId }) => standing.has(entryId))
+      placed
+        .filter((one) => one.sessionId === sessionId && standing.has(one.entryId))
         .map(({ entryId, station }) => ({
           entryId,
           subject: { kind: 'station' as const, moduleId, sessionId, station },
         })),
     );
+};
+
+/** From the code to the station the work came from, and from there to who stood at it. */
+const byReviewCode = (
+  { moduleId }: EventModule,
+  { entries, stations }: Positions,
+  standing: ReadonlySet<string>,
+): readonly MappingRow[] =>
+  [...(stations.get(moduleId) ?? [])].flatMap(([reviewCode, at]) => {
+    const entryId = entries.get(stationText(at));
+    return entryId !== undefined && standing.has(entryId)
+      ? [{ entryId, subject: { kind: 'review' as const, moduleId, reviewCode } }]
+      : [];
+  });
 
 const byEntryNo = (
   { moduleId }: EventModule,
@@ -81,14 +93,15 @@ export const mappingOf = (
   event: EventView,
   entries: readonly EntryView[],
   sessions: readonly SessionView[],
-  draws: readonly StationsDrawn[],
+  positions: Positions,
 ): readonly MappingRow[] => {
   const standing = new Set(entries.map(({ entryId }) => entryId));
-  return event.modules.flatMap((module) =>
-    module.keyKind === 'station'
-      ? byStation(module, sessions, draws, standing)
-      : byEntryNo(module, entries),
-  );
+  return event.modules.flatMap((module) => {
+    if (module.keyKind === 'entry') return byEntryNo(module, entries);
+    return module.keyKind === 'station'
+      ? byStation(module, sessions, positions, standing)
+      : byReviewCode(module, positions, standing);
+  });
 };
 
 /** A set in parts of at most `size` rows. */

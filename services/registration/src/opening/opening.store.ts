@@ -53,3 +53,11 @@ export const saveConfirmation = async (
     .set({ state, confirmedBy, confirmedAt, version })
     .where(eq(openingTable.openingId, openingId));
 };
+
+/** A step of the opening was taken: whoever saw it before looks again. */
+export const saveOpeningVersion = async (
+  tx: Transaction,
+  { openingId, version }: Pick<OpeningRow, 'openingId' | 'version'>,
+): Promise<void> => {
+  await tx.update(openingTable).set({ version }).where(eq(openingTable.openingId, openingId));
+};

@@ -1,5 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, count, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { sealedLotsTable, seedCommitmentTable } from '../draw.tables.ts';
 import type { ListQuery } from '../page.ts';
 import {
   drawCommitmentTable,
@@ -188,7 +189,27 @@ export const findDrawn = async (
     .selectDistinct({ sessionId: drawCommitmentTable.sessionId })
     .from(drawCommitmentTable)
     .where(inArray(drawCommitmentTable.sessionId, [...sessionIds]));
-  return new Set([...drawn, ...committed].map(({ sessionId }) => sessionId));
+  const sealed = await tx
+    .selectDistinct({
+      sessionId: sealedLotsTable.sessionId,
+      toSessionId: sealedLotsTable.toSessionId,
+    })
+    .from(sealedLotsTable)
+    .where(
+      or(
+        inArray(sealedLotsTable.sessionId, [...sessionIds]),
+        inArray(sealedLotsTable.toSessionId, [...sessionIds]),
+      ),
+    );
+  const settled = await tx
+    .selectDistinct({ sessionId: seedCommitmentTable.sessionId })
+    .from(seedCommitmentTable)
+    .where(inArray(seedCommitmentTable.sessionId, [...sessionIds]));
+  const found = [
+    ...[...drawn, ...committed, ...settled].map(({ sessionId }) => sessionId),
+    ...sealed.flatMap(({ sessionId, toSessionId }) => [sessionId, toSessionId]),
+  ];
+  return new Set(found.filter((id) => id !== null));
 };
 
 /** Writes a session that was moved, changed or cancelled before anybody drew for it. */

@@ -6,18 +6,20 @@ import {
   type DrawProof,
   drawBySeed,
   flawOfProof,
+  newSecret,
+  placeOf,
   type SeededDraw,
-} from './seeded-draw.rules.ts';
+} from './seeded-draw.ts';
 
 const secretOf = (serial: number) => createHash('sha256').update(`secret ${serial}`).digest('hex');
 const ENTRIES = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6'];
 const STATIONS = ['01', '02', '03', '04', '05', '06'];
 const aDraw = (change: Partial<SeededDraw> = {}): SeededDraw => ({
-  sessionId: 's1',
+  place: 's1',
   secret: secretOf(1),
   publicValue: '4 2 6',
-  roster: ENTRIES,
-  stations: STATIONS,
+  takers: ENTRIES,
+  items: STATIONS,
   ...change,
 });
 const proofOf = (draw: SeededDraw): DrawProof => ({
@@ -35,49 +37,57 @@ describe('a draw by seed', () => {
         (count, more) => {
           const roster = Array.from({ length: count }, (_, place) => `e${place}`);
           const stations = Array.from({ length: count + more }, (_, place) => `${place + 1}`);
-          const lots = drawBySeed(aDraw({ roster, stations }));
-          expect(new Set(lots.map(({ entryId }) => entryId))).toEqual(new Set(roster));
-          expect(new Set(lots.map(({ station }) => station)).size).toBe(count);
+          const lots = drawBySeed(aDraw({ takers: roster, items: stations }));
+          expect(new Set(lots.map(({ taker }) => taker))).toEqual(new Set(roster));
+          expect(new Set(lots.map(({ item }) => item)).size).toBe(count);
         },
       ),
     );
   });
   it('comes out the same whoever lists the roster, in whatever order', () => {
     const once = drawBySeed(aDraw());
-    expect(drawBySeed(aDraw({ roster: [...ENTRIES].reverse() }))).toEqual(once);
+    expect(drawBySeed(aDraw({ takers: [...ENTRIES].reverse() }))).toEqual(once);
   });
   it('stays as it is for ever: these lots were drawn by the first version', () => {
-    expect(drawBySeed(aDraw()).map(({ station }) => station)).toEqual(FIRST);
+    expect(drawBySeed(aDraw()).map(({ item }) => item)).toEqual(FIRST);
   });
-  it('depends on the secret, the public value and the session alike', () => {
+  it('depends on the secret, the public value and the place alike', () => {
     const texts = [
       aDraw(),
       aDraw({ secret: secretOf(2) }),
       aDraw({ publicValue: '4 2 5' }),
-      aDraw({ sessionId: 's2' }),
+      aDraw({ place: 's2' }),
     ].map((draw) => JSON.stringify(drawBySeed(draw)));
     expect(new Set(texts).size).toBe(4);
   });
 });
 
-describe('10,000 draws', () => {
+describe('a secret', () => {
+  it('is 32 bytes of chance, another one each time', () => {
+    expect(newSecret()).toMatch(/^[0-9a-f]{64}$/);
+    expect(newSecret()).not.toBe(newSecret());
+  });
+});
+
+describe.each(['numbers', 'stations', 'codes'] as const)('10,000 draws of %s', (layer) => {
   const DRAWS = 10_000;
   const counts = ENTRIES.map(() => STATIONS.map(() => 0));
   const orders = new Map<string, number>();
   for (let serial = 0; serial < DRAWS; serial += 1) {
-    const lots = drawBySeed(aDraw({ secret: secretOf(serial) }));
-    for (const { entryId, station } of lots) {
-      const row = counts[ENTRIES.indexOf(entryId)] ?? [];
-      const column = STATIONS.indexOf(station);
+    const place = placeOf[layer]('s1');
+    const lots = drawBySeed(aDraw({ place, secret: secretOf(serial) }));
+    for (const { taker, item } of lots) {
+      const row = counts[ENTRIES.indexOf(taker)] ?? [];
+      const column = STATIONS.indexOf(item);
       row[column] = (row[column] ?? 0) + 1;
     }
-    const order = lots.map(({ station }) => station).join();
+    const order = lots.map(({ item }) => item).join();
     orders.set(order, (orders.get(order) ?? 0) + 1);
   }
   const chiSquare = (observed: readonly number[], expected: number) =>
     observed.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
 
-  it('send every entry to every station as often as chance would', () => {
+  it('send everybody to every place as often as chance would', () => {
     // Each row has 5 degrees of freedom; 25.7 is passed by chance once in 10,000.
     for (const row of counts) expect(chiSquare(row, DRAWS / 6)).toBeLessThan(25.7);
   });
@@ -98,9 +108,9 @@ describe('a revealed draw', () => {
     const proof = proofOf(aDraw());
     for (const change of [
       { secret: secretOf(2) },
-      { roster: [...ENTRIES, 'e7'] },
-      { stations: STATIONS.toReversed() },
-      { sessionId: 's2' },
+      { takers: [...ENTRIES, 'e7'] },
+      { items: STATIONS.toReversed() },
+      { place: 's2' },
     ]) {
       expect(flawOfProof({ ...proof, ...change })).toBe('other-commitment');
     }
@@ -109,21 +119,17 @@ describe('a revealed draw', () => {
     const proof = proofOf(aDraw());
     const [first, second, ...rest] = proof.lots;
     if (!first || !second) throw new Error('six lots were drawn');
-    const lots = [
-      { ...first, station: second.station },
-      { ...second, station: first.station },
-      ...rest,
-    ];
+    const lots = [{ ...first, item: second.item }, { ...second, item: first.item }, ...rest];
     expect(flawOfProof({ ...proof, lots })).toBe('other-lots');
   });
   it('shows another public value', () => {
     expect(flawOfProof({ ...proofOf(aDraw()), publicValue: '1' })).toBe('other-lots');
   });
   it('shows an entry or a station that was committed to twice', () => {
-    expect(flawOfProof(proofOf(aDraw({ roster: [...ENTRIES.slice(1), 'e2'] })))).toBe(
-      'roster-repeats',
+    expect(flawOfProof(proofOf(aDraw({ takers: [...ENTRIES.slice(1), 'e2'] })))).toBe(
+      'taker-repeats',
     );
-    expect(flawOfProof(proofOf(aDraw({ stations: [...STATIONS, '01'] })))).toBe('stations-repeat');
+    expect(flawOfProof(proofOf(aDraw({ items: [...STATIONS, '01'] })))).toBe('item-repeats');
   });
 });
 

@@ -20,32 +20,35 @@ const ofCertification: Readonly<Record<string, string>> = {
 };
 
 // The gateway finds out who asks: nearly every row is read before there is a tenant, by a secret
-// that nobody can guess. See decision 0006 for what guards it instead.
-const WHO_ASKS = 'about one person, read by a secret or by that person’s id';
-const OF_A_TABLET = 'of one event, read before anybody has signed in on the tablet';
+// that nobody can guess. See decision 0006 for what guards it instead; what is listed for staff is
+// asked for by the office they hold there, and the access matrix tries each list from elsewhere.
+const BY_SECRET = 'about one person, found by a secret or by that person’s id, and listed for them';
+const BY_ISSUER = 'found by a secret; listed for whoever issued it, and for operators';
+const BY_EVENT =
+  'of one event, found before anybody has signed in; listed for those who run that event';
 
 const ofGateway: Readonly<Record<string, string>> = {
-  access_token: WHO_ASKS,
-  access_trail: 'append-only; read through the rule of the place',
-  account: WHO_ASKS,
-  account_credential: WHO_ASKS,
-  account_session: WHO_ASKS,
-  account_verification: WHO_ASKS,
-  api_key: WHO_ASKS,
-  contestant_code: WHO_ASKS,
-  contestant_entry: WHO_ASKS,
-  contestant_session: WHO_ASKS,
-  device: OF_A_TABLET,
-  device_session: OF_A_TABLET,
-  device_setting: OF_A_TABLET,
+  access_token: BY_ISSUER,
+  access_trail: 'append-only; read through the rule of the person or of the place',
+  account: BY_SECRET,
+  account_credential: BY_SECRET,
+  account_session: BY_SECRET,
+  account_verification: BY_SECRET,
+  api_key: 'found by a secret; listed for whom it acts as, and for operators',
+  contestant_code: BY_EVENT,
+  contestant_entry: 'heard: ids and entry numbers; read with a code before there is a tenant',
+  contestant_session: BY_SECRET,
+  device: BY_EVENT,
+  device_session: BY_EVENT,
+  device_setting: 'of one event, read at every sign-in on its tablets',
   erased_person: 'ids of who was erased, so that nobody is invited under one again',
-  invitation: WHO_ASKS,
+  invitation: BY_ISSUER,
   mail: 'what would have been sent; read by operators of the platform',
-  pairing: OF_A_TABLET,
-  passkey: WHO_ASKS,
-  pin: OF_A_TABLET,
+  pairing: 'found by a secret alone, for five minutes; listed for nobody',
+  passkey: BY_SECRET,
+  pin: BY_EVENT,
   place: 'which event belongs where: by it an office is found to count',
-  throttle: 'counts under keyed hashes',
+  throttle: 'counts under keyed hashes; listed for nobody',
 };
 
 const ofService: Readonly<Record<string, Readonly<Record<string, string>>>> = {

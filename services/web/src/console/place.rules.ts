@@ -1,6 +1,8 @@
 /** The screens of whoever is signed in. */
 export const SCREENS = [
   'work',
+  'season',
+  'setup',
   'people',
   'invitations',
   'privacy',

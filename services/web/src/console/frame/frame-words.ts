@@ -7,7 +7,7 @@ type Keys = {
   readonly nav: string;
   readonly menu: string;
   readonly screen: Readonly<Record<Screen, string>>;
-  readonly group: Readonly<Record<'work' | 'people' | 'hall' | 'access', string>>;
+  readonly group: Readonly<Record<'work' | 'contest' | 'people' | 'hall' | 'access', string>>;
   readonly signOut: string;
   readonly byToken: string;
   readonly apiDocs: string;
@@ -23,6 +23,8 @@ export const frameWords: Words<Keys> = {
     menu: '菜单',
     screen: {
       work: '今日工作',
+      season: '年度赛事',
+      setup: '竞赛设置',
       people: '人员与任职',
       invitations: '邀请',
       privacy: '个人信息',
@@ -32,7 +34,7 @@ export const frameWords: Words<Keys> = {
       trail: '操作记录',
       account: '我的账号',
     },
-    group: { work: '竞赛', people: '人员', hall: '赛场', access: '账号与安全' },
+    group: { work: '今日', contest: '竞赛', people: '人员', hall: '赛场', access: '账号与安全' },
     signOut: '退出登录',
     byToken: '口令登录',
     apiDocs: '接口文档',
@@ -68,6 +70,8 @@ export const frameWords: Words<Keys> = {
     menu: 'Menu',
     screen: {
       work: "Today's work",
+      season: 'The season',
+      setup: 'Contest set-up',
       people: 'People and offices',
       invitations: 'Invitations',
       privacy: 'Personal data',
@@ -77,7 +81,13 @@ export const frameWords: Words<Keys> = {
       trail: 'Audit trail',
       account: 'My account',
     },
-    group: { work: 'Contest', people: 'People', hall: 'Hall', access: 'Account and safety' },
+    group: {
+      work: 'Today',
+      contest: 'Contest',
+      people: 'People',
+      hall: 'Hall',
+      access: 'Account and safety',
+    },
     signOut: 'Sign out',
     byToken: 'Signed in by token',
     apiDocs: 'API docs',

@@ -8,6 +8,7 @@ import { useWho } from './who.ts';
 
 const GROUPS = [
   ['work', ['work']],
+  ['contest', ['season', 'setup']],
   ['people', ['people', 'invitations', 'privacy']],
   ['hall', ['tablets', 'pins']],
   ['access', ['account', 'keys', 'trail']],

@@ -40,7 +40,15 @@ describe('the way around', () => {
     }
   });
   it('leads a judge to no screen of the organiser', () => {
-    for (const screen of ['people', 'invitations', 'privacy', 'tablets', 'pins', 'keys'] as const) {
+    for (const screen of [
+      'setup',
+      'people',
+      'invitations',
+      'privacy',
+      'tablets',
+      'pins',
+      'keys',
+    ] as const) {
       expect(isFor(screen, new Set(['judge']))).toBe(false);
     }
   });

@@ -6,11 +6,15 @@ import { PeopleScreen } from '../office/people-screen.tsx';
 import { PinsScreen } from '../pin/pins-screen.tsx';
 import type { Screen } from '../place.rules.ts';
 import { PrivacyScreen } from '../privacy/privacy-screen.tsx';
+import { SeasonScreen } from '../season/season-screen.tsx';
+import { SetupScreen } from '../setup/setup-screen.tsx';
 import { TrailScreen } from '../trail/trail-screen.tsx';
 import { WorkScreen } from '../work/work-screen.tsx';
 
 const SCREEN = {
   work: WorkScreen,
+  season: SeasonScreen,
+  setup: SetupScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,
   privacy: PrivacyScreen,

@@ -27,7 +27,7 @@ export type PaperBlock =
       readonly kind: 'table';
       readonly columns: readonly PaperColumn[];
       /** A cell that is empty is a place to write. */
-      readonly rows: readonly (readonly string[])[];
+      readonly rows: readonly (readonly (string | PaperText)[])[];
       /** Height of a row: 8 for print, 10 and more where somebody writes. */
       readonly rowMm?: number;
     }

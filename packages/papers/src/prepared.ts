@@ -30,6 +30,9 @@ const blockOf = (block: PaperBlock) => {
       return {
         ...block,
         rowMm: block.rowMm ?? 8,
+        rows: block.rows.map((row) =>
+          row.map((cell) => (typeof cell === 'string' ? cell : both(cell))),
+        ),
         columns: block.columns.map(({ label, share, align = 'left', strong = false }) => ({
           label: both(label),
           share,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, it } from 'vitest';
 import { badgePaper, formPaper } from './paper.fixture.ts';
 import type { Paper } from './paper.ts';
 import { paperNumber } from './paper-number.ts';
+import { textOfPdf as textOf } from './pdf-text.fixture.ts';
 import { openPrinter } from './printer.ts';
 
 const faults: unknown[] = [];
@@ -14,13 +14,6 @@ const printed = async (paper: Paper) => {
   const outcome = await printer.print(paper);
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code}`);
   return outcome.value;
-};
-
-const textOf = async (bytes: Uint8Array): Promise<readonly string[]> => {
-  // The reader takes the bytes for itself.
-  const { text } = await extractText(await getDocumentProxy(bytes.slice()), { mergePages: false });
-  // It reads the narrow gap between Chinese and Latin as a space.
-  return text.map((page) => page.replaceAll(/(?<=\p{sc=Han}) (?=\d)/gu, ''));
 };
 
 const names = (count: number) =>

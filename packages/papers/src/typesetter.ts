@@ -21,9 +21,9 @@ const readFonts = (): readonly Buffer[] =>
     readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans-sc/${path}`))),
   );
 
-/** What went wrong inside; the words are the template's, never a person's. */
-const complain = (about: unknown): never => {
-  throw new Error(`a paper could not be set: ${JSON.stringify(about).slice(0, 500)}`);
+/** Its own words quote the text it could not set, which may be a name: they go no further. */
+const refuseToGuess = (template: string, stage: string): never => {
+  throw new Error(`the typesetter could not ${stage} ${template}`);
 };
 
 export type Typesetter = {
@@ -40,17 +40,23 @@ export const openTypesetter = (): Typesetter => {
     workspace: FOLDER,
     fontArgs: [{ fontBlobs: [...fonts] }],
   });
+  const typeset = (template: string): PrintedPaper => {
+    const document = compiler.compile({
+      mainFilePath: `${FOLDER}${template}`,
+      resetRead: true,
+    }).result;
+    if (!document) return refuseToGuess(template, 'compile');
+    try {
+      const bytes = compiler.pdf(document, { pdfStandard: STANDARD });
+      return { bytes: new Uint8Array(bytes), pages: document.numOfPages };
+    } catch {
+      return refuseToGuess(template, 'write');
+    }
+  };
   const compile = (template: string, data: object): PrintedPaper => {
     compiler.mapShadow(`${FOLDER}data.json`, Buffer.from(JSON.stringify(data)));
     try {
-      const outcome = compiler.compile({ mainFilePath: `${FOLDER}${template}`, resetRead: true });
-      const document = outcome.result;
-      if (!document) {
-        const error = outcome.takeDiagnostics();
-        return complain(error && compiler.fetchDiagnostics(error));
-      }
-      const bytes = compiler.pdf(document, { pdfStandard: STANDARD });
-      return { bytes: new Uint8Array(bytes), pages: document.numOfPages };
+      return typeset(template);
     } finally {
       compiler.resetShadow();
       // Its memory of what it set grows without end, and no two papers are the same.

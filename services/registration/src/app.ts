@@ -25,6 +25,8 @@ import { officialRoutes } from './official/official.routes.ts';
 import { invitationRoutes } from './official-invitation/invitation.routes.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
 import { organisationRoutes } from './organisation/organisation.routes.ts';
+import { paperRoutes } from './paper/paper.routes.ts';
+import type { PaperDeps } from './paper/print-paper.ts';
 import { personRoutes } from './person/person.routes.ts';
 import { pledgeRoutes } from './pledge/pledge.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
@@ -40,6 +42,7 @@ export type RegistrationDeps = CommandDeps & {
   readonly verifyToken: VerifyToken;
   readonly verifyService: VerifyService;
   readonly askServices: AskServices;
+  readonly print: PaperDeps['print'];
   readonly log: Log;
 };
 
@@ -77,6 +80,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     holdRoutes(deps),
     erasureRoutes(deps),
     copyRoutes(deps),
+    paperRoutes(deps),
   ]) {
     app.route(BASE, routes);
   }

@@ -4,9 +4,11 @@ import { newId } from '@jinbang/kernel/id';
 import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { startMessaging } from '@jinbang/messaging/start-messaging';
+import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
 import { openDatabase } from '@jinbang/service-kit/database';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
 import { createLog } from '@jinbang/service-kit/log';
 import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
 import { startRetention } from '@jinbang/service-kit/retention-sweep';
@@ -47,6 +49,9 @@ const keys = openKeyRings({
 if (settings.REGISTRATION_IDENTITY_KEY_BEFORE !== undefined) {
   log.info({ resealed: await resealNumbers(feeder.db, keys) }, 'numbers are under the present key');
 }
+const printer = openPrinter({
+  onFault: (cause) => log.error(describeCause(cause), 'a paper could not be set'),
+});
 const app = registrationApp({
   ...deps,
   keys,
@@ -56,6 +61,7 @@ const app = registrationApp({
     addresses: personDataAddresses(settings),
     tokenFor: serviceTokenSigner('registration', settings.SERVICE_KEY),
   }),
+  print: printer.print,
   log,
 });
 addHealth(app, {
@@ -74,6 +80,7 @@ stopOnSignal(
     { name: 'database', stop: requests.close },
     { name: 'feeder', stop: feeder.close },
     { name: 'messaging', stop: messaging.stop },
+    { name: 'papers', stop: printer.close },
     retention,
     http,
   ],

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { AnyFact } from '@jinbang/contracts/fact';
 import { newId } from '@jinbang/kernel/id';
+import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { type OpenDatabase, openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
@@ -99,6 +100,7 @@ export const openRegistration = async () => {
   const feeder: OpenDatabase = openDatabase(database.feederUrl, { connections: 2 });
   const gateway = generateKeyPairSync('ed25519');
   const services = servicesOf();
+  const printer = openPrinter({ onFault: (cause) => console.error(cause) });
   const deps = { db: requests.db, now: () => new Date(), newId, wake: () => {} };
   const app = registrationApp({
     ...deps,
@@ -106,12 +108,15 @@ export const openRegistration = async () => {
     verifyToken: tokenVerifier({ keys: [jwksOf('gateway', gateway.publicKey)] }, 'registration'),
     verifyService: serviceTokenVerifier(services.jwks, 'registration'),
     askServices: async () => [{ service: 'other', sections: {} }],
+    print: printer.print,
     log: createLog('test', 'silent'),
   });
   const send: Send = async (path, init) => {
     const answer = await app.request(path, init);
+    const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
+    const body = isJson ? await answer.json() : new Uint8Array(await answer.arrayBuffer());
     // Safe enough for a test: what it reads, it checks.
-    return { status: answer.status, body: (await answer.json()) as never };
+    return { status: answer.status, body: body as never };
   };
   const as = peopleOf(send, gateway.privateKey);
   const operatorId = newId();
@@ -134,7 +139,7 @@ export const openRegistration = async () => {
       return rows.map(({ body }) => JSON.parse(body));
     },
     close: async () => {
-      await Promise.all([requests.close(), feeder.close()]);
+      await Promise.all([requests.close(), feeder.close(), printer.close()]);
       await database.drop();
     },
   };

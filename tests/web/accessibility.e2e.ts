@@ -192,6 +192,8 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'sign-in', path: 'sign-in', dark: false },
   { name: 'first start', path: 'first', dark: true },
   { name: 'invitation', path: 'invitation#token=jbi_abcdefghijklmnopqrstuvwxyz', dark: true },
+  { name: 'schedule', path: 'schedule', dark: false },
+  { name: 'a plan to propose', path: 'schedule', dark: true, act: pressFirst },
   { name: 'people', path: 'people', dark: false },
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },
   { name: 'invitations', path: 'invitations', dark: true },

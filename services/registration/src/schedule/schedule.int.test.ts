@@ -128,8 +128,12 @@ describe('a session', () => {
     expect(moved.body).toMatchObject({ room: '102', version: 2 });
     const stale = await operator.put(path, form, { version: 1 });
     expect([stale.status, stale.body.code]).toEqual([412, 'session.changed']);
+    const renamed = { ...form, roomId: null, room: '测试间' };
+    const kept = await operator.put<Session>(path, renamed, { version: 2 });
+    expect(kept.body).toMatchObject({ room: '测试间', stations: { length: 3 }, version: 3 });
+    expect((await operator.put(path, form, { version: 3 })).status).toBe(200);
     const back = { ...form, endsAt: form.startsAt };
-    expect((await operator.put(path, back, { version: 2 })).body.errors).toMatchObject([
+    expect((await operator.put(path, back, { version: 4 })).body.errors).toMatchObject([
       { at: 'endsAt', code: 'session.ends-before-start' },
     ]);
     const told = (await registration.told()).findLast(
@@ -144,10 +148,10 @@ describe('a session', () => {
   it('is cancelled with a reason, once, and frees its room', async () => {
     const { operator } = registration;
     const path = `/sessions/${made.sessionId}/cancellation`;
-    expect((await operator.post(path, {}, { version: 2 })).status).toBe(422);
-    const done = await operator.post(path, { reason: '测试停电' }, { version: 2 });
-    expect(done.body).toMatchObject({ state: 'cancelled', cancelReason: '测试停电', version: 3 });
-    const again = await operator.post(path, { reason: '测试停电' }, { version: 3 });
+    expect((await operator.post(path, {}, { version: 4 })).status).toBe(422);
+    const done = await operator.post(path, { reason: '测试停电' }, { version: 4 });
+    expect(done.body).toMatchObject({ state: 'cancelled', cancelReason: '测试停电', version: 5 });
+    const again = await operator.post(path, { reason: '测试停电' }, { version: 5 });
     expect([again.status, again.body.code]).toEqual([409, 'session.cancelled']);
     const told = (await registration.told()).findLast(
       ({ aggregateId }) => aggregateId === made.sessionId,
@@ -315,8 +319,8 @@ describe('a plan', () => {
     expect((await judge.get(`${base}/clashes`)).status).toBe(403);
     // Whoever has an office in one event sees that one's plan.
     const seen = await judge.get<Schedule>(`${base}/schedule`);
-    expect(seen.body.events.map(({ eventId }) => eventId).toSorted()).toEqual(
-      [one.eventId, other.eventId].toSorted(),
+    expect(new Set(seen.body.events.map(({ eventId }) => eventId))).toEqual(
+      new Set([one.eventId, other.eventId]),
     );
   });
 });

@@ -40,6 +40,13 @@ const findMovable = async (
   return flaw ? refuse(flaw) : accept({ event, session });
 };
 
+/** Where none are listed and it stays in its room, it keeps those it has. */
+const withStations = (asked: AskedSession, session: SessionView): AskedSession => {
+  const stays = asked.roomId === null || asked.roomId === session.roomId;
+  if (asked.stations !== undefined || !stays) return asked;
+  return { ...asked, stations: session.stations.map(({ station, spare }) => ({ station, spare })) };
+};
+
 const save = async (
   { tx, tell }: Work,
   { event, session }: Found,
@@ -63,7 +70,7 @@ export const changeSession =
       if (!found.ok) return found;
       const { event, session } = found.value;
       const rooms = await findRoomsToPlan(work.tx, event.ownerId, [asked]);
-      const wanted = inRoom(asked, rooms);
+      const wanted = inRoom(withStations(asked, session), rooms);
       const others = (await findStanding(work.tx, [wanted])).filter(
         (other) => other.sessionId !== sessionId,
       );

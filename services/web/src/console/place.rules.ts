@@ -3,6 +3,7 @@ export const SCREENS = [
   'work',
   'season',
   'setup',
+  'schedule',
   'people',
   'invitations',
   'privacy',

@@ -6,6 +6,7 @@ import { PeopleScreen } from '../office/people-screen.tsx';
 import { PinsScreen } from '../pin/pins-screen.tsx';
 import type { Screen } from '../place.rules.ts';
 import { PrivacyScreen } from '../privacy/privacy-screen.tsx';
+import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
 import { SeasonScreen } from '../season/season-screen.tsx';
 import { SetupScreen } from '../setup/setup-screen.tsx';
 import { TrailScreen } from '../trail/trail-screen.tsx';
@@ -15,6 +16,7 @@ const SCREEN = {
   work: WorkScreen,
   season: SeasonScreen,
   setup: SetupScreen,
+  schedule: ScheduleScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,
   privacy: PrivacyScreen,

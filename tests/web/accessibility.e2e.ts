@@ -187,6 +187,13 @@ const choosePerson = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { name: '保全' }).waitFor();
 };
 
+/** From the template to the sheet of events. */
+const beginContest = async (page: Page): Promise<void> => {
+  for (const _ of [1, 2]) await page.locator('.button.first').last().click();
+  await page.locator('.sheet-table').waitFor();
+};
+const EVENT_SET_UP = idOf(1);
+
 /** Each once: the frame is the same, so day and night, desktop and phone take turns. */
 const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'sign-in', path: 'sign-in', dark: false },
@@ -194,6 +201,9 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'invitation', path: 'invitation#token=jbi_abcdefghijklmnopqrstuvwxyz', dark: true },
   { name: 'schedule', path: 'schedule', dark: false },
   { name: 'a plan to propose', path: 'schedule', dark: true, act: pressFirst },
+  { name: 'season', path: 'season', dark: false },
+  { name: 'a contest to set up', path: 'setup?new=1', dark: true, act: beginContest },
+  { name: 'an event to set up', path: `setup?event=${EVENT_SET_UP}`, dark: false },
   { name: 'people', path: 'people', dark: false },
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },
   { name: 'invitations', path: 'invitations', dark: true },
@@ -207,7 +217,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'own account', path: 'account', dark: true },
 ];
 /** What shows that the screen has everything it asked for. */
-const FILLED = '.door .card, .table tbody tr, .lines .line, .trail-line, li.card';
+const FILLED = '.door .card, .steps, .table tbody tr, .lines .line, .trail-line, li.card';
 
 describe('every screen of the console breaks no rule of WCAG 2.2 AA and fits its width', () => {
   it.each(CONSOLE_PLACES)('$name', async ({ path, dark, act }) => {

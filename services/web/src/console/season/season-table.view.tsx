@@ -32,6 +32,7 @@ const Next = ({ event }: { readonly event: SeasonEvent }) => {
 
 const Day = ({ event, zone }: { readonly event: SeasonEvent; readonly zone: string }) => {
   const words = useWords(seasonWords);
+  if (nextOf(stageOf(event)) === undefined) return <span class="soft">–</span>;
   const next = nextDay(event.dates, todayIn(zone, new Date()));
   if (event.dates.starts === null) return <span class="soft">{words.noDay}</span>;
   return <span>{next ? words.inDays(words.day[next.what], next.days) : event.dates.starts}</span>;
@@ -47,7 +48,7 @@ export const SeasonTable = ({ competition, mayEdit }: Props) => {
   if (events.length === 0) return <p class="soft">{words.noEvents}</p>;
   return (
     <ScrollArea name={textOf(name, language)}>
-      <table class="table">
+      <table class="table season-table">
         <thead>
           <tr>
             <th scope="col">{words.event}</th>

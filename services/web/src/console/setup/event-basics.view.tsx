@@ -25,7 +25,7 @@ export const EventBasics = (props: Props) => {
   const words = useWords(setupWords);
   const { name, occupation } = event;
   return (
-    <fieldset class="choices stack" disabled={isFrozen}>
+    <fieldset class="choices part stack" disabled={isFrozen}>
       <legend class="unseen">{words.basics}</legend>
       <div class="columns">
         <TextField

@@ -17,7 +17,7 @@ export const EventDays = ({ event, onEvent, isOver, flaws }: Props) => {
   const words = useWords(setupWords);
   const { dates } = event;
   return (
-    <fieldset class="choices stack" disabled={isOver}>
+    <fieldset class="choices part stack" disabled={isOver}>
       <legend>{words.days}</legend>
       <div class="columns">
         {DAYS.map((day) => (

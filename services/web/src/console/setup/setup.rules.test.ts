@@ -10,6 +10,7 @@ import {
   remarksOf,
   weightOf,
   weightSum,
+  withoutBlanks,
 } from './setup.rules.ts';
 import type { ContestDraft, EventDraft, Template } from './setup.types.ts';
 
@@ -112,6 +113,14 @@ describe('the second look before a contest is made', () => {
     expect(found(contest({ plan: plan && { ...plan, events: named2 } }))).toEqual([
       ['event-off-plan', false, [0, 1]],
     ]);
+  });
+});
+
+describe('a line nobody has written into', () => {
+  it('is no event, and one with a code alone is', () => {
+    const coded = event('', { occupation: { ...event('').occupation, code: '1' } });
+    const events = [blankEvent(template), event('焊工'), coded];
+    expect(withoutBlanks({ ...contest(), events }).events).toEqual([event('焊工'), coded]);
   });
 });
 

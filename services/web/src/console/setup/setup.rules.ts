@@ -42,6 +42,15 @@ export const contestFrom = (
   events: [blankEvent(template)],
 });
 
+/** A line nobody has written into: it is no event. */
+export const isBlank = ({ name, occupation }: EventDraft): boolean =>
+  name.zh.trim() === '' && occupation.name.zh.trim() === '' && occupation.code.trim() === '';
+
+export const withoutBlanks = (contest: ContestDraft): ContestDraft => ({
+  ...contest,
+  events: contest.events.filter((event) => !isBlank(event)),
+});
+
 /** The occupation is mostly called what the event is called. */
 export const named = (event: EventDraft, name: Bilingual): EventDraft => {
   const isSame = event.occupation.name.zh === event.name.zh;

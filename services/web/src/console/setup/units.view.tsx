@@ -18,7 +18,7 @@ export const Units = ({ value, onValue, flaws }: Props) => {
   const change = (place: number, part: Partial<Unit>) =>
     put(units.map((one, at) => (at === place ? { ...one, ...part } : one)));
   return (
-    <fieldset class="choices stack">
+    <fieldset class="choices part stack">
       <legend>{words.units}</legend>
       <p class="soft small">{words.unitsHint}</p>
       {units.map((unit, place) => (

@@ -11,7 +11,7 @@ import { ContestForm } from './contest-form.view.tsx';
 import { EventsTable } from './events-table.view.tsx';
 import { flawsAt } from './flaws.rules.ts';
 import { fetchDraft, setUp } from './setup.client.ts';
-import { blankEvent, contestFrom, remarksOf } from './setup.rules.ts';
+import { blankEvent, contestFrom, remarksOf, withoutBlanks } from './setup.rules.ts';
 import type { Competition, ContestDraft, Template } from './setup.types.ts';
 import { setupWords } from './setup-words.ts';
 import { Units } from './units.view.tsx';
@@ -73,7 +73,14 @@ export const Wizard = ({ templates, competitions }: Props) => {
           {step === last && trouble && <Problem trouble={trouble} />}
           <p class="row">
             {step < last ? (
-              <button type="button" class="button first" onClick={() => setStep(step + 1)}>
+              <button
+                type="button"
+                class="button first"
+                onClick={() => {
+                  if (step === last - 1) setContest(withoutBlanks(contest));
+                  setStep(step + 1);
+                }}
+              >
                 {words.next}
               </button>
             ) : (

@@ -127,6 +127,9 @@ const entryFormOf = ({ world }: Asking) => ({
   ],
 });
 
+const HASH = '0'.repeat(64);
+const RECIPIENT = `age1${'q'.repeat(58)}`;
+
 /** What somebody says of themselves on a screen: nobody says it for somebody else. */
 const FOR_ONESELF = {
   around: () => ({ events: [], competitions: [] }),
@@ -169,9 +172,6 @@ const ofJudging = {
   validFrom: '2026-01-01',
   validTo: '2030-12-31',
 };
-
-const HASH = '0'.repeat(64);
-const RECIPIENT = `age1${'q'.repeat(58)}`;
 
 const commands: readonly Use[] = [
   { name: 'own mark', body: (asking) => enterMark(asking), ...RUNNING_ONLY },
@@ -366,6 +366,64 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
         },
       ],
     }),
+  },
+  'PUT /api/registration/v1/competitions/{competitionId}/admission-rules': {
+    body: () => ({ approval: 'none' }),
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/former-winners': {
+    body: ({ world }) => ({
+      winners: [{ personId: world.person('nobody').personId, title: '测试能手', year: 2020 }],
+    }),
+  },
+  'POST /api/registration/v1/events/{eventId}/entry-submissions': {
+    // Who comes from an organisation hands in its entries alone.
+    meets: ['own organisation'],
+    body: ({ target }) => ({ entryIds: [target.ids.entryId] }),
+  },
+  'POST /api/registration/v1/events/{eventId}/entry-decisions': {
+    body: ({ target }) => ({
+      decisions: [{ entryId: target.ids.entryId, version: 99, outcome: 'approve' }],
+    }),
+  },
+  'POST /api/registration/v1/events/{eventId}/entry-corrections': {
+    meets: ['own organisation'],
+    // The entry may be another organisation's.
+    says: ['entry.unknown'],
+    body: ({ target }) => ({
+      entryId: target.ids.entryId,
+      change: { kind: 'correct', group: 'worker' },
+      reason: '测试',
+    }),
+  },
+  'POST /api/registration/v1/events/{eventId}/correction-decisions': {
+    says: ['correction.unknown'],
+    body: () => ({ correctionId: newId(), version: 1, outcome: 'make' }),
+  },
+  'POST /api/registration/v1/events/{eventId}/qualification-answers': {
+    says: ['qualification.unknown'],
+    body: () => ({ answer: 'accept', proposalId: newId(), version: 1 }),
+  },
+  'POST /api/registration/v1/events/{eventId}/qualification-moves': {
+    says: ['qualification.unknown'],
+    body: () => ({ feederEntryId: newId(), reason: '测试' }),
+  },
+  'POST /api/registration/v1/events/{eventId}/entrant-notices': { body: () => ({}) },
+  'POST /api/registration/v1/events/{eventId}/notice-steps': {
+    says: ['notice.unknown'],
+    body: () => ({ noticeId: newId(), version: 1, step: 'post' }),
+  },
+  'POST /api/registration/v1/events/{eventId}/notice-objections': {
+    says: ['notice.unknown'],
+    body: () => ({
+      noticeId: newId(),
+      signed: false,
+      matter: '测试',
+      receivedAt: '2026-01-01T00:00:00Z',
+    }),
+  },
+  'POST /api/registration/v1/events/{eventId}/notice-answers': {
+    says: ['notice.objection-unknown'],
+    body: () => ({ objectionId: newId(), version: 1, outcome: 'dismissed', answer: '测试' }),
   },
   'PUT /api/registration/v1/events/{eventId}/entry-numbers': {
     body: () => ({ method: 'in-order' }),
@@ -626,6 +684,23 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'GET /api/registration/v1/erasures': { query: ownedByA },
   'POST /api/registration/v1/persons/{personId}/erasures': {
     body: () => ({ ground: 'own-request' }),
+  },
+  'PUT /api/registration/v1/events/{eventId}/check-in-setting': {
+    body: () => ({ opensMinutes: 30, lateMinutes: 15 }),
+  },
+  'POST /api/registration/v1/events/{eventId}/check-in-acts': {
+    body: ({ target: { ids } }) => ({
+      acts: [
+        {
+          actId: newId(),
+          entryId: ids.entryId,
+          personId: newId(),
+          kind: 'wrong-person',
+          seen: 0,
+          happenedAt: '2026-01-01T00:00:00Z',
+        },
+      ],
+    }),
   },
   'POST /api/registration/v1/persons/{personId}/holds': { body: () => ({ ground: 'audit' }) },
   'POST /api/registration/v1/competitions/{competitionId}/consents': [

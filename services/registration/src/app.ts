@@ -5,6 +5,7 @@ import { type App, createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { appointmentRoutes } from './appointment/appointment.routes.ts';
 import { officeListRoutes } from './appointment/office-list.routes.ts';
+import { approvalRoutes } from './approval/approval.routes.ts';
 import type { CommandDeps } from './command-deps.ts';
 import { competitionRoutes } from './competition/competition.routes.ts';
 import { consentRoutes } from './consent/consent.routes.ts';
@@ -12,6 +13,7 @@ import { contestRoutes } from './contest/contest.routes.ts';
 import { documentFilePath, documentRoutes } from './document/document.routes.ts';
 import { drawRoutes } from './draw/draw.routes.ts';
 import { drawKeyRoutes } from './draw-key/draw-key.routes.ts';
+import { admissionRuleRoutes } from './eligibility/admission-rule.routes.ts';
 import { entryRoutes } from './entry/entry.routes.ts';
 import { entryFormRoutes } from './entry/entry-form.routes.ts';
 import { erasureRoutes } from './erasure/erasure.routes.ts';
@@ -21,6 +23,7 @@ import { copyRoutes } from './export/copy.routes.ts';
 import { feederRoutes } from './feeder/feeder.routes.ts';
 import { holdRoutes } from './hold/hold.routes.ts';
 import { namesRoutes, type VerifyService } from './names/names.routes.ts';
+import { noticeRoutes, publicNoticeRoutes } from './notice/notice.routes.ts';
 import { officialRoutes } from './official/official.routes.ts';
 import { invitationRoutes } from './official-invitation/invitation.routes.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
@@ -29,12 +32,14 @@ import { paperRoutes } from './paper/paper.routes.ts';
 import type { PaperDeps } from './paper/print-paper.ts';
 import { personRoutes } from './person/person.routes.ts';
 import { pledgeRoutes } from './pledge/pledge.routes.ts';
+import { qualificationRoutes } from './qualification/qualification.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { declarationRoutes } from './recusal/declaration.routes.ts';
 import { scheduleRoutes } from './schedule/schedule.routes.ts';
 import { sealRoutes } from './seal/seal.routes.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
 import { sessionRoutes } from './session/session.routes.ts';
+import { correctionRoutes } from './substitution/correction.routes.ts';
 import { venueRoutes } from './venue/venue.routes.ts';
 
 export type RegistrationDeps = CommandDeps & {
@@ -51,12 +56,15 @@ const BASE = '/api/registration/v1';
 /** Everything registration answers over HTTP but its health. */
 export const registrationApp = (deps: RegistrationDeps): App => {
   const app = createApp({ log: deps.log, uploads: [documentFilePath] });
+  // What anybody may read stands below /public/; everything else needs a token.
+  app.route(`${BASE}/public`, publicNoticeRoutes(deps));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
     organisationRoutes(deps),
     personRoutes(deps),
     competitionRoutes(deps),
     feederRoutes(deps),
+    contestRoutes(deps),
     consentRoutes(deps),
     eventRoutes(deps),
     sessionRoutes(deps),
@@ -66,13 +74,17 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     questionRoutes(deps),
     entryRoutes(deps),
     entryFormRoutes(deps),
+    admissionRuleRoutes(deps),
+    approvalRoutes(deps),
+    correctionRoutes(deps),
+    noticeRoutes(deps),
+    qualificationRoutes(deps),
     appointmentRoutes(deps),
     officeListRoutes(deps),
     officialRoutes(deps),
     invitationRoutes(deps),
     pledgeRoutes(deps),
     declarationRoutes(deps),
-    contestRoutes(deps),
     drawKeyRoutes(deps),
     drawRoutes(deps),
     sealRoutes(deps),

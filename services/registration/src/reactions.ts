@@ -1,10 +1,11 @@
 import { onEventAdvanced } from './event/on-event-advanced.ts';
-import { onEventCertified, onResultFinalised } from './event/on-event-ended.ts';
+import { onEventCertified } from './event/on-event-ended.ts';
 import { onModuleLocked } from './event/on-module-locked.ts';
+import { onResults } from './qualification/on-result.ts';
 
 /** What registration hears, by teller. Its own appointments it writes itself. */
 export const reactions = {
   judging: [onEventAdvanced, onModuleLocked],
-  ranking: [onResultFinalised],
+  ranking: onResults,
   certification: [onEventCertified],
 };

@@ -193,6 +193,8 @@ export const entryMemberTable = pgTable(
     place: integer('place').notNull(),
     heldLevel: text('held_level').$type<Level>(),
     withdrawn: boolean('withdrawn').notNull().default(false),
+    /** Somebody else took the place: the row stays on record, the entry is theirs no more. */
+    leftAt: moment('left_at'),
   },
   (table) => [primaryKey({ columns: [table.entryId, table.personId] })],
 );

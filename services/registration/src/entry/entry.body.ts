@@ -58,3 +58,7 @@ export const numberedEntries = z.object({
     .max(ENTRIES_MAX),
 });
 export type NumberedEntries = z.infer<typeof numberedEntries>;
+
+/** Why it is withdrawn; required once it was handed in for approval. */
+export const entryWithdrawal = z.object({ reason: z.string().trim().min(1).max(500).optional() });
+export type EntryWithdrawal = z.infer<typeof entryWithdrawal>;

@@ -18,7 +18,15 @@ import { ORGANISES_EVENT } from '../competition/competition.access.ts';
 import { listQuery } from '../page.ts';
 import { enterEvent } from './enter-event.ts';
 import { NUMBERS_ENTRIES, READS_ENTRIES, WITHDRAWS_ENTRIES } from './entry.access.ts';
-import { entryNumbers, entryView, madeEntries, newEntries, numberedEntries } from './entry.body.ts';
+import {
+  type EntryWithdrawal,
+  entryNumbers,
+  entryView,
+  entryWithdrawal,
+  madeEntries,
+  newEntries,
+  numberedEntries,
+} from './entry.body.ts';
 import { numberEntries } from './number-entries.ts';
 import { showEntries } from './show-entries.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
@@ -57,7 +65,11 @@ const withdraw = createRoute({
   path: '/entries/{entryId}/withdrawal',
   access: WITHDRAWS_ENTRIES,
   summary: 'Take an entry back before judging begins',
-  request: { params: z.object({ entryId: id }), headers: changeHeaders },
+  request: {
+    params: z.object({ entryId: id }),
+    headers: changeHeaders,
+    body: { ...bodyOf(entryWithdrawal), required: false },
+  },
   responses: { 200: answers('Withdrawn.', entryView), ...refusals },
 });
 
@@ -83,6 +95,10 @@ export const entryRoutes = (deps: CommandDeps): App => {
     })
     .openapi(withdraw, (c) => {
       const { entryId } = c.req.valid('param');
-      return changed(c, null, (frame, basedOn) => withdrawOne(frame, entryId, basedOn));
+      // Without a body there is nothing to be parsed.
+      const { reason }: EntryWithdrawal = c.req.valid('json') ?? {};
+      return changed(c, reason ?? null, (frame, basedOn) =>
+        withdrawOne(frame, entryId, basedOn, reason),
+      );
     });
 };

@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
 import { entryMemberTable, entryTable, numberingTable } from '../tables.ts';
 import { ENTRIES_MAX, type EntryView } from './entry.body.ts';
@@ -18,7 +18,7 @@ const withMembers = async (
   const members = await tx
     .select()
     .from(entryMemberTable)
-    .where(inArray(entryMemberTable.entryId, entryIds))
+    .where(and(inArray(entryMemberTable.entryId, entryIds), isNull(entryMemberTable.leftAt)))
     .orderBy(asc(entryMemberTable.entryId), asc(entryMemberTable.place));
   const byEntry = Map.groupBy(members, (member) => member.entryId);
   return rows.map(({ recordedAt: _, ...row }) => ({
@@ -225,3 +225,18 @@ export const saveFormOfEntry = async (
       .where(and(eq(entryMemberTable.entryId, entryId), eq(entryMemberTable.personId, personId)));
   }
 };
+
+/** Every entry of a competition that stands, in the order they were entered. */
+export const findEntriesOfCompetition = async (
+  tx: Transaction,
+  competitionId: string,
+): Promise<readonly EntryView[]> =>
+  withMembers(
+    tx,
+    await tx
+      .select()
+      .from(entryTable)
+      .where(and(eq(entryTable.competitionId, competitionId), ne(entryTable.state, 'withdrawn')))
+      .orderBy(asc(entryTable.entryId))
+      .limit(40_000),
+  );

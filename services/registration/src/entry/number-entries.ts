@@ -3,11 +3,10 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
-import { forbidden } from '../access-rejection.ts';
+import { entriesForDraw } from '../approval/entries-for-draw.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
-import { chainOf } from '../event/event.access.ts';
-import { unknownEvent } from '../event/event.rules.ts';
-import { findEventToChange, saveVersion } from '../event/event.store.ts';
+import { saveVersion } from '../event/event.store.ts';
+import { eventToChangeBy } from '../event/event-for.ts';
 import { mayNumberEntries } from './entry.access.ts';
 import type { EntryNumbers, NumberedEntries } from './entry.body.ts';
 import { decideNumbers, numberedFrom } from './entry.rules.ts';
@@ -28,13 +27,16 @@ export const numberEntries =
     basedOn: number,
     draw: EntryNumbers,
   ): Promise<Result<NumberedEntries, Rejection>> =>
-    carryOut(deps, frame, async ({ tx, held, at, actorId, tell }) => {
-      const event = await findEventToChange(tx, eventId);
-      if (!event) return refuse(unknownEvent);
-      if (!mayNumberEntries(held, chainOf(event), at)) return refuse(forbidden);
+    carryOut(deps, frame, async (work) => {
+      const { tx, at, actorId, tell } = work;
+      const acting = await eventToChangeBy(work, eventId, mayNumberEntries);
+      if (!acting.ok) return acting;
+      const event = acting.value;
       const stale = flawOfVersion('event.changed', basedOn, event);
       if (stale) return refuse(stale);
-      const entries = await findStandingEntries(tx, eventId);
+      const gate = await entriesForDraw(tx, event, await findStandingEntries(tx, eventId));
+      if (!gate.ok) return gate;
+      const entries = gate.value;
       const taken = new Set(await findWithdrawnNumbers(tx, eventId));
       const decided = decideNumbers(event, entries, draw, taken);
       if (!decided.ok) return decided;

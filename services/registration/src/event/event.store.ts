@@ -173,7 +173,15 @@ export const findPreparation = async (
       ),
     })
     .from(entryTable)
-    .where(and(eq(entryTable.eventId, eventId), ne(entryTable.state, 'withdrawn')));
+    .where(
+      and(
+        eq(entryTable.eventId, eventId),
+        ne(entryTable.state, 'withdrawn'),
+        // A reserve waits beside the list: it is neither numbered nor missing.
+        sql`not exists (select from admission
+          where admission.entry_id = ${entryTable.entryId} and admission.state = 'reserve')`,
+      ),
+    );
   const planned = await tx
     .selectDistinct({ moduleId: sessionTable.moduleId })
     .from(sessionTable)

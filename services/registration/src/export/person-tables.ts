@@ -45,6 +45,22 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'event_move', by: ['moved_by'] },
   { table: 'competition_feeder', by: ['agreed_by', 'recorded_by'] },
   { table: 'numbering', by: ['recorded_by'] },
+  { table: 'admission_rule', by: ['recorded_by'] },
+  { table: 'admission', by: ['entered_by', 'submitted_by', 'decided_by'] },
+  {
+    table: 'entry_decided',
+    by: ['asked_by', 'decided_by'],
+    where: (personId) => sql`${personId}::uuid = any(t.members)`,
+    // Of a team: what was checked of the others is theirs.
+    without: ['checks', 'members'],
+  },
+  { table: 'correction', by: ['asked_by', 'decided_by'], without: ['change'] },
+  { table: 'former_winner', by: ['person_id', 'recorded_by'] },
+  { table: 'qualification_proposal', by: ['decided_by'], without: ['lines', 'changes'] },
+  { table: 'qualification_move', by: ['decided_by'] },
+  { table: 'entrant_notice', by: ['drafted_by', 'signed_by'], without: ['lines'] },
+  { table: 'entrant_notice_step', by: ['done_by'], without: ['page'] },
+  { table: 'notice_objection', by: ['received_by', 'answered_by'], without: ['matter', 'answer'] },
   { table: 'sealed_draw', by: ['recorded_by'], without: ['cipher'] },
   {
     table: 'draw_commitment',

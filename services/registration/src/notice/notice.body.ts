@@ -1,0 +1,140 @@
+import { z } from '@hono/zod-openapi';
+import { group } from '@jinbang/contracts/level';
+import { bilingual, id, instant, sha256Hex } from '@jinbang/contracts/primitive';
+
+const longText = z.object({
+  zh: z.string().trim().min(1).max(2_000),
+  en: z.string().trim().min(1).max(2_000).optional(),
+});
+
+/** `{event}`, `{contest}`, `{days}`, `{from}`, `{to}` are filled in when it is posted. */
+export const noticeText = z.object({
+  title: bilingual,
+  body: longText,
+  /** How and where to object. */
+  objections: longText,
+  contact: longText,
+});
+export type NoticeText = z.infer<typeof noticeText>;
+
+/** By ids alone: names are put to it when somebody reads it. */
+export const noticeLine = z.object({
+  entryId: id,
+  organisationId: id,
+  group,
+  personIds: z.array(id).max(20),
+});
+export type NoticeLine = z.infer<typeof noticeLine>;
+
+export const noticeState = z.enum(['drafted', 'signed', 'posted', 'taken-down']);
+export type NoticeState = z.infer<typeof noticeState>;
+
+/** The page as it was at a step: what the copy in the log holds. */
+export const noticePage = z.object({
+  text: noticeText,
+  lines: z.array(noticeLine).max(2_000),
+  workingDays: z.int(),
+  postedAt: instant.nullable(),
+  endsAt: instant.nullable(),
+});
+export type NoticePage = z.infer<typeof noticePage>;
+
+const reason = z.string().trim().min(1).max(500);
+
+export const newNotice = z.object({
+  /** The usual text where left out. */
+  text: noticeText.optional(),
+  workingDays: z.int().min(1).max(30).default(5),
+});
+export type NewNotice = z.infer<typeof newNotice>;
+
+export const noticeStep = z.object({
+  noticeId: id,
+  version: z.int().positive(),
+  step: z.enum(['sign', 'post', 'take-down']),
+  /** Required to take it down before its time. */
+  reason: reason.optional(),
+});
+export type NoticeStep = z.infer<typeof noticeStep>;
+
+export const newObjection = z.object({
+  noticeId: id,
+  entryId: id.nullable().default(null),
+  /** With a name, or without. */
+  signed: z.boolean(),
+  matter: z.string().trim().min(1).max(2_000),
+  /** When it came in, on paper as well. */
+  receivedAt: instant,
+});
+export type NewObjection = z.infer<typeof newObjection>;
+
+export const objectionAnswer = z.object({
+  objectionId: id,
+  version: z.int().positive(),
+  outcome: z.enum(['upheld', 'dismissed']),
+  answer: z.string().trim().min(1).max(2_000),
+});
+export type ObjectionAnswer = z.infer<typeof objectionAnswer>;
+
+export const objectionView = z.object({
+  objectionId: id,
+  entryId: id.nullable(),
+  signed: z.boolean(),
+  matter: z.string(),
+  receivedAt: instant,
+  outcome: z.enum(['upheld', 'dismissed']).nullable(),
+  answer: z.string().nullable(),
+  answeredAt: instant.nullable(),
+  version: z.int().positive(),
+});
+
+export const noticeView = z.object({
+  noticeId: id,
+  eventId: id,
+  text: noticeText,
+  lines: z.array(noticeLine).max(2_000),
+  sha256: sha256Hex,
+  workingDays: z.int(),
+  state: noticeState,
+  draftedBy: id,
+  signedBy: id.nullable(),
+  postedAt: instant.nullable(),
+  endsAt: instant.nullable(),
+  steps: z
+    .array(
+      z.object({
+        step: noticeState,
+        doneBy: id,
+        happenedAt: instant,
+        reason: z.string().nullable(),
+        sha256: z.string(),
+      }),
+    )
+    .max(10),
+  objections: z.array(objectionView).max(500),
+  version: z.int().positive(),
+});
+export type NoticeView = z.infer<typeof noticeView>;
+export const noticeList = z.object({ items: z.array(noticeView).max(50) });
+
+/** What anybody may read: names and organisations, no id and no digit of a number (M25). */
+export const publicNotice = z.object({
+  title: bilingual,
+  body: longText,
+  objections: longText,
+  contact: longText,
+  postedAt: instant,
+  endsAt: instant,
+  lines: z
+    .array(
+      z.object({
+        names: z.array(z.string()).max(20),
+        organisation: bilingual,
+        group,
+        /** Somebody else on the list is called the same: look at the organisation or the group. */
+        hasNamesake: z.boolean(),
+      }),
+    )
+    .max(2_000),
+});
+export type PublicNotice = z.infer<typeof publicNotice>;

@@ -283,6 +283,10 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/registration/v1/events/{eventId}/sessions': {
     body: ({ target }) => ({ sessions: [smallSession(target.ids.moduleId ?? '')] }),
   },
+  'PUT /api/registration/v1/competitions/{competitionId}/entry-import': {
+    body: () => 'no table',
+    type: 'application/octet-stream',
+  },
   'POST /api/registration/v1/events/{eventId}/entry-forms': {
     body: (asking) => ({ forms: [entryFormOf(asking)] }),
     meets: ['own organisation'],

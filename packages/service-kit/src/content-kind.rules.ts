@@ -1,7 +1,11 @@
 /** What a file may be here. Its name and the header that came with it say nothing. */
 export type ContentKind = 'pdf' | 'jpeg' | 'png' | 'docx' | 'xlsx';
 
-export const MEDIA_TYPE_OF: Readonly<Record<ContentKind, string>> = {
+/** What is handed out besides: a table in plain text. */
+export type FileKind = ContentKind | 'csv';
+
+export const MEDIA_TYPE_OF: Readonly<Record<FileKind, string>> = {
+  csv: 'text/csv; charset=utf-8',
   pdf: 'application/pdf',
   jpeg: 'image/jpeg',
   png: 'image/png',
@@ -9,7 +13,8 @@ export const MEDIA_TYPE_OF: Readonly<Record<ContentKind, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-const EXTENSION_OF: Readonly<Record<ContentKind, string>> = {
+const EXTENSION_OF: Readonly<Record<FileKind, string>> = {
+  csv: 'csv',
   pdf: 'pdf',
   jpeg: 'jpg',
   png: 'png',
@@ -36,7 +41,7 @@ const endOfDirectory = (bytes: Buffer): number | undefined => {
 };
 
 /** The names in a ZIP as its directory lists them; nothing is unpacked. */
-const namesInZip = (bytes: Buffer): readonly string[] => {
+export const namesInZip = (bytes: Buffer): readonly string[] => {
   const end = endOfDirectory(bytes);
   if (end === undefined) return [];
   const names: string[] = [];
@@ -73,7 +78,7 @@ export const contentKindOf = (bytes: Buffer): ContentKind | undefined => {
 };
 
 /** A name to save a file under: words that stand in no path and no header, with its ending. */
-export const fileNameOf = (title: string, kind: ContentKind): string => {
+export const fileNameOf = (title: string, kind: FileKind): string => {
   const words = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-+|-+$/g, '');
   return `${words.slice(0, 80) || 'file'}.${EXTENSION_OF[kind]}`;
 };

@@ -1,4 +1,4 @@
-import { type ContentKind, fileNameOf, MEDIA_TYPE_OF } from './content-kind.rules.ts';
+import { type FileKind, fileNameOf, MEDIA_TYPE_OF } from './content-kind.rules.ts';
 import { secureHeaders } from './secure-headers.ts';
 
 /**
@@ -6,7 +6,7 @@ import { secureHeaders } from './secure-headers.ts';
  * @param title what the file is called; dressed up as a name to save it under
  */
 export const download = (
-  { kind, bytes }: { readonly kind: ContentKind; readonly bytes: Buffer },
+  { kind, bytes }: { readonly kind: FileKind; readonly bytes: Buffer },
   title: string,
 ): Response => {
   const name = encodeURIComponent(fileNameOf(title, kind)).replaceAll("'", '%27');

@@ -22,6 +22,7 @@ import type { AskServices } from './export/ask-services.ts';
 import { copyRoutes } from './export/copy.routes.ts';
 import { feederRoutes } from './feeder/feeder.routes.ts';
 import { holdRoutes } from './hold/hold.routes.ts';
+import { importPath, importRoutes } from './import/import.routes.ts';
 import { namesRoutes, type VerifyService } from './names/names.routes.ts';
 import { noticeRoutes, publicNoticeRoutes } from './notice/notice.routes.ts';
 import { officialRoutes } from './official/official.routes.ts';
@@ -55,7 +56,7 @@ const BASE = '/api/registration/v1';
 
 /** Everything registration answers over HTTP but its health. */
 export const registrationApp = (deps: RegistrationDeps): App => {
-  const app = createApp({ log: deps.log, uploads: [documentFilePath] });
+  const app = createApp({ log: deps.log, uploads: [importPath, documentFilePath] });
   // What anybody may read stands below /public/; everything else needs a token.
   app.route(`${BASE}/public`, publicNoticeRoutes(deps));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
@@ -74,6 +75,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     questionRoutes(deps),
     entryRoutes(deps),
     entryFormRoutes(deps),
+    importRoutes(deps),
     admissionRuleRoutes(deps),
     approvalRoutes(deps),
     correctionRoutes(deps),

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { read, utils, type WorkBook } from '@e965/xlsx';
+import { packStored, unpackWithin } from '@jinbang/service-kit/zip-archive';
 import type { CellValue, WorkbookSheet } from './workbook-sheet.ts';
-import { packStored, unpackWithin } from './zip-archive.ts';
 
 const LIMITS = {
   entriesMax: 500,

@@ -24,6 +24,9 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     without: ['leader_name', 'coach_name'],
   },
   { table: 'entry_setting', by: ['recorded_by'] },
+  { table: 'entry_import', by: ['made_by'], without: ['file_digest', 'content_cipher'] },
+  { table: 'person_photo', by: ['person_id', 'recorded_by'] },
+  { table: 'entry_evidence', by: ['person_id', 'recorded_by'] },
   {
     table: 'entry',
     by: [],

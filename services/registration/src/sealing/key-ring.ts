@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Fault } from '@jinbang/kernel/fault';
+import type { BlobSealer } from '@jinbang/service-kit/blob-store';
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -11,10 +12,17 @@ export type Sealer = {
   readonly open: (cipher: Buffer, about: string) => string;
 };
 
+type SealerOf<Content> = {
+  readonly seal: (content: Content, about: string) => Buffer;
+  readonly open: (cipher: Buffer, about: string) => Content;
+};
+
 /** Keys that never stand in the database; one each, so that no key serves two ends. */
 export type KeyRing = {
   readonly identity: Sealer;
   readonly draw: Sealer;
+  /** Photos, evidence, and what a checked file of entries says. */
+  readonly file: BlobSealer;
   /** Keyed digest of an identity number, for equality alone. */
   readonly identityDigest: (text: string) => Buffer;
   /**
@@ -35,11 +43,11 @@ const readKey = (text: string): Buffer => {
 };
 
 /** AES-256-GCM: nonce, tag, cipher text. */
-const sealerOf = (key: Buffer): Sealer => ({
-  seal: (text, about) => {
+const bytesSealerOf = (key: Buffer): BlobSealer => ({
+  seal: (bytes, about) => {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(about));
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
   },
   open: (sealed, about) => {
@@ -48,10 +56,18 @@ const sealerOf = (key: Buffer): Sealer => ({
     const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
       .setAAD(Buffer.from(about))
       .setAuthTag(tag);
-    const text = decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES));
-    return Buffer.concat([text, decipher.final()]).toString('utf8');
+    const bytes = decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES));
+    return Buffer.concat([bytes, decipher.final()]);
   },
 });
+
+const sealerOf = (key: Buffer): Sealer => {
+  const bytes = bytesSealerOf(key);
+  return {
+    seal: (text, about) => bytes.seal(Buffer.from(text, 'utf8'), about),
+    open: (cipher, about) => bytes.open(cipher, about).toString('utf8'),
+  };
+};
 
 type Secrets = {
   readonly secret: string;
@@ -60,7 +76,10 @@ type Secrets = {
 };
 
 /** Seals with the first and opens with whichever fits: GCM tells a wrong key from a right one. */
-const openingBoth = (present: Sealer, before: Sealer | undefined): Sealer => ({
+const openingBoth = <Content>(
+  present: SealerOf<Content>,
+  before: SealerOf<Content> | undefined,
+): SealerOf<Content> => ({
   seal: present.seal,
   open: (cipher, about) => {
     try {
@@ -82,6 +101,7 @@ export const openKeyRing = (secret: string): KeyRing => {
   return {
     identity: sealerOf(derive('identity number')),
     draw: sealerOf(derive('sealed draw')),
+    file: bytesSealerOf(derive('file')),
     identityDigest: (text) => createHmac('sha256', digestKey).update(text).digest(),
     bodyDigest: (body) => createHmac('sha256', bodyKey).update(JSON.stringify(body)).digest('hex'),
   };
@@ -99,5 +119,6 @@ export const openKeyRings = ({ secret, before }: Secrets): KeyRing => {
     ...present,
     identity: openingBoth(present.identity, former.identity),
     draw: openingBoth(present.draw, former.draw),
+    file: openingBoth(present.file, former.file),
   };
 };

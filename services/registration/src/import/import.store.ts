@@ -1,0 +1,88 @@
+import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
+import { and, eq, sql } from 'drizzle-orm';
+import { entryImportTable, importProgressTable } from '../entry-files.tables.ts';
+
+export type ImportRow = typeof entryImportTable.$inferSelect;
+
+export const insertImport = async (tx: Transaction, row: ImportRow): Promise<void> => {
+  await tx.insert(entryImportTable).values(row);
+};
+
+export const findImport = async (
+  tx: Transaction,
+  importId: string,
+  lock: boolean,
+): Promise<ImportRow | undefined> => {
+  const query = tx
+    .select()
+    .from(entryImportTable)
+    .where(eq(entryImportTable.importId, importId))
+    .limit(1);
+  const [row] = await (lock ? query.for('update') : query);
+  return row;
+};
+
+/** What somebody checked before and never confirmed is given up, and what the file said goes. */
+export const discardImports = async (
+  tx: Transaction,
+  competitionId: string,
+  madeBy: string,
+): Promise<void> => {
+  await tx
+    .update(entryImportTable)
+    .set({
+      state: 'discarded',
+      contentCipher: null,
+      version: sql`${entryImportTable.version} + 1`,
+    })
+    .where(
+      and(
+        eq(entryImportTable.competitionId, competitionId),
+        eq(entryImportTable.madeBy, madeBy),
+        eq(entryImportTable.state, 'checked'),
+      ),
+    );
+};
+
+export const saveDone = async (
+  tx: Transaction,
+  { importId, version, confirmedAt }: Pick<ImportRow, 'importId' | 'version' | 'confirmedAt'>,
+): Promise<void> => {
+  await tx
+    .update(entryImportTable)
+    .set({ state: 'done', contentCipher: null, version, confirmedAt })
+    .where(eq(entryImportTable.importId, importId));
+};
+
+type Progress = { readonly done: number; readonly all: number };
+type Running = { readonly importId: string; readonly ownerId: string };
+
+/** Written in a transaction of its own, so that it is seen before the import's ends. */
+export const noteProgress = (
+  db: Database,
+  { importId, ownerId }: Running,
+  { done, all }: Progress,
+): Promise<void> =>
+  inTenant(db, [ownerId], async (tx) => {
+    await tx
+      .insert(importProgressTable)
+      .values({ importId, ownerId, done, all })
+      .onConflictDoUpdate({ target: importProgressTable.importId, set: { done, all } });
+  });
+
+export const endProgress = (db: Database, { importId, ownerId }: Running): Promise<void> =>
+  inTenant(db, [ownerId], async (tx) => {
+    await tx.delete(importProgressTable).where(eq(importProgressTable.importId, importId));
+  });
+
+export const findProgress = async (
+  tx: Transaction,
+  importId: string,
+): Promise<Progress | undefined> => {
+  const [row] = await tx
+    .select({ done: importProgressTable.done, all: importProgressTable.all })
+    .from(importProgressTable)
+    .where(eq(importProgressTable.importId, importId))
+    .limit(1);
+  return row;
+};

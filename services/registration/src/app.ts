@@ -6,6 +6,7 @@ import type { Log } from '@jinbang/service-kit/log';
 import { appointmentRoutes } from './appointment/appointment.routes.ts';
 import { officeListRoutes } from './appointment/office-list.routes.ts';
 import { approvalRoutes } from './approval/approval.routes.ts';
+import { checkInRoutes } from './check-in/check-in.routes.ts';
 import type { CommandDeps } from './command-deps.ts';
 import { competitionRoutes } from './competition/competition.routes.ts';
 import { consentRoutes } from './consent/consent.routes.ts';
@@ -87,6 +88,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     invitationRoutes(deps),
     pledgeRoutes(deps),
     declarationRoutes(deps),
+    checkInRoutes(deps),
     drawKeyRoutes(deps),
     drawRoutes(deps),
     sealRoutes(deps),

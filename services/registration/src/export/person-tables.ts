@@ -48,6 +48,8 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'event_move', by: ['moved_by'] },
   { table: 'competition_feeder', by: ['agreed_by', 'recorded_by'] },
   { table: 'numbering', by: ['recorded_by'] },
+  { table: 'check_in', by: ['person_id', 'recorded_by'] },
+  { table: 'check_in_setting', by: ['recorded_by'] },
   { table: 'admission_rule', by: ['recorded_by'] },
   { table: 'admission', by: ['entered_by', 'submitted_by', 'decided_by'] },
   {

@@ -287,6 +287,26 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => 'no table',
     type: 'application/octet-stream',
   },
+  'PUT /api/registration/v1/entries/{entryId}/members/{personId}/photo': {
+    body: () => 'no photo',
+    type: 'application/octet-stream',
+    meets: ['own organisation'],
+    says: ['person.unknown'],
+  },
+  'GET /api/registration/v1/entries/{entryId}/members/{personId}/photo': {
+    meets: ['own organisation'],
+    says: ['person.unknown', 'photo.unknown'],
+  },
+  'PUT /api/registration/v1/entries/{entryId}/members/{personId}/evidence': {
+    body: () => 'no proof',
+    type: 'application/octet-stream',
+    meets: ['own organisation'],
+    says: ['person.unknown'],
+  },
+  'GET /api/registration/v1/entries/{entryId}/members/{personId}/evidence': {
+    meets: ['own organisation'],
+    says: ['person.unknown', 'evidence.unknown'],
+  },
   'POST /api/registration/v1/events/{eventId}/entry-forms': {
     body: (asking) => ({ forms: [entryFormOf(asking)] }),
     meets: ['own organisation'],

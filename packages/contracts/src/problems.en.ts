@@ -328,6 +328,14 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'import.row-differs':
     'This row differs from its entry. Mend it in its form, not in the exported file.',
   'import.entry-unknown': 'There is no entry of this id. Leave the cell empty for a new one.',
+  'photo.unknown': 'There is no photo yet.',
+  'photo.file-type': 'A photo is a JPEG or PNG. Save it as one and hand it in.',
+  'photo.broken': 'The photo is broken. Save it again and hand it in.',
+  'photo.too-many-pixels': 'The photo has too many pixels. Make it smaller.',
+  'photo.ratio': 'The photo does not have the shape of one inch (5 wide to 7 high). Crop it and hand it in again.',
+  'photo.too-few-pixels': 'The photo needs at least 295 × 413 pixels. Take a sharper one.',
+  'evidence.unknown': 'There is no such proof yet.',
+  'evidence.file-type': 'A proof is a PDF, JPEG or PNG. Save it as one and hand it in.',
   'entry.numbers-not-now': 'The event is {state}; numbers are drawn while eligibility is checked.',
   'entry.numbers-refused':
     'The record of the draw has errors and was not saved. Mend the listed places.',

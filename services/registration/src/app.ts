@@ -19,6 +19,7 @@ import { entryRoutes } from './entry/entry.routes.ts';
 import { entryFormRoutes } from './entry/entry-form.routes.ts';
 import { erasureRoutes } from './erasure/erasure.routes.ts';
 import { eventRoutes } from './event/event.routes.ts';
+import { entryFilePath, evidenceRoutes } from './evidence/evidence.routes.ts';
 import type { AskServices } from './export/ask-services.ts';
 import { copyRoutes } from './export/copy.routes.ts';
 import { feederRoutes } from './feeder/feeder.routes.ts';
@@ -57,7 +58,7 @@ const BASE = '/api/registration/v1';
 
 /** Everything registration answers over HTTP but its health. */
 export const registrationApp = (deps: RegistrationDeps): App => {
-  const app = createApp({ log: deps.log, uploads: [importPath, documentFilePath] });
+  const app = createApp({ log: deps.log, uploads: [entryFilePath, importPath, documentFilePath] });
   // What anybody may read stands below /public/; everything else needs a token.
   app.route(`${BASE}/public`, publicNoticeRoutes(deps));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
@@ -77,6 +78,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     entryRoutes(deps),
     entryFormRoutes(deps),
     importRoutes(deps),
+    evidenceRoutes(deps),
     admissionRuleRoutes(deps),
     approvalRoutes(deps),
     correctionRoutes(deps),

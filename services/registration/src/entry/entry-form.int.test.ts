@@ -1,6 +1,8 @@
+import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Contest, madeUpIdNumber, official, setUpContest } from '../contest.fixture.ts';
+import { dropFilesOf } from '../evidence/drop-files.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 import type { EntryFormView } from './entry-form.body.ts';
 
@@ -188,6 +190,55 @@ describe('an entry form', () => {
       body: { errors: [{ at: 'forms.0.coachName', code: 'entry.field-missing' }] },
     });
     expect((await enter(school, [form(808, { coachName: '测试教练' })])).status).toBe(201);
+  });
+  it('is complete with photo and proof, which are kept sealed and handed out to be saved', async () => {
+    const { body } = await enter(school, [form(809, { coachName: '测试教练' })]);
+    const path = `/entries/${body.entries[0]?.entryId}`;
+    const { body: seen } = await school.get<EntryFormView>(`${path}/form`);
+    const files = `${path}/members/${seen.members[0]?.personId}`;
+    const send = (who: Person, what: string, method: string, bytes?: Buffer) =>
+      registration.app.request(`/api/registration/v1${files}/${what}`, {
+        method,
+        headers: {
+          authorization: who.authorization,
+          'idempotency-key': newId(),
+          'content-type': 'application/octet-stream',
+        },
+        ...(bytes ? { body: new Uint8Array(bytes) } : {}),
+      });
+    const photo = Buffer.from(
+      `89504e470d0a1a0a0000000d49484452${'0000012c000001a4'}`.padEnd(80, '0'),
+      'hex',
+    );
+    const flawed = Buffer.from(photo);
+    flawed.writeUInt32BE(300, 20);
+    expect(await (await send(school, 'photo', 'PUT', flawed)).json()).toMatchObject({
+      flaws: ['photo.ratio', 'photo.too-few-pixels'],
+    });
+    expect(await (await send(school, 'photo', 'PUT', photo)).json()).toMatchObject({
+      flaws: [],
+      version: 2,
+    });
+    expect((await send(school, 'evidence', 'PUT', photo)).status).toBe(200);
+    expect((await send(school, 'evidence', 'PUT', Buffer.from('MZ not a proof'))).status).toBe(422);
+    expect((await send(contest.judge, 'photo', 'GET')).status).toBe(403);
+    const out = await send(registration.operator, 'photo', 'GET');
+    expect(Buffer.from(await out.arrayBuffer()).equals(photo)).toBe(true);
+    expect(out.headers.get('content-disposition')).toContain('attachment');
+    const [kept] = await registration.feeder.execute<{ files: number; readable: boolean }>(sql`
+      select count(*)::int as files, bool_or(position('IHDR'::bytea in content) > 0) as readable from blob`);
+    expect(kept).toEqual({ files: 2, readable: false });
+    const keepsPhoto = { requiredFields: ['photo', 'proof'], eventsPerPerson: 1 };
+    const setting = `/competitions/${contest.competitionId}/entry-setting`;
+    await registration.operator.put(setting, keepsPhoto, { version: 1 });
+    const { body: after } = await school.get<EntryFormView>(`${path}/form`);
+    expect(after.missing).toEqual([]);
+    await registration.feeder.transaction((tx) =>
+      dropFilesOf(tx, [seen.members[0]?.personId ?? '']),
+    );
+    const left = await registration.feeder.execute(sql`
+      select 1 from blob union all select 1 from person_photo union all select 1 from entry_evidence`);
+    expect(left).toHaveLength(0);
   });
   it('leaves no number in the clear, and no name with a command', async () => {
     const holds = async (table: string, what: string) => {

@@ -2,6 +2,8 @@ import type { Transaction } from '@jinbang/service-kit/database';
 import { findCompetition } from '../competition/competition.store.ts';
 import { missingConsents } from '../consent/consent.rules.ts';
 import { findStandingConsents } from '../consent/consent.store.ts';
+import { listEvidence } from '../evidence/evidence.store.ts';
+import { findPhotos } from '../photo/photo.store.ts';
 import type { EntryFormView } from './entry-form.body.ts';
 import { emptyFields, emptyLater } from './entry-setting.rules.ts';
 import { findEntrySetting } from './entry-setting.store.ts';
@@ -34,6 +36,27 @@ export const withMissing = async (
       standing,
     ).map((issue) => issue.at),
   );
+  const photos = new Set(
+    (
+      await findPhotos(
+        tx,
+        people.map(({ personId }) => personId),
+      )
+    )
+      // One with flaws has to be taken again, or let pass by a person in the admission.
+      .filter(({ flaws }) => flaws.length === 0)
+      .map(({ personId }) => personId),
+  );
+  const proofs = new Set(
+    (
+      await listEvidence(
+        tx,
+        forms.map(({ entryId }) => entryId),
+      )
+    )
+      .filter(({ kind }) => kind === 'proof')
+      .map(({ entryId, personId }) => `${entryId} ${personId}`),
+  );
   return forms.map((form) => {
     const members = form.members.map(({ phoneLastFour, idLastFour, ...member }) => ({
       ...member,
@@ -41,8 +64,8 @@ export const withMissing = async (
       idNumber: idLastFour,
     }));
     const later = form.members.map(({ personId }) => ({
-      hasPhoto: false,
-      hasProof: false,
+      hasPhoto: photos.has(personId),
+      hasProof: proofs.has(`${form.entryId} ${personId}`),
       hasConsent: !without.has(personId),
     }));
     return {

@@ -2,6 +2,7 @@ import { appendFacts } from '@jinbang/messaging/append';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { emptyEntryDetails } from '../entry/entry-detail.store.ts';
 import { emptyOfficials } from '../official/empty-officials.ts';
+import { dropFilesOf } from '../evidence/drop-files.ts';
 import { emptyPersons } from '../person/person.store.ts';
 import { dropPersonDetails } from '../person/person-detail.store.ts';
 import type { Telling } from '../telling.ts';
@@ -21,6 +22,7 @@ export const erasePersons = async (
   await emptyGuardians(tx, personIds);
   await emptyOfficials(tx, personIds);
   await dropPersonDetails(tx, personIds);
+  await dropFilesOf(tx, personIds);
   await emptyEntryDetails(tx, personIds);
   await appendFacts(
     tx,

@@ -1,0 +1,54 @@
+import type { Transaction } from '@jinbang/service-kit/database';
+import { and, eq, inArray } from 'drizzle-orm';
+import { personPhotoTable } from '../entry-files.tables.ts';
+
+export type PhotoRow = typeof personPhotoTable.$inferSelect;
+
+export const findPhotos = async (
+  tx: Transaction,
+  personIds: readonly string[],
+): Promise<readonly PhotoRow[]> =>
+  personIds.length === 0
+    ? []
+    : tx
+        .select()
+        .from(personPhotoTable)
+        .where(inArray(personPhotoTable.personId, [...new Set(personIds)]))
+        .limit(40_000);
+
+export const findPhoto = async (
+  tx: Transaction,
+  personId: string,
+  ownerId: string,
+): Promise<PhotoRow | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(personPhotoTable)
+    .where(and(eq(personPhotoTable.personId, personId), eq(personPhotoTable.ownerId, ownerId)))
+    .limit(1)
+    .for('update');
+  return row;
+};
+
+export const savePhoto = async (tx: Transaction, row: PhotoRow): Promise<void> => {
+  await tx
+    .insert(personPhotoTable)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [personPhotoTable.personId, personPhotoTable.ownerId],
+      set: row,
+    });
+};
+
+/** Takes the rows away and says which files went with them. */
+export const dropPhotos = async (
+  tx: Transaction,
+  personIds: readonly string[],
+): Promise<readonly string[]> => {
+  if (personIds.length === 0) return [];
+  const rows = await tx
+    .delete(personPhotoTable)
+    .where(inArray(personPhotoTable.personId, [...personIds]))
+    .returning({ blobId: personPhotoTable.blobId });
+  return rows.map(({ blobId }) => blobId);
+};

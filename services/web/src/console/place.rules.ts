@@ -4,6 +4,7 @@ export const SCREENS = [
   'season',
   'setup',
   'schedule',
+  'officials',
   'people',
   'invitations',
   'privacy',

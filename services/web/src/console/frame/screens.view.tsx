@@ -3,6 +3,7 @@ import { TabletsScreen } from '../device/tablets-screen.tsx';
 import { InvitationsScreen } from '../invitation/invitations-screen.tsx';
 import { KeysScreen } from '../key/keys-screen.tsx';
 import { PeopleScreen } from '../office/people-screen.tsx';
+import { OfficialsScreen } from '../official/officials-screen.tsx';
 import { PinsScreen } from '../pin/pins-screen.tsx';
 import type { Screen } from '../place.rules.ts';
 import { PrivacyScreen } from '../privacy/privacy-screen.tsx';
@@ -17,6 +18,7 @@ const SCREEN = {
   season: SeasonScreen,
   setup: SetupScreen,
   schedule: ScheduleScreen,
+  officials: OfficialsScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,
   privacy: PrivacyScreen,

@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { useWords } from '../../ui/language.ts';
+import { Problem } from '../../ui/problem.view.tsx';
+import { uiWords } from '../../ui/ui-words.ts';
+import { useWho } from '../frame/who.ts';
+import { useAnswer } from '../use-answer.ts';
+import { ChangeRules } from './change-rules.view.tsx';
+import { InvitationPart } from './invitation-part.view.tsx';
+import { InviteOfficial } from './invite-official.view.tsx';
+import { fetchPanel, type Panel, type Seat } from './official.client.ts';
+import { officialWords } from './official-words.ts';
+import { PanelChecks } from './panel-checks.view.tsx';
+import { PaperPledge } from './paper-pledge.view.tsx';
+import { SeatTable } from './seat-table.view.tsx';
+
+type Props = { readonly eventId: string; readonly isKeeper: boolean };
+type Open =
+  | { readonly kind: 'invite' | 'rules' }
+  | { readonly kind: 'pledge'; readonly seat: Seat };
+
+/** The panel of one event: what is missing, who sits where, who was asked. */
+export const PanelPart = ({ eventId, isKeeper }: Props) => {
+  const words = useWords(officialWords);
+  const ui = useWords(uiWords);
+  const { isOperator, offices } = useWho();
+  const { body: panel, trouble, again } = useAnswer(eventId, () => fetchPanel(eventId));
+  const [open, setOpen] = useState<Open | null>(null);
+  const [news, setNews] = useState('');
+  const [turn, setTurn] = useState(0);
+  const mayChange = isOperator || offices.has('organiser');
+  const close = () => setOpen(null);
+  const done = (sentence: string) => {
+    close();
+    setNews(sentence);
+    setTurn(turn + 1);
+    again();
+  };
+  return (
+    <>
+      <p class="news" role="status">
+        {news}
+      </p>
+      {trouble && <Problem trouble={trouble} onAgain={again} />}
+      {!panel && !trouble && <p class="soft">{ui.loading}</p>}
+      {panel && (
+        <Filled
+          panel={panel}
+          mayChange={mayChange}
+          onInvite={() => setOpen({ kind: 'invite' })}
+          onRules={() => setOpen({ kind: 'rules' })}
+          onPledge={(seat) => setOpen({ kind: 'pledge', seat })}
+        />
+      )}
+      {panel && isKeeper && (
+        <InvitationPart key={turn} eventId={eventId} mayChange={mayChange} onDone={done} />
+      )}
+      {open?.kind === 'invite' && (
+        <InviteOfficial eventId={eventId} onClose={close} onDone={() => done(words.sent)} />
+      )}
+      {open?.kind === 'rules' && panel && (
+        <ChangeRules setting={panel.setting} onClose={close} onDone={() => done('')} />
+      )}
+      {open?.kind === 'pledge' && panel && (
+        <PaperPledge panel={panel} seat={open.seat} onClose={close} onDone={() => done('')} />
+      )}
+    </>
+  );
+};
+
+type FilledProps = {
+  readonly panel: Panel;
+  readonly mayChange: boolean;
+  readonly onInvite: () => void;
+  readonly onRules: () => void;
+  readonly onPledge: (seat: Seat) => void;
+};
+
+const Filled = ({ panel, mayChange, onInvite, onRules, onPledge }: FilledProps) => {
+  const words = useWords(officialWords);
+  return (
+    <>
+      <PanelChecks panel={panel} onRules={mayChange ? onRules : undefined} />
+      <div class="row apart">
+        <h3>{words.seats}</h3>
+        {mayChange && (
+          <button type="button" class="button first" onClick={onInvite}>
+            {words.invite}
+          </button>
+        )}
+      </div>
+      {panel.seats.length === 0 ? (
+        <div class="empty">
+          <h4>{words.noSeats}</h4>
+          <p class="soft">{words.noSeatsHint}</p>
+        </div>
+      ) : (
+        <SeatTable panel={panel} onPledge={mayChange ? onPledge : undefined} />
+      )}
+    </>
+  );
+};

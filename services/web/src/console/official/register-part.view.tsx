@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import { SelectField } from '../../ui/field.view.tsx';
+import { useWords } from '../../ui/language.ts';
+import { Problem } from '../../ui/problem.view.tsx';
+import { useWho } from '../frame/who.ts';
+import { useHouse, useNaming } from '../person/names.ts';
+import { useAnswer } from '../use-answer.ts';
+import { fetchRegister, type Official } from './official.client.ts';
+import { officialWords } from './official-words.ts';
+import { RegisterOfficial } from './register-official.view.tsx';
+import { RegisterTable } from './register-table.view.tsx';
+
+/** The registers one keeps: who may judge what, until when. */
+export const RegisterPart = () => {
+  const words = useWords(officialWords);
+  const { house } = useHouse();
+  const { organisationName } = useNaming();
+  const owners = [...new Set(house.competitions.map(({ ownerId }) => ownerId))];
+  const [chosen, setChosen] = useState('');
+  const ownerId = chosen === '' ? owners[0] : chosen;
+  const choices = owners.map((value) => ({ value, label: organisationName(value) }));
+  if (ownerId === undefined) return null;
+  return (
+    <section class="stack" aria-labelledby="register-title">
+      <div>
+        <h2 id="register-title">{words.register}</h2>
+        <p class="soft">{words.registerLead}</p>
+      </div>
+      {owners.length > 1 && (
+        <SelectField
+          id="register-owner"
+          label={words.owner}
+          value={ownerId}
+          onValue={setChosen}
+          groups={[{ label: '', choices }]}
+        />
+      )}
+      <Register key={ownerId} ownerId={ownerId} />
+    </section>
+  );
+};
+
+type Open = { readonly official: Official | null };
+
+const Register = ({ ownerId }: { readonly ownerId: string }) => {
+  const words = useWords(officialWords);
+  const { isOperator, offices } = useWho();
+  const { body, trouble, again } = useAnswer(ownerId, () => fetchRegister(ownerId));
+  const [open, setOpen] = useState<Open | null>(null);
+  const [news, setNews] = useState('');
+  const mayChange = isOperator || offices.has('organiser');
+  const officials = body?.items ?? [];
+  return (
+    <>
+      {mayChange && (
+        <p class="row end">
+          <button type="button" class="button" onClick={() => setOpen({ official: null })}>
+            {words.add}
+          </button>
+        </p>
+      )}
+      <p class="news" role="status">
+        {news}
+      </p>
+      {trouble && <Problem trouble={trouble} onAgain={again} />}
+      {body && officials.length === 0 && (
+        <div class="empty">
+          <h3>{words.noRegister}</h3>
+          <p class="soft">{words.noRegisterHint}</p>
+        </div>
+      )}
+      {officials.length > 0 && (
+        <RegisterTable
+          officials={officials}
+          onChange={mayChange ? (official) => setOpen({ official }) : undefined}
+        />
+      )}
+      {open && (
+        <RegisterOfficial
+          ownerId={ownerId}
+          official={open.official}
+          onClose={() => setOpen(null)}
+          onDone={() => {
+            setOpen(null);
+            setNews(words.registered);
+            again();
+          }}
+        />
+      )}
+    </>
+  );
+};

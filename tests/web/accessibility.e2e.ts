@@ -201,6 +201,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'invitation', path: 'invitation#token=jbi_abcdefghijklmnopqrstuvwxyz', dark: true },
   { name: 'schedule', path: 'schedule', dark: false },
   { name: 'a plan to propose', path: 'schedule', dark: true, act: pressFirst },
+  { name: 'documents and questions', path: 'documents', dark: true },
   { name: 'season', path: 'season', dark: false },
   { name: 'a contest to set up', path: 'setup?new=1', dark: true, act: beginContest },
   { name: 'an event to set up', path: `setup?event=${EVENT_SET_UP}`, dark: false },
@@ -218,7 +219,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'own account', path: 'account', dark: true },
 ];
 /** What shows that the screen has everything it asked for. */
-const FILLED = '.door .card, .steps, .table tbody tr, .lines .line, .trail-line, li.card';
+const FILLED = '.door .card, .steps, .table tbody tr, .lines .line, .trail-line, li.card, article.card';
 
 describe('every screen of the console breaks no rule of WCAG 2.2 AA and fits its width', () => {
   it.each(CONSOLE_PLACES)('$name', async ({ path, dark, act }) => {

@@ -1,6 +1,7 @@
 import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawFour, eventBody, official, setUpContest } from '../contest.fixture.ts';
+import { registerKeys } from '../draw.fixture.ts';
 import { openRegistration, type Registration } from '../registration.fixture.ts';
 
 type Contest = Awaited<ReturnType<typeof setUpContest>>;
@@ -140,7 +141,7 @@ describe('a session', () => {
       ({ aggregateId }) => aggregateId === made.sessionId,
     );
     expect(told).toMatchObject({
-      aggregateVersion: 2,
+      aggregateVersion: 4,
       data: { room: '102', stations: { length: 3 } },
     });
   });
@@ -169,6 +170,7 @@ describe('a session', () => {
 
   it('stays as it is from its draw on', async () => {
     const { operator } = registration;
+    await registerKeys(contest);
     const { entryIds } = await drawFour(registration, contest);
     const [sessionId = ''] = contest.sessionIds;
     const drawn = await contest.encryptionJudge.put(

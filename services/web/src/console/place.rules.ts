@@ -4,6 +4,7 @@ export const SCREENS = [
   'season',
   'setup',
   'schedule',
+  'documents',
   'officials',
   'people',
   'invitations',

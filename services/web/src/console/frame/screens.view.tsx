@@ -1,5 +1,6 @@
 import { AccountScreen } from '../account/account-screen.tsx';
 import { TabletsScreen } from '../device/tablets-screen.tsx';
+import { DocumentsScreen } from '../document/documents-screen.tsx';
 import { InvitationsScreen } from '../invitation/invitations-screen.tsx';
 import { KeysScreen } from '../key/keys-screen.tsx';
 import { PeopleScreen } from '../office/people-screen.tsx';
@@ -18,6 +19,7 @@ const SCREEN = {
   season: SeasonScreen,
   setup: SetupScreen,
   schedule: ScheduleScreen,
+  documents: DocumentsScreen,
   officials: OfficialsScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,

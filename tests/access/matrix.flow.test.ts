@@ -43,7 +43,9 @@ const guarded = (): readonly Route[] => routes.filter((route) => !isPublic(route
 const readEverything = async (): Promise<ReadonlyMap<string, string>> => {
   const seen = new Map<string, string>();
   const reads = guarded().filter(({ name }) => name.startsWith('GET '));
-  const allowed = reads.flatMap((route) => casesOf(world, route)).filter((one) => one.allowed);
+  const allowed = reads
+    .flatMap((route) => casesOf(world, route))
+    .filter((one) => one.allowed && !one.use.isMadeAnew);
   const cases = [...Map.groupBy(allowed, placeOf).values()].flatMap(([first]) => first ?? []);
   await inTurns(cases, AT_ONCE, async (one) => {
     const { text } = await askFor(world.origin, outgoing(world, one));

@@ -68,6 +68,8 @@ export type Use = {
   /** The thing stands in one of the events alone. */
   readonly only?: Target['event'];
   readonly around?: (target: Target) => Around;
+  /** The answer has new ids each time: it says nothing of what was changed. */
+  readonly isMadeAnew?: true;
 };
 
 const at = (target: Target): string => target.ids.eventId ?? '';
@@ -254,7 +256,16 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     query: () => 'year=2026',
     meets: ['where an office is held'],
   },
+  'POST /api/registration/v1/feeders/{feederId}/agreement': {
+    // The feeder's organiser agrees: a competition of the same organisation, not competition A.
+    around: ({ around: { organisation = 'organisation A' } }) => ({
+      organisation,
+      events: [],
+      competitions: [],
+    }),
+  },
   'GET /api/registration/v1/competitions/{competitionId}/draft': {
+    isMadeAnew: true,
     query: () => 'seasonYear=2031',
   },
   'PUT /api/registration/v1/competitions/{competitionId}': {
@@ -311,14 +322,13 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: (asking) => ({ forms: [entryFormOf(asking)] }),
     meets: ['own organisation'],
   },
+  // The entry is of an organisation nobody of the cast comes from.
   'PUT /api/registration/v1/entries/{entryId}/form': {
     body: ({ world }) => ({
       group: 'worker',
       members: [{ personId: world.person('nobody').personId }],
     }),
-    meets: ['own organisation'],
   },
-  'GET /api/registration/v1/entries/{entryId}/form': { meets: ['own organisation'] },
   'PUT /api/registration/v1/competitions/{competitionId}/entry-setting': {
     body: () => ({ requiredFields: ['phone'], eventsPerPerson: 1 }),
   },

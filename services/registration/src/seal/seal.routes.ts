@@ -9,10 +9,13 @@ import { listQuery } from '../page.ts';
 import { sealedLotsPage } from './seal.body.ts';
 import { showSealedLots } from './show-sealed-lots.ts';
 
+/** What is opened with a key: for those who act by it, not for those who only watch. */
+const READS_LOTS = { ...REQUESTS_OPENING, secret: true } as const;
+
 const list = createRoute({
   method: 'get',
   path: '/events/{eventId}/sealed-lots',
-  access: REQUESTS_OPENING,
+  access: READS_LOTS,
   summary: 'The closed texts of an event’s draws, to be opened on the device with the key',
   request: { params: z.object({ eventId: id }), query: listQuery },
   responses: { 200: answers('In the order they were sealed.', sealedLotsPage), ...refusals },

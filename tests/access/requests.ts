@@ -129,6 +129,7 @@ const entryFormOf = ({ world }: Asking) => ({
   ],
 });
 
+const workOf = ({ ids }: Target) => ({ sessionId: ids.sessionId, station: 'T-09' });
 const HASH = '0'.repeat(64);
 const RECIPIENT = `age1${'q'.repeat(58)}`;
 
@@ -472,6 +473,18 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: ({ target }) => ({ entryIds: [target.ids.entryId], commitment: HASH }),
   },
   'PUT /api/registration/v1/sessions/{sessionId}/seeded-stations': {
+    body: () => ({ commitmentId: newId(), secret: HASH, publicValue: '4 2 6' }),
+  },
+  'PUT /api/registration/v1/modules/{moduleId}/review-codes': {
+    body: ({ target }) => ({ codes: [{ ...workOf(target), reviewCode: 'K1' }] }),
+  },
+  'POST /api/registration/v1/modules/{moduleId}/late-codes': {
+    body: ({ target }) => ({ ...workOf(target), reviewCode: 'K1', reason: '测试' }),
+  },
+  'POST /api/registration/v1/modules/{moduleId}/code-commitments': {
+    body: ({ target }) => ({ stations: [workOf(target)], codes: ['K1'], commitment: HASH }),
+  },
+  'PUT /api/registration/v1/modules/{moduleId}/seeded-codes': {
     body: () => ({ commitmentId: newId(), secret: HASH, publicValue: '4 2 6' }),
   },
   'POST /api/registration/v1/sessions/{sessionId}/late-lots': {

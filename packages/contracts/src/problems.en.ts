@@ -197,8 +197,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'event.weights-zero': 'The weights of the modules cannot all be zero.',
   'event.station-needs-second-draw':
     'Marking by station needs the second draw. Choose the layers 1+2.',
-  'event.review-codes-not-offered':
-    'Marking by review code is not offered yet. Choose entry number or station.',
+  'event.review-needs-third-draw':
+    'Marking by review code needs the third draw. Choose the layers 1+2+3.',
   'competition.changed': 'The competition has changed; it is version {version} now. Look again.',
   'competition.refused': 'The competition has errors and was not saved. Mend the listed places.',
   'competition.unit-twice': 'This unit stands twice in the same role.',
@@ -680,7 +680,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'check-in.too-late': 'The time for being late is over. To let them in all the same, say why.',
   'check-in.from-the-future': 'The clock of this desk is far ahead. Set it, then try again.',
   'check-in.act-used': 'The number of this act was used for another one.',
-  'check-in.setting-changed': 'The times of the desk were changed; they are at version {version} now. Look again.',
+  'check-in.setting-changed':
+    'The times of the desk were changed; they are at version {version} now. Look again.',
   'hold.unknown': 'This hold is not known.',
   'hold.changed': 'The hold was changed; it is at version {version} now. Look at it again.',
   'hold.already-lifted': 'This hold was lifted already.',

@@ -179,7 +179,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'event.tie-module-unknown': '同分规则指定的模块不在本赛项中。',
   'event.weights-zero': '各模块权重不能全为零。',
   'event.station-needs-second-draw': '按工位评分须有第二次抽签，请选择 1+2 层。',
-  'event.review-codes-not-offered': '暂不支持按评审号评分，请选择参赛编号或工位。',
+  'event.review-needs-third-draw': '按加密号评分须有第三次抽签，请选择 1+2+3 层。',
   'competition.changed': '竞赛已被更改，现为第 {version} 版，请重新查看。',
   'competition.refused': '竞赛设置有误，未保存，请更正所列各处。',
   'competition.unit-twice': '同一单位在同一角色中写了两次。',

@@ -71,6 +71,16 @@ export const sessionTable = pgTable('session', {
   stations: jsonb('stations').$type<readonly Station[]>().notNull(),
 });
 
+/** The review codes of a module, by the group of their sessions; whose they are nobody here knows. */
+export type CodesOfGroup = { readonly group: string | null; readonly codes: readonly string[] };
+
+export const reviewCodeListTable = pgTable('review_code_list', {
+  moduleId: uuid('module_id').primaryKey(),
+  eventId: uuid('event_id').notNull(),
+  ownerId: uuid('owner_id'),
+  groups: jsonb('groups').$type<readonly CodesOfGroup[]>().notNull(),
+});
+
 export const entryTable = pgTable('entry', {
   entryId: uuid('entry_id').primaryKey(),
   eventId: uuid('event_id').notNull(),

@@ -7,6 +7,7 @@ import {
   onCompetitionDeclared,
   onEventAdvanced,
   onEventArranged,
+  onReviewCodesDrawn,
   onSessionPlanned,
 } from './event/on-event-told.ts';
 import { onMappingOpened, onMappingPart } from './mapping/on-mapping-told.ts';
@@ -24,6 +25,7 @@ export const reactionsOf = (
     onCompetitionDeclared(touched),
     onEventArranged(touched),
     onSessionPlanned(touched),
+    onReviewCodesDrawn(touched),
     onEntryAdmitted(touched),
     onEntryWithdrawn(touched),
     onMappingPart(touched),

@@ -47,6 +47,15 @@ export const sessionTable = pgTable('session', {
   planned: jsonb('planned').$type<PlannedSession>().notNull(),
 });
 
+/** The review codes of a module, by the group of their sessions. */
+export type CodesOfGroup = { readonly group: string | null; readonly codes: readonly string[] };
+
+export const reviewCodeListTable = pgTable('review_code_list', {
+  moduleId: uuid('module_id').primaryKey(),
+  eventId: uuid('event_id').notNull(),
+  groups: jsonb('groups').$type<readonly CodesOfGroup[]>().notNull(),
+});
+
 export const entryTable = pgTable('entry', {
   entryId: uuid('entry_id').primaryKey(),
   eventId: uuid('event_id').notNull(),

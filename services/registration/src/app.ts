@@ -38,6 +38,7 @@ import { pledgeRoutes } from './pledge/pledge.routes.ts';
 import { qualificationRoutes } from './qualification/qualification.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { declarationRoutes } from './recusal/declaration.routes.ts';
+import { reviewCodeRoutes } from './review-code/review-code.routes.ts';
 import { scheduleRoutes } from './schedule/schedule.routes.ts';
 import { sealRoutes } from './seal/seal.routes.ts';
 import type { KeyRing } from './sealing/key-ring.ts';
@@ -94,6 +95,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     drawKeyRoutes(deps),
     drawRoutes(deps),
     sealRoutes(deps),
+    reviewCodeRoutes(deps),
     openingRoutes(deps),
     holdRoutes(deps),
     erasureRoutes(deps),

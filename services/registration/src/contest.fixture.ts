@@ -102,14 +102,14 @@ export const official = async (
 export type Contest = Awaited<ReturnType<typeof setUpContest>>;
 
 /** An owner, a competition, an event with two sessions, and an encryption judge and supervisor. */
-export const setUpContest = async (registration: Registration) => {
+export const setUpContest = async (registration: Registration, change: object = {}) => {
   const { operator } = registration;
   const ownerId = await registerOwner(registration);
   const { competitionId } = body<Ids<'competitionId'>>(
     await operator.post('/competitions', competitionBody(ownerId)),
   );
   const event = body<Ids<'eventId'> & { modules: [Ids<'moduleId'>] }>(
-    await operator.post(`/competitions/${competitionId}/events`, eventBody()),
+    await operator.post(`/competitions/${competitionId}/events`, eventBody(change)),
   );
   const { eventId } = event;
   const { moduleId } = event.modules[0];

@@ -23,6 +23,7 @@ const arrangement: Arrangement = {
     },
     { sessionId: 'pm', moduleId: 'floor', group: 'student', stations: [station('01', true)] },
   ],
+  codes: [],
   entries: [
     { entryNo: '001', group: 'worker', withdrawn: false },
     { entryNo: '002', group: 'worker', withdrawn: true },
@@ -43,7 +44,19 @@ describe('whom marks can be about', () => {
       { moduleId: 'theory', sessionId: null, label: '001' },
     ]);
   });
-  it('is nobody yet in a module keyed to review codes or not told of', () => {
+  it('is a review code once the third draw has given it, of the group its session was held for', () => {
+    const groups = [
+      { group: 'worker', codes: ['K02', 'K09'] },
+      { group: null, codes: ['K05'] },
+    ];
+    const coded = { ...arrangement, codes: [{ moduleId: 'work', groups }] };
+    expect(wantedSubjects(coded).filter(({ moduleId }) => moduleId === 'work')).toEqual([
+      { moduleId: 'work', sessionId: null, kind: 'review', label: 'K02', group: 'worker' },
+      { moduleId: 'work', sessionId: null, kind: 'review', label: 'K09', group: 'worker' },
+      { moduleId: 'work', sessionId: null, kind: 'review', label: 'K05', group: null },
+    ]);
+  });
+  it('is nobody yet in a module whose review codes are not drawn, or not told of', () => {
     const others = wantedSubjects(arrangement).filter(({ moduleId }) =>
       ['work', 'untold'].includes(moduleId),
     );

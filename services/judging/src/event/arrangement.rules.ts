@@ -1,5 +1,5 @@
 import type { KeyKind } from '@jinbang/contracts/mark-subject';
-import type { Station } from '../tables.ts';
+import type { CodesOfGroup, Station } from '../tables.ts';
 
 /** What registration told about one event, as far as subjects and score sheets follow from it. */
 export type Arrangement = {
@@ -13,6 +13,10 @@ export type Arrangement = {
     readonly moduleId: string;
     readonly group: string | null;
     readonly stations: readonly Station[];
+  }[];
+  readonly codes: readonly {
+    readonly moduleId: string;
+    readonly groups: readonly CodesOfGroup[];
   }[];
   readonly entries: readonly {
     readonly entryNo: string;
@@ -37,13 +41,13 @@ export type WantedSheet = {
 
 /**
  * Whom marks can be about (M03, M04): the stations somebody drew, or the entry numbers, by what each
- * module is keyed to. Review codes come with the work that carries them.
+ * module is keyed to, or the review codes once the third draw has given them.
  */
 export const wantedSubjects = (arrangement: Arrangement): readonly WantedSubject[] =>
   arrangement.modules.flatMap(({ moduleId, keyKind }) => {
     if (keyKind === 'station') return stationsOf(arrangement, moduleId);
     if (keyKind === 'entry') return entriesOf(arrangement, moduleId);
-    return [];
+    return keyKind === 'review' ? codesOf(arrangement, moduleId) : [];
   });
 
 const stationsOf = ({ sessions }: Arrangement, moduleId: string): readonly WantedSubject[] =>
@@ -65,6 +69,15 @@ const entriesOf = ({ entries }: Arrangement, moduleId: string): readonly WantedS
       label: entryNo,
       group,
     }));
+
+const codesOf = ({ codes }: Arrangement, moduleId: string): readonly WantedSubject[] =>
+  codes
+    .filter((list) => list.moduleId === moduleId)
+    .flatMap(({ groups }) =>
+      groups.flatMap(({ group, codes: own }) =>
+        own.map((code) => ({ moduleId, sessionId: null, kind: 'review', label: code, group })),
+      ),
+    );
 
 /** A sheet per sub-criterion and session; per module where marks are keyed to entries or codes. */
 export const wantedSheets = ({ modules, sessions }: Arrangement): readonly WantedSheet[] =>

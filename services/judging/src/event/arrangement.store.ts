@@ -6,6 +6,7 @@ import {
   entryTable,
   eventTable,
   moduleTable,
+  reviewCodeListTable,
   scoreSheetTable,
   sessionTable,
   subjectTable,
@@ -80,7 +81,7 @@ export const adoptRows = async (
   eventId: string,
   ownerId: string,
 ): Promise<void> => {
-  for (const table of [sessionTable, entryTable, subjectTable]) {
+  for (const table of [sessionTable, reviewCodeListTable, entryTable, subjectTable]) {
     await tx
       .update(table)
       .set({ ownerId })
@@ -117,6 +118,19 @@ export const saveSessions = async (
         group: sql`excluded.group_name`,
         stations: sql`excluded.stations`,
       },
+    });
+};
+
+export const saveReviewCodes = async (
+  tx: Transaction,
+  rows: Rows<typeof reviewCodeListTable>,
+): Promise<void> => {
+  await tx
+    .insert(reviewCodeListTable)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: reviewCodeListTable.moduleId,
+      set: { groups: sql`excluded.groups` },
     });
 };
 
@@ -161,6 +175,11 @@ export const findArrangement = async (tx: Transaction, eventId: string): Promise
     })
     .from(sessionTable)
     .where(eq(sessionTable.eventId, eventId))
+    .limit(ROWS_MAX),
+  codes: await tx
+    .select({ moduleId: reviewCodeListTable.moduleId, groups: reviewCodeListTable.groups })
+    .from(reviewCodeListTable)
+    .where(eq(reviewCodeListTable.eventId, eventId))
     .limit(ROWS_MAX),
   entries: await tx
     .select({

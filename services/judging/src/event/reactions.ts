@@ -4,6 +4,7 @@ import { onAppointments } from '@jinbang/messaging/on-appointment';
 import { onCompetitionDeclared } from './on-competition-declared.ts';
 import { onEntries } from './on-entry.ts';
 import { onEventArranged } from './on-event-arranged.ts';
+import { onReviewCodesDrawn } from './on-review-codes-drawn.ts';
 import { onSessionPlanned } from './on-session-planned.ts';
 
 /** Everything judging hears from registration. */
@@ -11,6 +12,7 @@ export const registrationReactions = (newId: NewId): readonly Handler[] => [
   onCompetitionDeclared,
   onEventArranged(newId),
   onSessionPlanned(newId),
+  onReviewCodesDrawn(newId),
   ...onEntries(newId),
   ...onAppointments,
 ];

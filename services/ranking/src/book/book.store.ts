@@ -10,6 +10,7 @@ import {
   entryTable,
   eventTable,
   moduleLockTable,
+  reviewCodeListTable,
   type SetKind,
   type SubjectCode,
   scoreSheetTable,
@@ -84,6 +85,12 @@ const loadSessions = async (db: Reader, ids: string[]): Promise<Loaded<'sessions
   return byEvent(rows, (own) => own.map(({ sessionId, planned }) => ({ ...planned, sessionId })));
 };
 
+const loadCodes = async (db: Reader, ids: string[]): Promise<Loaded<'codes'>> =>
+  byEvent(
+    await db.select().from(reviewCodeListTable).where(inArray(reviewCodeListTable.eventId, ids)),
+    (own) => own.map(({ moduleId, groups }) => ({ moduleId, groups })),
+  );
+
 const loadEntries = async (db: Reader, ids: string[]): Promise<Loaded<'entries'>> => {
   const rows = await db
     .select()
@@ -133,6 +140,7 @@ const LOADERS: {
 } = {
   event: loadEvents,
   sessions: loadSessions,
+  codes: loadCodes,
   entries: loadEntries,
   scheme: loadScheme,
   mapping: loadMapping,

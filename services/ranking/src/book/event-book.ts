@@ -5,6 +5,7 @@ import type { PublishedResult } from '../result/result.rules.ts';
 import type {
   AdmittedEntry,
   ArrangedEvent,
+  CodesOfGroup,
   DeclaredCompetition,
   PlannedSession,
   SubjectCode,
@@ -26,6 +27,10 @@ export type BookSubject = {
 };
 
 export type BookSession = PlannedSession & { readonly sessionId: string };
+export type BookCodes = {
+  readonly moduleId: string;
+  readonly groups: readonly CodesOfGroup[];
+};
 export type BookEntry = AdmittedEntry & {
   readonly entryId: string;
   readonly withdrawn: boolean;
@@ -47,6 +52,8 @@ export type BookParts = {
     readonly judgingState: JudgingState | null;
   };
   sessions: readonly BookSession[];
+  /** The review codes of each module that has them. */
+  codes: readonly BookCodes[];
   entries: readonly BookEntry[];
   /** The aspects of the newest whole version of each scheme. */
   scheme: readonly AspectOutline[];
@@ -74,6 +81,7 @@ export const blankBook = (eventId: string): EventBook => ({
   event: { competitionId: null, arranged: null, judgingState: null },
   competition: null,
   sessions: [],
+  codes: [],
   entries: [],
   scheme: [],
   mapping: null,

@@ -18,6 +18,7 @@ import type { BookPart, Touch } from './touched.ts';
 const PARTS: readonly BookPart[] = [
   'event',
   'sessions',
+  'codes',
   'entries',
   'scheme',
   'mapping',
@@ -30,6 +31,7 @@ const PARTS: readonly BookPart[] = [
 const STRUCTURE: ReadonlySet<BookPart> = new Set([
   'event',
   'sessions',
+  'codes',
   'entries',
   'scheme',
   'mapping',

@@ -7,6 +7,7 @@ import type { SubjectCode } from '../tables.ts';
 export type BookPart =
   | 'event'
   | 'sessions'
+  | 'codes'
   | 'entries'
   | 'scheme'
   | 'mapping'

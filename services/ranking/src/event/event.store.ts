@@ -59,6 +59,24 @@ export const saveJudgingStates = async (
     on conflict (event_id) do update set judging_state = excluded.judging_state`);
 };
 
+export const saveReviewCodes = async (
+  tx: Transaction,
+  rows: readonly {
+    moduleId: string;
+    eventId: string;
+    groups: readonly { group: string | null; codes: readonly string[] }[];
+  }[],
+): Promise<void> => {
+  await tx.execute(sql`
+    insert into review_code_list (module_id, event_id, groups)
+    select module_id, event_id, groups::jsonb from unnest(
+      ${sql.param(rows.map((row) => row.moduleId))}::uuid[],
+      ${sql.param(rows.map((row) => row.eventId))}::uuid[],
+      ${sql.param(rows.map((row) => JSON.stringify(row.groups)))}::text[]
+    ) as told (module_id, event_id, groups)
+    on conflict (module_id) do update set groups = excluded.groups`);
+};
+
 export const saveSessions = async (
   tx: Transaction,
   rows: readonly { sessionId: string; eventId: string; planned: PlannedSession }[],

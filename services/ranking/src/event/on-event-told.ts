@@ -1,6 +1,7 @@
 import { eventAdvancedV1 } from '@jinbang/contracts/judging/module';
 import { competitionDeclaredV1 } from '@jinbang/contracts/registration/competition';
 import { eventArrangedV1 } from '@jinbang/contracts/registration/event';
+import { reviewCodesDrawnV1 } from '@jinbang/contracts/registration/review-code';
 import { sessionPlannedV1 } from '@jinbang/contracts/registration/session';
 import { on } from '@jinbang/messaging/handler';
 import type { Touched } from '../book/touched.ts';
@@ -10,6 +11,7 @@ import {
   saveCompetitions,
   saveEvents,
   saveJudgingStates,
+  saveReviewCodes,
   saveSessions,
 } from './event.store.ts';
 
@@ -47,6 +49,20 @@ export const onSessionPlanned = (touched: Touched) =>
     await keepEventIds(tx, eventIds);
     await saveSessions(tx, rows);
     await touched.note(tx, { kind: 'part', part: 'sessions', eventIds });
+  });
+
+/** Review codes are rows of a board before anybody is known, as stations are. */
+export const onReviewCodesDrawn = (touched: Touched) =>
+  on(reviewCodesDrawnV1, async (facts, tx) => {
+    const rows = facts.map((fact) => ({
+      moduleId: fact.aggregateId,
+      eventId: eventIdOf(fact),
+      groups: fact.data.groups,
+    }));
+    const eventIds = rows.map((row) => row.eventId);
+    await keepEventIds(tx, eventIds);
+    await saveReviewCodes(tx, rows);
+    await touched.note(tx, { kind: 'part', part: 'codes', eventIds });
   });
 
 /** RUNNING, MARKING, REVIEW: the stretch of an event's life that judging tells. */

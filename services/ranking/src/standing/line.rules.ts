@@ -118,16 +118,31 @@ export const shownCode = (subject: MarkSubject): string => {
   }
 };
 
-/** The subjects of one module, by its own code: stations in use, and whoever has marks or a code. */
+const isKeyedToCodes = ({ event }: EventBook, moduleId: string): boolean =>
+  event.arranged?.modules.some((one) => one.moduleId === moduleId && one.keyKind === 'review') ??
+  false;
+
+const stationsIn = ({ sessions }: EventBook, moduleId: string): readonly MarkSubject[] =>
+  sessions
+    .filter((session) => session.moduleId === moduleId)
+    .flatMap(({ sessionId, stations }) =>
+      stations
+        .filter(({ inUse }) => inUse)
+        .map(({ station }) => ({ kind: 'station' as const, moduleId, sessionId, station })),
+    );
+
+const codesIn = ({ codes }: EventBook, moduleId: string): readonly MarkSubject[] =>
+  codes
+    .filter((list) => list.moduleId === moduleId)
+    .flatMap(({ groups }) => groups.flatMap((one) => one.codes))
+    .map((reviewCode) => ({ kind: 'review' as const, moduleId, reviewCode }));
+
+/** The subjects of one module, by its own code: what was drawn there, and whoever has marks or a code. */
 export const moduleLines = (book: EventBook, moduleId: string): readonly Line[] => {
-  const subjects = new Map<string, MarkSubject>();
-  for (const session of book.sessions) {
-    if (session.moduleId !== moduleId) continue;
-    for (const { station, inUse } of session.stations) {
-      const subject = { kind: 'station', moduleId, sessionId: session.sessionId, station } as const;
-      if (inUse) subjects.set(subjectKey(subject), subject);
-    }
-  }
+  const drawn = isKeyedToCodes(book, moduleId)
+    ? codesIn(book, moduleId)
+    : stationsIn(book, moduleId);
+  const subjects = new Map(drawn.map((subject) => [subjectKey(subject), subject]));
   for (const { key, subject } of book.subjects.values()) {
     if (subject.moduleId === moduleId) subjects.set(key, subject);
   }
@@ -144,13 +159,28 @@ export const moduleLines = (book: EventBook, moduleId: string): readonly Line[] 
 };
 
 /** A session held for one group tells its group without telling who; so does an event with one group. */
-const groupsOf = ({ event, sessions, entries }: EventBook): ((subject: MarkSubject) => string) => {
+const groupsOf = ({
+  event,
+  sessions,
+  codes,
+  entries,
+}: EventBook): ((subject: MarkSubject) => string) => {
   const groups = event.arranged?.groups ?? [];
   const only = (groups.length === 1 ? groups[0] : undefined) ?? UNKNOWN_GROUP;
   const ofSession = new Map(sessions.map(({ sessionId, group }) => [sessionId, group]));
   const ofEntry = new Map(entries.map(({ entryNo, group }) => [entryNo, group]));
+  const ofCode = new Map(
+    codes.flatMap(({ moduleId, groups: lists }) =>
+      lists.flatMap(({ group, codes: own }) =>
+        own.map(
+          (reviewCode) => [subjectKey({ kind: 'review', moduleId, reviewCode }), group] as const,
+        ),
+      ),
+    ),
+  );
   return (subject) => {
     if (subject.kind === 'station') return ofSession.get(subject.sessionId) ?? only;
-    return subject.kind === 'entry' ? (ofEntry.get(subject.entryNo) ?? only) : only;
+    if (subject.kind === 'entry') return ofEntry.get(subject.entryNo) ?? only;
+    return ofCode.get(subjectKey(subject)) ?? only;
   };
 };

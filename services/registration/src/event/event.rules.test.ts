@@ -47,8 +47,8 @@ describe('arranging an event', () => {
   });
   it('refuses review codes, whose draw is not offered yet', () => {
     const modules = event.modules.map((module) => ({ ...module, keyKind: 'review' as const }));
-    expect(codesOf({ layers: '1+2+3', modules })).toEqual([
-      'modules.0.keyKind event.review-codes-not-offered',
+    expect(codesOf({ layers: '1+2', modules })).toEqual([
+      'modules.0.keyKind event.review-needs-third-draw',
     ]);
   });
   it('refuses a tie step that names a module of somewhere else', () => {

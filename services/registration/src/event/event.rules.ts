@@ -11,8 +11,7 @@ const keyFlaw = (
   { layers }: NewEvent,
   keyKind: NewEvent['modules'][number]['keyKind'],
 ): string | undefined => {
-  // Review codes come with the third draw; nothing records that one yet.
-  if (keyKind === 'review') return 'event.review-codes-not-offered';
+  if (keyKind === 'review' && layers !== '1+2+3') return 'event.review-needs-third-draw';
   if (keyKind === 'station' && layers === '1') return 'event.station-needs-second-draw';
   return undefined;
 };

@@ -200,7 +200,7 @@ export const findPreparation = async (
     minimumStarters,
     modulesWithoutSession: modules.filter(
       ({ keyKind, moduleId }) =>
-        keyKind === 'station' && !planned.some((row) => row.moduleId === moduleId),
+        keyKind !== 'entry' && !planned.some((row) => row.moduleId === moduleId),
     ).length,
   };
 };

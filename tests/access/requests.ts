@@ -282,6 +282,11 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => ({ events: [smallEventBody(newId())] }),
   },
   'PUT /api/registration/v1/events/{eventId}': { body: () => smallEventBody(newId()) },
+  'PUT /api/registration/v1/event-sheets/{templateId}': {
+    body: () => '赛项名称,职业编码\n焊工,6-18-02-04',
+    type: 'application/octet-stream',
+    says: ['event-sheet.template-unknown'],
+  },
   'POST /api/registration/v1/competitions/{competitionId}/feeders': {
     body: () => ({ feederCompetitionId: newId() }),
   },

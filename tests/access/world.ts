@@ -405,6 +405,7 @@ export const makeWorld = async ({ urls, tokens }: System): Promise<World> => {
     things: {
       running: {
         feederId,
+        templateId: 'city-class-1',
         ...(await callOfficials(base, orgA, competitionA, running.eventId)),
         ...(await makeThings(base, running, appointmentOf('judge on seat 1 of A'))),
         appointmentId: appointmentOf('floor-judge of A'),
@@ -413,6 +414,7 @@ export const makeWorld = async ({ urls, tokens }: System): Promise<World> => {
       },
       final: {
         feederId,
+        templateId: 'city-class-1',
         ...register,
         ...(await keepSomebody(operator, orgA, competitionA)),
         packId: 'tianjin-2024',

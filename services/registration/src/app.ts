@@ -19,6 +19,7 @@ import { entryRoutes } from './entry/entry.routes.ts';
 import { entryFormRoutes } from './entry/entry-form.routes.ts';
 import { erasureRoutes } from './erasure/erasure.routes.ts';
 import { eventRoutes } from './event/event.routes.ts';
+import { eventSheetPath, eventSheetRoutes } from './event-sheet/event-sheet.routes.ts';
 import { entryFilePath, evidenceRoutes } from './evidence/evidence.routes.ts';
 import type { AskServices } from './export/ask-services.ts';
 import { copyRoutes } from './export/copy.routes.ts';
@@ -59,7 +60,10 @@ const BASE = '/api/registration/v1';
 
 /** Everything registration answers over HTTP but its health. */
 export const registrationApp = (deps: RegistrationDeps): App => {
-  const app = createApp({ log: deps.log, uploads: [entryFilePath, importPath, documentFilePath] });
+  const app = createApp({
+    log: deps.log,
+    uploads: [entryFilePath, importPath, documentFilePath, eventSheetPath],
+  });
   // What anybody may read stands below /public/; everything else needs a token.
   app.route(`${BASE}/public`, publicNoticeRoutes(deps));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
@@ -69,6 +73,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     competitionRoutes(deps),
     feederRoutes(deps),
     contestRoutes(deps),
+    eventSheetRoutes(deps),
     consentRoutes(deps),
     eventRoutes(deps),
     sessionRoutes(deps),

@@ -1,3 +1,4 @@
+import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompetitionView } from '../competition/competition.body.ts';
 import {
@@ -293,5 +294,60 @@ describe('the season', () => {
       [contest.eventId],
     ]);
     expect(await contest.judge.get('/season?year=2025')).toMatchObject({ body: { items: [] } });
+  });
+});
+
+describe('a sheet of events', () => {
+  const headersOf = (who: string) => ({
+    authorization: registration.as(who).authorization,
+    'accept-language': 'en',
+  });
+  const put = async (who: string, bytes: BodyInit, commandId = newId()) => {
+    const headers = headersOf(who);
+    const answer = await registration.app.request(
+      '/api/registration/v1/event-sheets/city-class-1',
+      {
+        method: 'PUT',
+        headers: {
+          ...headers,
+          'content-type': 'application/octet-stream',
+          'idempotency-key': commandId,
+        },
+        body: bytes,
+      },
+    );
+    // Safe enough for a test: what it reads, it checks.
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+
+  it('is read, pasted or as the workbook handed out, and nothing is made', async () => {
+    const { operatorId } = registration;
+    const before = (await registration.told()).length;
+    const pasted = '赛项名称\t职业编码\t开赛日期\n焊工\t6-18-02-04\t2026-11-21\n电工\t\t明天\n';
+    const read = await put(operatorId, pasted);
+    expect(read).toMatchObject({
+      status: 200,
+      body: {
+        events: [{ name: { zh: '焊工' }, dates: { starts: '2026-11-21' }, minimumStarters: 6 }],
+        problems: [
+          { row: 3, column: 'B', title: '职业编码', code: 'entry.field-missing' },
+          { row: 3, column: 'C', code: 'import.date-form', mend: expect.stringContaining('date') },
+        ],
+      },
+    });
+    const blank = await registration.app.request('/api/registration/v1/event-sheets/blank', {
+      headers: headersOf(operatorId),
+    });
+    expect(blank.headers.get('content-disposition')).toContain('attachment');
+    expect(await put(operatorId, await blank.arrayBuffer())).toMatchObject({
+      body: { events: [], problems: [{ code: 'import.no-rows' }] },
+    });
+    expect(await registration.told()).toHaveLength(before);
+  });
+  it('is read for organisers alone, and refused where it is no table', async () => {
+    const contest = await setUpContest(registration);
+    expect(await put(contest.judge.personId, 'x')).toMatchObject({ status: 403 });
+    const image = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
+    expect((await put(registration.operatorId, image)).status).toBeGreaterThanOrEqual(415);
   });
 });

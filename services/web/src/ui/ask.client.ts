@@ -21,12 +21,14 @@ export type Answer<Body> =
 export type Asking = {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
-  /** JSON that must travel byte for byte. */
-  readonly rawBody?: string;
+  /** JSON that must travel byte for byte, or a file. */
+  readonly rawBody?: string | Blob;
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
   readonly cache?: RequestCache;
+  /** A file instead of JSON; a refusal stays a refusal. */
+  readonly as?: 'blob';
 };
 
 const TIMEOUT_MS = 15_000;
@@ -66,7 +68,7 @@ const headersOf = ({ body, rawBody, token, headers }: Asking): Record<string, st
   ...headers,
 });
 
-const bodyOf = ({ body, rawBody }: Asking): { body?: string } => {
+const bodyOf = ({ body, rawBody }: Asking): { body?: string | Blob } => {
   if (rawBody !== undefined) return { body: rawBody };
   return body === undefined ? {} : { body: JSON.stringify(body) };
 };
@@ -86,6 +88,9 @@ export const ask = async <Body>(url: string, asking: Asking = {}): Promise<Answe
       ...(asking.cache === undefined ? {} : { cache: asking.cache }),
       ...bodyOf(asking),
     });
+    // Safe: who asks for a file names a Blob as the body.
+    if (asking.as === 'blob' && response.ok)
+      return { ok: true, body: (await response.blob()) as Body };
     return await answerOf<Body>(response);
   } catch {
     return unreachable;

@@ -41,7 +41,6 @@ type Keys = {
   readonly apartTitle: string;
   readonly apart: readonly string[];
   readonly incomplete: string;
-  readonly newCompetition: string;
 };
 
 export const officeWords: Words<Keys> = {
@@ -117,7 +116,6 @@ export const officeWords: Words<Keys> = {
       '规则在同一竞赛或赛项内生效；不同竞赛可以担任不同岗位。系统在任命时检查，数据库也拒绝。',
     ],
     incomplete: '人员很多，这里只列出一部分；请用接口查看其余的。',
-    newCompetition: '竞赛和赛项目前通过接口设置。',
   },
   en: {
     title: 'People and offices',
@@ -199,6 +197,5 @@ export const officeWords: Words<Keys> = {
       'This holds within a contest or event; elsewhere a person may hold another office. It is checked when an office is given, and by the database too.',
     ],
     incomplete: 'There are many people; a part of them stands here. Use the API for the rest.',
-    newCompetition: 'Competitions and events are set up through the API for now.',
   },
 };

@@ -116,6 +116,7 @@ const Events = ({ competition, events, known, onChanged }: EventsProps) => {
           events={added}
           onEvents={setAdded}
           blank={() => blankEvent(template)}
+          templateId={template.templateId}
           flaws={flawsAt(trouble, 'events.')}
         />
       )}

@@ -1,13 +1,16 @@
+import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
-import { bilingual, named } from './setup.rules.ts';
+import { bilingual, isBlank, named } from './setup.rules.ts';
 import type { EventDraft } from './setup.types.ts';
 import { setupWords } from './setup-words.ts';
+import { SheetDialog } from './sheet-dialog.view.tsx';
 
 type Props = {
   readonly events: readonly EventDraft[];
   readonly onEvents: (events: readonly EventDraft[]) => void;
   readonly blank: () => EventDraft;
+  readonly templateId: string;
   /** By `place.path`. */
   readonly flaws: ReadonlyMap<string, string>;
 };
@@ -15,7 +18,8 @@ type Props = {
 const EVENTS_MAX = 60;
 
 /** Ten events at once: a row each, everything else from the template. */
-export const EventsTable = ({ events, onEvents, blank, flaws }: Props) => {
+export const EventsTable = ({ events, onEvents, blank, templateId, flaws }: Props) => {
+  const [isPasting, setPasting] = useState(false);
   const words = useWords(setupWords);
   const change = (place: number, event: EventDraft) =>
     onEvents(events.map((one, at) => (at === place ? event : one)));
@@ -69,7 +73,20 @@ export const EventsTable = ({ events, onEvents, blank, flaws }: Props) => {
         >
           {words.addRows}
         </button>
+        <button type="button" class="button tight" onClick={() => setPasting(true)}>
+          {words.fromSheet}
+        </button>
       </p>
+      {isPasting && (
+        <SheetDialog
+          templateId={templateId}
+          onClose={() => setPasting(false)}
+          onRead={(read) => {
+            onEvents([...events.filter((event) => !isBlank(event)), ...read].slice(0, EVENTS_MAX));
+            setPasting(false);
+          }}
+        />
+      )}
     </>
   );
 };

@@ -44,6 +44,16 @@ type Keys = {
   readonly eventsHint: string;
   readonly addEvent: string;
   readonly addRows: string;
+  readonly fromSheet: string;
+  readonly sheetTitle: string;
+  readonly sheetLead: string;
+  readonly blankSheet: string;
+  readonly paste: string;
+  readonly upload: string;
+  readonly read: string;
+  readonly sheetProblems: (count: number) => string;
+  readonly sheetPlace: (place: string, title: string) => string;
+  readonly take: (count: number) => string;
   readonly eventName: string;
   readonly occupation: string;
   readonly code: string;
@@ -161,6 +171,16 @@ export const setupWords: Words<Keys> = {
     eventsHint: '其余设置取自模板，设立后可逐项修改。',
     addEvent: '加一个赛项',
     addRows: '加十行',
+    fromSheet: '从表格读入',
+    sheetTitle: '从表格读入赛项',
+    sheetLead: '一行一个赛项；第一行是列名。先检查，确认后才加入清单，此时还没有设立任何赛项。',
+    blankSheet: '下载空白表',
+    paste: '从电子表格复制，粘贴到这里',
+    upload: '或选择文件（XLSX、CSV）',
+    read: '检查',
+    sheetProblems: (count) => `有 ${count} 处要更正，改好后再读一次：`,
+    sheetPlace: (place, title) => `${place} ${title}`,
+    take: (count) => `加入 ${count} 个赛项`,
     eventName: '赛项名称',
     occupation: '职业（工种）',
     code: '职业编码',
@@ -311,6 +331,18 @@ export const setupWords: Words<Keys> = {
     eventsHint: 'Everything else comes from the template and may be changed afterwards.',
     addEvent: 'Add an event',
     addRows: 'Add ten lines',
+    fromSheet: 'Read from a sheet',
+    sheetTitle: 'Read events from a sheet',
+    sheetLead:
+      'One event a row, column names in the first. It is checked first and joins the list when you say so; nothing is made yet.',
+    blankSheet: 'Download the blank sheet',
+    paste: 'Copy from a spreadsheet and paste here',
+    upload: 'Or choose a file (XLSX, CSV)',
+    read: 'Check',
+    sheetProblems: (count) =>
+      `${count} ${count === 1 ? 'place' : 'places'} to mend; then read it again:`,
+    sheetPlace: (place, title) => `${place} ${title}`,
+    take: (count) => `Take ${count} ${count === 1 ? 'event' : 'events'}`,
     eventName: 'Event',
     occupation: 'Occupation',
     code: 'Occupation code',

@@ -1,3 +1,4 @@
+import { newId } from '@jinbang/kernel/id';
 import type { Answer } from '../../ui/ask.client.ts';
 import { call, callAll, command, type List, REGISTRATION } from '../call.client.ts';
 import type {
@@ -27,6 +28,30 @@ export const fetchEvent = (eventId: string): Promise<Answer<Event>> =>
 /** What would be sent to make a contest after this one. */
 export const fetchDraft = (competitionId: string, year: number): Promise<Answer<ContestDraft>> =>
   call(`${REGISTRATION}/competitions/${competitionId}/draft?seasonYear=${year}`);
+
+export type SheetProblem = {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly title: string | null;
+  readonly mend: string;
+};
+export type ReadSheet = {
+  readonly events: readonly EventDraft[];
+  readonly problems: readonly SheetProblem[];
+};
+
+export const BLANK_SHEET = `${REGISTRATION}/event-sheets/blank`;
+
+/** The sheet to fill in; the cookie or the token goes with the question. */
+export const fetchBlankSheet = (): Promise<Answer<Blob>> => call(BLANK_SHEET, { as: 'blob' });
+
+/** What stands in a file or in pasted cells; nothing is made of it. */
+export const readSheet = (templateId: string, file: string | Blob): Promise<Answer<ReadSheet>> =>
+  call(`${REGISTRATION}/event-sheets/${templateId}`, {
+    method: 'PUT',
+    rawBody: file,
+    headers: { 'content-type': 'application/octet-stream', 'idempotency-key': newId() },
+  });
 
 export const setUp = (
   contest: ContestDraft,

@@ -136,6 +136,7 @@ const Step = ({ step, contest, onContest, template, flaws }: StepProps) => {
         events={events}
         onEvents={(list) => onContest({ ...contest, events: list })}
         blank={() => blankEvent(template)}
+        templateId={template.templateId}
         flaws={flaws}
       />
     );

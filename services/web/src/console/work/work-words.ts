@@ -46,7 +46,7 @@ export const workWords: Words<Keys> = {
       { screen: 'people', name: '登记单位和人员', hint: '主办单位、参赛单位，以及将要任职的人。' },
       { screen: 'people', name: '任命组委会办公室', hint: '由其设置竞赛、任命裁判和各岗位。' },
       { screen: 'invitations', name: '发出邀请', hint: '每个人用自己的账号登录，不共用口令。' },
-      { screen: null, name: '设置竞赛和赛项', hint: '目前通过接口设置，见接口文档。' },
+      { screen: 'setup', name: '设置竞赛和赛项', hint: '从模板或去年的竞赛开始，一次设立。' },
       {
         screen: 'tablets',
         name: '配对平板，发放 PIN',
@@ -109,9 +109,9 @@ export const workWords: Words<Keys> = {
         hint: 'Everybody signs in with an account of their own; nobody shares a token.',
       },
       {
-        screen: null,
+        screen: 'setup',
         name: 'Set up a competition and its events',
-        hint: 'Through the programming interface for now; see the API docs.',
+        hint: 'From a template or last year’s contest, made in one go.',
       },
       {
         screen: 'tablets',

@@ -1,5 +1,5 @@
 import type { Office } from '@jinbang/contracts/office';
-import { byOffice, holdsBy, type OfficeRule } from '@jinbang/service-kit/access-rule';
+import { byOffice, EVERY_OFFICE, holdsBy, type OfficeRule } from '@jinbang/service-kit/access-rule';
 import type { FormName } from './paper-form.ts';
 
 const ORGANISING: readonly Office[] = ['platform-operator', 'organiser'];
@@ -37,5 +37,9 @@ export const PRINTS: Readonly<Record<FormName, OfficeRule>> = {
   pledges: WITH_PLEDGES,
   'pledge-list': WITH_PLEDGES,
 };
+
+/** Everybody there may ask which forms are theirs to print. */
+export const READS_CHOICES = byOffice(EVERY_OFFICE, 'event');
+export const mayReadChoices = holdsBy(READS_CHOICES);
 
 export const mayPrint = (form: FormName) => holdsBy(PRINTS[form]);

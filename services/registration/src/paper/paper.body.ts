@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { id } from '@jinbang/contracts/primitive';
+import { bilingual, id } from '@jinbang/contracts/primitive';
+import { FORM_NAMES } from './paper-form.ts';
 
 const yes = z.enum(['yes']).optional();
 
@@ -11,4 +12,14 @@ export const paperQuery = z.object({
   /** Practice: the word stands across every page. */
   rehearsal: yes,
 });
+/** A form somebody may print here. */
+export const paperChoice = z.object({
+  form: z.enum(FORM_NAMES),
+  no: z.string(),
+  name: bilingual,
+});
+export type PaperChoice = z.infer<typeof paperChoice>;
+
+export const paperChoices = z.object({ items: z.array(paperChoice).max(FORM_NAMES.length) });
+
 export type PaperQuery = z.infer<typeof paperQuery>;

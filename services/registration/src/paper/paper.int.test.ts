@@ -49,6 +49,20 @@ describe('papers of an event', () => {
     });
   });
 
+  it('everybody sees which forms are theirs to print', async () => {
+    const formsOf = async (who: Person) => {
+      const path = `/events/${contest.eventId}/papers`;
+      const { items } = (await who.get<{ items: { form: string }[] }>(path)).body;
+      return items.map(({ form }) => form);
+    };
+    expect(await formsOf(registration.operator)).toEqual(FORM_NAMES);
+    expect(await formsOf(checkIn)).toEqual([
+      ...['check-in', 'sign-in', 'badges', 'official-badges'],
+      'draw-1',
+    ]);
+    expect(await formsOf(contest.judge)).toEqual([]);
+  });
+
   it('names stand on no paper for those who mark, and numbers alone on the second draw', async () => {
     for (const form of FORM_NAMES) {
       expect(await ask(contest.judge, form)).toMatchObject({ status: 403 });
@@ -109,10 +123,10 @@ describe('papers of an event', () => {
     const answer = await registration.app.request(path, { headers });
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="1A-check-in-${contest.eventId}.pdf"`,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('1A-选手检录表.pdf')}`,
       'x-content-type-options': 'nosniff',
-      'content-security-policy': 'sandbox',
-      'cache-control': 'no-store',
+      'content-security-policy': expect.stringContaining('sandbox'),
+      'cache-control': expect.stringContaining('no-store'),
     });
     expect(await answer.text()).toMatch(/^%PDF-/);
   });

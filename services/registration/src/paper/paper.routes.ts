@@ -1,16 +1,27 @@
 import { z } from '@hono/zod-openapi';
 import { id } from '@jinbang/contracts/primitive';
-import type { PrintedPaper } from '@jinbang/papers/typesetter';
-import { refusals } from '@jinbang/service-kit/answers';
+import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { download } from '@jinbang/service-kit/download';
 import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
-import { PRINTS } from './paper.access.ts';
-import { paperQuery } from './paper.body.ts';
+import { PRINTS, READS_CHOICES } from './paper.access.ts';
+import { paperChoices, paperQuery } from './paper.body.ts';
 import { FORM_NAMES, type FormName, PAPER_FORMS } from './paper-form.ts';
 import { type PaperDeps, printPaper } from './print-paper.ts';
+import { showChoices } from './show-choices.ts';
 
 const TYPE = 'application/pdf';
+const eventParams = z.object({ eventId: id });
+
+const choices = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/papers',
+  access: READS_CHOICES,
+  summary: 'The forms whoever asks may print here',
+  request: { params: eventParams },
+  responses: { 200: answers('In the order of their numbers.', paperChoices), ...refusals },
+});
 
 /** A path of its own for each form: each is for other offices. */
 const routeOf = (form: FormName) =>
@@ -19,7 +30,7 @@ const routeOf = (form: FormName) =>
     path: `/events/{eventId}/papers/${form}`,
     access: PRINTS[form],
     summary: `Print form ${PAPER_FORMS[form].no}: ${PAPER_FORMS[form].name.en}`,
-    request: { params: z.object({ eventId: id }), query: paperQuery },
+    request: { params: eventParams, query: paperQuery },
     responses: {
       200: {
         description: 'PDF/A.',
@@ -29,28 +40,21 @@ const routeOf = (form: FormName) =>
     },
   });
 
-const asDownload = ({ bytes }: PrintedPaper, name: string): Response =>
-  new Response(bytes.slice(), {
-    headers: {
-      'content-type': TYPE,
-      'content-disposition': `attachment; filename="${name}"`,
-      'content-security-policy': 'sandbox',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    },
-  });
-
-/** `GET /events/{eventId}/papers/{form}`. */
+/** `GET /events/{eventId}/papers` and `/papers/{form}`. */
 export const paperRoutes = (deps: PaperDeps): App => {
   const print = printPaper(deps);
-  const routes = createRoutes();
+  const show = showChoices(deps);
+  const routes = createRoutes().openapi(choices, (c) =>
+    read(c, show(c.var.actor.personId, c.req.valid('param').eventId)),
+  );
   for (const form of FORM_NAMES) {
+    const { no, name } = PAPER_FORMS[form];
     routes.openapi(routeOf(form), async (c) => {
       const { eventId } = c.req.valid('param');
       const asked = { form, eventId, query: c.req.valid('query') };
       const outcome = await print(c.var.actor.personId, asked);
       return outcome.ok
-        ? asDownload(outcome.value, `${PAPER_FORMS[form].no}-${form}-${eventId}.pdf`)
+        ? download({ kind: 'pdf', bytes: Buffer.from(outcome.value.bytes) }, `${no} ${name.zh}`)
         : problem(c, outcome.refusal);
     });
   }

@@ -7,6 +7,8 @@ import '../ui/dialog.css';
 import './console.css';
 import './frame/frame.css';
 import './pin/slip.css';
+import './paper/paper.css';
+import './draw/recovery-paper.css';
 import { render } from 'preact';
 import { ConsoleApp } from './console-app.tsx';
 

@@ -4,6 +4,7 @@ import { Badge } from '../../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
+import { Papers } from '../paper/papers.view.tsx';
 import type { ConsoleEvent, ConsoleSession } from './work.client.ts';
 import { type Work, workOf } from './work.rules.ts';
 import { WorkTable } from './work-table.view.tsx';
@@ -39,6 +40,7 @@ export const EventCard = ({ event, progress, sessions }: Props) => {
       </div>
       {progress?.ok === false && <Problem trouble={progress.trouble} />}
       {progress?.ok && <Progress progress={progress.body} sessions={sessions} />}
+      <Papers eventId={eventId} />
     </section>
   );
 };

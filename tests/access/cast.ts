@@ -108,7 +108,8 @@ export const cast: readonly Role[] = [
       ? { ...one, assigned: ['certificate', 'certificates', 'result'] }
       : one,
   ),
-  ...ofSide('B'),
+  // To whoever belongs to the other side, an event of this one is never theirs, whatever its state.
+  ...ofSide('B').map((one): Role => ({ ...one, asksOf: 'running' })),
   ...seated.slice(0, 1),
   ...SIBLINGS,
   ...PAST,

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { Rejection, RejectionIssue } from '@jinbang/kernel/rejection';
 import type { CompetitionChange, NewCompetition } from './competition.body.ts';
@@ -58,8 +57,8 @@ export const flawOfCompetitionChange = (
   const state = states.find((one) => !OPEN.includes(one));
   if (state === undefined) return undefined;
   const frozen: readonly RejectionIssue[] = [
-    ...FROZEN.filter((name) => !isDeepStrictEqual(before[name], after[name])),
-    ...(before.plan !== null && !isDeepStrictEqual(before.plan, after.plan) ? ['plan'] : []),
+    ...FROZEN.filter((name) => !isSameValue(before[name], after[name])),
+    ...(before.plan !== null && !isSameValue(before.plan, after.plan) ? ['plan'] : []),
   ].map((at) => ({ at, code: 'competition.frozen', params: { state } }));
   return frozen.length === 0
     ? undefined

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import type { EventView, NewEvent } from './event.body.ts';
@@ -27,8 +26,8 @@ const DAYS_MOVE: readonly RegistrationState[] = [
 ];
 
 const isLeft = (name: (typeof RULES)[number], before: EventView, after: NewEvent): boolean => {
-  if (name !== 'modules') return isDeepStrictEqual(before[name], after[name]);
-  return isDeepStrictEqual(before.modules, after.modules);
+  if (name !== 'modules') return isSameValue(before[name], after[name]);
+  return isSameValue(before.modules, after.modules);
 };
 
 /**

@@ -11,4 +11,5 @@ create index review_code_list_event on review_code_list (event_id);
 --> statement-breakpoint
 alter table review_code_list enable row level security;
 --> statement-breakpoint
-create policy own_tenant on review_code_list using (is_own_tenant(owner_id));
+create policy own_tenant on review_code_list 
+  using (owner_id = any ((select own_tenants())::uuid[]));

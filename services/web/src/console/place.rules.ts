@@ -5,6 +5,7 @@ export const SCREENS = [
   'setup',
   'schedule',
   'documents',
+  'entries',
   'officials',
   'people',
   'invitations',

@@ -42,6 +42,7 @@ const INVITERS: readonly Office[] = ['platform-operator', 'organiser'];
  * somebody may do is decided by the services, each time they ask.
  */
 const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
+  entries: ['platform-operator', 'organiser', 'organisation', 'team-leader', 'check-in', 'auditor'],
   setup: INVITERS,
   people: PEOPLE,
   invitations: INVITERS,

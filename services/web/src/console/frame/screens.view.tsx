@@ -1,6 +1,7 @@
 import { AccountScreen } from '../account/account-screen.tsx';
 import { TabletsScreen } from '../device/tablets-screen.tsx';
 import { DocumentsScreen } from '../document/documents-screen.tsx';
+import { EntriesScreen } from '../entries/entries-screen.tsx';
 import { InvitationsScreen } from '../invitation/invitations-screen.tsx';
 import { KeysScreen } from '../key/keys-screen.tsx';
 import { PeopleScreen } from '../office/people-screen.tsx';
@@ -20,6 +21,7 @@ const SCREEN = {
   setup: SetupScreen,
   schedule: ScheduleScreen,
   documents: DocumentsScreen,
+  entries: EntriesScreen,
   officials: OfficialsScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,

@@ -1,0 +1,112 @@
+import { newId } from '@jinbang/kernel/id';
+import type { Answer } from '../../ui/ask.client.ts';
+import { call, callAll, command, type List, REGISTRATION } from '../call.client.ts';
+
+export type EntryMember = {
+  readonly personId: string;
+  readonly name: string | null;
+  readonly idLastFour: string | null;
+  readonly phoneLastFour: string | null;
+  readonly workplace?: string;
+  readonly condition?: string;
+  readonly heldLevel?: string;
+};
+export type Missing = { readonly field: string; readonly member?: number };
+export type Entry = {
+  readonly entryId: string;
+  readonly eventId: string;
+  readonly competitionId: string;
+  readonly organisationId: string;
+  readonly entryNo: string | null;
+  readonly group: string;
+  readonly delegation?: string;
+  readonly state: 'entered' | 'admitted' | 'withdrawn';
+  readonly members: readonly EntryMember[];
+  readonly missing: readonly Missing[];
+  readonly version: number;
+};
+
+export type ImportProblem = {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly field: string | null;
+  readonly mend: string;
+};
+export type Import = {
+  readonly importId: string;
+  readonly state: 'checked' | 'done' | 'discarded';
+  readonly rowCount: number;
+  readonly newCount: number;
+  readonly sameCount: number;
+  readonly problemCount: number;
+  readonly problems: readonly ImportProblem[];
+  readonly progress: { readonly done: number; readonly all: number } | null;
+  readonly version: number;
+};
+
+const LONG_MS = 120_000;
+const BYTES = { 'content-type': 'application/octet-stream' };
+
+export const fetchEntries = (eventId: string): Promise<Answer<List<Entry>>> =>
+  callAll(`${REGISTRATION}/events/${eventId}/entry-forms`);
+
+export const enterOne = (eventId: string, form: object): Promise<Answer<object>> =>
+  command(`${REGISTRATION}/events/${eventId}/entry-forms`, {
+    method: 'POST',
+    body: { forms: [form] },
+  });
+
+/** Hands a file in as it is; the answer says what is in it, and nothing is entered yet. */
+export const checkFile = async (competitionId: string, file: Blob): Promise<Answer<Import>> => {
+  const staged = await call<{ readonly importId: string }>(
+    `${REGISTRATION}/competitions/${competitionId}/entry-import`,
+    {
+      method: 'PUT',
+      rawBody: file,
+      timeoutMs: LONG_MS,
+      headers: { ...BYTES, 'idempotency-key': newId() },
+    },
+  );
+  return staged.ok ? fetchImport(staged.body.importId) : staged;
+};
+
+export const fetchImport = (importId: string): Promise<Answer<Import>> =>
+  call(`${REGISTRATION}/entry-imports/${importId}`);
+
+export const confirmImport = ({ importId, version }: Import): Promise<Answer<object>> =>
+  call(`${REGISTRATION}/entry-imports/${importId}/confirmation`, {
+    method: 'POST',
+    timeoutMs: LONG_MS,
+    headers: { 'idempotency-key': newId(), 'if-match': `"${version}"` },
+  });
+
+export type FileKind = 'photo' | 'evidence';
+
+export const handIn = (
+  { entryId }: Entry,
+  personId: string,
+  kind: FileKind,
+  file: Blob,
+): Promise<Answer<{ readonly flaws?: readonly string[] }>> =>
+  call(`${REGISTRATION}/entries/${entryId}/members/${personId}/${kind}`, {
+    method: 'PUT',
+    rawBody: file,
+    timeoutMs: LONG_MS,
+    headers: { ...BYTES, 'idempotency-key': newId() },
+  });
+
+export const fetchPhoto = ({ entryId }: Entry, personId: string): Promise<Answer<Blob>> =>
+  call(`${REGISTRATION}/entries/${entryId}/members/${personId}/photo`, { as: 'blob' });
+
+/** Fetches a file and lets the browser save it under this name. */
+export const saveFile = async (path: string, name: string): Promise<Answer<Blob>> => {
+  const answer = await call<Blob>(`${REGISTRATION}${path}`, { as: 'blob', timeoutMs: LONG_MS });
+  if (!answer.ok) return answer;
+  const address = URL.createObjectURL(answer.body);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  return answer;
+};

@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Dialog } from '../../ui/dialog.view.tsx';
+import { Field } from '../../ui/field.view.tsx';
+import { useWords } from '../../ui/language.ts';
+import { Problem } from '../../ui/problem.view.tsx';
+import { useSending } from '../use-sending.ts';
+import { type Entry, type EntryMember, fetchPhoto, handIn } from './entries.client.ts';
+import { entriesWords } from './entries-words.ts';
+import { titleOf } from './entry-table.view.tsx';
+
+type Props = { readonly entry: Entry; readonly onClose: () => void };
+
+/** Photo and proof of each member, with what speaks against a photo. */
+export const EntryFiles = ({ entry, onClose }: Props) => {
+  const words = useWords(entriesWords);
+  return (
+    <Dialog title={words.open(titleOf(entry))} onClose={onClose}>
+      {entry.members.map((member) => (
+        <MemberFiles key={member.personId} entry={entry} member={member} />
+      ))}
+      <p class="row">
+        <button type="button" class="button first" onClick={onClose}>
+          {words.close}
+        </button>
+      </p>
+    </Dialog>
+  );
+};
+
+type MemberProps = { readonly entry: Entry; readonly member: EntryMember };
+
+/** The photo as it is kept; loaded again when another one was handed in. */
+const usePhoto = (entry: Entry, personId: string, turn: number): string | null => {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    let made: string | null = null;
+    let isLeft = false;
+    void fetchPhoto(entry, personId).then((answer) => {
+      if (!answer.ok || isLeft) return;
+      made = URL.createObjectURL(answer.body);
+      setAddress(made);
+    });
+    return () => {
+      isLeft = true;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [entry.entryId, personId, turn]);
+  return address;
+};
+
+const MemberFiles = ({ entry, member: { personId, name } }: MemberProps) => {
+  const words = useWords(entriesWords);
+  const [turn, setTurn] = useState(0);
+  const [flaws, setFlaws] = useState<readonly string[]>([]);
+  const address = usePhoto(entry, personId, turn);
+  const kept = (found: readonly string[] = []) => {
+    setFlaws(found);
+    setTurn((before) => before + 1);
+  };
+  return (
+    <section class="stack" aria-label={name ?? ''}>
+      {entry.members.length > 1 && <h3>{name}</h3>}
+      {address && <img class="entry-photo" src={address} alt={words.photo} />}
+      {flaws.map((flaw) => (
+        <p key={flaw} class="flaw" role="status">
+          {words.photoFlaws[flaw] ?? flaw}
+        </p>
+      ))}
+      <FileField entry={entry} personId={personId} kind="photo" onKept={kept} />
+      <FileField entry={entry} personId={personId} kind="evidence" onKept={() => {}} />
+    </section>
+  );
+};
+
+type FileFieldProps = {
+  readonly entry: Entry;
+  readonly personId: string;
+  readonly kind: 'photo' | 'evidence';
+  readonly onKept: (flaws: readonly string[] | undefined) => void;
+};
+
+const FileField = ({ entry, personId, kind, onKept }: FileFieldProps) => {
+  const words = useWords(entriesWords);
+  const { isBusy, trouble, send } = useSending();
+  const [isKept, setKept] = useState(false);
+  const id = `${kind}-${personId}`;
+  const isPhoto = kind === 'photo';
+  const take = (file: File | undefined) => {
+    if (!file) return;
+    setKept(false);
+    void send(
+      () => handIn(entry, personId, kind, file),
+      ({ flaws }) => {
+        setKept(true);
+        onKept(flaws);
+      },
+    );
+  };
+  return (
+    <>
+      <Field
+        id={id}
+        label={isPhoto ? words.photo : words.proof}
+        hint={isPhoto ? words.photoHint : words.proofHint}
+      >
+        <input
+          id={id}
+          type="file"
+          class="input"
+          disabled={isBusy}
+          accept={isPhoto ? 'image/jpeg,image/png' : 'application/pdf,image/jpeg,image/png'}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => take(event.currentTarget.files?.[0])}
+        />
+      </Field>
+      {isKept && (
+        <p class="news" role="status">
+          {words.kept}
+        </p>
+      )}
+      {trouble && <Problem trouble={trouble} />}
+    </>
+  );
+};

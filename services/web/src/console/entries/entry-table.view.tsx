@@ -1,0 +1,82 @@
+import { Badge } from '../../ui/badge.view.tsx';
+import { useWords } from '../../ui/language.ts';
+import { ScrollArea } from '../../ui/scroll-area.view.tsx';
+import { useNaming } from '../person/names.ts';
+import type { Entry } from './entries.client.ts';
+import { entriesWords } from './entries-words.ts';
+
+type Props = { readonly entries: readonly Entry[]; readonly onOpen: (entry: Entry) => void };
+
+/** Who has entered, for whom, and what their entry still lacks. */
+export const EntryTable = ({ entries, onOpen }: Props) => {
+  const words = useWords(entriesWords);
+  return (
+    <ScrollArea name={words.list}>
+      <table class="table roomy">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.group}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col">
+              <span class="unseen">{words.files}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <Row key={entry.entryId} entry={entry} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  );
+};
+
+export const titleOf = ({ members, entryId }: Entry): string =>
+  members.map(({ name }) => name ?? '').join('、') || entryId.slice(-6);
+
+const Row = ({ entry, onOpen }: { readonly entry: Entry } & Pick<Props, 'onOpen'>) => {
+  const words = useWords(entriesWords);
+  const { organisationName } = useNaming();
+  const { members, organisationId, delegation, group, entryNo, state, missing } = entry;
+  const fields = [...new Set(missing.map(({ field }) => words.fields[field] ?? field))];
+  return (
+    <tr>
+      <th scope="row">
+        {titleOf(entry)}
+        <span class="small soft under">
+          {members.map(({ idLastFour }) => (idLastFour ? `…${idLastFour}` : '')).join(' ')}
+        </span>
+      </th>
+      <td>
+        {organisationName(organisationId)}
+        {delegation && <span class="small soft under">{delegation}</span>}
+      </td>
+      <td>{words.groups[group] ?? group}</td>
+      <td>
+        <Badge
+          sign={state === 'withdrawn' ? 'frozen' : fields.length === 0 ? 'good' : 'wait'}
+          tone={state === 'withdrawn' ? 'doubt' : fields.length === 0 ? 'live' : 'progress'}
+          word={entryNo ?? words.states[state]}
+        />
+        {state !== 'withdrawn' && (
+          <span class="small soft under">
+            {fields.length === 0 ? words.complete : words.lacks(fields.join('、'))}
+          </span>
+        )}
+      </td>
+      <td>
+        <button
+          type="button"
+          class="button tight plain"
+          aria-label={words.open(titleOf(entry))}
+          onClick={() => onOpen(entry)}
+        >
+          {words.files}
+        </button>
+      </td>
+    </tr>
+  );
+};

@@ -1,5 +1,6 @@
 import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { Rejection, RejectionIssue } from '@jinbang/kernel/rejection';
+import { isSameValue } from '../same-value.rules.ts';
 import type { CompetitionChange, NewCompetition } from './competition.body.ts';
 
 const isZone = (zone: string): boolean => {

@@ -1,5 +1,6 @@
 import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { Rejection } from '@jinbang/kernel/rejection';
+import { isSameValue } from '../same-value.rules.ts';
 import type { EventView, NewEvent } from './event.body.ts';
 
 const RULES = [

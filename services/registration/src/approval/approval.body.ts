@@ -82,7 +82,13 @@ export const admissionQuery = listQuery.extend({
 });
 export type AdmissionQuery = z.infer<typeof admissionQuery>;
 
+/** Whom the ids mean, for whoever may read the list; never in the answer of a command, which is kept. */
+export const calledPeople = z
+  .array(z.object({ personId: id, name: z.string().nullable(), nameEn: z.string().nullable() }))
+  .max(40_000);
+
 export const admissionPage = z.object({
+  people: calledPeople,
   items: z.array(admissionView).max(200),
   next: z.string().nullable(),
   counts: z.record(z.string(), z.int()),

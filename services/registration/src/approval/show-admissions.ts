@@ -15,6 +15,7 @@ import type { EventView } from '../event/event.body.ts';
 import { unknownEvent } from '../event/event.rules.ts';
 import { findEvent } from '../event/event.store.ts';
 import { pageFrom } from '../page.ts';
+import { findCalled } from '../person/called-people.store.ts';
 import {
   countByState,
   findAdmissions,
@@ -90,7 +91,11 @@ export const showAdmissions =
       );
       const { approval, views } = await viewAll(tx, event, items);
       const counts = { ...(await countByState(tx, eventId)) };
-      return accept({ items: [...views], next, approval, counts });
+      const people = await findCalled(
+        tx,
+        items.flatMap(({ members }) => members.map(({ personId }) => personId)),
+      );
+      return accept({ items: [...views], next, approval, counts, people });
     });
 
 /** Every step of one entry: what was decided, of whom, by which rules. */

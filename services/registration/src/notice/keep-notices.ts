@@ -142,7 +142,6 @@ export const stepNotice =
       const { tx, at, actorId } = work;
       const acting = await eventToChangeBy(work, eventId, maySignNotices);
       if (!acting.ok) return acting;
-      const event = acting.value;
       const notice = await findNotice(tx, noticeId);
       if (notice?.eventId !== eventId) return refuse(unknownNotice);
       const flaw =

@@ -37,7 +37,6 @@ export const recordObjection =
       const { tx, at, actorId } = work;
       const acting = await eventToChangeBy(work, eventId, maySignNotices);
       if (!acting.ok) return acting;
-      const event = acting.value;
       const notice = await findNotice(tx, noticeId);
       if (notice?.eventId !== eventId) return refuse(unknownNotice);
       const { entryId } = objection;
@@ -77,7 +76,6 @@ export const answerObjection =
       const { tx, at, actorId } = work;
       const acting = await eventToChangeBy(work, eventId, maySignNotices);
       if (!acting.ok) return acting;
-      const event = acting.value;
       const objection = await findObjection(tx, objectionId);
       const notice = objection && (await findNotice(tx, objection.noticeId));
       if (!objection || notice?.eventId !== eventId) return refuse(unknownObjection);

@@ -24,7 +24,6 @@ export const lookAgain =
       const { tx, at } = work;
       const acting = await eventToChangeBy(work, eventId, mayOrganise);
       if (!acting.ok) return acting;
-      const event = acting.value;
       await enterEveryTenant(tx);
       await proposeInto(tx, eventId, { newId: deps.newId, at });
       return accept(await viewQualification(tx, eventId));

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { group, level } from '@jinbang/contracts/level';
-import { id, instant } from '@jinbang/contracts/primitive';
+import { bilingual, id, instant } from '@jinbang/contracts/primitive';
+import { calledPeople } from '../approval/approval.body.ts';
 
 /**
  * Where a line of a feeder's result stands: among the first n, at the cut with others of the same
@@ -96,6 +97,13 @@ export const qualificationView = z.object({
   moves: z.array(moveView).max(500),
 });
 export type QualificationView = z.infer<typeof qualificationView>;
+
+/** The same as somebody reads it: with what people and the feeders' events are called. */
+export const qualificationPage = qualificationView.extend({
+  people: calledPeople,
+  feeders: z.array(z.object({ feederEventId: id, name: bilingual, contest: bilingual })).max(200),
+});
+export type QualificationPage = z.infer<typeof qualificationPage>;
 
 const reason = z.string().trim().min(1).max(500);
 

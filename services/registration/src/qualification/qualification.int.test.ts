@@ -85,6 +85,12 @@ describe('district finals', () => {
       'reserve',
     ]);
     expect(await entriesOfCity()).toEqual([]);
+    expect(await look()).toMatchObject({
+      feeders: [{ name: { zh: '示例赛项' }, contest: { zh: '示例竞赛' } }],
+      people: expect.arrayContaining([
+        expect.objectContaining({ personId: east.people[0], name: expect.stringMatching(/^测试/) }),
+      ]),
+    });
   });
   it('fill the city’s list when its organiser accepts: the same persons, for approval', async () => {
     const [proposal] = await proposals(district);

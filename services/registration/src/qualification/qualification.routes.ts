@@ -15,7 +15,13 @@ import type { CommandDeps } from '../command-deps.ts';
 import { ORGANISES_EVENT } from '../competition/competition.access.ts';
 import { answerQualification } from './answer-proposal.ts';
 import { lookAgain, moveUpByHand } from './keep-qualification.ts';
-import { handMove, moveList, proposalAnswer, qualificationView } from './qualification.body.ts';
+import {
+  handMove,
+  moveList,
+  proposalAnswer,
+  qualificationPage,
+  qualificationView,
+} from './qualification.body.ts';
 import { showMoves, showQualification } from './show-qualification.ts';
 
 const params = z.object({ eventId: id });
@@ -27,7 +33,7 @@ const show = createRoute({
   access: READS_ADMISSIONS,
   summary: 'What lower tiers propose, who qualified and who waits',
   request: { params },
-  responses: asItStands,
+  responses: { 200: answers('As it stands now, with names.', qualificationPage), ...refusals },
 });
 
 const again = createRoute({

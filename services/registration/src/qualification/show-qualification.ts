@@ -7,7 +7,15 @@ import { type CommandDeps, lookUp } from '../command-deps.ts';
 import { chainOf } from '../event/event.access.ts';
 import { unknownEvent } from '../event/event.rules.ts';
 import { findEvent } from '../event/event.store.ts';
-import type { MoveList, ProposalView, QualificationView } from './qualification.body.ts';
+import { findCompetitionsAnywhere, findEventsAnywhere } from '../feeder/feeder.store.ts';
+import { findCalled } from '../person/called-people.store.ts';
+import { enterEveryTenant } from '../tenant.store.ts';
+import type {
+  MoveList,
+  ProposalView,
+  QualificationPage,
+  QualificationView,
+} from './qualification.body.ts';
 import {
   listMoves,
   listProposals,
@@ -61,14 +69,46 @@ export const viewQualification = async (
   moves: await viewMoves(tx, eventId),
 });
 
+/** The feeders' events and contests by name, whoever's they are. */
+const namedFeeders = async (
+  tx: Transaction,
+  feederEventIds: readonly string[],
+): Promise<QualificationPage['feeders']> => {
+  const events = await findEventsAnywhere(tx, feederEventIds);
+  const contests = await findCompetitionsAnywhere(
+    tx,
+    [...events.values()].map(({ competitionId }) => competitionId),
+  );
+  return [...events.values()].map(({ eventId, competitionId, name }) => ({
+    feederEventId: eventId,
+    name,
+    contest: contests.get(competitionId)?.name ?? { zh: '—' },
+  }));
+};
+
+/**
+ * The lists of an event with names: whoever answers them has to know of whom they speak. The people
+ * may be another tenant's, whose organiser has agreed that they come up here.
+ */
 export const showQualification =
   (deps: Pick<CommandDeps, 'db' | 'now'>) =>
-  (actorId: string, eventId: string): Promise<Result<QualificationView, Rejection>> =>
+  (actorId: string, eventId: string): Promise<Result<QualificationPage, Rejection>> =>
     lookUp(deps, actorId, async ({ tx, held, at }) => {
       const event = await findEvent(tx, eventId);
       if (!event) return refuse(unknownEvent);
       if (!mayReadAdmissions(held, chainOf(event), at)) return refuse(forbidden);
-      return accept(await viewQualification(tx, eventId));
+      const view = await viewQualification(tx, eventId);
+      const { proposals } = view;
+      const feeders = await namedFeeders(tx, [
+        ...new Set(proposals.map(({ feederEventId }) => feederEventId)),
+      ]);
+      const named = proposals.flatMap(({ lines }) => lines.flatMap(({ members }) => members));
+      await enterEveryTenant(tx);
+      const people = await findCalled(
+        tx,
+        named.map(({ personId }) => personId),
+      );
+      return accept({ ...view, feeders, people });
     });
 
 /** What became of places between this event and another tier: told to both, each in its own event. */

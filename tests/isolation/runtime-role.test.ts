@@ -138,7 +138,14 @@ describe.each(databaseServices)('the role that runs %s', (service) => {
 
 /** What runs with the owner's eyes; each one is a door through row-level security. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  registration: ['persons_anywhere', 'persons_by_identity', 'taken_modules', 'tenants_of_person'],
+  registration: [
+    'competitions_anywhere',
+    'events_anywhere',
+    'persons_anywhere',
+    'persons_by_identity',
+    'taken_modules',
+    'tenants_of_person',
+  ],
   judging: ['event_of_sheet', 'event_of_subject', 'tenant_of_event', 'tenants_of_subjects'],
   ranking: [],
   certification: ['listed_keys'],

@@ -206,6 +206,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'a contest to set up', path: 'setup?new=1', dark: true, act: beginContest },
   { name: 'an event to set up', path: `setup?event=${EVENT_SET_UP}`, dark: false },
   { name: 'officials', path: 'officials', dark: true },
+  { name: 'admission', path: 'admission', dark: false },
   { name: 'people', path: 'people', dark: false },
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },
   { name: 'invitations', path: 'invitations', dark: true },

@@ -6,6 +6,7 @@ export const SCREENS = [
   'schedule',
   'documents',
   'entries',
+  'admission',
   'officials',
   'people',
   'invitations',

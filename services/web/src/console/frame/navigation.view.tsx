@@ -8,7 +8,7 @@ import { useWho } from './who.ts';
 
 const GROUPS = [
   ['work', ['work']],
-  ['contest', ['season', 'setup', 'schedule', 'documents', 'entries', 'officials']],
+  ['contest', ['season', 'setup', 'schedule', 'documents', 'entries', 'admission', 'officials']],
   ['people', ['people', 'invitations', 'privacy']],
   ['hall', ['tablets', 'pins']],
   ['access', ['account', 'keys', 'trail']],

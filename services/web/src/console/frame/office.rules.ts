@@ -44,6 +44,7 @@ const INVITERS: readonly Office[] = ['platform-operator', 'organiser'];
 const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   entries: ['platform-operator', 'organiser', 'organisation', 'team-leader', 'check-in', 'auditor'],
   setup: INVITERS,
+  admission: ['platform-operator', 'organiser', 'approving-office', 'auditor'],
   people: PEOPLE,
   invitations: INVITERS,
   privacy: INVITERS,

@@ -1,4 +1,5 @@
 import { AccountScreen } from '../account/account-screen.tsx';
+import { AdmissionScreen } from '../admission/admission-screen.tsx';
 import { TabletsScreen } from '../device/tablets-screen.tsx';
 import { DocumentsScreen } from '../document/documents-screen.tsx';
 import { EntriesScreen } from '../entries/entries-screen.tsx';
@@ -22,6 +23,7 @@ const SCREEN = {
   schedule: ScheduleScreen,
   documents: DocumentsScreen,
   entries: EntriesScreen,
+  admission: AdmissionScreen,
   officials: OfficialsScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { cutAfter, isForAnother, tiePlaces } from './admission.rules.ts';
+
+const line = (standing: string, place: number) => ({
+  feederEntryId: `${standing}-${place}`,
+  place,
+  standing,
+  rank: place,
+  total: null,
+  organisationId: 'o',
+  members: [],
+});
+
+describe('the cut', () => {
+  const lines = [line('in', 1), line('tie', 2), line('tie', 2), line('reserve', 4)];
+  it('is drawn behind the last who comes in or shares the rank at it', () => {
+    expect(cutAfter(lines)).toBe(2);
+    expect(cutAfter([line('reserve', 1)])).toBe(-1);
+  });
+  it('leaves as many places to those at it as the first did not take', () => {
+    expect(tiePlaces(lines, 2)).toBe(1);
+    expect(tiePlaces([line('in', 1)], 2)).toBe(0);
+  });
+});
+
+describe('an entry', () => {
+  it('is decided by neither who entered it nor who handed it in', () => {
+    expect(isForAnother({ enteredBy: 'a', submittedBy: 'b' }, 'a')).toBe(true);
+    expect(isForAnother({ enteredBy: 'a', submittedBy: 'b' }, 'b')).toBe(true);
+    expect(isForAnother({ enteredBy: 'a', submittedBy: null }, 'c')).toBe(false);
+  });
+});

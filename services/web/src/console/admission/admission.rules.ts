@@ -1,0 +1,29 @@
+import type { Admission, Line } from './admission.client.ts';
+
+/** The states of an entry in the order in which somebody works on them. */
+export const STEPS = [
+  'submitted',
+  'open',
+  'sent-back',
+  'reserve',
+  'approved',
+  'refused',
+  'withdrawn',
+] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** May this person decide on it? Who entered or handed in may not. */
+export const isForAnother = (
+  { enteredBy, submittedBy }: Pick<Admission, 'enteredBy' | 'submittedBy'>,
+  personId: string,
+): boolean => enteredBy === personId || submittedBy === personId;
+
+/** How many of those at the cut come in. */
+export const tiePlaces = (lines: readonly Line[], quota: number): number =>
+  lines.some(({ standing }) => standing === 'tie')
+    ? quota - lines.filter(({ standing }) => standing === 'in').length
+    : 0;
+
+/** After which line of the list the cut is drawn: behind the last who comes in or stands at it. */
+export const cutAfter = (lines: readonly Line[]): number =>
+  lines.findLastIndex(({ standing }) => standing === 'in' || standing === 'tie');

@@ -89,8 +89,18 @@ export const drawOnePaper = (
   ],
 });
 
-/** Who drew which station, from the opening on; before it nobody is told. */
-export type OpenedLots = ReadonlyMap<string, readonly { entryNo: string; station: string }[]>;
+export type StationLot = { readonly entryNo: string; readonly station: string };
+export type CodeLot = {
+  readonly sessionId: string;
+  readonly station: string;
+  readonly reviewCode: string;
+};
+
+/** Who drew what, from the opening on: stations by session, review codes by module. */
+export type OpenedLots = {
+  readonly stations: ReadonlyMap<string, readonly StationLot[]>;
+  readonly codes: ReadonlyMap<string, readonly CodeLot[]>;
+};
 
 /** On what is filled in before the opening. */
 export const SEALED_NOTE: PaperBlock = {
@@ -101,11 +111,12 @@ export const SEALED_NOTE: PaperBlock = {
   },
 };
 
-const OPENED_NOTE: PaperBlock = {
+/** On what is filled from the opened draws. */
+export const OPENED_NOTE: PaperBlock = {
   kind: 'text',
   text: {
-    zh: '本表在解密后由系统打印，与密封原件核对。',
-    en: 'Printed after the decryption, to be compared with the sealed original.',
+    zh: '本表在解密后由系统打印，含迟到补抽和换位后的最终位置，与密封原件核对。',
+    en: 'Printed after the decryption, with late lots and moves, to be compared with the sealed original.',
   },
 };
 
@@ -118,7 +129,7 @@ const stationsOf = ({ stations }: SessionView, spare: boolean): string =>
 const stationSheet = (
   ground: PaperGround,
   session: SessionView,
-  lots: readonly { entryNo: string; station: string }[] | undefined,
+  lots: readonly StationLot[] | undefined,
 ): PaperSheet => ({
   reference: referenceOf(ground, 'draw-2', session.sessionId),
   place: sessionPlace(ground, session),
@@ -166,6 +177,6 @@ export const drawTwoPaper = (ground: PaperGround, lots: OpenedLots | undefined):
   ...frameOf(ground, 'draw-2'),
   kind: 'form',
   sheets: ground.sessions.map((session) =>
-    stationSheet(ground, session, lots?.get(session.sessionId)),
+    stationSheet(ground, session, lots && (lots.stations.get(session.sessionId) ?? [])),
   ),
 });

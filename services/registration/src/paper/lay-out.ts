@@ -2,10 +2,11 @@ import type { Paper } from '@jinbang/papers/paper';
 import type { Transaction } from '@jinbang/service-kit/database';
 import type { EventView } from '../event/event.body.ts';
 import { findOpeningOf } from '../opening/opening.store.ts';
+import { listLayers, viewOfLayer } from '../opening/opening-layer.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { badgesPaper, officialBadgesPaper } from './badge-paper.rules.ts';
 import { checkInPaper } from './check-in-paper.rules.ts';
-import { drawOnePaper, drawTwoPaper } from './draw-paper.rules.ts';
+import { drawOnePaper, drawTwoPaper, type OpenedLots } from './draw-paper.rules.ts';
 import { findNamedEntries, findNamedOfficials, findPersonNames } from './find-named.ts';
 import { findOpenedLots } from './find-opened-lots.ts';
 import { pledgeListPaper, pledgesPaper, signInPaper } from './officials-paper.rules.ts';
@@ -17,7 +18,7 @@ import {
   decryptionPaper,
   drawThreePaper,
   envelopePaper,
-  type OpeningMade,
+  type LayerMade,
 } from './sealed-paper.rules.ts';
 
 type Asked = {
@@ -36,24 +37,23 @@ const ofOfficials =
   async ({ tx, event, ground, at }) =>
     lay(ground, await findNamedOfficials(tx, event, at));
 
-const findOpeningMade = async (
-  tx: Transaction,
-  eventId: string,
-): Promise<OpeningMade | undefined> => {
+const findLayersMade = async (tx: Transaction, eventId: string): Promise<readonly LayerMade[]> => {
   const opening = await findOpeningOf(tx, eventId);
-  if (!opening) return undefined;
-  const { requestedAt, requestedBy, confirmedAt, confirmedBy } = opening;
+  if (!opening) return [];
+  const layers = (await listLayers(tx, opening.openingId)).map(viewOfLayer);
   const nameOf = await findPersonNames(
     tx,
-    [requestedBy, confirmedBy].flatMap((id) => id ?? []),
+    layers.flatMap(({ presentedBy, confirmedBy }) => [presentedBy, confirmedBy ?? []].flat()),
   );
-  return {
-    requestedAt: requestedAt.toISOString(),
-    requestedBy: nameOf(requestedBy),
-    confirmedAt: confirmedAt?.toISOString() ?? null,
-    confirmedBy: confirmedBy === null ? null : nameOf(confirmedBy),
-  };
+  return layers.map((layer) => ({
+    ...layer,
+    presentedBy: nameOf(layer.presentedBy),
+    confirmedBy: layer.confirmedBy === null ? null : nameOf(layer.confirmedBy),
+  }));
 };
+
+const openedLots = async ({ tx, keys, event }: Asked): Promise<OpenedLots | undefined> =>
+  findOpenedLots(tx, await findOpeningOf(tx, event.eventId), keys);
 
 /** Reads what each form needs, and lays it out; who may was decided before. */
 export const layOut: Readonly<Record<FormName, LayOut>> = {
@@ -71,10 +71,9 @@ export const layOut: Readonly<Record<FormName, LayOut>> = {
     const made = await findLastNumbering(tx, event.eventId);
     return drawOnePaper(ground, await findNamedEntries(tx, event.eventId), made);
   },
-  'draw-2': async ({ tx, keys, event, ground }) =>
-    drawTwoPaper(ground, await findOpenedLots(tx, event.eventId, keys)),
-  'draw-3': async ({ ground }) => drawThreePaper(ground),
+  'draw-2': async (asked) => drawTwoPaper(asked.ground, await openedLots(asked)),
+  'draw-3': async (asked) => drawThreePaper(asked.ground, await openedLots(asked)),
   envelope: async ({ ground }) => envelopePaper(ground),
   decryption: async ({ tx, event, ground }) =>
-    decryptionPaper(ground, await findOpeningMade(tx, event.eventId)),
+    decryptionPaper(ground, await findLayersMade(tx, event.eventId)),
 };

@@ -2,6 +2,7 @@ import { readBadgeCode } from '@jinbang/contracts/badge-code';
 import { textOfPdf } from '@jinbang/papers/pdf-text.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Contest, drawFour, official, setUpContest } from '../contest.fixture.ts';
+import { lockAll, openLayer, registerKeys, requestOpening } from '../draw.fixture.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 import { FORM_NAMES } from './paper-form.ts';
 
@@ -129,5 +130,39 @@ describe('papers of an event', () => {
       'cache-control': expect.stringContaining('no-store'),
     });
     expect(await answer.text()).toMatch(/^%PDF-/);
+  });
+
+  // The last one: it opens the event for good.
+  it('after the opening the second draw says who stood where, the decryption who opened it', async () => {
+    const keys = await registerKeys(contest);
+    const [first = ''] = contest.sessionIds;
+    const [one, other] = entered.entryIds;
+    const sealed = await contest.encryptionJudge.put(
+      `/sessions/${first}/drawn-stations`,
+      {
+        stations: [
+          { entryId: one, station: '2' },
+          { entryId: other, station: '1' },
+        ],
+      },
+      { version: 1 },
+    );
+    expect(sealed.status).toBe(200);
+    const before = (await pagesOf(contest.encryptionJudge, 'draw-2')).join('');
+    expect(before).not.toMatch(/\b00[1-4]\b/);
+
+    await lockAll(registration, contest);
+    const asked = await requestOpening(contest);
+    const version = await openLayer(contest, asked.body, 2, [keys.identity]);
+    const path = `/openings/${asked.body.openingId}/confirmation`;
+    await contest.supervisor.post(path, undefined, { version });
+
+    const [page = '', unused = ''] = await pagesOf(contest.encryptionJudge, 'draw-2');
+    expect(page).toMatch(/1\s+001\s+2\s+2\s+002\s+1/);
+    expect(page).not.toMatch(/测试\d/);
+    expect(unused).not.toMatch(/\b00[1-4]\b/);
+    const record = (await pagesOf(contest.supervisor, 'decryption')).join('');
+    expect(record).toContain('加密裁判私钥');
+    expect(record.match(/\d{4}-\d\d-\d\d \d\d:\d\d\s+测试\d+/g)).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
-import type { FormPaper, PaperBlock, PaperField, PaperSheet } from '@jinbang/papers/paper';
-import { SEALED_NOTE } from './draw-paper.rules.ts';
+import type { FormPaper, PaperField, PaperSheet, PaperText } from '@jinbang/papers/paper';
+import { type CodeLot, OPENED_NOTE, type OpenedLots, SEALED_NOTE } from './draw-paper.rules.ts';
 import {
   eventPlace,
   frameOf,
@@ -18,37 +18,43 @@ const TWO_SIGNERS = [SIGNERS.encryption, SIGNERS.supervisor] as const;
 const codedModules = ({ event }: PaperGround) =>
   event.modules.filter(({ keyKind }) => keyKind === 'review');
 
-/** Paper 2, sealed table 3: codes of the works of a module, written by hand and sealed at once. */
-export const drawThreePaper = (ground: PaperGround): FormPaper => ({
+const CODE_COLUMNS = [
+  { label: LABELS.order, share: 0.6, align: 'center' },
+  { label: LABELS.session, share: 1.6 },
+  { label: LABELS.station, share: 1.3, align: 'center', strong: true },
+  { label: LABELS.reviewCode, share: 1.3, align: 'center', strong: true },
+  { label: { zh: '件数', en: 'Pieces' }, share: 0.8 },
+  { label: LABELS.notes, share: 1.6 },
+] as const;
+
+const codeRows = (ground: PaperGround, lots: readonly CodeLot[] | undefined) => {
+  const nameOf = new Map(ground.sessions.map(({ sessionId, name }) => [sessionId, name.zh]));
+  return lots
+    ? lots.map(({ sessionId, station, reviewCode }, place) => [
+        String(place + 1),
+        nameOf.get(sessionId) ?? '',
+        station,
+        reviewCode,
+        '',
+        '',
+      ])
+    : Array.from({ length: REVIEW_ROWS }, (_, place) => [String(place + 1), '', '', '', '', '']);
+};
+
+/** Paper 2, sealed table 3: codes of the works of a module; blank until the event is opened. */
+export const drawThreePaper = (ground: PaperGround, lots: OpenedLots | undefined): FormPaper => ({
   ...frameOf(ground, 'draw-3'),
   kind: 'form',
   sheets: codedModules(ground).map(({ moduleId }) => ({
     reference: referenceOf(ground, 'draw-3', moduleId),
-    place: [
-      eventPlace(ground),
-      modulePlace(ground, moduleId),
-      { label: LABELS.session, value: null },
-      { label: LABELS.time, value: null },
-    ],
+    place: [eventPlace(ground), modulePlace(ground, moduleId), { label: LABELS.time, value: null }],
     blocks: [
-      SEALED_NOTE,
+      lots ? OPENED_NOTE : SEALED_NOTE,
       {
         kind: 'table',
         rowMm: 8.5,
-        columns: [
-          { label: LABELS.order, share: 0.6, align: 'center' },
-          { label: LABELS.station, share: 1.4, align: 'center', strong: true },
-          { label: LABELS.reviewCode, share: 1.4, align: 'center', strong: true },
-          { label: { zh: '件数', en: 'Pieces' }, share: 1 },
-          { label: LABELS.notes, share: 2 },
-        ],
-        rows: Array.from({ length: REVIEW_ROWS }, (_, place) => [
-          String(place + 1),
-          '',
-          '',
-          '',
-          '',
-        ]),
+        columns: CODE_COLUMNS,
+        rows: codeRows(ground, lots && (lots.codes.get(moduleId) ?? [])),
       },
       { kind: 'signatures', lines: [...TWO_SIGNERS, SIGNERS.chief] },
     ],
@@ -115,10 +121,14 @@ export const envelopePaper = (ground: PaperGround): FormPaper => ({
   ],
 });
 
-/** The opening in the system, as far as it came. */
-export type OpeningMade = {
-  readonly requestedAt: string;
-  readonly requestedBy: string;
+/** A layer as it was opened in the system. */
+export type LayerMade = {
+  readonly layer: 2 | 3;
+  readonly means: 'judge-key' | 'recovery-papers';
+  readonly papers: readonly number[];
+  readonly seals: number;
+  readonly presentedAt: string;
+  readonly presentedBy: string;
   readonly confirmedAt: string | null;
   readonly confirmedBy: string | null;
 };
@@ -129,66 +139,68 @@ const LAYERS = [
   { layer: 1, zh: '第一层：参赛编号 → 姓名', en: 'Layer 1: entry number to name' },
 ] as const;
 
-const madeFields = (opening: OpeningMade, zone: string): PaperBlock => ({
-  kind: 'fields',
-  columns: 2,
-  fields: [
+const MEANS: Readonly<Record<LayerMade['means'], PaperText>> = {
+  'judge-key': { zh: '加密裁判私钥', en: 'Judge’s key' },
+  'recovery-papers': { zh: '恢复纸', en: 'Recovery papers' },
+};
+
+const meansOf = ({ means, papers }: LayerMade): PaperText => {
+  const { zh, en } = MEANS[means];
+  const which = papers.length === 0 ? '' : ` ${papers.join(', ')}`;
+  return { zh: `${zh}${which}`, en };
+};
+
+const layerRow = (
+  { layer, zh, en }: (typeof LAYERS)[number],
+  made: LayerMade | undefined,
+  zone: string,
+): readonly (string | PaperText)[] => {
+  if (layer === 1 || !made) return [{ zh, en }, '', '', '', '', ''];
+  const { presentedAt, presentedBy, confirmedAt, confirmedBy, seals } = made;
+  const confirmed = confirmedAt === null ? '' : `${localTime(confirmedAt, zone)} ${confirmedBy}`;
+  const presented = `${localTime(presentedAt, zone)} ${presentedBy}`;
+  return [{ zh, en }, String(seals), '', meansOf(made), presented, confirmed];
+};
+
+/** Paper 2, decryption: layer by layer in reverse, two people present at each. */
+export const decryptionPaper = (ground: PaperGround, made: readonly LayerMade[]): FormPaper => ({
+  ...frameOf(ground, 'decryption'),
+  kind: 'form',
+  sheets: [
     {
-      label: { zh: '系统记录：申请解密', en: 'On record: asked for' },
-      value: `${localTime(opening.requestedAt, zone)} ${opening.requestedBy}`,
-    },
-    {
-      label: { zh: '系统记录：监督确认', en: 'On record: confirmed' },
-      value:
-        opening.confirmedAt === null
-          ? null
-          : `${localTime(opening.confirmedAt, zone)} ${opening.confirmedBy ?? ''}`,
+      reference: referenceOf(ground, 'decryption', '-'),
+      place: [eventPlace(ground), toFill('地点', 'Place')],
+      blocks: [
+        {
+          kind: 'text',
+          text: {
+            zh: '全部成绩锁定并复核后，由加密裁判在监督员监督下按第三、二、一层的次序逐层解密。',
+            en: 'After all marks are locked and reviewed: layer by layer in reverse, by the encryption judge, the supervisor watching.',
+          },
+        },
+        {
+          kind: 'table',
+          rowMm: 18,
+          columns: [
+            { label: { zh: '层次', en: 'Layer' }, share: 2.2 },
+            { label: { zh: '密封件数', en: 'Sealed' }, share: 0.8, align: 'center' },
+            { label: { zh: '封口完好', en: 'Unbroken' }, share: 0.8 },
+            { label: { zh: '解密方式', en: 'Key or papers' }, share: 1.2 },
+            { label: { zh: '解密', en: 'Opened: when, who' }, share: 1.3 },
+            { label: { zh: '监督确认', en: 'Confirmed: when, who' }, share: 1.3 },
+          ],
+          rows: LAYERS.filter(({ layer }) => ground.event.layers.includes(String(layer))).map(
+            (layer) =>
+              layerRow(
+                layer,
+                made.find((one) => one.layer === layer.layer),
+                ground.competition.zone,
+              ),
+          ),
+        },
+        { kind: 'remarks', label: LABELS.remarks, lines: 4 },
+        { kind: 'signatures', lines: [...TWO_SIGNERS, SIGNERS.chief] },
+      ],
     },
   ],
 });
-
-/** Paper 2, decryption: layer by layer in reverse, two people present at each. */
-export const decryptionPaper = (
-  ground: PaperGround,
-  opening: OpeningMade | undefined,
-): FormPaper => {
-  const used = LAYERS.filter(({ layer }) => ground.event.layers.includes(String(layer)));
-  return {
-    ...frameOf(ground, 'decryption'),
-    kind: 'form',
-    sheets: [
-      {
-        reference: referenceOf(ground, 'decryption', '-'),
-        place: [eventPlace(ground), toFill('地点', 'Place')],
-        blocks: [
-          ...(opening ? [madeFields(opening, ground.competition.zone)] : []),
-          {
-            kind: 'text',
-            text: {
-              zh: '全部成绩锁定并复核后，由加密裁判在监督员监督下按第三、二、一层的次序逐层解密。',
-              en: 'After all marks are locked and reviewed: layer by layer in reverse, by the encryption judge, the supervisor watching.',
-            },
-          },
-          {
-            kind: 'table',
-            rowMm: 18,
-            columns: [
-              { label: { zh: '层次', en: 'Layer' }, share: 2.4 },
-              { label: { zh: '密封袋编号', en: 'Envelopes' }, share: 1.4 },
-              { label: { zh: '封口完好', en: 'Seals unbroken' }, share: 1 },
-              {
-                label: { zh: '解密方式', en: 'Key or papers' },
-                share: 1.5,
-              },
-              { label: { zh: '解密时间', en: 'Opened at' }, share: 1.1 },
-              { label: { zh: '核对份数', en: 'Compared' }, share: 1 },
-            ],
-            rows: used.map(({ zh, en }) => [{ zh, en }, '', '', '', '', '']),
-          },
-          { kind: 'remarks', label: LABELS.remarks, lines: 4 },
-          { kind: 'signatures', lines: [...TWO_SIGNERS, SIGNERS.chief] },
-        ],
-      },
-    ],
-  };
-};

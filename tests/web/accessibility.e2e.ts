@@ -194,6 +194,14 @@ const beginContest = async (page: Page): Promise<void> => {
 };
 const EVENT_SET_UP = idOf(1);
 
+/** Hands in a table, and waits for what is wrong with it. */
+const dropTable = async (page: Page): Promise<void> => {
+  await page
+    .locator('.drop-zone input')
+    .setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
+  await page.locator('h3.flaw').waitFor();
+};
+
 /** Each once: the frame is the same, so day and night, desktop and phone take turns. */
 const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'sign-in', path: 'sign-in', dark: false },
@@ -205,6 +213,8 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'season', path: 'season', dark: false },
   { name: 'a contest to set up', path: 'setup?new=1', dark: true, act: beginContest },
   { name: 'an event to set up', path: `setup?event=${EVENT_SET_UP}`, dark: false },
+  { name: 'entries', path: 'entries', dark: false, act: dropTable },
+  { name: 'an entry form', path: 'entries', dark: true, act: pressFirst },
   { name: 'officials', path: 'officials', dark: true },
   { name: 'admission', path: 'admission', dark: false },
   { name: 'people', path: 'people', dark: false },

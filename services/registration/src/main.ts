@@ -21,6 +21,7 @@ import { servicesAsker } from './export/ask-services.ts';
 import { reactions } from './reactions.ts';
 import { personDrops } from './retention/drop-persons.ts';
 import { openKeyRings } from './sealing/key-ring.ts';
+import { resealFiles } from './sealing/reseal-files.ts';
 import { resealNumbers } from './sealing/reseal-numbers.ts';
 
 const settings = readSettings(registrationSettings, process.env);
@@ -47,6 +48,7 @@ const keys = openKeyRings({
   before: settings.REGISTRATION_IDENTITY_KEY_BEFORE,
 });
 if (settings.REGISTRATION_IDENTITY_KEY_BEFORE !== undefined) {
+  await resealFiles(feeder.db, keys);
   log.info({ resealed: await resealNumbers(feeder.db, keys) }, 'numbers are under the present key');
 }
 const printer = openPrinter({

@@ -1,9 +1,13 @@
 import { newId } from '@jinbang/kernel/id';
+import { postgresBlobs } from '@jinbang/service-kit/blob-store';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Contest, madeUpIdNumber, official, setUpContest } from '../contest.fixture.ts';
 import { dropFilesOf } from '../evidence/drop-files.ts';
+import { findPhotos } from '../photo/photo.store.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
+import { openKeyRing, openKeyRings } from '../sealing/key-ring.ts';
+import { resealFiles } from '../sealing/reseal-files.ts';
 import type { EntryFormView } from './entry-form.body.ts';
 
 let registration: Registration;
@@ -228,6 +232,14 @@ describe('an entry form', () => {
     const [kept] = await registration.feeder.execute<{ files: number; readable: boolean }>(sql`
       select count(*)::int as files, bool_or(position('IHDR'::bytea in content) > 0) as readable from blob`);
     expect(kept).toEqual({ files: 2, readable: false });
+    const [secret, before] = ['6b'.repeat(32), '5a'.repeat(32)];
+    await resealFiles(registration.feeder, openKeyRings({ secret, before }));
+    const present = openKeyRing(secret);
+    const photoAnew = await registration.feeder.transaction(async (tx) => {
+      const [row] = await findPhotos(tx, [seen.members[0]?.personId ?? '']);
+      return row && postgresBlobs(present.file).find(tx, row.blobId);
+    });
+    expect(photoAnew?.bytes.equals(photo)).toBe(true);
     const keepsPhoto = { requiredFields: ['photo', 'proof'], eventsPerPerson: 1 };
     const setting = `/competitions/${contest.competitionId}/entry-setting`;
     await registration.operator.put(setting, keepsPhoto, { version: 1 });

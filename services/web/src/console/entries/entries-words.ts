@@ -40,7 +40,7 @@ type Keys = {
   readonly state: string;
   readonly states: Readonly<Record<'entered' | 'admitted' | 'withdrawn', string>>;
   readonly complete: string;
-  readonly lacks: (fields: string) => string;
+  readonly lacks: (fields: readonly string[]) => string;
   readonly fields: Readonly<Record<string, string>>;
   readonly open: (name: string) => string;
   readonly files: string;
@@ -111,7 +111,7 @@ export const entriesWords: Words<Keys> = {
     state: '状态',
     states: { entered: '已报名', admitted: '已编号', withdrawn: '已退赛' },
     complete: '材料齐全',
-    lacks: (fields) => `还缺：${fields}`,
+    lacks: (fields) => `还缺：${fields.join('、')}`,
     fields: {
       birthDate: '出生日期',
       ethnicGroup: '民族',
@@ -130,7 +130,7 @@ export const entriesWords: Words<Keys> = {
       proof: '在职或学籍证明',
       consent: '知情同意',
     },
-    open: (name) => `${name}的材料`,
+    open: (name) => `照片与材料：${name}`,
     files: '照片与材料',
     photo: '照片',
     photoHint: '一寸白底，JPEG 或 PNG，不超过 2 MB',
@@ -216,7 +216,7 @@ export const entriesWords: Words<Keys> = {
     state: 'State',
     states: { entered: 'Entered', admitted: 'Numbered', withdrawn: 'Withdrawn' },
     complete: 'Complete',
-    lacks: (fields) => `Missing: ${fields}`,
+    lacks: (fields) => `Missing: ${fields.join(', ')}`,
     fields: {
       birthDate: 'birth date',
       ethnicGroup: 'ethnic group',
@@ -235,7 +235,7 @@ export const entriesWords: Words<Keys> = {
       proof: 'proof of work or study',
       consent: 'consent',
     },
-    open: (name) => `Files of ${name}`,
+    open: (name) => `Photo and proofs: ${name}`,
     files: 'Photo and proofs',
     photo: 'Photo',
     photoHint: 'One inch, white ground, JPEG or PNG, at most 2 MB',

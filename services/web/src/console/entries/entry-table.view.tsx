@@ -63,7 +63,7 @@ const Row = ({ entry, onOpen }: { readonly entry: Entry } & Pick<Props, 'onOpen'
         />
         {state !== 'withdrawn' && (
           <span class="small soft under">
-            {fields.length === 0 ? words.complete : words.lacks(fields.join('、'))}
+            {fields.length === 0 ? words.complete : words.lacks(fields)}
           </span>
         )}
       </td>

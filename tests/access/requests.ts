@@ -480,6 +480,13 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'PUT /api/registration/v1/sessions/{sessionId}/seeded-stations': {
     body: () => ({ commitmentId: newId(), secret: HASH, publicValue: '4 2 6' }),
   },
+  'POST /api/registration/v1/events/{eventId}/number-commitments': {
+    body: ({ target }) => ({
+      entryIds: [target.ids.entryId],
+      numbers: ['001'],
+      commitment: HASH,
+    }),
+  },
   'PUT /api/registration/v1/modules/{moduleId}/review-codes': {
     body: ({ target }) => ({ codes: [{ ...workOf(target), reviewCode: 'K1' }] }),
   },

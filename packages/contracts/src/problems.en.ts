@@ -418,6 +418,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'opening.seal-elsewhere': 'This layer has no such sealed text.',
   'opening.texts-missing': '{missing} sealed texts of this layer are missing.',
   'opening.layers-closed': 'Layer {next} is still closed.',
+  'entry.numbers-differ': 'There must be as many numbers as entries, and none twice.',
   'opening.unknown': 'There is no such opening.',
   'opening.changed': 'The opening has changed; it is version {version} now. Look again.',
   'opening.not-now': 'The event is {state}; its draws cannot be opened.',

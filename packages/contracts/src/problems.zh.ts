@@ -373,6 +373,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'opening.seal-elsewhere': '这一层没有这份封存记录。',
   'opening.texts-missing': '还缺 {missing} 份封存记录。',
   'opening.layers-closed': '第 {next} 层尚未解开。',
+  'entry.numbers-differ': '编号个数与参赛者不一致，或有重复。',
   'opening.unknown': '没有这次解密申请。',
   'opening.changed': '解密申请已被更改，现为第 {version} 版，请重新查看。',
   'opening.not-now': '赛项处于 {state}，不能解密。',

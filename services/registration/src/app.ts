@@ -15,6 +15,7 @@ import { documentFilePath, documentRoutes } from './document/document.routes.ts'
 import { drawRoutes } from './draw/draw.routes.ts';
 import { drawKeyRoutes } from './draw-key/draw-key.routes.ts';
 import { admissionRuleRoutes } from './eligibility/admission-rule.routes.ts';
+import { drawRecordRoutes } from './draw-record/draw-record.routes.ts';
 import { entryRoutes } from './entry/entry.routes.ts';
 import { entryFormRoutes } from './entry/entry-form.routes.ts';
 import { erasureRoutes } from './erasure/erasure.routes.ts';
@@ -99,6 +100,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     checkInRoutes(deps),
     drawKeyRoutes(deps),
     drawRoutes(deps),
+    drawRecordRoutes(deps),
     sealRoutes(deps),
     reviewCodeRoutes(deps),
     openingRoutes(deps),

@@ -50,3 +50,15 @@ export const openDraws = async (
     return { sessionId, version, stations, commitmentId, publicValue };
   });
 };
+
+/** Every draw the service's own key closed, as it was recorded; nothing is opened. */
+export const listFormerDraws = (
+  tx: Transaction,
+  eventId: string,
+): Promise<readonly (typeof sealedDrawTable.$inferSelect)[]> =>
+  tx
+    .select()
+    .from(sealedDrawTable)
+    .where(eq(sealedDrawTable.eventId, eventId))
+    .orderBy(sealedDrawTable.recordedAt, sealedDrawTable.sessionId)
+    .limit(1_000);

@@ -1,11 +1,17 @@
 import type { DrawKeys } from '@jinbang/draws/draw-keys';
 import { openWith, sealTo } from '@jinbang/draws/sealed-text';
-import { commitmentOf, flawOfProof, newSecret, placeOf } from '@jinbang/draws/seeded-draw';
+import {
+  commitmentOf,
+  drawBySeed,
+  flawOfProof,
+  newSecret,
+  placeOf,
+} from '@jinbang/draws/seeded-draw';
 import { verifyDraws } from '@jinbang/draws/verify-draws';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Contest, drawFour, setUpContest } from '../contest.fixture.ts';
+import { type Contest, drawFour, enterFour, setUpContest } from '../contest.fixture.ts';
 import { lockAll, openLayer, registerKeys, requestOpening } from '../draw.fixture.ts';
 import { openRegistration, type Registration } from '../registration.fixture.ts';
 import type { DrawProofs } from './draw-proofs.body.ts';
@@ -180,5 +186,49 @@ describe('a draw by seed', () => {
         cause: { code: '42501' },
       });
     }
+  });
+});
+
+describe('draw 1 by seed', () => {
+  it('is committed to, drawn and revealed at once', async () => {
+    const fresh = await setUpContest(registration);
+    const { entryIds } = await enterFour(registration, fresh);
+    const { operator } = registration;
+    const at = `/events/${fresh.eventId}`;
+    const version = async () => (await operator.get<{ version: number }>(at)).body.version;
+    const numbers = ['001', '002', '003', '004'];
+    const place = placeOf.numbers(fresh.eventId);
+    const commitment = commitmentOf({ place, secret, takers: entryIds, items: numbers });
+    const commitTo = async (given: readonly string[]) =>
+      operator.post<{ commitmentId: string } & Refused>(
+        `${at}/number-commitments`,
+        { entryIds: given, numbers, commitment },
+        { version: await version() },
+      );
+    expect((await commitTo(entryIds.slice(1))).body.code).toBe('entry.numbers-differ');
+    const { commitmentId } = (await commitTo(entryIds)).body;
+    const number = async (told: string) =>
+      operator.put<{ entries: { entryId: string; entryNo: string }[] } & Refused>(
+        `${at}/entry-numbers`,
+        { method: 'by-seed', commitmentId, secret: told, publicValue: '3 1 4' },
+        { version: await version() },
+      );
+    expect((await number(newSecret())).body.code).toBe('draw.secret-wrong');
+    const { body } = await number(secret);
+    const lots = drawBySeed({
+      place,
+      secret,
+      publicValue: '3 1 4',
+      takers: entryIds,
+      items: numbers,
+    });
+    const drawn = Object.fromEntries(lots.map(({ taker, item }) => [taker, item]));
+    const told = Object.fromEntries(body.entries.map((one) => [one.entryId, one.entryNo]));
+    expect(told).toEqual(drawn);
+    const record = await operator.get(`${at}/draw-record`);
+    expect(record.body).toMatchObject({
+      numbering: { method: 'by-seed', entries: 4, secret, publicValue: '3 1 4' },
+      commitments: [{ commitmentId, layer: 1, used: true }],
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { group, level } from '@jinbang/contracts/level';
 import { id, instant, label } from '@jinbang/contracts/primitive';
+import { commitment, seeding } from '../draw/seeded-draw.body.ts';
 import { region } from '../organisation/organisation.body.ts';
 
 const member = z.object({ personId: id, heldLevel: level.nullable().default(null) });
@@ -35,6 +36,14 @@ export const madeEntries = z.object({ entries: z.array(entryView).max(200) });
 
 export const ENTRIES_MAX = 2_000;
 
+/** Who draws a number and which numbers are drawn, settled before the public value is known. */
+export const numberRoster = z.object({
+  entryIds: z.array(id).min(1).max(ENTRIES_MAX),
+  numbers: z.array(label).min(1).max(ENTRIES_MAX),
+  ...commitment,
+});
+export type NumberRoster = z.infer<typeof numberRoster>;
+
 /** Draw 1. By hand: each contestant took a lot, all are recorded. In order: 001, 002 … as entered. */
 export const entryNumbers = z.discriminatedUnion('method', [
   z.object({
@@ -47,6 +56,13 @@ export const entryNumbers = z.discriminatedUnion('method', [
     happenedAt: instant.optional(),
   }),
   z.object({ method: z.literal('in-order'), happenedAt: instant.optional() }),
+  z.object({
+    method: z.literal('by-seed'),
+    ...seeding,
+    happenedAt: instant.optional(),
+    /** Officials who were present. */
+    witnessIds: z.array(id).max(20).optional(),
+  }),
 ]);
 export type EntryNumbers = z.infer<typeof entryNumbers>;
 

@@ -15,7 +15,9 @@ import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
 import { ORGANISES_EVENT } from '../competition/competition.access.ts';
+import { commitmentView } from '../draw/seeded-draw.body.ts';
 import { listQuery } from '../page.ts';
+import { commitNumbers } from './commit-numbers.ts';
 import { enterEvent } from './enter-event.ts';
 import { NUMBERS_ENTRIES, READS_ENTRIES, WITHDRAWS_ENTRIES } from './entry.access.ts';
 import {
@@ -26,6 +28,7 @@ import {
   madeEntries,
   newEntries,
   numberedEntries,
+  numberRoster,
 } from './entry.body.ts';
 import { numberEntries } from './number-entries.ts';
 import { showEntries } from './show-entries.ts';
@@ -73,12 +76,35 @@ const withdraw = createRoute({
   responses: { 200: answers('Withdrawn.', entryView), ...refusals },
 });
 
+const commitOfNumbers = createRoute({
+  method: 'post',
+  path: '/events/{eventId}/number-commitments',
+  access: NUMBERS_ENTRIES,
+  summary:
+    'Commit to a secret, the entries and the numbers of draw 1, before the public value is known',
+  request: {
+    params: z.object({ eventId: id }),
+    headers: changeHeaders,
+    body: bodyOf(numberRoster),
+  },
+  responses: {
+    200: answers('Committed; the secret is not known here.', commitmentView),
+    ...refusals,
+  },
+});
+
 export const entryRoutes = (deps: CommandDeps): App => {
   const enterAll = enterEvent(deps);
   const numberAll = numberEntries(deps);
   const withdrawOne = withdrawEntry(deps);
   const show = showEntries(deps);
+  const commitAll = commitNumbers(deps);
   return createRoutes()
+    .openapi(commitOfNumbers, (c) => {
+      const body = c.req.valid('json');
+      const { eventId } = c.req.valid('param');
+      return changed(c, body, (frame, basedOn) => commitAll(frame, eventId, basedOn, body));
+    })
     .openapi(enter, (c) => {
       const { entries } = c.req.valid('json');
       const { eventId } = c.req.valid('param');

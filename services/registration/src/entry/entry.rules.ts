@@ -121,7 +121,7 @@ const handIssues = (
 export const decideNumbers = (
   event: Pick<EventView, 'state'>,
   entries: readonly Unnumbered[],
-  draw: EntryNumbers,
+  draw: Exclude<EntryNumbers, { method: 'by-seed' }>,
   taken: ReadonlySet<string> = new Set(),
 ): Result<readonly Numbered[], Rejection> => {
   if (event.state !== 'ELIGIBILITY_CHECK') {

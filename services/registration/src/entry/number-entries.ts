@@ -9,14 +9,10 @@ import { saveVersion } from '../event/event.store.ts';
 import { eventToChangeBy } from '../event/event-for.ts';
 import { mayNumberEntries } from './entry.access.ts';
 import type { EntryNumbers, NumberedEntries } from './entry.body.ts';
-import { decideNumbers, numberedFrom } from './entry.rules.ts';
-import {
-  findStandingEntries,
-  findWithdrawnNumbers,
-  recordNumbering,
-  saveNumbers,
-} from './entry.store.ts';
+import { numberedFrom } from './entry.rules.ts';
+import { findStandingEntries, recordNumbering, saveNumbers } from './entry.store.ts';
 import { entryAdmitted } from './entry-told.ts';
+import { decidedNumbers, seedOf } from './seeded-numbers.ts';
 
 /** Records draw 1: every entry has its number from here on, and is told. */
 export const numberEntries =
@@ -37,8 +33,7 @@ export const numberEntries =
       const gate = await entriesForDraw(tx, event, await findStandingEntries(tx, eventId));
       if (!gate.ok) return gate;
       const entries = gate.value;
-      const taken = new Set(await findWithdrawnNumbers(tx, eventId));
-      const decided = decideNumbers(event, entries, draw, taken);
+      const decided = await decidedNumbers(tx, event, entries, draw);
       if (!decided.ok) return decided;
 
       const numbered = numberedFrom(entries, decided.value);
@@ -54,6 +49,7 @@ export const numberEntries =
         happenedAt: new Date(draw.happenedAt ?? at),
         recordedAt: at,
         recordedBy: actorId,
+        ...seedOf(draw),
       });
       await appendFacts(
         tx,

@@ -1,6 +1,6 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import type { Transaction } from '@jinbang/service-kit/database';
+import { inTenant, type Transaction } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { carryOut, type Work } from '../command-deps.ts';
@@ -11,7 +11,14 @@ import type { KeyRing } from '../sealing/key-ring.ts';
 import type { ColumnKey } from './column.ts';
 import type { StagedImport } from './import.body.ts';
 import { flawOfConfirmation, unknownImport } from './import.rules.ts';
-import { endProgress, findImport, type ImportRow, noteProgress, saveDone } from './import.store.ts';
+import {
+  endProgress,
+  findImport,
+  type ImportRow,
+  noteProgress,
+  type Running,
+  saveDone,
+} from './import.store.ts';
 import { findImportNames } from './import-names.ts';
 import { type PlannedImport, planImport } from './plan-import.ts';
 import { findImportPlace, type ImportContent } from './stage-import.ts';
@@ -24,7 +31,6 @@ export const contentOf = (keys: KeyRing, row: ImportRow): ImportContent | undefi
     : // Safe: sealed by this room, in this form.
       JSON.parse(keys.file.open(row.contentCipher, row.importId).toString('utf8'));
 
-type Running = { readonly importId: string; readonly ownerId: string };
 type Writing = Parameters<typeof writeEntries>[1];
 
 const ascending = (left: string, right: string): number => (left < right ? -1 : 1);
@@ -74,6 +80,13 @@ const writeAll = async (
   }
 };
 
+/** In a transaction of its own, so that it is seen before the import's ends. */
+const beside = (
+  { db }: FormDeps,
+  { ownerId }: Running,
+  work: (tx: Transaction) => Promise<void>,
+): Promise<void> => inTenant(db, [ownerId], work);
+
 /** Carries a checked file out, all of it or nothing; what has changed since is looked at again. */
 export const confirmImport =
   (deps: FormDeps) =>
@@ -95,7 +108,7 @@ export const confirmImport =
       started.push(running);
       const all = planned.value.fresh.length;
       await writeAll(tx, { ...deps, at, actorId }, planned.value, (done) =>
-        noteProgress(deps.db, running, { done, all }),
+        beside(deps, running, (own) => noteProgress(own, running, { done, all })),
       );
       const version = row.version + 1;
       await saveDone(tx, { importId, version, confirmedAt: at });
@@ -104,6 +117,6 @@ export const confirmImport =
     try {
       return await outcome;
     } finally {
-      for (const running of started) await endProgress(deps.db, running);
+      for (const running of started) await beside(deps, running, (tx) => endProgress(tx, running));
     }
   };

@@ -1,4 +1,4 @@
-import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
+import type { Transaction } from '@jinbang/service-kit/database';
 import { and, eq, sql } from 'drizzle-orm';
 import { entryImportTable, importProgressTable } from '../entry-files.tables.ts';
 
@@ -55,25 +55,22 @@ export const saveDone = async (
 };
 
 type Progress = { readonly done: number; readonly all: number };
-type Running = { readonly importId: string; readonly ownerId: string };
+export type Running = { readonly importId: string; readonly ownerId: string };
 
-/** Written in a transaction of its own, so that it is seen before the import's ends. */
-export const noteProgress = (
-  db: Database,
+export const noteProgress = async (
+  tx: Transaction,
   { importId, ownerId }: Running,
   { done, all }: Progress,
-): Promise<void> =>
-  inTenant(db, [ownerId], async (tx) => {
-    await tx
-      .insert(importProgressTable)
-      .values({ importId, ownerId, done, all })
-      .onConflictDoUpdate({ target: importProgressTable.importId, set: { done, all } });
-  });
+): Promise<void> => {
+  await tx
+    .insert(importProgressTable)
+    .values({ importId, ownerId, done, all })
+    .onConflictDoUpdate({ target: importProgressTable.importId, set: { done, all } });
+};
 
-export const endProgress = (db: Database, { importId, ownerId }: Running): Promise<void> =>
-  inTenant(db, [ownerId], async (tx) => {
-    await tx.delete(importProgressTable).where(eq(importProgressTable.importId, importId));
-  });
+export const endProgress = async (tx: Transaction, { importId }: Running): Promise<void> => {
+  await tx.delete(importProgressTable).where(eq(importProgressTable.importId, importId));
+};
 
 export const findProgress = async (
   tx: Transaction,

@@ -69,11 +69,19 @@ describe('a table from outside', () => {
   });
   it.each([
     ['macros', office('xl/vbaProject.bin'), 'import.macros'],
-    ['links to other files', office('xl/externalLinks/externalLink1.xml'), 'import.links-elsewhere'],
+    [
+      'links to other files',
+      office('xl/externalLinks/externalLink1.xml'),
+      'import.links-elsewhere',
+    ],
     ['other files inside', office('xl/embeddings/oleObject1.bin'), 'import.embedded'],
     ['the old form or a password', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'import.file-old'],
     ['a picture', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'import.file-type'],
-    ['a document', packStored([{ name: 'word/document.xml', bytes: Buffer.from('<x/>') }]), 'import.file-type'],
+    [
+      'a document',
+      packStored([{ name: 'word/document.xml', bytes: Buffer.from('<x/>') }]),
+      'import.file-type',
+    ],
     ['nothing', Buffer.alloc(0), 'import.file-empty'],
     ['half a workbook', book([['姓名']]).subarray(0, 900), 'import.file-broken'],
     ['more than is taken', Buffer.alloc(5 * 1024 * 1024 + 1, 65), 'request.too-large'],

@@ -5,14 +5,17 @@ import { streamOf } from '@jinbang/contracts/fact';
 import { newId } from '@jinbang/kernel/id';
 import { madeUpIdNumber } from '@jinbang/local/demo/cast';
 import { until } from '@jinbang/local/demo/http-client';
+import { sendMarks } from '@jinbang/local/demo/judge-day';
 import type { System } from '@jinbang/local/system';
 import { connectBroker } from '@jinbang/messaging/connect';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SmallEvent, setUpSmallEvent } from '../flows/small-event.ts';
+import { STATIONS } from '../flows/small-event-plan.ts';
 import { startSystem } from '../started-system.ts';
 import { sendBroken } from './broken-requests.ts';
 import { tablesOf } from './searched-databases.ts';
 import { formsIn, SECRET_FORMS, type Secret, secretsIn, textsBelow } from './searched-files.ts';
+import { factsOf, placesOf, rowsOf, waysToMarks } from './ways-to-a-mark.ts';
 
 // A system whose every secret is known: people use it, misuse it and break it, and afterwards what it
 // wrote down is searched for each of them.
@@ -205,6 +208,7 @@ const breakThings = async (): Promise<void> => {
 
 const RECORDS = ['command', 'outbox', 'inbox', 'dead_letter', 'applied_version', 'held_office'];
 let records: Awaited<ReturnType<typeof tablesOf>>;
+let dump: Awaited<ReturnType<typeof tablesOf>>;
 
 beforeAll(async () => {
   system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
@@ -214,6 +218,10 @@ beforeAll(async () => {
   for (const file of ['registration-identity', 'certification-secret', 'postgres-superuser']) {
     learn(`the secret ${file}`, readFileSync(join(state, 'secrets', file), 'utf8').trim());
   }
+  const [, second] = event.judges;
+  if (!second) throw new Error('the small event has three judges');
+  const mark = { subject: 'T-01', code: 'A1.2', value: { kind: 'value', points: '1' } } as const;
+  await sendMarks(second.client, event.day, [mark]);
   const [personId = ''] = await registerPeople();
   await openAccount(personId);
   await handOut();
@@ -224,6 +232,7 @@ beforeAll(async () => {
     () => tablesOf(state, system, RECORDS),
     (tables) => tables.some(([where, text]) => /\.dead_letter$/.test(where) && text.length > 0),
   );
+  dump = await tablesOf(state, system);
   await system.stop();
 }, 180_000);
 
@@ -284,5 +293,35 @@ describe('what a system writes down while it is used, misused and broken', () =>
     const letters = records.filter(([where]) => where.endsWith('.dead_letter'));
     const reasons = letters.map(([, text]) => text.toString()).join('\n');
     expect(reasons).toContain('does not fit its schema');
+  });
+});
+
+describe('a contest that is drawn, marked and not decrypted', () => {
+  const stations = () => STATIONS.slice(0, event.entryIds.length);
+  const people = () => [...event.entryIds, ...event.personIds];
+  it('has no row in any database where somebody stands beside a station', () => {
+    const rows = rowsOf(dump);
+    // What is searched for is there, apart: who competes, which stations, and a mark.
+    expect(placesOf(rows, event.entryIds)).toContain('registration.entry');
+    expect(placesOf(rows, stations())).toContain('judging.subject');
+    expect(rows.filter(({ where }) => where === 'judging.mark').length).toBeGreaterThan(0);
+    expect(rows.some(({ where, text }) => where.endsWith('.sealed_lots') && text !== '')).toBe(
+      true,
+    );
+    expect(waysToMarks(rows, people(), stations())).toEqual([]);
+  });
+  it('has no fact in a stream and no line in a log where they stand together', () => {
+    const lines = factsOf([...textsBelow(join(state, 'nats')), ...logs()]);
+    expect(placesOf(lines, event.entryIds).length).toBeGreaterThan(0);
+    expect(placesOf(lines, stations()).length).toBeGreaterThan(0);
+    expect(waysToMarks(lines, people(), stations())).toEqual([]);
+  });
+  it('would show a row, and bytes, where they do', () => {
+    const [entryId = ''] = event.entryIds;
+    const [station = ''] = stations();
+    const lots = JSON.stringify([[entryId, station]]);
+    for (const text of [lots, Buffer.from(lots).toString('hex')]) {
+      expect(waysToMarks([{ where: 'here', text }], people(), stations())).toEqual(['here']);
+    }
   });
 });

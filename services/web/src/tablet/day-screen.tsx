@@ -1,6 +1,7 @@
 import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import { useMemo, useState } from 'preact/hooks';
 import { useWords } from '../ui/language.ts';
+import { useOnlyTab } from '../ui/only-tab.ts';
 import type { Caller } from './caller.ts';
 import { type DaySubject, type SheetWork, sheetsOfDay } from './day-index.rules.ts';
 import { Marking } from './marking.view.tsx';
@@ -9,7 +10,7 @@ import { unsentOf } from './sheet-progress.rules.ts';
 import { SigningScreen } from './signing-screen.tsx';
 import { StandingLine } from './standing-line.view.tsx';
 import { tabletWords } from './tablet-words.ts';
-import { type OpenDesk, useDesk, useOnlyTab } from './use-desk.ts';
+import { type OpenDesk, useDesk } from './use-desk.ts';
 import { useSheet } from './use-sheet.ts';
 
 type Props = {

@@ -1,13 +1,13 @@
 import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-views';
 import { newId } from '@jinbang/kernel/id';
 import type { Trouble } from '../ui/ask.client.ts';
+import { askedPauseMs, pauseAfter } from '../ui/retry.rules.ts';
 import type { Caller } from './caller.ts';
 import { bookOfDay, type CellBook, type CellValue, withSheet } from './cell-book.rules.ts';
 import { presentTime } from './clock.ts';
 import { sendMarks } from './judging.client.ts';
 import { recallUnsent, storeUnsent } from './memory.ts';
 import { drop, enqueue, hasWork, insist, type Queue, settle, takeBatch } from './queue.rules.ts';
-import { askedPauseMs, pauseAfter } from './retry.rules.ts';
 
 /** Coalesces quick taps on one cell before anything is sent. */
 const GATHER_MS = 250;

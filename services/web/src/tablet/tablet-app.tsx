@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useTitle, useWords } from '../ui/language.ts';
+import { useOnlyTab } from '../ui/only-tab.ts';
 import { uiWords } from '../ui/ui-words.ts';
 import { deviceWords } from './device/device-words.ts';
 import { EnterView } from './device/enter.view.tsx';
@@ -12,7 +13,6 @@ import { type OpenTablet, useTablet } from './device/use-tablet.ts';
 import { Page } from './page.view.tsx';
 import { SeatedScreen } from './seated-screen.tsx';
 import { tabletWords } from './tablet-words.ts';
-import { useOnlyTab } from './use-desk.ts';
 
 /** The code of a scanned link; it does not stay in the address. */
 const takeCode = (): string | null => {

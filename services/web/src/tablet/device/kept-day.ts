@@ -1,7 +1,7 @@
 import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
+import type { Vault } from '../../ui/vault.ts';
 import { presentTime } from '../clock.ts';
 import { dayOf } from './offline-pin.rules.ts';
-import type { Vault } from './vault.ts';
 
 const PREFIX = 'day.';
 

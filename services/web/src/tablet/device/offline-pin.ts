@@ -1,6 +1,6 @@
+import type { Vault } from '../../ui/vault.ts';
 import { presentTime } from '../clock.ts';
 import { dayOf, isOfToday, TRIES_MAX, takeTry, type Verifier } from './offline-pin.rules.ts';
-import type { Vault } from './vault.ts';
 
 /** As OWASP asks for SHA-256 in 2026: about half a second on a tablet. */
 const ROUNDS = 600_000;

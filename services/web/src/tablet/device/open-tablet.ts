@@ -1,4 +1,5 @@
 import type { Trouble } from '../../ui/ask.client.ts';
+import { openVault } from '../../ui/vault.ts';
 import { dropUnsent } from '../memory.ts';
 import { pairTablet } from './device.client.ts';
 import { makeKeys } from './device-key.ts';
@@ -6,11 +7,10 @@ import { countUnsent } from './left-behind.ts';
 import { openPaired, type PairedTablet } from './paired-tablet.ts';
 import type { Wires } from './seat-keeper.ts';
 import type { Pairing, TabletState } from './tablet-state.ts';
-import { openVault } from './vault.ts';
 
 /** The tablet as it is, and what can be done with it. */
 export const openTablet = async (onChange: (state: TabletState) => void) => {
-  const vault = await openVault();
+  const vault = await openVault('jinbang.tablet');
   let state: TabletState = {
     pairing: null,
     phase: { at: 'unpaired' },

@@ -1,9 +1,9 @@
 import { type Answer, type Trouble, unreachable } from '../../ui/ask.client.ts';
+import type { Vault } from '../../ui/vault.ts';
 import type { Caller } from '../caller.ts';
 import { askSigned, lockSession } from './device.client.ts';
 import type { OfflinePins } from './offline-pin.ts';
 import { type Pairing, type Seat, signerOf, type TabletState } from './tablet-state.ts';
-import type { Vault } from './vault.ts';
 
 /** The state on the screen and what is kept behind it. */
 export type Wires = {

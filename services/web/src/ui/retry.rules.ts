@@ -1,4 +1,4 @@
-import type { Trouble } from '../ui/ask.client.ts';
+import type { Trouble } from './ask.client.ts';
 
 /** Tries after a failure, the last one for ever. */
 const PAUSES_MS = [1_000, 2_000, 5_000, 10_000] as const;

@@ -1,4 +1,3 @@
-const NAME = 'jinbang.tablet';
 const STORE = 'kept';
 
 const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
@@ -14,9 +13,9 @@ const settled = (transaction: IDBTransaction): Promise<void> =>
     transaction.onerror = () => reject(transaction.error);
   });
 
-/** What this tablet keeps over reloads: its key, which no script can read, and what hangs on it. */
-export const openVault = async () => {
-  const opening = indexedDB.open(NAME, 1);
+/** What a page keeps over reloads; of each name there is one in a browser. */
+export const openVault = async (name: string) => {
+  const opening = indexedDB.open(name, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
   const db = await done(opening);
   const write = (work: (store: IDBObjectStore) => void): Promise<void> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Trouble } from '../ui/ask.client.ts';
+import type { Trouble } from './ask.client.ts';
 import { askedPauseMs, pauseAfter } from './retry.rules.ts';
 
 const refused = (status: number, seconds?: number): Trouble => ({

@@ -16,6 +16,11 @@ const rooms: readonly Room[] = [
     mayNotImport: /^(?!zod$|node:crypto$|@jinbang\/kernel\/)[^.]/,
   },
   {
+    name: 'draws run in a browser as they run here',
+    files: 'packages/draws/src/**/*.ts',
+    mayNotImport: /^(?!@noble\/hashes\/|@scure\/base$|age-encryption$|shamir-secret-sharing$)[^.]/,
+  },
+  {
     name: 'scoring and promotion are pure: kernel and contracts alone',
     files: 'packages/{scoring,promotion}/src/**/*.ts',
     mayNotImport: /^(?!@jinbang\/(kernel|contracts|scoring|promotion)\/)[^.]/,

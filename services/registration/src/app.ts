@@ -14,8 +14,8 @@ import { contestRoutes } from './contest/contest.routes.ts';
 import { documentFilePath, documentRoutes } from './document/document.routes.ts';
 import { drawRoutes } from './draw/draw.routes.ts';
 import { drawKeyRoutes } from './draw-key/draw-key.routes.ts';
-import { admissionRuleRoutes } from './eligibility/admission-rule.routes.ts';
 import { drawRecordRoutes } from './draw-record/draw-record.routes.ts';
+import { admissionRuleRoutes } from './eligibility/admission-rule.routes.ts';
 import { entryRoutes } from './entry/entry.routes.ts';
 import { entryFormRoutes } from './entry/entry-form.routes.ts';
 import { erasureRoutes } from './erasure/erasure.routes.ts';
@@ -40,6 +40,7 @@ import { pledgeRoutes } from './pledge/pledge.routes.ts';
 import { qualificationRoutes } from './qualification/qualification.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
 import { declarationRoutes } from './recusal/declaration.routes.ts';
+import { recusalPairRoutes } from './recusal-pair/recusal-pair.routes.ts';
 import { reviewCodeRoutes } from './review-code/review-code.routes.ts';
 import { scheduleRoutes } from './schedule/schedule.routes.ts';
 import { sealRoutes } from './seal/seal.routes.ts';
@@ -102,6 +103,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     drawRoutes(deps),
     drawRecordRoutes(deps),
     sealRoutes(deps),
+    recusalPairRoutes(deps),
     reviewCodeRoutes(deps),
     openingRoutes(deps),
     holdRoutes(deps),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFacts } from '@jinbang/messaging/append';
 import type { Work } from '../command-deps.ts';
+import { recusalTold } from '../recusal-pair/tell-recusal.ts';
 import { sealContent } from '../seal/seal-content.ts';
 import type { SessionView } from '../session/session.body.ts';
 import { saveStationsInUse } from '../session/session.store.ts';
@@ -98,6 +99,7 @@ export const sealLots = async (
     ? await sealWithKeys(deps, work, ground, ground.key, sealed, drawn, seeding)
     : await sealWithOwnKey(deps, work, sealed, drawn);
   await saveAndTell(work, ground.event.competitionId, [sealed]);
+  await appendFacts(work.tx, await recusalTold(work, ground, sealed, drawn.stations));
   const { sessionId, version } = sealed;
   return { sessionId, version, inUse: drawn.stations.length, sealHash };
 };

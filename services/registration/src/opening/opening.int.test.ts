@@ -6,7 +6,7 @@ import { newId } from '@jinbang/kernel/id';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Contest, drawFour, setUpContest } from '../contest.fixture.ts';
+import { type Contest, drawFour, official, setUpContest } from '../contest.fixture.ts';
 import { lockAll, openLayer, openTexts, registerKeys, requestOpening } from '../draw.fixture.ts';
 import { openRegistration, type Registration } from '../registration.fixture.ts';
 import { openKeyRing } from '../sealing/key-ring.ts';
@@ -314,5 +314,57 @@ describe('opening the draws', () => {
       cause: { constraint_name: 'opening_needs_two_people' },
     });
     await owner.close();
+  });
+});
+
+describe('own-organisation pairs', () => {
+  it('are listed to the arbitration once the draws are open, and to nobody before', async () => {
+    const scope = { kind: 'event', id: contest.eventId };
+    const arbitration = await official(registration, contest.ownerId, 'arbitration', scope);
+    const judgeId = contest.judge.personId;
+    const organisationId = contest.ownerId;
+    const pairs = (by = arbitration) =>
+      by.get<{ pairs?: object[]; code?: string }>(`/events/${contest.eventId}/recusal-pairs`);
+    await drawBoth();
+    expect((await pairs()).body.code).toBe('draw.still-sealed');
+    await lockAll(registration, contest);
+    const asked = (await requestOpening(contest)).body;
+    const seen = await openLayer(contest, asked, 2, [keys.identity]);
+    await confirm(asked.openingId, contest.supervisor, seen);
+    expect((await pairs(contest.judge)).status).toBe(403);
+    const { body } = await pairs();
+    expect(body.pairs).toHaveLength(4);
+    const first = {
+      judgeId,
+      organisationId,
+      entryId: entryIds[0],
+      subjects: [{ kind: 'station', station: '2' }],
+    };
+    expect(body.pairs).toContainEqual(expect.objectContaining({ judgeId, entryId: entryIds[0] }));
+    expect(
+      body.pairs?.find((one) => 'entryId' in one && one.entryId === entryIds[0]),
+    ).toMatchObject(first);
+    // A blind event tells nobody to step aside.
+    const told = await registration.told();
+    expect(
+      told.some(
+        ({ type, eventId }) => type === 'registration.recusal.told' && eventId === contest.eventId,
+      ),
+    ).toBe(false);
+  });
+  it('of an open event are told at the draw, judge and station alone', async () => {
+    const open = await setUpContest(registration, { recusal: 'contestant' });
+    const { entryIds: entered } = await drawFour(registration, open);
+    const judgeId = open.judge.personId;
+    await open.encryptionJudge.put(
+      `/sessions/${open.sessionIds[0]}/drawn-stations`,
+      { stations: [{ entryId: entered[0], station: '2' }] },
+      { version: 1 },
+    );
+    expect((await registration.told()).at(-1)).toMatchObject({
+      type: 'registration.recusal.told',
+      aggregateId: open.sessionIds[0],
+      data: { moduleId: open.moduleId, pairs: [{ judgeId, station: '2' }] },
+    });
   });
 });

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineFact } from '../fact.ts';
+import { id, label } from '../primitive.ts';
+
+/**
+ * In an open event (recusal `contestant`): which judge steps aside at which station of a session,
+ * never whose it is. The aggregate is the session; a newer version replaces the older.
+ * Reader: judging, once a fourth judge can step in.
+ */
+export const recusalToldV1 = defineFact(
+  'registration.recusal.told',
+  1,
+  z.object({
+    moduleId: id,
+    pairs: z.array(z.object({ judgeId: id, station: label })).max(600),
+  }),
+);

@@ -279,6 +279,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'entry.unknown': 'There is no such entry.',
   'entry.changed': 'The entry has changed; it is version {version} now. Look again.',
   'entry.list-refused': 'The list has errors and nobody was entered. Mend the listed places.',
+  'entry.form-approved': 'The entry is approved. Ask for a correction.',
+  'entry.form-handed-in': 'The entry is handed in. It changes once whoever approves sends it back.',
   'entry.registration-closed': 'The event is {state}; entries are not open.',
   'entry.team-size': 'A team of this event has {size} members.',
   'entry.person-entered': 'This person has already entered the event.',
@@ -336,7 +338,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'photo.file-type': 'A photo is a JPEG or PNG. Save it as one and hand it in.',
   'photo.broken': 'The photo is broken. Save it again and hand it in.',
   'photo.too-many-pixels': 'The photo has too many pixels. Make it smaller.',
-  'photo.ratio': 'The photo does not have the shape of one inch (5 wide to 7 high). Crop it and hand it in again.',
+  'photo.ratio':
+    'The photo does not have the shape of one inch (5 wide to 7 high). Crop it and hand it in again.',
   'photo.too-few-pixels': 'The photo needs at least 295 × 413 pixels. Take a sharper one.',
   'evidence.unknown': 'There is no such proof yet.',
   'evidence.file-type': 'A proof is a PDF, JPEG or PNG. Save it as one and hand it in.',
@@ -633,6 +636,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'correction.unknown': 'There is no such correction.',
   'correction.changed': 'The correction has changed; it is version {version} now. Look again.',
   'correction.too-late': 'The event is {state}: nothing is corrected or substituted any more.',
+  'correction.checked-in':
+    'Somebody of this entry has checked in: nothing is corrected or substituted any more.',
   'correction.empty': 'There is nothing to correct in it.',
   'correction.not-a-member': 'This person is not in the entry.',
   'correction.open': 'A correction of this entry waits already.',

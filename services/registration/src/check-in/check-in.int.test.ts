@@ -1,6 +1,12 @@
 import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Contest, drawFour, official, setUpContest } from '../contest.fixture.ts';
+import {
+  type Contest,
+  drawFour,
+  official,
+  registerPeople,
+  setUpContest,
+} from '../contest.fixture.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 
 let registration: Registration;
@@ -89,6 +95,24 @@ describe('the check-in desk', () => {
     const seen = await line(3);
     const acts = [act(seen), act({ ...seen, seen: 1 }, { kind: 'undone' })];
     expect((await send(desk, ...acts)).map(({ state }) => state)).toEqual(['present', 'expected']);
+  });
+
+  it('ends substitutions of an entry with its first person there, and of no other', async () => {
+    const { operator } = registration;
+    const [comes] = await registerPeople(registration, contest.ownerId, 1);
+    const ask = ({ entryId, personId: leaves }: Line) =>
+      operator.post(path('entry-corrections'), {
+        entryId,
+        change: { kind: 'substitute', leaves, comes },
+        reason: '生病',
+      });
+    expect(await line(0)).toMatchObject({ state: 'present' });
+    expect(await ask(await line(0))).toMatchObject({
+      status: 409,
+      body: { code: 'correction.checked-in' },
+    });
+    expect(await line(2)).toMatchObject({ state: 'expected' });
+    expect((await ask(await line(2))).status).toBe(201);
   });
 
   it('knows nobody of another event, and takes nothing malformed', async () => {

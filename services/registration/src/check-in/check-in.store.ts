@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { checkInSettingTable, checkInTable } from '../check-in.tables.ts';
 import { ENTRIES_MAX } from '../entry/entry.body.ts';
 import type { CheckInKind } from './check-in.body.ts';
@@ -28,6 +28,22 @@ export const findKinds = async (
     else kinds.set(personId, [kind]);
   }
   return kinds;
+};
+
+/** What happened to each person of an entry so far, oldest first. */
+export const findKindsOfEntry = async (
+  tx: Transaction,
+  eventId: string,
+  entryId: string,
+): Promise<readonly (readonly CheckInKind[])[]> => {
+  const rows = await tx
+    .select({ personId: checkInTable.personId, kind: checkInTable.kind })
+    .from(checkInTable)
+    .where(and(eq(checkInTable.eventId, eventId), eq(checkInTable.entryId, entryId)))
+    .orderBy(asc(checkInTable.personId), asc(checkInTable.turn))
+    .limit(1_000);
+  const acts = Map.groupBy(rows, ({ personId }) => personId).values();
+  return [...acts].map((ofPerson) => ofPerson.map(({ kind }) => kind));
 };
 
 export const findActs = (tx: Transaction, actIds: readonly string[]): Promise<readonly ActRow[]> =>

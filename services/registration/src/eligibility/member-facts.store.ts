@@ -6,6 +6,8 @@ import type { MemberKind } from '../entry/entry-form.body.ts';
 import type { EventView } from '../event/event.body.ts';
 import { findPersonsAnywhere } from '../person/person.store.ts';
 import type { MemberFacts } from './eligibility.rules.ts';
+import { hasPhoto, proofsOf } from './member-files.rules.ts';
+import { countPhotoFlaws, findProofKinds } from './member-files.store.ts';
 
 type DetailRow = {
   readonly entryId: string;
@@ -68,10 +70,8 @@ export const findMemberFacts = async (
   const personIds = entries.flatMap(({ members }) => members.map(({ personId }) => personId));
   if (personIds.length === 0) return new Map();
   const { competitionId } = event;
-  const details = await findDetails(
-    tx,
-    entries.map(({ entryId }) => entryId),
-  );
+  const entryIds = entries.map(({ entryId }) => entryId);
+  const details = await findDetails(tx, entryIds);
   const detailOf = new Map(details.map((row) => [`${row.entryId} ${row.personId}`, row]));
   const births = new Map(
     (await findPersonsAnywhere(tx, personIds)).map((row) => [row.personId, row.birthDate]),
@@ -87,11 +87,14 @@ export const findMemberFacts = async (
   const ranks = new Map(
     (await findOwnRanks(tx, event, personIds)).map((row) => [row.personId, row.count]),
   );
+  const photoFlaws = await countPhotoFlaws(tx, event.ownerId, personIds);
+  const proofKinds = await findProofKinds(tx, entryIds);
   return new Map(
     entries.map(({ entryId, members }) => [
       entryId,
       members.map(({ personId, heldLevel }): MemberFacts => {
-        const detail = detailOf.get(`${entryId} ${personId}`);
+        const place = `${entryId} ${personId}`;
+        const detail = detailOf.get(place);
         return {
           personId,
           birthDate: births.get(personId) ?? null,
@@ -101,8 +104,8 @@ export const findMemberFacts = async (
           heldOccupation: detail?.heldOccupation ?? null,
           condition: detail?.condition ?? null,
           consents: (consents.get(personId) ?? []).map(({ purpose }) => purpose),
-          hasPhoto: null,
-          proofs: null,
+          hasPhoto: hasPhoto(photoFlaws.get(personId), proofKinds.has(place)),
+          proofs: proofsOf(proofKinds.get(place)),
           otherEvents: others.get(personId) ?? 0,
           formerTitles: (titles.get(personId) ?? []).map(({ title }) => title),
           bestOwnRank: ranks.get(personId) ?? null,

@@ -1,14 +1,25 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
+import type { AdmissionState } from '../approval/approval.body.ts';
 import type { EventView } from '../event/event.body.ts';
 import type { EntryView } from './entry.body.ts';
 import type { FormChange } from './entry-form.body.ts';
 
+/** Once it is handed in, others decide on what it says: it changes where they see it. */
+const flawOfAdmission = (admission: AdmissionState | undefined): Rejection | undefined => {
+  if (admission === undefined || admission === 'sent-back') return undefined;
+  const code = admission === 'approved' ? 'entry.form-approved' : 'entry.form-handed-in';
+  return { kind: 'conflict', code };
+};
+
 type Flaw = { readonly field: string; readonly code: string };
 
-/** A form is mended while entries are open and nobody has drawn; who takes part stays who it is. */
+/**
+ * A form is mended while entries are open, before it is handed in or after it was sent back; who
+ * takes part stays who it is.
+ */
 export const flawOfFormChange = (
   { state, groups }: Pick<EventView, 'state' | 'groups'>,
-  entry: Pick<EntryView, 'state' | 'members'>,
+  entry: Pick<EntryView, 'state' | 'members'> & { readonly admission: AdmissionState | undefined },
   change: FormChange,
   flaws: readonly (readonly Flaw[])[],
 ): Rejection | undefined => {
@@ -16,6 +27,8 @@ export const flawOfFormChange = (
   if (state !== 'REGISTRATION' || entry.state !== 'entered') {
     return { kind: 'conflict', code: 'entry.registration-closed', params: { state } };
   }
+  const decided = flawOfAdmission(entry.admission);
+  if (decided) return decided;
   const own = new Set(entry.members.map(({ personId }) => personId));
   const named = new Set(change.members.map(({ personId }) => personId));
   const isOther = own.size !== named.size || [...own].some((personId) => !named.has(personId));

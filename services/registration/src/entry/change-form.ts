@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { forbidden } from '../access-rejection.ts';
+import { findAdmissions } from '../approval/admission.store.ts';
 import { carryOut } from '../command-deps.ts';
 import { chainOf } from '../event/event.access.ts';
 import { findEventToChange } from '../event/event.store.ts';
@@ -90,9 +91,10 @@ export const changeForm =
         return refuse(forbidden);
       }
       const plain = change.members.map(plainPersonDetail);
+      const admission = (await findAdmissions(tx, [entryId])).get(entryId)?.state;
       const flaw =
         flawOfVersion('entry.changed', basedOn, entry) ??
-        flawOfFormChange(event, entry, change, plain.map(flawsOfPersonDetail));
+        flawOfFormChange(event, { ...entry, admission }, change, plain.map(flawsOfPersonDetail));
       if (flaw) return refuse(flaw);
       const changed = { entry, change, actorId, at };
       const after: EntryView = {

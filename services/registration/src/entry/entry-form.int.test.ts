@@ -2,6 +2,7 @@ import { newId } from '@jinbang/kernel/id';
 import { postgresBlobs } from '@jinbang/service-kit/blob-store';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AdmissionPage } from '../approval/approval.body.ts';
 import { type Contest, madeUpIdNumber, official, setUpContest } from '../contest.fixture.ts';
 import { dropFilesOf } from '../evidence/drop-files.ts';
 import { findPhotos } from '../photo/photo.store.ts';
@@ -70,6 +71,24 @@ const enter = (who: Person, forms: object[]) =>
   who.post<Entered>(`/events/${contest.eventId}/entry-forms`, { forms });
 const formOf = (entryId: string | undefined) =>
   registration.operator.get<EntryFormView>(`/entries/${entryId}/form`);
+
+/** Sends and fetches files of a member. */
+const sender = (files: string) => (who: Person, what: string, method: string, bytes?: Buffer) =>
+  registration.app.request(`/api/registration/v1${files}/${what}`, {
+    method,
+    headers: {
+      authorization: who.authorization,
+      'idempotency-key': newId(),
+      'content-type': 'application/octet-stream',
+    },
+    ...(bytes ? { body: new Uint8Array(bytes) } : {}),
+  });
+const photo = Buffer.from(
+  `89504e470d0a1a0a0000000d49484452${'0000012c000001a4'}`.padEnd(80, '0'),
+  'hex',
+);
+const flawed = Buffer.from(photo);
+flawed.writeUInt32BE(300, 20);
 
 describe('an entry form', () => {
   it('enters somebody with all fields, and shows four digits of their numbers', async () => {
@@ -200,22 +219,7 @@ describe('an entry form', () => {
     const path = `/entries/${body.entries[0]?.entryId}`;
     const { body: seen } = await school.get<EntryFormView>(`${path}/form`);
     const files = `${path}/members/${seen.members[0]?.personId}`;
-    const send = (who: Person, what: string, method: string, bytes?: Buffer) =>
-      registration.app.request(`/api/registration/v1${files}/${what}`, {
-        method,
-        headers: {
-          authorization: who.authorization,
-          'idempotency-key': newId(),
-          'content-type': 'application/octet-stream',
-        },
-        ...(bytes ? { body: new Uint8Array(bytes) } : {}),
-      });
-    const photo = Buffer.from(
-      `89504e470d0a1a0a0000000d49484452${'0000012c000001a4'}`.padEnd(80, '0'),
-      'hex',
-    );
-    const flawed = Buffer.from(photo);
-    flawed.writeUInt32BE(300, 20);
+    const send = sender(files);
     expect(await (await send(school, 'photo', 'PUT', flawed)).json()).toMatchObject({
       flaws: ['photo.ratio', 'photo.too-few-pixels'],
     });
@@ -229,6 +233,10 @@ describe('an entry form', () => {
     const out = await send(registration.operator, 'photo', 'GET');
     expect(Buffer.from(await out.arrayBuffer()).equals(photo)).toBe(true);
     expect(out.headers.get('content-disposition')).toContain('attachment');
+    // Sent by several hands at once, one stays and none is left behind unseen.
+    for (const what of ['photo', 'evidence']) {
+      await Promise.all(Array.from({ length: 4 }, () => send(school, what, 'PUT', photo)));
+    }
     const [kept] = await registration.feeder.execute<{ files: number; readable: boolean }>(sql`
       select count(*)::int as files, bool_or(position('IHDR'::bytea in content) > 0) as readable from blob`);
     expect(kept).toEqual({ files: 2, readable: false });
@@ -251,6 +259,53 @@ describe('an entry form', () => {
     const left = await registration.feeder.execute(sql`
       select 1 from blob union all select 1 from person_photo union all select 1 from entry_evidence`);
     expect(left).toHaveLength(0);
+  });
+  it('is checked with its files, and once handed in it changes only after it was sent back', async () => {
+    const scope = { kind: 'competition', id: contest.competitionId };
+    const approver = await official(registration, contest.ownerId, 'approving-office', scope);
+    const rules = {
+      approval: 'required',
+      overQuota: 'refuse',
+      quotaOrder: 'own',
+      quotas: [],
+      checks: [{ kind: 'photo' }, { kind: 'proof', of: 'employment' }],
+    };
+    const ofContest = `/competitions/${contest.competitionId}/admission-rules`;
+    expect((await registration.operator.put(ofContest, rules, { version: 0 })).status).toBe(200);
+    const { body } = await enter(school, [form(810)]);
+    const entryId = body.entries[0]?.entryId ?? '';
+    const { body: seen } = await school.get<EntryFormView>(`/entries/${entryId}/form`);
+    const personId = seen.members[0]?.personId ?? '';
+    const ofEvent = (noun: string) => `/events/${contest.eventId}/${noun}`;
+    const admission = async () => {
+      const page = await approver.get<AdmissionPage>(ofEvent('admissions?limit=200'));
+      const one = page.body.items.find((item) => item.entryId === entryId);
+      return { version: one?.version, outcomes: one?.checks.map(({ outcome }) => outcome) };
+    };
+    expect(await admission()).toMatchObject({ outcomes: ['not', 'not'] });
+    const send = sender(`/entries/${entryId}/members/${personId}`);
+    await send(school, 'photo', 'PUT', flawed);
+    await send(school, 'evidence', 'PUT', photo);
+    expect(await admission()).toMatchObject({ outcomes: ['unknown', 'ok'] });
+    await send(school, 'photo', 'PUT', photo);
+    expect(await admission()).toMatchObject({ outcomes: ['ok', 'ok'] });
+
+    const change = { group: 'student', delegation: '新代表队', members: [{ personId }] };
+    const mend = (version: number) =>
+      school.put(`/entries/${entryId}/form`, change, { version: seen.version + version });
+    const handIn = () => school.post(ofEvent('entry-submissions'), { entryIds: [entryId] });
+    const decide = async (outcome: string) => {
+      const { version } = await admission();
+      const decisions = [{ entryId, version, outcome, reason: '测试' }];
+      return (await approver.post(ofEvent('entry-decisions'), { decisions })).status;
+    };
+    expect((await handIn()).status).toBe(200);
+    expect(await mend(0)).toMatchObject({ status: 409, body: { code: 'entry.form-handed-in' } });
+    expect(await decide('send-back')).toBe(200);
+    expect((await mend(0)).status).toBe(200);
+    expect((await handIn()).status).toBe(200);
+    expect(await decide('approve')).toBe(200);
+    expect(await mend(1)).toMatchObject({ status: 409, body: { code: 'entry.form-approved' } });
   });
   it('leaves no number in the clear, and no name with a command', async () => {
     const holds = async (table: string, what: string) => {

@@ -8,6 +8,8 @@ import { forbidden } from '../access-rejection.ts';
 import { recordSteps } from '../approval/admission.store.ts';
 import { mayApproveEntries, mayReadAdmissions } from '../approval/approval.access.ts';
 import { stepRow } from '../approval/entry-step.ts';
+import { stateAfter } from '../check-in/check-in.rules.ts';
+import { findKindsOfEntry } from '../check-in/check-in.store.ts';
 import { type CommandDeps, carryOut, lookUp, type Work } from '../command-deps.ts';
 import { findRulesFor } from '../eligibility/admission-rule.store.ts';
 import { checkEntries } from '../eligibility/check-entries.ts';
@@ -60,11 +62,13 @@ const viewOf = (row: CorrectionRow): CorrectionView => ({
 const groundOf = async (
   tx: Transaction,
   event: EventView,
-  { change }: Pick<NewCorrection, 'change'>,
+  { entryId, change }: Pick<NewCorrection, 'entryId' | 'change'>,
 ) => {
   const comes = change.kind === 'substitute' ? [change.comes] : [];
+  const kinds = await findKindsOfEntry(tx, event.eventId, entryId);
   return {
     event,
+    isCheckedIn: kinds.some((ofPerson) => stateAfter(ofPerson) === 'present'),
     judging: (await findProgress(tx, event)).judging,
     entered: new Set(comes.length > 0 ? await findEntered(tx, event.eventId, comes) : []),
     knownPersons: new Set((await findPersonsAnywhere(tx, comes)).map((row) => row.personId)),

@@ -25,6 +25,7 @@ const ground = {
   judging: null,
   entered: new Set(['a', 'b', 'z']),
   knownPersons: new Set(['a', 'b', 'n', 'z']),
+  isCheckedIn: false,
 };
 const substitute = {
   kind: 'substitute' as const,
@@ -41,6 +42,12 @@ describe('a correction', () => {
     expect(flaw(substitute, { judging: 'RUNNING' })).toBe('correction.too-late');
     expect(flaw(substitute, { event: { ...ground.event, state: 'DECRYPTED' } })).toBe(
       'correction.too-late',
+    );
+  });
+  it('is refused once somebody of the entry is at the desk', () => {
+    expect(flaw(substitute, { isCheckedIn: true })).toBe('correction.checked-in');
+    expect(flaw({ kind: 'correct', group: 'student', heldLevels: [] }, { isCheckedIn: true })).toBe(
+      'correction.checked-in',
     );
   });
   it('puts in somebody who is known and stands in the event nowhere else', () => {

@@ -14,14 +14,18 @@ type Ground = {
   /** People who stand in the event, with whatever entry. */
   readonly entered: ReadonlySet<string>;
   readonly knownPersons: ReadonlySet<string>;
+  /** Somebody of the entry is recorded as present at the desk. */
+  readonly isCheckedIn: boolean;
 };
 
 const OPEN: readonly RegistrationState[] = ['REGISTRATION', 'ELIGIBILITY_CHECK', 'DRAWN'];
 
-const flawOfTime = ({ event, judging }: Ground): Rejection | undefined =>
-  OPEN.includes(event.state) && judging === null
-    ? undefined
-    : { kind: 'conflict', code: 'correction.too-late', params: { state: event.state } };
+const flawOfTime = ({ event, judging, isCheckedIn }: Ground): Rejection | undefined => {
+  if (!OPEN.includes(event.state) || judging !== null) {
+    return { kind: 'conflict', code: 'correction.too-late', params: { state: event.state } };
+  }
+  return isCheckedIn ? { kind: 'conflict', code: 'correction.checked-in' } : undefined;
+};
 
 const flawOfChange = (
   entry: Pick<EntryView, 'members'>,

@@ -16,10 +16,12 @@ import {
   findImport,
   type ImportRow,
   noteProgress,
+  type Progress,
   type Running,
   saveDone,
 } from './import.store.ts';
 import { findImportNames } from './import-names.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { type PlannedImport, planImport } from './plan-import.ts';
 import { findImportPlace, type ImportContent } from './stage-import.ts';
 
@@ -62,12 +64,12 @@ const writeAll = async (
   tx: Transaction,
   writing: Writing,
   { fresh, ground: first }: PlannedImport,
-  onProgress: (done: number) => Promise<void>,
+  onProgress: (done: number) => void,
 ): Promise<void> => {
   const persons = new Map(first.persons);
   const ground = { ...first, persons };
   for (let done = 0; done < fresh.length; done += FORMS_AT_ONCE) {
-    await onProgress(done);
+    onProgress(done);
     const forms = fresh.slice(done, done + FORMS_AT_ONCE);
     const entries = await writeEntries(tx, writing, forms, ground);
     // Who is new here may stand in a later form again, in another event.
@@ -80,43 +82,63 @@ const writeAll = async (
   }
 };
 
-/** In a transaction of its own, so that it is seen before the import's ends. */
-const beside = (
-  { db }: FormDeps,
-  { ownerId }: Running,
-  work: (tx: Transaction) => Promise<void>,
-): Promise<void> => inTenant(db, [ownerId], work);
+/**
+ * Says how far an import is, in transactions of their own so that it is seen before the import's
+ * ends. The import never waits for them: with every connection taken by those who wait for what it
+ * has locked, it would wait for itself. They are a comfort; one that fails is left out.
+ */
+const progressOf = ({ db }: FormDeps, running: Running) => {
+  let last: Promise<void> = Promise.resolve();
+  const beside = (work: (tx: Transaction) => Promise<void>): Promise<void> => {
+    last = last.then(() => inTenant(db, [running.ownerId], work)).catch(() => {});
+    return last;
+  };
+  return {
+    note: (progress: Progress): void => {
+      void beside((tx) => noteProgress(tx, running, progress));
+    },
+    end: () => beside((tx) => endProgress(tx, running)),
+  };
+};
+
+type Confirming = { readonly importId: string; readonly basedOn: number };
+
+const confirmNow = async (
+  deps: FormDeps,
+  frame: CommandFrame,
+  { importId, basedOn }: Confirming,
+): Promise<Result<StagedImport, Rejection>> => {
+  let endProgressOf: (() => Promise<void>) | undefined;
+  const outcome = carryOut(deps, frame, async (work) => {
+    const { tx, at, actorId } = work;
+    const row = await findImport(tx, importId, true);
+    if (row?.madeBy !== actorId) return refuse(unknownImport);
+    const flaw = flawOfVersion('import.changed', basedOn, row) ?? flawOfConfirmation(row);
+    if (flaw) return refuse(flaw);
+    const planned = await planAgain(deps, work, row);
+    if (!planned.ok) return planned;
+    const { note, end } = progressOf(deps, { importId, ownerId: row.ownerId });
+    endProgressOf = end;
+    const all = planned.value.fresh.length;
+    await writeAll(tx, { ...deps, at, actorId }, planned.value, (done) => note({ done, all }));
+    const version = row.version + 1;
+    await saveDone(tx, { importId, version, confirmedAt: at });
+    return accept({ importId, version });
+  });
+  try {
+    return await outcome;
+  } finally {
+    await endProgressOf?.();
+  }
+};
 
 /** Carries a checked file out, all of it or nothing; what has changed since is looked at again. */
-export const confirmImport =
-  (deps: FormDeps) =>
-  async (
+export const confirmImport = (deps: FormDeps) => {
+  const inTurn = oneAtATime();
+  return (
     frame: CommandFrame,
     importId: string,
     basedOn: number,
-  ): Promise<Result<StagedImport, Rejection>> => {
-    const started: Running[] = [];
-    const outcome = carryOut(deps, frame, async (work) => {
-      const { tx, at, actorId } = work;
-      const row = await findImport(tx, importId, true);
-      if (row?.madeBy !== actorId) return refuse(unknownImport);
-      const flaw = flawOfVersion('import.changed', basedOn, row) ?? flawOfConfirmation(row);
-      if (flaw) return refuse(flaw);
-      const planned = await planAgain(deps, work, row);
-      if (!planned.ok) return planned;
-      const running = { importId, ownerId: row.ownerId };
-      started.push(running);
-      const all = planned.value.fresh.length;
-      await writeAll(tx, { ...deps, at, actorId }, planned.value, (done) =>
-        beside(deps, running, (own) => noteProgress(own, running, { done, all })),
-      );
-      const version = row.version + 1;
-      await saveDone(tx, { importId, version, confirmedAt: at });
-      return accept({ importId, version });
-    });
-    try {
-      return await outcome;
-    } finally {
-      for (const running of started) await beside(deps, running, (tx) => endProgress(tx, running));
-    }
-  };
+  ): Promise<Result<StagedImport, Rejection>> =>
+    inTurn(() => confirmNow(deps, frame, { importId, basedOn }));
+};

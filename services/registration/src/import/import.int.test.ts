@@ -175,6 +175,11 @@ describe('an import of entries', () => {
       expect(header).toContain('领队');
     }
   });
+  it('confirmed by many hands at once is entered once, and holds nobody up', async () => {
+    const checked = await check(book([HEADER, ...people(3, 900)]));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => confirm(checked.importId)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(9).fill(412)]);
+  });
   it('says how far it is while it runs', async () => {
     const checked = await check(book([HEADER, ...people(600, 1_000)]));
     let isOver = false;

@@ -54,7 +54,7 @@ export const saveDone = async (
     .where(eq(entryImportTable.importId, importId));
 };
 
-type Progress = { readonly done: number; readonly all: number };
+export type Progress = { readonly done: number; readonly all: number };
 export type Running = { readonly importId: string; readonly ownerId: string };
 
 export const noteProgress = async (

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { tableFileKind } from './file-kind.rules.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { SheetTable } from './sheet-table.ts';
 
 const READ_MS = 20_000;
@@ -10,8 +11,7 @@ const HEAP_MB = 320;
 type Read = Result<readonly SheetTable[], Rejection>;
 const broken: Rejection = { kind: 'invalid', code: 'import.file-broken' };
 
-/** Only one file is read at a time: what one may use of the memory, all together may use. */
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = oneAtATime();
 
 /**
  * Reads an untrusted table in a thread of its own, with bounded memory and time: a broken file or a
@@ -19,10 +19,7 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export const readTable = (bytes: Buffer): Promise<Read> => {
   const kind = tableFileKind(bytes);
-  if (!kind.ok) return Promise.resolve(kind);
-  const turn = last.then(() => readAlone(bytes, kind.value));
-  last = turn;
-  return turn;
+  return kind.ok ? inTurn(() => readAlone(bytes, kind.value)) : Promise.resolve(kind);
 };
 
 const readAlone = (bytes: Buffer, kind: 'xlsx' | 'csv'): Promise<Read> =>

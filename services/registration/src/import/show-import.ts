@@ -51,7 +51,7 @@ export const showImport =
         sameCount: row.sameCount,
         problemCount: row.problemCount,
         problems: problems.slice(0, ROWS_SHOWN).map((one) => told(one, language)),
-        progress: (await findProgress(tx, importId)) ?? null,
+        progress: row.state === 'checked' ? ((await findProgress(tx, importId)) ?? null) : null,
         version: row.version,
       });
     });

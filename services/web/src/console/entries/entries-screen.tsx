@@ -32,7 +32,7 @@ export const EntriesScreen = () => {
 const OfEvent = ({ eventId }: { readonly eventId: string }) => {
   const words = useWords(entriesWords);
   const ui = useWords(uiWords);
-  const { house } = useHouse();
+  const { house, lookAgain } = useHouse();
   const competitionId = house.contests.find((one) => one.eventId === eventId)?.competitionId;
   const { body, trouble, again } = useAnswer(eventId, () => fetchEntries(eventId));
   const [isEntering, setEntering] = useState(false);
@@ -42,6 +42,8 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
     setEntering(false);
     setNews(sentence);
     again();
+    // People who came with it have names on every screen.
+    lookAgain();
   };
   return (
     <section class="stack">

@@ -13,13 +13,16 @@ import { fetchInvitations, type Invitation, withdraw } from './official.client.t
 import { LOOK_OF_INVITATION } from './official.rules.ts';
 import { officialWords } from './official-words.ts';
 import { PaperAnswer } from './paper-answer.view.tsx';
+import { PaperAnswers } from './paper-answers.view.tsx';
 
 type Props = {
   readonly eventId: string;
   readonly mayChange: boolean;
   readonly onDone: (sentence: string) => void;
 };
-type Open = { readonly kind: 'answer' | 'withdraw'; readonly invitation: Invitation };
+type Open =
+  | { readonly kind: 'answer' | 'withdraw'; readonly invitation: Invitation }
+  | { readonly kind: 'answers' };
 
 /** Who was asked, and what they said; newest first. */
 export const InvitationPart = ({ eventId, mayChange, onDone }: Props) => {
@@ -28,9 +31,17 @@ export const InvitationPart = ({ eventId, mayChange, onDone }: Props) => {
   const [open, setOpen] = useState<Open | null>(null);
   const { isBusy, trouble: refused, send } = useSending();
   const close = () => setOpen(null);
+  const waiting = body?.items.filter(({ state }) => state === 'open') ?? [];
   return (
     <>
-      <h3>{words.invitations}</h3>
+      <div class="row apart">
+        <h3>{words.invitations}</h3>
+        {mayChange && waiting.length > 1 && (
+          <button type="button" class="button" onClick={() => setOpen({ kind: 'answers' })}>
+            {words.paperAnswers}
+          </button>
+        )}
+      </div>
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {body?.items.length === 0 && (
         <div class="empty">
@@ -46,6 +57,9 @@ export const InvitationPart = ({ eventId, mayChange, onDone }: Props) => {
       )}
       {open?.kind === 'answer' && (
         <PaperAnswer invitation={open.invitation} onClose={close} onDone={() => onDone('')} />
+      )}
+      {open?.kind === 'answers' && (
+        <PaperAnswers invitations={waiting} onClose={close} onDone={() => onDone('')} />
       )}
       {open?.kind === 'withdraw' && (
         <Confirm

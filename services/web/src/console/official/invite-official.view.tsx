@@ -6,7 +6,7 @@ import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { frameWords } from '../frame/frame-words.ts';
 import { dayEnd, flawsByField } from '../office/office-choice.rules.ts';
-import { PersonSelect } from '../person/person-select.view.tsx';
+import { PeopleSelect } from '../person/people-select.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { invite } from './official.client.ts';
 import { officialWords } from './official-words.ts';
@@ -33,28 +33,29 @@ type Props = {
 export const InviteOfficial = ({ eventId, onClose, onDone }: Props) => {
   const words = useWords(officialWords);
   const frame = useWords(frameWords);
-  const [personId, setPersonId] = useState('');
+  const [people, setPeople] = useState<readonly string[]>([]);
   const [office, setOffice] = useState('judge');
   const [until, setUntil] = useState('');
   const { isBusy, trouble, send } = useSending();
   const flaws = flawsByField(trouble);
   const choices = OFFICES.map((value) => ({ value, label: frame.office[value] }));
   // Safe: chosen from the list of offices.
-  const wanted = { personId, office: office as Office, answerBy: until ? dayEnd(until) : null };
+  const wanted = { office: office as Office, answerBy: until ? dayEnd(until) : null };
+  const invitations = people.map((personId) => ({ personId, ...wanted }));
   return (
     <Dialog title={words.invite} onClose={onClose}>
       <form
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void send(() => invite(eventId, wanted), onDone);
+          void send(() => invite(eventId, invitations), onDone);
         }}
       >
-        <PersonSelect
+        <PeopleSelect
           id="asked"
-          value={personId}
+          chosen={people}
           flaw={flaws.get('personId')}
-          onValue={setPersonId}
+          onChosen={setPeople}
         />
         <div class="columns">
           <SelectField
@@ -77,13 +78,13 @@ export const InviteOfficial = ({ eventId, onClose, onDone }: Props) => {
         </div>
         {trouble && flaws.size === 0 && <Problem trouble={trouble} />}
         <p class="row">
-          <button type="submit" class="button first" disabled={isBusy || personId === ''}>
+          <button type="submit" class="button first" disabled={isBusy || people.length === 0}>
             {words.send}
           </button>
           <button type="button" class="button" onClick={onClose}>
             {words.cancel}
           </button>
-          {personId === '' && <span class="soft small">{words.needsPerson}</span>}
+          {people.length === 0 && <span class="soft small">{words.needsPerson}</span>}
         </p>
       </form>
     </Dialog>

@@ -109,6 +109,10 @@ export const officialWordsEn: OfficialKeys = {
   send: 'Send invitation',
   sent: 'The invitation is sent.',
   paperAnswer: 'Record paper answer',
+  paperAnswers: 'Record paper acceptances',
+  paperAnswersLead:
+    'Tick who accepted in writing; each is appointed at once. Record refusals one by one.',
+  recordAll: (count) => (count === 1 ? 'Record 1 acceptance' : `Record ${count} acceptances`),
   answer: 'Answer',
   withdraw: 'Take back',
   withdrawText: 'They can no longer answer it; invite them again whenever you like.',

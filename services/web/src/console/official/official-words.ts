@@ -84,6 +84,9 @@ export type OfficialKeys = {
   readonly send: string;
   readonly sent: string;
   readonly paperAnswer: string;
+  readonly paperAnswers: string;
+  readonly paperAnswersLead: string;
+  readonly recordAll: (count: number) => string;
   readonly answer: string;
   readonly withdraw: string;
   readonly withdrawText: string;

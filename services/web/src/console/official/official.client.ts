@@ -130,10 +130,13 @@ export type NewInvitation = {
   readonly answerBy: string | null;
 };
 
-export const invite = (eventId: string, invitation: NewInvitation): Promise<Answer<unknown>> =>
+export const invite = (
+  eventId: string,
+  invitations: readonly NewInvitation[],
+): Promise<Answer<unknown>> =>
   command(`${REGISTRATION}/events/${eventId}/official-invitations`, {
     method: 'POST',
-    body: { invitations: [invitation] },
+    body: { invitations },
   });
 
 export type Said =

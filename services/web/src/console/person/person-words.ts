@@ -11,6 +11,7 @@ type Keys = {
   readonly nobody: string;
   readonly choose: string;
   readonly more: (count: number) => string;
+  readonly chosenPeople: (count: number) => string;
   readonly register: string;
   readonly registerLead: string;
   readonly name: string;
@@ -53,6 +54,7 @@ export const personWords: Words<Keys> = {
     nobody: '没有找到。请检查写法，或先登记此人。',
     choose: '请选择',
     more: (count) => `另有 ${count} 人，请输入更多文字。`,
+    chosenPeople: (count) => `已选 ${count} 人`,
     register: '登记人员',
     registerLead: '证件号码加密保存，页面上只显示后四位；姓名只给需要的岗位看。',
     name: '姓名',
@@ -105,6 +107,7 @@ export const personWords: Words<Keys> = {
     nobody: 'Nobody found. Check the spelling, or register the person first.',
     choose: 'Choose',
     more: (count) => `${count} more; type a little more.`,
+    chosenPeople: (count) => (count === 1 ? '1 person chosen' : `${count} people chosen`),
     register: 'Register a person',
     registerLead:
       'Identity numbers are kept encrypted and show four digits here; names are shown to offices that need them.',

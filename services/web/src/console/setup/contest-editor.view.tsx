@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
+import { useHouse } from '../person/names.ts';
 import { addressOf } from '../place.rules.ts';
 import { seasonWords } from '../season/season-words.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -10,6 +11,7 @@ import { useSending } from '../use-sending.ts';
 import { ContestForm } from './contest-form.view.tsx';
 import { EventsTable } from './events-table.view.tsx';
 import { flawsAt } from './flaws.rules.ts';
+import { MoveAll } from './move-all.view.tsx';
 import { addEvents, fetchCompetition, fetchEvents, saveCompetition } from './setup.client.ts';
 import { blankEvent, draftOfCompetition } from './setup.rules.ts';
 import type { Competition, Event, EventDraft, Templates } from './setup.types.ts';
@@ -32,13 +34,18 @@ type Props = { readonly competitionId: string; readonly known: Templates };
 /** A competition as it stands, its events, and more of them. */
 export const ContestEditor = ({ competitionId, known }: Props) => {
   const ui = useWords(uiWords);
+  const { lookAgain } = useHouse();
   const { body, trouble, again } = useAnswer(competitionId, () => fetchBoth(competitionId));
+  const changed = () => {
+    again();
+    lookAgain();
+  };
   if (trouble) return <Problem trouble={trouble} onAgain={again} />;
   if (!body) return <p class="soft">{ui.loading}</p>;
   return (
     <>
-      <Events {...body} known={known} onChanged={again} />
-      <Settings key={body.competition.version} competition={body.competition} onChanged={again} />
+      <Events {...body} known={known} onChanged={changed} />
+      <Settings key={body.competition.version} competition={body.competition} onChanged={changed} />
     </>
   );
 };
@@ -111,6 +118,7 @@ const Events = ({ competition, events, known, onChanged }: EventsProps) => {
           </li>
         ))}
       </ul>
+      <MoveAll events={events} onMoved={onChanged} />
       {template && added.length > 0 && (
         <EventsTable
           events={added}

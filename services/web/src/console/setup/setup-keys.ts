@@ -109,6 +109,8 @@ export type SetupKeys = {
   readonly no: string;
   readonly moves: string;
   readonly moveTo: Readonly<Record<string, string>>;
+  readonly moveAll: (step: string, events: number) => string;
+  readonly movedOf: (done: number, all: number) => string;
   readonly moveHint: Readonly<Record<string, string>>;
   readonly callOff: string;
   readonly toCancel: string;

@@ -155,6 +155,8 @@ export const setupWordsEn: SetupKeys = {
     ELIGIBILITY_CHECK: 'Close entries and check eligibility',
     DRAWN: 'The draw is complete',
   },
+  moveAll: (step, events) => `${step} (${events} events)`,
+  movedOf: (done, all) => `${done} of ${all} done`,
   moveHint: {
     RULES_PUBLISHED: 'After this the rules stay as they are; only days may move.',
     REGISTRATION: 'Organisations may begin to enter contestants.',

@@ -139,6 +139,8 @@ export const setupWordsZh: SetupKeys = {
     ELIGIBILITY_CHECK: '截止报名，进入资格审查',
     DRAWN: '确认抽签完成',
   },
+  moveAll: (step, events) => `${step}（${events} 个赛项）`,
+  movedOf: (done, all) => `已办 ${done} / ${all}`,
   moveHint: {
     RULES_PUBLISHED: '发布后规程不能再更改，只能改日期。',
     REGISTRATION: '各单位可以开始报名。',

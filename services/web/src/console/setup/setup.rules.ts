@@ -194,6 +194,15 @@ export const NEXT_MOVE: Readonly<Record<string, string>> = {
   REGISTRATION: 'ELIGIBILITY_CHECK',
   ELIGIBILITY_CHECK: 'DRAWN',
 };
+/** Which step how many events are ready to take together, in the order of the season. */
+export const readyTo = (
+  events: readonly Event[],
+): readonly { readonly to: string; readonly ready: readonly Event[] }[] =>
+  Object.entries(NEXT_MOVE).flatMap(([from, to]) => {
+    const ready = events.filter(({ state }) => state === from);
+    return ready.length > 1 ? [{ to, ready }] : [];
+  });
+
 export const MAY_CANCEL = [
   'DRAFT',
   'RULES_PUBLISHED',

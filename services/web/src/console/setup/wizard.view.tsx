@@ -27,11 +27,16 @@ export const Wizard = ({ templates, competitions }: Props) => {
   const [step, setStep] = useState(0);
   const [contest, setContest] = useState<ContestDraft | null>(null);
   const { isBusy, trouble, send } = useSending();
+  const { lookAgain } = useHouse();
   const last = words.steps.length - 1;
   const create = (made: ContestDraft) =>
     send(
       () => setUp(made),
-      ({ competition }) => go('setup', { competition: competition.competitionId, made: '1' }),
+      ({ competition }) => {
+        // Every other screen offers the new events from now on.
+        lookAgain();
+        go('setup', { competition: competition.competitionId, made: '1' });
+      },
     );
   return (
     <section class="card stack">

@@ -32,8 +32,7 @@ export const findEvidence = async (
         eq(entryEvidenceTable.kind, kind),
       ),
     )
-    .limit(1)
-    .for('update');
+    .limit(1);
   return row;
 };
 

@@ -14,7 +14,7 @@ import { chainOf } from '../event/event.access.ts';
 import { unknownPerson } from '../person/kept-person.ts';
 import type { KeptPhoto } from '../photo/photo.body.ts';
 import { flawsOfPhoto, readPhoto } from '../photo/photo.rules.ts';
-import { findPhoto, savePhoto } from '../photo/photo.store.ts';
+import { findPhoto, lockFilesOf, savePhoto } from '../photo/photo.store.ts';
 import { EVIDENCE_BYTES_MAX, type EvidenceKind, type KeptEvidence } from './evidence.body.ts';
 import { findEvidence, saveEvidence } from './evidence.store.ts';
 
@@ -59,6 +59,7 @@ export const handInPhoto =
       if (!read.ok) return read;
       const { ownerId } = place.value;
       const { personId } = member;
+      await lockFilesOf(tx, personId);
       const before = await findPhoto(tx, personId, ownerId);
       const blobId = deps.newId();
       const { kind, width, height } = read.value;
@@ -91,6 +92,7 @@ export const handInEvidence =
         return refuse({ kind: 'too-large', code: 'request.too-large', params });
       }
       const { ownerId } = place.value;
+      await lockFilesOf(tx, member.personId);
       const before = await findEvidence(tx, { ...member, kind });
       const blobId = deps.newId();
       await replace(deps, work, { blobId, ownerId, kind: fileKind, bytes, at }, before?.blobId);

@@ -1,8 +1,16 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { personPhotoTable } from '../entry-files.tables.ts';
 
 export type PhotoRow = typeof personPhotoTable.$inferSelect;
+
+/**
+ * One file of a person at a time: of two sent at once, both would find nothing before them, and one
+ * would stay in the store with no row that leads to it, also when the person is erased.
+ */
+export const lockFilesOf = async (tx: Transaction, personId: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(72006, hashtext(${personId}))`);
+};
 
 export const findPhotos = async (
   tx: Transaction,
@@ -25,8 +33,7 @@ export const findPhoto = async (
     .select()
     .from(personPhotoTable)
     .where(and(eq(personPhotoTable.personId, personId), eq(personPhotoTable.ownerId, ownerId)))
-    .limit(1)
-    .for('update');
+    .limit(1);
   return row;
 };
 

@@ -8,8 +8,10 @@ export const APPS = [
   { app: 'tablet', page: 'tablet/index.html', limitBytes: 180_000 },
   { app: 'board', page: 'board/index.html', limitBytes: 60_000 },
   { app: 'verify', page: 'verify/index.html', limitBytes: 60_000 },
+  { app: 'notice', page: 'notice/index.html', limitBytes: 60_000 },
   { app: 'mine', page: 'mine/index.html', limitBytes: 60_000 },
   { app: 'console', page: 'console/index.html', limitBytes: null },
+  { app: 'desk', page: 'desk/index.html', limitBytes: null },
 ] as const;
 export type AppName = (typeof APPS)[number]['app'];
 

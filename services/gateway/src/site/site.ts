@@ -31,8 +31,10 @@ const APPS: readonly (readonly [RegExp, string])[] = [
   [/^\/$/, '/index.html'],
   [/^\/(board|results)(\/|$)/, '/board/index.html'],
   [/^\/(verify|v)(\/|$)/, '/verify/index.html'],
+  [/^\/notices(\/|$)/, '/notice/index.html'],
   [/^\/tablet(\/|$)/, '/tablet/index.html'],
   [/^\/console(\/|$)/, '/console/index.html'],
+  [/^\/desk(\/|$)/, '/desk/index.html'],
   [/^\/mine(\/|$)/, '/mine/index.html'],
 ];
 

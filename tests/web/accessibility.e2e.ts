@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { NOTICE_ID } from './fixture/admission-desk.ts';
 import { findProblems } from './fixture/axe.ts';
 import { boardOf, idOf } from './fixture/board-data.ts';
 import { openBrowser, SCREENS, visitor } from './fixture/browser.ts';
@@ -80,6 +81,11 @@ const PLACES: readonly Place[] = [
   { name: 'revoked certificate', ...verify('revoked') },
   { name: 'forged certificate', ...verify('altered') },
   { name: 'number nobody issued', path: () => '/v/Y0000', reach: shows('.verdict') },
+  {
+    name: 'notice of entrants',
+    path: () => `/notices/${NOTICE_ID}`,
+    reach: shows('.entrants'),
+  },
   { name: 'tablet sign-in', path: () => '/tablet/?by=token', reach: shows('#token') },
   {
     name: 'sheets of the day',
@@ -213,10 +219,10 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'season', path: 'season', dark: false },
   { name: 'a contest to set up', path: 'setup?new=1', dark: true, act: beginContest },
   { name: 'an event to set up', path: `setup?event=${EVENT_SET_UP}`, dark: false },
+  { name: 'admission', path: 'admission', dark: false },
   { name: 'entries', path: 'entries', dark: false, act: dropTable },
   { name: 'an entry form', path: 'entries', dark: true, act: pressFirst },
   { name: 'officials', path: 'officials', dark: true },
-  { name: 'admission', path: 'admission', dark: false },
   { name: 'people', path: 'people', dark: false },
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },
   { name: 'invitations', path: 'invitations', dark: true },
@@ -230,7 +236,8 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'own account', path: 'account', dark: true },
 ];
 /** What shows that the screen has everything it asked for. */
-const FILLED = '.door .card, .steps, .table tbody tr, .lines .line, .trail-line, li.card, article.card';
+const FILLED =
+  '.door .card, .steps, .table tbody tr, .lines .line, .trail-line, li.card, article.card';
 
 describe('every screen of the console breaks no rule of WCAG 2.2 AA and fits its width', () => {
   it.each(CONSOLE_PLACES)('$name', async ({ path, dark, act }) => {

@@ -5,7 +5,6 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import type { SignName } from '../../ui/sign.view.tsx';
 import { dayText } from '../../ui/time-text.ts';
-import { REGISTRATION } from '../call.client.ts';
 import { useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
@@ -83,7 +82,7 @@ const NoticeCard = ({ eventId, notice, onDone }: CardProps) => {
             {isOwn ? words.notOwn : ''}
           </span>
           {state === 'posted' && (
-            <a class="button plain" href={`${REGISTRATION}/public/entrant-notices/${noticeId}`}>
+            <a class="button plain" href={`/notices/${noticeId}`}>
               {words.openPage}
             </a>
           )}

@@ -1,0 +1,21 @@
+import { type Answer, ask } from '../ui/ask.client.ts';
+import type { Bilingual } from '../ui/language.ts';
+
+/** A posted notice as anybody may read it. */
+export type PublicNotice = {
+  readonly title: Bilingual;
+  readonly body: Bilingual;
+  readonly objections: Bilingual;
+  readonly contact: Bilingual;
+  readonly endsAt: string;
+  readonly lines: readonly NoticeLine[];
+};
+export type NoticeLine = {
+  readonly names: readonly string[];
+  readonly organisation: Bilingual;
+  readonly group: string;
+  readonly hasNamesake: boolean;
+};
+
+export const fetchNotice = (noticeId: string): Promise<Answer<PublicNotice>> =>
+  ask(`/api/registration/v1/public/entrant-notices/${noticeId}`);

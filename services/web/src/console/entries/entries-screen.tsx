@@ -4,15 +4,19 @@ import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
+import { useWho } from '../frame/who.ts';
 import { useHouse, useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
-import { type Entry, fetchEntries } from './entries.client.ts';
+import { type Asked, type Entry, fetchAsked, fetchEntries } from './entries.client.ts';
 import { type EntryFilter, entriesShown, type NameOrder } from './entries.rules.ts';
 import './entries.css';
 import { entriesWords } from './entries-words.ts';
 import { EntryFiles } from './entry-files.view.tsx';
+import { entryFormWords } from './entry-form-words.ts';
+import { EntrySettingDialog } from './entry-setting.view.tsx';
 import { EntryTable } from './entry-table.view.tsx';
 import { ImportPart } from './import-part.view.tsx';
+import { MendEntry } from './mend-entry.view.tsx';
 import { NewEntry } from './new-entry.view.tsx';
 
 /** Who enters an event: by form, by table, and what each entry still lacks. */
@@ -29,62 +33,119 @@ export const EntriesScreen = () => {
   );
 };
 
+type Opened =
+  | { readonly what: 'new' | 'setting' }
+  | { readonly what: 'files' | 'mend'; readonly entry: Entry };
+
 const OfEvent = ({ eventId }: { readonly eventId: string }) => {
   const words = useWords(entriesWords);
+  const more = useWords(entryFormWords);
   const ui = useWords(uiWords);
-  const { house, lookAgain } = useHouse();
+  const { house } = useHouse();
+  const { isOperator, offices } = useWho();
   const competitionId = house.contests.find((one) => one.eventId === eventId)?.competitionId;
   const { body, trouble, again } = useAnswer(eventId, () => fetchEntries(eventId));
-  const [isEntering, setEntering] = useState(false);
-  const [opened, setOpened] = useState<Entry | null>(null);
+  const asked = useAnswer(competitionId ?? null, () => fetchAsked(competitionId ?? '', eventId));
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [news, setNews] = useState('');
+  const close = () => setOpened(null);
   const done = (sentence: string) => {
-    setEntering(false);
+    close();
     setNews(sentence);
     again();
-    // People who came with it have names on every screen.
-    lookAgain();
+    asked.again();
   };
   return (
     <section class="stack">
       <p class="head-acts">
-        <button type="button" class="button first" onClick={() => setEntering(true)}>
+        <button
+          type="button"
+          class="button first"
+          disabled={!asked.body}
+          onClick={() => setOpened({ what: 'new' })}
+        >
           {words.enter}
         </button>
+        {(isOperator || offices.has('organiser')) && (
+          <button
+            type="button"
+            class="button"
+            disabled={!asked.body}
+            onClick={() => setOpened({ what: 'setting' })}
+          >
+            {more.setting}
+          </button>
+        )}
       </p>
       <p class="news" role="status">
         {news}
       </p>
       {trouble && <Problem trouble={trouble} onAgain={again} />}
+      {asked.trouble && <Problem trouble={asked.trouble} onAgain={asked.again} />}
       {!body && !trouble && <p class="soft">{ui.loading}</p>}
-      {body && <Entered entries={body.items} onOpen={setOpened} />}
-      {competitionId !== undefined && <ImportPart competitionId={competitionId} onDone={done} />}
-      {isEntering && (
-        <NewEntry eventId={eventId} onClose={() => setEntering(false)} onDone={done} />
+      {body && (
+        <Entered
+          entries={body.items}
+          onOpen={(entry) => setOpened({ what: 'files', entry })}
+          onMend={(entry) => setOpened({ what: 'mend', entry })}
+        />
       )}
-      {opened && (
-        <EntryFiles
-          entry={opened}
-          onClose={() => {
-            setOpened(null);
-            again();
-          }}
+      {competitionId !== undefined && <ImportPart competitionId={competitionId} onDone={done} />}
+      {opened && asked.body && (
+        <OpenDialog
+          opened={opened}
+          eventId={eventId}
+          asked={asked.body}
+          onClose={close}
+          onDone={done}
+          onLook={again}
         />
       )}
     </section>
   );
 };
 
+type OpenProps = {
+  readonly opened: Opened;
+  readonly eventId: string;
+  readonly asked: Asked;
+  readonly onClose: () => void;
+  readonly onDone: (sentence: string) => void;
+  readonly onLook: () => void;
+};
+
+const OpenDialog = ({ opened, eventId, onLook, ...acts }: OpenProps) => {
+  switch (opened.what) {
+    case 'new':
+      return <NewEntry eventId={eventId} {...acts} />;
+    case 'setting':
+      return <EntrySettingDialog {...acts} setting={acts.asked.setting} />;
+    case 'mend':
+      return <MendEntry {...acts} entry={opened.entry} />;
+    case 'files':
+      return (
+        <EntryFiles
+          entry={opened.entry}
+          onClose={() => {
+            acts.onClose();
+            onLook();
+          }}
+        />
+      );
+  }
+};
+
 type EnteredProps = {
   readonly entries: readonly Entry[];
   readonly onOpen: (entry: Entry) => void;
+  readonly onMend: (entry: Entry) => void;
 };
 
 const choicesOf = (words: Readonly<Record<string, string>>) => [
   { label: '', choices: Object.entries(words).map(([value, label]) => ({ value, label })) },
 ];
 
-const Entered = ({ entries, onOpen }: EnteredProps) => {
+const Entered = ({ entries, ...acts }: EnteredProps) => {
   const words = useWords(entriesWords);
   const { organisationName } = useNaming();
   const [search, setSearch] = useState('');
@@ -134,7 +195,7 @@ const Entered = ({ entries, onOpen }: EnteredProps) => {
       {shown.length === 0 ? (
         <p class="soft">{words.noneFound}</p>
       ) : (
-        <EntryTable entries={shown} onOpen={onOpen} />
+        <EntryTable entries={shown} {...acts} />
       )}
     </>
   );

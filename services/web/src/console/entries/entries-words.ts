@@ -67,7 +67,6 @@ type Keys = {
   readonly condition: string;
   readonly ethnic: string;
   readonly choice: string;
-  readonly teamHint: string;
 };
 
 export const entriesWords: Words<Keys> = {
@@ -167,7 +166,6 @@ export const entriesWords: Words<Keys> = {
     condition: '申报条件',
     ethnic: '民族',
     choice: '请选择',
-    teamHint: '团体赛项请用表格导入：同队的人填同一个队号。',
   },
   en: {
     title: 'Entries',
@@ -272,6 +270,5 @@ export const entriesWords: Words<Keys> = {
     condition: 'Condition',
     ethnic: 'Ethnic group',
     choice: 'Choose',
-    teamHint: 'Teams are imported by table: members of one team have the same team number.',
   },
 };

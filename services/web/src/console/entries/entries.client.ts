@@ -7,9 +7,17 @@ export type EntryMember = {
   readonly name: string | null;
   readonly idLastFour: string | null;
   readonly phoneLastFour: string | null;
+  readonly education?: string | null;
+  readonly ethnicGroup?: string | null;
+  readonly memberKind?: string;
   readonly workplace?: string;
-  readonly condition?: string;
+  readonly workplaceOrganisationId?: string;
+  readonly yearsInOccupation?: number;
+  readonly professionalTitle?: string;
   readonly heldLevel?: string;
+  readonly heldCertificateNo?: string;
+  readonly heldOccupation?: string;
+  readonly condition?: string;
 };
 export type Missing = { readonly field: string; readonly member?: number };
 export type Entry = {
@@ -20,6 +28,9 @@ export type Entry = {
   readonly entryNo: string | null;
   readonly group: string;
   readonly delegation?: string;
+  readonly leaderName?: string;
+  readonly coachName?: string;
+  readonly occupation?: string;
   readonly state: 'entered' | 'admitted' | 'withdrawn';
   readonly members: readonly EntryMember[];
   readonly missing: readonly Missing[];
@@ -54,6 +65,53 @@ export const enterOne = (eventId: string, form: object): Promise<Answer<object>>
   command(`${REGISTRATION}/events/${eventId}/entry-forms`, {
     method: 'POST',
     body: { forms: [form] },
+  });
+
+/** Changes a form that stands, by who has seen its version. */
+export const mendEntry = ({ entryId, version }: Entry, change: object): Promise<Answer<object>> =>
+  command(`${REGISTRATION}/entries/${entryId}/form`, { method: 'PUT', body: change, version });
+
+export type EntrySetting = {
+  readonly competitionId: string;
+  readonly requiredFields: readonly string[];
+  readonly eventsPerPerson: number;
+  readonly version: number;
+};
+
+/** What a form of an event is filled in by. */
+export type Asked = {
+  readonly setting: EntrySetting;
+  readonly required: ReadonlySet<string>;
+  readonly groups: readonly string[];
+  readonly teamSize: number;
+};
+
+type EventRules = { readonly groups: readonly string[]; readonly teamSize: number };
+
+/** What the competition and the event ask of a form. */
+export const fetchAsked = async (
+  competitionId: string,
+  eventId: string,
+): Promise<Answer<Asked>> => {
+  const [setting, event] = await Promise.all([
+    call<EntrySetting>(`${REGISTRATION}/competitions/${competitionId}/entry-setting`),
+    call<EventRules>(`${REGISTRATION}/events/${eventId}`),
+  ]);
+  if (!setting.ok) return setting;
+  if (!event.ok) return event;
+  const { groups, teamSize } = event.body;
+  const required = new Set(setting.body.requiredFields);
+  return { ok: true, body: { setting: setting.body, required, groups, teamSize } };
+};
+
+export const keepSetting = (
+  { competitionId, version }: EntrySetting,
+  wanted: Pick<EntrySetting, 'requiredFields' | 'eventsPerPerson'>,
+): Promise<Answer<EntrySetting>> =>
+  command(`${REGISTRATION}/competitions/${competitionId}/entry-setting`, {
+    method: 'PUT',
+    body: wanted,
+    version,
   });
 
 /** Hands a file in as it is; the answer says what is in it, and nothing is entered yet. */

@@ -4,11 +4,16 @@ import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { useNaming } from '../person/names.ts';
 import type { Entry } from './entries.client.ts';
 import { entriesWords } from './entries-words.ts';
+import { entryFormWords } from './entry-form-words.ts';
 
-type Props = { readonly entries: readonly Entry[]; readonly onOpen: (entry: Entry) => void };
+type Acts = {
+  readonly onOpen: (entry: Entry) => void;
+  readonly onMend: (entry: Entry) => void;
+};
+type Props = Acts & { readonly entries: readonly Entry[] };
 
 /** Who has entered, for whom, and what their entry still lacks. */
-export const EntryTable = ({ entries, onOpen }: Props) => {
+export const EntryTable = ({ entries, ...acts }: Props) => {
   const words = useWords(entriesWords);
   return (
     <ScrollArea name={words.list}>
@@ -26,7 +31,7 @@ export const EntryTable = ({ entries, onOpen }: Props) => {
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <Row key={entry.entryId} entry={entry} onOpen={onOpen} />
+            <Row key={entry.entryId} entry={entry} {...acts} />
           ))}
         </tbody>
       </table>
@@ -37,8 +42,9 @@ export const EntryTable = ({ entries, onOpen }: Props) => {
 export const titleOf = ({ members, entryId }: Entry): string =>
   members.map(({ name }) => name ?? '').join('、') || entryId.slice(-6);
 
-const Row = ({ entry, onOpen }: { readonly entry: Entry } & Pick<Props, 'onOpen'>) => {
+const Row = ({ entry, onOpen, onMend }: Acts & { readonly entry: Entry }) => {
   const words = useWords(entriesWords);
+  const more = useWords(entryFormWords);
   const { organisationName } = useNaming();
   const { members, organisationId, delegation, group, entryNo, state, missing } = entry;
   const fields = [...new Set(missing.map(({ field }) => words.fields[field] ?? field))];
@@ -76,6 +82,16 @@ const Row = ({ entry, onOpen }: { readonly entry: Entry } & Pick<Props, 'onOpen'
         >
           {words.files}
         </button>
+        {state === 'entered' && (
+          <button
+            type="button"
+            class="button tight plain"
+            aria-label={more.mendOf(titleOf(entry))}
+            onClick={() => onMend(entry)}
+          >
+            {more.mend}
+          </button>
+        )}
       </td>
     </tr>
   );

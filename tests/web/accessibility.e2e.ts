@@ -6,6 +6,7 @@ import { boardOf, idOf } from './fixture/board-data.ts';
 import { openBrowser, SCREENS, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type Certificates, HOLDER_CODE } from './fixture/certificates.ts';
+import { DRAW_EVENT } from './fixture/draw-desk.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
@@ -223,6 +224,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'entries', path: 'entries', dark: false, act: dropTable },
   { name: 'an entry form', path: 'entries', dark: true, act: pressFirst },
   { name: 'officials', path: 'officials', dark: true },
+  { name: 'draw', path: `draw?event=${DRAW_EVENT}`, dark: true },
   { name: 'people', path: 'people', dark: false },
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },
   { name: 'invitations', path: 'invitations', dark: true },

@@ -8,6 +8,7 @@ export const SCREENS = [
   'entries',
   'admission',
   'officials',
+  'draw',
   'people',
   'invitations',
   'privacy',

@@ -10,31 +10,19 @@ type Props = {
   readonly keyName: string;
   /** Local time of the making, ready to read. */
   readonly madeAt: string;
-  /** One text a paper, in their order. They are made in this browser and never leave it. */
-  readonly shares: readonly string[];
   readonly needed: number;
-};
-
-/**
- * The recovery papers, one A4 page each, printed by the browser that made them: a share must never
- * reach a server, so nothing here asks one. In both languages whatever the screen speaks: paper
- * is read by whoever is there.
- */
-export const RecoveryPapers = ({ shares, ...rest }: Props) => (
-  <div class="recovery-papers">
-    {shares.map((share, place) => (
-      <RecoveryPaper key={share} {...rest} share={share} place={place + 1} total={shares.length} />
-    ))}
-  </div>
-);
-
-type PaperProps = Omit<Props, 'shares'> & {
+  /** Made in this browser, which it never leaves but on this paper. */
   readonly share: string;
   readonly place: number;
   readonly total: number;
 };
 
-const RecoveryPaper = ({ share, place, total, needed, ...about }: PaperProps) => (
+/**
+ * One recovery paper, an A4 page, printed by the browser that made it: a share must never reach a
+ * server, so nothing here asks one. In both languages whatever the screen speaks: paper is read by
+ * whoever is there.
+ */
+export const RecoveryPaper = ({ share, place, total, needed, ...about }: Props) => (
   <article class="recovery-paper" lang="zh">
     <header>
       <div>

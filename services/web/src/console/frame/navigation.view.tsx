@@ -8,7 +8,10 @@ import { useWho } from './who.ts';
 
 const GROUPS = [
   ['work', ['work']],
-  ['contest', ['season', 'setup', 'schedule', 'documents', 'entries', 'admission', 'officials']],
+  [
+    'contest',
+    ['season', 'setup', 'schedule', 'documents', 'entries', 'admission', 'officials', 'draw'],
+  ],
   ['people', ['people', 'invitations', 'privacy']],
   ['hall', ['tablets', 'pins']],
   ['access', ['account', 'keys', 'trail']],

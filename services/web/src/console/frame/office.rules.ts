@@ -36,6 +36,15 @@ const HALL: readonly Office[] = [
   'auditor',
 ];
 const INVITERS: readonly Office[] = ['platform-operator', 'organiser'];
+const DRAWERS: readonly Office[] = [
+  'platform-operator',
+  'organiser',
+  'check-in',
+  'encryption-judge',
+  'supervisor',
+  'arbitration',
+  'auditor',
+];
 
 /**
  * Which offices have work on which screen. This only keeps empty screens out of the way: what
@@ -45,6 +54,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   entries: ['platform-operator', 'organiser', 'organisation', 'team-leader', 'check-in', 'auditor'],
   setup: INVITERS,
   admission: ['platform-operator', 'organiser', 'approving-office', 'auditor'],
+  draw: DRAWERS,
   people: PEOPLE,
   invitations: INVITERS,
   privacy: INVITERS,

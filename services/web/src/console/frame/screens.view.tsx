@@ -2,6 +2,7 @@ import { AccountScreen } from '../account/account-screen.tsx';
 import { AdmissionScreen } from '../admission/admission-screen.tsx';
 import { TabletsScreen } from '../device/tablets-screen.tsx';
 import { DocumentsScreen } from '../document/documents-screen.tsx';
+import { DrawScreen } from '../draw/draw-screen.tsx';
 import { EntriesScreen } from '../entries/entries-screen.tsx';
 import { InvitationsScreen } from '../invitation/invitations-screen.tsx';
 import { KeysScreen } from '../key/keys-screen.tsx';
@@ -25,6 +26,7 @@ const SCREEN = {
   entries: EntriesScreen,
   admission: AdmissionScreen,
   officials: OfficialsScreen,
+  draw: DrawScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,
   privacy: PrivacyScreen,

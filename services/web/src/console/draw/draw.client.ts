@@ -1,0 +1,144 @@
+import { newId } from '@jinbang/kernel/id';
+import { type Answer, type Asking, ask } from '../../ui/ask.client.ts';
+import { recallToken } from '../../ui/token.ts';
+import { call, callAll, command, REGISTRATION } from '../call.client.ts';
+import type {
+  Ceremony,
+  CodeList,
+  DrawEvent,
+  DrawKey,
+  DrawRecord,
+  DrawSession,
+  Entry,
+} from './draw.types.ts';
+
+const at = (eventId: string): string => `${REGISTRATION}/events/${eventId}`;
+
+/** What one may not read is left out; anything else that fails is told. */
+const orNull = <Body>(answer: Answer<Body>): Answer<Body | null> =>
+  !answer.ok && answer.trouble.kind === 'refused' && answer.trouble.status === 403
+    ? { ok: true, body: null }
+    : answer;
+
+const codesOf = async (event: DrawEvent): Promise<Answer<readonly CodeList[]>> => {
+  const coded = event.modules.filter(({ keyKind }) => keyKind === 'review');
+  const lists: CodeList[] = [];
+  for (const { moduleId } of coded) {
+    const answer = await call<CodeList>(`${REGISTRATION}/modules/${moduleId}/review-codes`);
+    if (!answer.ok) return answer;
+    lists.push(answer.body);
+  }
+  return { ok: true, body: lists };
+};
+
+/** Where the draws of an event stand, as far as whoever asks may know. */
+export const fetchCeremony = async (eventId: string): Promise<Answer<Ceremony>> => {
+  const event = await call<DrawEvent>(at(eventId));
+  if (!event.ok) return event;
+  const [keys, sessions, codes, record, entries] = await Promise.all([
+    call<{ readonly items: readonly DrawKey[] }>(`${at(eventId)}/draw-keys`),
+    callAll<DrawSession>(`${at(eventId)}/sessions`),
+    codesOf(event.body),
+    call<DrawRecord>(`${at(eventId)}/draw-record`).then(orNull),
+    callAll<Entry>(`${at(eventId)}/entries`).then(orNull),
+  ]);
+  if (!keys.ok) return keys;
+  if (!sessions.ok) return sessions;
+  if (!codes.ok) return codes;
+  if (!record.ok) return record;
+  if (!entries.ok) return entries;
+  return {
+    ok: true,
+    body: {
+      event: event.body,
+      keys: keys.body.items,
+      sessions: sessions.body.items.filter(({ state }) => state === 'planned'),
+      codes: codes.body,
+      record: record.body,
+      entries: entries.body?.items.filter(({ state }) => state !== 'withdrawn') ?? null,
+    },
+  };
+};
+
+export const registerKeys = (
+  { eventId, version }: DrawEvent,
+  keys: {
+    readonly judgeRecipient: string;
+    readonly recoveryRecipient: string;
+    readonly reason?: string;
+  },
+): Promise<Answer<DrawKey>> =>
+  command(`${at(eventId)}/draw-keys`, { method: 'POST', body: keys, version });
+
+export const confirmKeys = (
+  { keyId, version }: DrawKey,
+  codes: { readonly judgeCode: string; readonly recoveryCode: string },
+): Promise<Answer<DrawKey>> =>
+  command(`${REGISTRATION}/draw-keys/${keyId}/confirmation`, {
+    method: 'POST',
+    body: codes,
+    version,
+  });
+
+export type NumberDraw =
+  | { readonly method: 'in-order' }
+  | {
+      readonly method: 'by-hand';
+      readonly numbers: readonly { readonly entryId: string; readonly entryNo: string }[];
+    };
+
+export const drawNumbers = (
+  { eventId, version }: DrawEvent,
+  draw: NumberDraw,
+): Promise<Answer<unknown>> =>
+  command(`${at(eventId)}/entry-numbers`, { method: 'PUT', body: draw, version });
+
+export type Sealed = {
+  readonly version: number;
+  readonly inUse: number;
+  readonly sealHash: string;
+};
+export type Committed = { readonly commitmentId: string; readonly commitment: string };
+export type Versioned = { readonly path: string; readonly version: number };
+
+/**
+ * Lots go out under an id of their own each time and are kept nowhere here: the place that repeats
+ * unanswered commands would remember their words.
+ */
+const sealing = async <Body>(
+  { path, version }: Versioned,
+  asking: Pick<Asking, 'method' | 'body'>,
+): Promise<Answer<Body>> =>
+  ask<Body>(path, {
+    ...asking,
+    token: recallToken() ?? undefined,
+    headers: { 'idempotency-key': newId(), 'if-match': `"${version}"` },
+  });
+
+const ofSession = ({ sessionId, version }: DrawSession, act: string): Versioned => ({
+  path: `${REGISTRATION}/sessions/${sessionId}/${act}`,
+  version,
+});
+const ofCodes = ({ moduleId, version }: CodeList, act: string): Versioned => ({
+  path: `${REGISTRATION}/modules/${moduleId}/${act}`,
+  version,
+});
+
+export const sealStations = (session: DrawSession, body: unknown): Promise<Answer<Sealed>> =>
+  sealing(ofSession(session, 'drawn-stations'), { method: 'PUT', body });
+export const sealLate = (session: DrawSession, body: unknown): Promise<Answer<Sealed>> =>
+  sealing(ofSession(session, 'late-lots'), { method: 'POST', body });
+export const sealMove = (session: DrawSession, body: unknown): Promise<Answer<Sealed>> =>
+  sealing(ofSession(session, 'station-moves'), { method: 'POST', body });
+export const commitStations = (session: DrawSession, body: unknown): Promise<Answer<Committed>> =>
+  sealing(ofSession(session, 'draw-commitments'), { method: 'POST', body });
+export const seedStations = (session: DrawSession, body: unknown): Promise<Answer<Sealed>> =>
+  sealing(ofSession(session, 'seeded-stations'), { method: 'PUT', body });
+export const sealCodes = (codes: CodeList, body: unknown): Promise<Answer<Sealed>> =>
+  sealing(ofCodes(codes, 'review-codes'), { method: 'PUT', body });
+export const sealLateCode = (codes: CodeList, body: unknown): Promise<Answer<Sealed>> =>
+  sealing(ofCodes(codes, 'late-codes'), { method: 'POST', body });
+export const commitCodes = (codes: CodeList, body: unknown): Promise<Answer<Committed>> =>
+  sealing(ofCodes(codes, 'code-commitments'), { method: 'POST', body });
+export const seedCodes = (codes: CodeList, body: unknown): Promise<Answer<Sealed>> =>
+  sealing(ofCodes(codes, 'seeded-codes'), { method: 'PUT', body });

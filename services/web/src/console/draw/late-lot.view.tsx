@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { TextField } from '../../ui/field.view.tsx';
+import { useWords } from '../../ui/language.ts';
+import { Problem } from '../../ui/problem.view.tsx';
+import { useSending } from '../use-sending.ts';
+import { lateEntriesFor } from './ceremony.rules.ts';
+import { sealLate } from './draw.client.ts';
+import type { DrawSession } from './draw.types.ts';
+import { drawWords } from './draw-words.ts';
+import { LotEntry } from './lot-entry.view.tsx';
+import type { Taken } from './lots.rules.ts';
+import type { Room } from './room.ts';
+import { TakenList } from './taken-list.view.tsx';
+
+/** Somebody who came after the draw takes one of the lots that are left. */
+export const LateLot = ({ given, session, onDone }: Room & { readonly session: DrawSession }) => {
+  const words = useWords(drawWords);
+  const [taken, setTaken] = useState<readonly Taken[]>([]);
+  const [reason, setReason] = useState('');
+  const { isBusy, trouble, send } = useSending();
+  const takers = lateEntriesFor(given, session).map(({ entryId, entryNo }) => ({
+    id: entryId,
+    text: entryNo,
+  }));
+  const lots = session.stations.flatMap(({ station, inUse }) => (inUse ? [] : [station]));
+  const [one] = taken;
+  const seal = () =>
+    one &&
+    send(
+      () => sealLate(session, { entryId: one.takerId, station: one.lot, reason }),
+      () => {
+        setTaken([]);
+        setReason('');
+        onDone(words.stations.sealed(1));
+      },
+    );
+  return (
+    <div class="stack">
+      <p class="soft small">{words.stations.lateHint}</p>
+      {one === undefined ? (
+        <LotEntry
+          id={`late-${session.sessionId}`}
+          ground={{ takers, lots }}
+          taken={[]}
+          takerLabel={words.stations.taker}
+          lotLabel={words.stations.lot}
+          onTaken={setTaken}
+          onShow={() => {}}
+        />
+      ) : (
+        <TakenList taken={taken} of={null} onTaken={setTaken} />
+      )}
+      <TextField
+        id={`late-reason-${session.sessionId}`}
+        label={words.reason}
+        hint={words.reasonHint}
+        value={reason}
+        onValue={setReason}
+        lengthMax={500}
+      />
+      {trouble && <Problem trouble={trouble} />}
+      <p>
+        <button
+          type="button"
+          class="button"
+          disabled={one === undefined || reason.trim() === '' || isBusy}
+          onClick={() => void seal()}
+        >
+          {words.stations.lateSeal}
+        </button>
+      </p>
+    </div>
+  );
+};

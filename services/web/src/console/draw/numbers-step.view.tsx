@@ -1,0 +1,102 @@
+import { useWords } from '../../ui/language.ts';
+import { Problem } from '../../ui/problem.view.tsx';
+import { useNaming } from '../person/names.ts';
+import { useSending } from '../use-sending.ts';
+import { drawNumbers, type NumberDraw } from './draw.client.ts';
+import type { Entry } from './draw.types.ts';
+import { drawWords } from './draw-words.ts';
+import type { Taken } from './lots.rules.ts';
+import { NotYours } from './not-yours.view.tsx';
+import { NumberLots } from './number-lots.view.tsx';
+import { type Room, useHolds } from './room.ts';
+import { useKeptLots } from './use-kept-lots.ts';
+
+const OFFICES = ['platform-operator', 'organiser', 'check-in', 'encryption-judge'] as const;
+
+/** Draw 1: who is which number. It is no secret; the layers above it are. */
+export const NumbersStep = (room: Room) => {
+  const { given } = room;
+  const words = useWords(drawWords);
+  const holds = useHolds();
+  const entries = given.entries ?? [];
+  const numbered = entries.filter(({ entryNo }) => entryNo !== null).length;
+  const isDone = entries.length > 0 && numbered === entries.length;
+  const mayNumber = OFFICES.some(holds);
+  const isTime = given.event.state === 'ELIGIBILITY_CHECK';
+  return (
+    <>
+      <h2>{words.numbers.title}</h2>
+      {isDone && <p class="news">{words.numbers.done(numbered)}</p>}
+      {!isDone && !isTime && <p class="notice">{words.numbers.notNow}</p>}
+      {!isDone && isTime && !mayNumber && <NotYours office="organiser" />}
+      {!isDone && isTime && mayNumber && <Numbering {...room} entries={entries} />}
+    </>
+  );
+};
+
+const Numbering = ({
+  given,
+  stage,
+  onDone,
+  entries,
+}: Room & { readonly entries: readonly Entry[] }) => {
+  const words = useWords(drawWords);
+  const { nameOf, organisationName } = useNaming();
+  const [taken, setTaken] = useKeptLots(`numbers-${given.event.eventId}`);
+  const { isBusy, trouble, send } = useSending();
+  const choices = entries.map(({ entryId, members, organisationId }) => ({
+    id: entryId,
+    text: `${members.map(({ personId }) => nameOf(personId)).join(' ')} · ${organisationName(organisationId)}`,
+  }));
+  const about = { event: given.event.name, place: { zh: words.step.numbers } };
+  const take = (next: readonly Taken[]) => {
+    setTaken(next);
+    stage({ ...about, kind: 'waiting', done: next.length, of: entries.length });
+  };
+  const record = (draw: NumberDraw) =>
+    send(
+      () => drawNumbers(given.event, draw),
+      () => {
+        setTaken([]);
+        onDone(words.numbers.recorded);
+      },
+    );
+  const missing = entries.length - taken.length;
+  const numbers = taken.map(({ takerId, lot }) => ({ entryId: takerId, entryNo: lot }));
+  return (
+    <section class="stack">
+      <h3>{words.numbers.byHand}</h3>
+      <NumberLots
+        choices={choices}
+        taken={taken}
+        onTaken={take}
+        onShow={(value) => stage({ ...about, kind: 'number', what: 'number', value })}
+      />
+      {trouble && <Problem trouble={trouble} />}
+      <p class="row">
+        <button
+          type="button"
+          class="button first"
+          disabled={missing > 0 || isBusy}
+          onClick={() => void record({ method: 'by-hand', numbers })}
+        >
+          {isBusy ? words.working : words.numbers.seal}
+        </button>
+        {missing > 0 && <span class="soft small">{words.numbers.missing(missing)}</span>}
+      </p>
+      <div class="stack-tight add">
+        <p class="soft small">{words.numbers.inOrderHint}</p>
+        <p>
+          <button
+            type="button"
+            class="button"
+            disabled={isBusy || taken.length > 0 || entries.length === 0}
+            onClick={() => void record({ method: 'in-order' })}
+          >
+            {words.numbers.inOrder}
+          </button>
+        </p>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,156 @@
+import { useState } from 'preact/hooks';
+import { SelectField } from '../../ui/field.view.tsx';
+import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { momentText } from '../../ui/time-text.ts';
+import { ByHand } from './by-hand.view.tsx';
+import { BySeed } from './by-seed.view.tsx';
+import { entriesFor, isDrawn, sessionsToDraw, waitOfStations } from './ceremony.rules.ts';
+import { commitStations, sealStations, seedStations } from './draw.client.ts';
+import type { DrawSession } from './draw.types.ts';
+import type { DrawPlace } from './draw-place.ts';
+import { drawWords } from './draw-words.ts';
+import { LateLot } from './late-lot.view.tsx';
+import { MoveStation } from './move-station.view.tsx';
+import { NotYours } from './not-yours.view.tsx';
+import { type Room, useHolds } from './room.ts';
+import { type Way, WayChoice } from './way-choice.view.tsx';
+
+/** Draw 2, session by session. */
+export const StationsStep = (room: Room) => {
+  const { given } = room;
+  const words = useWords(drawWords);
+  const holds = useHolds();
+  const sessions = sessionsToDraw(given);
+  const [wanted, setWanted] = useState<string>();
+  const session =
+    sessions.find(({ sessionId }) => sessionId === wanted) ??
+    sessions.find((one) => !isDrawn(one)) ??
+    sessions[0];
+  const wait = waitOfStations(given);
+  return (
+    <>
+      <h2>{words.stations.title}</h2>
+      {session === undefined ? (
+        <p class="soft">{words.stations.none}</p>
+      ) : (
+        <SessionSelect given={given} chosen={session.sessionId} onChosen={setWanted} />
+      )}
+      {wait && <p class="notice">{words.wait[wait]}</p>}
+      {!wait && !holds('encryption-judge') && <NotYours office="encryption-judge" />}
+      {!wait && holds('encryption-judge') && session && (
+        <SessionDraw key={session.sessionId} {...room} session={session} />
+      )}
+    </>
+  );
+};
+
+type SelectProps = {
+  readonly given: Room['given'];
+  readonly chosen: string;
+  readonly onChosen: (sessionId: string) => void;
+};
+
+const SessionSelect = ({ given, chosen, onChosen }: SelectProps) => {
+  const words = useWords(drawWords);
+  const language = useLanguage();
+  const sessions = sessionsToDraw(given);
+  const groups = given.event.modules.map(({ moduleId, name }) => ({
+    label: textOf(name, language),
+    choices: sessions
+      .filter((one) => one.moduleId === moduleId)
+      .map((one) => ({
+        value: one.sessionId,
+        label: `${textOf(one.name, language)} · ${momentText(one.startsAt, language, new Date())} · ${
+          isDrawn(one) ? words.stations.drawn : words.stations.open
+        }`,
+      })),
+  }));
+  return (
+    <SelectField
+      id="session"
+      label={words.stations.session}
+      value={chosen}
+      onValue={onChosen}
+      groups={groups.filter(({ choices }) => choices.length > 0)}
+    />
+  );
+};
+
+type SessionProps = Room & { readonly session: DrawSession };
+
+/** One session: to be drawn, or drawn, with who came late, a station replaced, and drawing again. */
+const SessionDraw = (props: SessionProps) => {
+  const { session } = props;
+  const words = useWords(drawWords);
+  const wasDrawn = isDrawn(session);
+  const lots = session.stations.filter(({ inUse }) => inUse).length;
+  // What was drawn while this stands here stays as it is: its numbers may still be looked up.
+  const [wasOpen] = useState(!wasDrawn);
+  return (
+    <>
+      {wasDrawn && <p>{words.stations.sealed(lots)}</p>}
+      {wasOpen && <Draw {...props} wasDrawn={false} />}
+      {wasDrawn && (
+        <>
+          <details class="papers">
+            <summary>{words.stations.late}</summary>
+            <LateLot {...props} />
+          </details>
+          <details class="papers">
+            <summary>{words.stations.move}</summary>
+            <MoveStation {...props} />
+          </details>
+          {!wasOpen && (
+            <details class="papers">
+              <summary>{words.stations.again}</summary>
+              <p class="notice">{words.stations.againHint}</p>
+              <Draw {...props} wasDrawn={true} />
+            </details>
+          )}
+        </>
+      )}
+    </>
+  );
+};
+
+const placeOfSession = (
+  { given, session, wasDrawn }: SessionProps & { readonly wasDrawn: boolean },
+  labels: { readonly taker: string; readonly lot: string },
+): DrawPlace => {
+  const takers = entriesFor(given, session).map(({ entryId, entryNo }) => ({
+    id: entryId,
+    text: entryNo,
+  }));
+  return {
+    place: session.sessionId,
+    what: 'station',
+    name: session.name,
+    takerLabel: labels.taker,
+    lotLabel: labels.lot,
+    ground: { takers, lots: session.stations.map(({ station }) => station) },
+    items: session.stations.flatMap(({ station, spare }) => (spare ? [] : [station])),
+    wasDrawn,
+    seal: (taken, reason) =>
+      sealStations(session, {
+        stations: taken.map(({ takerId, lot }) => ({ entryId: takerId, station: lot })),
+        ...(reason === undefined ? {} : { reason }),
+      }),
+    commit: ({ takers: entryIds, commitment, sealedSecret }) =>
+      commitStations(session, { entryIds, commitment, sealedSecret }),
+    seed: (seeding, reason) =>
+      seedStations(session, { ...seeding, ...(reason === undefined ? {} : { reason }) }),
+  };
+};
+
+const Draw = (props: SessionProps & { readonly wasDrawn: boolean }) => {
+  const words = useWords(drawWords);
+  const [way, setWay] = useState<Way>('hand');
+  const { taker, lot } = words.stations;
+  const draw = placeOfSession(props, { taker, lot });
+  return (
+    <section class="stack">
+      <WayChoice id={`way-${props.session.sessionId}`} way={way} onWay={setWay} />
+      {way === 'hand' ? <ByHand {...props} draw={draw} /> : <BySeed {...props} draw={draw} />}
+    </section>
+  );
+};

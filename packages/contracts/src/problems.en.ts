@@ -364,6 +364,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'appointment.scope-unknown': 'There is no such organisation, competition or event.',
   'draw.refused': 'The record of the draw has errors and was not saved. Mend the listed places.',
   'draw.not-now': 'The event is {state}; stations are not drawn now.',
+  'draw.not-admitted':
+    'This entry was not admitted, for example it waits as a reserve. It has no part in the draw.',
   'draw.not-by-station': 'This module is not marked by station.',
   'draw.reason-missing': 'This session was drawn before. Say why it is drawn again.',
   'draw.entry-unknown': 'The event has no such entry.',

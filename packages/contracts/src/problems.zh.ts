@@ -323,6 +323,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'appointment.scope-unknown': '没有这个单位、竞赛或赛项。',
   'draw.refused': '抽签记录有误，未保存，请更正所列各处。',
   'draw.not-now': '赛项处于 {state}，现在不能记录工位抽签。',
+  'draw.not-admitted': '该参赛者未获准参赛（候补或未审核），不能参加抽签。',
   'draw.not-by-station': '此模块不按工位评分。',
   'draw.reason-missing': '本场次已经抽过签，请说明重抽原因。',
   'draw.entry-unknown': '本赛项没有这个参赛者。',

@@ -25,9 +25,10 @@ const ground = (change: Partial<DrawGround> = {}): DrawGround => ({
     version: 1,
   } as unknown as SessionView,
   entries: [
-    { entryId: 'a', group: 'worker' },
-    { entryId: 'b', group: 'worker' },
-    { entryId: 'c', group: 'student' },
+    { entryId: 'a', group: 'worker', state: 'admitted' },
+    { entryId: 'b', group: 'worker', state: 'admitted' },
+    { entryId: 'c', group: 'student', state: 'admitted' },
+    { entryId: 'r', group: 'worker', state: 'entered' },
   ] as unknown as EntryView[],
   others: [],
   elsewhere: new Set(),
@@ -64,6 +65,11 @@ describe('draw 2', () => {
       'stations.2.entryId draw.other-session',
       'stations.2.station draw.station-unknown',
     ]);
+  });
+  it('refuses a reserve, whom nobody admitted, drawn or late', () => {
+    expect(codesOf(lots(['a', '1'], ['r', '2']))).toEqual(['stations.1.entryId draw.not-admitted']);
+    const late = flawOfLate(ground({ wasDrawn: true }), { entryId: 'r', station: '2' });
+    expect(late?.issues).toEqual([{ at: 'entryId', code: 'draw.not-admitted' }]);
   });
   it('may be made while earlier sessions are marked, and not in review or after', () => {
     const one = lots(['a', '1']);

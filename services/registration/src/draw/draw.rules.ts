@@ -33,6 +33,8 @@ const entryCode = (
   { session, elsewhere }: DrawGround,
 ): string | undefined => {
   if (!entry) return 'draw.entry-unknown';
+  // A reserve has no number: judging never hears of it, and its marks would be nobody's.
+  if (entry.state !== 'admitted') return 'draw.not-admitted';
   if (session.group !== null && session.group !== entry.group) return 'draw.other-group';
   return elsewhere.has(entry.entryId) ? 'draw.other-session' : undefined;
 };

@@ -6,7 +6,7 @@ import { mayOrganise } from '../competition/competition.access.ts';
 import { eventToChangeBy } from '../event/event-for.ts';
 import { enterEveryTenant } from '../tenant.store.ts';
 import { bringIn } from './pass-on-place.ts';
-import { proposeInto } from './propose-from.ts';
+import { proposeInto, renewWaiting } from './propose-from.ts';
 import type { HandMove, QualificationView } from './qualification.body.ts';
 import { flawOfHandMove } from './qualification.rules.ts';
 import { findAgreedPairs, listQualified } from './qualification.store.ts';
@@ -50,7 +50,7 @@ export const moveUpByHand =
       if (flaw || !row) return refuse(flaw ?? { kind: 'missing', code: 'qualification.unknown' });
       const making = { tx, at, actorId, newId: deps.newId };
       const isIn = await bringIn(making, event, row, { becauseOf: null, reason });
-      return isIn
-        ? accept(await viewQualification(tx, eventId))
-        : refuse({ kind: 'conflict', code: 'qualification.entered-already' });
+      if (!isIn) return refuse({ kind: 'conflict', code: 'qualification.entered-already' });
+      await renewWaiting(tx, row);
+      return accept(await viewQualification(tx, eventId));
     });

@@ -1,6 +1,7 @@
 import type { CommandDeps, Work } from '../command-deps.ts';
 import type { EventView } from '../event/event.body.ts';
 import { issuesOfEntered, makeEntries } from './make-entries.ts';
+import { renewWaiting } from './propose-from.ts';
 import type { MoveKind } from './qualification.body.ts';
 import { nextReserve, takesEntries } from './qualification.rules.ts';
 import {
@@ -55,6 +56,25 @@ export const bringIn = async (
   return true;
 };
 
+type Filling = {
+  readonly event: EventView;
+  readonly left: QualifiedRow;
+  readonly qualified: readonly QualifiedRow[];
+};
+
+const fillPlace = async (
+  making: Making,
+  { event, left, qualified }: Filling,
+  why: { readonly becauseOf: string; readonly reason: string | null },
+): Promise<void> => {
+  const next = nextReserve(qualified);
+  if (next.ok && next.value === undefined) return;
+  const row = qualified.find((one) => next.ok && one.feederEntryId === next.value);
+  const isIn =
+    row !== undefined && takesEntries(event.state) && (await bringIn(making, event, row, why));
+  if (!isIn) await recordMoves(making.tx, [moveRow(row ?? left, 'asks', making, why)]);
+};
+
 /**
  * An entry that came from a lower tier has left: the next who waits there moves up. Where that is not
  * for us to say (the event is drawn, two wait at one rank, the next stands in it already) it asks.
@@ -71,10 +91,6 @@ export const passOnPlace = async (
   await saveQualified(tx, [{ ...left, standing: 'gave-up' }]);
   await recordMoves(tx, [moveRow(left, 'gave-up', making, { reason })]);
   const qualified = await listQualified(tx, event.eventId, left.feederEventId);
-  const next = nextReserve(qualified);
-  if (next.ok && next.value === undefined) return;
-  const row = qualified.find((one) => next.ok && one.feederEntryId === next.value);
-  const isIn =
-    row !== undefined && takesEntries(event.state) && (await bringIn(making, event, row, why));
-  if (!isIn) await recordMoves(tx, [moveRow(row ?? left, 'asks', making, why)]);
+  await fillPlace(making, { event, left, qualified }, why);
+  await renewWaiting(tx, left);
 };

@@ -204,6 +204,27 @@ describe('an amended district result', () => {
   });
 });
 
+describe('a place given up while an amended result waits', () => {
+  it('is counted in what the result would change, and nobody accepts what they have not seen', async () => {
+    await tiers.tell(resultOf(other, ranked(west.entryIds, 1, 2, 3), 2));
+    await soon(async () => expect(await proposals(other)).toHaveLength(2));
+    const [seen] = await proposals(other);
+    expect(seen?.changes.map(({ kind }) => kind)).toEqual(['comes-in', 'falls-out']);
+    const [entry] = (await entriesOfCity()).filter(
+      ({ members }) => members[0]?.personId === west.people[0],
+    );
+    const version = entry?.version ?? 0;
+    await organiser.post(`/entries/${entry?.entryId}/withdrawal`, { reason: '受伤' }, { version });
+    const accept = { answer: 'accept', proposalId: seen?.proposalId, version: 1, reason: '更正' };
+    expect((await organiser.post(path('qualification-answers'), accept)).status).toBe(412);
+    expect((await proposals(other))[0]).toMatchObject({ version: 2, changes: [] });
+    const present = { ...accept, version: 2 };
+    expect((await organiser.post(path('qualification-answers'), present)).status).toBe(200);
+    expect(await listed(other, west.entryIds)).toEqual(['a gave-up', 'b in', 'c in']);
+    expect(await standing()).not.toContain(west.people[0]);
+  });
+});
+
 describe('once the city’s event is drawn', () => {
   it('nothing is changed silently: a withdrawal asks, and an amended result is refused', async () => {
     await city.move('ELIGIBILITY_CHECK');

@@ -6,6 +6,7 @@ import {
   type FeederEntry,
   flawOfAcceptance,
   linesFrom,
+  linesWithout,
   nextReserve,
   type Terms,
   takesEntries,
@@ -61,6 +62,17 @@ describe('a list from a feeder’s result', () => {
       'b tie',
       'c tie',
       'd reserve',
+    ]);
+  });
+  it('is the list without a place given up meanwhile: the next comes in', () => {
+    const shared = [row('a', 1), row('b', 2), row('c', 2), row('d', null)];
+    const lines = linesFrom(shared, abcd, terms());
+    const gaveUp = new Set(['a', 'd']);
+    expect(standings(linesWithout(lines, { quota: 2, gaveUp }))).toEqual([
+      'a gave-up',
+      'b in',
+      'c in',
+      'd unranked',
     ]);
   });
   it('takes nobody below the least total, without a rank or of another group, however many places are left', () => {

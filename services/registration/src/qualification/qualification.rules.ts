@@ -47,6 +47,23 @@ const standingOf = (count: number, left: number): LineStanding => {
   return count <= left ? 'in' : 'tie';
 };
 
+const isToBeHad = ({ standing }: Pick<ProposalLine, 'standing'>): boolean =>
+  standing === 'in' || standing === 'tie' || standing === 'reserve';
+
+/** Lines in order of rank, the first n of those that are to be had in, the others behind them. */
+const placedByQuota = (lines: readonly ProposalLine[], quota: number): readonly ProposalLine[] => {
+  const standings = new Map<number | null, LineStanding>();
+  let left = quota;
+  for (const [rank, sharing] of Map.groupBy(lines.filter(isToBeHad), (line) => line.rank)) {
+    const standing = standingOf(sharing.length, left);
+    standings.set(rank, standing);
+    left = standing === 'in' ? left - sharing.length : 0;
+  }
+  return lines.map((line) =>
+    isToBeHad(line) ? { ...line, standing: standings.get(line.rank) ?? 'reserve' } : line,
+  );
+};
+
 /**
  * The list a final result proposes: the first n by rank, who waits behind them, and who is not to be
  * had. Equal ranks that the quota would part are all shown at the cut: a person decides among them.
@@ -63,26 +80,30 @@ export const linesFrom = (
       return entry ? [{ row, entry }] : [];
     })
     .toSorted(byRank);
-  const free = Map.groupBy(
-    all.filter((one) => barOf(one, terms) === undefined),
-    ({ row }) => row.rank,
-  );
-  const standings = new Map<number | null, LineStanding>();
-  let left = terms.quota;
-  for (const [rank, sharing] of free) {
-    const standing = standingOf(sharing.length, left);
-    standings.set(rank, standing);
-    left = standing === 'in' ? left - sharing.length : 0;
-  }
-  return all.map((one) => ({
+  const lines = all.map((one) => ({
     ...one.entry,
     place: all.findIndex(({ row }) => row.rank === one.row.rank) + 1,
-    standing: barOf(one, terms) ?? standings.get(one.row.rank) ?? 'reserve',
+    standing: barOf(one, terms) ?? 'reserve',
     rank: one.row.rank,
     total: one.row.total,
     award: one.row.award,
   }));
+  return placedByQuota(lines, terms.quota);
 };
+
+/** The same lines once more places were given up: who waited behind them may come in instead. */
+export const linesWithout = (
+  lines: readonly ProposalLine[],
+  { quota, gaveUp }: Pick<Terms, 'quota' | 'gaveUp'>,
+): readonly ProposalLine[] =>
+  placedByQuota(
+    lines.map((line) =>
+      isToBeHad(line) && gaveUp.has(line.feederEntryId)
+        ? { ...line, standing: 'gave-up' as const }
+        : line,
+    ),
+    quota,
+  );
 
 /** How many of those at the cut come in. */
 export const tiePlaces = (lines: readonly ProposalLine[], quota: number): number =>

@@ -100,6 +100,14 @@ export const answerProposal = async (
   await tx.update(proposalTable).set(set).where(eq(proposalTable.proposalId, proposalId));
 };
 
+export const renewProposal = async (
+  tx: Transaction,
+  proposalId: string,
+  set: Pick<ProposalRow, 'lines' | 'changes' | 'version'>,
+): Promise<void> => {
+  await tx.update(proposalTable).set(set).where(eq(proposalTable.proposalId, proposalId));
+};
+
 /** The list of an event as it stands, of one feeder's event or of all. */
 export const listQualified = (
   tx: Transaction,

@@ -1,11 +1,13 @@
 import { SelectField } from '../../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { uiWords } from '../../ui/ui-words.ts';
+import { NotYet } from '../frame/not-yet.view.tsx';
 import { useHouse } from '../person/names.ts';
 import { go, usePlace } from '../use-place.ts';
 import './admission.css';
 import { admissionWords } from './admission-words.ts';
 import { Below } from './below.view.tsx';
+import { Corrections } from './corrections.view.tsx';
 import { Notices } from './notice.view.tsx';
 import { Waiting } from './waiting.view.tsx';
 
@@ -30,12 +32,7 @@ export const AdmissionScreen = () => {
       </div>
       <p class="soft lead">{words.lead}</p>
       {!isReady && <p class="soft">{ui.loading}</p>}
-      {isReady && eventId === '' && (
-        <div class="empty">
-          <h2>{words.noEvent}</h2>
-          <p class="soft">{words.noEventHint}</p>
-        </div>
-      )}
+      {isReady && eventId === '' && <NotYet title={words.noEvent} screen="admission" />}
       {eventId !== '' && (
         <div class="stack admission">
           <SelectField
@@ -46,6 +43,7 @@ export const AdmissionScreen = () => {
             groups={groups}
           />
           <Waiting key={`waiting ${eventId}`} eventId={eventId} />
+          <Corrections key={`corrections ${eventId}`} eventId={eventId} />
           <Below key={`below ${eventId}`} eventId={eventId} />
           <Notices key={`notices ${eventId}`} eventId={eventId} />
         </div>

@@ -6,7 +6,6 @@ type Keys = {
   readonly lead: string;
   readonly event: string;
   readonly noEvent: string;
-  readonly noEventHint: string;
   readonly steps: Readonly<Record<string, string>>;
   readonly show: (state: string) => string;
   readonly nobody: Readonly<Record<string, string>>;
@@ -73,7 +72,6 @@ export const admissionWords: Words<Keys> = {
     lead: '先看等待审核的报名，再看下级竞赛的晋级名单和资格公示。报名和提交的人不能审核。',
     event: '赛项',
     noEvent: '还没有可审核的赛项',
-    noEventHint: '在 “设置竞赛” 中建立赛项后，这里会列出它的报名。',
     steps: {
       submitted: '待审核',
       open: '未提交',
@@ -181,7 +179,6 @@ export const admissionWords: Words<Keys> = {
     lead: 'First what waits for approval, then lists from lower tiers and the notice of entrants. Who entered or handed in never approves.',
     event: 'Event',
     noEvent: 'No event to admit to yet',
-    noEventHint: 'Set an event up under “Set-up”; its entries will stand here.',
     steps: {
       submitted: 'Waiting',
       open: 'Not handed in',

@@ -1,6 +1,7 @@
 import type { Answer } from '../../ui/ask.client.ts';
 import type { Bilingual } from '../../ui/language.ts';
 import { call, command, REGISTRATION } from '../call.client.ts';
+import type { Objection } from './review.client.ts';
 
 export type Outcome = 'ok' | 'not' | 'unknown';
 type BothLanguages = { readonly zh: string; readonly en: string };
@@ -92,13 +93,13 @@ export type Qualification = {
 export type Notice = {
   readonly noticeId: string;
   readonly text: { readonly title: Bilingual };
-  readonly lines: readonly unknown[];
+  readonly lines: readonly { readonly entryId: string; readonly personIds: readonly string[] }[];
   readonly workingDays: number;
   readonly state: 'drafted' | 'signed' | 'posted' | 'taken-down';
   readonly draftedBy: string;
   readonly postedAt: string | null;
   readonly endsAt: string | null;
-  readonly objections: readonly { readonly outcome: string | null }[];
+  readonly objections: readonly Objection[];
   readonly version: number;
 };
 

@@ -10,6 +10,7 @@ import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { draftNotice, fetchNotices, type Notice, stepNotice } from './admission.client.ts';
 import { admissionWords } from './admission-words.ts';
+import { Objections } from './objections.view.tsx';
 
 const LOOKS: Readonly<Record<Notice['state'], { readonly sign: SignName; readonly tone: string }>> =
   {
@@ -88,6 +89,7 @@ const NoticeCard = ({ eventId, notice, onDone }: CardProps) => {
           )}
         </p>
       )}
+      {postedAt && <Objections eventId={eventId} notice={notice} onDone={onDone} />}
     </article>
   );
 };

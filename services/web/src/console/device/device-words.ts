@@ -6,7 +6,6 @@ type Keys = {
   readonly lead: string;
   readonly event: string;
   readonly noEvent: string;
-  readonly noEventHint: string;
   readonly list: string;
   readonly tablet: string;
   readonly state: string;
@@ -57,7 +56,6 @@ export const deviceWords: Words<Keys> = {
     lead: '平板用二维码与赛项配对一次，以后由裁判员凭名册号和 PIN 使用。平板有自己的密钥，可随时停用。',
     event: '赛项',
     noEvent: '还没有赛项',
-    noEventHint: '赛项设置后，才能为它配对平板、发放 PIN。',
     list: '已配对的平板',
     tablet: '平板',
     state: '状态',
@@ -117,7 +115,6 @@ export const deviceWords: Words<Keys> = {
     lead: 'A tablet is paired with an event once, by QR code; judges then use it with roster code and PIN. Each has a key of its own and can be taken out at any time.',
     event: 'Event',
     noEvent: 'No event yet',
-    noEventHint: 'Tablets are paired and PINs handed out for an event, once there is one.',
     list: 'Paired tablets',
     tablet: 'Tablet',
     state: 'State',

@@ -1,6 +1,7 @@
 import { SelectField } from '../../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { uiWords } from '../../ui/ui-words.ts';
+import { NotYet } from '../frame/not-yet.view.tsx';
 import { useHouse } from '../person/names.ts';
 import type { Screen } from '../place.rules.ts';
 import { go, usePlace } from '../use-place.ts';
@@ -22,12 +23,7 @@ export const EventSelect = ({ screen }: { readonly screen: Screen }) => {
   const eventId = useChosenEvent();
   if (!isReady) return <p class="soft">{ui.loading}</p>;
   if (house.contests.length === 0) {
-    return (
-      <div class="empty">
-        <h2>{words.noEvent}</h2>
-        <p class="soft">{words.noEventHint}</p>
-      </div>
-    );
+    return <NotYet title={words.noEvent} screen={screen} />;
   }
   const groups = house.competitions.map(({ competitionId, name }) => ({
     label: textOf(name, language),

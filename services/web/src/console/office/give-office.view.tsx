@@ -45,7 +45,7 @@ export const GiveOffice = ({ scope, onClose, onGiven }: Props) => {
       ({ appointments: [given] }) => given && onGiven(given),
     );
   return (
-    <Dialog title={`${words.giveTitle}: ${scopeName(scope)}`} onClose={onClose}>
+    <Dialog title={words.giveIn(scopeName(scope))} onClose={onClose}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -87,16 +87,35 @@ export const GiveOffice = ({ scope, onClose, onGiven }: Props) => {
         </div>
         {trouble && flaws.size === 0 && <Problem trouble={trouble} />}
         {flaws.get('scope') && <p class="flaw">{flaws.get('scope')}</p>}
-        <p class="row">
-          <button type="submit" class="button first" disabled={isBusy || !isReady}>
-            {words.giveIt}
-          </button>
-          <button type="button" class="button" onClick={onClose}>
-            {words.cancel}
-          </button>
-        </p>
+        <Acts isReady={isReady} isBusy={isBusy} onClose={onClose} />
       </form>
     </Dialog>
+  );
+};
+
+type ActsProps = Pick<Props, 'onClose'> & { readonly isReady: boolean; readonly isBusy: boolean };
+
+const Acts = ({ isReady, isBusy, onClose }: ActsProps) => {
+  const words = useWords(officeWords);
+  return (
+    <p class="row">
+      <button
+        type="submit"
+        class="button first"
+        disabled={isBusy || !isReady}
+        aria-describedby={isReady ? undefined : 'give-why'}
+      >
+        {words.giveIt}
+      </button>
+      <button type="button" class="button" onClick={onClose}>
+        {words.cancel}
+      </button>
+      {!isReady && (
+        <span id="give-why" class="soft small">
+          {words.giveFirst}
+        </span>
+      )}
+    </p>
   );
 };
 

@@ -22,7 +22,8 @@ type Keys = {
   readonly noPlacesHint: string;
   readonly showOver: string;
   readonly give: string;
-  readonly giveTitle: string;
+  readonly giveIn: (place: string) => string;
+  readonly giveFirst: string;
   readonly groups: Readonly<Record<OfficeGroup, string>>;
   readonly does: Readonly<Record<Office, string>>;
   readonly from: string;
@@ -63,7 +64,8 @@ export const officeWords: Words<Keys> = {
     noPlacesHint: '有了任职或竞赛之后，这里会列出人员。请联系任命您的人。',
     showOver: '显示已结束的',
     give: '任命',
-    giveTitle: '任命',
+    giveIn: (place) => `任命：${place}`,
+    giveFirst: '先选人员和岗位。',
     groups: {
       run: '组织与保障',
       mark: '裁判',
@@ -142,7 +144,8 @@ export const officeWords: Words<Keys> = {
     noPlacesHint: 'Once you hold an office, its people stand here. Ask whoever appoints you.',
     showOver: 'Show those that are over',
     give: 'Give an office',
-    giveTitle: 'Give an office',
+    giveIn: (place) => `Give an office: ${place}`,
+    giveFirst: 'Choose a person and an office first.',
     groups: {
       run: 'Running the contest',
       mark: 'Judges',

@@ -45,7 +45,9 @@ export const PersonSelect = ({ id, value, flaw, onValue }: Props) => {
             onChoose={() => onValue(person.personId)}
           />
         ))}
-        {found.length === 0 && <p class="soft small">{words.nobody}</p>}
+        {found.length === 0 && (
+          <p class="soft small">{typed.trim() === '' ? words.nobodyYet : words.nobody}</p>
+        )}
         {found.length > SHOWN_MAX && (
           <p class="soft small">{words.more(found.length - SHOWN_MAX)}</p>
         )}

@@ -9,6 +9,7 @@ type Keys = {
   readonly find: string;
   readonly findHint: string;
   readonly nobody: string;
+  readonly nobodyYet: string;
   readonly choose: string;
   readonly more: (count: number) => string;
   readonly chosenPeople: (count: number) => string;
@@ -51,6 +52,7 @@ export const personWords: Words<Keys> = {
     person: '人员',
     find: '查找人员',
     findHint: '姓名、英文名或证件号码后四位。',
+    nobodyYet: '还没有登记人员，先在“人员与任职”中登记。',
     nobody: '没有找到。请检查写法，或先登记此人。',
     choose: '请选择',
     more: (count) => `另有 ${count} 人，请输入更多文字。`,
@@ -104,6 +106,7 @@ export const personWords: Words<Keys> = {
     person: 'Person',
     find: 'Find a person',
     findHint: 'Name, or the last four digits of the identity number.',
+    nobodyYet: 'Nobody is registered yet. Begin under “People and offices”.',
     nobody: 'Nobody found. Check the spelling, or register the person first.',
     choose: 'Choose',
     more: (count) => `${count} more; type a little more.`,

@@ -28,6 +28,8 @@ type Keys = {
   readonly none: string;
   readonly noneHint: string;
   readonly issue: (count: number) => string;
+  readonly issueNone: string;
+  readonly chooseFirst: string;
   readonly issueTitle: (count: number) => string;
   readonly issueText: string;
   readonly issueAgain: (count: number) => string;
@@ -75,6 +77,8 @@ export const pinWords: Words<Keys> = {
     none: '名册还是空的',
     noneHint: '先在 “人员与任职” 中为本赛项任命裁判员等岗位，他们就会列在这里。',
     issue: (count) => `为 ${count} 人生成 PIN`,
+    issueNone: '生成 PIN',
+    chooseFirst: '先在名册中勾选人员；自己的 PIN 由他人生成。',
     issueTitle: (count) => `为 ${count} 人生成 PIN？`,
     issueText: '生成后只显示一次，请准备好打印。',
     issueAgain: (count) => `其中 ${count} 人已有 PIN：旧的立即作废，正在使用的平板会退出。`,
@@ -122,6 +126,8 @@ export const pinWords: Words<Keys> = {
     noneHint:
       'Give judges and others an office in this event under “People and offices”; they then stand here.',
     issue: (count) => (count === 1 ? 'Make a PIN for 1 person' : `Make PINs for ${count} people`),
+    issueNone: 'Make PINs',
+    chooseFirst: 'Choose people on the roster first; your own PIN is made by somebody else.',
     issueTitle: (count) => (count === 1 ? 'Make a PIN?' : `Make PINs for ${count} people?`),
     issueText: 'They are shown once. Have the printer ready.',
     issueAgain: (count) =>

@@ -40,15 +40,21 @@ export const Roster = ({ eventId, onIssued }: Props) => {
   return (
     <section class="stack">
       {mayIssue && (
-        <p>
+        <p class="row">
           <button
             type="button"
             class="button first"
             disabled={wanted.length === 0}
+            aria-describedby={wanted.length === 0 ? 'issue-why' : undefined}
             onClick={() => setIssuing(true)}
           >
-            {words.issue(wanted.length)}
+            {wanted.length === 0 ? words.issueNone : words.issue(wanted.length)}
           </button>
+          {wanted.length === 0 && (
+            <span id="issue-why" class="soft small">
+              {words.chooseFirst}
+            </span>
+          )}
         </p>
       )}
       <p class="news" role="status">

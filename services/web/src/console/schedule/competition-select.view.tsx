@@ -1,6 +1,7 @@
 import { SelectField } from '../../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { uiWords } from '../../ui/ui-words.ts';
+import { NotYet } from '../frame/not-yet.view.tsx';
 import { useHouse } from '../person/names.ts';
 import type { Screen } from '../place.rules.ts';
 import { go, usePlace } from '../use-place.ts';
@@ -22,12 +23,7 @@ export const CompetitionSelect = ({ screen }: { readonly screen: Screen }) => {
   const competitionId = useChosenCompetition();
   if (!isReady) return <p class="soft">{ui.loading}</p>;
   if (house.competitions.length === 0) {
-    return (
-      <div class="empty">
-        <h2>{words.noCompetition}</h2>
-        <p class="soft">{words.noCompetitionHint}</p>
-      </div>
-    );
+    return <NotYet title={words.noCompetition} screen={screen} />;
   }
   const choices = house.competitions.map((one) => ({
     value: one.competitionId,

@@ -5,7 +5,6 @@ export const scheduleWordsEn: ScheduleKeys = {
   lead: 'Sessions of every event by room and time. Clashes are marked with what to do; until its draw, a session can be moved.',
   competition: 'Competition',
   noCompetition: 'No competition yet',
-  noCompetitionHint: 'Once there is one with events, sessions are planned here.',
   day: 'Day',
   zone: (zone) => `Times are those of the competition (${zone})`,
   drawing: (day) => `Sessions on ${day}, drawn`,

@@ -11,7 +11,6 @@ export type ScheduleKeys = {
   readonly lead: string;
   readonly competition: string;
   readonly noCompetition: string;
-  readonly noCompetitionHint: string;
   readonly day: string;
   readonly zone: (zone: string) => string;
   readonly drawing: (day: string) => string;

@@ -5,7 +5,6 @@ export const scheduleWordsZh: ScheduleKeys = {
   lead: '各赛项的场次按场地和时间排列。冲突会标出并说明怎么办；场次抽签前都可以调整。',
   competition: '竞赛',
   noCompetition: '还没有竞赛',
-  noCompetitionHint: '设立竞赛和赛项之后，在这里编排场次。',
   day: '日期',
   zone: (zone) => `时间按竞赛所在时区（${zone}）`,
   drawing: (day) => `${day} 场次图`,

@@ -29,9 +29,7 @@ export const Moves = ({ event, others, onMoved }: Props) => {
   const move = (body: Move) => send(() => moveEvent(eventId, body, version), onMoved);
   return (
     <section class="card stack">
-      <h2>
-        {words.moves}: {season.stage[state as keyof typeof season.stage] ?? state}
-      </h2>
+      <h2>{words.movesAt(season.stage[state as keyof typeof season.stage] ?? state)}</h2>
       {next === undefined && <p class="soft">{words.noMove}</p>}
       {next !== undefined && <p class="soft">{words.moveHint[next]}</p>}
       {trouble && <Problem trouble={trouble} />}
@@ -100,7 +98,7 @@ const CallOff = ({ event, others, onClose, onMoved }: Props & { readonly onClose
   );
   const body: Move = isMerge ? { to: 'VOID', reason, mergedInto: target } : { to: way, reason };
   return (
-    <Dialog title={`${words.callOff}: ${textOf(event.name, language)}`} onClose={onClose}>
+    <Dialog title={words.callOffOf(textOf(event.name, language))} onClose={onClose}>
       <form
         class="stack"
         onSubmit={(submit) => {

@@ -107,12 +107,13 @@ export type SetupKeys = {
   readonly termsHint: string;
   readonly yes: string;
   readonly no: string;
-  readonly moves: string;
+  readonly movesAt: (stage: string) => string;
   readonly moveTo: Readonly<Record<string, string>>;
   readonly moveAll: (step: string, events: number) => string;
   readonly movedOf: (done: number, all: number) => string;
   readonly moveHint: Readonly<Record<string, string>>;
   readonly callOff: string;
+  readonly callOffOf: (event: string) => string;
   readonly toCancel: string;
   readonly toVoid: string;
   readonly toMerge: string;

@@ -148,7 +148,7 @@ export const setupWordsEn: SetupKeys = {
     'Written into the rules and published; what the system does by itself are the settings above.',
   yes: 'yes',
   no: 'no',
-  moves: 'Progress',
+  movesAt: (stage) => `Progress: ${stage}`,
   moveTo: {
     RULES_PUBLISHED: 'Publish the rules',
     REGISTRATION: 'Open entries',
@@ -164,6 +164,7 @@ export const setupWordsEn: SetupKeys = {
     DRAWN: 'Everybody needs a number, and modules marked by station need sessions.',
   },
   callOff: 'Cancel, void or merge',
+  callOffOf: (event) => `Cancel, void or merge: ${event}`,
   toCancel: 'Cancel the event',
   toVoid: 'Void (too few entrants)',
   toMerge: 'Merge into another event',

@@ -132,7 +132,7 @@ export const setupWordsZh: SetupKeys = {
   termsHint: '写入并公布于规程；系统自动执行的是上面各项设置。',
   yes: '是',
   no: '否',
-  moves: '进展',
+  movesAt: (stage) => `进展：${stage}`,
   moveTo: {
     RULES_PUBLISHED: '发布规程',
     REGISTRATION: '开放报名',
@@ -148,6 +148,7 @@ export const setupWordsZh: SetupKeys = {
     DRAWN: '每个参赛者都须有编号，按工位评分的模块须有场次。',
   },
   callOff: '取消、作废或合并',
+  callOffOf: (event) => `取消、作废或合并：${event}`,
   toCancel: '取消赛项',
   toVoid: '作废（参赛不足）',
   toMerge: '合并到另一赛项',

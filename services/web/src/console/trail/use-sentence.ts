@@ -4,6 +4,10 @@ import { useNaming } from '../person/names.ts';
 import { isAct, type TrailLine } from './trail.rules.ts';
 import { type Told, trailWords } from './trail-words.ts';
 
+/** A sentence begins large, a mail address stays as it is written. */
+const capitalised = (sentence: string): string =>
+  /^\S+@/.test(sentence) ? sentence : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+
 /** One line of the trail as a person would say it. */
 export const useSentence = () => {
   const words = useWords(trailWords);
@@ -26,8 +30,6 @@ export const useSentence = () => {
   return (line: TrailLine): string => {
     const told = toldOf(line);
     const sentence = isAct(line.act) ? words.act[line.act](told) : words.unknownAct(told);
-    return language === 'en'
-      ? `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
-      : `${sentence}。`;
+    return language === 'en' ? `${capitalised(sentence)}.` : `${sentence}。`;
   };
 };

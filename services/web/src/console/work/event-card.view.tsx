@@ -6,7 +6,7 @@ import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { Papers } from '../paper/papers.view.tsx';
 import type { ConsoleEvent, ConsoleSession } from './work.client.ts';
-import { type Work, workOf } from './work.rules.ts';
+import { isNotTheirs, type Work, workOf } from './work.rules.ts';
 import { WorkTable } from './work-table.view.tsx';
 import { workWords } from './work-words.ts';
 
@@ -38,7 +38,12 @@ export const EventCard = ({ event, progress, sessions }: Props) => {
           </a>
         </p>
       </div>
-      {progress?.ok === false && <Problem trouble={progress.trouble} />}
+      {progress?.ok === false &&
+        (isNotTheirs(progress.trouble) ? (
+          <p class="soft">{words.notTheirs}</p>
+        ) : (
+          <Problem trouble={progress.trouble} />
+        ))}
       {progress?.ok && <Progress progress={progress.body} sessions={sessions} />}
       <Papers eventId={eventId} />
     </section>

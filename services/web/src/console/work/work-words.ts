@@ -15,6 +15,7 @@ type Keys = {
   readonly board: string;
   readonly wall: string;
   readonly notYet: string;
+  readonly notTheirs: string;
   readonly conflicts: string;
   readonly missing: string;
   readonly unsigned: string;
@@ -56,6 +57,7 @@ export const workWords: Words<Keys> = {
     board: '榜单',
     wall: '大屏',
     notYet: '评分尚未设置。',
+    notTheirs: '评分进度由裁判长、监督员和组委会办公室查看。',
     conflicts: '处分歧',
     missing: '个评分点未评',
     unsigned: '张评分表待签字',
@@ -122,6 +124,7 @@ export const workWords: Words<Keys> = {
     board: 'Board',
     wall: 'Wall',
     notYet: 'Marking is not set up yet.',
+    notTheirs: 'How far marking is, the chief judge, supervisors and the organiser see.',
     conflicts: 'in conflict',
     missing: 'marks missing',
     unsigned: 'sheets to sign',

@@ -1,4 +1,5 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
+import type { Trouble } from '../../ui/ask.client.ts';
 
 export type Sheet = JudgingProgress['sheets'][number];
 
@@ -10,6 +11,10 @@ export const needOf = ({ expected, settled, conflicts, state }: Sheet): SheetNee
   if (conflicts > 0) return 'conflict';
   return settled < expected ? 'marks' : 'signatures';
 };
+
+/** The office of whoever looks reads no progress: nothing failed, it is somebody else's to watch. */
+export const isNotTheirs = (trouble: Trouble): boolean =>
+  trouble.kind === 'refused' && trouble.status === 403;
 
 export type Work = {
   readonly conflicts: number;

@@ -1,0 +1,43 @@
+import type { Words } from '../../ui/language.ts';
+import type { Screen } from '../place.rules.ts';
+
+type Keys = {
+  /** What a screen shows once there is a contest. */
+  readonly here: Readonly<Partial<Record<Screen, string>>>;
+  readonly anywhere: string;
+  readonly begin: string;
+  readonly notYours: string;
+};
+
+export const notYetWords: Words<Keys> = {
+  zh: {
+    here: {
+      schedule: '设立竞赛和赛项后，在这里编排场次、场地和工位。',
+      documents: '设立竞赛后，在这里发布技术文件、样题和通知，回答提问。',
+      entries: '赛项开放报名后，在这里逐个填写，或用表格一次导入。',
+      admission: '赛项开放报名后，在这里审核各单位提交的报名。',
+      officials: '设立赛项后，在这里邀请裁判员，查看资格、承诺与回避。',
+      tablets: '设立赛项后，在这里为它配对平板。',
+      pins: '设立赛项并任命裁判员后，在这里发放名册号和 PIN。',
+    },
+    anywhere: '设立竞赛和赛项后，从这里开始。',
+    begin: '设立竞赛',
+    notYours: '竞赛由组委会办公室设立；已设立却看不到，请与其联系。',
+  },
+  en: {
+    here: {
+      schedule: 'Once a contest has events, their sessions, rooms and stations are planned here.',
+      documents:
+        'Once there is a contest, its documents and notices are published and questions answered here.',
+      entries: 'Once an event is open for entries, fill in forms here, or import a table.',
+      admission: 'Once an event is open for entries, what organisations hand in is admitted here.',
+      officials:
+        'Once there is an event, judges are invited here; qualification, pledges and recusal show.',
+      tablets: 'Once there is an event, its tablets are paired here.',
+      pins: 'Once an event has judges, their roster codes and PINs are handed out here.',
+    },
+    anywhere: 'Once there is a contest with events, work begins here.',
+    begin: 'Set up a contest',
+    notYours: 'The organiser sets contests up. If there is one and you do not see it, ask them.',
+  },
+};

@@ -38,14 +38,12 @@ export type ReviewKeys = {
   readonly follows: Readonly<Record<'make' | 'refuse', string>>;
   readonly answer: string;
   readonly answerHint: Readonly<Record<'make' | 'refuse', string>>;
-  readonly objection: string;
   readonly objectionLead: string;
   readonly record: string;
   readonly about: string;
   readonly wholeNotice: string;
   readonly matter: string;
   readonly matterHint: string;
-  readonly receivedOn: string;
   readonly receivedAt: string;
   readonly signed: string;
   readonly anonymous: string;

@@ -30,6 +30,13 @@ export const retention = {
     since: 'their last entry or the end of their last office, once the contest is over',
     reason: 'the electronic archive of a contest is kept 5 years (season S06)',
   },
+  'entry-import': {
+    service: 'registration',
+    what: 'what a checked file of entries says, sealed',
+    keptDays: 7,
+    since: 'its check, unless it was carried out or replaced before',
+    reason: 'who checks a file on a Friday may confirm it on Monday',
+  },
   official: {
     service: 'registration',
     what: 'certificate, title and occupations of an official, why they declined, whom they are tied to',

@@ -18,6 +18,7 @@ import { registrationApp } from './app.ts';
 import { appointOperator } from './appointment/appoint-operator.ts';
 import { personDataAddresses, registrationSettings } from './config.ts';
 import { servicesAsker } from './export/ask-services.ts';
+import { importDrops } from './import/drop-imports.ts';
 import { reactions } from './reactions.ts';
 import { personDrops } from './retention/drop-persons.ts';
 import { openKeyRings } from './sealing/key-ring.ts';
@@ -72,7 +73,7 @@ addHealth(app, {
   deadLetters: () => countDeadLetters(feeder.db),
 });
 const retention = startRetention({
-  drops: personDrops({ ...deps, feeder: feeder.db }),
+  drops: { ...personDrops({ ...deps, feeder: feeder.db }), ...importDrops({ feeder: feeder.db }) },
   now: systemClock,
   log,
 });

@@ -5,6 +5,7 @@ import type { PersonRow } from '../person/person.store.ts';
 import { findPersonDetails } from '../person/person-detail.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { PERSON_TABLES } from './person-tables.ts';
+import { withFiles } from './with-files.ts';
 
 /** Registration's own part; here alone the identity number is opened for who it belongs to. */
 export const ownPart = async (
@@ -24,7 +25,7 @@ export const ownPart = async (
   return {
     service: 'registration',
     sections: {
-      ...sections,
+      ...(await withFiles(tx, keys, sections, personId)),
       person: (sections.person ?? []).map((row) => ({ ...row, id_number: idNumber })),
       ...(details.length === 0
         ? {}

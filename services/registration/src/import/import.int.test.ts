@@ -1,10 +1,12 @@
 import { read, utils } from '@e965/xlsx';
 import { newId } from '@jinbang/kernel/id';
+import { sweepRetention } from '@jinbang/service-kit/retention-sweep';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Contest, official, setUpContest } from '../contest.fixture.ts';
 import { checkCharacterOf } from '../person/identity.rules.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
+import { importDrops } from './drop-imports.ts';
 import type { ImportView } from './import.body.ts';
 import { writeCsv, writeWorkbook } from './write-workbook.ts';
 
@@ -159,6 +161,26 @@ describe('an import of entries', () => {
       select bool_or(position('999999199'::bytea in content_cipher) > 0) as readable
       from entry_import where content_cipher is not null`);
     expect(found?.readable).toBe(false);
+  });
+  it('that nobody confirms for a week is given up, and what the file said goes', async () => {
+    const { importId } = await check(book([HEADER, ...people(2, 320)]));
+    const sweepIn = (days: number) =>
+      sweepRetention(
+        importDrops({ feeder: registration.feeder }),
+        new Date(Date.now() + days * 86_400_000),
+        (_, cause) => {
+          throw cause;
+        },
+      );
+    expect(await sweepIn(6)).toEqual({ 'entry-import': 0 });
+    expect((await view(importId)).state).toBe('checked');
+    expect((await sweepIn(8))['entry-import']).toBeGreaterThan(0);
+    expect((await view(importId)).state).toBe('discarded');
+    expect((await confirm(importId)).status).toBe(412);
+    const left = await registration.feeder.execute(
+      sql`select 1 from entry_import where content_cipher is not null`,
+    );
+    expect(left).toHaveLength(0);
   });
   it('of a template lists the columns with their stars', async () => {
     for (const form of ['xlsx', 'csv']) {

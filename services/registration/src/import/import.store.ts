@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { entryImportTable, importProgressTable } from '../entry-files.tables.ts';
 
 export type ImportRow = typeof entryImportTable.$inferSelect;
@@ -22,6 +22,12 @@ export const findImport = async (
   return row;
 };
 
+const GIVEN_UP = {
+  state: 'discarded',
+  contentCipher: null,
+  version: sql`${entryImportTable.version} + 1`,
+} as const;
+
 /** What somebody checked before and never confirmed is given up, and what the file said goes. */
 export const discardImports = async (
   tx: Transaction,
@@ -30,11 +36,7 @@ export const discardImports = async (
 ): Promise<void> => {
   await tx
     .update(entryImportTable)
-    .set({
-      state: 'discarded',
-      contentCipher: null,
-      version: sql`${entryImportTable.version} + 1`,
-    })
+    .set(GIVEN_UP)
     .where(
       and(
         eq(entryImportTable.competitionId, competitionId),
@@ -42,6 +44,16 @@ export const discardImports = async (
         eq(entryImportTable.state, 'checked'),
       ),
     );
+};
+
+/** Likewise what nobody confirmed for too long; says how many files that were. */
+export const discardImportsBefore = async (tx: Transaction, before: Date): Promise<number> => {
+  const rows = await tx
+    .update(entryImportTable)
+    .set(GIVEN_UP)
+    .where(and(eq(entryImportTable.state, 'checked'), lt(entryImportTable.madeAt, before)))
+    .returning({ importId: entryImportTable.importId });
+  return rows.length;
 };
 
 export const saveDone = async (

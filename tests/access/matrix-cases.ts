@@ -89,6 +89,18 @@ export const casesOf = (world: World, route: Route): readonly Case[] =>
     );
   });
 
+/**
+ * Of what somebody asks in two states, one: this time the first, the next time the second, so that
+ * every route is tried in each state and everybody asks in each. All of them with FULL_MATRIX=1.
+ */
+export const inTurn = (cases: readonly Case[]): readonly Case[] => {
+  if (process.env.FULL_MATRIX) return cases;
+  const same = Map.groupBy(cases, ({ route, use, person }) =>
+    [route.name, use.name, person?.name].join('|'),
+  );
+  return [...same.values()].flatMap((states, turn) => states[turn % states.length] ?? []);
+};
+
 /** The request of a case. */
 export const outgoing = (
   world: World,

@@ -3,6 +3,7 @@ import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
+import { type Absent, AbsentList } from './absent-list.view.tsx';
 import type { DrawPlace } from './draw-place.ts';
 import { drawWords } from './draw-words.ts';
 import { LotEntry } from './lot-entry.view.tsx';
@@ -21,7 +22,12 @@ export const ByHand = ({ given, draw, stage, onDone }: Props) => {
   // A code is put on work in a back room; nobody there needs it on a wall.
   const [isOnWall, setOnWall] = useState(draw.what === 'station');
   const [reason, setReason] = useState('');
+  const [absent, setAbsent] = useState<Absent>({});
   const { isBusy, trouble, send } = useSending();
+  const left = draw.ground.takers.filter(({ id }) => !taken.some(({ takerId }) => takerId === id));
+  const stillAbsent = Object.fromEntries(
+    Object.entries(absent).filter(([id]) => left.some((one) => one.id === id)),
+  );
   const about = { event: given.event.name, place: draw.name };
   const take = (next: readonly Taken[]) => {
     setTaken(next);
@@ -35,7 +41,7 @@ export const ByHand = ({ given, draw, stage, onDone }: Props) => {
         : undefined;
   const seal = () =>
     send(
-      () => draw.seal(taken, draw.wasDrawn ? reason : undefined),
+      () => draw.seal(taken, { reason: draw.wasDrawn ? reason : undefined, absent: stillAbsent }),
       ({ sealHash }) => {
         stage({ ...about, kind: 'sealed', lots: taken.length, hash: sealHash });
         setTaken([]);
@@ -57,6 +63,9 @@ export const ByHand = ({ given, draw, stage, onDone }: Props) => {
         }}
       />
       <TakenList taken={taken} of={null} onTaken={take} />
+      {draw.what === 'station' && taken.length > 0 && (
+        <AbsentList takers={left} absent={absent} onAbsent={setAbsent} />
+      )}
       {draw.wasDrawn && <ReasonField value={reason} onValue={setReason} />}
       {trouble && <Problem trouble={trouble} />}
       <p class="row">

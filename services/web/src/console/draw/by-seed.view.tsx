@@ -10,6 +10,7 @@ import { presentKey } from './ceremony.rules.ts';
 import { CommitmentText } from './commitment.view.tsx';
 import type { DrawPlace } from './draw-place.ts';
 import { drawWords } from './draw-words.ts';
+import { orNotKept } from './kept-answer.ts';
 import { LookUp } from './look-up.view.tsx';
 import type { Taken } from './lots.rules.ts';
 import { base64Of } from './open-layer.ts';
@@ -20,15 +21,15 @@ import { dropSeed, findSeed, type KeptSeed, keepSeed } from './vault.ts';
 type Props = Room & { readonly draw: DrawPlace };
 
 /** Commitment, dice, draw; then each may look up their own number while this page stays open. */
-export const BySeed = (props: Props) => {
-  const { draw } = props;
+export const BySeed = (props: Props & { readonly isSealed: boolean }) => {
+  const { draw, isSealed } = props;
   const [seed, setSeed] = useState<KeptSeed | undefined | null>(null);
   const [drawn, setDrawn] = useState<readonly Taken[] | null>(null);
   useEffect(() => {
     findSeed(draw.place).then(setSeed, () => setSeed(undefined));
   }, [draw.place]);
   if (drawn !== null) return <LookUp {...props} drawn={drawn} />;
-  if (seed === null) return null;
+  if (seed === null || isSealed) return null;
   if (seed === undefined) return <Commit {...props} onCommitted={setSeed} />;
   return <Dice {...props} seed={seed} onAnew={() => setSeed(undefined)} onDrawn={setDrawn} />;
 };
@@ -56,20 +57,21 @@ const Commit = ({
           : undefined;
   const commit = () =>
     send(
-      async () => {
-        const secret = newSecret();
-        const commitment = commitmentOf({ place, secret, takers, items });
-        const recipients = key ? [key.judgeRecipient, key.recoveryRecipient] : [];
-        const sealedSecret = base64Of(await sealTo(recipients, secret));
-        const seed = { place, commitment, secret, takers: inOrder(takers), items };
-        // Kept before it is shown to anybody: a commitment nobody can reveal would stop the draw.
-        await keepSeed({ ...seed, commitmentId: '' });
-        const answer = await draw.commit({ takers, items, commitment, sealedSecret });
-        if (!answer.ok) return answer;
-        const kept = { ...seed, commitmentId: answer.body.commitmentId };
-        await keepSeed(kept);
-        return { ok: true as const, body: kept };
-      },
+      () =>
+        orNotKept(async () => {
+          const secret = newSecret();
+          const commitment = commitmentOf({ place, secret, takers, items });
+          const recipients = key ? [key.judgeRecipient, key.recoveryRecipient] : [];
+          const sealedSecret = base64Of(await sealTo(recipients, secret));
+          const seed = { place, commitment, secret, takers: inOrder(takers), items };
+          // Kept before it is shown to anybody: a commitment nobody can reveal would stop the draw.
+          await keepSeed({ ...seed, commitmentId: '' });
+          const answer = await draw.commit({ takers, items, commitment, sealedSecret });
+          if (!answer.ok) return answer;
+          const kept = { ...seed, commitmentId: answer.body.commitmentId };
+          await keepSeed(kept);
+          return { ok: true as const, body: kept };
+        }, words.key.notKept),
       (kept) => {
         stage({
           ...{ event: given.event.name, place: draw.name, kind: 'commitment' },

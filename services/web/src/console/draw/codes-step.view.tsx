@@ -65,7 +65,7 @@ const ModuleDraw = (props: ModuleProps) => {
   return (
     <>
       {inUse > 0 && <p>{words.codes.sealed(inUse)}</p>}
-      {wasOpen && <Draw {...props} works={works} wasDrawn={false} />}
+      {wasOpen && <Draw {...props} works={works} wasDrawn={false} isSealed={inUse > 0} />}
       {inUse > 0 && (
         <details class="papers">
           <summary>{words.codes.late}</summary>
@@ -83,18 +83,22 @@ const ModuleDraw = (props: ModuleProps) => {
           />
         </details>
       )}
-      {inUse > 0 && !wasOpen && (
+      {inUse > 0 && (
         <details class="papers">
           <summary>{words.codes.again}</summary>
           <p class="notice">{words.stations.againHint}</p>
-          <Draw {...props} works={works} wasDrawn={true} />
+          <Draw {...props} works={works} wasDrawn={true} isSealed={false} />
         </details>
       )}
     </>
   );
 };
 
-type DrawProps = ModuleProps & { readonly works: readonly Work[]; readonly wasDrawn: boolean };
+type DrawProps = ModuleProps & {
+  readonly works: readonly Work[];
+  readonly wasDrawn: boolean;
+  readonly isSealed: boolean;
+};
 
 const workOf = (works: readonly Work[], taker: string): Pick<Work, 'sessionId' | 'station'> => {
   const found = works.find((one) => stationText(one) === taker);
@@ -102,7 +106,7 @@ const workOf = (works: readonly Work[], taker: string): Pick<Work, 'sessionId' |
 };
 
 const Draw = (props: DrawProps) => {
-  const { list, module, works, wasDrawn } = props;
+  const { list, module, works, wasDrawn, isSealed } = props;
   const words = useWords(drawWords);
   const [way, setWay] = useState<Way>('hand');
   const [items] = useState(() =>
@@ -121,7 +125,7 @@ const Draw = (props: DrawProps) => {
     },
     items,
     wasDrawn,
-    seal: (taken, reason) =>
+    seal: (taken, { reason }) =>
       sealCodes(list, {
         codes: taken.map(({ takerId, lot }) => ({ ...workOf(works, takerId), reviewCode: lot })),
         ...withReason(reason),
@@ -137,8 +141,11 @@ const Draw = (props: DrawProps) => {
   return (
     <section class="stack">
       {isSeveral && <p class="soft small">{words.codes.several}</p>}
-      <WayChoice id={`way-${module.moduleId}`} way={way} onWay={setWay} />
-      {way === 'hand' ? <ByHand {...props} draw={draw} /> : <BySeed {...props} draw={draw} />}
+      {!isSealed && (
+        <WayChoice id={`way-${wasDrawn}-${module.moduleId}`} way={way} onWay={setWay} />
+      )}
+      {way === 'hand' && !isSealed && <ByHand {...props} draw={draw} />}
+      {way === 'seed' && <BySeed {...props} draw={draw} isSealed={isSealed} />}
     </section>
   );
 };

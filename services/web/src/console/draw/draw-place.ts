@@ -1,5 +1,6 @@
 import type { Answer } from '../../ui/ask.client.ts';
 import type { Bilingual } from '../../ui/language.ts';
+import type { Absent } from './absent-list.view.tsx';
 import type { Committed, Sealed } from './draw.client.ts';
 import type { LotGround, Taken } from './lots.rules.ts';
 
@@ -21,7 +22,10 @@ export type DrawPlace = {
   /** What is drawn by seed. */
   readonly items: readonly string[];
   readonly wasDrawn: boolean;
-  readonly seal: (taken: readonly Taken[], reason: string | undefined) => Promise<Answer<Sealed>>;
+  readonly seal: (
+    taken: readonly Taken[],
+    said: { readonly reason: string | undefined; readonly absent: Absent },
+  ) => Promise<Answer<Sealed>>;
   readonly commit: (roster: {
     readonly takers: readonly string[];
     readonly items: readonly string[];

@@ -62,12 +62,15 @@ const Shown = ({ given, onAgain }: ShownProps) => {
   const steps = stepsOf(given);
   const now = stepNow(steps);
   const shown = steps.find(({ name }) => name === wanted) ?? now ?? steps.at(-1);
+  const shownName = shown?.name;
   const onDone = useCallback(
     (sentence: string) => {
       setNews(sentence);
+      // Who drew by seed may still look up their numbers: the page stays where lots are drawn.
+      setWanted(shownName === 'stations' || shownName === 'codes' ? shownName : null);
       onAgain();
     },
-    [onAgain],
+    [onAgain, shownName],
   );
   return (
     <section class="stack">

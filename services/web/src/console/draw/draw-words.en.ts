@@ -76,7 +76,8 @@ export const en: DrawWords = {
     file: 'Key file',
     wrongFile: 'It does not open: another passphrase, or another file.',
     otherKey: 'This file belongs to other keys.',
-    loaded: 'The private key is in this browser now.',
+    notKept:
+      'This browser keeps neither key nor seed (a private window, perhaps). Nothing was sent; use an ordinary window.',
     madeAt: (at) => `registered ${at}`,
     inUse: 'In use',
     waiting: 'Waits for the supervisor',
@@ -133,7 +134,7 @@ export const en: DrawWords = {
     showOnWall: 'Show each their own number on the projector (5 seconds)',
     showOnWallHint: 'Off where judges can see the projector.',
     own: 'Your number',
-    gone: 'Noted',
+    ownHint: 'One’s own number shows here for some seconds',
   },
   flaw: {
     'taker-unknown': 'Nobody has this number. Check it and scan again.',

@@ -83,7 +83,7 @@ export const zh = {
     file: '私钥文件',
     wrongFile: '打不开：口令不对，或不是这个文件。',
     otherKey: '这是另一套密钥的文件。',
-    loaded: '私钥已读入这个浏览器。',
+    notKept: '这个浏览器不让保存私钥和种子（例如隐私窗口）。什么都没有发出，请换一个普通窗口。',
     madeAt: (at: string) => `${at} 登记`,
     inUse: '使用中',
     waiting: '等监督员确认',
@@ -139,7 +139,7 @@ export const zh = {
     showOnWall: '在投影上显示每个人自己的号码（5 秒）',
     showOnWallHint: '裁判员看得到投影时请关闭。',
     own: '您的号码',
-    gone: '已记下',
+    ownHint: '自己的号码只在这里出现几秒',
   },
   flaw: lotFlaw,
   stations: {

@@ -80,8 +80,11 @@ export const LoadKey = ({ keys, onLoaded }: LoadProps) => {
     if (!identity || !recipient) return setFlaw(words.key.wrongFile);
     const known = keys.find(({ judgeRecipient }) => judgeRecipient === recipient);
     if (!known) return setFlaw(words.key.otherKey);
-    await keepKey({ recipient, identity });
-    return onLoaded();
+    const isKept = await keepKey({ recipient, identity }).then(
+      () => true,
+      () => false,
+    );
+    return isKept ? onLoaded() : setFlaw(words.key.notKept);
   };
   return (
     <form class="stack narrow" onSubmit={load}>

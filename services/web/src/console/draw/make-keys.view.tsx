@@ -9,6 +9,7 @@ import { useSending } from '../use-sending.ts';
 import { registerKeys } from './draw.client.ts';
 import type { DrawEvent } from './draw.types.ts';
 import { drawWords } from './draw-words.ts';
+import { orNotKept } from './kept-answer.ts';
 import { SaveKey } from './key-file.view.tsx';
 import { keyNameOf } from './lots.rules.ts';
 import { PrintPaper } from './print-paper.view.tsx';
@@ -46,12 +47,13 @@ export const MakeKeys = ({ event, needsReason, onDone }: Props) => {
         : undefined;
   const register = () =>
     send(
-      async () => {
-        // On the disk before anything is sealed to it: a registered key nobody has opens nothing.
-        await keepKey({ recipient: judgeRecipient, identity });
-        const publicHalves = { judgeRecipient, recoveryRecipient };
-        return registerKeys(event, needsReason ? { ...publicHalves, reason } : publicHalves);
-      },
+      () =>
+        orNotKept(async () => {
+          // On the disk before anything is sealed to it: a registered key nobody has opens nothing.
+          await keepKey({ recipient: judgeRecipient, identity });
+          const publicHalves = { judgeRecipient, recoveryRecipient };
+          return registerKeys(event, needsReason ? { ...publicHalves, reason } : publicHalves);
+        }, words.key.notKept),
       () => onDone(words.key.registered),
     );
   return (

@@ -16,7 +16,9 @@ export const OwnNumber = ({ value, onGone }: Props) => {
   }, [value]);
   return (
     <div class="own-number" aria-live="polite">
-      {value !== null && (
+      {value === null ? (
+        <p class="soft small">{words.lots.ownHint}</p>
+      ) : (
         <p>
           <span class="soft">{words.lots.own}</span> <b class="number">{value}</b>
         </p>

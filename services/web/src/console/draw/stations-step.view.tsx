@@ -21,11 +21,11 @@ export const StationsStep = (room: Room) => {
   const words = useWords(drawWords);
   const holds = useHolds();
   const sessions = sessionsToDraw(given);
-  const [wanted, setWanted] = useState<string>();
-  const session =
-    sessions.find(({ sessionId }) => sessionId === wanted) ??
-    sessions.find((one) => !isDrawn(one)) ??
-    sessions[0];
+  // Chosen once: when a session is sealed the page does not jump away from it.
+  const [wanted, setWanted] = useState(
+    () => (sessions.find((one) => !isDrawn(one)) ?? sessions[0])?.sessionId,
+  );
+  const session = sessions.find(({ sessionId }) => sessionId === wanted) ?? sessions[0];
   const wait = waitOfStations(given);
   return (
     <>
@@ -89,7 +89,7 @@ const SessionDraw = (props: SessionProps) => {
   return (
     <>
       {wasDrawn && <p>{words.stations.sealed(lots)}</p>}
-      {wasOpen && <Draw {...props} wasDrawn={false} />}
+      {wasOpen && <Draw {...props} wasDrawn={false} isSealed={wasDrawn} />}
       {wasDrawn && (
         <>
           <details class="papers">
@@ -100,13 +100,11 @@ const SessionDraw = (props: SessionProps) => {
             <summary>{words.stations.move}</summary>
             <MoveStation {...props} />
           </details>
-          {!wasOpen && (
-            <details class="papers">
-              <summary>{words.stations.again}</summary>
-              <p class="notice">{words.stations.againHint}</p>
-              <Draw {...props} wasDrawn={true} />
-            </details>
-          )}
+          <details class="papers">
+            <summary>{words.stations.again}</summary>
+            <p class="notice">{words.stations.againHint}</p>
+            <Draw {...props} wasDrawn={true} isSealed={false} />
+          </details>
         </>
       )}
     </>
@@ -130,9 +128,10 @@ const placeOfSession = (
     ground: { takers, lots: session.stations.map(({ station }) => station) },
     items: session.stations.flatMap(({ station, spare }) => (spare ? [] : [station])),
     wasDrawn,
-    seal: (taken, reason) =>
+    seal: (taken, { reason, absent }) =>
       sealStations(session, {
         stations: taken.map(({ takerId, lot }) => ({ entryId: takerId, station: lot })),
+        absent: Object.entries(absent).map(([entryId, why]) => ({ entryId, why })),
         ...(reason === undefined ? {} : { reason }),
       }),
     commit: ({ takers: entryIds, commitment, sealedSecret }) =>
@@ -142,15 +141,29 @@ const placeOfSession = (
   };
 };
 
-const Draw = (props: SessionProps & { readonly wasDrawn: boolean }) => {
+type DrawProps = SessionProps & {
+  readonly wasDrawn: boolean;
+  /** Sealed a moment ago, in the draw that stands here. */
+  readonly isSealed: boolean;
+};
+
+const Draw = (props: DrawProps) => {
   const words = useWords(drawWords);
+  const { isSealed } = props;
   const [way, setWay] = useState<Way>('hand');
   const { taker, lot } = words.stations;
   const draw = placeOfSession(props, { taker, lot });
   return (
     <section class="stack">
-      <WayChoice id={`way-${props.session.sessionId}`} way={way} onWay={setWay} />
-      {way === 'hand' ? <ByHand {...props} draw={draw} /> : <BySeed {...props} draw={draw} />}
+      {!isSealed && (
+        <WayChoice
+          id={`way-${props.wasDrawn}-${props.session.sessionId}`}
+          way={way}
+          onWay={setWay}
+        />
+      )}
+      {way === 'hand' && !isSealed && <ByHand {...props} draw={draw} />}
+      {way === 'seed' && <BySeed {...props} draw={draw} isSealed={isSealed} />}
     </section>
   );
 };

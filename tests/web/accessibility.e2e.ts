@@ -7,6 +7,7 @@ import { openBrowser, SCREENS, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type Certificates, HOLDER_CODE } from './fixture/certificates.ts';
 import { DRAW_EVENT } from './fixture/draw-desk.ts';
+import { CHECK_IN_PATH } from './fixture/check-in-desk.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
@@ -225,6 +226,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'an entry form', path: 'entries', dark: true, act: pressFirst },
   { name: 'officials', path: 'officials', dark: true },
   { name: 'draw', path: `draw?event=${DRAW_EVENT}`, dark: true },
+  { name: 'check-in', path: 'check-in', dark: true },
   { name: 'people', path: 'people', dark: false },
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },
   { name: 'invitations', path: 'invitations', dark: true },
@@ -258,6 +260,19 @@ describe('every screen of the console breaks no rule of WCAG 2.2 AA and fits its
     await page.setViewportSize(SCREENS.phone);
     expect(await spillOf(page)).toBe(0);
   });
+});
+
+it('the check-in desk breaks no rule of WCAG 2.2 AA and fits its width', async () => {
+  const context = await browser.newContext(visitor({ screen: 'upright', dark: true }));
+  await context.addInitScript((token) => sessionStorage.setItem('jinbang.token', token), FIRST_TOKEN);
+  const page = await context.newPage();
+  await page.goto(house.url + CHECK_IN_PATH);
+  // The last one on the list is late: everything the desk can ask stands there.
+  await page.locator('.guest-line').last().click();
+  await page.locator('.late').waitFor();
+  expect(await findProblems(page)).toEqual([]);
+  await page.setViewportSize(SCREENS.phone);
+  expect(await spillOf(page)).toBe(0);
 });
 
 describe('paper', () => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { hasUnsentCheckIns } from '../desk/kept-event.ts';
 import { useTitle, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { forgetToken, recallToken } from '../ui/token.ts';
@@ -54,6 +55,8 @@ export const ConsoleApp = () => {
     wanted.current = null;
   };
   const out = async () => {
+    // What a check-in desk did here and has not sent would be nobody's to send.
+    if (await hasUnsentCheckIns()) return go('check-in', { unsent: '1' });
     await signOut();
     forgetToken();
     setEnded(false);

@@ -9,6 +9,7 @@ export const SCREENS = [
   'admission',
   'officials',
   'draw',
+  'check-in',
   'people',
   'invitations',
   'privacy',

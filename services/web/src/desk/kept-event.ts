@@ -61,3 +61,12 @@ export const openKeptEvents = async () => {
 };
 
 export type KeptEvents = Awaited<ReturnType<typeof openKeptEvents>>;
+
+/** Is anything of a check-in desk on this device alone? A browser that keeps nothing has nothing. */
+export const hasUnsentCheckIns = async (): Promise<boolean> => {
+  try {
+    return (await (await openKeptEvents()).waiting()).size > 0;
+  } catch {
+    return false;
+  }
+};

@@ -10,7 +10,17 @@ const GROUPS = [
   ['work', ['work']],
   [
     'contest',
-    ['season', 'setup', 'schedule', 'documents', 'entries', 'admission', 'officials', 'draw'],
+    [
+      'season',
+      'setup',
+      'schedule',
+      'documents',
+      'entries',
+      'admission',
+      'officials',
+      'draw',
+      'check-in',
+    ],
   ],
   ['people', ['people', 'invitations', 'privacy']],
   ['hall', ['tablets', 'pins']],

@@ -55,6 +55,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   setup: INVITERS,
   admission: ['platform-operator', 'organiser', 'approving-office', 'auditor'],
   draw: DRAWERS,
+  'check-in': ['platform-operator', 'organiser', 'check-in', 'supervisor', 'auditor'],
   people: PEOPLE,
   invitations: INVITERS,
   privacy: INVITERS,

@@ -1,5 +1,6 @@
 import { AccountScreen } from '../account/account-screen.tsx';
 import { AdmissionScreen } from '../admission/admission-screen.tsx';
+import { CheckInScreen } from '../check-in/check-in-screen.tsx';
 import { TabletsScreen } from '../device/tablets-screen.tsx';
 import { DocumentsScreen } from '../document/documents-screen.tsx';
 import { DrawScreen } from '../draw/draw-screen.tsx';
@@ -27,6 +28,7 @@ const SCREEN = {
   admission: AdmissionScreen,
   officials: OfficialsScreen,
   draw: DrawScreen,
+  'check-in': CheckInScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,
   privacy: PrivacyScreen,

@@ -1,3 +1,4 @@
+import { ageOn } from '@jinbang/kernel/age';
 import type { Rejection, RejectionIssue } from '@jinbang/kernel/rejection';
 import type { ConsentPurpose, ConsentView, NewConsent } from './consent.body.ts';
 
@@ -15,14 +16,9 @@ export const dayIn = (zone: string, at: Date): string =>
     day: '2-digit',
   }).format(at);
 
-/**
- * Not yet 14 on this day. A year of life is full on the day after the birthday (周岁, 法释〔2006〕1号
- * Art. 2), so on the birthday itself the guardian still decides.
- */
-export const needsGuardian = (birthDate: string, day: string): boolean => {
-  const turned = `${String(Number(day.slice(0, 4)) - CONSENT_AGE_YEARS).padStart(4, '0')}${day.slice(4)}`;
-  return turned <= birthDate;
-};
+/** Not yet 14 on this day. */
+export const needsGuardian = (birthDate: string, day: string): boolean =>
+  ageOn(birthDate, day) < CONSENT_AGE_YEARS;
 
 export type Subject = { readonly personId: string; readonly birthDate: string | null };
 type Ground = {

@@ -1,4 +1,5 @@
 import type { Level } from '@jinbang/contracts/level';
+import { ageOn } from '@jinbang/kernel/age';
 import { compareLevels } from '@jinbang/promotion/ladder';
 import type { ConsentPurpose } from '../consent/consent.body.ts';
 import type { MemberKind } from '../entry/entry-form.body.ts';
@@ -39,12 +40,6 @@ const found = (outcome: CheckOutcome, says: string, params: Params = {}): Findin
 });
 const judged = (isMet: boolean, says: string, params: Params): Finding =>
   found(isMet ? 'ok' : 'not', `${says}-${isMet ? 'met' : 'unmet'}`, params);
-
-/** Full years of life on a day; a year is full on the day after the birthday (周岁, 法释〔2006〕1号). */
-export const ageOn = (birthDate: string, day: string): number => {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) > birthDate.slice(5) ? years : years - 1;
-};
 
 type Of<Kind extends Demand['kind']> = Extract<Demand, { kind: Kind }>;
 

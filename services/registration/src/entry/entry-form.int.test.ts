@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AdmissionPage } from '../approval/approval.body.ts';
 import { type Contest, madeUpIdNumber, official, setUpContest } from '../contest.fixture.ts';
 import { dropFilesOf } from '../evidence/drop-files.ts';
+import { emptyPersons } from '../person/person.store.ts';
 import { findPhotos } from '../photo/photo.store.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 import { openKeyRing, openKeyRings } from '../sealing/key-ring.ts';
@@ -259,6 +260,10 @@ describe('an entry form', () => {
     const left = await registration.feeder.execute(sql`
       select 1 from blob union all select 1 from person_photo union all select 1 from entry_evidence`);
     expect(left).toHaveLength(0);
+    await registration.feeder.transaction((tx) =>
+      emptyPersons(tx, [seen.members[0]?.personId ?? ''], { at: new Date(), cause: 'request' }),
+    );
+    expect((await send(school, 'photo', 'PUT', photo)).status).toBe(404);
   });
   it('is checked with its files, and once handed in it changes only after it was sent back', async () => {
     const scope = { kind: 'competition', id: contest.competitionId };

@@ -12,6 +12,7 @@ import { findEntry } from '../entry/entry.store.ts';
 import { entersFor, reaches, readsFormsOf } from '../entry/entry-form.access.ts';
 import { chainOf } from '../event/event.access.ts';
 import { unknownPerson } from '../person/kept-person.ts';
+import { findPersonsAnywhere } from '../person/person.store.ts';
 import type { KeptPhoto } from '../photo/photo.body.ts';
 import { flawsOfPhoto, readPhoto } from '../photo/photo.rules.ts';
 import { findPhoto, lockFilesOf, savePhoto } from '../photo/photo.store.ts';
@@ -34,6 +35,12 @@ const findPlace = async (
   return entry.members.some((one) => one.personId === personId)
     ? accept(entry)
     : refuse(unknownPerson);
+};
+
+/** From here on nobody else changes the files of the person; false of somebody who was erased. */
+const holdFilesOf = async ({ tx }: Work, personId: string): Promise<boolean> => {
+  await lockFilesOf(tx, [personId]);
+  return (await findPersonsAnywhere(tx, [personId])).length > 0;
 };
 
 const replace = async (
@@ -59,7 +66,7 @@ export const handInPhoto =
       if (!read.ok) return read;
       const { ownerId } = place.value;
       const { personId } = member;
-      await lockFilesOf(tx, personId);
+      if (!(await holdFilesOf(work, personId))) return refuse(unknownPerson);
       const before = await findPhoto(tx, personId, ownerId);
       const blobId = deps.newId();
       const { kind, width, height } = read.value;
@@ -92,7 +99,7 @@ export const handInEvidence =
         return refuse({ kind: 'too-large', code: 'request.too-large', params });
       }
       const { ownerId } = place.value;
-      await lockFilesOf(tx, member.personId);
+      if (!(await holdFilesOf(work, member.personId))) return refuse(unknownPerson);
       const before = await findEvidence(tx, { ...member, kind });
       const blobId = deps.newId();
       await replace(deps, work, { blobId, ownerId, kind: fileKind, bytes, at }, before?.blobId);

@@ -8,8 +8,11 @@ export type PhotoRow = typeof personPhotoTable.$inferSelect;
  * One file of a person at a time: of two sent at once, both would find nothing before them, and one
  * would stay in the store with no row that leads to it, also when the person is erased.
  */
-export const lockFilesOf = async (tx: Transaction, personId: string): Promise<void> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(72006, hashtext(${personId}))`);
+export const lockFilesOf = async (tx: Transaction, personIds: readonly string[]): Promise<void> => {
+  // In one order, so that two who erase never wait for each other.
+  const ids = sql.param([...personIds].toSorted());
+  await tx.execute(sql`
+    select pg_advisory_xact_lock(72006, hashtext(id)) from unnest(${ids}::text[]) as id`);
 };
 
 export const findPhotos = async (

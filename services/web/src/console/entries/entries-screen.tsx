@@ -8,7 +8,7 @@ import { useWho } from '../frame/who.ts';
 import { useHouse, useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
 import { type Asked, type Entry, fetchAsked, fetchEntries } from './entries.client.ts';
-import { type EntryFilter, entriesShown, type NameOrder } from './entries.rules.ts';
+import { type EntryFilter, entersHere, entriesShown, type NameOrder } from './entries.rules.ts';
 import './entries.css';
 import { entriesWords } from './entries-words.ts';
 import { EntryFiles } from './entry-files.view.tsx';
@@ -18,6 +18,7 @@ import { EntryTable } from './entry-table.view.tsx';
 import { ImportPart } from './import-part.view.tsx';
 import { MendEntry } from './mend-entry.view.tsx';
 import { NewEntry } from './new-entry.view.tsx';
+import { PhotosPart } from './photos-part.view.tsx';
 
 /** Who enters an event: by form, by table, and what each entry still lacks. */
 export const EntriesScreen = () => {
@@ -43,6 +44,7 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
   const ui = useWords(uiWords);
   const { house } = useHouse();
   const { isOperator, offices } = useWho();
+  const mayEnter = entersHere(offices);
   const competitionId = house.contests.find((one) => one.eventId === eventId)?.competitionId;
   const { body, trouble, again } = useAnswer(eventId, () => fetchEntries(eventId));
   const asked = useAnswer(competitionId ?? null, () => fetchAsked(competitionId ?? '', eventId));
@@ -58,14 +60,16 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
   return (
     <section class="stack">
       <p class="head-acts">
-        <button
-          type="button"
-          class="button first"
-          disabled={!asked.body}
-          onClick={() => setOpened({ what: 'new' })}
-        >
-          {words.enter}
-        </button>
+        {mayEnter && (
+          <button
+            type="button"
+            class="button first"
+            disabled={!asked.body}
+            onClick={() => setOpened({ what: 'new' })}
+          >
+            {words.enter}
+          </button>
+        )}
         {(isOperator || offices.has('organiser')) && (
           <button
             type="button"
@@ -90,7 +94,16 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
           onMend={(entry) => setOpened({ what: 'mend', entry })}
         />
       )}
-      {competitionId !== undefined && <ImportPart competitionId={competitionId} onDone={done} />}
+      {competitionId !== undefined && mayEnter && <ImportPart competitionId={competitionId} onDone={done} />}
+      {mayEnter && body && body.items.length > 0 && (
+        <PhotosPart
+          entries={body.items}
+          onDone={(sentence) => {
+            setNews(sentence);
+            again();
+          }}
+        />
+      )}
       {opened && asked.body && (
         <OpenDialog
           opened={opened}

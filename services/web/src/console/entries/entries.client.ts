@@ -5,7 +5,9 @@ import { call, callAll, command, type List, REGISTRATION } from '../call.client.
 export type EntryMember = {
   readonly personId: string;
   readonly name: string | null;
+  readonly idType?: string | null;
   readonly idLastFour: string | null;
+  readonly birthDate?: string | null;
   readonly phoneLastFour: string | null;
   readonly education?: string | null;
   readonly ethnicGroup?: string | null;

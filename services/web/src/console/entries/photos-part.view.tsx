@@ -1,0 +1,145 @@
+import { useState } from 'preact/hooks';
+import type { Trouble } from '../../ui/ask.client.ts';
+import { useWords } from '../../ui/language.ts';
+import { ScrollArea } from '../../ui/scroll-area.view.tsx';
+import { uiWords } from '../../ui/ui-words.ts';
+import { type Entry, handIn } from './entries.client.ts';
+import { entriesWords } from './entries-words.ts';
+import { type MatchedPhoto, matchPhotos } from './photo-files.rules.ts';
+import { photoWords } from './photo-words.ts';
+
+type Line = { readonly file: File; readonly match: MatchedPhoto; readonly outcome: string };
+
+const useSentences = () => {
+  const words = useWords(entriesWords);
+  const photo = useWords(photoWords);
+  const ui = useWords(uiWords);
+  return {
+    kept: (flaws: readonly string[]) =>
+      flaws.length === 0
+        ? photo.ground
+        : flaws.map((flaw) => words.photoFlaws[flaw] ?? flaw).join(' '),
+    refused: (trouble: Trouble) => (trouble.kind === 'refused' ? trouble.detail : ui[trouble.kind]),
+  };
+};
+
+const useBatch = (entries: readonly Entry[], onDone: (count: number) => void) => {
+  const sentences = useSentences();
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  const [done, setDone] = useState<number | null>(null);
+  const say = (place: number, outcome: string) =>
+    setLines((before) => before.map((one, at) => (at === place ? { ...one, outcome } : one)));
+  const take = (files: readonly File[]) => {
+    const matches = matchPhotos(
+      files.map(({ name }) => name),
+      entries,
+    );
+    setLines(
+      files.flatMap((file, place) => {
+        const match = matches[place];
+        return match ? [{ file, match, outcome: '' }] : [];
+      }),
+    );
+    setDone(null);
+  };
+  const send = async () => {
+    let count = 0;
+    setDone(0);
+    // One after another: a slow line gets through, and a refusal stands beside its file.
+    for (const [place, { file, match }] of lines.entries()) {
+      if ('why' in match) continue;
+      const { entry, member } = match.place;
+      const answer = await handIn(entry, member.personId, 'photo', file);
+      say(
+        place,
+        answer.ok ? sentences.kept(answer.body.flaws ?? []) : sentences.refused(answer.trouble),
+      );
+      if (answer.ok) count += 1;
+      setDone((before) => (before ?? 0) + 1);
+    }
+    onDone(count);
+  };
+  return { lines, done, take, send, clear: () => take([]) };
+};
+
+type Props = { readonly entries: readonly Entry[]; readonly onDone: (sentence: string) => void };
+
+/** Many photos: found by the names of their files, looked at, then handed in one by one. */
+export const PhotosPart = ({ entries, onDone }: Props) => {
+  const photo = useWords(photoWords);
+  const { lines, done, take, send, clear } = useBatch(entries, (count) =>
+    onDone(photo.sent(count)),
+  );
+  const ready = lines.filter(({ match }) => 'place' in match).length;
+  const isRunning = done !== null && done < ready;
+  return (
+    <section class="card stack" aria-labelledby="photos-title">
+      <h2 id="photos-title">{photo.title}</h2>
+      <p class="soft">{photo.lead}</p>
+      {lines.length === 0 && <ChoosePhotos onFiles={take} />}
+      {lines.length > 0 && <Lines lines={lines} />}
+      {isRunning && (
+        <p role="status">
+          <progress max={ready} value={done} aria-label={photo.sending(done, ready)} />{' '}
+          <span class="soft">{photo.sending(done, ready)}</span>
+        </p>
+      )}
+      {lines.length > 0 && (
+        <p class="head-acts">
+          {done === null && ready > 0 && (
+            <button type="button" class="button first" onClick={() => void send()}>
+              {photo.send(ready)}
+            </button>
+          )}
+          <button type="button" class="button" disabled={isRunning} onClick={clear}>
+            {photo.other}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+};
+
+const ChoosePhotos = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
+  const photo = useWords(photoWords);
+  return (
+    <p class="drop-zone">
+      <label class="button">
+        {photo.choose}
+        <input
+          type="file"
+          class="unseen"
+          multiple={true}
+          accept="image/jpeg,image/png"
+          onChange={(event) => onFiles([...(event.currentTarget.files ?? [])])}
+        />
+      </label>
+    </p>
+  );
+};
+
+const Lines = ({ lines }: { readonly lines: readonly Line[] }) => {
+  const photo = useWords(photoWords);
+  return (
+    <ScrollArea name={photo.list}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{photo.file}</th>
+            <th scope="col">{photo.whose}</th>
+            <th scope="col">{photo.outcome}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ file, match, outcome }, place) => (
+            <tr key={`${place} ${file.name}`}>
+              <td>{file.name}</td>
+              <td>{'place' in match ? match.place.member.name : '–'}</td>
+              <td>{'why' in match ? photo.why[match.why] : outcome}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollArea>
+  );
+};

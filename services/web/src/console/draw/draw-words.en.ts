@@ -39,12 +39,8 @@ export const en: DrawWords = {
   reason: 'Reason',
   reasonHint: 'Goes on the record of the draw.',
   reasonFirst: 'Enter the reason first.',
-  close: 'Close',
-  next: 'Next',
-  back: 'Back',
   code: 'Six digits',
   key: {
-    name: 'Keys',
     none: 'No keys yet',
     noneHint:
       'They are made in this browser, and the private key stays here. A recovery key is split onto three papers for three keepers; any two of them open.',
@@ -55,7 +51,6 @@ export const en: DrawWords = {
     printTitle: 'Print three recovery papers',
     printHint:
       'One after the other; each goes into an envelope and to a keeper of its own at once. Once this page is closed they cannot be shown again.',
-    paper: (no) => `Recovery paper ${no}`,
     print: (no) => `Print paper ${no}`,
     printed: (no) => `Paper ${no} is printed, in its envelope and with its keeper`,
     printFirst: 'Go on when all three are with their keepers.',
@@ -102,7 +97,6 @@ export const en: DrawWords = {
     read: (no) => `Paper ${no}, every letter right`,
   },
   confirm: {
-    title: 'The supervisor confirms the keys',
     hint: 'At the encryption judge’s computer, watch the private key and two papers open a six-digit code each. Then enter both here, on your own account.',
     judge: 'Code the private key opened',
     recovery: 'Code the papers opened',
@@ -117,7 +111,6 @@ export const en: DrawWords = {
     byHand: 'Draw by hand',
     taker: 'Who draws',
     lot: 'Number drawn',
-    choose: 'Choose an entry',
     seal: 'Record the entry numbers',
     missing: (count) => `${count} still to draw.`,
     notNow:
@@ -238,7 +231,6 @@ export const en: DrawWords = {
       'Something stays closed: these are not the keys it was sealed with. Nothing has changed.',
     presented: (seals) =>
       `${seals === 1 ? '1 sealed text was' : `${seals} sealed texts were`} opened on the device and agree with the commitments made when they were sealed.`,
-    waitSupervisor: 'The supervisor confirms on their own account.',
     confirm: (layer) => `I was present: confirm layer ${layer}`,
     confirmHint: 'Was it opened before your eyes? A confirmation cannot be taken back.',
     confirmed: 'Confirmed.',
@@ -271,6 +263,5 @@ export const en: DrawWords = {
     opened: (layer) => `Layer ${layer} is open`,
     openedText: (seals) =>
       `${seals === 1 ? '1 sealed text agrees' : `${seals} sealed texts agree`} with what was committed to.`,
-    exit: 'Close',
   },
 };

@@ -47,12 +47,8 @@ export const zh = {
   reason: '原因',
   reasonHint: '写入抽签记录。',
   reasonFirst: '先填写原因。',
-  close: '关闭',
-  next: '下一步',
-  back: '上一步',
   code: '六位数字',
   key: {
-    name: '密钥',
     none: '还没有密钥',
     noneHint:
       '密钥在这台电脑的浏览器里制作，私钥不离开这里。恢复密钥分成三份印在三张纸上，由三人分别保管，任意两份可以恢复。',
@@ -62,7 +58,6 @@ export const zh = {
       '之后抽的签改用新密钥加密；已抽的签仍用原来的密钥打开，所以原来的密钥和恢复纸不能丢。',
     printTitle: '打印三份恢复纸',
     printHint: '一份一份打印，当场装袋密封，交给三位不同的保管人。关闭本页后就再也看不到了。',
-    paper: (no: number) => `恢复纸 ${no}`,
     print: (no: number) => `打印第 ${no} 份`,
     printed: (no: number) => `第 ${no} 份已打印、装袋、交给保管人`,
     printFirst: '三份都交给保管人之后才能继续。',
@@ -108,7 +103,6 @@ export const zh = {
     read: (no: number) => `第 ${no} 份，字母无误`,
   },
   confirm: {
-    title: '监督员确认密钥',
     hint: '到加密裁判的电脑前，看着私钥和两份恢复纸各打开一个六位数，再用自己的账号在这里输入。',
     judge: '私钥打开的六位数',
     recovery: '恢复纸打开的六位数',
@@ -123,7 +117,6 @@ export const zh = {
     byHand: '现场抽号',
     taker: '谁来抽',
     lot: '抽到的编号',
-    choose: '选择参赛者',
     seal: '记录参赛编号',
     missing: (count: number) => `还有 ${count} 个没有抽。`,
     notNow: '资格审查通过之后才能抽参赛编号。请在“竞赛设置”中推进赛项。',
@@ -231,7 +224,6 @@ export const zh = {
     progress: (done: number, of: number) => `已解开 ${done}/${of}`,
     closed: '有内容解不开：这不是封存时用的密钥。什么都没有改变。',
     presented: (seals: number) => `${seals} 份密文已在本机解开，并与封存时的承诺值逐一核对相符。`,
-    waitSupervisor: '请监督员用自己的账号确认。',
     confirm: (layer: number) => `我在场监督，确认第${['', '一', '二', '三'][layer]}层`,
     confirmHint: '解密是在您面前进行的吗？确认后不能撤回。',
     confirmed: '已确认。',
@@ -259,7 +251,6 @@ export const zh = {
     sealedText: (lots: number) => `${lots} 个签。解密之前，没有人看得到结果。`,
     opened: (layer: number) => `第${['', '一', '二', '三'][layer]}层已解密`,
     openedText: (seals: number) => `${seals} 份密文与封存时的承诺值逐一相符。`,
-    exit: '关闭投影',
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutAfter, isForAnother, tiePlaces } from './admission.rules.ts';
+import { admitsHere, cutAfter, isForAnother, tiePlaces } from './admission.rules.ts';
 
 const line = (standing: string, place: number) => ({
   feederEntryId: `${standing}-${place}`,
@@ -28,5 +28,12 @@ describe('an entry', () => {
     expect(isForAnother({ enteredBy: 'a', submittedBy: 'b' }, 'a')).toBe(true);
     expect(isForAnother({ enteredBy: 'a', submittedBy: 'b' }, 'b')).toBe(true);
     expect(isForAnother({ enteredBy: 'a', submittedBy: null }, 'c')).toBe(false);
+  });
+});
+
+describe('the screen of admission', () => {
+  it('offers its steps to the offices that admit, and none to an auditor', () => {
+    expect(admitsHere(new Set(['approving-office']))).toBe(true);
+    expect(admitsHere(new Set(['auditor']))).toBe(false);
   });
 });

@@ -1,4 +1,11 @@
+import type { Office } from '@jinbang/contracts/office';
 import type { Admission, Line } from './admission.client.ts';
+
+const ADMITTING: readonly Office[] = ['platform-operator', 'organiser', 'approving-office'];
+
+/** An auditor looks on: no button stands there for them. */
+export const admitsHere = (offices: ReadonlySet<Office>): boolean =>
+  ADMITTING.some((office) => offices.has(office));
 
 /** The states of an entry in the order in which somebody works on them. */
 export const STEPS = [

@@ -2,9 +2,11 @@ import { Badge } from '../../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
+import { useWho } from '../frame/who.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { fetchQualification, lookAgain, type Qualification } from './admission.client.ts';
+import { admitsHere } from './admission.rules.ts';
 import { admissionWords } from './admission-words.ts';
 import { CalledContext, useCalled } from './called.tsx';
 import { ProposalCard } from './proposal.view.tsx';
@@ -44,6 +46,7 @@ export const Below = ({ eventId }: { readonly eventId: string }) => {
     return found ? `${textOf(found.contest, language)} · ${textOf(found.name, language)}` : '–';
   };
   const looking = useSending();
+  const { offices } = useWho();
   const open = body?.proposals.filter(({ state }) => state === 'proposed') ?? [];
   const accepted = body?.proposals.filter(({ state }) => state === 'accepted') ?? [];
   return (
@@ -51,14 +54,16 @@ export const Below = ({ eventId }: { readonly eventId: string }) => {
       <section class="stack">
         <div class="head">
           <h2>{words.below}</h2>
-          <button
-            type="button"
-            class="button tight"
-            disabled={looking.isBusy}
-            onClick={() => void looking.send(() => lookAgain(eventId), again)}
-          >
-            {words.look}
-          </button>
+          {admitsHere(offices) && (
+            <button
+              type="button"
+              class="button tight"
+              disabled={looking.isBusy}
+              onClick={() => void looking.send(() => lookAgain(eventId), again)}
+            >
+              {words.look}
+            </button>
+          )}
         </div>
         {trouble && <Problem trouble={trouble} onAgain={again} />}
         {looking.trouble && <Problem trouble={looking.trouble} />}

@@ -5,10 +5,12 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import type { SignName } from '../../ui/sign.view.tsx';
 import { dayText } from '../../ui/time-text.ts';
+import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { draftNotice, fetchNotices, type Notice, stepNotice } from './admission.client.ts';
+import { admitsHere } from './admission.rules.ts';
 import { admissionWords } from './admission-words.ts';
 import { Objections } from './objections.view.tsx';
 
@@ -99,18 +101,21 @@ export const Notices = ({ eventId }: { readonly eventId: string }) => {
   const words = useWords(admissionWords);
   const { body, trouble, again } = useAnswer(`notices ${eventId}`, () => fetchNotices(eventId));
   const drafting = useSending();
+  const { offices } = useWho();
   return (
     <section class="stack">
       <div class="head">
         <h2>{words.notice}</h2>
-        <button
-          type="button"
-          class="button tight"
-          disabled={drafting.isBusy}
-          onClick={() => void drafting.send(() => draftNotice(eventId), again)}
-        >
-          {words.draft}
-        </button>
+        {admitsHere(offices) && (
+          <button
+            type="button"
+            class="button tight"
+            disabled={drafting.isBusy}
+            onClick={() => void drafting.send(() => draftNotice(eventId), again)}
+          >
+            {words.draft}
+          </button>
+        )}
       </div>
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {drafting.trouble && <Problem trouble={drafting.trouble} />}

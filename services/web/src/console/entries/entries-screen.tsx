@@ -94,7 +94,9 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
           onMend={(entry) => setOpened({ what: 'mend', entry })}
         />
       )}
-      {competitionId !== undefined && mayEnter && <ImportPart competitionId={competitionId} onDone={done} />}
+      {competitionId !== undefined && mayEnter && (
+        <ImportPart competitionId={competitionId} onDone={done} />
+      )}
       {mayEnter && body && body.items.length > 0 && (
         <PhotosPart
           entries={body.items}

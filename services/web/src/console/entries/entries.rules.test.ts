@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from './entries.client.ts';
-import { entriesShown } from './entries.rules.ts';
+import { entersHere, entriesShown } from './entries.rules.ts';
 
 const entry = (name: string, change: Partial<Entry> = {}): Entry => ({
   entryId: name,
@@ -44,5 +44,12 @@ describe('the entries shown', () => {
     expect(names(all, { search: '丁' })).toEqual(['丁测']);
     expect(names(all, { search: '示例 学校' })).toHaveLength(3);
     expect(names(all, { search: '9999' })).toEqual([]);
+  });
+});
+
+describe('the list of entries', () => {
+  it('offers forms to those who enter, and none to those who look on', () => {
+    expect(entersHere(new Set(['organisation']))).toBe(true);
+    expect(entersHere(new Set(['auditor', 'check-in']))).toBe(false);
   });
 });

@@ -1,6 +1,18 @@
+import type { Office } from '@jinbang/contracts/office';
 import type { Entry } from './entries.client.ts';
 
 export type EntryFilter = 'all' | 'incomplete' | 'complete' | 'withdrawn';
+const ENTERING: readonly Office[] = [
+  'platform-operator',
+  'organiser',
+  'organisation',
+  'team-leader',
+];
+
+/** Whoever only reads the list is offered nothing to fill in; the service decides in any case. */
+export const entersHere = (offices: ReadonlySet<Office>): boolean =>
+  ENTERING.some((office) => offices.has(office));
+
 export type NameOrder = 'entered' | 'pinyin' | 'stroke';
 
 const COLLATION = { pinyin: 'zh-u-co-pinyin', stroke: 'zh-u-co-stroke' } as const;

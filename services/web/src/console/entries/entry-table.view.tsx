@@ -1,8 +1,10 @@
 import { Badge } from '../../ui/badge.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
+import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
 import type { Entry } from './entries.client.ts';
+import { entersHere } from './entries.rules.ts';
 import { entriesWords } from './entries-words.ts';
 import { entryFormWords } from './entry-form-words.ts';
 
@@ -17,7 +19,7 @@ export const EntryTable = ({ entries, ...acts }: Props) => {
   const words = useWords(entriesWords);
   return (
     <ScrollArea name={words.list}>
-      <table class="table roomy">
+      <table class="table roomy entry-table">
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
@@ -46,6 +48,7 @@ const Row = ({ entry, onOpen, onMend }: Acts & { readonly entry: Entry }) => {
   const words = useWords(entriesWords);
   const more = useWords(entryFormWords);
   const { organisationName } = useNaming();
+  const { offices } = useWho();
   const { members, organisationId, delegation, group, entryNo, state, missing } = entry;
   const fields = [...new Set(missing.map(({ field }) => words.fields[field] ?? field))];
   return (
@@ -82,7 +85,7 @@ const Row = ({ entry, onOpen, onMend }: Acts & { readonly entry: Entry }) => {
         >
           {words.files}
         </button>
-        {state === 'entered' && (
+        {state === 'entered' && entersHere(offices) && (
           <button
             type="button"
             class="button tight plain"

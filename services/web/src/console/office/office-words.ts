@@ -77,7 +77,7 @@ export const officeWords: Words<Keys> = {
     does: {
       'platform-operator': '管理整个平台：登记单位和人员、任命、邀请。',
       organiser: '设置竞赛和赛项，任命本竞赛的各岗位，发放 PIN。',
-      organisation: '为本单位报名。',
+      organisation: '为本单位报名；须在竞赛或赛项任命，才能看到并报名。',
       'team-leader': '领取本队资料，提出申诉。',
       'chief-judge': '设置评分、处理分歧、锁定模块、签字。',
       judge: '在平板上评分并签字。',
@@ -158,7 +158,8 @@ export const officeWords: Words<Keys> = {
       'platform-operator':
         'Runs the platform: registers organisations and people, appoints, invites.',
       organiser: 'Sets contests up, gives their offices, hands out PINs.',
-      organisation: 'Enters contestants of the organisation.',
+      organisation:
+        'Enters contestants of the organisation; give it at a contest or event to show it.',
       'team-leader': "Collects the team's papers, files appeals.",
       'chief-judge': 'Sets marking up, settles conflicts, locks modules, signs.',
       judge: 'Marks and signs on a tablet.',

@@ -53,7 +53,7 @@ export const personWords: Words<Keys> = {
     find: '查找人员',
     findHint: '姓名、英文名或证件号码后四位。',
     nobodyYet: '还没有登记人员，先在“人员与任职”中登记。',
-    nobody: '没有找到。请检查写法，或先登记此人。',
+    nobody: '没有找到。请检查写法，或先登记此人；由别的单位保管的人这里看不到。',
     choose: '请选择',
     more: (count) => `另有 ${count} 人，请输入更多文字。`,
     chosenPeople: (count) => `已选 ${count} 人`,
@@ -107,7 +107,8 @@ export const personWords: Words<Keys> = {
     find: 'Find a person',
     findHint: 'Name, or the last four digits of the identity number.',
     nobodyYet: 'Nobody is registered yet. Begin under “People and offices”.',
-    nobody: 'Nobody found. Check the spelling, or register the person first.',
+    nobody:
+      'Nobody found. Check the spelling, or register the person first; whom others keep does not show here.',
     choose: 'Choose',
     more: (count) => `${count} more; type a little more.`,
     chosenPeople: (count) => (count === 1 ? '1 person chosen' : `${count} people chosen`),

@@ -85,6 +85,7 @@ export const trailWords: Words<Keys> = {
       'pin.locked': 'PIN 已锁定',
       'pin.no-office': '没有可用平板的岗位',
       'device.too-many-tries': '此平板上的错误过多',
+      'contestant-code.refused': '查询码无效、已用过或已过期',
     },
     otherReason: '不符合规则',
     unknownAct: ({ actor, person, isOwn }) =>
@@ -165,6 +166,7 @@ export const trailWords: Words<Keys> = {
       'pin.locked': 'the PIN is locked',
       'pin.no-office': 'no office that works on tablets',
       'device.too-many-tries': 'too many wrong tries on this tablet',
+      'contestant-code.refused': 'the result code was wrong, used or over',
     },
     otherReason: 'a rule did not allow it',
     unknownAct: ({ actor, person, isOwn }) =>

@@ -1,6 +1,6 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
 import { describe, expect, it } from 'vitest';
-import { needOf, type Sheet, workOf } from './work.rules.ts';
+import { isNotTheirs, needOf, type Sheet, workOf } from './work.rules.ts';
 
 const sheetWith = (change: Partial<Sheet>): Sheet => ({
   sheetId: 'sheet',
@@ -75,5 +75,25 @@ describe('today’s work', () => {
       'A2',
       'A10',
     ]);
+  });
+});
+
+describe('progress that does not show', () => {
+  const refused = (status: number) =>
+    ({
+      kind: 'refused',
+      status,
+      code: 'a.b',
+      detail: '',
+      errors: [],
+      requestId: undefined,
+    }) as const;
+
+  it('is somebody else’s to watch where the office does not read it', () => {
+    expect(isNotTheirs(refused(403))).toBe(true);
+  });
+  it('is trouble in every other case', () => {
+    expect(isNotTheirs(refused(404))).toBe(false);
+    expect(isNotTheirs({ kind: 'unreachable' })).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ export type PhotoRow = typeof personPhotoTable.$inferSelect;
  */
 export const lockFilesOf = async (tx: Transaction, personIds: readonly string[]): Promise<void> => {
   // In one order, so that two who erase never wait for each other.
-  const ids = sql.param([...personIds].toSorted());
+  const ids = sql.param(personIds.toSorted((left, right) => (left < right ? -1 : 1)));
   await tx.execute(sql`
     select pg_advisory_xact_lock(72006, hashtext(id)) from unnest(${ids}::text[]) as id`);
 };

@@ -25,7 +25,7 @@ export const retention = {
   },
   person: {
     service: 'registration',
-    what: 'name, number, birth date, phone, photo, proofs, guardian’s name of contestants and officials',
+    what: 'name, number, birth date, phone, photo, proofs, guardian’s name of contestants and officials, what was objected to their entry',
     keptDays: 5 * YEAR,
     since: 'their last entry or the end of their last office, once the contest is over',
     reason: 'the electronic archive of a contest is kept 5 years (season S06)',

@@ -1,3 +1,4 @@
+import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -7,8 +8,10 @@ import {
   registerPeople,
   setUpContest,
 } from '../contest.fixture.ts';
+import { erasePersons } from '../erasure/erase-persons.ts';
 import type { NoticeView, PublicNotice } from '../notice/notice.body.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
+import { tellingBecause } from '../telling.ts';
 import type { AdmissionPage } from './approval.body.ts';
 
 let registration: Registration;
@@ -220,5 +223,34 @@ describe('the notice of entrants', () => {
       'taken-down',
     ]);
     expect((await open()).status).toBe(410);
+  });
+  it('keeps that there was an objection, and not what it said of somebody who is erased', async () => {
+    const matters = async () => {
+      const rows = await registration.feeder.execute<{ matter: string; answer: string | null }>(sql`
+        select matter, answer from notice_objection order by objection_id`);
+      return [...rows];
+    };
+    const said = { matter: '不符合年限', answer: '已核' };
+    await registration.feeder.execute(sql`
+      insert into notice_objection
+      select gen_random_uuid(), owner_id, notice_id, event_id, ${entryIds[2]}, signed, matter,
+        received_at, received_by, recorded_at, null, null, null, null, 1
+      from notice_objection`);
+    const erase = (personIds: readonly string[]) =>
+      registration.feeder.transaction((tx) => {
+        const at = new Date();
+        const tell = tellingBecause(newId, at, 'retention');
+        return erasePersons(tx, personIds, { cause: 'retention', at, tell });
+      });
+    await erase(people.slice(2, 3));
+    expect(await matters()).toHaveLength(2);
+    expect(await matters()).toEqual(expect.arrayContaining([said, { matter: '—', answer: null }]));
+    await erase(people);
+    expect(await matters()).toEqual(
+      expect.arrayContaining([
+        { matter: '—', answer: '—' },
+        { matter: '—', answer: null },
+      ]),
+    );
   });
 });

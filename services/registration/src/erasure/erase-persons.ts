@@ -1,8 +1,9 @@
 import { appendFacts } from '@jinbang/messaging/append';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { emptyEntryDetails } from '../entry/entry-detail.store.ts';
-import { emptyOfficials } from '../official/empty-officials.ts';
 import { dropFilesOf } from '../evidence/drop-files.ts';
+import { emptyObjections } from '../notice/notice.store.ts';
+import { emptyOfficials } from '../official/empty-officials.ts';
 import { emptyPersons } from '../person/person.store.ts';
 import { dropPersonDetails } from '../person/person-detail.store.ts';
 import type { Telling } from '../telling.ts';
@@ -24,6 +25,7 @@ export const erasePersons = async (
   await dropPersonDetails(tx, personIds);
   await dropFilesOf(tx, personIds);
   await emptyEntryDetails(tx, personIds);
+  await emptyObjections(tx, personIds);
   await appendFacts(
     tx,
     emptied.map((person) => personErased(person, cause, tell)),

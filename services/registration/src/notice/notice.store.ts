@@ -1,7 +1,7 @@
 import type { Group } from '@jinbang/contracts/level';
 import type { Bilingual } from '@jinbang/contracts/primitive';
 import type { Transaction } from '@jinbang/service-kit/database';
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { entrantNoticeTable, noticeObjectionTable, noticeStepTable } from '../admission.tables.ts';
 import { organisationTable, personTable } from '../tables.ts';
 import type { NoticeLine } from './notice.body.ts';
@@ -93,6 +93,32 @@ export const listObjections = (
     .where(inArray(noticeObjectionTable.noticeId, [...noticeIds]))
     .orderBy(asc(noticeObjectionTable.objectionId))
     .limit(2_000);
+
+/** The people of a notice, one a row. */
+const ON_NOTICE = sql`
+  select person_id::uuid as person_id from entrant_notice
+    cross join lateral jsonb_array_elements(lines) as line
+    cross join lateral jsonb_array_elements_text(line->'personIds') as person_id
+  where entrant_notice.notice_id = notice_objection.notice_id`;
+
+/**
+ * What was objected to an entry goes with the first of its people, what was objected to a whole notice
+ * with the last of all on it. That there was an objection, when and with which outcome, stays.
+ */
+export const emptyObjections = async (
+  tx: Transaction,
+  personIds: readonly string[],
+): Promise<void> => {
+  const people = sql`any(${sql.param([...personIds])}::uuid[])`;
+  await tx.execute(sql`
+    update notice_objection set matter = '—', answer = case when answer is not null then '—' end
+    where entry_id in (select entry_id from entry_member where person_id = ${people})
+      or (entry_id is null
+        and exists (select from (${ON_NOTICE}) named where named.person_id = ${people})
+        and not exists (
+          select from (${ON_NOTICE}) named join person on person.person_id = named.person_id
+          where person.erased_at is null))`);
+};
 
 export type NamedLine = {
   readonly names: readonly string[];

@@ -6,8 +6,8 @@ import { boardOf, idOf } from './fixture/board-data.ts';
 import { openBrowser, SCREENS, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type Certificates, HOLDER_CODE } from './fixture/certificates.ts';
-import { DRAW_EVENT } from './fixture/draw-desk.ts';
 import { CHECK_IN_PATH } from './fixture/check-in-desk.ts';
+import { DRAW_EVENT } from './fixture/draw-desk.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
@@ -264,7 +264,10 @@ describe('every screen of the console breaks no rule of WCAG 2.2 AA and fits its
 
 it('the check-in desk breaks no rule of WCAG 2.2 AA and fits its width', async () => {
   const context = await browser.newContext(visitor({ screen: 'upright', dark: true }));
-  await context.addInitScript((token) => sessionStorage.setItem('jinbang.token', token), FIRST_TOKEN);
+  await context.addInitScript(
+    (token) => sessionStorage.setItem('jinbang.token', token),
+    FIRST_TOKEN,
+  );
   const page = await context.newPage();
   await page.goto(house.url + CHECK_IN_PATH);
   // The last one on the list is late: everything the desk can ask stands there.

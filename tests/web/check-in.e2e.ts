@@ -76,7 +76,10 @@ describe('the check-in desk', () => {
     await desk.setOffline(true);
     for (let place = 0; place < 20; place += 1) await checkIn(page, place);
     await words(page, '20 条未发送');
-    await page.locator('.desk-standing').getByText(/起断网/).waitFor();
+    await page
+      .locator('.desk-standing')
+      .getByText(/起断网/)
+      .waitFor();
     await page.reload();
     await words(page, '20 条未发送');
     expect(await page.locator('.desk-number').first().textContent()).toBe('20 已到');
@@ -96,11 +99,15 @@ describe('the check-in desk', () => {
 
   it('stores an act once whose answer was lost on the way', async () => {
     let lost = 0;
-    await page.route(ACTS, async (route) => {
-      await route.fetch();
-      lost += 1;
-      await route.abort();
-    }, { times: 1 });
+    await page.route(
+      ACTS,
+      async (route) => {
+        await route.fetch();
+        lost += 1;
+        await route.abort();
+      },
+      { times: 1 },
+    );
     await checkIn(page, 20);
     await words(page, '全部已在服务器');
     expect([lost, stored(20)]).toEqual([1, ['present']]);

@@ -52,30 +52,46 @@ type Ground = {
   readonly acts: readonly KeptAct[];
 };
 
+/** Nobody answers for who is here: what is kept, unless its owner is known to be signed out. */
+const findAlone = async (
+  events: KeptEvents,
+  { eventId, kept, acts }: Seen,
+  trouble: Trouble,
+): Promise<Found> => {
+  const isWaiting = (await events.waiting()).has(eventId);
+  // Who is signed out sees no names, unless they are needed to send what waits here.
+  if (kept && (isWaiting || !isOut(trouble))) return { kind: 'found', kept, acts };
+  if (!isOut(trouble)) return { kind: 'trouble', trouble };
+  await events.wipe(eventId);
+  return { kind: 'signed-out' };
+};
+
+type Seen = {
+  readonly eventId: string;
+  readonly kept: KeptEvent | undefined;
+  readonly acts: readonly KeptAct[];
+};
+
 /** The list as it was last seen here, else from the server; nobody gets at somebody else's. */
 const find = async (events: KeptEvents, eventId: string): Promise<Found> => {
   await events.sweep(dateOf(new Date()));
   const kept = await events.find(eventId);
   const acts = await events.findActs(eventId);
   const present = await fetchPresent();
-  if (!present.ok) {
-    if (kept) return { kind: 'found', kept, acts };
-    const { trouble } = present;
-    return isOut(trouble) ? { kind: 'signed-out' } : { kind: 'trouble', trouble };
-  }
+  if (!present.ok) return findAlone(events, { eventId, kept, acts }, present.trouble);
   const { personId } = present.body;
-  if (kept && kept.personId !== personId) {
+  const isOwn = kept?.personId === personId;
+  if (kept && !isOwn) {
     if ((await events.waiting()).has(eventId)) return { kind: 'someone-else' };
     await events.wipe(eventId);
   }
-  const own = kept?.personId === personId ? acts : [];
   const answer = await load(eventId, personId);
-  if (answer.ok) {
-    await events.keep(answer.body);
-    return { kind: 'found', kept: answer.body, acts: own };
+  if (!answer.ok) {
+    if (kept && isOwn) return { kind: 'found', kept, acts };
+    return { kind: 'trouble', trouble: answer.trouble };
   }
-  if (kept?.personId === personId) return { kind: 'found', kept, acts: own };
-  return { kind: 'trouble', trouble: answer.trouble };
+  await events.keep(answer.body);
+  return { kind: 'found', kept: answer.body, acts: isOwn ? acts : [] };
 };
 
 /** The desk of an event, open as long as this page shows it. */

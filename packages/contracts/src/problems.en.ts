@@ -694,6 +694,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'check-in.act-used': 'The number of this act was used for another one.',
   'check-in.setting-changed':
     'The times of the desk were changed; they are at version {version} now. Look again.',
+  'browser.keeps-nothing': 'This browser keeps no data, so nothing was sent.',
   'hold.unknown': 'This hold is not known.',
   'hold.changed': 'The hold was changed; it is at version {version} now. Look at it again.',
   'hold.already-lifted': 'This hold was lifted already.',

@@ -552,6 +552,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'check-in.from-the-future': '检录台的时钟快得太多，请校准后再试。',
   'check-in.act-used': '这个记录编号已用于另一项记录。',
   'check-in.setting-changed': '检录时间已被更改，现为第 {version} 版，请重新查看。',
+  'browser.keeps-nothing': '这个浏览器不能保存数据，因此什么也没有发送。',
   'hold.unknown': '没有这项保全。',
   'hold.changed': '保全已被更改，现为第 {version} 版，请重新查看。',
   'hold.already-lifted': '保全已经解除。',

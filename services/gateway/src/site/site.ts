@@ -63,7 +63,7 @@ const readFiles = (root: string): ReadonlyMap<string, SiteFile> => {
 export const pageHeaders = (liveOrigin: string): Record<string, string> => ({
   ...secureHeaders('same-origin'),
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; object-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+    "default-src 'none'; script-src 'self'; object-src 'none'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
     `connect-src 'self' ${liveOrigin}; manifest-src 'self'; worker-src 'self'; base-uri 'none'; ` +
     "form-action 'self'; frame-ancestors 'none'",
 });

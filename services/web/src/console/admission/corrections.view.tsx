@@ -5,9 +5,11 @@ import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import type { SignName } from '../../ui/sign.view.tsx';
+import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
+import { admitsHere } from './admission.rules.ts';
 import { AskCorrection } from './ask-correction.view.tsx';
 import { answerCorrection, type Correction, fetchCorrections } from './review.client.ts';
 import { reviewWords } from './review-words.ts';
@@ -128,6 +130,7 @@ const CorrectionCard = ({ correction, onOutcome }: CardProps) => {
 
 /** Corrections and substitutes of approved entries: what waits first. */
 export const Corrections = ({ eventId }: { readonly eventId: string }) => {
+  const { offices } = useWho();
   const words = useWords(reviewWords);
   const [isAsking, setAsking] = useState(false);
   const [deciding, setDeciding] = useState<{
@@ -151,9 +154,11 @@ export const Corrections = ({ eventId }: { readonly eventId: string }) => {
     <section class="stack">
       <div class="head">
         <h2>{words.corrections}</h2>
-        <button type="button" class="button tight ask-correction" onClick={() => setAsking(true)}>
-          {words.ask}
-        </button>
+        {admitsHere(offices) && (
+          <button type="button" class="button tight ask-correction" onClick={() => setAsking(true)}>
+            {words.ask}
+          </button>
+        )}
       </div>
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {body && all.length === 0 && (

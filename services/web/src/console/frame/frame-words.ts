@@ -5,7 +5,7 @@ import type { Screen } from '../place.rules.ts';
 type Keys = {
   readonly title: string;
   readonly nav: string;
-  readonly menu: string;
+  readonly menuAt: (screen: string) => string;
   readonly screen: Readonly<Record<Screen, string>>;
   readonly group: Readonly<Record<'work' | 'contest' | 'people' | 'hall' | 'access', string>>;
   readonly signOut: string;
@@ -20,7 +20,7 @@ export const frameWords: Words<Keys> = {
   zh: {
     title: '控制台',
     nav: '控制台各页',
-    menu: '菜单',
+    menuAt: (screen) => `菜单：${screen}`,
     screen: {
       work: '今日工作',
       season: '年度赛事',
@@ -74,7 +74,7 @@ export const frameWords: Words<Keys> = {
   en: {
     title: 'Console',
     nav: 'Pages of the console',
-    menu: 'Menu',
+    menuAt: (screen) => `Menu: ${screen}`,
     screen: {
       work: "Today's work",
       season: 'The season',

@@ -47,7 +47,7 @@ export const Navigation = ({ here, onSignOut }: Props) => {
         aria-controls="navigation-list"
         onClick={() => setOpen(!isOpen)}
       >
-        {words.menu}: {words.screen[here]}
+        {words.menuAt(words.screen[here])}
       </button>
       <div id="navigation-list" class={isOpen ? 'navigation-list open' : 'navigation-list'}>
         {visible.map(({ group, screens }) => (

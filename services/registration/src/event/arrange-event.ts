@@ -7,6 +7,7 @@ import { type CommandDeps, carryOut, type Work } from '../command-deps.ts';
 import { mayOrganise } from '../competition/competition.access.ts';
 import { unknownCompetition } from '../competition/competition.rules.ts';
 import { findCompetition } from '../competition/competition.store.ts';
+import { orderedIds } from '../ordered-ids.ts';
 import type { EventView, NewEvent } from './event.body.ts';
 import { flawOfEvent, flawOfEvents, flawOfTaken } from './event.rules.ts';
 import { findTakenModules, insertEvent } from './event.store.ts';
@@ -21,13 +22,15 @@ const modulesNamed = (events: readonly NewEvent[]): readonly string[] =>
 const write = async (
   deps: Pick<CommandDeps, 'newId'>,
   { tx, at, tell }: Pick<Work, 'tx' | 'at' | 'tell'>,
-  place: Place,
+  whose: Place,
   events: readonly NewEvent[],
 ): Promise<readonly EventView[]> => {
+  // Every list of events is read in the order of their ids: that of the sheet they came on.
+  const ids = orderedIds(deps.newId, events.length);
   const made = events.map(
-    (event): EventView => ({
-      eventId: deps.newId(),
-      ...place,
+    (event, place): EventView => ({
+      eventId: ids[place] ?? deps.newId(),
+      ...whose,
       ...event,
       modules: event.modules.map((module) => ({
         ...module,

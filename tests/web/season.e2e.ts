@@ -1,0 +1,361 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import type { SharedSystem } from '../shared-system.setup.ts';
+import { openBrowser } from './fixture/browser.ts';
+import { type Accounts, openAccounts } from './fixture/season-accounts.ts';
+import {
+  CONTEST,
+  chiefOf,
+  EVENTS,
+  entryWorkbook,
+  eventCells,
+  judgesOf,
+  PER_EVENT,
+  SEATS,
+} from './fixture/season-cast.ts';
+import { checkEverybodyIn } from './fixture/season-desk.ts';
+import { type Desk, sitDown } from './fixture/season-page.ts';
+import { eventsOnRecord, peopleOnRecord } from './fixture/season-records.ts';
+
+// A city contest from the template to the sealed draw, by hand on the screens; each test goes on
+// where the last one ended.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let system: SharedSystem;
+let accounts: Accounts;
+let browser: Browser;
+let office: Desk;
+let second: Desk;
+let sealer: Desk;
+let watcher: Desk;
+const flaws: string[] = [];
+const sit = async (name: string): Promise<Desk> =>
+  sitDown(browser, system.urls.gateway, await accounts.tokenOf(name));
+const see = async (desk: Desk, name: string): Promise<void> => {
+  flaws.push(...(await desk.look(name)));
+};
+
+beforeAll(async () => {
+  system = inject('sharedSystem');
+  accounts = await openAccounts(system.urls.gateway, system.tokens.bootstrap);
+  browser = await openBrowser();
+  office = await sit('测试主任');
+  second = await sit('测试审核');
+  sealer = await sit('测试加密');
+  watcher = await sit('测试监督');
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+const ROOMS = EVENTS.map((_, place) => `实训室 ${String.fromCharCode(65 + place)}`);
+/** The event whose stations are drawn. */
+const DRAWN_HERE = EVENTS[0][0];
+/** How many go through a session at a time. */
+const BATCH = PER_EVENT / 2;
+const OFFICIALS = [
+  ['测试加密', '加密裁判员'],
+  ['测试监督', '监督员'],
+  ['测试仲裁', '仲裁员'],
+  ['测试检录', '检录员'],
+] as const;
+
+const day = (ahead: number): string =>
+  new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+
+const handIn = async ({ page, press, says }: Desk, event: string): Promise<void> => {
+  await page.getByLabel('赛项', { exact: true }).selectOption({ label: event });
+  await press(/未提交/);
+  await page.getByLabel('全选').check();
+  await press(`提交审核 ${PER_EVENT} 个`);
+  await says('没有未提交的报名');
+};
+const approve = async (
+  { page, press, says, dialog, picture }: Desk,
+  event: string,
+): Promise<void> => {
+  await page.getByLabel('赛项', { exact: true }).selectOption({ label: event });
+  await page.getByLabel('全选').check();
+  await press(`通过 ${PER_EVENT} 个`);
+  await picture('approve');
+  await press(`通过 ${PER_EVENT} 个`, dialog());
+  await says('没有等待审核的报名');
+};
+const checkIn = async (desk: Desk, events: readonly string[]): Promise<void> => {
+  for (const event of events) {
+    await desk.goTo('检录');
+    await desk.page.getByLabel('赛项', { exact: true }).selectOption({ label: event });
+    await desk.page.getByRole('link', { name: '打开检录台' }).click();
+    await desk.page
+      .locator('.guest-line')
+      .nth(PER_EVENT - 1)
+      .waitFor();
+    await checkEverybodyIn(desk.page, PER_EVENT);
+    await desk.says('全部已在服务器');
+    if (event === DRAWN_HERE) await see(desk, 'desk');
+    await desk.page.goBack();
+  }
+};
+const invite = async (
+  { press, page, dialog, picture }: Desk,
+  duty: string,
+  names: readonly string[],
+): Promise<void> => {
+  await press('邀请');
+  for (const name of names) {
+    await page.getByLabel('查找人员').fill(name);
+    await page.getByRole('checkbox', { name }).check();
+  }
+  await page.getByLabel('岗位', { exact: true }).selectOption({ label: duty });
+  await picture(`invite-${duty}`);
+  await press('发出邀请');
+  await dialog().waitFor({ state: 'detached' });
+};
+
+describe('a city contest', () => {
+  it('is set up from the template with ten events out of a sheet', async () => {
+    const { page, goTo, press } = office;
+    await goTo('竞赛设置');
+    await press('设立竞赛');
+    await press('下一步');
+    await page.getByLabel('竞赛名称').fill(CONTEST);
+    await page.getByLabel('已列入年度竞赛计划').check();
+    await page.getByLabel('计划文号').fill('测试竞赛〔2026〕1 号');
+    await page.getByLabel('计划项目编号').fill('1');
+    await press('加一个单位');
+    await page.getByLabel('单位名称').fill('测试市人力资源和社会保障局');
+    await see(office, 'wizard-contest');
+    await press('下一步');
+    await press('从表格读入');
+    await page.getByLabel('从电子表格复制，粘贴到这里').fill(eventCells(day(30), day(33)));
+    await press('检查');
+    await press(`加入 ${EVENTS.length} 个赛项`);
+    await office.picture('wizard-events');
+    await press('下一步');
+    await office.picture('wizard-check');
+    await press(`设立竞赛和 ${EVENTS.length} 个赛项`);
+    await page.getByRole('link', { name: EVENTS[9][0], exact: true }).waitFor();
+    await see(office, 'contest');
+  });
+
+  it('takes ten events through the publication of their rules to open registration', async () => {
+    const { press, dialog, says, goTo, page } = office;
+    await goTo('竞赛设置');
+    await page.getByRole('link', { name: CONTEST, exact: true }).click();
+    for (const [step, state] of [
+      ['发布规程', '规程已发布'],
+      ['开放报名', '报名'],
+    ] as const) {
+      await press(`${step}（${EVENTS.length} 个赛项）`);
+      await office.picture(`move-${step}`);
+      await press(step, dialog());
+      await says(state);
+    }
+  });
+
+  it('has rooms, and sessions as proposed', async () => {
+    const { press, page, goTo, dialog, says } = office;
+    await goTo('赛程与场地');
+    await office.picture('schedule-empty');
+    await press('场地与工位');
+    await page.getByLabel('场馆名称').fill('测试市会展中心');
+    await page.getByLabel('场地，每行一个').fill(ROOMS.map((room) => `${room}，30，2`).join('\n'));
+    await office.picture('rooms');
+    await press('登记');
+    await says(`已登记 ${ROOMS.length} 个场地`);
+    await press('自动编排');
+    await page.getByLabel('第一天').fill(day(30));
+    await page.getByLabel('天数').fill('2');
+    await see(office, 'propose');
+    for (const [place, [event]] of EVENTS.entries()) {
+      const box = page.getByRole('group', { name: event, exact: true });
+      await box.getByLabel('人数').fill(`${PER_EVENT}`);
+      for (const rooms of await box.locator('.room-choices').all()) {
+        await rooms
+          .getByLabel(ROOMS[place] ?? '')
+          .first()
+          .check();
+      }
+    }
+    await press('看方案');
+    await see(office, 'proposal');
+    await press(/^采用全部/);
+    await says(/已编排 \d+ 个场次/);
+    await see(office, 'schedule');
+    expect(await dialog().count()).toBe(0);
+  });
+
+  it('has the officials of the whole contest', async () => {
+    const { press, page, goTo, says } = office;
+    await goTo('人员与任职');
+    await page.getByLabel('范围').selectOption({ label: CONTEST });
+    for (const [name, duty] of OFFICIALS) {
+      await press('任命');
+      await page.getByLabel('查找人员').fill(name);
+      await page.getByRole('radio', { name }).check();
+      await page.getByLabel('岗位', { exact: true }).selectOption({ label: duty });
+      await press('确认任命');
+      await says(`已任命${name}为${duty}`);
+    }
+    await see(office, 'people');
+  });
+
+  it('asks a panel for each event, and records who accepted on paper', async () => {
+    const { press, page, goTo, dialog } = office;
+    await goTo('裁判与考评人员');
+    for (const [place, [event]] of EVENTS.entries()) {
+      await page.getByLabel('赛项', { exact: true }).selectOption({ label: event });
+      await invite(office, '裁判长', [chiefOf(place)]);
+      await invite(office, '裁判员', judgesOf(place));
+      await press('一次录入纸质接受');
+      await page.getByLabel('签字日期').fill(day(0));
+      if (place === 0) await office.picture('paper-answers');
+      await press(`录入 ${SEATS + 1} 份接受`);
+      await dialog().waitFor({ state: 'detached' });
+    }
+    await see(office, 'officials');
+  });
+
+  it('takes three hundred contestants out of one workbook', async () => {
+    const { press, page, goTo, says } = office;
+    await goTo('报名');
+    await office.picture('entries-empty');
+    await page.locator('input[type=file]').setInputFiles({
+      name: '报名表.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: entryWorkbook(),
+    });
+    await press(`导入 ${EVENTS.length * PER_EVENT} 份报名`);
+    await says(`已导入 ${EVENTS.length * PER_EVENT} 份报名`);
+    await see(office, 'entries');
+  });
+
+  it('closes the lists of all events', async () => {
+    await office.goTo('竞赛设置');
+    await office.page.getByRole('link', { name: CONTEST, exact: true }).click();
+    await office.press(`截止报名，进入资格审查（${EVENTS.length} 个赛项）`);
+    await office.press('截止报名，进入资格审查', office.dialog());
+    await office.dialog().waitFor({ state: 'detached' });
+  });
+
+  it('hands entries in, and lets another person approve them', async () => {
+    await office.goTo('报名审核');
+    await handIn(office, EVENTS[0][0]);
+    await second.page.reload();
+    await second.goTo('报名审核');
+    for (const [place, [event]] of EVENTS.entries()) {
+      const [next] = EVENTS[place + 1] ?? [];
+      // Two people at two computers: one hands the next event in while the other decides.
+      await Promise.all([approve(second, event), next && handIn(office, next)]);
+    }
+    await see(second, 'admission');
+  });
+
+  it('numbers everybody, and takes ten events to the draw', async () => {
+    const { goTo, press, page, dialog } = office;
+    await goTo('抽签');
+    for (const [event] of EVENTS) {
+      await page.getByLabel('赛项', { exact: true }).selectOption({ label: event });
+      await press(/抽参赛编号/);
+      await press('按报名顺序编号');
+      await page.getByRole('button', { name: /完成.*抽参赛编号/ }).waitFor();
+    }
+    await see(office, 'numbers');
+    await goTo('竞赛设置');
+    await page.getByRole('link', { name: CONTEST, exact: true }).click();
+    await press(`确认抽签完成（${EVENTS.length} 个赛项）`);
+    await press('确认抽签完成', dialog());
+    await dialog().waitFor({ state: 'detached' });
+    await see(office, 'drawn');
+  });
+
+  it('makes keys on the encryption judge’s device, tried before the supervisor', async () => {
+    await sealer.page.reload();
+    await watcher.page.reload();
+    await sealer.goTo('抽签');
+    await sealer.page.getByLabel('赛项', { exact: true }).selectOption({ label: DRAWN_HERE });
+    await sealer.press('制作密钥');
+    for (const no of [1, 2, 3]) {
+      await sealer.press(`打印第 ${no} 份`);
+      await sealer.page.getByLabel(`第 ${no} 份已打印`).check();
+    }
+    await see(sealer, 'keys');
+    await sealer.press('登记公钥，请监督员确认');
+    await sealer.press(/制作密钥/, sealer.page.getByRole('navigation', { name: '抽签的各步' }));
+    await sealer.press('用私钥打开');
+    const [first = '', second = ''] = await sealer.printed();
+    await sealer.page.getByLabel('一份恢复纸', { exact: true }).fill(first);
+    await sealer.page.getByLabel('另一份恢复纸', { exact: true }).fill(second);
+    await sealer.press('用两份恢复纸打开');
+    const codes = sealer.page.locator('.trial-codes dd');
+    await codes
+      .nth(1)
+      .filter({ hasText: /^\d{6}$/ })
+      .waitFor();
+    const [judge = '', recovery = ''] = await codes.allInnerTexts();
+    await watcher.goTo('抽签');
+    await watcher.page.getByLabel('赛项', { exact: true }).selectOption({ label: DRAWN_HERE });
+    await watcher.press(/监督确认/);
+    await watcher.page.getByLabel('私钥打开的六位数').fill(judge);
+    await watcher.page.getByLabel('恢复纸打开的六位数').fill(recovery);
+    await see(watcher, 'confirm');
+    await watcher.press('确认密钥可用');
+    await watcher.says('密钥已确认');
+  });
+
+  it('draws stations by hand in one session and by seed in the next', async () => {
+    const { page, press, says } = sealer;
+    await page.reload();
+    await page.getByLabel('赛项', { exact: true }).selectOption({ label: DRAWN_HERE });
+    await press(/抽工位/);
+    const lot = page.locator('.lot-input');
+    for (let place = 1; place <= BATCH; place += 1) {
+      for (const text of [`${place}`, `${PER_EVENT - place}`]) {
+        await lot.fill(text);
+        await lot.press('Enter');
+      }
+    }
+    await see(sealer, 'draw-by-hand');
+    await press(`加密封存 ${BATCH} 个签`);
+    await says(`${BATCH} 个签已加密封存`);
+    await page.getByLabel('场次', { exact: true }).selectOption({ index: 1 });
+    await page.getByLabel(/随机种子/).check();
+    await press('公布承诺值');
+    await page.getByLabel('公开值（当众掷出的骰子）').fill('3 6 1 4 2 5');
+    await see(sealer, 'draw-by-seed');
+    await press('抽签并封存');
+    await says(`${BATCH} 个签已加密封存`);
+    await sealer.picture('drawn-by-seed');
+  });
+
+  it('checks everybody in at the desk, document and face each', async () => {
+    const names = EVENTS.map(([event]) => event);
+    const desks = await Promise.all([sit('测试检录'), sit('测试检录')]);
+    await Promise.all(
+      desks.map((desk, place) =>
+        checkIn(
+          desk,
+          names.filter((_, at) => at % 2 === place),
+        ),
+      ),
+    );
+    const [checker = office] = desks;
+    await see(checker, 'check-in');
+  });
+
+  it('stands in the records as it was done on the screens', async () => {
+    const events = await eventsOnRecord(accounts.office);
+    expect(events.map(({ state }) => state)).toEqual(EVENTS.map(() => 'DRAWN'));
+    for (const event of events) {
+      const { admitted, numbers, present, inUse } = await peopleOnRecord(accounts.office, event);
+      expect(admitted).toBe(PER_EVENT);
+      expect(new Set(numbers).size).toBe(PER_EVENT);
+      expect(present).toBe(PER_EVENT);
+      expect(inUse).toBe(event.name.zh === DRAWN_HERE ? PER_EVENT : 0);
+    }
+  });
+
+  it('kept nobody out on the way', () => {
+    expect(flaws).toEqual([]);
+  });
+});

@@ -205,7 +205,7 @@ const EVENT_SET_UP = idOf(1);
 /** Hands in a table, and waits for what is wrong with it. */
 const dropTable = async (page: Page): Promise<void> => {
   await page
-    .locator('.drop-zone input')
+    .locator('.drop-zone input[accept*=".csv"]')
     .setInputFiles({ name: 'table.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
   await page.locator('h3.flaw').waitFor();
 };

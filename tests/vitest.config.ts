@@ -14,7 +14,7 @@ const isBrokerGiven = process.env.NATS_URL !== undefined;
 
 /** The longest files first: the last one would otherwise run on alone, with the other core idle. */
 const LONG =
-  /kill-during-contest|accessibility|matrix\.flow|contest\.flow|messaging\.int|live-edge\.int/;
+  /kill-during-contest|accessibility|matrix\.flow|season|contest\.flow|messaging\.int|live-edge\.int/;
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const placeOf = ({ moduleId }: TestSpecification): number => (LONG.test(moduleId) ? 0 : 1);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { System } from '@jinbang/local/system';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startSystem } from '../started-system.ts';
 import { askFor, inTurns, verdictOf } from './ask-access.ts';
 import { flawsAtTheDoor, flawsOfBoards } from './beside-document.ts';
@@ -57,8 +57,8 @@ const readEverything = async (): Promise<ReadonlyMap<string, string>> => {
   const cases = [...Map.groupBy(allowed, placeOf).values()].flatMap(([first]) => first ?? []);
   await inTurns(cases, AT_ONCE, async (one) => {
     const { text } = await askFor(world.origin, outgoing(world, one));
-    if (text.startsWith('%PDF-')) {
-      seen.set(placeOf(one), 'a paper, which says when it was printed');
+    if (/^(%PDF-|PK)/.test(text)) {
+      seen.set(placeOf(one), 'a paper or a workbook, which says when it was made');
       return;
     }
     // When somebody was seen last says nothing of what was changed.
@@ -78,7 +78,7 @@ const timed = async <Value>(what: string, count: number, work: Promise<Value>): 
 beforeAll(async () => {
   system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
   world = await makeWorld(system);
-  routes = await readRoutes(world.origin);
+  routes = await vi.waitFor(() => readRoutes(world.origin), { timeout: 90_000, interval: 2_000 });
 }, 240_000);
 
 afterAll(async () => {

@@ -22,6 +22,10 @@ export const IMPORTS_FORMS = [
   byOffice(OF_AN_ORGANISATION, 'competition'),
 ] as const;
 
+/** What an auditor looks over, too: the blank form and the list, with four digits of numbers. */
+const EXPORTS_ALL = byOffice(['platform-operator', 'organiser', 'auditor'], 'competition');
+export const EXPORTS_FORMS = [EXPORTS_ALL, byOffice(OF_AN_ORGANISATION, 'competition')] as const;
+
 /** Forms say who somebody is: nobody who marks, seals or watches reads them. */
 const READS_ALL = byOffice(['platform-operator', 'organiser', 'check-in', 'auditor'], 'event');
 export const READS_FORMS = [READS_ALL, byOffice(OF_AN_ORGANISATION, 'event')] as const;
@@ -60,6 +64,16 @@ export const readsFormsOf = (
   at: Date,
 ): EntersFor | undefined => {
   if (holdsOffice(held, READS_ALL.offices, chain, at)) return 'any';
+  return isOfAnOrganisation(held, chain, at) ? organisationsOf(held, chain, at) : undefined;
+};
+
+/** Whose entries somebody may take away as a file; undefined for those who may take none. */
+export const exportsFormsOf = (
+  held: readonly HeldOffice[],
+  chain: ScopeChain,
+  at: Date,
+): EntersFor | undefined => {
+  if (holdsOffice(held, EXPORTS_ALL.offices, chain, at)) return 'any';
   return isOfAnOrganisation(held, chain, at) ? organisationsOf(held, chain, at) : undefined;
 };
 

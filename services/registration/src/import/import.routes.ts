@@ -17,7 +17,7 @@ import { languageOf, problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { Context } from 'hono';
 import type { FormDeps } from '../entry/enter-forms.ts';
-import { IMPORTS_FORMS } from '../entry/entry-form.access.ts';
+import { EXPORTS_FORMS, IMPORTS_FORMS } from '../entry/entry-form.access.ts';
 import { confirmImport } from './confirm-import.ts';
 import { MADE_IMPORT } from './import.access.ts';
 import { importView, stagedImport } from './import.body.ts';
@@ -77,7 +77,7 @@ const confirm = createRoute({
 const template = createRoute({
   method: 'get',
   path: '/competitions/{competitionId}/entry-template',
-  access: IMPORTS_FORMS,
+  access: EXPORTS_FORMS,
   summary: 'The file to fill in',
   request: {
     params: competitionParams,
@@ -89,7 +89,7 @@ const template = createRoute({
 const all = createRoute({
   method: 'get',
   path: '/competitions/{competitionId}/entry-export',
-  access: IMPORTS_FORMS,
+  access: EXPORTS_FORMS,
   summary: 'Every entry one may read, with four digits of numbers',
   request: { params: competitionParams },
   responses: { 200: file('A workbook.'), ...refusals },

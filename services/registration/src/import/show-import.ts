@@ -4,7 +4,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { lookUp } from '../command-deps.ts';
 import type { FormDeps } from '../entry/enter-forms.ts';
 import { findEntriesOfCompetition } from '../entry/entry.store.ts';
-import { reaches } from '../entry/entry-form.access.ts';
+import { exportsFormsOf, reaches } from '../entry/entry-form.access.ts';
 import { findEntrySetting } from '../entry/entry-setting.store.ts';
 import { gatherForms } from '../entry/gather-forms.ts';
 import { listEvents } from '../event/event.store.ts';
@@ -79,7 +79,7 @@ export const makeTemplate =
   (deps: FormDeps) =>
   (actorId: string, competitionId: string, kind: File['kind']): Answer<File> =>
     lookUp(deps, actorId, async (look) => {
-      const place = await findImportPlace(look, competitionId);
+      const place = await findImportPlace(look, competitionId, exportsFormsOf);
       if (!place.ok) return place;
       const { requiredFields: required } = await findEntrySetting(look.tx, competitionId);
       const events = await listEvents(look.tx, competitionId, { limit: 200 }, { all: true });
@@ -95,7 +95,7 @@ export const exportEntries =
   (deps: FormDeps) =>
   (actorId: string, competitionId: string): Answer<File> =>
     lookUp(deps, actorId, async (look) => {
-      const place = await findImportPlace(look, competitionId);
+      const place = await findImportPlace(look, competitionId, exportsFormsOf);
       if (!place.ok) return place;
       const { tx } = look;
       const events = await listEvents(tx, competitionId, { limit: 200 }, { all: true });

@@ -21,14 +21,15 @@ export type ImportContent = Pick<ReadForms, 'sheet' | 'forms'> & {
   readonly problems: readonly TableProblem[];
 };
 
-/** The competition and for whom somebody may enter in it. */
+/** The competition and for whom somebody may enter in it, or what else is asked. */
 export const findImportPlace = async (
   { tx, held, at }: Look,
   competitionId: string,
+  whoseOf = entersFor,
 ): Promise<Result<{ competition: CompetitionRow; whose: EntersFor }, Rejection>> => {
   const competition = await findCompetition(tx, competitionId);
   if (!competition) return refuse(unknownCompetition);
-  const whose = entersFor(held, { competitionId, organisationId: competition.ownerId }, at);
+  const whose = whoseOf(held, { competitionId, organisationId: competition.ownerId }, at);
   return whose === undefined ? refuse(forbidden) : accept({ competition, whose });
 };
 

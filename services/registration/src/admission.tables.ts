@@ -1,15 +1,7 @@
 import type { ResultRow } from '@jinbang/contracts/ranking/result';
-import {
-  boolean,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { AdmissionState, DecisionInputs, DecisionStep } from './approval/approval.body.ts';
+import { moment } from './column-types.ts';
 import type { EligibilityCheck } from './eligibility/eligibility.body.ts';
 import type { EligibilityRule } from './eligibility/eligibility-rule.body.ts';
 import type { NoticeLine, NoticePage, NoticeState, NoticeText } from './notice/notice.body.ts';
@@ -22,8 +14,6 @@ import type {
 } from './qualification/qualification.body.ts';
 import type { Quota } from './quota/quota.body.ts';
 import type { Change } from './substitution/correction.body.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 const ofEvent = {
   ownerId: uuid('owner_id').notNull(),

@@ -1,7 +1,6 @@
-import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { CheckInKind, CheckInMeans, LateReason } from './check-in/check-in.body.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
+import { moment } from './column-types.ts';
 
 /** Append-only: what was seen at the desk, one row an act. */
 export const checkInTable = pgTable('check_in', {

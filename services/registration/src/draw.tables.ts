@@ -1,21 +1,7 @@
 import type { Group } from '@jinbang/contracts/level';
-import {
-  boolean,
-  customType,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bytes, moment } from './column-types.ts';
 import type { SealKind } from './seal/seal.body.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
-  dataType: () => 'bytea',
-  fromDriver: (value) => Buffer.from(value),
-});
 
 export const drawKeyTable = pgTable('draw_key', {
   keyId: uuid('key_id').primaryKey(),

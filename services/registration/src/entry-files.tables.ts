@@ -1,20 +1,7 @@
-import {
-  customType,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bytes, moment } from './column-types.ts';
 import type { EvidenceKind } from './evidence/evidence.body.ts';
 import type { ImportView } from './import/import.body.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
-  dataType: () => 'bytea',
-  fromDriver: (value) => Buffer.from(value),
-});
 
 export const entryImportTable = pgTable('entry_import', {
   importId: uuid('import_id').primaryKey(),

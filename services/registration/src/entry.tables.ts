@@ -1,21 +1,8 @@
-import {
-  customType,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bytes, moment } from './column-types.ts';
 import type { EntryField } from './entry/entry-field.ts';
 import type { MemberKind } from './entry/entry-form.body.ts';
 import type { Education } from './person/person-detail.body.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
-  dataType: () => 'bytea',
-  fromDriver: (value) => Buffer.from(value),
-});
 
 export const personDetailTable = pgTable(
   'person_detail',

@@ -1,6 +1,5 @@
-import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
+import { integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { moment } from './column-types.ts';
 
 /** Which lower contest feeds which higher one. The row belongs to the higher one's owner. */
 export const competitionFeederTable = pgTable('competition_feeder', {

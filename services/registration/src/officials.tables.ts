@@ -1,11 +1,11 @@
 import type { Office } from '@jinbang/contracts/office';
-import { date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { date, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { moment } from './column-types.ts';
 import type { OfficialKind, ProfessionalTitle, Qualification } from './official/official.body.ts';
 import type { OfficialRules } from './official/official-setting.body.ts';
 import type { DeclineReason, InvitationState } from './official-invitation/invitation.body.ts';
 import type { DeclarationView } from './recusal/declaration.body.ts';
 
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 type Means = 'screen' | 'paper';
 
 export const officialTable = pgTable('official', {

@@ -1,4 +1,5 @@
-import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { moment } from './column-types.ts';
 import type {
   ConsentEnd,
   ConsentGiver,
@@ -7,8 +8,6 @@ import type {
 } from './consent/consent.body.ts';
 import type { ErasureGround } from './erasure/erasure.body.ts';
 import type { HoldGround } from './hold/hold.body.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const consentTable = pgTable('consent', {
   consentId: uuid('consent_id').primaryKey(),

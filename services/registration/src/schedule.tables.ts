@@ -8,13 +8,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { moment } from './column-types.ts';
 import type { DocumentKind } from './document/document.body.ts';
 import type { RoomStation } from './venue/venue.body.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const venueTable = pgTable('venue', {
   venueId: uuid('venue_id').primaryKey(),

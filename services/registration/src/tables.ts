@@ -8,28 +8,21 @@ import type { PlanRecord } from '@jinbang/contracts/registration/competition';
 import type { ScopeKind } from '@jinbang/service-kit/held-office';
 import {
   boolean,
-  customType,
   date,
   integer,
   jsonb,
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { bytes, moment } from './column-types.ts';
 import type { Committee, ContestUnit } from './competition/competition.body.ts';
 import type { ConsentPurpose } from './consent/consent.body.ts';
 import type { ErasureCause } from './erasure/erasure.body.ts';
 import type { DrawLayers, EventDates, Occupation, Recusal, Terms } from './event/event.body.ts';
 import type { OrganisationKind } from './organisation/organisation.body.ts';
 import type { IdType, Sex } from './person/person.body.ts';
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const bytes = customType<{ data: Buffer; driverData: Uint8Array }>({
-  dataType: () => 'bytea',
-  fromDriver: (value) => Buffer.from(value),
-});
 
 export const organisationTable = pgTable('organisation', {
   organisationId: uuid('organisation_id').primaryKey(),

@@ -9,6 +9,7 @@ import { chainOf } from '../event/event.access.ts';
 import { findEventToChange } from '../event/event.store.ts';
 import { flawsOfPersonDetail, plainPersonDetail } from '../person/person-detail.rules.ts';
 import { savePersonDetails } from '../person/person-detail.store.ts';
+import { sealPersonDetail } from '../person/seal-person-detail.ts';
 import { flawOfFormChange } from './change-form.rules.ts';
 import type { FormDeps } from './enter-forms.ts';
 import type { EntryView } from './entry.body.ts';
@@ -27,19 +28,9 @@ type Changed = {
 
 const personRows = ({ keys }: FormDeps, { entry, change, actorId, at }: Changed) =>
   change.members.map((member) => {
-    const { ethnicGroup, education, phone } = plainPersonDetail(member);
     const { personId } = member;
-    return {
-      personId,
-      ownerId: entry.ownerId,
-      ethnicGroup: ethnicGroup ?? null,
-      education: education ?? null,
-      phoneCipher: phone === undefined ? null : keys.identity.seal(phone, personId),
-      phoneLastFour: phone === undefined ? null : phone.slice(-4),
-      recordedBy: actorId,
-      recordedAt: at,
-      version: 1,
-    };
+    const whose = { personId, ownerId: entry.ownerId, recordedBy: actorId, recordedAt: at };
+    return sealPersonDetail(keys, whose, plainPersonDetail(member));
   });
 
 const memberRows = ({ entry: { entryId, ownerId, eventId }, change }: Changed) =>

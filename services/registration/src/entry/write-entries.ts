@@ -6,6 +6,7 @@ import { findOrganisations } from '../organisation/organisation.store.ts';
 import { insertPersons } from '../person/person.store.ts';
 import { savePersonDetails } from '../person/person-detail.store.ts';
 import { rowOf } from '../person/register-persons.ts';
+import { sealPersonDetail } from '../person/seal-person-detail.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import type { EntryView } from './entry.body.ts';
 import { insertEntries } from './entry.store.ts';
@@ -64,20 +65,11 @@ const detailRows = (
   ids: ReadonlyMap<string, string>,
 ) => {
   const people = made.flatMap(({ entry, form }) =>
-    form.members.flatMap(({ digest, ethnicGroup, education, phone }) => {
-      const personId = ids.get(digest);
+    form.members.flatMap((member) => {
+      const personId = ids.get(member.digest);
       if (personId === undefined) return [];
-      return {
-        personId,
-        ownerId: entry.ownerId,
-        ethnicGroup: ethnicGroup ?? null,
-        education: education ?? null,
-        phoneCipher: phone === undefined ? null : keys.identity.seal(phone, personId),
-        phoneLastFour: phone === undefined ? null : phone.slice(-4),
-        recordedBy: actorId,
-        recordedAt: at,
-        version: 1,
-      };
+      const whose = { personId, ownerId: entry.ownerId, recordedBy: actorId, recordedAt: at };
+      return sealPersonDetail(keys, whose, member);
     }),
   );
   // One person in several events stands once: a row may not be written twice by one statement.

@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import { checkInSettingTable, checkInTable } from '../check-in.tables.ts';
 import { ENTRIES_MAX } from '../entry/entry.body.ts';
 import type { CheckInKind } from './check-in.body.ts';
@@ -10,40 +10,35 @@ export type SettingRow = typeof checkInSettingTable.$inferSelect;
 /** Far more than anybody is checked in and undone again. */
 const ACTS_MAX = ENTRIES_MAX * 20;
 
-/** What happened to each person so far, oldest first. */
-export const findKinds = async (
+const kindsWhere = async (
   tx: Transaction,
-  eventId: string,
+  which: SQL | undefined,
 ): Promise<ReadonlyMap<string, readonly CheckInKind[]>> => {
   const rows = await tx
     .select({ personId: checkInTable.personId, kind: checkInTable.kind })
     .from(checkInTable)
-    .where(eq(checkInTable.eventId, eventId))
+    .where(which)
     .orderBy(asc(checkInTable.personId), asc(checkInTable.turn))
     .limit(ACTS_MAX);
-  const kinds = new Map<string, CheckInKind[]>();
-  for (const { personId, kind } of rows) {
-    const known = kinds.get(personId);
-    if (known) known.push(kind);
-    else kinds.set(personId, [kind]);
-  }
-  return kinds;
+  const acts = Map.groupBy(rows, ({ personId }) => personId);
+  return new Map([...acts].map(([personId, all]) => [personId, all.map(({ kind }) => kind)]));
 };
 
-/** What happened to each person of an entry so far, oldest first. */
+/** What happened to each of these people so far, oldest first. */
+export const findKinds = (tx: Transaction, eventId: string, personIds: readonly string[]) =>
+  kindsWhere(
+    tx,
+    and(eq(checkInTable.eventId, eventId), inArray(checkInTable.personId, [...personIds])),
+  );
+
+/** What happened to each person of an entry so far, oldest first; those who have left it, too. */
 export const findKindsOfEntry = async (
   tx: Transaction,
   eventId: string,
   entryId: string,
 ): Promise<readonly (readonly CheckInKind[])[]> => {
-  const rows = await tx
-    .select({ personId: checkInTable.personId, kind: checkInTable.kind })
-    .from(checkInTable)
-    .where(and(eq(checkInTable.eventId, eventId), eq(checkInTable.entryId, entryId)))
-    .orderBy(asc(checkInTable.personId), asc(checkInTable.turn))
-    .limit(1_000);
-  const acts = Map.groupBy(rows, ({ personId }) => personId).values();
-  return [...acts].map((ofPerson) => ofPerson.map(({ kind }) => kind));
+  const here = and(eq(checkInTable.eventId, eventId), eq(checkInTable.entryId, entryId));
+  return [...(await kindsWhere(tx, here)).values()];
 };
 
 export const findActs = (tx: Transaction, actIds: readonly string[]): Promise<readonly ActRow[]> =>

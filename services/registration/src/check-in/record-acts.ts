@@ -33,7 +33,11 @@ export const recordActs =
         entries.filter((one) => one.eventId === eventId).map((one) => [one.entryId, one]),
       );
       const sessions = await listSessions(tx, eventId, { limit: SESSIONS_MAX });
-      const kinds = await findKinds(tx, eventId);
+      const kinds = await findKinds(
+        tx,
+        eventId,
+        acts.map(({ personId }) => personId),
+      );
       const setting = (await findSetting(tx, eventId)) ?? USUAL;
       const groundOf = (act: NewAct): ActGround => {
         const entry = entryOf.get(act.entryId);

@@ -42,13 +42,11 @@ export const showCheckIn =
       );
       const standing = page.items.filter(({ state }) => state === 'admitted');
       const sessions = await listSessions(tx, eventId, { limit: SESSIONS_MAX });
-      const kinds = await findKinds(tx, eventId);
+      const personIds = standing.flatMap(({ members }) => members.map((one) => one.personId));
+      const kinds = await findKinds(tx, eventId, personIds);
       // Contestants are kept by organisations everywhere; whoever asks was allowed above.
       await enterEveryTenant(tx);
-      const persons = await findPersons(
-        tx,
-        standing.flatMap(({ members }) => members.map(({ personId }) => personId)),
-      );
+      const persons = await findPersons(tx, personIds);
       const homes = await findOrganisations(
         tx,
         standing.map(({ organisationId }) => organisationId),

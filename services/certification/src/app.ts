@@ -1,6 +1,5 @@
-import { z } from '@hono/zod-openapi';
-import { problemDocument } from '@jinbang/contracts/problem';
 import type { VerifyToken } from '@jinbang/service-kit/actor';
+import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { type App, createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
@@ -50,15 +49,6 @@ export const certificationApp = (deps: AppDeps): App => {
   ]) {
     app.route(BASE, routes);
   }
-  app.openAPIRegistry.register('Problem', z.object(problemDocument.shape).openapi('Problem'));
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
-    type: 'http',
-    scheme: 'bearer',
-  });
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'certification', version: '1' },
-    security: [{ token: [] }],
-  });
+  addApiDocument(app, 'certification');
   return app;
 };

@@ -4,10 +4,10 @@ import {
   enterMark,
   signSheet as signSheetForm,
 } from '@jinbang/contracts/http/judging-commands';
-import { problemDocument } from '@jinbang/contracts/problem';
 import type { Clock } from '@jinbang/kernel/clock';
 import type { NewId } from '@jinbang/kernel/id';
 import type { VerifyToken } from '@jinbang/service-kit/actor';
+import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { type App, createApp, createRoutes, requireActor } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
@@ -91,18 +91,9 @@ export const createJudging = (
 };
 
 const describe = (app: App): void => {
-  app.openAPIRegistry.register('Problem', z.object(problemDocument.shape));
   // The list is read loosely, so that one bad command is refused alone; these are the forms it holds.
   app.openAPIRegistry.register('EnterMark', z.object(enterMark.shape));
   app.openAPIRegistry.register('CodeSubject', z.object(codeSubjectForm.shape));
   app.openAPIRegistry.register('SignSheet', z.object(signSheetForm.shape));
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
-    type: 'http',
-    scheme: 'bearer',
-  });
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'judging', version: '1' },
-    security: [{ token: [] }],
-  });
+  addApiDocument(app, 'judging');
 };

@@ -1,6 +1,5 @@
-import { z } from '@hono/zod-openapi';
-import { problemDocument } from '@jinbang/contracts/problem';
 import type { VerifyToken } from '@jinbang/service-kit/actor';
+import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { addHealth, type ReadyCheck } from '@jinbang/service-kit/serve';
@@ -20,16 +19,12 @@ export const rankingApp = (
   },
 ) => {
   const app = createApp({ log: given.log });
-  app.openAPIRegistry.register('Problem', z.object(problemDocument.shape).openapi('Problem'));
   addHealth(app, given.checks);
   app.route('/api/ranking/v1/public', publicResultRoutes(deps));
   app.use('/api/ranking/v1/*', requireActor(given.verify));
   app.route('/api/ranking/v1', resultRoutes(deps));
   app.route('/api/ranking/v1', standingRoutes(deps));
   app.route('/api/ranking/v1', ownResultRoutes(deps));
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Jinbang ranking', version: '1' },
-  });
+  addApiDocument(app, 'ranking');
   return app;
 };

@@ -1,6 +1,5 @@
-import { z } from '@hono/zod-openapi';
-import { problemDocument } from '@jinbang/contracts/problem';
 import type { VerifyToken } from '@jinbang/service-kit/actor';
+import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { type App, createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { appointmentRoutes } from './appointment/appointment.routes.ts';
@@ -114,15 +113,6 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     app.route(BASE, routes);
   }
   app.route('/internal/v1', namesRoutes(deps));
-  app.openAPIRegistry.register('Problem', z.object(problemDocument.shape));
-  app.openAPIRegistry.registerComponent('securitySchemes', 'token', {
-    type: 'http',
-    scheme: 'bearer',
-  });
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'registration', version: '1' },
-    security: [{ token: [] }],
-  });
+  addApiDocument(app, 'registration');
   return app;
 };

@@ -477,6 +477,19 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'PUT /api/registration/v1/sessions/{sessionId}/seeded-stations': {
     body: () => ({ commitmentId: newId(), secret: HASH, publicValue: '4 2 6' }),
   },
+  'POST /api/registration/v1/events/{eventId}/draw-commitments': {
+    body: ({ target }) => ({
+      sessions: [
+        { sessionId: newId(), version: 1, entryIds: [target.ids.entryId], commitment: HASH },
+      ],
+    }),
+  },
+  'PUT /api/registration/v1/events/{eventId}/seeded-stations': {
+    body: () => ({
+      publicValue: '4 2 6',
+      sessions: [{ sessionId: newId(), version: 1, commitmentId: newId(), secret: HASH }],
+    }),
+  },
   'POST /api/registration/v1/events/{eventId}/number-commitments': {
     body: ({ target }) => ({
       entryIds: [target.ids.entryId],

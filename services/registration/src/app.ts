@@ -12,6 +12,7 @@ import { consentRoutes } from './consent/consent.routes.ts';
 import { contestRoutes } from './contest/contest.routes.ts';
 import { documentFilePath, documentRoutes } from './document/document.routes.ts';
 import { drawRoutes } from './draw/draw.routes.ts';
+import { eventDrawRoutes } from './draw/event-draw.routes.ts';
 import { drawKeyRoutes } from './draw-key/draw-key.routes.ts';
 import { drawRecordRoutes } from './draw-record/draw-record.routes.ts';
 import { admissionRuleRoutes } from './eligibility/admission-rule.routes.ts';
@@ -100,6 +101,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     checkInRoutes(deps),
     drawKeyRoutes(deps),
     drawRoutes(deps),
+    eventDrawRoutes(deps),
     drawRecordRoutes(deps),
     sealRoutes(deps),
     recusalPairRoutes(deps),

@@ -22,6 +22,9 @@ import { openDraws } from './draw.store.ts';
 
 export type DrawDeps = CommandDeps & { readonly keys: KeyRing };
 
+/** A session, and the version whoever draws has seen of it. */
+export type SessionSeen = { readonly sessionId: string; readonly version: number };
+
 /** What a draw is decided from, and what it is closed with. */
 export type GroundToSeal = DrawGround & {
   /** Undefined where the event has none; only open events are drawn without. */

@@ -189,6 +189,104 @@ describe('a draw by seed', () => {
   });
 });
 
+describe('all sessions of an event by seed', () => {
+  const at = () => `/events/${contest.eventId}`;
+  const place = (session: number) => contest.sessionIds[session] ?? '';
+  const seen = (session: number, version = 1) => ({ sessionId: place(session), version });
+  const roster = (session: number, entryIds: readonly string[], own: string) => ({
+    ...seen(session),
+    entryIds,
+    commitment: commitmentOf({
+      place: placeOf.stations(place(session)),
+      secret: own,
+      takers: entryIds,
+      items: ['1', '2'],
+    }),
+  });
+  const version = async () =>
+    (await contest.encryptionJudge.get<{ version: number }>(at())).body.version;
+  const commitAll = async (sessions: readonly object[], by = contest.encryptionJudge) =>
+    by.post<{ items: CommitmentView[] } & Refused>(
+      `${at()}/draw-commitments`,
+      { sessions },
+      { version: await version() },
+    );
+  const drawAll = async (sessions: readonly object[], by = contest.encryptionJudge) =>
+    by.put<{ items: { sessionId: string; inUse: number; sealHash: string }[] } & Refused>(
+      `${at()}/seeded-stations`,
+      { publicValue: '6 6 1', sessions },
+      { version: await version() },
+    );
+  const stationsInUse = async () =>
+    (
+      await contest.encryptionJudge.get<{ items: { stations: { inUse: boolean }[] }[] }>(
+        `${at()}/sessions`,
+      )
+    ).body.items.flatMap(({ stations }) => stations.filter(({ inUse }) => inUse)).length;
+
+  it('are drawn in one act, each with its own secret, commitment, seal and proof', async () => {
+    const secrets = [secret, newSecret()];
+    const { status, body } = await commitAll([
+      roster(0, workers, secrets[0] ?? ''),
+      roster(1, strangers, secrets[1] ?? ''),
+    ]);
+    expect(status).toBe(200);
+    expect(new Set(body.items.map(({ commitment }) => commitment)).size).toBe(2);
+    const drawn = await drawAll(
+      body.items.map(({ commitmentId }, session) => ({
+        ...seen(session),
+        commitmentId,
+        secret: secrets[session],
+      })),
+    );
+    expect(drawn.body.items).toMatchObject([{ inUse: 2 }, { inUse: 2 }]);
+    expect(new Set(drawn.body.items.map(({ sealHash }) => sealHash)).size).toBe(2);
+    expect(await stationsInUse()).toBe(4);
+    expect((await openAll()).status).toBe(200);
+    const revealed = (await proofs()).body;
+    expect(revealed.draws.map(flawOfProof)).toEqual([undefined, undefined]);
+    expect(verifyDraws(revealed).filter(({ flaw }) => flaw !== undefined)).toEqual([]);
+  });
+
+  it('are drawn all or none, and the refusal says which session it was', async () => {
+    const { body } = await commitAll([roster(0, workers, secret), roster(1, strangers, secret)]);
+    const wrong = await drawAll(
+      body.items.map(({ commitmentId }, session) => ({
+        ...seen(session),
+        commitmentId,
+        secret: session === 0 ? secret : newSecret(),
+      })),
+    );
+    expect(wrong).toMatchObject({
+      status: 422,
+      body: {
+        code: 'draw.secret-wrong',
+        errors: [{ at: 'sessions.1', code: 'draw.secret-wrong' }],
+      },
+    });
+    expect(await stationsInUse()).toBe(0);
+  });
+
+  it('are committed to all or none, by the encryption judge, in sessions of the event', async () => {
+    const both = [roster(0, workers, secret), roster(1, workers, secret)];
+    expect((await commitAll(both)).body).toMatchObject({
+      code: 'draw.refused',
+      errors: [{ at: 'sessions.1.entryIds.0' }, { at: 'sessions.1.entryIds.1' }],
+    });
+    const good = roster(0, workers, secret);
+    const stranger = { ...good, sessionId: newId() };
+    expect((await commitAll([good, stranger])).body).toMatchObject({
+      code: 'session.unknown',
+      errors: [{ at: 'sessions.1', code: 'session.unknown' }],
+    });
+    expect((await commitAll([good], registration.operator)).status).toBe(403);
+    const { commitments } = (
+      await contest.supervisor.get<{ commitments: unknown[] }>(`${at()}/draw-record`)
+    ).body;
+    expect(commitments).toEqual([]);
+  });
+});
+
 describe('draw 1 by seed', () => {
   it('is committed to, drawn and revealed at once', async () => {
     const fresh = await setUpContest(registration);

@@ -412,6 +412,19 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
       winners: [{ personId: world.person('nobody').personId, title: '测试能手', year: 2020 }],
     }),
   },
+  'POST /api/registration/v1/competitions/{competitionId}/former-winner-removals': {
+    // Nobody of that name stands on the list.
+    says: ['former-winner.unknown'],
+    body: ({ world }) => ({
+      personId: world.person('nobody').personId,
+      title: '测试能手',
+      year: 2021,
+      reason: '测试',
+    }),
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/admission-trials': {
+    body: ({ target }) => ({ eventId: at(target), checks: [], person: {} }),
+  },
   'POST /api/registration/v1/events/{eventId}/entry-submissions': {
     // Who comes from an organisation hands in its entries alone.
     meets: ['own organisation'],

@@ -619,6 +619,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'admission-rules.changed': 'The rules have changed; they are version {version} now. Look again.',
   'admission-rules.winners-refused':
     'The list has errors and was not saved. Mend the listed places.',
+  'former-winner.unknown': 'There is no such line on the list; it may be off already. Look again.',
+  'former-winner.not-here':
+    'Nobody with this document is on record here. Paste it again once entries are in: whoever does not enter is not recorded.',
   'admission.not-now': 'The event is {state}: entries are not handed in or approved now.',
   'admission.already-submitted': 'This entry was handed in already.',
   'admission.not-submitted': 'This entry does not wait for approval.',

@@ -633,6 +633,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   // Admission: approval, quotas, corrections, qualification, notice of entrants.
   'admission-rules.changed': '录取规则已更改，现为第 {version} 版。请刷新后再改。',
   'admission-rules.winners-refused': '名单有误，未保存。请更正所列之处。',
+  'former-winner.unknown': '名单上没有这一行，可能已被移除。请刷新。',
+  'former-winner.not-here': '此证件尚未在本系统登记：报名后再粘贴一次。未参赛的人不登记。',
   'admission.not-now': '赛项处于 {state}，报名审核不在此时进行。',
   'admission.already-submitted': '该报名已提交审核。',
   'admission.not-submitted': '该报名没有待审核。',

@@ -96,6 +96,20 @@ export const formerWinnerTable = pgTable(
   ],
 );
 
+/** A line taken off the list of former winners, or put back on it. */
+export const formerWinnerStepTable = pgTable('former_winner_step', {
+  stepId: uuid('step_id').primaryKey(),
+  competitionId: uuid('competition_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  ownerId: uuid('owner_id').notNull(),
+  title: text('title').notNull(),
+  year: integer('year').notNull(),
+  kind: text('kind').$type<'removed' | 'restored'>().notNull(),
+  reason: text('reason'),
+  recordedBy: uuid('recorded_by').notNull(),
+  recordedAt: moment('recorded_at').notNull(),
+});
+
 export const heardResultPartTable = pgTable(
   'heard_result_part',
   {

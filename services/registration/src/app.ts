@@ -16,6 +16,7 @@ import { eventDrawRoutes } from './draw/event-draw.routes.ts';
 import { drawKeyRoutes } from './draw-key/draw-key.routes.ts';
 import { drawRecordRoutes } from './draw-record/draw-record.routes.ts';
 import { admissionRuleRoutes } from './eligibility/admission-rule.routes.ts';
+import { formerWinnerRoutes } from './eligibility/former-winner.routes.ts';
 import { entryRoutes } from './entry/entry.routes.ts';
 import { entryFormRoutes } from './entry/entry-form.routes.ts';
 import { erasureRoutes } from './erasure/erasure.routes.ts';
@@ -88,6 +89,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     importRoutes(deps),
     evidenceRoutes(deps),
     admissionRuleRoutes(deps),
+    formerWinnerRoutes(deps),
     approvalRoutes(deps),
     correctionRoutes(deps),
     noticeRoutes(deps),

@@ -8,6 +8,7 @@ import {
   registerPeople,
   setUpContest,
 } from '../contest.fixture.ts';
+import type { FormerWinnerPage } from '../eligibility/former-winner.body.ts';
 import { erasePersons } from '../erasure/erase-persons.ts';
 import type { NoticeView, PublicNotice } from '../notice/notice.body.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
@@ -80,6 +81,51 @@ describe('entries on their way in', () => {
       sentence: { en: 'Already holds “测试能手 2024” and may not enter again.' },
       mend: { zh: '更换参赛人员。' },
     });
+  });
+  it('are checked by the list of former winners as it stands, whose lines go with a reason', async () => {
+    const list = `/competitions/${contest.competitionId}/former-winners`;
+    const removals = `/competitions/${contest.competitionId}/former-winner-removals`;
+    const winner = { personId: people[3], title: '测试能手', year: 2024 };
+    const shown = async () => (await approver.get<FormerWinnerPage>(list)).body;
+    const barred = async () =>
+      (await admissions()).items.filter(({ outcome }) => outcome === 'not').length;
+    expect((await shown()).items).toEqual([winner]);
+    expect((await shown()).people[0]).toMatchObject({ personId: people[3] });
+    expect((await organiser.post(removals, winner)).status).toBe(422);
+    const removal = { ...winner, reason: '同名，另一人' };
+    expect((await approver.post(removals, removal)).status).toBe(403);
+    expect((await organiser.post(removals, removal)).status).toBe(201);
+    expect((await organiser.post(removals, removal)).body).toMatchObject({
+      code: 'former-winner.unknown',
+    });
+    expect([(await shown()).items, await barred()]).toEqual([[], 0]);
+    const unknown = { name: '测试查无此人', idNumber: 'Q0000000', title: '测试能手', year: 2024 };
+    expect(await organiser.post(list, { winners: [winner, unknown] })).toMatchObject({
+      status: 422,
+      body: { errors: [{ at: 'winners.1.idNumber', code: 'former-winner.not-here' }] },
+    });
+    expect((await organiser.post(list, { winners: [winner] })).status).toBe(201);
+    expect([(await shown()).items, await barred()]).toEqual([[winner], 1]);
+    const next = await approver.get<FormerWinnerPage>(
+      `${list}?after=${encodeURIComponent(`${people[3]} 2024 测试能手`)}`,
+    );
+    expect(next.body.items).toEqual([]);
+  });
+  it('can be thought of beforehand: rules are tried on somebody made up', async () => {
+    const trial = `/competitions/${contest.competitionId}/admission-trials`;
+    const ask = {
+      eventId: contest.eventId,
+      checks: [{ kind: 'years', atLeast: 4 }, { kind: 'no-former-winner' }],
+      person: { yearsInOccupation: 2 },
+    };
+    expect((await approver.post(trial, ask)).body).toMatchObject({
+      outcome: 'not',
+      checks: [
+        { outcome: 'not', sentence: { en: '2 years in the occupation; 4 are asked.' } },
+        { outcome: 'ok' },
+      ],
+    });
+    expect((await contest.judge.post(trial, ask)).status).toBe(403);
   });
   it('past the quota wait, in the order their organisation gave them', async () => {
     const [a, b, c, d] = entryIds;

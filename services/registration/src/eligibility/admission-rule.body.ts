@@ -31,13 +31,3 @@ export const admissionRulesView = z.object({
 export type AdmissionRulesView = z.infer<typeof admissionRulesView>;
 
 export const admissionRulesList = z.object({ items: z.array(admissionRulesView).max(200) });
-
-export const formerWinner = z.object({
-  personId: id,
-  /** Which title: `全国技术能手`. */
-  title: z.string().trim().min(1).max(100),
-  year: z.int().min(1950).max(2200),
-});
-export const newFormerWinners = z.object({ winners: z.array(formerWinner).min(1).max(500) });
-export type FormerWinner = z.infer<typeof formerWinner>;
-export const formerWinners = z.object({ winners: z.array(formerWinner).max(5_000) });

@@ -5,8 +5,6 @@ import {
   bodyOf,
   changed,
   changeHeaders,
-  commandHeaders,
-  made,
   read,
   refusals,
 } from '@jinbang/service-kit/answers';
@@ -15,18 +13,10 @@ import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
 import { ORGANISES_COMPETITION } from '../competition/competition.access.ts';
 import { SEES_ADMISSION_RULES } from './admission-rule.access.ts';
-import {
-  admissionRules,
-  admissionRulesList,
-  admissionRulesView,
-  formerWinners,
-  newFormerWinners,
-} from './admission-rule.body.ts';
-import {
-  recordFormerWinners,
-  setAdmissionRules,
-  showAdmissionRules,
-} from './set-admission-rules.ts';
+import { admissionRules, admissionRulesList, admissionRulesView } from './admission-rule.body.ts';
+import { setAdmissionRules, showAdmissionRules } from './set-admission-rules.ts';
+import { trialAnswer, trialAsk } from './trial.body.ts';
+import { tryRules } from './try-rules.ts';
 
 const params = z.object({ competitionId: id });
 
@@ -48,19 +38,19 @@ const show = createRoute({
   responses: { 200: answers('In force.', admissionRulesList), ...refusals },
 });
 
-const record = createRoute({
+const trial = createRoute({
   method: 'post',
-  path: '/competitions/{competitionId}/former-winners',
-  access: ORGANISES_COMPETITION,
-  summary: 'Put earlier title holders on the list of those who may not enter again',
-  request: { params, headers: commandHeaders, body: bodyOf(newFormerWinners) },
-  responses: { 201: answers('The whole list.', formerWinners), ...refusals },
+  path: '/competitions/{competitionId}/admission-trials',
+  access: SEES_ADMISSION_RULES,
+  summary: 'Try rules on somebody made up; nothing is kept of it',
+  request: { params, body: bodyOf(trialAsk) },
+  responses: { 200: answers('What the rules would say.', trialAnswer), ...refusals },
 });
 
 export const admissionRuleRoutes = (deps: CommandDeps): App => {
   const setAll = setAdmissionRules(deps);
   const showAll = showAdmissionRules(deps);
-  const recordAll = recordFormerWinners(deps);
+  const tryAll = tryRules(deps);
   return createRoutes()
     .openapi(set, (c) => {
       const body = c.req.valid('json');
@@ -70,9 +60,8 @@ export const admissionRuleRoutes = (deps: CommandDeps): App => {
     .openapi(show, (c) =>
       read(c, showAll(c.var.actor.personId, c.req.valid('param').competitionId)),
     )
-    .openapi(record, (c) => {
-      const { winners } = c.req.valid('json');
+    .openapi(trial, (c) => {
       const { competitionId } = c.req.valid('param');
-      return made(c, winners, (frame) => recordAll(frame, competitionId, winners));
+      return read(c, tryAll(c.var.actor.personId, competitionId, c.req.valid('json')));
     });
 };

@@ -1,7 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, desc, eq, isNull, or } from 'drizzle-orm';
-import { admissionRuleTable, formerWinnerTable } from '../admission.tables.ts';
-import type { FormerWinner } from './admission-rule.body.ts';
+import { admissionRuleTable } from '../admission.tables.ts';
 
 export type AdmissionRuleRow = typeof admissionRuleTable.$inferSelect;
 
@@ -42,28 +41,3 @@ export const insertRules = async (
 ): Promise<void> => {
   await tx.insert(admissionRuleTable).values(row);
 };
-
-export const insertFormerWinners = async (
-  tx: Transaction,
-  rows: readonly (typeof formerWinnerTable.$inferInsert)[],
-): Promise<void> => {
-  await tx
-    .insert(formerWinnerTable)
-    .values([...rows])
-    .onConflictDoNothing();
-};
-
-export const listFormerWinners = (
-  tx: Transaction,
-  competitionId: string,
-): Promise<readonly FormerWinner[]> =>
-  tx
-    .select({
-      personId: formerWinnerTable.personId,
-      title: formerWinnerTable.title,
-      year: formerWinnerTable.year,
-    })
-    .from(formerWinnerTable)
-    .where(eq(formerWinnerTable.competitionId, competitionId))
-    .orderBy(asc(formerWinnerTable.personId), asc(formerWinnerTable.year))
-    .limit(5_000);

@@ -6,6 +6,7 @@ import type { MemberKind } from '../entry/entry-form.body.ts';
 import type { EventView } from '../event/event.body.ts';
 import { findPersonsAnywhere } from '../person/person.store.ts';
 import type { MemberFacts } from './eligibility.rules.ts';
+import { isStanding } from './former-winner.store.ts';
 import { hasPhoto, proofsOf } from './member-files.rules.ts';
 import { countPhotoFlaws, findProofKinds } from './member-files.store.ts';
 
@@ -41,7 +42,7 @@ const findTitles = (tx: Transaction, competitionId: string, personIds: readonly 
   tx.execute<Titled>(sql`
     select person_id as "personId", title || ' ' || year as title from former_winner
     where competition_id = ${competitionId}
-      and person_id = any(${sql.param([...personIds])}::uuid[])
+      and person_id = any(${sql.param([...personIds])}::uuid[]) and ${isStanding}
     order by year desc limit 2000`);
 
 /** Ranks of these people in the newest final results of the same occupation, in other competitions. */

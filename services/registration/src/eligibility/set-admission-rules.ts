@@ -10,16 +10,9 @@ import { unknownCompetition } from '../competition/competition.rules.ts';
 import { findCompetition } from '../competition/competition.store.ts';
 import { unknownEvent } from '../event/event.rules.ts';
 import { findEvent } from '../event/event.store.ts';
-import { findPersonsAnywhere } from '../person/person.store.ts';
 import { maySeeAdmissionRules } from './admission-rule.access.ts';
-import type { AdmissionRules, AdmissionRulesView, FormerWinner } from './admission-rule.body.ts';
-import {
-  type AdmissionRuleRow,
-  findPresentRules,
-  insertFormerWinners,
-  insertRules,
-  listFormerWinners,
-} from './admission-rule.store.ts';
+import type { AdmissionRules, AdmissionRulesView } from './admission-rule.body.ts';
+import { type AdmissionRuleRow, findPresentRules, insertRules } from './admission-rule.store.ts';
 
 const viewOf = ({ recordedAt, ...row }: AdmissionRuleRow): AdmissionRulesView => ({
   ruleId: row.ruleId,
@@ -89,39 +82,4 @@ export const showAdmissionRules =
       const chain = { organisationId: competition.ownerId, competitionId };
       if (!maySeeAdmissionRules(held, chain, at)) return refuse(forbidden);
       return accept({ items: (await findPresentRules(tx, competitionId)).map(viewOf) });
-    });
-
-/** Puts earlier title holders on the competition's list; who stands there already stays. */
-export const recordFormerWinners =
-  (deps: CommandDeps) =>
-  (
-    frame: CommandFrame,
-    competitionId: string,
-    winners: readonly FormerWinner[],
-  ): Promise<Result<{ winners: FormerWinner[] }, Rejection>> =>
-    carryOut(deps, frame, async ({ tx, held, at, actorId }) => {
-      const competition = await findCompetition(tx, competitionId);
-      if (!competition) return refuse(unknownCompetition);
-      const { ownerId } = competition;
-      if (!mayOrganise(held, { organisationId: ownerId, competitionId }, at)) {
-        return refuse(forbidden);
-      }
-      const known = await findPersonsAnywhere(
-        tx,
-        winners.map(({ personId }) => personId),
-      );
-      const issues = winners.flatMap(({ personId }, place) =>
-        known.some((one) => one.personId === personId)
-          ? []
-          : [{ at: `winners.${place}.personId`, code: 'person.unknown' }],
-      );
-      if (issues.length > 0) {
-        return refuse({ kind: 'invalid', code: 'admission-rules.winners-refused', issues });
-      }
-      const made = { ownerId, competitionId, recordedBy: actorId, recordedAt: at };
-      await insertFormerWinners(
-        tx,
-        winners.map((winner) => ({ ...winner, ...made })),
-      );
-      return accept({ winners: [...(await listFormerWinners(tx, competitionId))] });
     });

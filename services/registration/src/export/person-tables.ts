@@ -61,6 +61,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   },
   { table: 'correction', by: ['asked_by', 'decided_by'], without: ['change'] },
   { table: 'former_winner', by: ['person_id', 'recorded_by'] },
+  { table: 'former_winner_step', by: ['person_id', 'recorded_by'] },
   { table: 'qualification_proposal', by: ['decided_by'], without: ['lines', 'changes'] },
   { table: 'qualification_move', by: ['decided_by'] },
   { table: 'entrant_notice', by: ['drafted_by', 'signed_by'], without: ['lines'] },

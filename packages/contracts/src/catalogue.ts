@@ -17,6 +17,7 @@ import { entryAdmittedV1, entryWithdrawnV1 } from './registration/entry.ts';
 import { eventArrangedV1 } from './registration/event.ts';
 import { mappingOpenedV1, mappingPartV1 } from './registration/mapping.ts';
 import { personErasedV1 } from './registration/person.ts';
+import { publicationConsentToldV1 } from './registration/publication-consent.ts';
 import { recusalToldV1 } from './registration/recusal.ts';
 import { reviewCodesDrawnV1 } from './registration/review-code.ts';
 import { sessionPlannedV1 } from './registration/session.ts';
@@ -33,6 +34,7 @@ export const catalogue: readonly FactDefinition[] = [
   appointmentGivenV1,
   appointmentEndedV1,
   personErasedV1,
+  publicationConsentToldV1,
   mappingPartV1,
   mappingOpenedV1,
   schemePartV1,

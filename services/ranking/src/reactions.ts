@@ -1,6 +1,7 @@
 import type { Handler } from '@jinbang/messaging/handler';
 import { onAppointments } from '@jinbang/messaging/on-appointment';
 import type { Touched } from './book/touched.ts';
+import { onPublicationConsent } from './consent/on-publication-consent.ts';
 import { onEntryAdmitted, onEntryWithdrawn } from './entry/on-entry-told.ts';
 import { onPersonErased } from './entry/on-person-erased.ts';
 import {
@@ -31,6 +32,7 @@ export const reactionsOf = (
     onMappingPart(touched),
     onMappingOpened(touched),
     onPersonErased(forget),
+    onPublicationConsent(touched),
   ],
   judging: [
     onSchemePart(touched),

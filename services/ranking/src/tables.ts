@@ -5,6 +5,7 @@ import type { ResultRow, resultFinalisedV1 } from '@jinbang/contracts/ranking/re
 import type { competitionDeclaredV1 } from '@jinbang/contracts/registration/competition';
 import type { entryAdmittedV1 } from '@jinbang/contracts/registration/entry';
 import type { eventArrangedV1 } from '@jinbang/contracts/registration/event';
+import type { PublicationConsentState } from '@jinbang/contracts/registration/publication-consent';
 import type { sessionPlannedV1 } from '@jinbang/contracts/registration/session';
 import {
   bigint,
@@ -127,6 +128,13 @@ export const personNameTable = pgTable('person_name', {
 export const erasedPersonTable = pgTable('erased_person', {
   personId: uuid('person_id').primaryKey(),
   erasedAt: timestamp('erased_at', { withTimezone: true }).notNull(),
+});
+
+export const publicationConsentTable = pgTable('publication_consent', {
+  consentId: uuid('consent_id').primaryKey(),
+  competitionId: uuid('competition_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  state: text('state').$type<PublicationConsentState>().notNull(),
 });
 
 export const boardVersionTable = pgTable('board_version', {

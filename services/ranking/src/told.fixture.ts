@@ -13,6 +13,10 @@ import { entryAdmittedV1, entryWithdrawnV1 } from '@jinbang/contracts/registrati
 import { eventArrangedV1 } from '@jinbang/contracts/registration/event';
 import { mappingOpenedV1, mappingPartV1 } from '@jinbang/contracts/registration/mapping';
 import { personErasedV1 } from '@jinbang/contracts/registration/person';
+import {
+  type PublicationConsentState,
+  publicationConsentToldV1,
+} from '@jinbang/contracts/registration/publication-consent';
 import { sessionPlannedV1 } from '@jinbang/contracts/registration/session';
 import { setHash } from '@jinbang/contracts/set-hash';
 import { newId } from '@jinbang/kernel/id';
@@ -376,6 +380,26 @@ export const erasedTold = (personId: string): FactOf<typeof personErasedV1> => (
   causedBy: newId(),
   traceparent: null,
   data: { cause: 'request' },
+});
+
+/** Somebody gave consent to publication, or took it back; the aggregate is that consent. */
+export const consentTold = (
+  { competitionId }: Contest,
+  personId: string,
+  state: PublicationConsentState,
+  consentId: string = newId(),
+): FactOf<typeof publicationConsentToldV1> => ({
+  factId: newId(),
+  type: publicationConsentToldV1.type,
+  version: publicationConsentToldV1.version,
+  occurredAt: AT,
+  competitionId,
+  eventId: null,
+  aggregateId: consentId,
+  aggregateVersion: state === 'standing' ? 1 : 2,
+  causedBy: newId(),
+  traceparent: null,
+  data: { personId, state },
 });
 
 /** Marks of all six places; the third worker did not start, the second student did not finish. */

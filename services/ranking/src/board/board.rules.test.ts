@@ -133,14 +133,21 @@ describe('a name beside a row', () => {
   const winner = { rank: 1, award: 'gold' };
   const ranked = { rank: 9, award: null };
   const failed = { rank: null, award: null };
-  const may = (names: Cut['names']) =>
-    [winner, ranked, failed].map((row) => mayName({ state: 'live', rows: 'all', names }, row));
+  const may = (names: Cut['names'], isWithheld = false) =>
+    [winner, ranked, failed].map((row) =>
+      mayName({ state: 'live', rows: 'all', names }, row, isWithheld),
+    );
 
   it('never stands beside a code that says why somebody has no place', () => {
     expect(may('ranked')).toEqual([true, true, false]);
     expect(may('awarded')).toEqual([true, false, false]);
     expect(may('none')).toEqual([false, false, false]);
     expect(may('all')).toEqual([true, true, true]);
+  });
+  it('never stands before the public once consent was taken back; staff still read it', () => {
+    expect(may('ranked', true)).toEqual([false, false, false]);
+    expect(may('awarded', true)).toEqual([false, false, false]);
+    expect(may('all', true)).toEqual([true, true, true]);
   });
 });
 

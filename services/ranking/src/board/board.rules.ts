@@ -96,11 +96,16 @@ export const cutOf = (audience: Audience, situation: Situation): Cut => {
   return { state, rows, names: publicNames(situation, rows) };
 };
 
-/** May this line's name be shown? Never beside a code that says why somebody has no place (M25). */
+/**
+ * May this line's name be shown? Never beside a code that says why somebody has no place (M25), and
+ * to the public not once somebody of the line took consent to publication back.
+ */
 export const mayName = (
   { names }: Cut,
   row: { readonly rank: number | null; readonly award: string | null },
+  isWithheld: boolean,
 ): boolean => {
+  if (isWithheld && names !== 'all') return false;
   switch (names) {
     case 'all':
       return true;

@@ -52,10 +52,26 @@ const namesOf = (
 
 const unnamed = { name: null, organisation: null } as const;
 
-const liveRow = (row: StandingRow, cut: Cut, nameOf: NameOf): BoardRow => ({
+/** What decides whether a line has a name: the cut, whose name is withheld, and which names are here. */
+type Naming = {
+  readonly cut: Cut;
+  readonly withheld: ReadonlySet<string>;
+  readonly nameOf: NameOf;
+};
+
+const nameFor = (
+  row: { readonly rank: number | null; readonly award: string | null },
+  personIds: readonly string[],
+  { cut, withheld, nameOf }: Naming,
+): Pick<BoardRow, 'name' | 'organisation'> => {
+  const isWithheld = personIds.some((personId) => withheld.has(personId));
+  return mayName(cut, row, isWithheld) ? namesOf(personIds, nameOf) : unnamed;
+};
+
+const liveRow = (row: StandingRow, naming: Naming): BoardRow => ({
   key: row.line.id,
   code: row.line.code,
-  ...(mayName(cut, row) ? namesOf(row.line.personIds, nameOf) : unnamed),
+  ...nameFor(row, row.line.personIds, naming),
   group: row.line.group,
   rank: row.rank,
   resultCode: row.code,
@@ -71,12 +87,11 @@ const publishedRow = (
   entryId: string,
   row: PageRow,
   personIds: readonly string[],
-  cut: Cut,
-  nameOf: NameOf,
+  naming: Naming,
 ): BoardRow => ({
   key: entryId,
   code: row.entryNo,
-  ...(mayName(cut, row) ? namesOf(personIds, nameOf) : unnamed),
+  ...nameFor(row, personIds, naming),
   group: row.group,
   rank: row.rank,
   resultCode: row.code,
@@ -91,14 +106,13 @@ const publishedRow = (
 const publishedRows = (
   book: EventBook,
   result: PublishedResult,
-  cut: Cut,
-  nameOf: NameOf,
+  naming: Naming,
 ): readonly BoardRow[] => {
   const peopleOf = new Map(
     book.entries.map(({ entryId, members }) => [entryId, members.map((one) => one.personId)]),
   );
   return result.rows.map(({ entryId, standing }) =>
-    publishedRow(entryId, standing, peopleOf.get(entryId) ?? [], cut, nameOf),
+    publishedRow(entryId, standing, peopleOf.get(entryId) ?? [], naming),
   );
 };
 
@@ -134,13 +148,14 @@ export const boardOf = (
   const { arranged } = book.event;
   if (!arranged || !book.competition) return undefined;
   const cut = cutOfBook(audience, book, arranged);
+  const naming = { cut, withheld: book.withheld, nameOf };
   const result = standingResult(book);
   const maySee = visibleLines(book, cut.rows);
   const live = maySee ? desk.rank(book, maySee).flatMap((group) => group.rows) : [];
   const rows =
     cut.rows === 'published' && result
-      ? publishedRows(book, result, cut, nameOf)
-      : live.map((row) => liveRow(row, cut, nameOf));
+      ? publishedRows(book, result, naming)
+      : live.map((row) => liveRow(row, naming));
   return {
     eventId: book.eventId,
     state: cut.state,

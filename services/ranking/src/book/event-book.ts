@@ -71,6 +71,8 @@ export type BookParts = {
 export type EventBook = BookParts & {
   readonly eventId: string;
   competition: DeclaredCompetition | null;
+  /** Who took consent to publication back in this competition. */
+  withheld: ReadonlySet<string>;
   readonly subjects: Map<string, BookSubject>;
   /** Rises with every change of structure, so that what was derived from it is derived anew. */
   structure: number;
@@ -80,6 +82,7 @@ export const blankBook = (eventId: string): EventBook => ({
   eventId,
   event: { competitionId: null, arranged: null, judgingState: null },
   competition: null,
+  withheld: new Set(),
   sessions: [],
   codes: [],
   entries: [],

@@ -1,5 +1,6 @@
 import { Fault } from '@jinbang/kernel/fault';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { findWithheld, type Withheld } from '../consent/consent.store.ts';
 import type { DeclaredCompetition } from '../tables.ts';
 import {
   type Fingerprint,
@@ -45,6 +46,7 @@ export type Changes = { readonly subjectKeys: Set<string>; all: boolean };
 export type Shelf = {
   readonly books: Map<string, EventBook>;
   competitions: ReadonlyMap<string, DeclaredCompetition>;
+  withheld: Withheld;
   changes: Map<string, Changes>;
 };
 
@@ -66,8 +68,12 @@ const changesOf = (shelf: Shelf, eventId: string): Changes => {
   return fresh;
 };
 
-const nameCompetition = (shelf: Shelf, book: EventBook): void => {
-  book.competition = shelf.competitions.get(book.event.competitionId ?? '') ?? null;
+const NOBODY: ReadonlySet<string> = new Set();
+
+const putInCompetition = (shelf: Shelf, book: EventBook): void => {
+  const competitionId = book.event.competitionId ?? '';
+  book.competition = shelf.competitions.get(competitionId) ?? null;
+  book.withheld = shelf.withheld.get(competitionId) ?? NOBODY;
 };
 
 /** Replaces one part of these books by what the tables have. */
@@ -83,7 +89,7 @@ export const readPart = async <Part extends BookPart>(
     const book = bookOf(shelf, eventId);
     const parts: BookParts = book;
     parts[part] = loaded.get(eventId) ?? blankBook(eventId)[part];
-    if (part === 'event') nameCompetition(shelf, book);
+    if (part === 'event') putInCompetition(shelf, book);
     if (STRUCTURE.has(part)) book.structure += 1;
     changesOf(shelf, eventId).all = true;
   }
@@ -93,8 +99,21 @@ const readCompetitions = async (shelf: Shelf, reader: Reader): Promise<void> => 
   shelf.competitions = await loadCompetitions(reader);
   for (const book of shelf.books.values()) {
     const before = book.competition;
-    nameCompetition(shelf, book);
+    putInCompetition(shelf, book);
     if (before !== book.competition) changesOf(shelf, book.eventId).all = true;
+  }
+};
+
+const isSameSet = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
+  left.size === right.size && [...left].every((one) => right.has(one));
+
+const readWithheld = async (shelf: Shelf, reader: Reader): Promise<void> => {
+  shelf.withheld = await findWithheld(reader);
+  for (const book of shelf.books.values()) {
+    const before = book.withheld;
+    putInCompetition(shelf, book);
+    // Nearly every consent is given and not taken back: then no board has to be looked at.
+    if (!isSameSet(before, book.withheld)) changesOf(shelf, book.eventId).all = true;
   }
 };
 
@@ -114,6 +133,7 @@ export const applyTouches = async (
     parts.set(touch.part, eventIds);
   }
   if (touches.some(({ kind }) => kind === 'competitions')) await readCompetitions(shelf, reader);
+  if (touches.some(({ kind }) => kind === 'consents')) await readWithheld(shelf, reader);
   for (const [part, eventIds] of parts) await readPart(shelf, reader, part, [...eventIds]);
 };
 
@@ -159,6 +179,7 @@ const readAllSubjects = async (shelf: Shelf, reader: Reader, eventId?: string): 
 export const emptyShelf = (): Shelf => ({
   books: new Map(),
   competitions: new Map(),
+  withheld: new Map(),
   changes: new Map(),
 });
 
@@ -177,6 +198,7 @@ export const readWhole = (
       const fresh = emptyShelf();
       const ids = which === 'all' ? await findEventIds(tx) : which;
       await readCompetitions(fresh, tx);
+      await readWithheld(fresh, tx);
       for (const part of PARTS) await readPart(fresh, tx, part, ids);
       if (which === 'all') await readAllSubjects(fresh, tx);
       else for (const eventId of ids) await readAllSubjects(fresh, tx, eventId);
@@ -187,6 +209,7 @@ export const readWhole = (
         });
       }
       shelf.competitions = fresh.competitions;
+      shelf.withheld = fresh.withheld;
       for (const [eventId, book] of fresh.books) {
         shelf.books.set(eventId, book);
         changesOf(shelf, eventId).all = true;

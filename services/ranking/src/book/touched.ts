@@ -37,7 +37,8 @@ export type Touch =
   | { readonly kind: 'marks'; readonly marks: readonly TouchedMark[] }
   | { readonly kind: 'codes'; readonly codes: readonly TouchedCode[] }
   | { readonly kind: 'part'; readonly part: BookPart; readonly eventIds: readonly string[] }
-  | { readonly kind: 'competitions'; readonly competitionIds: readonly string[] };
+  | { readonly kind: 'competitions'; readonly competitionIds: readonly string[] }
+  | { readonly kind: 'consents' };
 
 export type Touched = {
   /** Remembers what this transaction changed; it counts once the transaction is known to have committed. */

@@ -2,11 +2,12 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { namesRequest } from '@jinbang/contracts/http/names';
+import { newId } from '@jinbang/kernel/id';
 import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
-import { aContest, type Contest, erasedTold, wholeStory } from '../told.fixture.ts';
+import { aContest, type Contest, consentTold, erasedTold, wholeStory } from '../told.fixture.ts';
 import { namesAsker } from './fetch-names.ts';
 import { saveNames } from './name.store.ts';
 
@@ -70,6 +71,8 @@ const boardNames = () =>
     code,
     name,
   ]);
+const named = (...names: (string | null)[]) =>
+  names.map((name, place) => [`E-00${place + 1}`, name]);
 const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 15_000 });
 
 describe('names for boards', () => {
@@ -127,6 +130,29 @@ describe('names for boards', () => {
     await system.restart(async () => {});
     await soon(() => expect(boardNames()[1]).toEqual(['E-002', '测试2号']));
     expect(boardNames()[0]).toEqual(['E-001', null]);
+  });
+  it('leave the board when consent to publication is taken back, and come when it is given again', async () => {
+    const consentId = newId();
+    const personId = contest.entries[0]?.personId ?? '';
+    const other = aContest();
+    // Taken back elsewhere says nothing here; heard before anything else, as order is never assumed.
+    await system.tell([consentTold(other, contest.entries[1]?.personId ?? '', 'withdrawn')]);
+    await system.tell([
+      ...wholeStory(contest),
+      consentTold(contest, personId, 'standing', consentId),
+    ]);
+    await soon(() => expect(boardNames().slice(0, 2)).toEqual(named('测试1号', '测试2号')));
+    const told = system.ranking().framer.snapshot(contest.eventId)?.version ?? 0;
+    await system.tell([consentTold(contest, personId, 'withdrawn', consentId)]);
+    await soon(() => expect(boardNames().slice(0, 2)).toEqual(named(null, '测试2号')));
+    expect(system.ranking().framer.snapshot(contest.eventId)?.version).toBe(told + 1);
+    // A rebuild: the process begins anew, and registration answers with the name as before.
+    await system.restart(async () => {
+      await system.feeder.db.execute(sql`delete from person_name`);
+    });
+    await soon(() => expect(boardNames().slice(0, 2)).toEqual(named(null, '测试2号')));
+    await system.tell([consentTold(contest, personId, 'standing')]);
+    await soon(() => expect(boardNames().slice(0, 2)).toEqual(named('测试1号', '测试2号')));
   });
   it('are never kept of somebody whose erasure was heard first', async () => {
     const personId = contest.entries[0]?.personId ?? '';

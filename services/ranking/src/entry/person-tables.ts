@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'person_name', by: ['person_id'] },
   { table: 'erased_person', by: ['person_id'] },
+  { table: 'publication_consent', by: ['person_id'] },
   {
     table: 'entry',
     by: [],

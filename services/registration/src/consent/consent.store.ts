@@ -1,3 +1,4 @@
+import { isPublicationWithheld } from '@jinbang/contracts/registration/publication-consent';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
@@ -50,17 +51,44 @@ export const endConsents = async (
   tx: Transaction,
   consentIds: readonly string[],
   end: { readonly at: Date; readonly reason: ConsentEnd; readonly by: string },
-): Promise<void> => {
-  if (consentIds.length === 0) return;
-  await tx
-    .update(consentTable)
-    .set({
-      endedAt: end.at,
-      endReason: end.reason,
-      endedBy: end.by,
-      version: sql`${consentTable.version} + 1`,
-    })
-    .where(inArray(consentTable.consentId, [...consentIds]));
+): Promise<readonly ConsentRow[]> =>
+  consentIds.length === 0
+    ? []
+    : tx
+        .update(consentTable)
+        .set({
+          endedAt: end.at,
+          endReason: end.reason,
+          endedBy: end.by,
+          version: sql`${consentTable.version} + 1`,
+        })
+        .where(inArray(consentTable.consentId, [...consentIds]))
+        .returning();
+
+/** Who of these people took consent to publication back in this competition: no list shows their name. */
+export const findWithheld = async (
+  tx: Transaction,
+  competitionId: string,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await tx
+    .select({ personId: consentTable.personId, endReason: consentTable.endReason })
+    .from(consentTable)
+    .where(
+      and(
+        eq(consentTable.competitionId, competitionId),
+        eq(consentTable.purpose, 'publication'),
+        inArray(consentTable.personId, [...new Set(personIds)]),
+      ),
+    );
+  const byPerson = Map.groupBy(rows, ({ personId }) => personId);
+  return new Set(
+    [...byPerson]
+      .filter(([, own]) =>
+        isPublicationWithheld(own.map(({ endReason }) => endReason ?? 'standing')),
+      )
+      .map(([personId]) => personId),
+  );
 };
 
 export const findConsentToChange = async (

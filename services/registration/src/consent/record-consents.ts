@@ -1,5 +1,6 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { appendFacts } from '@jinbang/messaging/append';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut, type Work } from '../command-deps.ts';
@@ -13,6 +14,7 @@ import { mayRecordConsents } from './consent.access.ts';
 import type { NewConsent, RecordedConsents } from './consent.body.ts';
 import { flawOfConsents, givenAtOf, isSame } from './consent.rules.ts';
 import { endConsents, findStandingConsents, insertConsents } from './consent.store.ts';
+import { publicationTold } from './publication-told.ts';
 
 type Deps = CommandDeps & { readonly keys: KeyRing };
 
@@ -34,6 +36,7 @@ const rowOf = (
   givenAt: givenAtOf(consent, at),
   recordedBy: actorId,
   recordedAt: at,
+  endReason: null,
   version: 1,
 });
 
@@ -44,7 +47,7 @@ const save = async (
   competition: CompetitionRow,
   consents: readonly NewConsent[],
 ): Promise<RecordedConsents> => {
-  const { tx, at, actorId } = work;
+  const { tx, at, actorId, tell } = work;
   const standing = await findStandingConsents(
     tx,
     competition.competitionId,
@@ -59,12 +62,14 @@ const save = async (
     return { consent, present, known, consentId: known ? present.consentId : (ids[place] ?? '') };
   });
   const fresh = decided.filter(({ known }) => !known);
-  const renewed = fresh.flatMap(({ present }) => present?.consentId ?? []);
-  await endConsents(tx, renewed, { at, reason: 'renewed', by: actorId });
-  await insertConsents(
+  const rows = fresh.map(({ consent, consentId }) => rowOf(consent, consentId, competition, work));
+  const renewed = await endConsents(
     tx,
-    fresh.map(({ consent, consentId }) => rowOf(consent, consentId, competition, work)),
+    fresh.flatMap(({ present }) => present?.consentId ?? []),
+    { at, reason: 'renewed', by: actorId },
   );
+  await insertConsents(tx, rows);
+  await appendFacts(tx, publicationTold([...renewed, ...rows], tell));
   return { consents: decided.map(({ consentId, known }) => ({ consentId, known })) };
 };
 

@@ -1,5 +1,6 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { appendFacts } from '@jinbang/messaging/append';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { forbidden } from '../access-rejection.ts';
@@ -9,6 +10,7 @@ import { mayHandleConsent } from './consent.access.ts';
 import type { ConsentView } from './consent.body.ts';
 import { flawOfConsentEnd, unknownConsent } from './consent.rules.ts';
 import { endConsents, findConsentToChange, viewOf } from './consent.store.ts';
+import { publicationTold } from './publication-told.ts';
 
 /** Takes a consent back from now on; what was done while it stood stays lawful and stays. */
 export const withdrawConsent =
@@ -19,7 +21,7 @@ export const withdrawConsent =
     basedOn: number,
   ): Promise<Result<ConsentView, Rejection>> =>
     carryOut(deps, frame, async (work) => {
-      const { tx, at, actorId } = work;
+      const { tx, at, actorId, tell } = work;
       await enterEveryTenant(tx);
       const row = await findConsentToChange(tx, consentId);
       if (!row) return refuse(unknownConsent);
@@ -28,7 +30,8 @@ export const withdrawConsent =
       const seen = viewOf(row);
       const flaw = flawOfVersion('consent.changed', basedOn, seen) ?? flawOfConsentEnd(seen);
       if (flaw) return refuse(flaw);
-      await endConsents(tx, [consentId], { at, reason: 'withdrawn', by: actorId });
+      const ended = await endConsents(tx, [consentId], { at, reason: 'withdrawn', by: actorId });
+      await appendFacts(tx, publicationTold(ended, tell));
       return accept({
         ...seen,
         endedAt: at.toISOString(),

@@ -1,3 +1,4 @@
+import { publicationConsentToldV1 } from '@jinbang/contracts/registration/publication-consent';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -226,6 +227,27 @@ describe('consents', () => {
     ]);
     const renewed = await record(keeper, consent(personId, { textVersion: '2026-2' }));
     expect(renewed.body.consents).toMatchObject([{ known: false }]);
+  });
+  it('to publication are told by ids alone whenever one is given, renewed or taken back', async () => {
+    const { personId, name } = await somebody();
+    const publication = (textVersion: string) =>
+      consent(personId, { purpose: 'publication', textVersion });
+    await record(keeper, consent(personId), publication('2026-1'));
+    const renewed = await record(keeper, publication('2026-2'));
+    const consentId = renewed.body.consents[0]?.consentId ?? '';
+    await registration
+      .as(personId)
+      .post(`/consents/${consentId}/withdrawal`, undefined, { version: 1 });
+    const told = (await registration.told())
+      .flatMap((fact) => publicationConsentToldV1.schema.safeParse(fact).data ?? [])
+      .filter(({ data }) => data.personId === personId);
+    expect(told.map(({ data, aggregateVersion }) => [data.state, aggregateVersion])).toEqual([
+      ['standing', 1],
+      ['renewed', 2],
+      ['standing', 1],
+      ['withdrawn', 2],
+    ]);
+    expect(JSON.stringify(told)).not.toContain(name);
   });
   it('of a child are the guardian’s, whose name goes with the child’s', async () => {
     const made = await registration.operator.post<{ persons: [{ personId: string }] }>('/persons', {

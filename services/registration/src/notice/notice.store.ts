@@ -3,6 +3,7 @@ import type { Bilingual } from '@jinbang/contracts/primitive';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { entrantNoticeTable, noticeObjectionTable, noticeStepTable } from '../admission.tables.ts';
+import { findWithheld } from '../consent/consent.store.ts';
 import { organisationTable, personTable } from '../tables.ts';
 import type { NoticeLine } from './notice.body.ts';
 
@@ -126,20 +127,21 @@ export type NamedLine = {
   readonly group: Group;
 };
 
-/** The lines with names and organisations; somebody erased since stands there without a name. */
+/**
+ * The lines with names and organisations; somebody erased since, or who took consent to publication
+ * back, stands there without a name.
+ */
 export const nameLines = async (
   tx: Transaction,
+  competitionId: string,
   lines: readonly NoticeLine[],
 ): Promise<readonly NamedLine[]> => {
+  const personIds = lines.flatMap((line) => line.personIds);
+  const withheld = await findWithheld(tx, competitionId, personIds);
   const people = await tx
     .select({ personId: personTable.personId, name: personTable.name })
     .from(personTable)
-    .where(
-      inArray(
-        personTable.personId,
-        lines.flatMap(({ personIds }) => personIds),
-      ),
-    )
+    .where(inArray(personTable.personId, personIds))
     .limit(40_000);
   const organisations = await tx
     .select({ organisationId: organisationTable.organisationId, name: organisationTable.name })
@@ -151,7 +153,8 @@ export const nameLines = async (
       ),
     )
     .limit(2_000);
-  const nameOf = new Map(people.map((row) => [row.personId, row.name]));
+  const shown = people.filter(({ personId }) => !withheld.has(personId));
+  const nameOf = new Map(shown.map((row) => [row.personId, row.name]));
   const called = new Map(organisations.map((row) => [row.organisationId, row.name]));
   return lines.map(({ personIds, organisationId, group }) => ({
     names: personIds.map((personId) => nameOf.get(personId) ?? '—'),

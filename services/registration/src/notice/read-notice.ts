@@ -34,7 +34,7 @@ export const readNotice =
         // The last day, not the midnight after it.
         to: daysAfter(dayIn(zone, endsAt), -1),
       };
-      const lines = await nameLines(tx, notice.lines);
+      const lines = await nameLines(tx, notice.competitionId, notice.lines);
       const twice = namesakes(lines.flatMap(({ names }) => names));
       const { title, body, objections, contact } = notice.text;
       return accept({

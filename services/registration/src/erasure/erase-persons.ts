@@ -1,7 +1,6 @@
 import { appendFacts } from '@jinbang/messaging/append';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { emptyEntryDetails } from '../entry/entry-detail.store.ts';
-import { dropClaimsOf } from '../entry-claim/claim.store.ts';
 import { dropFilesOf } from '../evidence/drop-files.ts';
 import { emptyObjections } from '../notice/notice.store.ts';
 import { emptyOfficials } from '../official/empty-officials.ts';
@@ -27,7 +26,6 @@ export const erasePersons = async (
   await dropFilesOf(tx, personIds);
   await emptyEntryDetails(tx, personIds);
   await emptyObjections(tx, personIds);
-  await dropClaimsOf(tx, personIds, at);
   await appendFacts(
     tx,
     emptied.map((person) => personErased(person, cause, tell)),

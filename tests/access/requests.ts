@@ -326,6 +326,17 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: (asking) => ({ forms: [entryFormOf(asking)] }),
     meets: ['own organisation'],
   },
+  'POST /api/registration/v1/events/{eventId}/entry-claim-decisions': {
+    // There is no claim: who may speak of one is decided before it is looked for.
+    body: () => ({
+      claimId: newId(),
+      version: 1,
+      outcome: 'stays',
+      speaker: 'organiser',
+      reason: '测试',
+    }),
+    says: ['entry-claim.unknown'],
+  },
   'PUT /api/registration/v1/entries/{entryId}/form': {
     body: ({ world }) => ({
       group: 'worker',

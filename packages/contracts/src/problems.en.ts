@@ -292,7 +292,18 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'entry.form-differs':
     'This person has entered the event already, with other data. Mend that entry in its form.',
   'entry.entered-elsewhere':
-    'Another organisation has entered this person in the event. The organiser decides who keeps the entry.',
+    'Another organisation has entered several of these people in the event. Ask the organiser which entry stands.',
+  'entry-claim.unknown': 'There is no such claim in this event.',
+  'entry-claim.decided': 'This claim has been decided already.',
+  'entry-claim.changed': 'The claim was changed; it is version {version} now. Look again.',
+  'entry-claim.reason-missing': 'Say why: the entry that loses ends with this reason.',
+  'entry-claim.not-now': 'The event is {state}; the list is no longer changed by a claim.',
+  'entry-claim.refused-before':
+    'Your organisation claimed this person before, and it was decided that they stay where they are.',
+  'entry-claim.outdated':
+    'The form that was held can no longer be entered as it is. Have it handed in again.',
+  'entry-claim.open':
+    'Two organisations want the same person {count} time(s). Decide who keeps them before the draw.',
   'entry.events-per-person': 'One person may enter {limit} event(s) of this contest.',
   'entry.members-differ': 'The members are not those of the entry. Withdraw it and enter anew.',
   'import.unknown': 'There is no such import, or somebody else made it.',

@@ -19,6 +19,7 @@ import { admissionRuleRoutes } from './eligibility/admission-rule.routes.ts';
 import { formerWinnerRoutes } from './eligibility/former-winner.routes.ts';
 import { entryRoutes } from './entry/entry.routes.ts';
 import { entryFormRoutes } from './entry/entry-form.routes.ts';
+import { claimRoutes } from './entry-claim/claim.routes.ts';
 import { erasureRoutes } from './erasure/erasure.routes.ts';
 import { eventRoutes } from './event/event.routes.ts';
 import { eventSheetPath, eventSheetRoutes } from './event-sheet/event-sheet.routes.ts';
@@ -86,6 +87,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     questionRoutes(deps),
     entryRoutes(deps),
     entryFormRoutes(deps),
+    claimRoutes(deps),
     importRoutes(deps),
     evidenceRoutes(deps),
     admissionRuleRoutes(deps),

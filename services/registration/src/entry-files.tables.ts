@@ -12,6 +12,7 @@ export const entryImportTable = pgTable('entry_import', {
   rowCount: integer('row_count').notNull(),
   newCount: integer('new_count').notNull(),
   sameCount: integer('same_count').notNull(),
+  claimCount: integer('claim_count').notNull(),
   problemCount: integer('problem_count').notNull(),
   contentCipher: bytes('content_cipher'),
   madeBy: uuid('made_by').notNull(),

@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
+import { holdClaims, isHeld, planClaims } from '../entry-claim/hold-claims.ts';
 import { chainOf } from '../event/event.access.ts';
 import { unknownEvent } from '../event/event.rules.ts';
 import { findEventToChange } from '../event/event.store.ts';
@@ -18,7 +19,8 @@ export type FormDeps = CommandDeps & { readonly keys: KeyRing };
 
 /**
  * Enters forms as they were filled in, people included, all or none. A form that stands already
- * keeps its entry; nothing is told before the draw gives numbers.
+ * keeps its entry; one of somebody another organisation has entered is held as a claim. Nothing is
+ * told before the draw gives numbers.
  */
 export const enterForms =
   (deps: FormDeps) =>
@@ -50,18 +52,24 @@ export const enterForms =
         setting,
       });
       const verdicts = planEntries(rows, ground);
-      const issues = issuesOfVerdicts(rows, verdicts);
+      const claims = await planClaims(tx, deps.keys, rows, verdicts);
+      const issues = [...issuesOfVerdicts(verdicts), ...claims.issues];
       if (issues.length > 0) {
         return refuse({ kind: 'invalid', code: 'entry.list-refused', issues });
       }
       const fresh = rows.filter((_, place) => verdicts[place]?.kind === 'new');
-      const made = await writeEntries(tx, { ...deps, at, actorId }, fresh, ground);
-      const ids = made.values();
+      const writing = { ...deps, at, actorId };
+      const made = (await writeEntries(tx, writing, fresh, ground)).values();
+      const claimIds = await holdClaims(tx, writing, claims, ground);
+      const known = new Set(claims.held.filter(isHeld).map(({ place }) => place));
       return accept({
-        entries: verdicts.map((verdict) =>
-          verdict.kind === 'same'
-            ? { entryId: verdict.entryId, known: true }
-            : { entryId: ids.next().value?.entryId ?? '', known: false },
-        ),
+        entries: verdicts.map((verdict, place) => {
+          if (verdict.kind === 'same') {
+            return { entryId: verdict.entryId, known: true, claimId: null };
+          }
+          const claimId = claimIds.get(place) ?? null;
+          if (claimId !== null) return { entryId: null, known: known.has(place), claimId };
+          return { entryId: made.next().value?.entryId ?? '', known: false, claimId };
+        }),
       });
     });

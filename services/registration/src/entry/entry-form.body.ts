@@ -107,8 +107,12 @@ export const enteredForms = z.object({
   entries: z
     .array(
       z.object({
-        entryId: id,
-        /** True when this form stood already: nothing changed. */ known: z.boolean(),
+        /** Null when another organisation has entered one of these people. */
+        entryId: id.nullable(),
+        /** True when this form stood already: nothing changed. */
+        known: z.boolean(),
+        /** What the form is held as until it is decided who keeps the person. */
+        claimId: id.nullable(),
       }),
     )
     .max(200),

@@ -38,7 +38,7 @@ export type EntryGround = {
   readonly setting: EntrySetting;
 };
 
-/** What becomes of a form. `elsewhere`: another organisation has entered this person in the event. */
+/** What becomes of a form. `elsewhere`: another organisation has entered this person; it is a claim. */
 export type Verdict =
   | { readonly kind: 'new' }
   | { readonly kind: 'same'; readonly entryId: string }
@@ -131,6 +131,22 @@ export const saysTheSame = (
 const personIdsOf = ({ form }: FormRow, persons: EntryGround['persons']): readonly string[] =>
   form.members.flatMap(({ digest }) => persons.get(digest)?.personId ?? []);
 
+/** One person may be claimed by a form; where more stand elsewhere, nobody could answer for them all. */
+const foreignVerdict = (
+  at: string,
+  here: readonly StandingForm[],
+  { entryId, members }: StandingForm,
+  ids: readonly string[],
+): Verdict => {
+  const [claimed, second] = members.filter(({ personId }) => ids.includes(personId));
+  return claimed && !second && here.length === 1
+    ? { kind: 'elsewhere', entryId, personId: claimed.personId }
+    : {
+        kind: 'refused',
+        issues: [{ at: `${at}.members.0.idNumber`, code: 'entry.entered-elsewhere' }],
+      };
+};
+
 /** What stands already of the form's people: in this event, and in how many others. */
 const standingVerdict = (row: FormRow, ground: EntryGround): Verdict | undefined => {
   const { at, eventId, form } = row;
@@ -142,10 +158,7 @@ const standingVerdict = (row: FormRow, ground: EntryGround): Verdict | undefined
   const [first] = here;
   if (!first) return undefined;
   const foreign = here.find(({ organisationId }) => organisationId !== form.organisationId);
-  if (foreign) {
-    const personId = foreign.members.find((one) => ids.includes(one.personId))?.personId ?? '';
-    return { kind: 'elsewhere', entryId: foreign.entryId, personId };
-  }
+  if (foreign) return foreignVerdict(at, here, foreign, ids);
   if (here.length === 1 && saysTheSame(form, first, ground.persons)) {
     return { kind: 'same', entryId: first.entryId };
   }
@@ -212,13 +225,5 @@ export const planEntries = (rows: readonly FormRow[], ground: EntryGround): read
 };
 
 /** What stands in the way of entering all of them, by place. */
-export const issuesOfVerdicts = (
-  rows: readonly FormRow[],
-  verdicts: readonly Verdict[],
-): readonly RejectionIssue[] =>
-  verdicts.flatMap((verdict, place) => {
-    if (verdict.kind === 'refused') return verdict.issues;
-    return verdict.kind === 'elsewhere'
-      ? [{ at: `${rows[place]?.at}.members.0.idNumber`, code: 'entry.entered-elsewhere' }]
-      : [];
-  });
+export const issuesOfVerdicts = (verdicts: readonly Verdict[]): readonly RejectionIssue[] =>
+  verdicts.flatMap((verdict) => (verdict.kind === 'refused' ? verdict.issues : []));

@@ -1,5 +1,6 @@
 import type { NewId } from '@jinbang/kernel/id';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { endClaimsMet } from '../entry-claim/claim.store.ts';
 import type { EventView } from '../event/event.body.ts';
 import { orderedIds } from '../ordered-ids.ts';
 import { findOrganisations } from '../organisation/organisation.store.ts';
@@ -23,7 +24,7 @@ type Writing = {
 type Made = { readonly entry: EntryView; readonly form: PlainForm; readonly event: EventView };
 
 /** Registers who is not known yet; an identity in several forms is one person. */
-const registerMembers = async (
+export const registerMembers = async (
   tx: Transaction,
   { keys, newId, at }: Writing,
   rows: readonly FormRow[],
@@ -152,5 +153,6 @@ export const writeEntries = async (
   await savePersonDetails(tx, detailRows(writing, made, ids));
   const details = entryRows(writing, made, ids);
   await saveEntryDetails(tx, details.entries, details.members);
+  await endClaimsMet(tx, entries, writing);
   return entries;
 };

@@ -1,6 +1,7 @@
 import { appendFacts } from '@jinbang/messaging/append';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { emptyEntryDetails } from '../entry/entry-detail.store.ts';
+import { dropClaimsOf } from '../entry-claim/claim.store.ts';
 import { dropFilesOf } from '../evidence/drop-files.ts';
 import { emptyObjections } from '../notice/notice.store.ts';
 import { emptyOfficials } from '../official/empty-officials.ts';

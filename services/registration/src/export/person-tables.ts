@@ -25,6 +25,12 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   },
   { table: 'entry_setting', by: ['recorded_by'] },
   { table: 'entry_import', by: ['made_by'], without: ['file_digest', 'content_cipher'] },
+  {
+    table: 'entry_claim',
+    by: ['person_id', 'claimed_by', 'decided_by'],
+    // Of a team: who else stands in the form is theirs.
+    without: ['member_ids', 'form_digest', 'form_cipher'],
+  },
   { table: 'person_photo', by: ['person_id', 'recorded_by'] },
   { table: 'entry_evidence', by: ['person_id', 'recorded_by'] },
   {

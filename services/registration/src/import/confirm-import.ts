@@ -6,6 +6,7 @@ import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { carryOut, type Work } from '../command-deps.ts';
 import type { FormDeps } from '../entry/enter-forms.ts';
 import { writeEntries } from '../entry/write-entries.ts';
+import { holdClaims } from '../entry-claim/hold-claims.ts';
 import { findEventToChange } from '../event/event.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import type { ColumnKey } from './column.ts';
@@ -120,7 +121,9 @@ const confirmNow = async (
     const { note, end } = progressOf(deps, { importId, ownerId: row.ownerId });
     endProgressOf = end;
     const all = planned.value.fresh.length;
-    await writeAll(tx, { ...deps, at, actorId }, planned.value, (done) => note({ done, all }));
+    const writing = { ...deps, at, actorId };
+    await writeAll(tx, writing, planned.value, (done) => note({ done, all }));
+    await holdClaims(tx, writing, planned.value.claims, planned.value.ground);
     const version = row.version + 1;
     await saveDone(tx, { importId, version, confirmedAt: at });
     return accept({ importId, version });

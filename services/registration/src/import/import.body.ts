@@ -32,6 +32,8 @@ export const importView = z.object({
   rowCount: z.int().min(0),
   newCount: z.int().min(0),
   sameCount: z.int().min(0),
+  /** Of people another organisation has entered: held until it is decided who keeps them. */
+  claimCount: z.int().min(0),
   problemCount: z.int().min(0),
   /** The first of them; the report has all. */
   problems: z.array(importProblem).max(ROWS_SHOWN),

@@ -9,11 +9,14 @@ export const flawOfConfirmation = ({
   state,
   problemCount,
   newCount,
-}: Pick<ImportView, 'state' | 'problemCount' | 'newCount'>): Rejection | undefined => {
+  claimCount,
+}: Pick<ImportView, 'state' | 'problemCount' | 'newCount' | 'claimCount'>):
+  | Rejection
+  | undefined => {
   if (state === 'done') return { kind: 'conflict', code: 'import.already-done' };
   if (state === 'discarded') return { kind: 'conflict', code: 'import.replaced' };
   if (problemCount > 0) {
     return { kind: 'conflict', code: 'import.has-problems', params: { count: problemCount } };
   }
-  return newCount === 0 ? { kind: 'conflict', code: 'import.nothing-new' } : undefined;
+  return newCount + claimCount === 0 ? { kind: 'conflict', code: 'import.nothing-new' } : undefined;
 };

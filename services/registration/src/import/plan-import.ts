@@ -13,6 +13,7 @@ import {
 import { findEntryGround } from '../entry/entry-ground.ts';
 import { findEntrySetting } from '../entry/entry-setting.store.ts';
 import { gatherForms } from '../entry/gather-forms.ts';
+import { isHeld, type PlannedClaims, planClaims } from '../entry-claim/hold-claims.ts';
 import type { EventView } from '../event/event.body.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import type { ColumnKey } from './column.ts';
@@ -22,6 +23,9 @@ import type { ReadForms, TableForm, TableProblem } from './table-form.rules.ts';
 
 export type PlannedImport = {
   readonly fresh: readonly FormRow[];
+  /** Forms of people another organisation has entered: held until it is decided who keeps them. */
+  readonly claims: PlannedClaims;
+  readonly claimCount: number;
   readonly ground: EntryGround;
   readonly sameCount: number;
   readonly problems: readonly TableProblem[];
@@ -113,12 +117,18 @@ export const planImport = async (
     setting: await findEntrySetting(tx, competitionId),
   });
   const verdicts = planEntries(rows, ground);
-  const issues = issuesOfVerdicts(rows, verdicts);
+  const claims = await planClaims(tx, keys, rows, verdicts);
+  const issues = [...issuesOfVerdicts(verdicts), ...claims.issues];
   const known = await planExported(tx, asked, exported);
   return {
     fresh: rows.filter((_, place) => verdicts[place]?.kind === 'new'),
+    claims,
+    claimCount: claims.held.filter((one) => !isHeld(one)).length,
     ground,
-    sameCount: known.sameCount + verdicts.filter(({ kind }) => kind === 'same').length,
+    sameCount:
+      known.sameCount +
+      verdicts.filter(({ kind }) => kind === 'same').length +
+      claims.held.filter(isHeld).length,
     problems: [...issues.map((issue) => problemOf(issue, read)), ...known.problems],
   };
 };

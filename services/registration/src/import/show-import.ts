@@ -49,6 +49,7 @@ export const showImport =
         rowCount: row.rowCount,
         newCount: row.newCount,
         sameCount: row.sameCount,
+        claimCount: row.claimCount,
         problemCount: row.problemCount,
         problems: problems.slice(0, ROWS_SHOWN).map((one) => told(one, language)),
         progress: row.state === 'checked' ? ((await findProgress(tx, importId)) ?? null) : null,

@@ -69,6 +69,7 @@ const stage =
         rowCount,
         newCount: planned.fresh.length,
         sameCount: planned.sameCount,
+        claimCount: planned.claimCount,
         problemCount: problems.length,
         contentCipher: deps.keys.file.seal(Buffer.from(JSON.stringify(content)), importId),
         madeBy: actorId,

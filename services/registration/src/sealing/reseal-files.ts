@@ -2,6 +2,7 @@ import { blobTable } from '@jinbang/service-kit/blob-table';
 import type { Database } from '@jinbang/service-kit/database';
 import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { personDetailTable } from '../entry.tables.ts';
+import { resealClaims } from '../entry-claim/claim.store.ts';
 import type { KeyRing } from './key-ring.ts';
 
 const AT_ONCE = 50;
@@ -55,7 +56,7 @@ const resealBlobs = (feeder: Database, keys: KeyRing, after: string) =>
   });
 
 /**
- * Seals phones, photos and proofs anew with the present key, and gives up files of entries that wait
+ * Seals phones, photos, proofs and claims anew with the present key, and gives up files of entries that wait
  * for their confirmation: who handed one in hands it in again. Run at start after a change of keys;
  * running it twice does no harm.
  * @param feeder past row security

@@ -27,6 +27,7 @@ export const erasePersons = async (
   await dropFilesOf(tx, personIds);
   await emptyEntryDetails(tx, personIds);
   await emptyObjections(tx, personIds);
+  await dropClaimsOf(tx, personIds, at);
   await appendFacts(
     tx,
     emptied.map((person) => personErased(person, cause, tell)),

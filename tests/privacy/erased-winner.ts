@@ -115,6 +115,34 @@ export const describeErasedWinner = (stage: () => Stage): void => {
         ]);
       }
     });
+    it('stands on the public board by code once consent to publication is taken back', async () => {
+      const consents = `${REGISTRATION}/competitions/${played.competitionId}/consents`;
+      const given = await own.post<{ consents: { consentId: string }[] }>(consents, {
+        consents: [
+          {
+            personId,
+            purpose: 'publication',
+            textVersion: '2026-1',
+            givenBy: 'self',
+            means: 'screen',
+          },
+        ],
+      });
+      const board = () => text(`${system.urls.live}/live/v1/events/${played.eventId}/snapshot`);
+      const [before, proof] = [await board(), await certificate()];
+      expect(before).toContain(person.name);
+      const withdrawal = `${REGISTRATION}/consents/${given.consents[0]?.consentId}/withdrawal`;
+      await own.post(withdrawal, undefined, { version: 1 });
+      const after = await until(
+        'the board has no name of theirs',
+        board,
+        (shown) => !shown.includes(person.name),
+      );
+      expect(after.match(/"code":/g)?.length).toBe(before.match(/"code":/g)?.length);
+      const { credential, verification } = await certificate();
+      expect(credential).toBe(proof.credential);
+      expect(verification.certificate).toEqual(proof.verification.certificate);
+    });
     it('is erased everywhere by two, and every proof stays as it was', async () => {
       const places = await until('the board has the name', holding, (found) => found.length >= 3);
       expect(places.map((place) => place.split('.').at(-1))).toEqual(

@@ -7,6 +7,7 @@ import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
 import { useWho } from '../frame/who.ts';
 import { useHouse, useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
+import { ClaimsPart } from './claims-part.view.tsx';
 import { type Asked, type Entry, fetchAsked, fetchEntries } from './entries.client.ts';
 import { type EntryFilter, entersHere, entriesShown, type NameOrder } from './entries.rules.ts';
 import './entries.css';
@@ -50,12 +51,14 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
   const asked = useAnswer(competitionId ?? null, () => fetchAsked(competitionId ?? '', eventId));
   const [opened, setOpened] = useState<Opened | null>(null);
   const [news, setNews] = useState('');
+  const [turn, setTurn] = useState(0);
   const close = () => setOpened(null);
   const done = (sentence: string) => {
     close();
     setNews(sentence);
     again();
     asked.again();
+    setTurn((before) => before + 1);
   };
   return (
     <section class="stack">
@@ -87,6 +90,7 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {asked.trouble && <Problem trouble={asked.trouble} onAgain={asked.again} />}
       {!body && !trouble && <p class="soft">{ui.loading}</p>}
+      <ClaimsPart eventId={eventId} turn={turn} onDone={done} />
       {body && (
         <Entered
           entries={body.items}

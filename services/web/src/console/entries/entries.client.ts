@@ -51,6 +51,7 @@ export type Import = {
   readonly rowCount: number;
   readonly newCount: number;
   readonly sameCount: number;
+  readonly claimCount: number;
   readonly problemCount: number;
   readonly problems: readonly ImportProblem[];
   readonly progress: { readonly done: number; readonly all: number } | null;
@@ -63,7 +64,12 @@ const BYTES = { 'content-type': 'application/octet-stream' };
 export const fetchEntries = (eventId: string): Promise<Answer<List<Entry>>> =>
   callAll(`${REGISTRATION}/events/${eventId}/entry-forms`);
 
-export const enterOne = (eventId: string, form: object): Promise<Answer<object>> =>
+export type Entered = {
+  /** `claimId`: another organisation has entered the person, so the form is held. */
+  readonly entries: readonly { readonly entryId: string | null; readonly claimId: string | null }[];
+};
+
+export const enterOne = (eventId: string, form: object): Promise<Answer<Entered>> =>
   command(`${REGISTRATION}/events/${eventId}/entry-forms`, {
     method: 'POST',
     body: { forms: [form] },

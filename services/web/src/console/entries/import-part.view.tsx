@@ -4,6 +4,7 @@ import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
+import { claimWords } from './claim-words.ts';
 import { checkFile, confirmImport, fetchImport, type Import, saveFile } from './entries.client.ts';
 import { entriesWords } from './entries-words.ts';
 
@@ -130,7 +131,9 @@ type CheckedProps = {
 const Checked = ({ checked, onOther, onDone }: CheckedProps) => {
   const words = useWords(entriesWords);
   const { isBusy, trouble, send } = useSending();
-  const { rowCount, newCount, sameCount, problemCount } = checked;
+  const claim = useWords(claimWords);
+  const { rowCount, newCount, sameCount, claimCount, problemCount } = checked;
+  const count = newCount + claimCount;
   const confirm = () =>
     void send(
       () => confirmImport(checked),
@@ -141,14 +144,15 @@ const Checked = ({ checked, onOther, onDone }: CheckedProps) => {
       <p role="status">
         <b>{words.found(rowCount, newCount, sameCount)}</b>
       </p>
+      {claimCount > 0 && <p>{claim.inImport(claimCount)}</p>}
       {problemCount > 0 && <Problems checked={checked} />}
-      {problemCount === 0 && newCount === 0 && <p class="soft">{words.nothingNew}</p>}
+      {problemCount === 0 && count === 0 && <p class="soft">{words.nothingNew}</p>}
       {isBusy && <Running checked={checked} />}
       {trouble && <Problem trouble={trouble} />}
       <p class="head-acts">
-        {problemCount === 0 && newCount > 0 && (
+        {problemCount === 0 && count > 0 && (
           <button type="button" class="button first" disabled={isBusy} onClick={confirm}>
-            {words.importAll(newCount)}
+            {words.importAll(count)}
           </button>
         )}
         <button type="button" class="button" disabled={isBusy} onClick={onOther}>

@@ -4,6 +4,7 @@ import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useHouse } from '../person/names.ts';
 import { useSending } from '../use-sending.ts';
+import { claimWords } from './claim-words.ts';
 import { type Asked, enterOne } from './entries.client.ts';
 import { entriesWords } from './entries-words.ts';
 import { AboutFields, EntryFields, WhoFields } from './entry-fields.view.tsx';
@@ -51,6 +52,7 @@ const useForm = ({ teamSize, groups }: Asked) => {
 export const NewEntry = ({ eventId, asked, onClose, onDone }: Props) => {
   const words = useWords(entriesWords);
   const more = useWords(entryFormWords);
+  const claim = useWords(claimWords);
   const language = useLanguage();
   const { house } = useHouse();
   const { entry, members, setInEntry, setInMember } = useForm(asked);
@@ -68,7 +70,10 @@ export const NewEntry = ({ eventId, asked, onClose, onDone }: Props) => {
           event.preventDefault();
           void send(
             () => enterOne(eventId, formOf(entry, members)),
-            () => onDone(words.entered(members.map(({ name }) => name.trim()).join('、'))),
+            ({ entries: [made] }) => {
+              const name = members.map((one) => one.name.trim()).join('、');
+              onDone(made?.entryId === null ? claim.held(name) : words.entered(name));
+            },
           );
         }}
       >

@@ -41,7 +41,13 @@ export const serviceProcesses: readonly ServiceProcess[] = [
       REGISTRATION_IDENTITY_KEY_FILE: keys.secretFile('registration-identity'),
     }),
   },
-  { name: 'judging', service: 'judging', entry: 'main.ts', heapMb: 192, settings: none },
+  {
+    name: 'judging',
+    service: 'judging',
+    entry: 'main.ts',
+    heapMb: 192,
+    settings: ({ keys }) => ({ JUDGING_LOG_SECRET_FILE: keys.secretFile('judging-log') }),
+  },
   {
     name: 'ranking',
     service: 'ranking',

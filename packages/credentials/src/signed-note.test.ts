@@ -1,11 +1,10 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openCheckpoint, readCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { emptyRoot } from './merkle-tree.ts';
 import { noteSigner, openNote, readVerifierKey } from './signed-note.ts';
 
-const newKey = (): string =>
-  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const newKey = (): Uint8Array => randomBytes(32);
 const signer = noteSigner('contest.example/marks', newKey());
 
 const verifierOf = (key: string) => {
@@ -42,11 +41,9 @@ describe('a signed note', () => {
     expect(readVerifierKey(KEY.replace('c74f', 'c74e'))).toBeUndefined();
     expect(readVerifierKey('PeterNeumann')).toBeUndefined();
   });
-  it('is not signed under a name that would break its lines, nor by another kind of key', () => {
+  it('is not signed under a name that would break its lines, nor with half a key', () => {
     expect(() => noteSigner('two words', newKey())).toThrow(TypeError);
-    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    expect(() => noteSigner('contest.example', pem)).toThrow(TypeError);
+    expect(() => noteSigner('contest.example', randomBytes(31))).toThrow(TypeError);
   });
 });
 

@@ -13,7 +13,8 @@ import {
 const ED25519 = 1;
 const KEY_ID_BYTES = 4;
 const RAW_KEY_BYTES = 32;
-/** What stands before the 32 bytes of an Ed25519 key in its SPKI form. */
+/** What stands before the 32 bytes of an Ed25519 key, secret or public, in its DER form. */
+const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** Who signs notes: `sign` gives 64 raw bytes. */
@@ -39,10 +40,11 @@ const keyId = (name: string, rawKey: Uint8Array): Buffer =>
 const rawKeyOf = (key: KeyObject): Buffer =>
   key.export({ format: 'der', type: 'spki' }).subarray(SPKI_PREFIX.length);
 
-/** A signer over an Ed25519 key in PKCS#8 PEM; throws a TypeError for another kind of key or name. */
-export const noteSigner = (name: string, pkcs8Pem: string): NoteSigner => {
-  const key = createPrivateKey(pkcs8Pem);
-  if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('Notes are signed with Ed25519.');
+/** A signer over the 32 secret bytes of an Ed25519 key; throws a TypeError for fewer, or a bad name. */
+export const noteSigner = (name: string, secret: Uint8Array): NoteSigner => {
+  if (secret.length !== RAW_KEY_BYTES) throw new TypeError('An Ed25519 key has 32 secret bytes.');
+  const der = Buffer.concat([PKCS8_PREFIX, secret]);
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   if (!isName(name)) throw new TypeError('A name of a key has neither spaces nor a plus.');
   const rawKey = rawKeyOf(createPublicKey(key));
   const id = keyId(name, rawKey);

@@ -17,6 +17,7 @@ import { commandsDoor } from './commands-door.ts';
 import { dayRoutes } from './day/day.routes.ts';
 import { showDay } from './day/show-day.ts';
 import { showProgress } from './day/show-progress.ts';
+import type { MarkLog } from './log/mark-log.ts';
 import { lockModule } from './module/lock-module.ts';
 import { moduleRoutes } from './module/module.routes.ts';
 import { panelRoutes } from './panel/panel.routes.ts';
@@ -42,6 +43,7 @@ export type JudgingDeps = {
   readonly db: Database;
   /** The connections marks alone use. */
   readonly markClient: Sql;
+  readonly markLog: MarkLog;
   readonly transactionsMax: number;
   readonly verify: VerifyToken;
   readonly now: Clock;

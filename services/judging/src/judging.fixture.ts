@@ -12,6 +12,7 @@ import { sql } from 'drizzle-orm';
 import { createJudging } from './app.ts';
 import { aContest, type Contest } from './contest.fixture.ts';
 import { registrationReactions } from './event/reactions.ts';
+import { openMarkLog } from './log/mark-log.ts';
 import { openMarkClient } from './score-sheet/mark-intake.store.ts';
 import { TOKEN_KEYS, tokenFor } from './signed-in.fixture.ts';
 import { smallScheme } from './small-scheme.fixture.ts';
@@ -25,6 +26,8 @@ type Write = { readonly commandId?: string; readonly version?: number };
 export type Judging = Awaited<ReturnType<typeof openJudging>>;
 
 const BASE = '/api/judging/v1';
+/** Of a log that begins with the test and ends with it. */
+const LOG_SECRET = Buffer.alloc(32, 7);
 const HANDLERS = registrationReactions(newId);
 
 type Send = <Body>(
@@ -120,8 +123,10 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
   const feeder = openDatabase(database.feederUrl, { connections: 2 });
   const markClient = openMarkClient(database.url, 2);
   const log = createLog('judging', 'silent');
+  const logIdentity = { origin: 'contest.example/mark-log', secret: LOG_SECRET };
+  const markLog = await openMarkLog({ db: feeder.db, now }, logIdentity);
   const { app, fetch, marks } = createJudging({
-    ...{ db: requests.db, markClient, transactionsMax: 2, now, newId, log },
+    ...{ db: requests.db, markClient, markLog, transactionsMax: 2, now, newId, log },
     wake: () => {},
     verify: tokenVerifier(TOKEN_KEYS, 'judging'),
   });
@@ -129,6 +134,7 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
   return {
     database,
     feeder: feeder.db,
+    markLog,
     app,
     fetch,
     send,

@@ -15,6 +15,8 @@ import { sql } from 'drizzle-orm';
 import { createJudging } from './app.ts';
 import { judgingSettings } from './config.ts';
 import { registrationReactions } from './event/reactions.ts';
+import { openMarkLog } from './log/mark-log.ts';
+import { startSequencer } from './log/start-sequencer.ts';
 import { openConnections } from './open-connections.ts';
 import { PERSON_TABLES } from './person/person-tables.ts';
 import { sweepTold } from './score-sheet/sweep-told.ts';
@@ -25,7 +27,7 @@ const log = createLog('judging', settings.LOG_LEVEL);
 const sets = migrationSets(fileURLToPath(new URL('../migrations', import.meta.url)));
 const transactionsMax = settings.JUDGING_TRANSACTIONS_MAX;
 
-const { db, feeder, markClient, parts } = openConnections(settings);
+const { db, feeder, logDb, markClient, parts } = openConnections(settings);
 await requireSchema(db, sets);
 const messaging = await startMessaging({
   service: 'judging',
@@ -36,9 +38,26 @@ const messaging = await startMessaging({
   reactions: { registration: registrationReactions(newId) },
   log,
 });
+const markLog = await openMarkLog(
+  { db: logDb, now: systemClock },
+  {
+    origin: `${new URL(settings.PUBLIC_ORIGIN).host}/mark-log`,
+    secret: Buffer.from(settings.JUDGING_LOG_SECRET, 'hex'),
+  },
+);
 const wake = messaging.wakeRelay;
 const verify = tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'judging');
-const service = { db, markClient, transactionsMax, verify, now: systemClock, newId, wake, log };
+const service = {
+  db,
+  markClient,
+  markLog,
+  transactionsMax,
+  verify,
+  now: systemClock,
+  newId,
+  wake,
+  log,
+};
 const { app, fetch, marks } = createJudging(service);
 app.route(
   '/internal/v1',
@@ -63,6 +82,10 @@ const sweep = startSweep({
   onMended: wake,
   log,
 });
+const sequencer = startSequencer({ markLog, log });
 const http = await listenOn({ fetch }, { port: settings.PORT, host: settings.HOST });
-stopOnSignal([...parts, { name: 'messaging', stop: messaging.stop }, sweep, marks, http], log);
+stopOnSignal(
+  [...parts, { name: 'messaging', stop: messaging.stop }, sweep, sequencer, marks, http],
+  log,
+);
 log.info({ port: settings.PORT }, 'judging is ready');

@@ -3,6 +3,7 @@ import type { JudgingState, RegistrationState } from '@jinbang/contracts/lifecyc
 import type { KeyKind, ResultCode } from '@jinbang/contracts/mark-subject';
 import type { Bilingual } from '@jinbang/contracts/primitive';
 import {
+  bigint,
   boolean,
   integer,
   jsonb,
@@ -177,6 +178,7 @@ export const sheetSignatureTable = pgTable('sheet_signature', {
   ownerId: uuid('owner_id').notNull(),
   hash: text('hash').notNull(),
   sheetVersion: integer('sheet_version').notNull(),
+  logSize: bigint('log_size', { mode: 'number' }),
   decidedAt: moment('decided_at'),
   recordedAt: moment('recorded_at').notNull(),
 });

@@ -9,6 +9,7 @@ import type { CommandFrame } from '@jinbang/service-kit/once';
 import type { z } from 'zod';
 import { lockArrangement } from '../event/arrangement.store.ts';
 import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
+import type { MarkLog } from '../log/mark-log.ts';
 import { refuseChief } from '../office.access.ts';
 import { placeAspects } from '../scheme/place-aspects.ts';
 import { findModule, findPublished, type ModuleRow } from '../scheme/scheme.store.ts';
@@ -23,6 +24,7 @@ import {
   saveLock,
 } from './module.store.ts';
 
+type LockDeps = Deps & { readonly markLog: MarkLog };
 type Locked = z.infer<typeof moduleLockedAnswer>;
 
 export type LockModule = {
@@ -34,7 +36,7 @@ export type LockModule = {
 
 /** The chief judge locks a module; with the last one the event goes to REVIEW. */
 export const lockModule =
-  (deps: Deps) =>
+  (deps: LockDeps) =>
   ({ frame, basedOn, eventId, moduleId }: LockModule): Promise<Result<Locked, Rejection>> =>
     changeEvent(deps, frame, eventId, async (work) => {
       const forbidden = refuseChief(work);
@@ -50,7 +52,7 @@ export const lockModule =
     });
 
 const lockHere = async (
-  { newId }: Deps,
+  { newId, markLog }: LockDeps,
   work: CommandWork,
   { moduleId, version: before }: ModuleRow,
 ): Promise<Result<Locked, Rejection>> => {
@@ -59,7 +61,12 @@ const lockHere = async (
   const settled = await findSettledMarks(tx, moduleId);
   const locked = { moduleId, marks: settled.length, hash: setHash(settled) };
   const version = before + 1;
-  await saveLock(tx, moduleId, { lockedBy: actorId, lockedAt: at });
+  // Marks and signatures the lock stands on have their leaves when this comes back.
+  const logSize = await markLog.sequence();
+  await saveLock(tx, {
+    ...{ ...locked, version, eventId, commandId, logSize, ownerId: work.ownerId },
+    ...{ lockedBy: actorId, recordedAt: at },
+  });
   const told = { occurredAt: at.toISOString(), competitionId, causedBy: commandId };
   const facts = [lockedFact({ ...told, factId: newId() }, eventId, version, locked)];
   const isLast = !(await hasOpenModules(tx, eventId));

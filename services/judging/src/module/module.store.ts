@@ -1,6 +1,7 @@
 import type { JudgingState } from '@jinbang/contracts/lifecycle';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { moduleLockTable } from '../marklog.tables.ts';
 import { aspectStateTable, eventTable, moduleTable } from '../tables.ts';
 import type { ModuleCounts } from './module.rules.ts';
 
@@ -47,14 +48,16 @@ export const findSettledMarks = (tx: Transaction, moduleId: string) =>
     .orderBy(asc(aspectStateTable.subjectId), asc(aspectStateTable.aspectId))
     .limit(1_000_000);
 
+/** The record of the lock, and the module as it stands. */
 export const saveLock = async (
   tx: Transaction,
-  moduleId: string,
-  { lockedBy, lockedAt }: { lockedBy: string; lockedAt: Date },
+  row: typeof moduleLockTable.$inferInsert,
 ): Promise<void> => {
+  const { moduleId, version, lockedBy, recordedAt } = row;
+  await tx.insert(moduleLockTable).values(row);
   await tx
     .update(moduleTable)
-    .set({ lockedBy, lockedAt, version: sql`${moduleTable.version} + 1` })
+    .set({ lockedBy, lockedAt: recordedAt, version })
     .where(eq(moduleTable.moduleId, moduleId));
 };
 

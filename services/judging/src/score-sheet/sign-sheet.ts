@@ -5,6 +5,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
 import { findEventOfSheet } from '../event/event.store.ts';
 import { type CommandWork, type Deps, workInEvent } from '../in-event.ts';
+import type { MarkLog } from '../log/mark-log.ts';
 import { answerOnce, type CommandIdentity, type Stored } from './answer-once.ts';
 import type { SignSheet } from './command.rules.ts';
 import { refuseSigner } from './sheet.access.ts';
@@ -13,8 +14,10 @@ import { findSheetFile, findSheetHead, lockModuleMarks, saveSignature } from './
 
 const unknownSheet: Rejection = { kind: 'missing', code: 'sheet.unknown' };
 
+type SignDeps = Deps & { readonly markLog: MarkLog };
+
 /** A panel member signs exactly the marks shown; when every seat has signed, the sheet is SIGNED. */
-export const signSheet = (deps: Deps) => (command: CommandIdentity, form: SignSheet) => {
+export const signSheet = (deps: SignDeps) => (command: CommandIdentity, form: SignSheet) => {
   const at = deps.now();
   return answerOnce(deps.db, command, at, async (tx) => {
     const eventId = await findEventOfSheet(tx, form.sheetId);
@@ -26,7 +29,7 @@ export const signSheet = (deps: Deps) => (command: CommandIdentity, form: SignSh
 };
 
 const signHere = async (
-  { newId }: Deps,
+  { newId, markLog }: SignDeps,
   work: CommandWork,
   form: SignSheet,
 ): Promise<Result<Stored, Rejection>> => {
@@ -40,6 +43,8 @@ const signHere = async (
   const decision = decideSignature(file, { judgeId: work.actorId, hash: form.hash });
   if (!decision.ok) return decision;
   const version = file.version + 1;
+  // No mark of the module is under way, so what is signed has its leaf when this comes back.
+  const logSize = await markLog.sequence();
   await saveSignature(
     work.tx,
     {
@@ -49,6 +54,7 @@ const signHere = async (
       ownerId: work.ownerId,
       hash: form.hash,
       sheetVersion: version,
+      logSize,
       decidedAt: form.decidedAt ? new Date(form.decidedAt) : null,
       recordedAt: work.at,
     },

@@ -1,0 +1,122 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+// What the log holds of each record: every column of its row, as one JSON text. The database writes
+// the text, for the sequencer and for whoever verifies; the code here says how, so nobody who can
+// change a function in the database can change what is compared.
+
+type Column = { readonly name: string; readonly as?: 'moment' | 'digest' };
+
+type LoggedTable = {
+  readonly table: string;
+  /** The columns a record is named by: an id, and a version where the id has several records. */
+  readonly id: string;
+  readonly version: string | null;
+  readonly columns: readonly Column[];
+};
+
+const plain = (...names: readonly string[]): readonly Column[] => names.map((name) => ({ name }));
+const moments = (...names: readonly string[]): readonly Column[] =>
+  names.map((name) => ({ name, as: 'moment' as const }));
+
+export const LOGGED_TABLES = {
+  mark: {
+    table: 'mark',
+    id: 'mark_id',
+    version: null,
+    columns: [
+      ...plain('mark_id', 'subject_id', 'aspect_id', 'judge_id', 'version', 'owner_id', 'event_id'),
+      ...plain('value', 'entered_by', 'source', 'command_id', 'session_id', 'device_id'),
+      ...moments('decided_at', 'recorded_at'),
+    ],
+  },
+  'subject-code': {
+    table: 'subject_code',
+    id: 'subject_id',
+    version: 'version',
+    columns: [
+      ...plain('subject_id', 'version', 'owner_id', 'code', 'reason', 'coded_by', 'command_id'),
+      ...moments('decided_at', 'recorded_at'),
+    ],
+  },
+  'sheet-signature': {
+    table: 'sheet_signature',
+    id: 'sheet_id',
+    version: 'sheet_version',
+    columns: [
+      ...plain('command_id', 'sheet_id', 'judge_id', 'owner_id', 'hash', 'sheet_version'),
+      ...plain('log_size'),
+      ...moments('decided_at', 'recorded_at'),
+    ],
+  },
+  'scheme-version': {
+    table: 'scheme_version',
+    id: 'module_id',
+    version: 'version',
+    columns: [
+      ...plain('module_id', 'version', 'owner_id', 'hash', 'published_by'),
+      { name: 'content', as: 'digest' },
+      ...moments('published_at'),
+    ],
+  },
+  'module-lock': {
+    table: 'module_lock',
+    id: 'module_id',
+    version: 'version',
+    columns: [
+      ...plain('module_id', 'version', 'owner_id', 'event_id', 'marks', 'hash', 'locked_by'),
+      ...plain('log_size', 'command_id'),
+      ...moments('recorded_at'),
+    ],
+  },
+} as const satisfies Readonly<Record<string, LoggedTable>>;
+
+export type LoggedKind = keyof typeof LOGGED_TABLES;
+
+export const LOGGED = Object.entries(LOGGED_TABLES) as readonly (readonly [
+  LoggedKind,
+  LoggedTable,
+])[];
+
+const columnText = (table: string, { name, as }: Column): string => {
+  const column = `${table}.${name}`;
+  if (as === 'moment')
+    return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+  if (as === 'digest') return `encode(sha256(convert_to(${column}::text, 'UTF8')), 'hex')`;
+  return `${column}::text`;
+};
+
+/**
+ * The text of a record. What is null is left out, so that a column added later changes no text of
+ * rows from before. Empty where the row is gone: no record has that text.
+ */
+const contentText = (kind: LoggedKind, { table, id, columns }: LoggedTable): string => {
+  const members = columns.map((one) => `'${one.name}', ${columnText(table, one)}`).join(', ');
+  return `case when ${table}.${id} is null then '' else
+    jsonb_strip_nulls(jsonb_build_object('kind', '${kind}', ${members}))::text end`;
+};
+
+/** Rows of `named` (with kind, record_id and record_version), each with the `content` of its record. */
+export const withContent = (named: string): SQL =>
+  sql.raw(
+    LOGGED.map(([kind, logged]) => {
+      const { table, id, version } = logged;
+      const isVersion = version === null ? '' : `and ${table}.${version} = named.record_version`;
+      return `select named.*, ${contentText(kind, logged)} as content from ${named} as named
+        left join ${table} on ${table}.${id} = named.record_id ${isVersion}
+        where named.kind = '${kind}'`;
+    }).join('\nunion all\n'),
+  );
+
+/** Records without a leaf and, where they wait for one, since when. */
+export const unlogged = (): SQL =>
+  sql.raw(
+    LOGGED.map(([kind, { table, id, version }]) => {
+      const number = version === null ? '0' : `${table}.${version}`;
+      const same = (alias: string) =>
+        `${alias}.kind = '${kind}' and ${alias}.record_id = ${table}.${id} and ${alias}.record_version = ${number}`;
+      return `select '${kind}' as kind, ${table}.${id} as record_id, ${number} as record_version,
+          log_pending.queued_at
+        from ${table} left join log_pending on ${same('log_pending')}
+        where not exists (select from log_leaf where ${same('log_leaf')})`;
+    }).join('\nunion all\n'),
+  );

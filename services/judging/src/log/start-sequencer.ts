@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
+import type { Log } from '@jinbang/service-kit/log';
+import type { Part } from '@jinbang/service-kit/serve';
+import type { MarkLog } from './mark-log.ts';
+
+/** Twice a second: a checkpoint covers a mark within the second after it. */
+const EVERY_MS = 500;
+
+/** Gives records their leaves from now on until stopped; what waits then waits for the next start. */
+export const startSequencer = ({
+  markLog,
+  log,
+}: {
+  markLog: Pick<MarkLog, 'sequence'>;
+  log: Log;
+}): Part => {
+  const stop = new AbortController();
+  const run = async (): Promise<void> => {
+    while (!stop.signal.aborted) {
+      await markLog.sequence().catch((cause: unknown) => {
+        log.warn(describeCause(cause), 'the mark log waits for the database');
+      });
+      await sleep(EVERY_MS, undefined, { signal: stop.signal }).catch(() => {});
+    }
+  };
+  const finished = run();
+  return {
+    name: 'mark log',
+    stop: async () => {
+      stop.abort();
+      await finished;
+    },
+  };
+};

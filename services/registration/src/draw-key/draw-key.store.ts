@@ -1,6 +1,7 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, ne } from 'drizzle-orm';
 import { drawKeyTable } from '../draw.tables.ts';
+import { eventTable } from '../tables.ts';
 import type { DrawKeyView } from './draw-key.body.ts';
 
 export type DrawKeyRow = typeof drawKeyTable.$inferSelect;
@@ -55,6 +56,28 @@ export const findPresentKey = async (
     .limit(1);
   return row;
 };
+
+/** The same pair waiting in other events of the competition: whoever saw it open saw all of them. */
+export const findWaitingTwins = (
+  tx: Transaction,
+  key: DrawKeyRow,
+  competitionId: string,
+): Promise<readonly DrawKeyRow[]> =>
+  tx
+    .select(getTableColumns(drawKeyTable))
+    .from(drawKeyTable)
+    .innerJoin(eventTable, eq(eventTable.eventId, drawKeyTable.eventId))
+    .where(
+      and(
+        eq(eventTable.competitionId, competitionId),
+        ne(drawKeyTable.eventId, key.eventId),
+        eq(drawKeyTable.judgeRecipient, key.judgeRecipient),
+        eq(drawKeyTable.recoveryRecipient, key.recoveryRecipient),
+        isNull(drawKeyTable.confirmedAt),
+      ),
+    )
+    .orderBy(asc(drawKeyTable.keyId))
+    .limit(500);
 
 export const saveDrawKeyConfirmation = async (
   tx: Transaction,

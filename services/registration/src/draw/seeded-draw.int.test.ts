@@ -1,4 +1,4 @@
-import type { DrawKeys } from '@jinbang/draws/draw-keys';
+import { type DrawKeys, makeDrawKeys } from '@jinbang/draws/draw-keys';
 import { openWith, sealTo } from '@jinbang/draws/sealed-text';
 import {
   commitmentOf,
@@ -11,9 +11,17 @@ import { verifyDraws } from '@jinbang/draws/verify-draws';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Contest, drawFour, enterFour, setUpContest } from '../contest.fixture.ts';
-import { lockAll, openLayer, registerKeys, requestOpening } from '../draw.fixture.ts';
-import { openRegistration, type Registration } from '../registration.fixture.ts';
+import {
+  type Contest,
+  drawFour,
+  enterFour,
+  eventBody,
+  official,
+  setUpContest,
+} from '../contest.fixture.ts';
+import { lockAll, openLayer, readTrials, registerKeys, requestOpening } from '../draw.fixture.ts';
+import type { DrawKeyView } from '../draw-key/draw-key.body.ts';
+import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 import type { DrawProofs } from './draw-proofs.body.ts';
 import type { CommitmentView } from './seeded-draw.body.ts';
 
@@ -284,6 +292,85 @@ describe('all sessions of an event by seed', () => {
       await contest.supervisor.get<{ commitments: unknown[] }>(`${at()}/draw-record`)
     ).body;
     expect(commitments).toEqual([]);
+  });
+});
+
+describe('one pair of keys for several events of a contest', () => {
+  const addEvent = async (competitionId: string) =>
+    (
+      await registration.operator.post<{ eventId: string; version: number }>(
+        `/competitions/${competitionId}/events`,
+        eventBody(),
+      )
+    ).body;
+  const of = (office: string, competitionId = contest.competitionId) =>
+    official(registration, contest.ownerId, office, { kind: 'competition', id: competitionId });
+  const newest = async (eventId: string) =>
+    (
+      await registration.operator.get<{ items: DrawKeyView[] }>(`/events/${eventId}/draw-keys`)
+    ).body.items.at(-1);
+
+  it('is tried once: the supervisor confirms it wherever it waits and they may confirm', async () => {
+    const [judge, supervisor] = [await of('encryption-judge'), await of('supervisor')];
+    const events = [await addEvent(contest.competitionId), await addEvent(contest.competitionId)];
+    const made = await makeDrawKeys();
+    const { judgeRecipient, recoveryRecipient } = made;
+    const registerIn = async ({ eventId, version }: { eventId: string; version: number }) =>
+      judge.post<DrawKeyView>(
+        `/events/${eventId}/draw-keys`,
+        { judgeRecipient, recoveryRecipient },
+        { version },
+      );
+    const first = await registerIn(events[0] ?? { eventId: '', version: 0 });
+    await registerIn(events[1] ?? { eventId: '', version: 0 });
+    const codes = await readTrials(made, first.body);
+    const confirm = (by: Person, said: object) =>
+      by.post(`/draw-keys/${first.body.keyId}/confirmation`, said, { version: 1 });
+
+    expect((await confirm(supervisor, { ...codes, judgeCode: '000000' })).status).toBe(422);
+    expect((await newest(events[1]?.eventId ?? ''))?.confirmedAt).toBeNull();
+    expect((await confirm(supervisor, codes)).status).toBe(200);
+    for (const { eventId } of events) {
+      expect(await newest(eventId)).toMatchObject({
+        confirmedBy: supervisor.personId,
+        version: 2,
+      });
+    }
+  });
+
+  it('stays waiting in other contests, and where the supervisor has no say', async () => {
+    const judge = await of('encryption-judge');
+    const [here, beside] = [
+      await addEvent(contest.competitionId),
+      await addEvent(contest.competitionId),
+    ];
+    const elsewhere = await setUpContest(registration);
+    const narrow = await official(registration, contest.ownerId, 'supervisor', {
+      kind: 'event',
+      id: here.eventId,
+    });
+    const made = await makeDrawKeys();
+    const { judgeRecipient, recoveryRecipient } = made;
+    const places = [
+      [judge, here.eventId],
+      [judge, beside.eventId],
+      [elsewhere.encryptionJudge, elsewhere.eventId],
+    ] as const;
+    const registered: DrawKeyView[] = [];
+    for (const [by, eventId] of places) {
+      const pair = { judgeRecipient, recoveryRecipient };
+      const path = `/events/${eventId}/draw-keys`;
+      registered.push((await by.post<DrawKeyView>(path, pair, { version: 1 })).body);
+    }
+    const [first] = registered;
+    if (!first) throw new Error('nothing was registered');
+    const codes = await readTrials(made, first);
+    const confirmed = await narrow.post(`/draw-keys/${first.keyId}/confirmation`, codes, {
+      version: 1,
+    });
+    expect(confirmed.status).toBe(200);
+    expect((await newest(beside.eventId))?.confirmedAt).toBeNull();
+    expect((await newest(elsewhere.eventId))?.confirmedAt).toBeNull();
   });
 });
 

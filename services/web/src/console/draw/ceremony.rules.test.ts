@@ -46,6 +46,7 @@ const session = (sessionId: string, moduleId: string, inUse: boolean): DrawSessi
   name: { zh: sessionId },
   startsAt: '2026-11-21T00:00:00Z',
   group: null,
+  batch: null,
   stations: [
     { station: '1', spare: false, inUse },
     { station: '2', spare: true, inUse: false },

@@ -6,6 +6,7 @@ import { useSending } from '../use-sending.ts';
 import { presentKey, waitingKey } from './ceremony.rules.ts';
 import { confirmKeys } from './draw.client.ts';
 import type { DrawKey } from './draw.types.ts';
+import { drawAllWords } from './draw-all-words.ts';
 import { drawWords } from './draw-words.ts';
 import { KeyTest } from './key-test.view.tsx';
 import { keyNameOf } from './lots.rules.ts';
@@ -46,6 +47,7 @@ const CODE = /^\d{6}$/;
 
 const ConfirmForm = ({ one, onDone }: FormProps) => {
   const words = useWords(drawWords);
+  const { confirmAll } = useWords(drawAllWords);
   const [judgeCode, setJudgeCode] = useState('');
   const [recoveryCode, setRecoveryCode] = useState('');
   const { isBusy, trouble, send } = useSending();
@@ -63,6 +65,7 @@ const ConfirmForm = ({ one, onDone }: FormProps) => {
         <b class="code">{keyNameOf(one.judgeRecipient)}</b>
       </p>
       <p class="soft">{words.confirm.hint}</p>
+      <p class="soft small">{confirmAll}</p>
       <div class="columns">
         <TextField
           id="judge-code"

@@ -60,6 +60,31 @@ export const fetchCeremony = async (eventId: string): Promise<Answer<Ceremony>> 
   };
 };
 
+const OVER: readonly string[] = ['DECRYPTED', 'ARCHIVED', 'VOID', 'CANCELLED'];
+
+/** The other events of the contest that are drawn sealed and have no keys yet. */
+export const fetchKeyless = async ({
+  eventId,
+  competitionId,
+}: DrawEvent): Promise<Answer<readonly DrawEvent[]>> => {
+  const events = await callAll<DrawEvent>(`${REGISTRATION}/competitions/${competitionId}/events`);
+  if (!events.ok) return events;
+  const drawn = events.body.items.filter(
+    (one) =>
+      one.eventId !== eventId &&
+      one.layers !== '1' &&
+      one.recusal !== 'contestant' &&
+      !OVER.includes(one.state),
+  );
+  const keyless: DrawEvent[] = [];
+  for (const one of drawn) {
+    const keys = await call<{ readonly items: readonly DrawKey[] }>(`${at(one.eventId)}/draw-keys`);
+    if (!keys.ok) return keys;
+    if (keys.body.items.length === 0) keyless.push(one);
+  }
+  return { ok: true, body: keyless };
+};
+
 export const registerKeys = (
   { eventId, version }: DrawEvent,
   keys: {
@@ -119,6 +144,10 @@ const ofSession = ({ sessionId, version }: DrawSession, act: string): Versioned 
   path: `${REGISTRATION}/sessions/${sessionId}/${act}`,
   version,
 });
+const ofEvent = ({ eventId, version }: DrawEvent, act: string): Versioned => ({
+  path: `${at(eventId)}/${act}`,
+  version,
+});
 const ofCodes = ({ moduleId, version }: CodeList, act: string): Versioned => ({
   path: `${REGISTRATION}/modules/${moduleId}/${act}`,
   version,
@@ -134,6 +163,16 @@ export const commitStations = (session: DrawSession, body: unknown): Promise<Ans
   sealing(ofSession(session, 'draw-commitments'), { method: 'POST', body });
 export const seedStations = (session: DrawSession, body: unknown): Promise<Answer<Sealed>> =>
   sealing(ofSession(session, 'seeded-stations'), { method: 'PUT', body });
+export const commitEvent = (
+  event: DrawEvent,
+  body: unknown,
+): Promise<Answer<{ readonly items: readonly Committed[] }>> =>
+  sealing(ofEvent(event, 'draw-commitments'), { method: 'POST', body });
+export const seedEvent = (
+  event: DrawEvent,
+  body: unknown,
+): Promise<Answer<{ readonly items: readonly Sealed[] }>> =>
+  sealing(ofEvent(event, 'seeded-stations'), { method: 'PUT', body });
 export const sealCodes = (codes: CodeList, body: unknown): Promise<Answer<Sealed>> =>
   sealing(ofCodes(codes, 'review-codes'), { method: 'PUT', body });
 export const sealLateCode = (codes: CodeList, body: unknown): Promise<Answer<Sealed>> =>

@@ -29,6 +29,7 @@ export type DrawSession = {
   readonly name: Bilingual;
   readonly startsAt: string;
   readonly group: string | null;
+  readonly batch: number | null;
   readonly stations: readonly Station[];
   readonly state: 'planned' | 'cancelled';
   readonly version: number;

@@ -5,12 +5,14 @@ import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useHouse } from '../person/names.ts';
+import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
-import { registerKeys } from './draw.client.ts';
+import { fetchKeyless } from './draw.client.ts';
 import type { DrawEvent } from './draw.types.ts';
 import { drawWords } from './draw-words.ts';
 import { orNotKept } from './kept-answer.ts';
 import { SaveKey } from './key-file.view.tsx';
+import { eventsText, KeysForAll, registerAll } from './keys-for-all.view.tsx';
 import { keyNameOf } from './lots.rules.ts';
 import { PrintPaper } from './print-paper.view.tsx';
 import { keepKey } from './vault.ts';
@@ -27,6 +29,10 @@ export const MakeKeys = ({ event, needsReason, onDone }: Props) => {
   const [keys, setKeys] = useState<DrawKeys | null>(null);
   const [given, setGiven] = useState<readonly number[]>([]);
   const [reason, setReason] = useState('');
+  const others = useAnswer(event.eventId, () => fetchKeyless(event));
+  const [isForAll, setForAll] = useState(false);
+  const [registered, setRegistered] = useState<ReadonlySet<string>>(new Set());
+  const events = [event, ...(isForAll ? (others.body ?? []) : [])];
   const { isBusy, trouble, send } = useSending();
   useEffect(() => {
     let isLeft = false;
@@ -52,13 +58,20 @@ export const MakeKeys = ({ event, needsReason, onDone }: Props) => {
           // On the disk before anything is sealed to it: a registered key nobody has opens nothing.
           await keepKey({ recipient: judgeRecipient, identity });
           const publicHalves = { judgeRecipient, recoveryRecipient };
-          return registerKeys(event, needsReason ? { ...publicHalves, reason } : publicHalves);
+          const keys = needsReason ? { ...publicHalves, reason } : publicHalves;
+          return registerAll(events, keys, registered, setRegistered);
         }, words.key.notKept),
       () => onDone(words.key.registered),
     );
   return (
     <section class="stack">
-      <Papers {...{ event, keys, given, onGiven: setGiven }} />
+      <KeysForAll
+        others={others.body ?? []}
+        isOn={isForAll}
+        isSettled={given.length > 0}
+        onTurn={setForAll}
+      />
+      <Papers {...{ event, keys, given, onGiven: setGiven }} others={events.length - 1} />
       <SaveKey identity={identity} name={keyNameOf(judgeRecipient)} />
       {needsReason && (
         <TextField
@@ -71,6 +84,9 @@ export const MakeKeys = ({ event, needsReason, onDone }: Props) => {
         />
       )}
       {trouble && <Problem trouble={trouble} />}
+      {isBusy && events.length > 1 && (
+        <progress max={events.length} value={registered.size} aria-label={words.key.register} />
+      )}
       <p class="row">
         <button
           type="button"
@@ -88,13 +104,15 @@ export const MakeKeys = ({ event, needsReason, onDone }: Props) => {
 
 type PapersProps = {
   readonly event: DrawEvent;
+  /** How many more events the keys are for. */
+  readonly others: number;
   readonly keys: DrawKeys;
   readonly given: readonly number[];
   readonly onGiven: (given: readonly number[]) => void;
 };
 
 /** The papers, one to print at a time; the next comes when the one before is with its keeper. */
-const Papers = ({ event, keys, given, onGiven }: PapersProps) => {
+const Papers = ({ event, others, keys, given, onGiven }: PapersProps) => {
   const words = useWords(drawWords);
   const { house } = useHouse();
   const competition = house.competitions.find(
@@ -113,7 +131,7 @@ const Papers = ({ event, keys, given, onGiven }: PapersProps) => {
             <PrintPaper
               about={{
                 competition,
-                event: event.name,
+                event: eventsText(event.name, others),
                 keyName: keyNameOf(keys.judgeRecipient),
                 needed: PAPERS_NEEDED,
                 total: keys.papers.length,

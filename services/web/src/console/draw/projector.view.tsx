@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Bilingual, textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { useNaming } from '../person/names.ts';
+import { AllDraws } from './draw-all-wall.view.tsx';
 import { drawWords } from './draw-words.ts';
 import { hashGroups } from './lots.rules.ts';
 import type { Scene } from './scene.rules.ts';
@@ -84,6 +85,9 @@ const SceneText = ({ scene }: { readonly scene: Scene }) => {
           <Hash hash={scene.hash} />
         </>
       );
+    case 'all-committed':
+    case 'all-sealed':
+      return <AllDraws scene={scene} />;
     case 'opened':
       return (
         <>

@@ -17,6 +17,15 @@ export type Scene =
       readonly value: string;
     })
   | (About & { readonly kind: 'sealed'; readonly lots: number; readonly hash: string })
+  | (About & {
+      /** Several sessions: a commitment each, or each sealed. */
+      readonly kind: 'all-committed' | 'all-sealed';
+      readonly draws: readonly {
+        readonly name: Bilingual;
+        readonly lots: number;
+        readonly hash: string;
+      }[];
+    })
   | (About & { readonly kind: 'opened'; readonly layer: 1 | 2 | 3; readonly seals: number });
 
 export type SceneMessage =

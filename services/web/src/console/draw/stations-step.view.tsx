@@ -7,12 +7,15 @@ import { BySeed } from './by-seed.view.tsx';
 import { entriesFor, isDrawn, sessionsToDraw, waitOfStations } from './ceremony.rules.ts';
 import { commitStations, sealStations, seedStations } from './draw.client.ts';
 import type { DrawSession } from './draw.types.ts';
+import { openSessions } from './draw-all.rules.ts';
+import { DrawAll } from './draw-all.view.tsx';
 import type { DrawPlace } from './draw-place.ts';
 import { drawWords } from './draw-words.ts';
 import { LateLot } from './late-lot.view.tsx';
 import { MoveStation } from './move-station.view.tsx';
 import { NotYours } from './not-yours.view.tsx';
 import { type Room, useHolds } from './room.ts';
+import { type Span, SpanChoice } from './span-choice.view.tsx';
 import { type Way, WayChoice } from './way-choice.view.tsx';
 
 /** Draw 2, session by session. */
@@ -26,18 +29,20 @@ export const StationsStep = (room: Room) => {
     () => (sessions.find((one) => !isDrawn(one)) ?? sessions[0])?.sessionId,
   );
   const session = sessions.find(({ sessionId }) => sessionId === wanted) ?? sessions[0];
+  const [span, setSpan] = useState<Span>('one');
   const wait = waitOfStations(given);
   return (
     <>
       <h2>{words.stations.title}</h2>
-      {session === undefined ? (
-        <p class="soft">{words.stations.none}</p>
-      ) : (
+      {session === undefined && <p class="soft">{words.stations.none}</p>}
+      {session && span === 'one' && (
         <SessionSelect given={given} chosen={session.sessionId} onChosen={setWanted} />
       )}
+      {session && <SpanChoice span={span} open={openSessions(given).length} onSpan={setSpan} />}
       {wait && <p class="notice">{words.wait[wait]}</p>}
       {!wait && !holds('encryption-judge') && <NotYours office="encryption-judge" />}
-      {!wait && holds('encryption-judge') && session && (
+      {!wait && holds('encryption-judge') && span === 'all' && <DrawAll {...room} />}
+      {!wait && holds('encryption-judge') && session && span === 'one' && (
         <SessionDraw key={session.sessionId} {...room} session={session} />
       )}
     </>

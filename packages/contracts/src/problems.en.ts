@@ -80,6 +80,17 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'The certificate number does not follow its rule ({part}). Please check it.',
   'status-list.full': 'Half of this status list is used. Begin a new one.',
   // The configuration of an aspect.
+  // Results of a machine or an outside exam.
+  'result-table.column-missing':
+    'The table has no column “{column}”. Correct its header or the mapping.',
+  'result-table.key-empty': 'This row does not say whose result it is. Fill in its code.',
+  'result-table.unknown': 'Nobody has the code {key} here. Correct it or take the row out.',
+  'result-table.repeated': 'The code {key} stands in row {row} already. Keep one of the two.',
+  'result-table.missing': 'There is no row for {key}. Add it, or record that nothing is awaited.',
+  'result-table.empty': 'There is no result for aspect {aspect}. An empty cell is not a zero.',
+  'result-table.unreadable': 'This is no result aspect {aspect} can take.',
+  'mark.lines': 'Aspect {aspect} has {lines} lines. Give each of them a value.',
+  'aspect.no-lines': 'This sheet has no lines. Add at least one.',
   'aspect.not-exact': 'This must be a decimal or a fraction as text, such as "7.25".',
   'aspect.not-positive': 'This must be more than zero.',
   'aspect.negative': 'This cannot be less than zero.',
@@ -479,6 +490,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'adoption.missing': 'The result waits until rules are adopted for the competition.',
   'adoption.already-decided':
     'Results of this competition are decided already, so its rules stay as they are.',
+  'adoption.already-answered': 'The certification body has given this answer already.',
+  'adoption.consent-asked': 'The result waits until the chosen certification body agrees to issue.',
+  'adoption.consent-refused':
+    'The chosen certification body declined to issue for this competition; choose another.',
   'adoption.no-authorisation':
     'No standing authorisation covers this competition today, so an office must approve.',
   'rule-pack.unknown': 'There is no such rule pack in this version.',
@@ -587,6 +602,13 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'scheme.variation': 'The aspects differ from the declared sections by {variation} marks in all.',
   'scheme.total': 'The aspects add up to {total} marks instead of 100.',
   'scheme.deduction-above-hundred': 'A deduction of aspect {aspect} is above 100 %. Lower it.',
+  'scheme.exceeds-maximum':
+    'The calculation of aspect {aspect} can give more than its {max} marks. Lower it or raise the maximum.',
+  'scheme.maximum-not-zero':
+    'Aspect {aspect} only takes marks away or zeroes others. Set its maximum to 0.',
+  'scheme.number-unreadable': 'A number of aspect {aspect} is no decimal or fraction.',
+  'scheme.no-lines': 'The sheet of aspect {aspect} has no lines. Add at least one.',
+  'scheme.number-negative': 'A number of aspect {aspect} is below 0 where none may be.',
   'scheme.range-empty':
     'The range of aspect {aspect} is empty: its maximum is not above its minimum.',
   'scheme.step-zero': 'The step of aspect {aspect} is 0. Enter a larger one or leave it out.',

@@ -20,6 +20,11 @@ export const rankingRule = z.object({
   numbering: z.enum(['standard', 'modified', 'dense', 'ordinal']),
   moduleDecimals: z.int().min(0).max(6).nullable(),
   totalDecimals: z.int().min(0).max(6),
+  /** Levels at which a sum below zero counts as zero (deductions); none where left out. */
+  floorAt: z
+    .array(z.enum(['sub-criterion', 'criterion', 'module', 'total']))
+    .max(4)
+    .optional(),
   passMark: exactAmount.nullable(),
   scale: z.boolean(),
   medals: z.boolean(),

@@ -1,5 +1,5 @@
 import { type Exact, exact, exactText, sumExact } from '@jinbang/kernel/exact';
-import { type Aspect, isMarkedBySeat, type Judgement, type PanelPoints } from './aspect.ts';
+import { type Aspect, isMarkedBySeat, type Judgement, type PanelRule } from './aspect.ts';
 import { enteredIn, type JudgeMark } from './judge-mark.ts';
 import { measuredValue } from './measured-value.ts';
 import { combinePoints } from './panel-points.ts';
@@ -92,16 +92,13 @@ const settleJudgement = (
 };
 
 const settlePoints = (
-  calculation: PanelPoints,
+  calculation: PanelRule,
   given: readonly GivenMark[],
   count: Count,
 ): SettledAspect => {
   const outcome = combinePoints(
     calculation,
-    given.map(({ seat, mark }) => {
-      if (mark.kind !== 'points') throw new RangeError(`A panel in points got a ${mark.kind}.`);
-      return { seat, points: exact(mark.points) };
-    }),
+    given.map(({ seat, mark }) => ({ seat, points: pointsIn(mark) })),
   );
   if (outcome.kind === 'too-few') return { state: 'PARTIAL', ...count };
   if (outcome.kind === 'combined') {
@@ -110,6 +107,13 @@ const settlePoints = (
   const { reason, gap, allowed } = outcome;
   const conflict = { reason, gap: exactText(gap), allowed: exactText(allowed) };
   return { state: 'CONFLICT', ...count, conflict };
+};
+
+/** What one judge gave in all: a number, or the sum of a form. */
+const pointsIn = (mark: JudgeMark): Exact => {
+  if (mark.kind === 'points') return exact(mark.points);
+  if (mark.kind === 'form') return sumExact(mark.points.map((points) => exact(points)));
+  throw new RangeError(`A panel in points got a ${mark.kind}.`);
 };
 
 /** S23: one value for the whole panel, whoever of it enters it, or two compared. */
@@ -129,6 +133,9 @@ const settleAgreed = (aspect: Aspect, given: readonly GivenMark[]): SettledAspec
 const isSameMark = (left: JudgeMark, right: JudgeMark): boolean => {
   if (left.kind !== right.kind) return false;
   const [mine, theirs] = [enteredIn(left), enteredIn(right)];
+  if (Array.isArray(mine) && Array.isArray(theirs)) {
+    return mine.length === theirs.length && mine.every((one, place) => one === theirs[place]);
+  }
   return typeof mine === 'string' && typeof theirs === 'string'
     ? exact(mine).equals(exact(theirs))
     : mine === theirs;

@@ -46,13 +46,8 @@ export type Combination =
       readonly otherwise?: 'mean' | 'conflict' | undefined;
     };
 
-/** Each judge gives points; mark = round(round(combined) · factor). */
-export type PanelPoints = {
-  readonly kind: 'points';
-  readonly min: string;
-  readonly max: string;
-  /** Allowed steps, counted from `min`. */
-  readonly step?: string | undefined;
+/** How the judges' points become the aspect's mark: round(round(combined) · factor). */
+export type PanelRule = {
   readonly combination: Combination;
   /** A wider spread between judges is a conflict; default: any spread is allowed. */
   readonly maxSpread?: string | undefined;
@@ -61,6 +56,26 @@ export type PanelPoints = {
   readonly factor?: string | undefined;
   /** Decimals of the mark. */
   readonly roundResult?: number | undefined;
+};
+
+/** Each judge gives points. */
+export type PanelPoints = PanelRule & {
+  readonly kind: 'points';
+  readonly min: string;
+  readonly max: string;
+  /** Allowed steps, counted from `min`. */
+  readonly step?: string | undefined;
+};
+
+/**
+ * A jury's or project review's form 评审表 (document, defence, video …): each judge gives points on
+ * every item from 0 to its maximum, and the panel's rule combines the sums of the judges. So the
+ * highest and lowest *form* is dropped, not the highest and lowest figure of each line.
+ */
+export type ReviewForm = PanelRule & {
+  readonly kind: 'form';
+  readonly items: readonly { readonly label: string; readonly max: string }[];
+  readonly step?: string | undefined;
 };
 
 export type PassFail = { readonly kind: 'pass-fail' };
@@ -109,10 +124,31 @@ export type Deduction = {
   readonly from?: 'zero' | 'full' | undefined;
   /** More faults than this do not count. */
   readonly cap?: string | undefined;
+  /** From `full` the mark never falls below this; default 0. */
+  readonly floor?: string | undefined;
   readonly step?: string | undefined;
 };
 
-/** A table of bands (I, II, III, IV), each with its points; mark = points · factor. */
+/**
+ * A deduction sheet 扣分表 line by line: how often each fault was found, each time at its points.
+ * mark = max − Σ count · points, never below `floor` (default 0).
+ */
+export type FaultSheet = {
+  readonly kind: 'faults';
+  readonly faults: readonly {
+    readonly label: string;
+    readonly points: string;
+    /** It counts no more often than this; default: as often as it was found. */
+    readonly most?: number | undefined;
+  }[];
+  readonly floor?: string | undefined;
+};
+
+/**
+ * A table of bands (I, II, III, IV), each with its points; mark = points · factor. What zeroes this
+ * item alone (a cheat mark) is a band of 0 points of its own, so that the record says why; what
+ * zeroes the whole piece is a `fatal` aspect beside the table.
+ */
 export type Banded = {
   readonly kind: 'banded';
   readonly bands: readonly { readonly points: string; readonly label?: string | undefined }[];
@@ -141,17 +177,21 @@ export type ZeroReach = 'sub-criterion' | 'criterion' | 'module';
 export type Calculation =
   | Judgement
   | PanelPoints
+  | ReviewForm
   | PassFail
   | NumberCompleted
   | Choice
   | Ranged
   | GivenValue
   | Deduction
+  | FaultSheet
   | Banded
   | TimeBased
   | Fatal;
 export type CalculationKind = Calculation['kind'];
 
 /** Does every seat of the panel give its own mark, or is one value agreed? */
-export const isMarkedBySeat = (calculation: Calculation): calculation is Judgement | PanelPoints =>
-  calculation.kind === 'judgement' || calculation.kind === 'points';
+export const isMarkedBySeat = (
+  calculation: Calculation,
+): calculation is Judgement | PanelPoints | ReviewForm =>
+  calculation.kind === 'judgement' || calculation.kind === 'points' || calculation.kind === 'form';

@@ -54,6 +54,24 @@ describe('the configuration of an aspect', () => {
       '1',
       { kind: 'time', limit: '1', unit: '1', points: '-1' },
     ],
+    ['calculation.floor aspect.negative', '5', { kind: 'deduction', from: 'full', floor: '-1' }],
+    ['calculation aspect.exceeds-maximum', '5', { kind: 'deduction', from: 'full', floor: '6' }],
+    [
+      'calculation aspect.exceeds-maximum',
+      '10',
+      { kind: 'form', items: [{ label: '材料', max: '11' }], combination: { rule: 'mean' } },
+    ],
+    [
+      'calculation.items.0.max aspect.negative',
+      '10',
+      { kind: 'form', items: [{ label: '材料', max: '-1' }], combination: { rule: 'mean' } },
+    ],
+    [
+      'calculation.faults.0.points aspect.negative',
+      '10',
+      { kind: 'faults', faults: [{ label: '漏装', points: '-1' }] },
+    ],
+    ['calculation.faults aspect.no-lines', '10', { kind: 'faults', faults: [] }],
     ['calculation.step aspect.not-positive', '10', { ...points, step: '0' }],
     ['calculation.factor aspect.not-positive', '10', { kind: 'value', factor: '-1' }],
     [

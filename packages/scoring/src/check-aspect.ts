@@ -1,4 +1,4 @@
-import { type Exact, exact, isExactText, zero } from '@jinbang/kernel/exact';
+import { type Exact, exact, isExactText, sumExact, zero } from '@jinbang/kernel/exact';
 import type { RejectionIssue, RejectionParams } from '@jinbang/kernel/rejection';
 import type { Aspect, Calculation, Combination } from './aspect.ts';
 
@@ -9,6 +9,7 @@ export type AspectFlawCode =
   | 'aspect.range-empty'
   | 'aspect.percent-range'
   | 'aspect.drops-all'
+  | 'aspect.no-lines'
   | 'aspect.exceeds-maximum'
   | 'aspect.maximum-not-zero';
 export type AspectFlaw = RejectionIssue & { readonly code: AspectFlawCode };
@@ -57,13 +58,16 @@ const signFlaws = (aspect: Aspect): readonly AspectFlaw[] =>
     if (at.endsWith('.deduction') && (value.lt(zero) || value.gt(100))) {
       return [flawAt(at, 'aspect.percent-range')];
     }
-    const distances = ['lower', 'upper', 'limit', 'cap', 'tolerance', 'maxSpread'];
-    const isDistance = at === 'max' || isNumberNamed(at, distances) || isTimePoints(aspect, at);
+    const distances = ['lower', 'upper', 'limit', 'cap', 'floor', 'tolerance', 'maxSpread'];
+    const isDistance = at === 'max' || isNumberNamed(at, distances) || isAmount(aspect, at);
     return isDistance && value.lt(zero) ? [flawAt(at, 'aspect.negative')] : [];
   });
 
-const isTimePoints = ({ calculation }: Aspect, at: string): boolean =>
-  calculation.kind === 'time' && at === 'calculation.points';
+/** Points that are taken off, and the most a line of a form gives, have no sign. */
+const isAmount = ({ calculation }: Aspect, at: string): boolean =>
+  (calculation.kind === 'time' && at === 'calculation.points') ||
+  (calculation.kind === 'faults' && at.endsWith('.points')) ||
+  (calculation.kind === 'form' && /^calculation\.items\.\d+\.max$/.test(at));
 
 /** The most an aspect can give must not pass its maximum; what only takes away has none. */
 const maximumFlaws = ({ max, calculation }: Aspect): readonly AspectFlaw[] => {
@@ -79,6 +83,13 @@ const maximumFlaws = ({ max, calculation }: Aspect): readonly AspectFlaw[] => {
 const topOf = (calculation: Calculation): Exact | null => {
   if (calculation.kind === 'points') {
     return exact(calculation.max).mul(exact(calculation.factor ?? '1'));
+  }
+  if (calculation.kind === 'form') {
+    const whole = sumExact(calculation.items.map((item) => exact(item.max)));
+    return whole.mul(exact(calculation.factor ?? '1'));
+  }
+  if (calculation.kind === 'faults' || calculation.kind === 'deduction') {
+    return exact(calculation.floor ?? '0');
   }
   if (calculation.kind === 'value' && calculation.max !== undefined) {
     return exact(calculation.max).mul(exact(calculation.factor ?? '1'));
@@ -105,16 +116,26 @@ const combinedFlaws = ({ max, calculation }: Aspect): readonly AspectFlaw[] => {
   if (calculation.kind === 'points') {
     return [
       ...rangeFlaws(exact(calculation.min), exact(calculation.max)),
-      ...(dropsAll(calculation.combination)
-        ? [flawAt('calculation.combination', 'aspect.drops-all')]
-        : []),
+      ...combinationFlaws(calculation.combination),
     ];
+  }
+  if (calculation.kind === 'form') {
+    return [
+      ...(calculation.items.length === 0 ? [flawAt('calculation.items', 'aspect.no-lines')] : []),
+      ...combinationFlaws(calculation.combination),
+    ];
+  }
+  if (calculation.kind === 'faults') {
+    return calculation.faults.length === 0 ? [flawAt('calculation.faults', 'aspect.no-lines')] : [];
   }
   return [];
 };
 
 const rangeFlaws = (min: Exact, max: Exact): readonly AspectFlaw[] =>
   min.lt(max) ? [] : [flawAt('calculation.min', 'aspect.range-empty')];
+
+const combinationFlaws = (combination: Combination): readonly AspectFlaw[] =>
+  dropsAll(combination) ? [flawAt('calculation.combination', 'aspect.drops-all')] : [];
 
 /** With the fewest judges for whom marks are dropped, one mark at least must be left. */
 const dropsAll = (combination: Combination): boolean => {

@@ -31,6 +31,22 @@ const ranged: Calculation = {
 const given: Calculation = { kind: 'value' };
 const deduction: Calculation = { kind: 'deduction', cap: '3' };
 const banded: Calculation = { kind: 'banded', bands: [{ points: '16' }, { points: '0' }] };
+const jury: Calculation = {
+  kind: 'form',
+  items: [
+    { label: '材料', max: '10' },
+    { label: '答辩', max: '5' },
+  ],
+  combination: { rule: 'mean' },
+};
+const faultSheet: Calculation = {
+  kind: 'faults',
+  faults: [
+    { label: '漏装', points: '1' },
+    { label: '划伤', points: '0.5', most: 2 },
+  ],
+  floor: '0.5',
+};
 const time: Calculation = { kind: 'time', limit: '3600', unit: '60', points: '1' };
 const fatal: Calculation = { kind: 'fatal', zeroes: 'module' };
 
@@ -44,6 +60,8 @@ const accepted: readonly (readonly [Calculation, object])[] = [
   [given, { kind: 'value', points: '1.50' }],
   [deduction, { kind: 'deduction', points: '4.00' }],
   [banded, { kind: 'banded', band: 1 }],
+  [jury, { kind: 'form', points: ['7.50', '3'] }],
+  [faultSheet, { kind: 'faults', counts: [0, 2] }],
   [time, { kind: 'time', seconds: '3700.5' }],
   [fatal, { kind: 'fatal', found: true }],
 ];

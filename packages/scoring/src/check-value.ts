@@ -2,7 +2,7 @@ import { type Exact, exact, exactText, isExactText, one, zero } from '@jinbang/k
 import type { Rejection, RejectionParams } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Aspect, GivenValue } from './aspect.ts';
-import { type JudgeMark, MARK_FIELD } from './judge-mark.ts';
+import { type JudgeMark, MARK_FIELD, type MarkField } from './judge-mark.ts';
 
 export type MarkRefusalCode =
   | 'mark.wrong-form'
@@ -13,7 +13,8 @@ export type MarkRefusalCode =
   | 'mark.step'
   | 'mark.count-range'
   | 'mark.unknown-choice'
-  | 'mark.unknown-band';
+  | 'mark.unknown-band'
+  | 'mark.lines';
 export type MarkRefusal = Rejection<MarkRefusalCode>;
 
 /**
@@ -45,13 +46,30 @@ const readForm = (aspect: Aspect, value: unknown): Result<JudgeMark, MarkRefusal
   if (!isRecord(value) || value.kind !== kind) return wrong;
   if (Object.keys(value).length !== 2 || !Object.hasOwn(value, field.name)) return wrong;
   const held = value[field.name];
-  if (field.holds === 'exact' && !(typeof held === 'string' && isExactText(held))) {
+  if (!isOfType(held, field.holds)) return wrong;
+  const isNumber = field.holds === 'exact' || field.holds === 'exacts';
+  if (isNumber && ![held].flat().every(isExactEntry))
     return refuse(rejectionFor(aspect, 'mark.not-exact'));
-  }
-  if (field.holds === 'count' && !Number.isSafeInteger(held)) return wrong;
-  if (field.holds === 'truth' && typeof held !== 'boolean') return wrong;
   // MARK_FIELD names the one field of each kind and the checks above its type.
   return accept({ kind, [field.name]: held } as JudgeMark);
+};
+
+/** A JSON number is none: it may already have lost its exactness. */
+const isExactEntry = (held: unknown): boolean => typeof held === 'string' && isExactText(held);
+
+const isOfType = (held: unknown, wanted: MarkField['holds']): boolean => {
+  switch (wanted) {
+    case 'exact':
+      return true;
+    case 'count':
+      return Number.isSafeInteger(held);
+    case 'truth':
+      return typeof held === 'boolean';
+    case 'exacts':
+      return Array.isArray(held);
+    case 'counts':
+      return Array.isArray(held) && held.every(Number.isSafeInteger);
+  }
 };
 
 const findFlaw = (aspect: Aspect, mark: JudgeMark): MarkRefusal | undefined => {
@@ -64,6 +82,10 @@ const findFlaw = (aspect: Aspect, mark: JudgeMark): MarkRefusal | undefined => {
       return findRangeFlaw(aspect, exact(mark.points), boundsOf(aspect));
     case 'time':
       return findRangeFlaw(aspect, exact(mark.seconds), { min: zero });
+    case 'form':
+      return findFormFlaw(aspect, mark.points);
+    case 'faults':
+      return findFaultFlaw(aspect, mark.counts);
     case 'number-completed':
     case 'choice':
     case 'banded':
@@ -116,6 +138,34 @@ const findRangeFlaw = (aspect: Aspect, given: Exact, bounds: Bounds): MarkRefusa
     return rejectionFor(aspect, 'mark.step', { step: exactText(step) });
   }
   return undefined;
+};
+
+/** As many texts as the form has items, each within its own line. */
+const findFormFlaw = (aspect: Aspect, points: readonly string[]): MarkRefusal | undefined => {
+  const { calculation } = aspect;
+  if (calculation.kind !== 'form') return rejectionFor(aspect, 'mark.wrong-form');
+  const { items, step } = calculation;
+  if (points.length !== items.length) {
+    return rejectionFor(aspect, 'mark.lines', { lines: items.length });
+  }
+  for (const [line, { max }] of items.entries()) {
+    const bounds = { min: zero, max: exact(max), step: optionalExact(step) };
+    const flaw = findRangeFlaw(aspect, exact(points[line] ?? '0'), bounds);
+    if (flaw) return { ...flaw, params: { ...flaw.params, line: line + 1 } };
+  }
+  return undefined;
+};
+
+const COUNT_MAX = 10_000;
+
+const findFaultFlaw = (aspect: Aspect, counts: readonly number[]): MarkRefusal | undefined => {
+  const { calculation } = aspect;
+  if (calculation.kind !== 'faults') return rejectionFor(aspect, 'mark.wrong-form');
+  const lines = calculation.faults.length;
+  if (counts.length !== lines) return rejectionFor(aspect, 'mark.lines', { lines });
+  return counts.every((count) => count >= 0 && count <= COUNT_MAX)
+    ? undefined
+    : rejectionFor(aspect, 'mark.count-range', { possible: COUNT_MAX });
 };
 
 type Positioned = Extract<JudgeMark, { kind: 'number-completed' | 'choice' | 'banded' }>;

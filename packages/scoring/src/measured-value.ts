@@ -1,5 +1,5 @@
-import { type Exact, exact, one, roundHalfUp, zero } from '@jinbang/kernel/exact';
-import type { Aspect, GivenValue, Ranged, TimeBased } from './aspect.ts';
+import { type Exact, exact, one, roundHalfUp, sumExact, zero } from '@jinbang/kernel/exact';
+import type { Aspect, FaultSheet, GivenValue, Ranged, TimeBased } from './aspect.ts';
 import type { JudgeMark } from './judge-mark.ts';
 
 const HUNDRED = exact(100);
@@ -38,21 +38,43 @@ const givenValue = (aspect: Aspect, mark: JudgeMark): Exact => {
     const { points } = listed(calculation.bands, mark.band);
     return exact(points).mul(exact(calculation.factor ?? '1'));
   }
-  if (calculation.kind === 'deduction' && mark.kind === 'deduction') {
-    const taken = capped(exact(mark.points), calculation.cap);
-    return calculation.from === 'full' ? notBelowZero(max.sub(taken)) : taken.neg();
-  }
   if (calculation.kind === 'time' && mark.kind === 'time') {
     return notBelowZero(max.sub(overtimeDeduction(calculation, exact(mark.seconds))));
   }
   if (calculation.kind === 'fatal' && mark.kind === 'fatal') return mark.found ? one : zero;
+  return lessFaults(aspect, mark);
+};
+
+/** What is left after faults, in points or counted line by line. */
+const lessFaults = (aspect: Aspect, mark: JudgeMark): Exact => {
+  const { calculation } = aspect;
+  const max = exact(aspect.max);
+  if (calculation.kind === 'deduction' && mark.kind === 'deduction') {
+    const taken = capped(exact(mark.points), calculation.cap);
+    return calculation.from === 'full' ? notBelow(calculation.floor, max.sub(taken)) : taken.neg();
+  }
+  if (calculation.kind === 'faults' && mark.kind === 'faults') {
+    return notBelow(calculation.floor, max.sub(faultPoints(calculation, mark.counts)));
+  }
   throw new RangeError(`Aspect ${aspect.code} takes ${calculation.kind}, not ${mark.kind}.`);
 };
 
 const lessPercent = (max: Exact, deduction: string): Exact =>
   max.mul(HUNDRED.sub(exact(deduction))).div(HUNDRED);
 
-const notBelowZero = (value: Exact): Exact => (value.lt(zero) ? zero : value);
+const notBelow = (floor: string | undefined, value: Exact): Exact => {
+  const least = floor === undefined ? zero : exact(floor);
+  return value.lt(least) ? least : value;
+};
+
+const notBelowZero = (value: Exact): Exact => notBelow(undefined, value);
+
+const faultPoints = ({ faults }: FaultSheet, counts: readonly number[]): Exact =>
+  sumExact(
+    faults.map(({ points, most = Number.MAX_SAFE_INTEGER }, line) =>
+      exact(points).mul(exact(Math.min(counts[line] ?? 0, most))),
+    ),
+  );
 
 const capped = (value: Exact, cap: string | undefined): Exact =>
   cap !== undefined && value.gt(exact(cap)) ? exact(cap) : value;

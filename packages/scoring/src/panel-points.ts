@@ -1,5 +1,5 @@
 import { type Exact, exact, roundHalfUp, sumExact } from '@jinbang/kernel/exact';
-import type { Combination, PanelPoints } from './aspect.ts';
+import type { Combination, PanelRule } from './aspect.ts';
 
 /** One judge's points; absent judges are simply not listed, they are never zero. */
 export type SeatPoints = { readonly seat: string; readonly points: Exact };
@@ -20,7 +20,7 @@ export type PanelOutcome =
  * `dropped` names the seats whose points did not count.
  */
 export const combinePoints = (
-  calculation: PanelPoints,
+  calculation: PanelRule,
   given: readonly SeatPoints[],
 ): PanelOutcome => {
   const { combination, maxSpread } = calculation;
@@ -76,5 +76,5 @@ const countedOf = (combination: Combination, sorted: readonly SeatPoints[]): Cou
 const rounded = (value: Exact, places: number | undefined): Exact =>
   places === undefined ? value : roundHalfUp(value, places);
 
-const finished = ({ roundPanel, factor, roundResult }: PanelPoints, combined: Exact): Exact =>
+const finished = ({ roundPanel, factor, roundResult }: PanelRule, combined: Exact): Exact =>
   rounded(rounded(combined, roundPanel).mul(exact(factor ?? '1')), roundResult);

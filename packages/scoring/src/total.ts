@@ -13,7 +13,20 @@ export type SubjectMarks = {
   readonly values: ReadonlyMap<string, Exact>;
   /** Modules zeroed by a recorded decision (a safety breach); nothing in them is awaited. */
   readonly zeroedModules?: ReadonlySet<string> | undefined;
+  /** Points the chief judge took off a module, each with the id of the recorded decision. */
+  readonly penalties?: readonly Penalty[] | undefined;
 };
+
+/** A penalty 判罚扣分 of the chief judge; its reason stands in the record it names. */
+export type Penalty = {
+  readonly penaltyId: string;
+  readonly moduleId: string;
+  /** Above zero. */
+  readonly points: Exact;
+};
+
+/** What a penalty came to: it takes what is there, and never makes a module negative. */
+export type TakenPenalty = Penalty & { readonly taken: Exact };
 
 /** Why something counts zero whatever was marked in it. */
 export type Zeroing = {
@@ -42,6 +55,7 @@ export type SubjectTotal = {
   readonly practical: PartTotal | null;
   readonly theory: PartTotal | null;
   readonly zeroings: readonly Zeroing[];
+  readonly penalties: readonly TakenPenalty[];
 };
 
 /**
@@ -64,6 +78,7 @@ export const totalOf = (scheme: SchemeTree, marks: SubjectMarks): SubjectTotal =
     practical: partOf(sums.filter((sum) => sum.kind === 'practical')),
     theory: partOf(sums.filter((sum) => sum.kind === 'theory')),
     zeroings: sums.flatMap((sum) => sum.zeroings),
+    penalties: sums.flatMap((sum) => sum.penalties),
   };
 };
 
@@ -79,6 +94,7 @@ export const plainTotal = (total: Exact): SubjectTotal => ({
   practical: null,
   theory: null,
   zeroings: [],
+  penalties: [],
 });
 
 type Named = readonly [name: string, points: Exact];
@@ -95,6 +111,7 @@ type ModuleSum = CriterionSum & {
   readonly weighted: Exact;
   readonly max: Exact;
   readonly criteria: readonly Named[];
+  readonly penalties: readonly TakenPenalty[];
 };
 
 const rounded = (value: Exact, places: number | null): Exact =>
@@ -113,7 +130,10 @@ const addedUp = (named: readonly Named[]): ReadonlyMap<string, Exact> => {
 };
 
 /** A zeroed level awaits nothing: with a crack in the weld nobody measures its width. */
-const unlessZeroed = <Part extends Sum & Partial<ModuleSum>>(part: Part, level: ZeroReach): Part =>
+const unlessZeroed = <Part extends Sum & Partial<Pick<ModuleSum, 'subCriteria' | 'criteria'>>>(
+  part: Part,
+  level: ZeroReach,
+): Part =>
   part.zeroings.some((zeroing) => zeroing.level === level)
     ? {
         ...part,
@@ -188,15 +208,34 @@ const sumModule = (scheme: SchemeTree, tree: ModuleTree, marks: SubjectMarks): M
     },
     'module',
   );
-  const points = rounded(whole.points, scheme.rule.moduleDecimals);
+  const penalties = takePenalties(whole.points, moduleId, marks.penalties ?? []);
+  const left = whole.points.sub(sumExact(penalties.map(({ taken }) => taken)));
+  const points = rounded(left, scheme.rule.moduleDecimals);
   return {
     ...whole,
     points,
+    penalties,
     moduleId,
     kind,
     weighted: points.mul(weight),
     max: max.mul(weight),
   };
+};
+
+/** In the order they were given; each takes at most what the ones before it have left. */
+const takePenalties = (
+  points: Exact,
+  moduleId: string,
+  penalties: readonly Penalty[],
+): readonly TakenPenalty[] => {
+  let left = points.lt(zero) ? zero : points;
+  return penalties
+    .filter((penalty) => penalty.moduleId === moduleId)
+    .map((penalty) => {
+      const taken = penalty.points.gt(left) ? left : penalty.points;
+      left = left.sub(taken);
+      return { ...penalty, taken };
+    });
 };
 
 const partOf = (sums: readonly ModuleSum[]): PartTotal | null => {

@@ -10,12 +10,17 @@ const markText = z.string().min(1).max(40);
 export const judgeValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('judgement'), score: z.enum(['0', '1', '2', '3']) }),
   z.object({ kind: z.literal('points'), points: markText }),
+  z.object({ kind: z.literal('form'), points: z.array(markText).min(1).max(20) }),
   z.object({ kind: z.literal('pass-fail'), passed: z.boolean() }),
   z.object({ kind: z.literal('number-completed'), done: z.int().min(0).max(10_000) }),
   z.object({ kind: z.literal('choice'), choice: z.int().min(0).max(20) }),
   z.object({ kind: z.literal('ranged'), measured: markText }),
   z.object({ kind: z.literal('value'), points: markText }),
   z.object({ kind: z.literal('deduction'), points: markText }),
+  z.object({
+    kind: z.literal('faults'),
+    counts: z.array(z.int().min(0).max(10_000)).min(1).max(60),
+  }),
   z.object({ kind: z.literal('banded'), band: z.int().min(0).max(20) }),
   z.object({ kind: z.literal('time'), seconds: markText }),
   z.object({ kind: z.literal('fatal'), found: z.boolean() }),

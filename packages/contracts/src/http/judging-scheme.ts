@@ -31,6 +31,7 @@ const combination = z.discriminatedUnion('rule', [
 ]);
 
 const label = z.string().max(2_000).optional();
+const lineLabel = z.string().min(1).max(200);
 
 /** How an aspect's mark is calculated (domain §3); `scoring` holds the arithmetic of each kind. */
 export const calculation = z.discriminatedUnion('kind', [
@@ -43,6 +44,19 @@ export const calculation = z.discriminatedUnion('kind', [
     kind: z.literal('points'),
     min: exactNumber,
     max: exactNumber,
+    step: exactAmount.optional(),
+    combination,
+    maxSpread: exactAmount.optional(),
+    roundPanel: places.optional(),
+    factor: exactNumber.optional(),
+    roundResult: places.optional(),
+  }),
+  z.object({
+    kind: z.literal('form'),
+    items: z
+      .array(z.object({ label: lineLabel, max: exactAmount }))
+      .min(1)
+      .max(20),
     step: exactAmount.optional(),
     combination,
     maxSpread: exactAmount.optional(),
@@ -79,7 +93,22 @@ export const calculation = z.discriminatedUnion('kind', [
     kind: z.literal('deduction'),
     from: z.enum(['zero', 'full']).optional(),
     cap: exactAmount.optional(),
+    floor: exactAmount.optional(),
     step: exactAmount.optional(),
+  }),
+  z.object({
+    kind: z.literal('faults'),
+    faults: z
+      .array(
+        z.object({
+          label: lineLabel,
+          points: exactAmount,
+          most: z.int().min(1).max(10_000).optional(),
+        }),
+      )
+      .min(1)
+      .max(60),
+    floor: exactAmount.optional(),
   }),
   z.object({
     kind: z.literal('banded'),

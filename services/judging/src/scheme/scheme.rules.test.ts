@@ -61,22 +61,30 @@ describe('a marking scheme', () => {
       'scheme.descriptors-missing criteria.0.subCriteria.0.aspects.0.descriptors',
     ]);
   });
-  it.each<[string, SchemeCalculation]>([
+  it.each<[string, string, SchemeCalculation, string?]>([
     [
       'scheme.deduction-above-hundred',
+      'options.1.deduction',
       { kind: 'choice', options: [{ deduction: '0' }, { deduction: '100.1' }] },
     ],
     [
       'scheme.deduction-above-hundred',
+      'ranges.0.deduction',
       { kind: 'ranged', target: '1', ranges: [{ lower: '0', upper: '0', deduction: '101' }] },
     ],
-    ['scheme.range-empty', { kind: 'points', min: '5', max: '5', combination: { rule: 'mean' } }],
+    [
+      'scheme.range-empty',
+      'min',
+      { kind: 'points', min: '5', max: '5', combination: { rule: 'mean' } },
+    ],
     [
       'scheme.step-zero',
+      'step',
       { kind: 'points', min: '0', max: '5', step: '0.0', combination: { rule: 'mean' } },
     ],
     [
       'scheme.drops-all',
+      'combination',
       {
         kind: 'points',
         min: '0',
@@ -84,13 +92,38 @@ describe('a marking scheme', () => {
         combination: { rule: 'trimmed', dropHigh: 3, dropLow: 2 },
       },
     ],
-    ['scheme.factor-zero', { kind: 'value', factor: '0' }],
-    ['scheme.range-empty', { kind: 'value', min: '3', max: '2' }],
-    ['scheme.step-zero', { kind: 'deduction', step: '0' }],
-    ['scheme.step-zero', { kind: 'time', limit: '60', unit: '0', points: '1' }],
-  ])('refuses the calculation flaw %s', (code, calculation) => {
-    expect(codes(withAspects(aspectBody('M', '1', calculation)))).toEqual([
-      `${code} criteria.0.subCriteria.0.aspects.0.calculation`,
+    ['scheme.factor-zero', 'factor', { kind: 'value', factor: '0' }],
+    ['scheme.range-empty', 'min', { kind: 'value', min: '3', max: '2' }],
+    ['scheme.step-zero', 'step', { kind: 'deduction', step: '0' }, '0'],
+    ['scheme.step-zero', 'unit', { kind: 'time', limit: '60', unit: '0', points: '1' }],
+    // An aspect worth 5 that could give 6 would be worth more than the scheme says.
+    [
+      'scheme.exceeds-maximum',
+      '',
+      { kind: 'points', min: '0', max: '6', combination: { rule: 'mean' } },
+    ],
+    ['scheme.exceeds-maximum', '', { kind: 'banded', bands: [{ points: '6' }, { points: '0' }] }],
+    [
+      'scheme.exceeds-maximum',
+      '',
+      {
+        kind: 'form',
+        items: [
+          { label: '材料', max: '3' },
+          { label: '答辩', max: '3' },
+        ],
+        combination: { rule: 'mean' },
+      },
+    ],
+  ])('refuses the calculation flaw %s at %s', (code, place, calculation, max = '5') => {
+    const at = place === '' ? '' : `.${place}`;
+    expect(codes(withAspects(aspectBody('M', max, calculation)))).toEqual([
+      `${code} criteria.0.subCriteria.0.aspects.0.calculation${at}`,
+    ]);
+  });
+  it('refuses marks for what only takes away', () => {
+    expect(codes(withAspects(aspectBody('M', '1', { kind: 'deduction' })))).toEqual([
+      'scheme.maximum-not-zero criteria.0.subCriteria.0.aspects.0.max',
     ]);
   });
   it('warns about an aspect of more than 2 marks and a criterion that adds up differently', () => {

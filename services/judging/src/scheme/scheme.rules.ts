@@ -1,7 +1,7 @@
 import type { SchemeBody, SchemeContent } from '@jinbang/contracts/http/judging-scheme';
 import { compareExact, exact, exactText, sumExact, zero } from '@jinbang/kernel/exact';
 import type { RejectionParams } from '@jinbang/kernel/rejection';
-import { findCalculationFlaw } from './calculation.rules.ts';
+import { findCalculationFlaws } from './calculation-finding.rules.ts';
 
 /** Something a check found. `path` leads into the scheme; an import turns it into a sheet's cell. */
 export type Finding = {
@@ -92,7 +92,6 @@ const checkCriterion = (criterion: Criterion, c: number): readonly Finding[] => 
 const checkAspect = (aspect: AspectBody, path: string, code: string): readonly Finding[] => {
   const { calculation, descriptors, max } = aspect;
   const takesAway = calculation.kind === 'deduction' || calculation.kind === 'fatal';
-  const flaw = findCalculationFlaw(calculation);
   return [
     ...(!takesAway && compareExact(exact(max), zero) <= 0
       ? [fatal(`${path}.max`, 'scheme.max-zero', { aspect: code })]
@@ -100,7 +99,9 @@ const checkAspect = (aspect: AspectBody, path: string, code: string): readonly F
     ...(calculation.kind === 'judgement' && descriptors === undefined
       ? [fatal(`${path}.descriptors`, 'scheme.descriptors-missing', { aspect: code })]
       : []),
-    ...(flaw ? [fatal(`${path}.calculation`, flaw, { aspect: code })] : []),
+    ...findCalculationFlaws(aspect, code).map((flaw) =>
+      fatal(`${path}.${flaw.at}`, flaw.code, flaw.params),
+    ),
     ...(compareExact(exact(max), ASPECT_MAX) > 0
       ? [warning(`${path}.max`, 'scheme.aspect-large', { aspect: code, max })]
       : []),

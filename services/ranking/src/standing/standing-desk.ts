@@ -98,12 +98,12 @@ const treeOf = (
   { ranking }: ArrangedEvent,
   modules: ArrangedEvent['modules'],
 ): SchemeTree => {
-  const { moduleDecimals, totalDecimals } = ranking;
+  const { moduleDecimals, totalDecimals, floorAt } = ranking;
   const own = new Set(modules.map((module) => module.moduleId));
   return plantScheme({
     modules,
     aspects: scheme.filter(({ moduleId }) => own.has(moduleId)),
-    rule: { moduleDecimals, totalDecimals },
+    rule: { moduleDecimals, totalDecimals, floorAt },
   });
 };
 

@@ -5,6 +5,7 @@ import type { CellValue, Held } from './cell-book.rules.ts';
 import type { DayAspect } from './day-index.rules.ts';
 import { Differ } from './differ.view.tsx';
 import type { InputProps } from './input.ts';
+import { LinesInput } from './lines-input.view.tsx';
 import { NumberInput } from './number-input.view.tsx';
 import { OptionsInput } from './options-input.view.tsx';
 import type { Pending } from './queue.rules.ts';
@@ -40,6 +41,9 @@ const MarkInput = (props: InputProps) => {
     case 'choice':
     case 'banded':
       return <OptionsInput {...props} />;
+    case 'form':
+    case 'faults':
+      return <LinesInput {...props} />;
     default:
       return <NumberInput {...props} />;
   }

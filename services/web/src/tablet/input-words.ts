@@ -29,6 +29,10 @@ type Keys = {
   readonly measured: string;
   readonly deduction: string;
   readonly pointsField: string;
+  readonly faultsFound: (count: number) => string;
+  readonly fault: (points: string) => string;
+  readonly outOf: (max: string) => string;
+  readonly give: string;
   readonly absent: string;
   readonly twoValues: string;
   readonly server: string;
@@ -69,6 +73,10 @@ export const inputWords: Words<Keys> = {
     measured: '测量值',
     deduction: '扣分',
     pointsField: '得分',
+    faultsFound: (count) => (count === 0 ? '无扣分' : `${count} 处扣分`),
+    fault: (points) => `每处扣 ${points} 分`,
+    outOf: (max) => `满分 ${max}`,
+    give: '提交本表',
     absent: '本项不给分',
     twoValues: '服务器上已是另一个值，请选定一个。',
     server: '服务器上',
@@ -107,6 +115,10 @@ export const inputWords: Words<Keys> = {
     measured: 'Measured value',
     deduction: 'Deduction',
     pointsField: 'Points',
+    faultsFound: (count) => (count === 1 ? '1 fault' : `${count} faults`),
+    fault: (points) => `${points} off each`,
+    outOf: (max) => `of ${max}`,
+    give: 'Give this sheet',
     absent: 'No mark from me',
     twoValues: 'The server holds another value. Choose one.',
     server: 'On the server',

@@ -29,6 +29,10 @@ export const valueText = (aspect: DayAspect, value: CellValue, language: Languag
     case 'points':
     case 'value':
       return value.points;
+    case 'form':
+      return value.points.join(' + ');
+    case 'faults':
+      return words.faultsFound(value.counts.reduce((sum, count) => sum + count, 0));
     case 'deduction':
       return `−${value.points}`;
     case 'ranged':

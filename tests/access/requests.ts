@@ -645,6 +645,9 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
       approval: 'office',
     }),
   },
+  'POST /api/certification/v1/competitions/{competitionId}/rule-pack/consent': {
+    body: () => ({ answer: 'accepted' }),
+  },
   'GET /api/certification/v1/decisions': { query: ({ target }) => `eventId=${at(target)}` },
   'GET /api/certification/v1/decision-batches': { query: ({ target }) => `eventId=${at(target)}` },
   'GET /api/certification/v1/certificates': { query: ({ target }) => `eventId=${at(target)}` },

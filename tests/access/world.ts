@@ -383,6 +383,7 @@ export const makeWorld = async ({ urls, tokens }: System): Promise<World> => {
       ?.appointmentId ?? '';
   await fileIssuer({
     organiser: operator,
+    origin,
     bodyId: bodyA,
     competitionId: competitionA,
     occupationCode: OCCUPATION.code,

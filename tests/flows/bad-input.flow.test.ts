@@ -43,13 +43,13 @@ let before: Awaited<ReturnType<typeof readEverything>>;
 beforeAll(async () => {
   system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
   const event = await setUpSmallEvent(system);
-  const { organiser, competitionId, organisationId } = event;
+  const { organiser, origin, competitionId, organisationId } = event;
   const draft = await organiser.post<{ eventId: string }>(
     `/api/registration/v1/competitions/${competitionId}/events`,
     smallEventBody(newId()),
   );
   const { code: occupationCode } = OCCUPATION;
-  await fileIssuer({ organiser, bodyId: organisationId, competitionId, occupationCode });
+  await fileIssuer({ organiser, origin, bodyId: organisationId, competitionId, occupationCode });
   world = {
     event,
     draftEventId: draft.eventId,

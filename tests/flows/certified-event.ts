@@ -28,9 +28,9 @@ export const setUpCertifiedEvent = async (
   system: Pick<System, 'urls' | 'tokens'>,
 ): Promise<SmallEvent> => {
   const event = await setUpSmallEvent(system, { competition: demoCompetition, group: 'worker' });
-  const { organiser, competitionId, organisationId } = event;
+  const { organiser, origin, competitionId, organisationId } = event;
   const occupationCode = OCCUPATION.code;
-  await fileIssuer({ organiser, competitionId, bodyId: organisationId, occupationCode });
+  await fileIssuer({ organiser, origin, competitionId, bodyId: organisationId, occupationCode });
   return event;
 };
 

@@ -75,6 +75,9 @@ export const adoptForAll = async (
         pack: packUnder(tianjin2024, 'standing-authorisation'),
         adoptedBy: recordedBy,
         adoptedAt: recordedAt,
+        consent: 'accepted' as const,
+        consentBy: recordedBy,
+        consentAt: recordedAt,
         version: 1,
       })),
     );

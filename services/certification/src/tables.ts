@@ -17,6 +17,7 @@ import {
 import type {
   ApprovalBasis,
   ApprovalMode,
+  BodyConsent,
   DecisionState,
   FiledScope,
   IssuerState,
@@ -89,6 +90,9 @@ export const adoptionTable = pgTable('adoption', {
   pack: jsonb('pack').$type<RulePack>().notNull(),
   adoptedBy: uuid('adopted_by').notNull(),
   adoptedAt: instant('adopted_at').notNull(),
+  consent: text('consent').$type<BodyConsent>().notNull(),
+  consentBy: uuid('consent_by'),
+  consentAt: instant('consent_at'),
   version: integer('version').notNull(),
 });
 

@@ -32,6 +32,10 @@ export type IssuerState = 'active' | 'reminded' | 'warned' | 'suspended' | 'exit
 /** `office`: approval as the pack says; `standing-authorisation`: automatic under the document on file. */
 export type ApprovalMode = 'office' | 'standing-authorisation';
 
+/** Whether the body a competition chose agreed to issue there: only its own office can. */
+export const BODY_CONSENTS = ['asked', 'accepted', 'refused'] as const;
+export type BodyConsent = (typeof BODY_CONSENTS)[number];
+
 export type ApprovalBasis = 'office' | 'standing-authorisation' | 'rule-owner';
 
 export type DecisionState =

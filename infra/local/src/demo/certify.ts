@@ -1,5 +1,7 @@
 import type { Verification } from '@jinbang/contracts/http/verify';
+import { madeUpIdNumber } from './cast.ts';
 import { type Client, clientOf, until } from './http-client.ts';
+import { registerPersons } from './set-up-contest.ts';
 
 const CERTIFICATION = '/api/certification/v1';
 const ISSUING_TIMEOUT_MS = 120_000;
@@ -54,13 +56,42 @@ const readAll = async <Item>(client: Client, path: string): Promise<readonly Ite
   return items;
 };
 
-/** The body is on file before the contest, with a standing authorisation for it (M14, M17). */
-export const fileIssuer = async ({
+const SERIAL = 799;
+
+/** Somebody of the body itself: nobody else can say that it will issue (M14). */
+const officeOfBody = async ({
   organiser,
+  origin,
   bodyId,
-  competitionId,
-  occupationCode,
-}: Omit<CertifyPlan, 'eventId' | 'origin'>): Promise<void> => {
+}: Pick<CertifyPlan, 'organiser' | 'origin' | 'bodyId'>): Promise<Client> => {
+  const [personId] = await registerPersons({ organiser }, [
+    {
+      name: '示例评价机构专员',
+      nameEn: 'Sample Certification Officer',
+      idNumber: madeUpIdNumber(SERIAL),
+      organisationId: bodyId,
+    },
+  ]);
+  const scope = { kind: 'organisation', id: bodyId };
+  await organiser.post('/api/registration/v1/appointments', {
+    appointments: [
+      { personId, office: 'certification-body', scope, from: new Date().toISOString() },
+    ],
+  });
+  const { token } = await organiser.post<{ token: string }>('/api/gateway/v1/access-tokens', {
+    personId,
+    label: 'Sample Certification Officer',
+    expiresInHours: 24,
+  });
+  return clientOf(origin, token);
+};
+
+/**
+ * The body is on file before the contest, with a standing authorisation for it (M14, M17); the
+ * competition chooses it, and its own office agrees.
+ */
+export const fileIssuer = async (plan: Omit<CertifyPlan, 'eventId'>): Promise<void> => {
+  const { organiser, bodyId, competitionId, occupationCode } = plan;
   const year = new Date().getUTCFullYear();
   await organiser.post(`${CERTIFICATION}/issuers`, {
     bodyId,
@@ -78,14 +109,21 @@ export const fileIssuer = async ({
     to: null,
     competitionId,
   });
-  await until(
+  const pack = `${CERTIFICATION}/competitions/${competitionId}/rule-pack`;
+  const { version } = await until(
     'certification has heard of the competition',
     () =>
-      organiser.put(
-        `${CERTIFICATION}/competitions/${competitionId}/rule-pack`,
+      organiser.put<{ version: number }>(
+        pack,
         { bodyId, packId: 'tianjin-2024', packVersion: 1, approval: 'standing-authorisation' },
         { version: 0 },
       ),
+    () => true,
+  );
+  const body = await officeOfBody(plan);
+  await until(
+    'certification has heard of the body’s office',
+    () => body.post(`${pack}/consent`, { answer: 'accepted' }, { version }),
     () => true,
   );
 };

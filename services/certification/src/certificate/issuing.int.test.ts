@@ -76,7 +76,7 @@ describe('issuing', () => {
     await adopt(staff, first);
     await certification.feeder.execute(sql`
       insert into adoption select ids.id::uuid, body_id, pack_id, pack_version, approval, pack,
-        adopted_by, adopted_at, 1
+        adopted_by, adopted_at, 1, consent, consent_by, consent_at
       from adoption, unnest(${sql.param(
         contests.slice(1).map(({ competitionId }) => competitionId),
       )}::text[]) as ids (id)

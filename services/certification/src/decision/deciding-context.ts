@@ -9,6 +9,7 @@ import { authorisationFor } from '../issuer/issuer.rules.ts';
 import { findAuthorisations } from '../issuer/issuer.store.ts';
 import { assembleResult } from '../result/result.rules.ts';
 import { type FinalResult, findParts } from '../result/result.store.ts';
+import { waitsForBody } from '../rule/adoption.rules.ts';
 import { type Adoption, findAdoption } from '../rule/adoption.store.ts';
 import type { Member } from '../terms.ts';
 import { dayIn } from '../zone.ts';
@@ -65,6 +66,8 @@ export const gatherContext = async (
   const competition = await findCompetition(tx, result.competitionId);
   const event = await findEvent(tx, result.eventId);
   if (!adoption) return refuse('adoption.missing');
+  const unasked = waitsForBody(adoption);
+  if (unasked !== undefined) return refuse(unasked);
   if (!competition) return refuse('competition.unknown');
   if (!event) return refuse('event.unknown');
   const rows = assembleResult(result, await findParts(tx, result));

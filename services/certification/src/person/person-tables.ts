@@ -27,7 +27,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'holding', by: ['person_id'] },
   { table: 'revocation', by: ['requested_by', 'confirmed_by'] },
   { table: 'decision_batch', by: ['proposed_by', 'approved_by'] },
-  { table: 'adoption', by: ['adopted_by'], without: ['pack'] },
+  { table: 'adoption', by: ['adopted_by', 'consent_by'], without: ['pack'] },
   { table: 'rule_pack', by: ['recorded_by'], without: ['pack'] },
   { table: 'issuer', by: ['recorded_by'] },
   { table: 'standing_authorisation', by: ['recorded_by', 'ended_by'] },

@@ -8,9 +8,9 @@ import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from
 import { type Competition, findCompetition } from '../competition/competition.store.ts';
 import { authorisationFor } from '../issuer/issuer.rules.ts';
 import { findAuthorisations, findIssuer } from '../issuer/issuer.store.ts';
-import { mayAdopt } from '../viewer/viewer.access.ts';
+import { mayAdopt, mayHandle } from '../viewer/viewer.access.ts';
 import { dayIn } from '../zone.ts';
-import { checkAdoption, packUnder } from './adoption.rules.ts';
+import { checkAdoption, consentAtAdoption, packUnder } from './adoption.rules.ts';
 import {
   findAdoption,
   hasDecidedResults,
@@ -79,6 +79,7 @@ export const adoptRulePack =
         pack: packUnder(pack.value, approval),
         adoptedBy: viewer.personId,
         adoptedAt: at,
+        ...consentAtAdoption(mayHandle(viewer, { bodyId }), viewer.personId, at),
         version,
       });
       return accept({ competitionId, version });

@@ -1,6 +1,12 @@
 import { tianjin2024 } from '@jinbang/promotion/rule-pack/tianjin-2024';
 import { describe, expect, it } from 'vitest';
-import { checkAdoption, packUnder } from './adoption.rules.ts';
+import {
+  checkAdoption,
+  consentAtAdoption,
+  flawOfAnswer,
+  packUnder,
+  waitsForBody,
+} from './adoption.rules.ts';
 
 const request = { mode: 'office', hasAuthorisation: false, hasDecisions: false } as const;
 
@@ -35,5 +41,30 @@ describe('adopting a rule pack', () => {
   it('refuses other rules once the competition has decisions', () => {
     const refused = checkAdoption({ ...request, hasDecisions: true });
     expect(!refused.ok && refused.refusal.code).toBe('adoption.already-decided');
+  });
+});
+
+describe('the body a competition chose (M14)', () => {
+  const at = new Date('2026-11-22T02:00:00Z');
+
+  it('agrees by adopting from its own office, and is asked otherwise', () => {
+    expect(consentAtAdoption(true, 'p', at)).toMatchObject({ consent: 'accepted', consentBy: 'p' });
+    expect(consentAtAdoption(false, 'p', at)).toMatchObject({ consent: 'asked', consentBy: null });
+  });
+  it('answers, and may change its mind until results were decided', () => {
+    expect(flawOfAnswer({ consent: 'asked' }, 'accepted', false)).toBeUndefined();
+    expect(flawOfAnswer({ consent: 'refused' }, 'accepted', false)).toBeUndefined();
+    expect(flawOfAnswer({ consent: 'accepted' }, 'accepted', false)?.code).toBe(
+      'adoption.already-answered',
+    );
+    expect(flawOfAnswer({ consent: 'accepted' }, 'refused', true)?.code).toBe(
+      'adoption.already-decided',
+    );
+  });
+  it('keeps results waiting until it agreed', () => {
+    const codes = (['asked', 'refused', 'accepted'] as const).map((consent) =>
+      waitsForBody({ consent }),
+    );
+    expect(codes).toEqual(['adoption.consent-asked', 'adoption.consent-refused', undefined]);
   });
 });

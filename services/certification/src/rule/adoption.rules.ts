@@ -1,7 +1,7 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Approval, RulePack } from '@jinbang/promotion/promotion-rule';
-import type { ApprovalMode } from '../terms.ts';
+import type { ApprovalMode, BodyConsent } from '../terms.ts';
 
 const automatic = (approval: Approval): Approval =>
   approval.kind === 'automatic'
@@ -33,4 +33,39 @@ export const checkAdoption = (request: AdoptionRequest): Result<null, Rejection>
     return refuse({ kind: 'invalid', code: 'adoption.no-authorisation' });
   }
   return accept(null);
+};
+
+/** What is kept of whether the body agreed: who said so for it, and when. */
+export type ConsentOnFile = {
+  readonly consent: BodyConsent;
+  readonly consentBy: string | null;
+  readonly consentAt: Date | null;
+};
+
+/** M14: nobody speaks for a body but its own office. Whoever adopts from there agrees by it. */
+export const consentAtAdoption = (isBodysOwn: boolean, actorId: string, at: Date): ConsentOnFile =>
+  isBodysOwn
+    ? { consent: 'accepted', consentBy: actorId, consentAt: at }
+    : { consent: 'asked', consentBy: null, consentAt: null };
+
+/** What speaks against this answer of the body. A mind may change until results were decided. */
+export const flawOfAnswer = (
+  { consent }: Pick<ConsentOnFile, 'consent'>,
+  answer: Exclude<BodyConsent, 'asked'>,
+  hasDecisions: boolean,
+): Rejection | undefined => {
+  if (hasDecisions) return { kind: 'conflict', code: 'adoption.already-decided' };
+  return consent === answer ? { kind: 'conflict', code: 'adoption.already-answered' } : undefined;
+};
+
+/** What a result waits for while its body has not agreed. */
+export const waitsForBody = ({ consent }: Pick<ConsentOnFile, 'consent'>): string | undefined => {
+  switch (consent) {
+    case 'asked':
+      return 'adoption.consent-asked';
+    case 'refused':
+      return 'adoption.consent-refused';
+    case 'accepted':
+      return undefined;
+  }
 };

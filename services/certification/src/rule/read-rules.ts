@@ -34,7 +34,8 @@ export const readAdoption =
     if (!adoption || !ownerId || !mayReadAdoption(viewer, { ...adoption, ownerId })) {
       return refuse(unknown('adoption.unknown'));
     }
-    const { bodyId, packId, packVersion, approval, adoptedAt, version } = adoption;
+    const { bodyId, packId, packVersion, approval, adoptedAt, consent, consentAt, version } =
+      adoption;
     return accept({
       competitionId,
       bodyId,
@@ -42,6 +43,8 @@ export const readAdoption =
       packVersion,
       approval,
       adoptedAt: adoptedAt.toISOString(),
+      consent,
+      consentAt: consentAt?.toISOString() ?? null,
       version,
     });
   };

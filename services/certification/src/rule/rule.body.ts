@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { bilingual, id } from '@jinbang/contracts/primitive';
+import { BODY_CONSENTS } from '../terms.ts';
 
 export const adoptionWish = z.object({
   /** The filed body that will issue. */
@@ -13,9 +14,16 @@ export const adoptionWish = z.object({
 });
 export type AdoptionWish = z.infer<typeof adoptionWish>;
 
+/** What the body's own office says to having been chosen. */
+export const bodyAnswer = z.object({ answer: z.enum(['accepted', 'refused']) });
+export type BodyAnswer = z.infer<typeof bodyAnswer>;
+
 export const adoptionAnswer = adoptionWish.extend({
   competitionId: id,
   adoptedAt: z.string(),
+  /** Whether the body agreed to issue here; results wait until it did. */
+  consent: z.enum(BODY_CONSENTS),
+  consentAt: z.string().nullable(),
   version: z.int(),
 });
 

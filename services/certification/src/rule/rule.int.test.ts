@@ -7,6 +7,7 @@ import {
   type Certification,
   issuerBody,
   openCertification,
+  type Person,
   type Staff,
   staffOf,
 } from '../certification.fixture.ts';
@@ -202,6 +203,39 @@ describe('adopting a rule pack', () => {
     expect(await staff.operator.put(nowhere, wish(), { version: 0 })).toMatchObject({
       status: 404,
       body: { code: 'competition.unknown' },
+    });
+  });
+  it('names a body that agrees by its own office alone, and results wait until it did (M14)', async () => {
+    await staff.operator.post('/issuers', issuerBody(staff.bodyId));
+    await staff.operator.put(path(), wish(), { version: 0 });
+    expect((await staff.second.get(path())).body).toMatchObject({ consent: 'asked', version: 1 });
+    await certification.hear([...entriesAdmitted(contest), ...resultTold(contest)]);
+    await certification.sweep();
+    const waits = async () => {
+      const { body } = await staff.operator.get(`/events/${contest.eventId}/progress`);
+      return body;
+    };
+    expect(await waits()).toMatchObject({ waitingFor: 'adoption.consent-asked' });
+    const say = (who: Person, answer: string, version: number) =>
+      who.post(`${path()}/consent`, { answer }, { version });
+    for (const other of [staff.operator, staff.office]) {
+      expect(await say(other, 'accepted', 1)).toMatchObject({ status: 403 });
+    }
+    expect(await say(staff.stranger, 'accepted', 1)).toMatchObject({ status: 404 });
+    expect(await say(staff.second, 'refused', 1)).toMatchObject({ status: 200 });
+    await certification.sweep();
+    expect(await waits()).toMatchObject({ waitingFor: 'adoption.consent-refused' });
+    expect(await say(staff.second, 'refused', 2)).toMatchObject({
+      status: 409,
+      body: { code: 'adoption.already-answered' },
+    });
+    expect(await say(staff.second, 'accepted', 1)).toMatchObject({ status: 412 });
+    expect(await say(staff.second, 'accepted', 2)).toMatchObject({ status: 200 });
+    await certification.sweep();
+    expect(await waits()).toMatchObject({ state: 'decided' });
+    expect(await say(staff.second, 'refused', 3)).toMatchObject({
+      status: 409,
+      body: { code: 'adoption.already-decided' },
     });
   });
   it('stays as it is once results were decided by it', async () => {

@@ -14,11 +14,18 @@ import { basedOnVersion } from '@jinbang/service-kit/command-frame';
 import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
-import { ADOPTS, ANY_SIGNED_IN, READS_ADOPTION, RECORDS_PACKS } from '../viewer/viewer.access.ts';
+import {
+  ADOPTS,
+  ANY_SIGNED_IN,
+  HANDLES,
+  READS_ADOPTION,
+  RECORDS_PACKS,
+} from '../viewer/viewer.access.ts';
 import { adoptRulePack } from './adopt-rule-pack.ts';
+import { answerAdoption } from './answer-adoption.ts';
 import { readAdoption, readRulePacks } from './read-rules.ts';
 import { recordRulePack } from './record-rule-pack.ts';
-import { adoptionAnswer, adoptionWish, packOutline } from './rule.body.ts';
+import { adoptionAnswer, adoptionWish, bodyAnswer, packOutline } from './rule.body.ts';
 
 const params = z.object({ competitionId: id });
 
@@ -65,10 +72,23 @@ const adoptionRoute = createRoute({
   responses: { 200: answers('The pack in force, and who issues.', adoptionAnswer), ...refusals },
 });
 
+const answerRoute = createRoute({
+  method: 'post',
+  path: '/competitions/{competitionId}/rule-pack/consent',
+  access: HANDLES,
+  summary: 'The body that was chosen agrees to issue, or declines',
+  request: { params, headers: changeHeaders, body: bodyOf(bodyAnswer) },
+  responses: {
+    200: answers('Recorded.', z.object({ competitionId: id, version: z.int() })),
+    ...refusals,
+  },
+});
+
 /** Rule packs and their adoption by a competition. */
 export const ruleRoutes = (deps: CommandDeps): App => {
   const adopt = adoptRulePack(deps);
   const record = recordRulePack(deps);
+  const answer = answerAdoption(deps);
   const routes = createRoutes();
   routes.openapi(packsRoute, (c) => read(c, readRulePacks(deps)()));
   routes.openapi(recordRoute, (c) => {
@@ -81,6 +101,13 @@ export const ruleRoutes = (deps: CommandDeps): App => {
     const { competitionId } = c.req.valid('param');
     const wish = { ...c.req.valid('json'), competitionId, basedOn: basedOn.value };
     return write(c, wish, (frame) => adopt(frame, wish));
+  });
+  routes.openapi(answerRoute, async (c) => {
+    const basedOn = basedOnVersion(c);
+    if (!basedOn.ok) return problem(c, basedOn.refusal);
+    const { competitionId } = c.req.valid('param');
+    const said = { ...c.req.valid('json'), competitionId, basedOn: basedOn.value };
+    return write(c, said, (frame) => answer(frame, said));
   });
   routes.openapi(adoptionRoute, (c) =>
     read(c, readAdoption(deps)(c.var.actor.personId, c.req.valid('param').competitionId)),

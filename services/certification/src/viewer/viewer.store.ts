@@ -1,6 +1,6 @@
 import type { Database } from '@jinbang/service-kit/database';
 import { findHeldOffices, type HeldOffice, isInForce } from '@jinbang/service-kit/held-office';
-import { inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import { eventTable } from '../heard.tables.ts';
 import { adoptionTable, issuerTable } from '../tables.ts';
 import { STAFF, type Viewer } from './viewer.access.ts';
@@ -10,7 +10,7 @@ const BODIES_MAX = 1_000;
 const scopeIds = (held: readonly HeldOffice[], kind: HeldOffice['scopeKind']): string[] =>
   held.flatMap((one) => (one.scopeKind === kind && one.scopeId !== null ? one.scopeId : []));
 
-/** Bodies that certify in the competitions and events somebody has an office for. */
+/** Bodies that agreed to certify in the competitions and events somebody has an office for. */
 const bodiesOfContests = async (db: Database, held: readonly HeldOffice[]) => {
   const competitionIds = scopeIds(held, 'competition');
   const eventIds = scopeIds(held, 'event');
@@ -23,9 +23,13 @@ const bodiesOfContests = async (db: Database, held: readonly HeldOffice[]) => {
     .selectDistinct({ bodyId: adoptionTable.bodyId })
     .from(adoptionTable)
     .where(
-      or(
-        inArray(adoptionTable.competitionId, competitionIds),
-        inArray(adoptionTable.competitionId, ofEvents),
+      and(
+        // A body chosen without its word opens none of its rows to whoever chose it.
+        eq(adoptionTable.consent, 'accepted'),
+        or(
+          inArray(adoptionTable.competitionId, competitionIds),
+          inArray(adoptionTable.competitionId, ofEvents),
+        ),
       ),
     )
     .limit(BODIES_MAX);

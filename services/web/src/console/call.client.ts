@@ -1,6 +1,8 @@
 import { newId } from '@jinbang/kernel/id';
 import { type Answer, type Asking, ask } from '../ui/ask.client.ts';
+import { waitAfter } from '../ui/retry.rules.ts';
 import { recallToken } from '../ui/token.ts';
+import { waitOut } from '../ui/waiting.ts';
 
 export const GATEWAY = '/api/gateway/v1';
 export const PUBLIC = `${GATEWAY}/public`;
@@ -13,9 +15,20 @@ export const whenSignedOut = (listener: () => void): void => {
   onSignedOut = listener;
 };
 
+/** What is read waits while the server asks for it; what changes something is a person's to repeat. */
+const askInTurn = async <Body>(path: string, asking: Asking): Promise<Answer<Body>> => {
+  const isReading = (asking.method ?? 'GET') === 'GET';
+  for (let waits = 0; ; waits += 1) {
+    const answer = await ask<Body>(path, asking);
+    const pauseMs = answer.ok || !isReading ? null : waitAfter(answer.trouble, waits);
+    if (pauseMs === null) return answer;
+    await waitOut(pauseMs);
+  }
+};
+
 /** Asks as whoever is signed in: by the cookie of the session, or by the access token of the tab. */
 export const call = async <Body>(path: string, asking: Asking = {}): Promise<Answer<Body>> => {
-  const answer = await ask<Body>(path, { ...asking, token: recallToken() ?? undefined });
+  const answer = await askInTurn<Body>(path, { ...asking, token: recallToken() ?? undefined });
   if (!answer.ok && answer.trouble.kind === 'refused' && answer.trouble.status === 401) {
     onSignedOut();
   }

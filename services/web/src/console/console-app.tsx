@@ -5,6 +5,7 @@ import { Problem } from '../ui/problem.view.tsx';
 import { forgetToken, recallToken } from '../ui/token.ts';
 import { TopBar } from '../ui/top-bar.view.tsx';
 import { uiWords } from '../ui/ui-words.ts';
+import { WaitingLine } from '../ui/waiting.view.tsx';
 import { whenSignedOut } from './call.client.ts';
 import { frameWords } from './frame/frame-words.ts';
 import { Navigation } from './frame/navigation.view.tsx';
@@ -97,6 +98,7 @@ const Waiting = ({ trouble, onAgain }: WaitingProps) => {
   return (
     <div class="page">
       <TopBar />
+      <WaitingLine />
       <main id="main" class="stack">
         <h1>{words.title}</h1>
         {trouble ? (
@@ -124,6 +126,7 @@ const Frame = ({ who, screen, onSignOut }: FrameProps) => {
       <NamesProvider>
         <div class="page">
           <TopBar />
+          <WaitingLine />
           <div class="frame">
             <Navigation here={screen} onSignOut={onSignOut} />
             <main id="main" class="stack">

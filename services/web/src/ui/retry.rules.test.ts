@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Trouble } from './ask.client.ts';
-import { askedPauseMs, pauseAfter } from './retry.rules.ts';
+import { askedPauseMs, pauseAfter, waitAfter } from './retry.rules.ts';
 
 const refused = (status: number, seconds?: number): Trouble => ({
   kind: 'refused',
@@ -30,5 +30,22 @@ describe('marks that did not get through', () => {
   });
   it('are not repeated without a sign-in', () => {
     expect(pauseAfter(refused(401), 0)).toBeNull();
+  });
+});
+
+describe('a list that was asked for too often', () => {
+  it('waits as long as the server says, at least a second', () => {
+    expect(waitAfter(refused(429, 7), 0)).toBe(7_000);
+    expect(waitAfter(refused(429, 0), 4)).toBe(1_000);
+  });
+  it('says what is wrong when waiting would not help or takes long', () => {
+    expect(waitAfter(refused(429, 7), 5)).toBeNull();
+    expect(waitAfter(refused(429, 900), 0)).toBeNull();
+    expect(waitAfter(refused(429), 0)).toBeNull();
+    expect([refused(503, 7), refused(403), unreachable].map((one) => waitAfter(one, 0))).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });

@@ -20,3 +20,16 @@ export const pauseAfter = (trouble: Trouble, failuresBefore: number): number | n
   const own = PAUSES_MS[Math.min(failuresBefore, PAUSES_MS.length - 1)] ?? FIRST_MS;
   return Math.max(own, askedPauseMs(trouble));
 };
+
+const WAITS_MAX = 5;
+
+/**
+ * A screen that asked faster than it may waits as long as the server says and goes on by itself; null
+ * where a person should read what is wrong: another refusal, a long ban, or too many in a row.
+ */
+export const waitAfter = (trouble: Trouble, waitsBefore: number): number | null => {
+  if (trouble.kind !== 'refused' || trouble.status !== 429) return null;
+  const { seconds } = trouble.params ?? {};
+  if (typeof seconds !== 'number' || seconds * 1_000 > LONGEST_MS) return null;
+  return waitsBefore < WAITS_MAX ? Math.max(FIRST_MS, seconds * 1_000) : null;
+};

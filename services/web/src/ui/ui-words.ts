@@ -13,6 +13,8 @@ type Keys = {
   readonly missing: string;
   readonly unreachable: string;
   readonly unreadable: string;
+  readonly waiting: string;
+  readonly seconds: (count: number) => string;
   readonly requestId: (id: string) => string;
 };
 
@@ -29,6 +31,8 @@ export const uiWords: Words<Keys> = {
     missing: '此地址没有内容。',
     unreachable: '连接不上服务器，没有任何内容丢失。请检查网络后重试。',
     unreadable: '服务器的答复无法读取，请稍候重试。',
+    waiting: '请求较多，稍候自动继续读取。',
+    seconds: (count) => `${count} 秒`,
     requestId: (id) => `请求编号 ${id}`,
   },
   en: {
@@ -43,6 +47,8 @@ export const uiWords: Words<Keys> = {
     missing: 'There is nothing at this address.',
     unreachable: 'The server cannot be reached. Nothing was lost; check the network and try again.',
     unreadable: "The server's answer cannot be read. Try again in a moment.",
+    waiting: 'Too much was asked at once. Reading goes on by itself.',
+    seconds: (count) => `${count} s`,
     requestId: (id) => `Request ${id}`,
   },
 };

@@ -195,6 +195,12 @@ const choosePerson = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { name: '保全' }).waitFor();
 };
 
+/** Opens the small controls of the rules. */
+const changeRules = async (page: Page): Promise<void> => {
+  await page.locator('main .button.first').first().click();
+  await page.locator('.rule').first().waitFor();
+};
+
 /** From the template to the sheet of events. */
 const beginContest = async (page: Page): Promise<void> => {
   for (const _ of [1, 2]) await page.locator('.button.first').last().click();
@@ -222,6 +228,8 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'a contest to set up', path: 'setup?new=1', dark: true, act: beginContest },
   { name: 'an event to set up', path: `setup?event=${EVENT_SET_UP}`, dark: false },
   { name: 'admission', path: 'admission', dark: false },
+  { name: 'who may enter', path: 'admission?view=rules', dark: true, act: changeRules },
+  { name: 'former winners', path: 'admission?view=winners', dark: false },
   { name: 'entries', path: 'entries', dark: false, act: dropTable },
   { name: 'an entry form', path: 'entries', dark: true, act: pressFirst },
   { name: 'officials', path: 'officials', dark: true },
@@ -241,7 +249,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
 ];
 /** What shows that the screen has everything it asked for. */
 const FILLED =
-  '.door .card, .steps, .table tbody tr, .lines .line, .trail-line, li.card, article.card';
+  '.door .card, .rule-list, .steps, .table tbody tr, .lines .line, .trail-line, li.card, article.card';
 
 describe('every screen of the console breaks no rule of WCAG 2.2 AA and fits its width', () => {
   it.each(CONSOLE_PLACES)('$name', async ({ path, dark, act }) => {

@@ -11,7 +11,7 @@ const LOOKS: Readonly<Record<Outcome, { readonly sign: SignName; readonly tone: 
 };
 
 /** What the rules say of an entry: in one word, and each rule with its reason behind it. */
-export const CheckList = ({ entry }: { readonly entry: Admission }) => {
+export const CheckList = ({ entry }: { readonly entry: Pick<Admission, 'checks' | 'outcome'> }) => {
   const words = useWords(admissionWords);
   const language = useLanguage();
   const { checks, outcome } = entry;

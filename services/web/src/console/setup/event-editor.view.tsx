@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
+import { eligibilityWords } from '../eligibility/eligibility-words.ts';
 import { addressOf } from '../place.rules.ts';
 import { seasonWords } from '../season/season-words.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -56,6 +57,7 @@ const Editor = ({ found, known, onChanged }: Props) => {
   const { event, competition, others } = found;
   const words = useWords(setupWords);
   const season = useWords(seasonWords);
+  const eligibility = useWords(eligibilityWords);
   const language = useLanguage();
   const [draft, setDraft] = useState<EventDraft>(() => draftOfEvent(event));
   const { isBusy, trouble, send } = useSending();
@@ -65,6 +67,7 @@ const Editor = ({ found, known, onChanged }: Props) => {
   const flaws = flawsAt(trouble, '');
   const template = known.templates.find(({ templateId }) => templateId === competition.templateId);
   const stage = season.stage[state as keyof typeof season.stage] ?? state;
+  const rules = { event: eventId, view: 'rules' };
   const to = { competition: competition.competitionId };
   return (
     <>
@@ -75,6 +78,11 @@ const Editor = ({ found, known, onChanged }: Props) => {
           </a>
         </p>
         <h2>{textOf(event.name, language)}</h2>
+        <p>
+          <a href={addressOf('admission', rules)} onClick={followLink('admission', rules)}>
+            {eligibility.title}
+          </a>
+        </p>
       </div>
       <Moves event={event} others={others} onMoved={onChanged} />
       {isFrozen && <p class="notice">{isOver ? words.over(stage) : words.frozen(stage)}</p>}

@@ -1,0 +1,107 @@
+import type {
+  Demand,
+  MemberKind,
+  Proof,
+  Purpose,
+  RuleKind,
+  RulesDraft,
+} from './eligibility.types.ts';
+
+export type EligibilityKeys = {
+  readonly views: Readonly<Record<'review' | 'rules' | 'winners', string>>;
+  readonly viewsName: string;
+  readonly title: string;
+  readonly of: Readonly<Record<'event' | 'competition' | 'none', string>>;
+  readonly since: (moment: string, version: number) => string;
+  readonly none: string;
+  readonly noneHint: string;
+  readonly change: string;
+  readonly changeFor: Readonly<Record<'event' | 'competition', string>>;
+  readonly editing: Readonly<Record<'event' | 'competition', string>>;
+  readonly follows: string;
+  readonly onlyOrganiser: string;
+  readonly kinds: Readonly<Record<RuleKind, string>>;
+  readonly says: (demand: Demand, level: (level: string) => string) => string;
+  readonly anyOf: string;
+  readonly group: (place: number) => string;
+  readonly addGroup: string;
+  readonly removeGroup: (place: number) => string;
+  readonly add: string;
+  readonly addNone: string;
+  readonly removeIt: string;
+  readonly quotaBy: string;
+  readonly quotaEnd: (over: string, order: string) => string;
+  readonly remove: (rule: string) => string;
+  readonly flaw: Readonly<Record<'no-limit' | 'nobody' | 'crossed', string>>;
+  readonly flawsLeft: string;
+  readonly min: string;
+  readonly max: string;
+  readonly on: string;
+  readonly years: string;
+  readonly atLeast: string;
+  readonly atMost: string;
+  readonly any: string;
+  readonly ranks: string;
+  readonly ranksHint: string;
+  readonly memberKind: Readonly<Record<MemberKind, string>>;
+  readonly purpose: Readonly<Record<Purpose, string>>;
+  readonly proof: Readonly<Record<Proof, string>>;
+  readonly approval: string;
+  readonly approvals: Readonly<Record<RulesDraft['approval'], string>>;
+  readonly quotas: string;
+  readonly quotaSays: (who: string, count: number) => string;
+  readonly quotaNone: string;
+  readonly quotaOf: Readonly<Record<'organisation' | 'delegation', string>>;
+  readonly each: Readonly<Record<'organisation' | 'delegation', string>>;
+  readonly quotaWho: string;
+  readonly quotaCount: string;
+  readonly addQuota: string;
+  readonly removeQuota: (who: string) => string;
+  readonly over: string;
+  readonly overs: Readonly<Record<RulesDraft['overQuota'], string>>;
+  readonly order: string;
+  readonly orders: Readonly<Record<RulesDraft['quotaOrder'], string>>;
+  readonly save: string;
+  readonly saved: string;
+  readonly cancel: string;
+  readonly trial: string;
+  readonly trialLead: string;
+  readonly trialDraft: string;
+  readonly tryIt: string;
+  readonly trialSays: Readonly<Record<'ok' | 'not' | 'unknown', string>>;
+  readonly nothingAsked: string;
+  readonly birthDate: string;
+  readonly kind: string;
+  readonly heldLevel: string;
+  readonly elsewhere: string;
+  readonly condition: string;
+  readonly hasPhoto: string;
+  readonly otherEvents: string;
+  readonly formerTitle: string;
+  readonly bestRank: string;
+  readonly notSaid: string;
+  readonly winners: string;
+  readonly winnersLead: string;
+  readonly winnersNone: string;
+  readonly winnersHint: string;
+  readonly winnersUnused: string;
+  readonly name: string;
+  readonly titleWon: string;
+  readonly year: string;
+  readonly paste: string;
+  readonly pasteHint: string;
+  readonly read: (lines: number) => string;
+  readonly takeIn: (lines: number) => string;
+  readonly rest: (lines: number) => string;
+  readonly unread: (lines: string) => string;
+  readonly refused: (line: number, name: string) => string;
+  readonly takenIn: (lines: number) => string;
+  readonly off: string;
+  readonly offOf: (name: string) => string;
+  readonly offFollows: string;
+  readonly reason: string;
+  readonly reasonHint: string;
+  readonly reasonMissing: string;
+  readonly more: string;
+  readonly shown: (shown: number, all: number) => string;
+};

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toProblemDocument } from '@jinbang/contracts/problem';
 import type { System } from '@jinbang/local/system';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -43,6 +44,20 @@ const press = (name: string): Promise<void> =>
 const signInByPasskey = async (): Promise<void> => {
   await press('用通行密钥登录');
   await page.getByRole('navigation', { name: '控制台各页' }).waitFor();
+};
+
+/** What the gateway answers whoever asks faster than an account may. */
+const tooMany = (seconds: number) => {
+  const kind = 'too-many' as const;
+  const { status, ...rest } = toProblemDocument(
+    { kind, code: 'request.too-many', params: { seconds } },
+    'zh',
+  );
+  return {
+    status,
+    headers: { 'retry-after': `${seconds}`, 'content-type': 'application/problem+json' },
+    body: JSON.stringify({ status, ...rest }),
+  };
 };
 
 describe('the console', () => {
@@ -175,6 +190,16 @@ describe('the console', () => {
     await press('撤销');
     await page.getByText('“测试登记上传” 已撤销。').waitFor();
     expect(await page.content()).not.toMatch(/jbk_[\w-]{43}/);
+  });
+
+  it('waits when the server asks for it, says so, and reads on by itself', async () => {
+    const seconds = 1;
+    await page.route('**/access-trail*', (route) => route.fulfill(tooMany(seconds)), { times: 1 });
+    await goTo('操作记录');
+    await page.getByText('请求较多，稍候自动继续读取。').waitFor();
+    await page.locator('.trail-line').first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByText('请求较多').waitFor({ state: 'detached' });
   });
 
   it('tells all of it in sentences, without ids or codes', async () => {

@@ -3,7 +3,8 @@ import { systemClock as now } from '@jinbang/kernel/clock';
 import { newId } from '@jinbang/kernel/id';
 import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
-import { serviceTokenVerifier } from '@jinbang/service-kit/service-token';
+import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/service-token';
+import { type AskTrailNames, noNames, trailNamesAsker } from './access-trail/trail-names.ts';
 import { trailWriter } from './access-trail/write-trail.ts';
 import { type SignInLibrary, signInLibrary } from './account/sign-in-library.ts';
 import { keyTextFrom } from './api-key/api-key.rules.ts';
@@ -39,8 +40,17 @@ const wordsOf =
 const rootOf = ({ GATEWAY_SECRET, GATEWAY_TOKEN_KEY }: Settings): string =>
   GATEWAY_SECRET ?? GATEWAY_TOKEN_KEY;
 
+const askNamesWith = ({ config, log }: PlugDeps): AskTrailNames =>
+  config.SERVICE_KEY === undefined
+    ? noNames
+    : trailNamesAsker({
+        registrationUrl: config.GATEWAY_REGISTRATION_URL,
+        tokenFor: serviceTokenSigner('gateway', config.SERVICE_KEY),
+        log,
+      });
+
 /** What several use cases need, each secret from a key of its own. */
-export const plainDeps = ({ config, db }: PlugDeps) => {
+export const plainDeps = ({ config, db, log }: PlugDeps) => {
   const key = (purpose: string) => keyFor(rootOf(config), purpose);
   const keyText = textFromId(key('API keys'), '');
   const pinWords = wordsOf(key('PINs'));
@@ -52,6 +62,7 @@ export const plainDeps = ({ config, db }: PlugDeps) => {
     operatorId: config.GATEWAY_OPERATOR_ID,
     publicOrigin: new URL(config.PUBLIC_ORIGIN).origin,
     trail: trailWriter({ now, newId }),
+    askNames: askNamesWith({ config, db, log }),
     throttle: throttleWith({ db, now, hashOf: keyedHash(key('tries')), isBusy: isHashingBusy }),
     hashOf: keyedHash(key('mail addresses')),
     send: keptMail({ db, now, newId }),

@@ -3,7 +3,7 @@ import { id } from '../primitive.ts';
 
 /** `POST /internal/v1/names` at registration: the one read between services (architecture §4). */
 export const namesRequest = z.object({
-  purpose: z.enum(['board', 'roster', 'certificate']),
+  purpose: z.enum(['board', 'roster', 'certificate', 'trail']),
   personIds: z.array(id).min(1).max(500),
 });
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '@jinbang/contracts/http/page';
 import { id, instant } from '@jinbang/contracts/primitive';
 
 export const trailQuery = z.object({
@@ -26,3 +27,10 @@ export const trailView = z.object({
   agent: z.string().nullable(),
 });
 export type TrailView = z.infer<typeof trailView>;
+
+export const trailPage = pageOf(trailView).extend({
+  /** Names of whom the lines are about, for whoever watches by office; put to it now, kept nowhere. */
+  people: z
+    .array(z.object({ personId: id, name: z.string(), nameEn: z.string().nullable() }))
+    .max(500),
+});

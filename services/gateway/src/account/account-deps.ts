@@ -2,6 +2,7 @@ import type { Clock } from '@jinbang/kernel/clock';
 import type { NewId } from '@jinbang/kernel/id';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import type { Database } from '@jinbang/service-kit/database';
+import type { AskTrailNames } from '../access-trail/trail-names.ts';
 import type { WriteTrail } from '../access-trail/write-trail.ts';
 import type { MailSender } from '../mail/mail-sender.ts';
 import type { Throttle } from '../throttle/throttle.ts';
@@ -18,6 +19,8 @@ export type AccountDeps = {
   readonly library: SignInLibrary;
   readonly throttle: Throttle;
   readonly trail: WriteTrail;
+  /** Names for whoever watches the trail. */
+  readonly askNames: AskTrailNames;
   /** A mail address as the trail keeps it. */
   readonly hashOf: (email: string) => string;
   readonly send: MailSender;

@@ -1,4 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { namesRequest } from '@jinbang/contracts/http/names';
 import { newId } from '@jinbang/kernel/id';
+import { serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDoor } from '../door.fixture.ts';
@@ -13,9 +16,15 @@ import {
   type TestDoor,
 } from '../visitor.fixture.ts';
 
+const ownKey = generateKeyPairSync('ed25519');
+const serviceKeys = {
+  keys: [{ ...ownKey.publicKey.export({ format: 'jwk' }), kid: 'gateway', alg: 'EdDSA' }],
+};
+
 let door: TestDoor;
 beforeAll(async () => {
-  door = await openTestDoor();
+  const SERVICE_KEY = ownKey.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  door = await openTestDoor({ SERVICE_KEY });
 });
 afterAll(() => door.close());
 
@@ -347,6 +356,42 @@ describe('the access trail', () => {
     expect(all.body.items).toContainEqual(
       expect.objectContaining({ act: 'sign-in-refused', code: 'sign-in.wrong', personId: null }),
     );
+  });
+  it('has names for whoever watches by office, asked of registration for this page and not kept', async () => {
+    const { personId, browser } = await personWithAccount(door, 'named@jinbang.example');
+    const asked: { url: string | undefined; isGateway: boolean; purpose: string }[] = [];
+    const verify = serviceTokenVerifier(serviceKeys, 'registration');
+    door.upstream.answers(({ url, headers, body }, response) => {
+      const token = (headers.authorization ?? '').replace('Bearer ', '');
+      const { purpose, personIds } = namesRequest.parse(JSON.parse(body));
+      void verify(token).then((caller) => {
+        asked.push({ url, isGateway: caller.ok && caller.value === 'gateway', purpose });
+        const people = personIds
+          .filter((one) => one === personId)
+          .map((one) => ({
+            personId: one,
+            name: '测试甲',
+            nameEn: 'Test Jia',
+            organisation: null,
+          }));
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ people }));
+      });
+    });
+    const path = `${GATEWAY}/access-trail?personId=${personId}`;
+    const watched = await machineAt(door).ask('GET', path);
+    expect(watched.body.people).toEqual([{ personId, name: '测试甲', nameEn: 'Test Jia' }]);
+    expect(asked).toEqual([{ url: '/internal/v1/names', isGateway: true, purpose: 'trail' }]);
+    expect((await browser.ask('GET', path)).body.people).toEqual([]);
+    expect(asked).toHaveLength(1);
+    door.upstream.answers((_, response) => response.writeHead(503).end());
+    const without = await machineAt(door).ask('GET', path);
+    expect([without.status, without.body.people]).toEqual([200, []]);
+    door.upstream.answers();
+    const rows = await door.feeder.execute(
+      sql`select from access_trail t where t::text like '%测试甲%'`,
+    );
+    expect(rows).toHaveLength(0);
   });
   it('cannot be changed or deleted by the running service', async () => {
     for (const statement of ['update access_trail set code = null', 'delete from access_trail']) {

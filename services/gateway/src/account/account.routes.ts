@@ -8,7 +8,7 @@ import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import { OPERATES, READS_MAIL, SEES_EVERYBODY } from '../access-token/access-token.access.ts';
 import { READS_TRAIL } from '../access-trail/access-trail.access.ts';
-import { trailQuery, trailView } from '../access-trail/access-trail.body.ts';
+import { trailPage, trailQuery } from '../access-trail/access-trail.body.ts';
 import { showTrail } from '../access-trail/show-trail.ts';
 import { keyQuery } from '../api-key/api-key.body.ts';
 import { mailView } from '../mail/mail.body.ts';
@@ -39,7 +39,7 @@ const trail = createRoute({
   access: READS_TRAIL,
   summary: 'Who signed in how, and what was done to accounts, keys and devices; newest first',
   request: { query: trailQuery },
-  responses: { 200: answers('A page.', pageOf(trailView)), ...refusals },
+  responses: { 200: answers('A page.', trailPage), ...refusals },
 });
 const mail = createRoute({
   method: 'get',

@@ -8,6 +8,7 @@ const PURPOSES: Readonly<Record<string, readonly Purpose[]>> = {
   ranking: ['board'],
   judging: ['roster'],
   certification: ['certificate'],
+  gateway: ['trail'],
 };
 
 export const GIVES_NAMES = { services: Object.keys(PURPOSES) } as const;

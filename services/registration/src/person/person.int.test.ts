@@ -131,6 +131,8 @@ describe('names for other services', () => {
     ['judging', 'board'],
     ['certification', 'roster'],
     ['gateway', 'board'],
+    ['gateway', 'certificate'],
+    ['ranking', 'trail'],
   ])('are refused to %s for %s', async (service, purpose) => {
     expect((await names(service, purpose)).status).toBe(403);
   });

@@ -7,7 +7,10 @@ const CODE_LENGTH = 6;
 export const shortCode = (id: string): string => id.replaceAll('-', '').slice(-CODE_LENGTH);
 
 /** A person's name in the reader's language, where registration let us know it. */
-export const nameIn = (person: Person | undefined, language: Language): string | undefined => {
+export const nameIn = (
+  person: Pick<Person, 'name' | 'nameEn'> | undefined,
+  language: Language,
+): string | undefined => {
   if (!person) return undefined;
   const name = language === 'en' ? (person.nameEn ?? person.name) : person.name;
   return name ?? undefined;

@@ -2,12 +2,14 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { Sign } from '../../ui/sign.view.tsx';
 import { dayText, minuteText } from '../../ui/time-text.ts';
 import { useAgentText } from '../account/use-agent-text.ts';
-import { byDay, isAlarming, type TrailLine } from './trail.rules.ts';
+import { byDay, isAlarming, type People, type TrailLine } from './trail.rules.ts';
 import { trailWords } from './trail-words.ts';
 import { useSentence } from './use-sentence.ts';
 
+type Props = { readonly lines: readonly TrailLine[]; readonly people: People };
+
 /** The lines day by day: when, what, and from where. */
-export const TrailDays = ({ lines }: { readonly lines: readonly TrailLine[] }) => {
+export const TrailDays = ({ lines, people }: Props) => {
   const language = useLanguage();
   return (
     <>
@@ -16,7 +18,7 @@ export const TrailDays = ({ lines }: { readonly lines: readonly TrailLine[] }) =
           <h2>{day}</h2>
           <ol class="trail">
             {of.map((line) => (
-              <Line key={line.trailId} line={line} />
+              <Line key={line.trailId} line={line} people={people} />
             ))}
           </ol>
         </section>
@@ -25,10 +27,12 @@ export const TrailDays = ({ lines }: { readonly lines: readonly TrailLine[] }) =
   );
 };
 
-const Line = ({ line }: { readonly line: TrailLine }) => {
+type LineProps = { readonly line: TrailLine; readonly people: People };
+
+const Line = ({ line, people }: LineProps) => {
   const words = useWords(trailWords);
   const language = useLanguage();
-  const sentenceOf = useSentence();
+  const sentenceOf = useSentence(people);
   const agentText = useAgentText();
   const { happenedAt, agent, addressPrefix } = line;
   const where = [

@@ -18,7 +18,7 @@ export const TrailScreen = () => {
   const { groups, first } = useTrailChoices();
   const filter = chosen.get('of') ?? first;
   const [kind, setKind] = useState<Kind | null>(null);
-  const { lines, next, trouble, again, more } = useTrail(filter);
+  const { lines, people, next, trouble, again, more } = useTrail(filter);
   const shown = lines?.filter((line) => isOfKind(line, kind)) ?? [];
   return (
     <>
@@ -51,7 +51,7 @@ export const TrailScreen = () => {
           <p class="soft">{words.noneHint}</p>
         </div>
       )}
-      <TrailDays lines={shown} />
+      <TrailDays lines={shown} people={people} />
       {next !== null && (
         <p>
           <button type="button" class="button" onClick={more}>

@@ -1,8 +1,13 @@
 import type { Answer } from '../../ui/ask.client.ts';
 import { call, GATEWAY } from '../call.client.ts';
-import type { TrailLine } from './trail.rules.ts';
+import type { Named, TrailLine } from './trail.rules.ts';
 
-type Page = { readonly items: readonly TrailLine[]; readonly next: string | null };
+type Page = {
+  readonly items: readonly TrailLine[];
+  readonly next: string | null;
+  /** Names of whom the lines are about, where one watches by office. */
+  readonly people: readonly Named[];
+};
 
 const LIMIT = 100;
 

@@ -14,6 +14,14 @@ export type TrailLine = {
   readonly agent: string | null;
 };
 
+/** Somebody in the trail by name, as far as the gateway may say it. */
+export type Named = {
+  readonly personId: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+};
+export type People = ReadonlyMap<string, Named>;
+
 /** What the trail records, by what people look for. */
 export const ACTS = {
   'sign-in': ['signed-in', 'sign-in-refused', 'signed-out', 'session-revoked', 'session-moved'],

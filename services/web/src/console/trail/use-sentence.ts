@@ -1,18 +1,23 @@
 import { useLanguage, useWords } from '../../ui/language.ts';
-import { shortCode } from '../person/names.rules.ts';
+import { nameIn, shortCode } from '../person/names.rules.ts';
 import { useNaming } from '../person/names.ts';
-import { isAct, type TrailLine } from './trail.rules.ts';
+import { isAct, type People, type TrailLine } from './trail.rules.ts';
 import { type Told, trailWords } from './trail-words.ts';
 
 /** A sentence begins large, a mail address stays as it is written. */
 const capitalised = (sentence: string): string =>
   /^\S+@/.test(sentence) ? sentence : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 
-/** One line of the trail as a person would say it. */
-export const useSentence = () => {
+/**
+ * One line of the trail as a person would say it.
+ * @param people who came by name with the lines
+ */
+export const useSentence = (people: People) => {
   const words = useWords(trailWords);
   const language = useLanguage();
-  const { nameOf, eventName } = useNaming();
+  const { nameOf: houseName, eventName } = useNaming();
+  const nameOf = (personId: string): string =>
+    nameIn(people.get(personId), language) ?? houseName(personId);
   const toldOf = (line: TrailLine): Told => {
     const { personId, actorId, deviceId, eventId, method, code } = line;
     const who = personId ?? actorId;

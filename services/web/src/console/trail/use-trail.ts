@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
 import { fetchTrail } from './trail.client.ts';
-import type { TrailLine } from './trail.rules.ts';
+import type { People, TrailLine } from './trail.rules.ts';
 
 /** The trail of one choice, a page at a time. */
 export const useTrail = (filter: string) => {
   const [lines, setLines] = useState<readonly TrailLine[] | null>(null);
+  const [people, setPeople] = useState<People>(new Map());
   const [next, setNext] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const wanted = useRef(filter);
@@ -18,6 +19,8 @@ export const useTrail = (filter: string) => {
     if (!answer.ok) return;
     const { items } = answer.body;
     setLines((before) => (after === null ? items : [...(before ?? []), ...items]));
+    const named = answer.body.people.map((one) => [one.personId, one] as const);
+    setPeople((before) => new Map([...before, ...named]));
     setNext(answer.body.next);
   };
   useEffect(() => {
@@ -26,5 +29,12 @@ export const useTrail = (filter: string) => {
     setNext(null);
     void load(null);
   }, [filter]);
-  return { lines, next, trouble, again: () => void load(null), more: () => void load(next) };
+  return {
+    lines,
+    people,
+    next,
+    trouble,
+    again: () => void load(null),
+    more: () => void load(next),
+  };
 };

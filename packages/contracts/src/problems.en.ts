@@ -407,6 +407,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'draw.station-taken': 'Somebody stands at this station.',
   'draw.station-free': 'Nobody stands at this station.',
   'draw.session-elsewhere': 'That session is not one of this module.',
+  'draw.station-left':
+    'Somebody began at this station and went on elsewhere; their marks stay here. Choose another one.',
   'draw.moved-since':
     'Somebody was moved since the draw; the session is not drawn again. Move them one by one.',
   'draw.not-drawn': 'This session is not drawn yet. Draw it first.',
@@ -540,6 +542,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'evidence.on-record': 'The result page it names is the one on record.',
   // Judging: marks.
   'subject.unknown': 'There is no such station, entry number or review code to mark.',
+  'subject.moved':
+    'Whoever stood at {subject} changed stations; this aspect is marked under the other one.',
   'subject.not-in-use': 'Nobody stands at {subject} any more. Check the station.',
   'subject.coded': '{subject} is recorded as {code} and expects no marks.',
   'subject.stale': 'The record has changed; it is version {version} now. Look again.',
@@ -551,6 +555,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'mark.not-your-panel': 'You are not on the panel that marks this sub-criterion.',
   'mark.not-your-mark':
     'Only the judge, or a scorer who types the judge’s sheet, may enter this mark.',
+  'mark.recused':
+    'You stand aside at {subject} and give no marks there; the panel counts without you.',
   'mark.own-panel-sheet': 'Nobody types sheets of the own panel. Ask another scorer.',
   'mark.absence-not-allowed': 'Aspect {aspect} needs a mark of every judge.',
   // Judging: score sheets and modules.

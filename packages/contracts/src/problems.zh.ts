@@ -360,6 +360,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'draw.station-taken': '此工位已有人使用。',
   'draw.station-free': '此工位没有人使用。',
   'draw.session-elsewhere': '目标场次不属于本模块。',
+  'draw.station-left': '有选手在此工位开始后换到了别处，其成绩留在此工位；请另选一个工位。',
   'draw.moved-since': '抽签之后有人调换了工位，本场次不能重抽；请逐个调换。',
   'draw.not-drawn': '本场次尚未抽签，请先抽签。',
   'draw.codes-drawn': '本模块已编加密号，工位不能再变动。',
@@ -472,6 +473,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'evidence.on-record': '所附成绩公告与登记的一致。',
   // 评分。
   'subject.unknown': '没有该工位、参赛编号或评审号。',
+  'subject.moved': '{subject} 的选手换过工位，这一评分点记在另一个工位上；请到那里打分。',
   'subject.not-in-use': '{subject} 已无人参赛，请核对工位。',
   'subject.coded': '{subject} 已记为 {code}，不再评分。',
   'subject.stale': '该记录已变更，当前为第 {version} 版，请重新查看。',
@@ -481,6 +483,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'cell.stale': '此分数已被更改，当前为第 {version} 版，请核对后再定。',
   'mark.not-your-panel': '您不在该评分子项的裁判组中。',
   'mark.not-your-mark': '此分数只能由该裁判本人或统分员录入。',
+  'mark.recused': '您在 {subject} 应当回避，不打分；评分组按缺席计算。',
   'mark.own-panel-sheet': '不得录入本组的评分表，请换一名统分员。',
   'mark.absence-not-allowed': '评分点 {aspect} 须每位裁判给分。',
   // 评分表与模块。

@@ -24,7 +24,7 @@ const codes = (
 const standing = (...contents: SealedContent[]) =>
   Object.fromEntries(positionsOf(contents).entries);
 
-describe('where everybody stands in the end', () => {
+describe('where everybody stood', () => {
   it('is where they were drawn, and a draw made again replaces the one of its session', () => {
     const first = drawn('s1', [
       ['a', '1'],
@@ -41,10 +41,14 @@ describe('where everybody stands in the end', () => {
     const late = drawn('s1', [['b', '5']], 'stations-late');
     expect(standing(drawn('s1', [['a', '1']]), late)).toEqual({ 's1:1': 'a', 's1:5': 'b' });
   });
-  it('follows a defective station to a spare one and on into another session', () => {
+  it('follows a defective station to a spare one and on into another session, and keeps them all', () => {
     const first = drawn('s1', [['a', '7']]);
-    expect(standing(first, moved('s1:7', 's1:9'))).toEqual({ 's1:9': 'a' });
-    expect(standing(first, moved('s1:7', 's1:9'), moved('s1:9', 's2:1'))).toEqual({ 's2:1': 'a' });
+    expect(standing(first, moved('s1:7', 's1:9'))).toEqual({ 's1:7': 'a', 's1:9': 'a' });
+    expect(standing(first, moved('s1:7', 's1:9'), moved('s1:9', 's2:1'))).toEqual({
+      's1:7': 'a',
+      's1:9': 'a',
+      's2:1': 'a',
+    });
     expect(standing(first, moved('s1:8', 's1:9'))).toEqual({ 's1:7': 'a' });
   });
   it('takes back somebody who was moved away when their session is drawn again', () => {

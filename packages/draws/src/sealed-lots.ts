@@ -40,9 +40,12 @@ export type SealedContent =
 /** What a sealed text is about, as it stands inside it. */
 export const aboutSeal = (sealId: string): string => `jinbang draw ${sealId}`;
 
-/** Where every entry stands in the end, module by module told apart by its sessions. */
+/** Where every entry stood, module by module told apart by its sessions. */
 export type Positions = {
-  /** By station text: the entry that stands there. */
+  /**
+   * By station text: the entry that stood there. Whoever moved stood at both: marks given at the
+   * first station stay keyed to it and are theirs (M08).
+   */
   readonly entries: ReadonlyMap<string, string>;
   /** By module and code: the station the work came from. */
   readonly stations: ReadonlyMap<string, ReadonlyMap<string, StationAt>>;
@@ -56,11 +59,8 @@ const dropSession = (standing: Map<string, Standing>, sessionId: string): void =
 
 const applyStations = (standing: Map<string, Standing>, content: SealedContent): void => {
   if (content.kind === 'station-moved') {
-    const from = stationText(content.from);
-    const moved = standing.get(from);
-    if (!moved) return;
-    standing.delete(from);
-    standing.set(stationText(content.to), moved);
+    const moved = standing.get(stationText(content.from));
+    if (moved) standing.set(stationText(content.to), moved);
     return;
   }
   if (content.kind === 'codes-drawn' || content.kind === 'codes-late') return;
@@ -72,8 +72,8 @@ const applyStations = (standing: Map<string, Standing>, content: SealedContent):
 };
 
 /**
- * Applies opened texts in the order they were sealed: draws, late lots and moves lead to one place
- * for each entry, and from each review code to one station.
+ * Applies opened texts in the order they were sealed: draws, late lots and moves lead to the places
+ * of each entry, and from each review code to one station.
  */
 export const positionsOf = (contents: readonly SealedContent[]): Positions => {
   const standing = new Map<string, Standing>();

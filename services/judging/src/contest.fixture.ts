@@ -108,7 +108,11 @@ const eventIn =
 /** The session with its stations, of which these are in use. */
 const sessionIn =
   ({ eventId, competitionId, moduleId, sessionId }: Ids, stations: readonly string[]) =>
-  (inUse: readonly string[], version = 1): AnyFact =>
+  (
+    inUse: readonly string[],
+    version = 1,
+    cameFrom: Readonly<Record<string, string>> = {},
+  ): AnyFact =>
     told({
       type: 'registration.session.planned',
       aggregateId: sessionId,
@@ -126,8 +130,22 @@ const sessionIn =
           station,
           spare: false,
           inUse: inUse.includes(station),
+          ...(cameFrom[station] ? { continues: { sessionId, station: cameFrom[station] } } : {}),
         })),
       },
+    });
+
+/** In an open event: who stands aside at which station. */
+const recusalIn =
+  ({ eventId, competitionId, moduleId, sessionId }: Ids) =>
+  (pairs: readonly { judgeId: string; station: string }[], version = 1): AnyFact =>
+    told({
+      type: 'registration.recusal.told',
+      aggregateId: sessionId,
+      version,
+      competitionId,
+      eventId,
+      data: { moduleId, pairs },
     });
 
 const entryIn =
@@ -195,6 +213,7 @@ export const aContest = ({
     event: eventIn(ids, keyKind),
     session: sessionIn(ids, stations),
     entry: entryIn(ids),
+    recusal: recusalIn(ids),
     appointment: appointmentIn(ids),
   };
   const facts: readonly AnyFact[] = [

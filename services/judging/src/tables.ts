@@ -2,6 +2,7 @@ import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
 import type { JudgingState, RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { KeyKind, ResultCode } from '@jinbang/contracts/mark-subject';
 import type { Bilingual } from '@jinbang/contracts/primitive';
+import type { StationPlace } from '@jinbang/contracts/registration/session';
 import {
   bigint,
   boolean,
@@ -21,6 +22,8 @@ export type Station = {
   readonly station: string;
   readonly spare: boolean;
   readonly inUse: boolean;
+  /** The station whoever stands here came from (M08). */
+  readonly continues?: StationPlace | undefined;
 };
 export type Recusal = 'event' | 'afterwards' | 'contestant';
 

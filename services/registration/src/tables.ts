@@ -5,6 +5,7 @@ import type { Office } from '@jinbang/contracts/office';
 import type { Bilingual } from '@jinbang/contracts/primitive';
 import type { BoardRule, RankingRule } from '@jinbang/contracts/ranking-rule';
 import type { PlanRecord } from '@jinbang/contracts/registration/competition';
+import type { StationPlace } from '@jinbang/contracts/registration/session';
 import type { ScopeKind } from '@jinbang/service-kit/held-office';
 import {
   boolean,
@@ -158,6 +159,8 @@ export const sessionStationTable = pgTable(
     place: integer('place').notNull(),
     spare: boolean('spare').notNull(),
     inUse: boolean('in_use').notNull(),
+    /** The station whoever stands here came from. */
+    continues: jsonb('continues').$type<StationPlace>(),
   },
   (table) => [primaryKey({ columns: [table.sessionId, table.station] })],
 );

@@ -59,6 +59,10 @@ const subjectView = z.object({
   group: z.string().nullable(),
   code: resultCode,
   version: z.int().min(0),
+  /** Set where somebody moved from one station to another (M08): the aspects marked under this one. */
+  aspectIds: z.array(id).max(2_000).optional(),
+  /** Judges who stand aside here (open events); the panel counts them as absent. */
+  aside: z.array(id).max(15).optional(),
 });
 
 const sheetHead = {

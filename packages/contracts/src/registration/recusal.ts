@@ -5,7 +5,7 @@ import { id, label } from '../primitive.ts';
 /**
  * In an open event (recusal `contestant`): which judge steps aside at which station of a session,
  * never whose it is. The aggregate is the session; a newer version replaces the older.
- * Reader: judging, once a fourth judge can step in.
+ * Reader: judging, whose panels count them as absent there.
  */
 export const recusalToldV1 = defineFact(
   'registration.recusal.told',

@@ -35,6 +35,7 @@ describe('progress', () => {
     panels: [{ panelId: 'p', moduleId: 'm', subCriteria: ['A1'], seats: ['anna', 'ben'] }],
     aspects: new Map([['m/A1', 3]]),
     awaited: new Map([['m/am', 2]]),
+    moved: new Map<string, number>(),
     counts: new Map([['one', { settled: 4, partial: 1, conflicts: 1 }]]),
   };
   const one = sheetProgress({ ...head, sheetId: 'one', state: 'SIGNED' }, input);

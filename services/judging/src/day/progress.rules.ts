@@ -1,4 +1,6 @@
+import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
+import { isMarkedAt, type MovedSubject } from '../subject/moved.rules.ts';
 
 type SheetProgress = JudgingProgress['sheets'][number];
 type ModuleProgress = JudgingProgress['modules'][number];
@@ -20,7 +22,34 @@ export type ProgressInput = {
   readonly aspects: ReadonlyMap<string, number>;
   /** Subjects whose marks are awaited, by `module/session`. */
   readonly awaited: ReadonlyMap<string, number>;
+  /** Marks awaited of those who moved to another station, by `module/session/sub-criterion`. */
+  readonly moved: ReadonlyMap<string, number>;
   readonly counts: ReadonlyMap<string, Counts>;
+};
+
+type Stood = {
+  readonly subjectId: string;
+  readonly moduleId: string;
+  readonly sessionId: string | null;
+};
+
+/** How many marks of those who moved each sheet awaits: each aspect at one of their stations (M08). */
+export const movedMarks = (
+  moves: readonly MovedSubject[],
+  stood: readonly Stood[],
+  schemes: ReadonlyMap<string, SchemeContent>,
+): ProgressInput['moved'] => {
+  const counts = new Map<string, number>();
+  for (const { subjectId, moduleId, sessionId } of stood) {
+    for (const { subCriteria } of schemes.get(moduleId)?.criteria ?? []) {
+      for (const { code, aspects } of subCriteria) {
+        const here = aspects.filter(({ aspectId }) => isMarkedAt(moves, subjectId, aspectId));
+        const place = `${moduleId}/${sessionId ?? '-'}/${code}`;
+        counts.set(place, (counts.get(place) ?? 0) + here.length);
+      }
+    }
+  }
+  return counts;
 };
 
 const none: Counts = { settled: 0, partial: 0, conflicts: 0 };
@@ -38,7 +67,8 @@ export const sheetProgress = (sheet: Sheet, input: ProgressInput): SheetProgress
     ...sheet,
     panelId: panel?.panelId ?? null,
     seats: panel?.seats.length ?? 0,
-    expected: aspects * awaited,
+    expected:
+      aspects * awaited + (input.moved.get(`${moduleId}/${sessionId ?? '-'}/${subCriterion}`) ?? 0),
     settled,
     partial,
     conflicts,

@@ -3,7 +3,10 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { isDayLeader, refuseDayReader } from '../office.access.ts';
-import { viewSubject } from '../score-sheet/sheet-view.rules.ts';
+import type { SheetFile } from '../score-sheet/sheet.rules.ts';
+import { viewPlace, viewSubject } from '../score-sheet/sheet-view.rules.ts';
+import { findMovesOfEvent } from '../subject/moved.store.ts';
+import { findRecusedInEvent } from '../subject/recusal.store.ts';
 import { criteriaOf, panelsFor } from './day.rules.ts';
 import {
   findEventPanels,
@@ -29,6 +32,8 @@ const gather = async (work: Work): Promise<JudgingDay> => {
   const { tx, event, actorId } = work;
   const { eventId, name } = event;
   const modules = await gatherModules(work);
+  const moves = await findMovesOfEvent(tx, eventId);
+  const places = { moves, recused: await findRecusedInEvent(tx, eventId, moves) };
   const codes = new Map(modules.map((one) => [one.moduleId, subCriteriaOf(one)]));
   const sheets = (await findEventSheets(tx, eventId)).filter(({ moduleId, subCriterion }) =>
     codes.get(moduleId)?.has(subCriterion),
@@ -45,12 +50,37 @@ const gather = async (work: Work): Promise<JudgingDay> => {
     judgeId: actorId,
     modules: [...modules],
     sessions: (await findSessions(tx, eventId)).map(viewSession),
-    subjects: (await findSubjectsInUse(tx, eventId)).map(viewSubject),
+    subjects: subjectsFor(work, places, modules, await findSubjectsInUse(tx, eventId)),
     // Safe: stored values passed `checkValue`, which allows exactly the forms of the contract.
     cells: cells.map(({ cell, ...place }) => ({ ...place, ...cell }) as never),
     sheets: sheets.map((sheet) => ({ ...viewHead(sheet), signedByMe: signed.has(sheet.sheetId) })),
   };
 };
+
+type Places = Pick<SheetFile, 'moves' | 'recused'>;
+type Subject = Awaited<ReturnType<typeof findSubjectsInUse>>[number];
+
+/** A judge who stands aside at a station does not see it; a station left without marks is nobody's. */
+const subjectsFor = (
+  work: Work,
+  places: Places,
+  modules: JudgingDay['modules'],
+  subjects: readonly Subject[],
+): JudgingDay['subjects'] => {
+  const seesAll = isDayLeader(work);
+  const aspects = new Map(modules.map((one) => [one.moduleId, aspectIdsOf(one)]));
+  return subjects.flatMap((subject) => {
+    const { subjectId, moduleId } = subject;
+    if (!seesAll && places.recused.get(subjectId)?.has(work.actorId)) return [];
+    const place = viewPlace(places, subjectId, aspects.get(moduleId) ?? []);
+    return place.aspectIds?.length === 0 ? [] : [{ ...viewSubject(subject), ...place }];
+  });
+};
+
+const aspectIdsOf = ({ criteria }: JudgingDay['modules'][number]): readonly string[] =>
+  criteria.flatMap(({ subCriteria }) =>
+    subCriteria.flatMap(({ aspects }) => aspects.map(({ aspectId }) => aspectId)),
+  );
 
 const gatherModules = async (work: Work): Promise<JudgingDay['modules']> => {
   const { tx, event, actorId } = work;

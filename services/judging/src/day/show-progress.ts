@@ -6,6 +6,8 @@ import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { refuseProgressReader } from '../office.access.ts';
 import { expectsMarks } from '../score-sheet/mark.rules.ts';
 import { viewSubject } from '../score-sheet/sheet-view.rules.ts';
+import { codeInTheEnd, hasMoved } from '../subject/moved.rules.ts';
+import { findMovesOfEvent } from '../subject/moved.store.ts';
 import {
   countStates,
   findEventPanels,
@@ -14,7 +16,7 @@ import {
   findSchemes,
   findSubjectsInUse,
 } from './day.store.ts';
-import { moduleProgress, sheetProgress } from './progress.rules.ts';
+import { moduleProgress, movedMarks, sheetProgress } from './progress.rules.ts';
 import { viewHead } from './show-day.ts';
 
 /** How far the event is, by sheet and module; counts and codes, no marks. */
@@ -29,13 +31,21 @@ export const showProgress =
 const gather = async ({ tx, event }: Work): Promise<JudgingProgress> => {
   const { eventId, state } = event;
   const subjects = await findSubjectsInUse(tx, eventId);
+  const moves = await findMovesOfEvent(tx, eventId);
+  const expecting = subjects.filter((one) => expectsMarks(codeInTheEnd(moves, one)));
   const awaited = Map.groupBy(
-    subjects.filter(({ code }) => expectsMarks(code)),
+    expecting.filter(({ subjectId }) => !hasMoved(moves, subjectId)),
     ({ moduleId, sessionId }) => `${moduleId}/${sessionId ?? '-'}`,
   );
+  const schemes = await findSchemes(tx, eventId);
   const input = {
     panels: await findEventPanels(tx, eventId),
-    aspects: countAspects(await findSchemes(tx, eventId)),
+    aspects: countAspects(schemes),
+    moved: movedMarks(
+      moves,
+      expecting.filter(({ subjectId }) => hasMoved(moves, subjectId)),
+      schemes,
+    ),
     awaited: new Map([...awaited].map(([place, list]) => [place, list.length])),
     counts: await countStates(tx, eventId),
   };

@@ -39,9 +39,37 @@ export type WantedSheet = {
   readonly subCriterion: string;
 };
 
+/** Somebody of a module went on at another station. */
+export type WantedMove = {
+  readonly moduleId: string;
+  readonly from: { readonly sessionId: string; readonly label: string };
+  readonly to: { readonly sessionId: string; readonly label: string };
+};
+
+/** Who moved on to which station (M08), in modules whose marks are keyed to stations. */
+export const wantedMoves = ({ modules, sessions }: Arrangement): readonly WantedMove[] => {
+  const keyed = new Set(
+    modules.flatMap(({ moduleId, keyKind }) => (keyKind === 'station' ? [moduleId] : [])),
+  );
+  return sessions.flatMap(({ sessionId, moduleId, stations }) =>
+    stations.flatMap(({ station, continues }) =>
+      continues && keyed.has(moduleId)
+        ? [
+            {
+              moduleId,
+              from: { sessionId: continues.sessionId, label: continues.station },
+              to: { sessionId, label: station },
+            },
+          ]
+        : [],
+    ),
+  );
+};
+
 /**
  * Whom marks can be about (M03, M04): the stations somebody drew, or the entry numbers, by what each
- * module is keyed to, or the review codes once the third draw has given them.
+ * module is keyed to, or the review codes once the third draw has given them. A station somebody
+ * left keeps the marks that were begun there.
  */
 export const wantedSubjects = (arrangement: Arrangement): readonly WantedSubject[] =>
   arrangement.modules.flatMap(({ moduleId, keyKind }) => {
@@ -50,14 +78,21 @@ export const wantedSubjects = (arrangement: Arrangement): readonly WantedSubject
     return keyKind === 'review' ? codesOf(arrangement, moduleId) : [];
   });
 
-const stationsOf = ({ sessions }: Arrangement, moduleId: string): readonly WantedSubject[] =>
-  sessions
+const stationsOf = (arrangement: Arrangement, moduleId: string): readonly WantedSubject[] => {
+  const left = new Set(
+    wantedMoves(arrangement).map(({ from }) => subjectPlace({ moduleId, ...from })),
+  );
+  return arrangement.sessions
     .filter((session) => session.moduleId === moduleId)
     .flatMap(({ sessionId, group, stations }) =>
       stations
-        .filter(({ inUse }) => inUse)
-        .map(({ station }) => ({ moduleId, sessionId, kind: 'station', label: station, group })),
+        .map(({ station, inUse }) => ({ label: station, inUse }))
+        .filter(
+          ({ label, inUse }) => inUse || left.has(subjectPlace({ moduleId, sessionId, label })),
+        )
+        .map(({ label }) => ({ moduleId, sessionId, kind: 'station', label, group })),
     );
+};
 
 const entriesOf = ({ entries }: Arrangement, moduleId: string): readonly WantedSubject[] =>
   entries

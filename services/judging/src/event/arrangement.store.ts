@@ -1,5 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { recusalTable } from '../moved.tables.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
 import {
   competitionTable,
@@ -81,7 +82,7 @@ export const adoptRows = async (
   eventId: string,
   ownerId: string,
 ): Promise<void> => {
-  for (const table of [sessionTable, reviewCodeListTable, entryTable, subjectTable]) {
+  for (const table of [sessionTable, reviewCodeListTable, entryTable, subjectTable, recusalTable]) {
     await tx
       .update(table)
       .set({ ownerId })

@@ -1,6 +1,13 @@
 import type { NewId } from '@jinbang/kernel/id';
 import type { Transaction } from '@jinbang/service-kit/database';
-import { compareSubjects, sheetPlace, wantedSheets, wantedSubjects } from './arrangement.rules.ts';
+import { recordMoves } from '../subject/record-moves.ts';
+import {
+  compareSubjects,
+  sheetPlace,
+  wantedMoves,
+  wantedSheets,
+  wantedSubjects,
+} from './arrangement.rules.ts';
 import {
   addSheets,
   addSubjects,
@@ -40,6 +47,7 @@ export const deriveArrangement = async (
   const sheets = wantedSheets(arrangement).filter((sheet) => !onFile.has(sheetPlace(sheet)));
   // A published scheme has an owner, so sheets never come into being without one.
   if (ownerId === null) return;
+  await recordMoves(tx, { eventId, ownerId }, wantedMoves(arrangement));
   await addSheets(
     tx,
     sheets.map((sheet) => ({ ...sheet, sheetId: newId(), eventId, ownerId })),

@@ -4,6 +4,7 @@ import { onAppointments } from '@jinbang/messaging/on-appointment';
 import { onCompetitionDeclared } from './on-competition-declared.ts';
 import { onEntries } from './on-entry.ts';
 import { onEventArranged } from './on-event-arranged.ts';
+import { onRecusalTold } from './on-recusal-told.ts';
 import { onReviewCodesDrawn } from './on-review-codes-drawn.ts';
 import { onSessionPlanned } from './on-session-planned.ts';
 
@@ -13,6 +14,7 @@ export const registrationReactions = (newId: NewId): readonly Handler[] => [
   onEventArranged(newId),
   onSessionPlanned(newId),
   onReviewCodesDrawn(newId),
+  onRecusalTold,
   ...onEntries(newId),
   ...onAppointments,
 ];

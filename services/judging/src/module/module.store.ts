@@ -17,20 +17,28 @@ export const countModule = async (
     open_sheets: number;
     settled: number;
   }>(sql`
-    with awaited as (
+    with recursive awaited as (
+      -- Whoever moved on is awaited where they stand in the end, and marked at every station (M08).
       select subject_id, session_id from subject
       where module_id = ${moduleId} and in_use and code = 'OK'
+        and subject_id not in (select from_subject_id from moved_subject where module_id = ${moduleId})
+    ), marked as (
+      select subject_id from awaited
+      union
+      select from_subject_id from moved_subject join marked on to_subject_id = subject_id
     )
     select
       (select count(*)::int from awaited) as awaited,
       (select count(*)::int from subject where module_id = ${moduleId} and in_use) as subjects,
       (select count(*)::int from score_sheet sheet
         where module_id = ${moduleId} and state <> 'SIGNED'
-          and exists (select from awaited where awaited.session_id is not distinct from sheet.session_id)
+          and (exists (select from awaited where awaited.session_id is not distinct from sheet.session_id)
+            or exists (select from aspect_state where aspect_state.sheet_id = sheet.sheet_id
+              and subject_id in (select subject_id from marked)))
       ) as open_sheets,
       (select count(*)::int from aspect_state
         where module_id = ${moduleId} and state = 'COMPLETE'
-          and subject_id in (select subject_id from awaited)) as settled`);
+          and subject_id in (select subject_id from marked)) as settled`);
   const { awaited = 0, subjects = 0, open_sheets: openSheets = 0, settled = 0 } = row ?? {};
   return { awaited, subjects, openSheets, missing: awaited * aspects - settled };
 };

@@ -1,4 +1,5 @@
 import type { PersonTable } from '@jinbang/service-kit/person-data';
+import { sql } from 'drizzle-orm';
 
 /** Where judging has rows about people: what its officials did. Contestants stand here by code alone. */
 export const PERSON_TABLES: readonly PersonTable[] = [
@@ -9,6 +10,12 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'subject_code', by: ['coded_by'] },
   { table: 'scheme', by: ['put_by'], without: ['body'] },
   { table: 'scheme_version', by: ['published_by'], without: ['body'] },
+  {
+    table: 'recusal',
+    by: [],
+    where: (personId) => sql`t.pairs @> ${JSON.stringify([{ judgeId: personId }])}::text::jsonb`,
+    without: ['pairs'],
+  },
   { table: 'held_office', by: ['person_id'] },
   // That something was asked, and when; the answers are in the rows themselves.
   { table: 'command', by: ['actor_id'], without: ['fingerprint', 'answer'] },

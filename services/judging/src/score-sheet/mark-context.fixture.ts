@@ -79,6 +79,8 @@ const module: MarkModule = {
     ),
     panels: new Map([['A1', { panelId: newId(), seats: [ANNA, BEN, CAI] }]]),
     sheets: new Map([[sheetKey(SESSION, 'A1'), { sheetId: newId(), state: 'OPEN', signed: 0 }]]),
+    moves: [],
+    recused: new Map(),
   },
 };
 

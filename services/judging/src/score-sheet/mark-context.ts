@@ -2,6 +2,8 @@ import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { KeyKind, ResultCode } from '@jinbang/contracts/mark-subject';
 import type { Aspect } from '@jinbang/scoring/aspect';
 import type { HeldOffice } from '@jinbang/service-kit/held-office';
+import type { MovedSubject } from '../subject/moved.rules.ts';
+import type { Recused } from '../subject/recusal.rules.ts';
 import type { AspectState } from './aspect-state.ts';
 
 /** An aspect of a published scheme with the place it stands in. */
@@ -32,6 +34,10 @@ export type ModuleSetup = {
   readonly panels: ReadonlyMap<string, SeatedPanel>;
   /** By session (or `-`) and sub-criterion, see `sheetKey`. */
   readonly sheets: ReadonlyMap<string, SheetHead>;
+  /** Who went on at another station of the module. */
+  readonly moves: readonly MovedSubject[];
+  /** Who stands aside where. */
+  readonly recused: Recused;
 };
 
 export const sheetKey = (sessionId: string | null, subCriterion: string): string =>

@@ -3,6 +3,8 @@ import type { Rejection, RejectionKind, RejectionParams } from '@jinbang/kernel/
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Aspect } from '@jinbang/scoring/aspect';
 import { checkValue } from '@jinbang/scoring/check-value';
+import { isMarkedAt } from '../subject/moved.rules.ts';
+import { actingSeats } from '../subject/recusal.rules.ts';
 import {
   type AspectState,
   aspectKey,
@@ -65,7 +67,9 @@ export const decideMark = (
       chain: chainOf(module),
       at: context.at,
       capturedAt: entry.capturedAt,
-    }) ?? findClosed(subject, module, sheet);
+    }) ??
+    findElsewhere(module.setup, entry, subject) ??
+    findClosed(subject, module, sheet);
   if (flaw) return refuse(flaw);
 
   const state = context.states.get(aspectKey(entry.subjectId, entry.aspectId));
@@ -81,7 +85,8 @@ export const decideMark = (
     recordedAt: context.at.toISOString(),
   };
   const before = state ?? blankState(entry, ids.newStateId());
-  const next = withCell(before, placed.aspect, seats, { judgeId: entry.judgeId, cell: changed });
+  const acting = actingSeats(module.setup.recused, entry.subjectId, seats);
+  const next = withCell(before, placed.aspect, acting, { judgeId: entry.judgeId, cell: changed });
   return accept({ subject, module, placed, sheet, cell: changed, next });
 };
 
@@ -99,6 +104,20 @@ const findPlace = (context: MarkContext, entry: MarkEntry) => {
   const sheet = placed && module.setup.sheets.get(sheetKey(subject.sessionId, placed.subCriterion));
   if (!placed || !sheet) return refuse(rejection('missing', 'aspect.unknown'));
   return accept({ subject, module, placed, sheet });
+};
+
+/** A judge who stands aside here gives no mark; one begun at another station is given there (M08). */
+const findElsewhere = (
+  { recused, moves }: MarkModule['setup'],
+  { subjectId, aspectId, judgeId }: MarkEntry,
+  { label }: MarkSubjectRow,
+): Rejection | undefined => {
+  if (recused.get(subjectId)?.has(judgeId)) {
+    return rejection('forbidden', 'mark.recused', { subject: label });
+  }
+  return isMarkedAt(moves, subjectId, aspectId)
+    ? undefined
+    : rejection('conflict', 'subject.moved', { subject: label });
 };
 
 /** A station nobody drew, a subject that did not compete, a signed sheet, a locked module: no mark. */

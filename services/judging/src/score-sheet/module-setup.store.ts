@@ -1,6 +1,8 @@
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
 import { and, eq } from 'drizzle-orm';
 import { placeAspects } from '../scheme/place-aspects.ts';
+import { findMovesOfModule } from '../subject/moved.store.ts';
+import { findRecusedInModule } from '../subject/recusal.store.ts';
 import { panelTable, schemeVersionTable, scoreSheetTable } from '../tables.ts';
 import {
   type ModuleSetup,
@@ -60,6 +62,15 @@ const findSheets = async (
   );
 };
 
+/** Both change with the version of the sheets. */
+const findPlaces = async (
+  tx: Transaction,
+  { moduleId }: ModuleRow,
+): Promise<Pick<ModuleSetup, 'moves' | 'recused'>> => {
+  const moves = await findMovesOfModule(tx, moduleId);
+  return { moves, recused: await findRecusedInModule(tx, moduleId, moves) };
+};
+
 const isCurrent = (kept: ModuleSetup, module: ModuleRow): boolean =>
   kept.schemeVersion === module.schemeVersion &&
   kept.panelsVersion === module.panelsVersion &&
@@ -78,6 +89,7 @@ export const createSetupReader = (db: Database): ReadSetup => {
     if (old && isCurrent(old, module)) return old;
     const { schemeVersion, panelsVersion, sheetsVersion } = module;
     const setup = await inTenant(db, [module.ownerId], async (tx) => ({
+      ...(await findPlaces(tx, module)),
       schemeVersion,
       panelsVersion,
       sheetsVersion,

@@ -1,4 +1,5 @@
 import type { SheetView } from '@jinbang/contracts/http/judging-views';
+import { aspectsAt } from '../subject/moved.rules.ts';
 import type { Cells } from './aspect-state.ts';
 import {
   missingMarks,
@@ -6,6 +7,7 @@ import {
   type SheetSubject,
   sheetHash,
   signedSeats,
+  subjectsOn,
   visibleCells,
 } from './sheet.rules.ts';
 
@@ -20,6 +22,20 @@ export const viewSubject = (subject: SheetSubject) => ({
   code: subject.code,
   version: subject.version,
 });
+
+/** What is marked under this subject where not everything is, and which judges stand aside there. */
+export const viewPlace = (
+  { moves, recused }: Pick<SheetFile, 'moves' | 'recused'>,
+  subjectId: string,
+  aspects: readonly string[],
+) => {
+  const aspectIds = aspectsAt(moves, subjectId, aspects);
+  const aside = recused.get(subjectId);
+  return {
+    ...(aspectIds ? { aspectIds: [...aspectIds] } : {}),
+    ...(aside ? { aside: [...aside] } : {}),
+  };
+};
 
 const viewCells = (cells: Cells) =>
   // Safe: stored values passed `checkValue`, which allows exactly the forms of the contract.
@@ -42,7 +58,14 @@ export const viewSheet = (file: SheetFile, readerId: string): SheetView => {
     seats: file.seats.map((judgeId) => ({ judgeId, signed: signed.has(judgeId) })),
     hash,
     missing: missingMarks(file),
-    subjects: file.subjects.filter(({ inUse }) => inUse).map(viewSubject),
+    subjects: subjectsOn(file).map((subject) => ({
+      ...viewSubject(subject),
+      ...viewPlace(
+        file,
+        subject.subjectId,
+        file.aspects.map(({ id }) => id),
+      ),
+    })),
     aspects: file.aspects.map(({ id, code, max }) => ({ aspectId: id, code, max })),
     marks: file.states.map((one) => ({
       subjectId: one.subjectId,

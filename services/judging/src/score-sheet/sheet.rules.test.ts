@@ -47,6 +47,8 @@ const file = (rest: Partial<SheetFile> = {}): SheetFile => ({
   aspects,
   subjects: [subject('01'), subject('02')],
   states: [settled('01', 'a'), settled('01', 'b'), settled('02', 'a'), settled('02', 'b')],
+  moves: [],
+  recused: new Map(),
   signatures: [],
   ...rest,
 });

@@ -3,6 +3,8 @@ import { setHash } from '@jinbang/contracts/set-hash';
 import type { Rejection, RejectionKind } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Aspect } from '@jinbang/scoring/aspect';
+import { codeInTheEnd, isMarkedAt, type MovedSubject } from '../subject/moved.rules.ts';
+import type { Recused } from '../subject/recusal.rules.ts';
 import { type AspectStanding, areAllIn, type Cells } from './aspect-state.ts';
 import { expectsMarks } from './mark.rules.ts';
 
@@ -42,6 +44,10 @@ export type SheetFile = {
   /** In the order of their labels. */
   readonly subjects: readonly SheetSubject[];
   readonly states: readonly SheetState[];
+  /** Who went on at another station of the module. */
+  readonly moves: readonly MovedSubject[];
+  /** Who stands aside where. */
+  readonly recused: Recused;
   /** Every signature ever put under this sheet. */
   readonly signatures: readonly { readonly judgeId: string; readonly hash: string }[];
 };
@@ -71,12 +77,21 @@ export const sheetHash = (file: SheetFile): string => setHash(settledMarks(file)
 export const missingMarks = (file: SheetFile): number => {
   const awaited = new Set(
     file.subjects
-      .filter(({ inUse, code }) => inUse && expectsMarks(code))
+      .filter((subject) => subject.inUse && expectsMarks(codeInTheEnd(file.moves, subject)))
       .map(({ subjectId }) => subjectId),
   );
   const settled = settledMarks(file).filter(({ subjectId }) => awaited.has(subjectId));
-  return awaited.size * file.aspects.length - settled.length;
+  const expected = [...awaited].flatMap((subjectId) =>
+    file.aspects.filter(({ id }) => isMarkedAt(file.moves, subjectId, id)),
+  );
+  return expected.length - settled.length;
 };
+
+/** The subjects with a place on the sheet: not those whose marks all stand at another station. */
+export const subjectsOn = ({ subjects, moves, aspects }: SheetFile): readonly SheetSubject[] =>
+  subjects.filter(
+    ({ inUse, subjectId }) => inUse && aspects.some(({ id }) => isMarkedAt(moves, subjectId, id)),
+  );
 
 /** Which seats have signed these very marks. A signature under other marks counts for nothing. */
 export const signedSeats = (file: SheetFile, hash: string): readonly string[] => {

@@ -1,6 +1,8 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { placeAspects } from '../scheme/place-aspects.ts';
+import { findMovesOfModule } from '../subject/moved.store.ts';
+import { findRecusedInModule } from '../subject/recusal.store.ts';
 import {
   aspectStateTable,
   moduleTable,
@@ -102,6 +104,8 @@ export const findSheetFile = async (
     .where(eq(sheetSignatureTable.sheetId, sheetId))
     .limit(10_000);
   const subjects = await findSubjectsOf(tx, head);
+  const moves = await findMovesOfModule(tx, moduleId);
+  const recused = await findRecusedInModule(tx, moduleId, moves);
   return {
     sheetId,
     eventId,
@@ -113,6 +117,8 @@ export const findSheetFile = async (
     ...setup,
     subjects,
     states,
+    moves,
+    recused,
     signatures,
   };
 };

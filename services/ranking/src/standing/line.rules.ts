@@ -3,6 +3,7 @@ import type { BookEntry, EventBook } from '../book/event-book.ts';
 import type { ArrangedEvent, SubjectCode } from '../tables.ts';
 import { entryCode } from './entry-code.rules.ts';
 import { type Basis, basisOf, openedSubjects } from './opening.rules.ts';
+import { type StationMoves, stationMovesIn } from './station-move.rules.ts';
 
 /** Who is ranked: an entry, or while blind a station, entry number or review code. */
 export type Line = {
@@ -49,10 +50,17 @@ const entryLine = (
   entry: BookEntry,
   modules: readonly Module[],
   opened: readonly MarkSubject[],
+  moves: StationMoves,
 ): Line => {
   const byModule = modules.map((module) => subjectsIn(module, entry, opened));
   const codes = byModule.map((subjects) =>
-    subjects.length === 0 ? 'DNS' : entryCode(subjects.map((one) => codeOf(book, one))),
+    subjects.length === 0
+      ? 'DNS'
+      : entryCode(
+          subjects
+            .filter((one) => !moves.left.has(subjectKey(one)))
+            .map((one) => codeOf(book, one)),
+        ),
   );
   return {
     id: entry.entryId,
@@ -80,9 +88,10 @@ const codeOf = (book: EventBook, subject: MarkSubject): SubjectCode =>
 
 const openedLines = (book: EventBook, modules: readonly Module[]): readonly Line[] => {
   const opened = openedSubjects(book);
+  const moves = stationMovesIn(book);
   return book.entries
     .filter((entry) => !entry.withdrawn)
-    .map((entry) => entryLine(book, entry, modules, opened.get(entry.entryId) ?? []));
+    .map((entry) => entryLine(book, entry, modules, opened.get(entry.entryId) ?? [], moves));
 };
 
 const entryNumberLines = (book: EventBook, { modules }: ArrangedEvent): readonly Line[] => {
@@ -143,8 +152,9 @@ export const moduleLines = (book: EventBook, moduleId: string): readonly Line[] 
     ? codesIn(book, moduleId)
     : stationsIn(book, moduleId);
   const subjects = new Map(drawn.map((subject) => [subjectKey(subject), subject]));
+  const moves = stationMovesIn(book);
   for (const { key, subject } of book.subjects.values()) {
-    if (subject.moduleId === moduleId) subjects.set(key, subject);
+    if (subject.moduleId === moduleId && !moves.left.has(key)) subjects.set(key, subject);
   }
   const groupOfSubject = groupsOf(book);
   return [...subjects].map(([id, subject]) => ({
@@ -154,7 +164,7 @@ export const moduleLines = (book: EventBook, moduleId: string): readonly Line[] 
     entryId: null,
     personIds: [],
     resultCode: codeOf(book, subject),
-    subjects: [subject],
+    subjects: [subject, ...moves.before(subject)],
   }));
 };
 

@@ -9,7 +9,12 @@ import {
   flawOfSeeded,
   flawOfStationMove,
 } from './draw.rules.ts';
-import { drawnSession, sessionWithoutStation, sessionWithStation } from './station-use.rules.ts';
+import {
+  drawnSession,
+  sessionContinuing,
+  sessionWithoutStation,
+  sessionWithStation,
+} from './station-use.rules.ts';
 
 const ground = (change: Partial<DrawGround> = {}): DrawGround => ({
   event: {
@@ -174,5 +179,29 @@ describe('a station that is continued by another one', () => {
     expect(left.stations.some(({ inUse }) => inUse)).toBe(false);
     const next = sessionWithStation(drawnGround.session, '3');
     expect(next.stations.map(({ inUse }) => inUse)).toEqual([false, true, true]);
+  });
+  it('is nobody else’s afterwards: the marks given there are of whoever left', () => {
+    const left = sessionWithoutStation(drawnGround.session, '2');
+    const from = { sessionId: 's1', station: '2' };
+    const session = sessionContinuing(left, '3', from);
+    expect(session.stations.at(-1)).toEqual({
+      station: '3',
+      spare: true,
+      inUse: true,
+      continues: from,
+    });
+    const moved = { ...given, session, wasMoved: true };
+    expect(flawOfLate(moved, { entryId: 'b', station: '2' })?.issues).toEqual([
+      { at: 'station', code: 'draw.station-left' },
+    ]);
+    expect(flawOfStationMove(moved, { station: '3', to: { station: '2' } })?.issues).toEqual([
+      { at: 'to.station', code: 'draw.station-left' },
+    ]);
+    const elsewhere = { ...moved, session: other, others: [session] };
+    const back = { station: '2', to: { station: '2', sessionId: 's1' } };
+    expect(flawOfStationMove(elsewhere, back)?.issues).toEqual([
+      { at: 'to.station', code: 'draw.station-left' },
+    ]);
+    expect(flawOfStationMove(elsewhere, { station: '2', to: { station: '3' } })).toBeUndefined();
   });
 });

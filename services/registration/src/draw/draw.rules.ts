@@ -1,9 +1,11 @@
 import type { JudgingState } from '@jinbang/contracts/lifecycle';
+import { stationText } from '@jinbang/draws/sealed-lots';
 import type { Rejection, RejectionIssue } from '@jinbang/kernel/rejection';
 import type { EntryView } from '../entry/entry.body.ts';
 import type { EventView } from '../event/event.body.ts';
 import type { SessionView } from '../session/session.body.ts';
 import type { DrawnStations, StationMove } from './draw.body.ts';
+import { leftStations } from './station-use.rules.ts';
 
 export type DrawnStation = DrawnStations['stations'][number];
 
@@ -139,7 +141,17 @@ export const flawOfSeeded = (
     ...witnesses,
   ]);
 
-/** May somebody who comes late take this lot? One that is left, in a session drawn before. */
+/** Did somebody begin at this station and go on at another one? */
+const isLeft = (
+  { session, others }: DrawGround,
+  sessionId: string | undefined,
+  station: string,
+): boolean =>
+  leftStations([session, ...others]).has(
+    stationText({ sessionId: sessionId ?? session.sessionId, station }),
+  );
+
+/** May somebody who comes late take this lot? One that is free, in a session drawn before. */
 export const flawOfLate = (
   ground: DrawGround,
   lot: DrawnStation,
@@ -159,6 +171,9 @@ export const flawOfLate = (
     ...known,
     ...(ground.here.has(lot.entryId) ? [{ at: 'entryId', code: 'draw.entry-twice' }] : []),
     ...(isInUse ? [{ at: 'station', code: 'draw.station-taken' }] : []),
+    ...(isLeft(ground, undefined, lot.station)
+      ? [{ at: 'station', code: 'draw.station-left' }]
+      : []),
     ...witnesses,
   ]);
 };
@@ -190,6 +205,9 @@ export const flawOfStationMove = (
     ...(isOtherGroup ? [{ at: 'to.sessionId', code: 'draw.other-group' }] : []),
     ...(target && !next ? [{ at: 'to.station', code: 'draw.station-unknown' }] : []),
     ...(next?.inUse ? [{ at: 'to.station', code: 'draw.station-taken' }] : []),
+    ...(isLeft(ground, target?.sessionId, to.station)
+      ? [{ at: 'to.station', code: 'draw.station-left' }]
+      : []),
     ...witnesses,
   ]);
 };

@@ -52,7 +52,7 @@ const openedStations = async () => {
   const part = (await registration.told()).at(-3);
   if (!part) throw new Error('the mapping was told');
   const { rows } = part.data as { rows: { entryId: string; subject: { station: string } }[] };
-  return Object.fromEntries(rows.map(({ entryId, subject }) => [entryId, subject.station]));
+  return rows.map(({ entryId, subject }) => [entryId, subject.station]);
 };
 
 describe('after the draw', () => {
@@ -62,10 +62,24 @@ describe('after the draw', () => {
     expect((await late({}, 3)).body.code).toBe('draw.refused');
     expect((await move('1', '3', 3)).body).toMatchObject({ version: 4, inUse: 2 });
     expect((await draw({ reason: '重抽' }, 4)).body.code).toBe('draw.moved-since');
-    expect(await openedStations()).toEqual({
-      [entryIds[0] ?? '']: '3',
-      [entryIds[1] ?? '']: '2',
-    });
+    const told = (await registration.told()).at(-1);
+    expect(told).toMatchObject({ type: 'registration.session.planned' });
+    expect((told?.data as { stations?: object[] } | undefined)?.stations).toEqual([
+      { station: '1', spare: false, inUse: false },
+      { station: '2', spare: false, inUse: true },
+      {
+        station: '3',
+        spare: true,
+        inUse: true,
+        continues: { sessionId: contest.sessionIds[0], station: '1' },
+      },
+    ]);
+    // Marks given before the move stay keyed to the first station, and are of the same entry.
+    expect(await openedStations()).toEqual([
+      [entryIds[0], '1'],
+      [entryIds[1], '2'],
+      [entryIds[0], '3'],
+    ]);
   });
   it('a copy of the database does not tell whose station a late lot was', async () => {
     await draw();

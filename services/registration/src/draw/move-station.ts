@@ -9,11 +9,12 @@ import type { SealedDrawView, StationMove } from './draw.body.ts';
 import { flawOfStationMove, targetOf } from './draw.rules.ts';
 import { type DrawDeps, groundFor } from './draw-ground.ts';
 import { saveAndTell } from './seal-lots.ts';
-import { sessionWithoutStation, sessionWithStation } from './station-use.rules.ts';
+import { sessionContinuing, sessionWithoutStation } from './station-use.rules.ts';
 
 /**
- * Appends "station 9 continues 7", sealed (M08). Nobody has to know whose station it is: the draw
- * stays as it was, and the opening follows the move. Marks are not touched.
+ * Appends "station 9 continues 7", sealed (M08), and tells it, since the hall saw it. Nobody has to
+ * know whose station it is: the draw stays as it was, and the opening follows the move. Marks are
+ * not touched: those given at 7 stay there and are of whoever stands at 9.
  */
 export const moveStation =
   (deps: DrawDeps) =>
@@ -34,12 +35,12 @@ export const moveStation =
 
       const left = sessionWithoutStation(session, station);
       const isSame = target.sessionId === sessionId;
+      const from = { sessionId, station };
       const changed = isSame
-        ? [{ ...sessionWithStation(left, to.station), version: left.version }]
-        : [left, sessionWithStation(target, to.station)];
+        ? [{ ...sessionContinuing(left, to.station, from), version: left.version }]
+        : [left, sessionContinuing(target, to.station, from)];
       const { ownerId, eventId, moduleId, version } = left;
       const toSessionId = target.sessionId;
-      const from = { sessionId, station };
       const content = {
         kind: 'station-moved' as const,
         from,

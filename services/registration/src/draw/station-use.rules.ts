@@ -1,3 +1,5 @@
+import type { StationPlace } from '@jinbang/contracts/registration/session';
+import { stationText } from '@jinbang/draws/sealed-lots';
 import type { SessionView } from '../session/session.body.ts';
 import type { DrawnStation } from './draw.rules.ts';
 
@@ -27,3 +29,24 @@ export const sessionWithoutStation = (session: SessionView, station: string): Se
   inUse.delete(station);
   return sessionWith(session, inUse);
 };
+
+/** The session with a station that is used by whoever came from another one (M08). */
+export const sessionContinuing = (
+  session: SessionView,
+  station: string,
+  from: StationPlace,
+): SessionView => {
+  const next = sessionWithStation(session, station);
+  const stations = next.stations.map((one) =>
+    one.station === station ? { ...one, continues: from } : one,
+  );
+  return { ...next, stations };
+};
+
+/** Stations somebody left for another one: the marks given there are theirs, so nobody else gets them. */
+export const leftStations = (sessions: readonly SessionView[]): ReadonlySet<string> =>
+  new Set(
+    sessions.flatMap(({ stations }) =>
+      stations.flatMap(({ continues }) => (continues ? [stationText(continues)] : [])),
+    ),
+  );

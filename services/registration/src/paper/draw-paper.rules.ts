@@ -126,6 +126,12 @@ const stationsOf = ({ stations }: SessionView, spare: boolean): string =>
     .map(({ station }) => station)
     .join(' ');
 
+/** Whoever went on at another station stands in the list with both (M08). */
+const cameFrom = ({ stations }: SessionView, station: string): string => {
+  const from = stations.find((one) => one.station === station)?.continues;
+  return from ? `自 ${from.station} 换来` : '';
+};
+
 const stationSheet = (
   ground: PaperGround,
   session: SessionView,
@@ -161,7 +167,7 @@ const stationSheet = (
             station,
             '',
             '',
-            '',
+            cameFrom(session, station),
           ])
         : session.stations
             .filter(({ spare }) => !spare)

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { group } from '@jinbang/contracts/level';
 import { bilingual, id, instant, label } from '@jinbang/contracts/primitive';
+import { stationPlace } from '@jinbang/contracts/registration/session';
 
 export const newSession = z.object({
   moduleId: id,
@@ -42,7 +43,17 @@ export const sessionView = z.object({
   roomId: id.nullable(),
   group: group.nullable(),
   batch: z.int().positive().nullable(),
-  stations: z.array(z.object({ station: label, spare: z.boolean(), inUse: z.boolean() })).max(500),
+  stations: z
+    .array(
+      z.object({
+        station: label,
+        spare: z.boolean(),
+        inUse: z.boolean(),
+        /** The station whoever stands here came from (M08). */
+        continues: stationPlace.optional(),
+      }),
+    )
+    .max(500),
   state: z.enum(['planned', 'cancelled']),
   cancelReason: z.string().nullable(),
   version: z.int().positive(),

@@ -20,7 +20,12 @@ const viewOf = (
   ...row,
   startsAt: startsAt.toISOString(),
   endsAt: endsAt.toISOString(),
-  stations: stations.map(({ station, spare, inUse }) => ({ station, spare, inUse })),
+  stations: stations.map(({ station, spare, inUse, continues }) => ({
+    station,
+    spare,
+    inUse,
+    ...(continues === null ? {} : { continues }),
+  })),
 });
 
 const withStations = async (
@@ -116,7 +121,7 @@ export const findSession = async (
   return session;
 };
 
-/** Writes which stations somebody drew, never who, and the session's new version. */
+/** Writes which stations somebody drew or came on to, never who, and the session's new version. */
 export const saveStationsInUse = async (
   tx: Transaction,
   { sessionId, version, stations }: SessionView,
@@ -127,6 +132,15 @@ export const saveStationsInUse = async (
     .update(sessionStationTable)
     .set({ inUse: sql`${sessionStationTable.station} = any(${sql.param(inUse)}::text[])` })
     .where(eq(sessionStationTable.sessionId, sessionId));
+  for (const { station, continues } of stations) {
+    if (continues === undefined) continue;
+    await tx
+      .update(sessionStationTable)
+      .set({ continues })
+      .where(
+        and(eq(sessionStationTable.sessionId, sessionId), eq(sessionStationTable.station, station)),
+      );
+  }
 };
 
 /** Everything planned in these events, cancelled sessions too, in the order of time. */

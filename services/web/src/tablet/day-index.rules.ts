@@ -25,6 +25,13 @@ const byLabel = new Intl.Collator('zh-CN', { numeric: true });
 const findSubCriterion = ({ criteria }: DayModule, code: string): SubCriterion | undefined =>
   criteria.flatMap(({ subCriteria }) => subCriteria).find((one) => one.code === code);
 
+/** What is marked at this station: of whoever moved, each aspect at one of theirs (M08). */
+export const aspectsAt = (
+  { aspects }: Pick<SubCriterion, 'aspects'>,
+  { aspectIds }: DaySubject,
+): readonly DayAspect[] =>
+  aspectIds ? aspects.filter(({ aspectId }) => aspectIds.includes(aspectId)) : aspects;
+
 /** Sheets in the order of modules, sessions and the scheme; a sheet nobody stands on is left out. */
 export const sheetsOfDay = (day: JudgingDay): readonly SheetWork[] => {
   const works = day.sheets.flatMap((sheet): readonly SheetWork[] => {
@@ -34,6 +41,7 @@ export const sheetsOfDay = (day: JudgingDay): readonly SheetWork[] => {
     const session = day.sessions.find(({ sessionId }) => sessionId === sheet.sessionId) ?? null;
     const subjects = day.subjects
       .filter((one) => one.moduleId === sheet.moduleId && one.sessionId === sheet.sessionId)
+      .filter((one) => aspectsAt(subCriterion, one).length > 0)
       .sort((left, right) => byLabel.compare(left.label, right.label));
     return subjects.length === 0 ? [] : [{ sheet, module, session, subCriterion, subjects }];
   });

@@ -55,6 +55,19 @@ describe('a judge’s day', () => {
   it('lists contestants as the hall numbers them, 2 before 10', () => {
     expect(work.subjects.map(({ label }) => label)).toEqual(['2', '3', '10']);
   });
+  it('asks of whoever changed stations what is marked at each, and shows no place without marks', () => {
+    const moved = dayWith(
+      [
+        subjectWith('1', { aspectIds: ['aspect-A1.1'] }),
+        subjectWith('9', { aspectIds: ['aspect-A1.2'] }),
+        subjectWith('8', { aspectIds: ['elsewhere'] }),
+      ],
+      [judged, agreed],
+    );
+    const one = workWith(sheetsOfDay(moved));
+    expect(one.subjects.map(({ label }) => label)).toEqual(['1', '9']);
+    expect(sheetProgress({ book: new Map(), queue: [] }, one)).toMatchObject({ done: 0, all: 2 });
+  });
   it('waits for nobody who did not start', () => {
     expect(sheetProgress({ book: new Map(), queue: [] }, work)).toEqual({
       done: 0,

@@ -3,7 +3,13 @@ import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Sign } from '../ui/sign.view.tsx';
 import { AspectCard } from './aspect-card.view.tsx';
 import { type CellValue, cellKey, heldAt } from './cell-book.rules.ts';
-import { type DaySubject, isAwaited, type SheetWork, takesMarks } from './day-index.rules.ts';
+import {
+  aspectsAt,
+  type DaySubject,
+  isAwaited,
+  type SheetWork,
+  takesMarks,
+} from './day-index.rules.ts';
 import { pendingAt } from './queue.rules.ts';
 import { type Desk, placeOf, subjectProgress } from './sheet-progress.rules.ts';
 import { tabletWords } from './tablet-words.ts';
@@ -29,9 +35,10 @@ export const Marking = (props: Props) => {
     <section class="marking">
       <Place {...props} />
       <Strip {...props} />
+      {subject.aspectIds && <p class="coded">{words.movedStation}</p>}
       {subject.code !== 'OK' && <p class="coded">{words.code[subject.code] ?? subject.code}</p>}
       <ol class="aspects">
-        {work.subCriterion.aspects.map((aspect) => {
+        {aspectsAt(work.subCriterion, subject).map((aspect) => {
           const key = cellKey(subject.subjectId, aspect.aspectId);
           return (
             <AspectCard

@@ -1,6 +1,12 @@
 import { isMarkedBySeat } from '@jinbang/scoring/aspect';
 import { type CellBook, cellKey, heldAt } from './cell-book.rules.ts';
-import { type DayAspect, type DaySubject, isAwaited, type SheetWork } from './day-index.rules.ts';
+import {
+  aspectsAt,
+  type DayAspect,
+  type DaySubject,
+  isAwaited,
+  type SheetWork,
+} from './day-index.rules.ts';
 import { pendingAt, type Queue } from './queue.rules.ts';
 
 export type Desk = { readonly book: CellBook; readonly queue: Queue };
@@ -28,7 +34,9 @@ export type Progress = { readonly done: number; readonly all: number; readonly c
 
 /** How far the judge is with one contestant on this sheet. */
 export const subjectProgress = (desk: Desk, work: SheetWork, subject: DaySubject): Progress => {
-  const places = work.subCriterion.aspects.map((aspect) => placeOf(desk, subject, aspect));
+  const places = aspectsAt(work.subCriterion, subject).map((aspect) =>
+    placeOf(desk, subject, aspect),
+  );
   return {
     done: places.filter((place) => place === 'given' || place === 'waiting').length,
     all: places.length,

@@ -18,6 +18,7 @@ type Keys = {
   readonly toMarks: string;
   readonly again: string;
   readonly empty: string;
+  readonly aside: (count: number) => string;
 };
 
 export const signingWords: Words<Keys> = {
@@ -39,6 +40,7 @@ export const signingWords: Words<Keys> = {
     toMarks: '返回评分',
     again: '重新读取',
     empty: '未评',
+    aside: (count) => `${count} 人回避`,
   },
   en: {
     title: 'Check and sign',
@@ -58,5 +60,6 @@ export const signingWords: Words<Keys> = {
     toMarks: 'Back to the marks',
     again: 'Load again',
     empty: 'not given',
+    aside: (count) => `${count} stood aside`,
   },
 };

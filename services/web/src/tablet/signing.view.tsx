@@ -79,6 +79,10 @@ export const Signing = (props: Props) => {
   );
 };
 
+/** Of whoever changed stations each aspect is marked at one of them. */
+const isAwaitedAt = ({ aspectIds }: SheetView['subjects'][number], aspectId: string): boolean =>
+  aspectIds?.includes(aspectId) ?? true;
+
 const MarksTable = ({ sheet }: { readonly sheet: SheetView }) => {
   const words = useWords(signingWords);
   const tablet = useWords(tabletWords);
@@ -108,6 +112,9 @@ const MarksTable = ({ sheet }: { readonly sheet: SheetView }) => {
                 {subject.code !== 'OK' && (
                   <span class="small soft">{tablet.code[subject.code] ?? subject.code}</span>
                 )}
+                {subject.aside && (
+                  <span class="small soft">{words.aside(subject.aside.length)}</span>
+                )}
               </th>
               {sheet.aspects.map(({ aspectId }) => {
                 const mark = marks.get(`${subject.subjectId}/${aspectId}`);
@@ -120,7 +127,11 @@ const MarksTable = ({ sheet }: { readonly sheet: SheetView }) => {
                         <Sign name="bad" /> {tablet.place.conflict}
                       </span>
                     ) : (
-                      <span class="soft">{subject.code === 'OK' ? words.empty : '–'}</span>
+                      <span class="soft">
+                        {subject.code === 'OK' && isAwaitedAt(subject, aspectId)
+                          ? words.empty
+                          : '–'}
+                      </span>
                     )}
                   </td>
                 );

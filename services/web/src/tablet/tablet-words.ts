@@ -38,6 +38,7 @@ type Keys = {
   readonly signed: string;
   readonly signedByMe: string;
   readonly code: Readonly<Record<string, string>>;
+  readonly movedStation: string;
   readonly maximum: (max: string) => string;
   readonly measurement: string;
   readonly judgement: string;
@@ -88,6 +89,7 @@ export const tabletWords: Words<Keys> = {
     signed: '已签字',
     signedByMe: '您已签字',
     code: { DNS: '未参赛', DNF: '未完赛', WD: '退赛', DSQ: '取消成绩', OK: '' },
+    movedStation: '这名选手换过工位：这里只列记在本工位上的评分点。',
     maximum: (max) => `配分 ${max}`,
     measurement: '测量',
     judgement: '评价',
@@ -150,6 +152,8 @@ export const tabletWords: Words<Keys> = {
       DSQ: 'Disqualified',
       OK: '',
     },
+    movedStation:
+      'This contestant changed stations: only what is marked under this one stands here.',
     maximum: (max) => `max ${max}`,
     measurement: 'Measurement',
     judgement: 'Judgement',

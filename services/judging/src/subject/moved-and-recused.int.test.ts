@@ -1,0 +1,164 @@
+import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-views';
+import { newId } from '@jinbang/kernel/id';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aContest } from '../contest.fixture.ts';
+import {
+  type Judging,
+  lookUp,
+  markOf,
+  openJudging,
+  passed,
+  points,
+  type Ready,
+  readyToMark,
+  score,
+} from '../judging.fixture.ts';
+
+let judging: Judging;
+beforeAll(async () => {
+  judging = await openJudging();
+});
+afterAll(() => judging?.close());
+
+const A1 = ['A1.1', 'A1.2', 'A1.3'];
+const givenFor = (code: string) =>
+  code === 'A1.3' ? passed(true) : code === 'A2.1' ? points('8') : score('2');
+
+const dayOf = async ({ contest }: Ready, seat = 0) =>
+  (await judging.as(contest.judges[seat] ?? '').get<JudgingDay>(`/events/${contest.eventId}/day`))
+    .body;
+const stationsOf = (day: JudgingDay) => day.subjects.map(({ label }) => label);
+
+const give = async (ready: Ready, station: string, codes: readonly string[], seats: number[]) => {
+  const at = { ...lookUp(await dayOf(ready)), aspectId: ready.aspectId };
+  for (const seat of seats) {
+    const results = await ready
+      .judge(seat)
+      .commands(codes.map((code) => markOf(at, station, code, givenFor(code))));
+    for (const result of results) expect(result).toMatchObject({ outcome: 'stored' });
+  }
+};
+const signAll = async (ready: Ready) => {
+  for (const [seat, judgeId] of ready.contest.judges.entries()) {
+    for (const code of ['A1', 'A2']) {
+      const sheet: SheetView = (await ready.sheet(judgeId, code)).body;
+      const { sheetId, hash, missing } = sheet;
+      expect(missing).toBe(0);
+      const [result] = await ready
+        .judge(seat)
+        .commands([{ commandId: newId(), type: 'sign-sheet', sheetId, hash }]);
+      expect(result).toMatchObject({ outcome: 'stored' });
+    }
+  }
+};
+const lock = async (ready: Ready) => {
+  const { modules } = await ready.progress();
+  return judging
+    .as(ready.contest.chief)
+    .post<{ marks?: number; code?: string }>(`${ready.path}/lock`, {}, modules[0] ?? {});
+};
+
+describe('somebody who goes on at another station (M08)', () => {
+  let ready: Ready;
+  beforeAll(async () => {
+    const contest = aContest({ stations: ['01', '02', '09'], judgeCount: 2 });
+    const facts = contest.facts.map((fact) =>
+      fact.type === 'registration.session.planned' ? contest.session(['01', '02']) : fact,
+    );
+    ready = await readyToMark(judging, contest, { facts });
+    await give(ready, '01', [...A1, 'A2.1'], [0, 1]);
+    // At 02 both have given A1.1, and one of them A1.2; then the station breaks down.
+    await give(ready, '02', ['A1.1', 'A1.2'], [0]);
+    await give(ready, '02', ['A1.1'], [1]);
+    await judging.hear([contest.session(['01', '09'], 2, { '09': '02' })]);
+  });
+
+  it('keeps the marks begun there, and is marked from there on where they went', async () => {
+    const day = await dayOf(ready);
+    expect(stationsOf(day)).toEqual(['01', '02', '09']);
+    const [, left, next] = day.subjects;
+    const ids = (codes: readonly string[]) => codes.map(ready.aspectId);
+    expect(left?.aspectIds).toEqual(ids(['A1.1', 'A1.2']));
+    expect(next?.aspectIds).toEqual(ids(['A1.3', 'A2.1']));
+    expect(day.subjects[0]).not.toHaveProperty('aspectIds');
+    // A mark half given is given to its end where it was begun, and no aspect twice.
+    const at = { ...lookUp(day), aspectId: ready.aspectId };
+    const refusals = await ready
+      .judge(1)
+      .commands([
+        markOf(at, '09', 'A1.1', score('1')),
+        markOf(at, '09', 'A1.2', score('1')),
+        markOf(at, '02', 'A2.1', points('8')),
+      ]);
+    expect(refusals).toMatchObject(
+      Array.from({ length: 3 }, () => ({ problem: { code: 'subject.moved' } })),
+    );
+  });
+  it('is awaited once, not at both stations, and the module locks with every mark of both', async () => {
+    // 01: 4 marks. 02 and 09 together: 4 marks.
+    expect((await ready.progress()).modules[0]).toMatchObject({ expected: 8, settled: 5 });
+    expect((await lock(ready)).body).toMatchObject({ code: 'module.marks-missing' });
+    await give(ready, '02', ['A1.2'], [1]);
+    await give(ready, '09', ['A1.3', 'A2.1'], [0]);
+    await give(ready, '09', ['A2.1'], [1]);
+    expect((await ready.progress()).modules[0]).toMatchObject({ expected: 8, settled: 8 });
+    const { body } = await ready.sheet(ready.contest.judges[0] ?? '', 'A2');
+    expect(body.subjects.map(({ label }) => label)).toEqual(['01', '09']);
+    await signAll(ready);
+    expect(await lock(ready)).toMatchObject({ status: 200, body: { marks: 8 } });
+  });
+  it('stays told by the station each mark was given at: marks never move', async () => {
+    const told = (await judging.facts('judging.mark.settled')).filter(
+      ({ eventId }) => eventId === ready.contest.eventId,
+    );
+    const where = told.map(({ data }) => {
+      const { subject, aspectId } = data as { subject: { station: string }; aspectId: string };
+      return `${subject.station} ${aspectId}`;
+    });
+    const at = (station: string, code: string) => `${station} ${ready.aspectId(code)}`;
+    const moved = [at('02', 'A1.1'), at('02', 'A1.2'), at('09', 'A1.3'), at('09', 'A2.1')];
+    expect(new Set(where.filter((text) => !text.startsWith('01')))).toEqual(new Set(moved));
+  });
+});
+
+describe('a judge who stands aside at a station (M04, open events)', () => {
+  let ready: Ready;
+  let aside = '';
+  beforeAll(async () => {
+    const contest = aContest({ stations: ['01', '02'] });
+    [aside = ''] = contest.judges;
+    ready = await readyToMark(judging, contest);
+    await judging.hear([contest.recusal([{ judgeId: aside, station: '02' }])]);
+  });
+
+  it('has no sheet for it, and a mark all the same is refused with the reason', async () => {
+    expect(stationsOf(await dayOf(ready))).toEqual(['01']);
+    expect(stationsOf(await dayOf(ready, 1))).toEqual(['01', '02']);
+    const [refused] = await ready.judge(0).commands([markOf(ready, '02', 'A1.1', score('3'))]);
+    expect(refused).toMatchObject({ problem: { status: 403, code: 'mark.recused' } });
+  });
+  it('counts as absent there: the others settle the mark, and elsewhere the whole panel does', async () => {
+    for (const station of ['01', '02']) {
+      for (const seat of [1, 2]) {
+        await ready.judge(seat).commands([markOf(ready, station, 'A1.2', score('2'))]);
+      }
+    }
+    const sheet = (await ready.sheet(ready.contest.chief, 'A1')).body;
+    const stateAt = (station: string) =>
+      sheet.marks.find(
+        (one) =>
+          one.subjectId === ready.subjectId(station) && one.aspectId === ready.aspectId('A1.2'),
+      );
+    expect(stateAt('01')).toMatchObject({ state: 'PARTIAL', value: null });
+    // Two judges gave 2 of 3: exactly two thirds of the one mark there is.
+    expect(stateAt('02')).toMatchObject({ state: 'COMPLETE', value: '2/3' });
+    expect(sheet.subjects.find(({ label }) => label === '02')).toMatchObject({ aside: [aside] });
+    expect(sheet.subjects.find(({ label }) => label === '01')).not.toHaveProperty('aside');
+  });
+  it('marks it again once a newer draw says so', async () => {
+    await judging.hear([ready.contest.recusal([], 2)]);
+    expect(stationsOf(await dayOf(ready))).toEqual(['01', '02']);
+    const [stored] = await ready.judge(0).commands([markOf(ready, '02', 'A1.1', score('3'))]);
+    expect(stored).toMatchObject({ outcome: 'stored' });
+  });
+});

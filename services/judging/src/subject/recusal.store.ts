@@ -1,0 +1,71 @@
+import type { Transaction } from '@jinbang/service-kit/database';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { recusalTable } from '../moved.tables.ts';
+import { moduleTable, subjectTable } from '../tables.ts';
+import type { MovedSubject } from './moved.rules.ts';
+import { type Recused, recusedAt } from './recusal.rules.ts';
+
+/** What registration told of these sessions; readers read their modules' setup again. */
+export const saveRecusals = async (
+  tx: Transaction,
+  rows: readonly (typeof recusalTable.$inferInsert)[],
+): Promise<void> => {
+  await tx
+    .insert(recusalTable)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: recusalTable.sessionId,
+      set: { moduleId: sql`excluded.module_id`, pairs: sql`excluded.pairs` },
+    });
+  await tx
+    .update(moduleTable)
+    .set({ sheetsVersion: sql`${moduleTable.sheetsVersion} + 1` })
+    .where(
+      inArray(
+        moduleTable.moduleId,
+        rows.map(({ moduleId }) => moduleId),
+      ),
+    );
+};
+
+const findRecused = async (
+  tx: Transaction,
+  moves: readonly MovedSubject[],
+  { recusals, subjects }: { readonly recusals: SQL; readonly subjects: SQL },
+): Promise<Recused> => {
+  const told = await tx.select().from(recusalTable).where(recusals).limit(500);
+  const pairs = told.flatMap(({ sessionId, pairs: own }) =>
+    own.map(({ judgeId, station }) => ({ sessionId, judgeId, station })),
+  );
+  if (pairs.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      subjectId: subjectTable.subjectId,
+      sessionId: subjectTable.sessionId,
+      label: subjectTable.label,
+    })
+    .from(subjectTable)
+    .where(subjects)
+    .limit(20_000);
+  return recusedAt(pairs, rows, moves);
+};
+
+export const findRecusedInModule = (
+  tx: Transaction,
+  moduleId: string,
+  moves: readonly MovedSubject[],
+): Promise<Recused> =>
+  findRecused(tx, moves, {
+    recusals: eq(recusalTable.moduleId, moduleId),
+    subjects: eq(subjectTable.moduleId, moduleId),
+  });
+
+export const findRecusedInEvent = (
+  tx: Transaction,
+  eventId: string,
+  moves: readonly MovedSubject[],
+): Promise<Recused> =>
+  findRecused(tx, moves, {
+    recusals: eq(recusalTable.eventId, eventId),
+    subjects: eq(subjectTable.eventId, eventId),
+  });

@@ -796,6 +796,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'official-invitation.event-over':
     'The event is over or called off. Nobody is asked to it any more.',
   'official-invitation.not-open': 'This invitation was answered or taken back already.',
+  'official-invitation.asked-in-future':
+    'This asks them at a time that has not come yet; look at the date on the paper.',
   'official-invitation.in-future':
     'This answer would be given later than now. Check the date on the paper.',
   'official-invitation.before-sent':

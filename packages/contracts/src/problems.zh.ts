@@ -628,6 +628,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'official-invitation.answer-by-past': '答复期限须晚于现在。',
   'official-invitation.event-over': '赛项已经结束或取消，不再邀请人员。',
   'official-invitation.not-open': '这份邀请已有结果，不能再答复或收回。',
+  'official-invitation.asked-in-future': '邀请时间晚于现在，请核对纸上的日期。',
   'official-invitation.in-future': '答复时间晚于现在，请核对纸上的日期。',
   'official-invitation.before-sent': '答复时间早于邀请发出时间，请核对纸上的日期。',
   'official-invitation.too-late': '答复期限已过，请联系组委会办公室重新邀请。',

@@ -26,6 +26,8 @@ export const newInvitation = z.object({
   office: invitedOffice,
   /** Until when they are asked to answer. */
   answerBy: instant.nullable().default(null),
+  /** When they were asked on paper, typed in later; now where left out. */
+  askedAt: instant.optional(),
 });
 export type NewInvitation = z.infer<typeof newInvitation>;
 

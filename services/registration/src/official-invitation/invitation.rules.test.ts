@@ -58,6 +58,10 @@ describe('an invitation', () => {
     };
     const codes = (...list: NewInvitation[]) =>
       flawOfInvitations(list, known)?.issues?.map(({ code }) => code);
+    expect(codes(wanted({ askedAt: '2026-11-20T00:00:00Z' }))).toBeUndefined();
+    expect(codes(wanted({ askedAt: '2026-11-23T00:00:00Z' }))).toEqual([
+      'official-invitation.asked-in-future',
+    ]);
     expect(codes(wanted())).toBeUndefined();
     expect(codes(wanted(), wanted())).toEqual(['official-invitation.already-open']);
     expect(codes(wanted({ office: 'supervisor' }))).toEqual(['official-invitation.already-open']);

@@ -20,6 +20,10 @@ export const flawOfEventForInvitation = ({
 type Asked = Pick<InvitationView, 'personId' | 'office'>;
 const keyOf = ({ personId, office }: Asked): string => `${personId} ${office}`;
 
+/** When somebody was asked: on paper by the date written on it (M07). */
+export const askedAtOf = ({ askedAt }: Pick<NewInvitation, 'askedAt'>, at: Date): Date =>
+  askedAt === undefined ? at : new Date(askedAt);
+
 export type KnownForInvitations = {
   readonly personIds: ReadonlySet<string>;
   /** Invitations that wait for an answer. */
@@ -42,6 +46,9 @@ export const flawOfInvitations = (
       ...(isTwice ? [{ at: `${where}.office`, code: 'official-invitation.already-open' }] : []),
       ...(one.answerBy !== null && new Date(one.answerBy) <= at
         ? [{ at: `${where}.answerBy`, code: 'official-invitation.answer-by-past' }]
+        : []),
+      ...(askedAtOf(one, at) > at
+        ? [{ at: `${where}.askedAt`, code: 'official-invitation.asked-in-future' }]
         : []),
     ];
   });

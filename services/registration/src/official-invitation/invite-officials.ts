@@ -13,7 +13,7 @@ import { findPersonsAnywhere } from '../person/person.store.ts';
 import { flawOfSeats } from '../recusal/check-seats.ts';
 import { mayInvite } from './invitation.access.ts';
 import type { InvitationView, NewInvitation } from './invitation.body.ts';
-import { flawOfEventForInvitation, flawOfInvitations } from './invitation.rules.ts';
+import { askedAtOf, flawOfEventForInvitation, flawOfInvitations } from './invitation.rules.ts';
 import {
   findOpenInvitations,
   type InvitationRow,
@@ -67,7 +67,7 @@ export const inviteOfficials =
       const { ownerId, competitionId } = event;
       const ids = orderedIds(deps.newId, wanted.length);
       const rows = wanted.map(
-        ({ personId, office, answerBy }, place): InvitationRow => ({
+        ({ personId, office, answerBy, askedAt }, place): InvitationRow => ({
           ...unanswered,
           invitationId: ids[place] ?? deps.newId(),
           ownerId,
@@ -77,7 +77,7 @@ export const inviteOfficials =
           office,
           answerBy: answerBy === null ? null : new Date(answerBy),
           invitedBy: actorId,
-          invitedAt: at,
+          invitedAt: askedAtOf({ askedAt }, at),
         }),
       );
       await insertInvitations(tx, rows);

@@ -10,19 +10,7 @@ import { PeopleSelect } from '../person/people-select.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { invite } from './official.client.ts';
 import { officialWords } from './official-words.ts';
-
-const OFFICES: readonly Office[] = [
-  'chief-judge',
-  'judge',
-  'measuring-judge',
-  'floor-judge',
-  'encryption-judge',
-  'supervisor',
-  'arbitration',
-  'scorer',
-  'check-in',
-  'technical-support',
-];
+import { INVITED } from './panel-list.rules.ts';
 
 type Props = {
   readonly eventId: string;
@@ -38,7 +26,7 @@ export const InviteOfficial = ({ eventId, onClose, onDone }: Props) => {
   const [until, setUntil] = useState('');
   const { isBusy, trouble, send } = useSending();
   const flaws = flawsByField(trouble);
-  const choices = OFFICES.map((value) => ({ value, label: frame.office[value] }));
+  const choices = INVITED.map((value) => ({ value, label: frame.office[value] }));
   // Safe: chosen from the list of offices.
   const wanted = { office: office as Office, answerBy: until ? dayEnd(until) : null };
   const invitations = people.map((personId) => ({ personId, ...wanted }));

@@ -128,12 +128,14 @@ export type NewInvitation = {
   readonly personId: string;
   readonly office: Office;
   readonly answerBy: string | null;
+  /** When they were asked on paper. */
+  readonly askedAt?: string;
 };
 
 export const invite = (
   eventId: string,
   invitations: readonly NewInvitation[],
-): Promise<Answer<unknown>> =>
+): Promise<Answer<{ readonly invitations: readonly Invitation[] }>> =>
   command(`${REGISTRATION}/events/${eventId}/official-invitations`, {
     method: 'POST',
     body: { invitations },
@@ -168,11 +170,16 @@ export type Pledge = {
   readonly textVersion: string;
 } & ({ readonly means: 'screen' } | { readonly means: 'paper'; readonly pledgedAt: string });
 
-export const pledge = (competitionId: string, one: Pledge): Promise<Answer<unknown>> =>
+export const pledgeAll = (
+  competitionId: string,
+  pledges: readonly Pledge[],
+): Promise<Answer<unknown>> =>
   command(`${REGISTRATION}/competitions/${competitionId}/pledges`, {
     method: 'POST',
-    body: { pledges: [one] },
+    body: { pledges },
   });
+export const pledge = (competitionId: string, one: Pledge): Promise<Answer<unknown>> =>
+  pledgeAll(competitionId, [one]);
 
 export type Declaration = {
   readonly personId: string;
@@ -199,11 +206,13 @@ export const saveSetting = ({
 
 export type NewOfficial = Omit<Official, 'officialId' | 'version' | 'organisationId' | 'region'>;
 
+export const registerAll = (
+  ownerId: string,
+  officials: readonly NewOfficial[],
+): Promise<Answer<unknown>> =>
+  command(`${REGISTRATION}/officials`, { method: 'POST', body: { ownerId, officials } });
 export const register = (ownerId: string, official: NewOfficial): Promise<Answer<unknown>> =>
-  command(`${REGISTRATION}/officials`, {
-    method: 'POST',
-    body: { ownerId, officials: [official] },
-  });
+  registerAll(ownerId, [official]);
 
 /** What the register says is written anew as a whole. */
 export const changeOfficial = (

@@ -7,15 +7,18 @@ import { useAnswer } from '../use-answer.ts';
 import { ChangeRules } from './change-rules.view.tsx';
 import { InvitationPart } from './invitation-part.view.tsx';
 import { InviteOfficial } from './invite-official.view.tsx';
+import { listWords } from './list-words.ts';
 import { fetchPanel, type Panel, type Seat } from './official.client.ts';
 import { officialWords } from './official-words.ts';
 import { PanelChecks } from './panel-checks.view.tsx';
+import { PanelList } from './panel-list.view.tsx';
 import { PaperPledge } from './paper-pledge.view.tsx';
+import { PaperPledges } from './paper-pledges.view.tsx';
 import { SeatTable } from './seat-table.view.tsx';
 
 type Props = { readonly eventId: string; readonly isKeeper: boolean };
 type Open =
-  | { readonly kind: 'invite' | 'rules' }
+  | { readonly kind: 'invite' | 'list' | 'pledges' | 'rules' }
   | { readonly kind: 'pledge'; readonly seat: Seat };
 
 /** The panel of one event: what is missing, who sits where, who was asked. */
@@ -47,6 +50,8 @@ export const PanelPart = ({ eventId, isKeeper }: Props) => {
           panel={panel}
           mayChange={mayChange}
           onInvite={() => setOpen({ kind: 'invite' })}
+          onList={() => setOpen({ kind: 'list' })}
+          onPledges={() => setOpen({ kind: 'pledges' })}
           onRules={() => setOpen({ kind: 'rules' })}
           onPledge={(seat) => setOpen({ kind: 'pledge', seat })}
         />
@@ -56,6 +61,12 @@ export const PanelPart = ({ eventId, isKeeper }: Props) => {
       )}
       {open?.kind === 'invite' && (
         <InviteOfficial eventId={eventId} onClose={close} onDone={() => done(words.sent)} />
+      )}
+      {open?.kind === 'list' && panel && (
+        <PanelList competitionId={panel.setting.competitionId} onClose={close} onDone={done} />
+      )}
+      {open?.kind === 'pledges' && panel && (
+        <PaperPledges panel={panel} onClose={close} onDone={done} />
       )}
       {open?.kind === 'rules' && panel && (
         <ChangeRules setting={panel.setting} onClose={close} onDone={() => done('')} />
@@ -71,21 +82,35 @@ type FilledProps = {
   readonly panel: Panel;
   readonly mayChange: boolean;
   readonly onInvite: () => void;
+  readonly onList: () => void;
+  readonly onPledges: () => void;
   readonly onRules: () => void;
   readonly onPledge: (seat: Seat) => void;
 };
 
-const Filled = ({ panel, mayChange, onInvite, onRules, onPledge }: FilledProps) => {
+const Filled = ({ panel, mayChange, onRules, onPledge, ...acts }: FilledProps) => {
   const words = useWords(officialWords);
+  const list = useWords(listWords);
+  const unsigned = panel.seats.filter(({ pledgedAt }) => pledgedAt === null).length;
   return (
     <>
       <PanelChecks panel={panel} onRules={mayChange ? onRules : undefined} />
       <div class="row apart">
         <h3>{words.seats}</h3>
         {mayChange && (
-          <button type="button" class="button first" onClick={onInvite}>
-            {words.invite}
-          </button>
+          <span class="row">
+            {unsigned > 1 && (
+              <button type="button" class="button" onClick={acts.onPledges}>
+                {list.pledges}
+              </button>
+            )}
+            <button type="button" class="button" onClick={acts.onList}>
+              {list.panel}
+            </button>
+            <button type="button" class="button first" onClick={acts.onInvite}>
+              {words.invite}
+            </button>
+          </span>
         )}
       </div>
       {panel.seats.length === 0 ? (

@@ -5,8 +5,10 @@ import { Problem } from '../../ui/problem.view.tsx';
 import { useWho } from '../frame/who.ts';
 import { useHouse, useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
+import { listWords } from './list-words.ts';
 import { fetchRegister, type Official } from './official.client.ts';
 import { officialWords } from './official-words.ts';
+import { RegisterList } from './register-list.view.tsx';
 import { RegisterOfficial } from './register-official.view.tsx';
 import { RegisterTable } from './register-table.view.tsx';
 
@@ -40,20 +42,29 @@ export const RegisterPart = () => {
   );
 };
 
-type Open = { readonly official: Official | null };
+type Open = { readonly official: Official | null } | 'list';
 
 const Register = ({ ownerId }: { readonly ownerId: string }) => {
   const words = useWords(officialWords);
+  const list = useWords(listWords);
   const { isOperator, offices } = useWho();
   const { body, trouble, again } = useAnswer(ownerId, () => fetchRegister(ownerId));
   const [open, setOpen] = useState<Open | null>(null);
   const [news, setNews] = useState('');
   const mayChange = isOperator || offices.has('organiser');
   const officials = body?.items ?? [];
+  const done = (sentence: string) => {
+    setOpen(null);
+    setNews(sentence);
+    again();
+  };
   return (
     <>
       {mayChange && (
         <p class="row end">
+          <button type="button" class="button" onClick={() => setOpen('list')}>
+            {list.register}
+          </button>
           <button type="button" class="button" onClick={() => setOpen({ official: null })}>
             {words.add}
           </button>
@@ -75,16 +86,15 @@ const Register = ({ ownerId }: { readonly ownerId: string }) => {
           onChange={mayChange ? (official) => setOpen({ official }) : undefined}
         />
       )}
-      {open && (
+      {open === 'list' && (
+        <RegisterList ownerId={ownerId} onClose={() => setOpen(null)} onDone={done} />
+      )}
+      {open !== null && open !== 'list' && (
         <RegisterOfficial
           ownerId={ownerId}
           official={open.official}
           onClose={() => setOpen(null)}
-          onDone={() => {
-            setOpen(null);
-            setNews(words.registered);
-            again();
-          }}
+          onDone={() => done(words.registered)}
         />
       )}
     </>

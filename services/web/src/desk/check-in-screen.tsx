@@ -6,6 +6,7 @@ import type { Decided, Line } from './desk.types.ts';
 import { deskWords } from './desk-words.ts';
 import { Disputes } from './disputes.view.tsx';
 import { Finder } from './finder.view.tsx';
+import { GroupCheckIn } from './group-check-in.view.tsx';
 import { GuestCard } from './guest-card.view.tsx';
 import { ActLog } from './log.view.tsx';
 import type { DeskState } from './open-desk.ts';
@@ -103,6 +104,7 @@ export const CheckInScreen = ({ desk, kept, state }: Props) => {
               onSettle={settleOn}
               onChoose={(one) => choose(one, false)}
             />
+            <GroupCheckIn guests={guests} times={kept.times} now={now} onRecord={desk.record} />
             <Overdue guests={guests} times={kept.times} now={now} onRecord={desk.record} />
             <ActLog lines={lines} acts={acts} />
           </div>

@@ -1,4 +1,5 @@
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { AlikeFields } from './alike-fields.view.tsx';
 import { type AskedModule, type AskForm, moduleIn } from './ask-form.rules.ts';
 import { ClockField } from './clock-field.view.tsx';
 import type { PlannedEvent, Room } from './schedule.client.ts';
@@ -46,6 +47,9 @@ export const AskFields = ({ form, onForm, events, rooms }: Props) => {
           <ClockField {...field('lunchFrom')} label={words.lunchFrom} type="time" />
           <ClockField {...field('lunchTo')} label={words.lunchTo} type="time" />
         </div>
+      )}
+      {form.chosen.length > 1 && rooms.length > 0 && (
+        <AlikeFields form={form} onForm={onForm} events={events} rooms={rooms} />
       )}
       {events.map((event) => (
         <EventFields key={event.eventId} form={form} set={set} event={event} rooms={rooms} />

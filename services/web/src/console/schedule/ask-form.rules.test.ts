@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askOf, beginForm } from './ask-form.rules.ts';
+import { askOf, beginForm, withAlike, withRoomEach } from './ask-form.rules.ts';
 
 const events = [
   {
@@ -32,5 +32,39 @@ describe('asking for a plan', () => {
     });
     const written = askOf({ ...form, entries: { e: '30' }, modules }, events);
     expect(written).toMatchObject({ ask: { events: [{ entries: 30 }] } });
+  });
+});
+
+describe('what all events have alike', () => {
+  const event = (eventId: string, ...moduleIds: string[]) => ({
+    eventId,
+    name: { zh: eventId },
+    entries: 0,
+    modules: moduleIds.map((moduleId) => ({ moduleId, name: { zh: moduleId } })),
+  });
+  const three = [event('a', 'a1', 'a2'), event('b', 'b1'), event('c', 'c1')];
+  const begun = { ...beginForm('2026-11-30', ['a', 'b', 'c']), modules: { b1: modules.m } };
+
+  it('is set for each chosen event and leaves what is empty as it was', () => {
+    const wide = withAlike(begun, three, { entries: '30', minutes: '', roomIds: ['x', 'y'] });
+    expect(wide.entries).toEqual({ a: '30', b: '30', c: '30' });
+    expect(wide.modules).toMatchObject({
+      a2: { minutes: '120', roomIds: ['x', 'y'] },
+      b1: { minutes: '90', roomIds: ['x', 'y'] },
+    });
+    const one = { ...begun, chosen: ['c'] };
+    const narrow = withAlike(one, three, { entries: '', minutes: '60', roomIds: [] });
+    expect(narrow.entries).toEqual({});
+    expect(narrow.modules).toEqual({ b1: modules.m, c1: { minutes: '60', roomIds: [] } });
+  });
+
+  it('may be a room for each, in order, from the beginning where rooms are fewer', () => {
+    const { modules: given } = withRoomEach(begun, three, ['x', 'y']);
+    expect(given).toMatchObject({
+      a1: { roomIds: ['x'] },
+      a2: { roomIds: ['x'] },
+      b1: { minutes: '90', roomIds: ['y'] },
+      c1: { roomIds: ['x'] },
+    });
   });
 });

@@ -37,6 +37,54 @@ export const beginForm = (today: string, unplanned: readonly string[]): AskForm 
   modules: {},
 });
 
+/** What all chosen events have alike; an empty field stays as each event has it. */
+export type Alike = {
+  readonly entries: string;
+  readonly minutes: string;
+  readonly roomIds: readonly string[];
+};
+
+/** Sets the same for every chosen event: what is empty here is left to each. */
+export const withAlike = (
+  form: AskForm,
+  events: readonly PlannedEvent[],
+  { entries, minutes, roomIds }: Alike,
+): AskForm => {
+  const chosen = events.filter(({ eventId }) => form.chosen.includes(eventId));
+  const modules = chosen.flatMap((event) =>
+    event.modules.map(({ moduleId }) => {
+      const asked = moduleIn(form, moduleId);
+      return [
+        moduleId,
+        {
+          minutes: minutes === '' ? asked.minutes : minutes,
+          roomIds: roomIds.length === 0 ? asked.roomIds : roomIds,
+        },
+      ] as const;
+    }),
+  );
+  const counts = entries === '' ? [] : chosen.map(({ eventId }) => [eventId, entries] as const);
+  return {
+    ...form,
+    entries: { ...form.entries, ...Object.fromEntries(counts) },
+    modules: { ...form.modules, ...Object.fromEntries(modules) },
+  };
+};
+
+/** A room for each chosen event, in the order of both; from the beginning where rooms are fewer. */
+export const withRoomEach = (
+  form: AskForm,
+  events: readonly PlannedEvent[],
+  roomIds: readonly string[],
+): AskForm =>
+  events
+    .filter(({ eventId }) => form.chosen.includes(eventId))
+    .reduce((before, event, place) => {
+      const roomId = roomIds[place % roomIds.length];
+      const alike = { entries: '', minutes: '', roomIds: roomId === undefined ? [] : [roomId] };
+      return withAlike(before, [event], alike);
+    }, form);
+
 const clamped = (text: string, least: number, most: number): number =>
   Math.min(most, Math.max(least, Math.trunc(Number(text)) || least));
 

@@ -91,6 +91,8 @@ const Shown = ({ schedule, clashes, venues, mayPlan, onAgain }: ShownProps) => {
   const { chosen } = usePlace();
   const [open, setOpen] = useState<Open>(null);
   const [news, setNews] = useState('');
+  const [changed, setChanged] = useState<Schedule | null>(null);
+  const ui = useWords(uiWords);
   const days = daysOf(schedule.sessions, schedule.zone);
   const wanted = chosen.get('day');
   const day = days.find((one) => one === wanted) ?? days[0];
@@ -100,8 +102,11 @@ const Shown = ({ schedule, clashes, venues, mayPlan, onAgain }: ShownProps) => {
   const done = (sentence: string) => {
     setOpen(null);
     setNews(sentence);
+    setChanged(schedule);
     onAgain();
   };
+  // What stands here was read before the change: "nothing yet" would be untrue beside the news.
+  const isOld = changed === schedule;
   return (
     <section class="stack">
       {mayPlan && (
@@ -118,12 +123,14 @@ const Shown = ({ schedule, clashes, venues, mayPlan, onAgain }: ShownProps) => {
         {news}
       </p>
       {clashes && <ClashList schedule={schedule} clashes={clashes} plan={plan} onDay={goTo} />}
-      {day === undefined ? (
+      {day === undefined && isOld && <p class="soft">{ui.loading}</p>}
+      {day === undefined && !isOld && (
         <div class="empty">
           <h2>{words.none}</h2>
           <p class="soft">{mayPlan ? words.noneHint : words.noneWatch}</p>
         </div>
-      ) : (
+      )}
+      {day !== undefined && (
         <Day
           schedule={schedule}
           plan={plan}

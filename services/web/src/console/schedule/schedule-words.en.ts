@@ -121,4 +121,13 @@ export const scheduleWordsEn: ScheduleKeys = {
   made: (count) => (count === 1 ? '1 session is planned.' : `${count} sessions are planned.`),
   working: 'Working…',
   batch: (batch) => `Batch ${batch}`,
+  alike: 'The same for all events',
+  alikeHint: 'Said once, changed below where one differs; what is empty stays.',
+  alikeEntries: 'Contestants in each event',
+  alikeMinutes: 'Minutes of each module',
+  alikeRooms: 'Rooms all events share',
+  alikeTake: 'Use for all events',
+  roomEach: 'A room for each event, in order',
+  alikeEmpty: 'Fill in people, minutes or rooms first.',
+  alikeDone: (count) => `Used for ${count} events.`,
 };

@@ -7,6 +7,15 @@ type Params = Readonly<Record<string, string | number>>;
 type Told = { readonly what: (params: Params) => string; readonly todo: string };
 
 export type ScheduleKeys = {
+  readonly alike: string;
+  readonly alikeHint: string;
+  readonly alikeEntries: string;
+  readonly alikeMinutes: string;
+  readonly alikeRooms: string;
+  readonly alikeTake: string;
+  readonly roomEach: string;
+  readonly alikeEmpty: string;
+  readonly alikeDone: (count: number) => string;
   readonly title: string;
   readonly lead: string;
   readonly competition: string;

@@ -119,4 +119,13 @@ export const scheduleWordsZh: ScheduleKeys = {
   made: (count) => `已编排 ${count} 个场次。`,
   working: '正在编排…',
   batch: (batch) => `第 ${batch} 批`,
+  alike: '各赛项相同',
+  alikeHint: '先填一次，再按需要逐项修改；留空的不变。',
+  alikeEntries: '各赛项人数',
+  alikeMinutes: '各模块分钟数',
+  alikeRooms: '各赛项共用的场地',
+  alikeTake: '用于全部赛项',
+  roomEach: '每个赛项一间，依次分配',
+  alikeEmpty: '填好人数、分钟数或场地之后再用。',
+  alikeDone: (count) => `已用于 ${count} 个赛项。`,
 };

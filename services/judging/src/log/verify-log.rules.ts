@@ -1,4 +1,5 @@
 import { type Checkpoint, openCheckpoint } from '@jinbang/credentials/checkpoint';
+import { commitmentOf } from '@jinbang/credentials/log-commitment';
 import {
   appendLeaves,
   EMPTY_EDGE,
@@ -6,7 +7,6 @@ import {
   rootOf,
   type Tile,
 } from '@jinbang/credentials/log-edge';
-import { commitmentOf } from '@jinbang/credentials/log-commitment';
 import { isSameHash, leafHash } from '@jinbang/credentials/merkle-tree';
 import type { NoteVerifier } from '@jinbang/credentials/signed-note';
 

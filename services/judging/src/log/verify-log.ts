@@ -1,6 +1,6 @@
 import type { Tile } from '@jinbang/credentials/log-edge';
 import { type NoteVerifier, readVerifierKey } from '@jinbang/credentials/signed-note';
-import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { type Database, openDatabase, type Transaction } from '@jinbang/service-kit/database';
 import { sql } from 'drizzle-orm';
 import { findKeys } from './log.store.ts';
 import {
@@ -36,7 +36,7 @@ export type LogVerdict = {
 };
 
 /** The keys a reader brought, or else those that stand beside what they are to prove. */
-export const verifiersOf = (
+const verifiersOf = (
   brought: readonly string[],
   found: readonly string[],
 ): readonly NoteVerifier[] =>
@@ -74,51 +74,75 @@ const findBesideLog = async (tx: Transaction): Promise<readonly LogFinding[]> =>
   ];
 };
 
-/**
- * Checks the mark tables against the log and the log against its checkpoints, in one view of the
- * database that nothing changes meanwhile. Writes nothing.
- */
-export const verifyLogIn = (db: Database, brought: Brought): Promise<LogVerdict> =>
+/** How a checkpoint is spoken of: by its size, which is its second line. */
+const atOf = (note: string): string => `checkpoint ${note.split('\n')[1] ?? ''}`;
+
+type Kept = { readonly keys: readonly string[]; readonly notes: readonly string[] };
+
+const checkpointsOf = (kept: Kept, brought: Brought) =>
+  readCheckpoints(
+    [...kept.notes.map((note) => ({ note, at: atOf(note) })), ...brought.notes],
+    verifiersOf(brought.keys, kept.keys),
+  );
+
+const verdictOf = (
+  { size, root }: { readonly size: number; readonly root: Uint8Array },
+  checkpoints: number,
+  brought: Brought,
+  findings: readonly LogFinding[],
+): LogVerdict => ({
+  leaves: size,
+  root: Buffer.from(root).toString('base64'),
+  checkpoints,
+  isKeyBrought: brought.keys.length > 0,
+  findings,
+});
+
+/** One view of the database that nothing changes meanwhile, for as long as it takes. Writes nothing. */
+export const inOneView = <Value>(
+  db: Database,
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> =>
   db.transaction(
     async (tx) => {
-      // A check reads everything; it may take its time.
       await tx.execute(sql`set local statement_timeout = 0`);
-      const kept = (await findKeys(tx)).map(({ verifierKey }) => verifierKey);
-      const verifiers = verifiersOf(brought.keys, kept);
-      const own = (await readNotes(tx)).map((note) => ({ note, at: atOf(note) }));
-      const { checkpoints, findings } = readCheckpoints([...own, ...brought.notes], verifiers);
-      const verified = await verifyLeaves(tx, checkpoints);
-      return {
-        leaves: verified.size,
-        root: Buffer.from(verified.root).toString('base64'),
-        checkpoints: checkpoints.length,
-        isKeyBrought: brought.keys.length > 0,
-        findings: [...findings, ...verified.findings, ...(await findBesideLog(tx))],
-      };
+      await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
+      return work(tx);
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
 
-/** How a checkpoint is spoken of: by its size, which is its second line. */
-const atOf = (note: string): string => `checkpoint ${note.split('\n')[1] ?? ''}`;
+/** The same for a database by its address; the feeder's role reads the log. */
+export const inViewOf = async <Value>(
+  feederUrl: string,
+  work: (tx: Transaction) => Promise<Value>,
+): Promise<Value> => {
+  const { db, close } = openDatabase(feederUrl, { connections: 1, name: 'judging-verify' });
+  try {
+    return await inOneView(db, work);
+  } finally {
+    await close();
+  }
+};
 
-/** The same for entries that were exported: hashes and signatures alone, no database. */
+/** Checks the mark tables against the log, and the log against its checkpoints. */
+export const verifyLog = async (tx: Transaction, brought: Brought): Promise<LogVerdict> => {
+  const keys = (await findKeys(tx)).map(({ verifierKey }) => verifierKey);
+  const { checkpoints, findings } = checkpointsOf({ keys, notes: await readNotes(tx) }, brought);
+  const leaves = await verifyLeaves(tx, checkpoints);
+  const all = [...findings, ...leaves.findings, ...(await findBesideLog(tx))];
+  return verdictOf(leaves, checkpoints.length, brought, all);
+};
+
+/** The same for a log that was written to a file: hashes and signatures alone, no database. */
 export const verifyLogEntries = async (
   entries: AsyncIterable<LogEntry>,
-  kept: { readonly keys: readonly string[]; readonly notes: readonly string[] },
+  kept: Kept,
   brought: Brought,
 ): Promise<LogVerdict> => {
-  const verifiers = verifiersOf(brought.keys, kept.keys);
-  const own = kept.notes.map((note) => ({ note, at: atOf(note) }));
-  const { checkpoints, findings } = readCheckpoints([...own, ...brought.notes], verifiers);
+  const { checkpoints, findings } = checkpointsOf(kept, brought);
   const verifier = logVerifier(checkpoints);
   for await (const entry of entries) verifier.add(entry);
-  const verified = verifier.finish();
-  return {
-    leaves: verified.size,
-    root: Buffer.from(verified.root).toString('base64'),
-    checkpoints: checkpoints.length,
-    isKeyBrought: brought.keys.length > 0,
-    findings: [...findings, ...verified.findings],
-  };
+  const leaves = verifier.finish();
+  return verdictOf(leaves, checkpoints.length, brought, [...findings, ...leaves.findings]);
 };

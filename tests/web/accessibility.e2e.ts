@@ -207,6 +207,11 @@ const beginContest = async (page: Page): Promise<void> => {
   await page.locator('.sheet-table').waitFor();
 };
 const EVENT_SET_UP = idOf(1);
+const CONTEST_SET_UP = `setup?competition=${idOf(800)}`;
+const openPairs = async (page: Page): Promise<void> => {
+  await page.locator('.feeder .button').last().click();
+  await page.locator('dialog .sheet-table').waitFor();
+};
 
 /** Hands in a table, and waits for what is wrong with it. */
 const dropTable = async (page: Page): Promise<void> => {
@@ -226,6 +231,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'documents and questions', path: 'documents', dark: true },
   { name: 'season', path: 'season', dark: false },
   { name: 'a contest to set up', path: 'setup?new=1', dark: true, act: beginContest },
+  { name: 'a contest and what feeds it', path: CONTEST_SET_UP, dark: false, act: openPairs },
   { name: 'an event to set up', path: `setup?event=${EVENT_SET_UP}`, dark: false },
   { name: 'admission', path: 'admission', dark: false },
   { name: 'who may enter', path: 'admission?view=rules', dark: true, act: changeRules },

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { registrationState } from '@jinbang/contracts/lifecycle';
 import { bilingual, exactAmount, id, instant } from '@jinbang/contracts/primitive';
 
 export const feederPair = z.object({
@@ -20,6 +21,11 @@ export type NewFeeder = z.infer<typeof newFeeder>;
 export const feederChange = z.object({ pairs });
 export type FeederChange = z.infer<typeof feederChange>;
 
+export const feederResult = z.object({
+  state: z.enum(['FINAL', 'AMENDED']),
+  version: z.int().positive(),
+});
+
 export const feederView = z.object({
   feederId: id,
   ownerId: id,
@@ -35,6 +41,11 @@ export const feederView = z.object({
         minimumTotal: exactAmount.nullable(),
         name: bilingual,
         feederName: bilingual,
+        /** How far each of the two events is. */
+        state: registrationState.nullable(),
+        feederState: registrationState.nullable(),
+        /** The feeder's final result as it was told last; null until there is one. */
+        result: feederResult.nullable(),
       }),
     )
     .max(200),
@@ -43,3 +54,17 @@ export const feederView = z.object({
   version: z.int().positive(),
 });
 export type FeederView = z.infer<typeof feederView>;
+
+const eventToPair = z.object({
+  eventId: id,
+  name: bilingual,
+  teamSize: z.int(),
+  state: registrationState,
+});
+
+/** What pairs can be made of: the events of the higher contest, and those of the feeder. */
+export const eventsToPair = z.object({
+  events: z.array(eventToPair).max(200),
+  feederEvents: z.array(eventToPair).max(200),
+});
+export type EventsToPair = z.infer<typeof eventsToPair>;

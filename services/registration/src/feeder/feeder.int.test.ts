@@ -53,6 +53,18 @@ describe('a district that feeds a city', () => {
       status: 201,
       body: { agreedAt: null, version: 1, feederName: { zh: '示例竞赛' }, pairs: [{ quota: 3 }] },
     });
+    expect(made.body.pairs[0]).toMatchObject({
+      state: 'DRAFT',
+      feederState: 'DRAFT',
+      result: null,
+    });
+    const events = `/feeders/${made.body.feederId}/events`;
+    expect((await city.organiser.get(events)).body).toMatchObject({
+      events: [{ eventId: city.eventId, teamSize: 1 }],
+      feederEvents: [{ eventId: district.eventId }],
+    });
+    expect((await district.organiser.get(events)).status).toBe(403);
+    expect((await third.organiser.get(events)).status).toBe(404);
     const path = `/feeders/${made.body.feederId}/agreement`;
     const seen = await district.organiser.get<{ items: FeederView[] }>(
       `/competitions/${district.competitionId}/feeders`,

@@ -16,9 +16,9 @@ import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
 import { ORGANISES_COMPETITION, SEES_COMPETITION } from '../competition/competition.access.ts';
 import { listQuery } from '../page.ts';
-import { feederChange, feederView, newFeeder } from './feeder.body.ts';
+import { eventsToPair, feederChange, feederView, newFeeder } from './feeder.body.ts';
 import { addFeeder, agreeToFeed, changeFeeder } from './set-feeders.ts';
-import { showFeeders } from './show-feeders.ts';
+import { showEventsToPair, showFeeders } from './show-feeders.ts';
 
 const competitionParams = z.object({ competitionId: id });
 const feederParams = z.object({ feederId: id });
@@ -53,6 +53,15 @@ const change = createRoute({
   responses: { 200: answers('As it stands now.', feederView), ...refusals },
 });
 
+const pairable = createRoute({
+  method: 'get',
+  path: '/feeders/{feederId}/events',
+  access: ORGANISES_COMPETITION,
+  summary: 'The events of both contests, to make pairs of',
+  request: { params: feederParams },
+  responses: { 200: answers('As they stand.', eventsToPair), ...refusals },
+});
+
 const agree = createRoute({
   method: 'post',
   path: '/feeders/{feederId}/agreement',
@@ -67,6 +76,7 @@ export const feederRoutes = (deps: CommandDeps): App => {
   const changeOne = changeFeeder(deps);
   const agreeOne = agreeToFeed(deps);
   const show = showFeeders(deps);
+  const showPairable = showEventsToPair(deps);
   return createRoutes()
     .openapi(add, (c) => {
       const body = c.req.valid('json');
@@ -77,6 +87,9 @@ export const feederRoutes = (deps: CommandDeps): App => {
       const { competitionId } = c.req.valid('param');
       return read(c, show(c.var.actor.personId, competitionId, c.req.valid('query')));
     })
+    .openapi(pairable, (c) =>
+      read(c, showPairable(c.var.actor.personId, c.req.valid('param').feederId)),
+    )
     .openapi(change, (c) => {
       const body = c.req.valid('json');
       const { feederId } = c.req.valid('param');

@@ -49,6 +49,33 @@ export const findEventsAnywhere = async (
   return new Map(rows.map((row) => [row.eventId, row]));
 };
 
+export type ResultOfEvent = {
+  readonly eventId: string;
+  readonly version: number;
+  readonly state: 'FINAL' | 'AMENDED';
+};
+
+/** The newest final result of each of these events, as ranking told it; whoever's they are. */
+export const findResultsAnywhere = async (
+  tx: Transaction,
+  eventIds: readonly string[],
+): Promise<ReadonlyMap<string, ResultOfEvent>> => {
+  const rows = await tx.execute<ResultOfEvent>(sql`
+    select event_id as "eventId", result_version as version, state
+    from results_anywhere(${sql.param([...eventIds])}::uuid[])`);
+  return new Map(rows.map((row) => [row.eventId, row]));
+};
+
+/** Every event of these contests, whoever's they are. */
+export const findEventsOf = (
+  tx: Transaction,
+  competitionIds: readonly string[],
+): Promise<readonly PosterOfEvent[]> =>
+  tx.execute<PosterOfEvent>(sql`
+    select event_id as "eventId", competition_id as "competitionId", team_size as "teamSize",
+      state, name
+    from events_of_competitions(${sql.param([...competitionIds])}::uuid[])`);
+
 const withPairs = async (
   tx: Transaction,
   rows: readonly FeederRow[],
@@ -72,6 +99,19 @@ const withPairs = async (
         minimumTotal,
       })),
   }));
+};
+
+/** The link, to be read. */
+export const findFeeder = async (
+  tx: Transaction,
+  feederId: string,
+): Promise<Feeder | undefined> => {
+  const rows = await tx
+    .select()
+    .from(competitionFeederTable)
+    .where(eq(competitionFeederTable.feederId, feederId))
+    .limit(1);
+  return (await withPairs(tx, rows))[0];
 };
 
 /** The link, and nobody else changes it until this transaction ends. */

@@ -1,16 +1,21 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, lookUp } from '../command-deps.ts';
-import { sightOf } from '../competition/competition.access.ts';
+import { mayOrganise, sightOf } from '../competition/competition.access.ts';
 import { unknownCompetition } from '../competition/competition.rules.ts';
 import { findCompetitionInSight } from '../competition/competition.store.ts';
 import { type ListQuery, type Page, pageFrom } from '../page.ts';
-import type { FeederView } from './feeder.body.ts';
+import type { EventsToPair, FeederView } from './feeder.body.ts';
+import { unknownFeeder } from './feeder.rules.ts';
 import {
   type Feeder,
   findCompetitionsAnywhere,
   findEventsAnywhere,
+  findEventsOf,
+  findFeeder,
+  findResultsAnywhere,
   listFeeders,
 } from './feeder.store.ts';
 
@@ -29,6 +34,14 @@ export const viewFeeders = async (
     tx,
     feeders.flatMap(({ pairs }) => pairs.flatMap((pair) => [pair.eventId, pair.feederEventId])),
   );
+  const results = await findResultsAnywhere(
+    tx,
+    feeders.flatMap(({ pairs }) => pairs.map((pair) => pair.feederEventId)),
+  );
+  const resultOf = (eventId: string) => {
+    const found = results.get(eventId);
+    return found ? { state: found.state, version: found.version } : null;
+  };
   const nameOf = (competitionId: string) => competitions.get(competitionId)?.name ?? NO_NAME;
   const eventName = (eventId: string) => events.get(eventId)?.name ?? NO_NAME;
   return feeders.map(
@@ -40,6 +53,9 @@ export const viewFeeders = async (
         ...pair,
         name: eventName(pair.eventId),
         feederName: eventName(pair.feederEventId),
+        state: events.get(pair.eventId)?.state ?? null,
+        feederState: events.get(pair.feederEventId)?.state ?? null,
+        result: resultOf(pair.feederEventId),
       })),
       agreedAt: agreedAt === null ? null : agreedAt.toISOString(),
     }),
@@ -65,4 +81,24 @@ export const showFeeders =
         (row) => row,
       );
       return accept({ ...page, items: await viewFeeders(tx, page.items) });
+    });
+
+/** The events of both contests of a link, for whoever sets its pairs. */
+export const showEventsToPair =
+  (deps: Pick<CommandDeps, 'db' | 'now'>) =>
+  (actorId: string, feederId: string): Promise<Result<EventsToPair, Rejection>> =>
+    lookUp(deps, actorId, async ({ tx, held, at }) => {
+      const feeder = await findFeeder(tx, feederId);
+      if (!feeder) return refuse(unknownFeeder);
+      const { ownerId, competitionId, feederCompetitionId } = feeder;
+      if (!mayOrganise(held, { organisationId: ownerId, competitionId }, at)) {
+        return refuse(forbidden);
+      }
+      const all = await findEventsOf(tx, [competitionId, feederCompetitionId]);
+      const of = (contest: string) =>
+        all
+          .filter((event) => event.competitionId === contest)
+          .slice(0, 200)
+          .map(({ competitionId: _, ...event }) => event);
+      return accept({ events: of(competitionId), feederEvents: of(feederCompetitionId) });
     });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { official, registerOwner } from '../contest.fixture.ts';
+import type { FeederView } from '../feeder/feeder.body.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 import type { QualificationView } from './qualification.body.ts';
 import { enter, openTiers, resultOf, setUpTier, type Tier } from './two-tiers.fixture.ts';
@@ -184,6 +185,11 @@ describe('an amended district result', () => {
       ],
     });
     expect(await standing()).toEqual(before);
+    const { body } = await organiser.get<{ items: FeederView[] }>(
+      `/competitions/${city.competitionId}/feeders`,
+    );
+    const results = body.items.flatMap(({ pairs }) => pairs.map(({ result }) => result));
+    expect(results).toContainEqual({ state: 'AMENDED', version: 2 });
   });
   it('is done when a person accepts it with a reason', async () => {
     const [amended] = await proposals(district);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
+import { FeedersPart } from '../feeder/feeders-part.view.tsx';
 import { useHouse } from '../person/names.ts';
 import { addressOf } from '../place.rules.ts';
 import { seasonWords } from '../season/season-words.ts';
@@ -45,6 +46,7 @@ export const ContestEditor = ({ competitionId, known }: Props) => {
   return (
     <>
       <Events {...body} known={known} onChanged={changed} />
+      <FeedersPart competition={body.competition} />
       <Settings key={body.competition.version} competition={body.competition} onChanged={changed} />
     </>
   );

@@ -10,7 +10,7 @@ import {
 } from '../contest.fixture.ts';
 import type { FormerWinnerPage } from '../eligibility/former-winner.body.ts';
 import { erasePersons } from '../erasure/erase-persons.ts';
-import type { NoticeView, PublicNotice } from '../notice/notice.body.ts';
+import type { KeptObjection, NoticeView, PublicNotice } from '../notice/notice.body.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 import { tellingBecause } from '../telling.ts';
 import type { AdmissionPage } from './approval.body.ts';
@@ -248,21 +248,39 @@ describe('the notice of entrants', () => {
     for (const id of [...people, ...entryIds]) expect(text).not.toContain(id);
     const objection = { noticeId, signed: false, matter: '不符合年限' };
     const received = { ...objection, receivedAt: new Date().toISOString() };
-    const objected = await organiser.post<NoticeView>(path('notice-objections'), received);
+    const objected = await organiser.post<KeptObjection>(path('notice-objections'), received);
     expect(objected.status).toBe(201);
-    const [one] = objected.body.objections;
+    const { objectionId } = objected.body;
+    const follow = async () =>
+      (
+        await registration.app.request(
+          `/api/registration/v1/public/notice-objections/${objectionId}`,
+        )
+      ).json();
+    expect(await follow()).toMatchObject({ outcome: null, answeredAt: null });
     const answer = {
-      objectionId: one?.objectionId,
+      objectionId,
       version: 1,
       outcome: 'dismissed',
       answer: '已核',
     };
-    expect((await organiser.post(path('notice-answers'), answer)).status).toBe(200);
+    expect(await organiser.post(path('notice-answers'), answer)).toMatchObject({
+      status: 200,
+      body: { objectionId, noticeId, version: 2 },
+    });
+    // Its number says how far it is; words about people stand in no answer that is kept.
+    const followed = await follow();
+    expect(followed).toMatchObject({ outcome: 'dismissed' });
+    expect(Object.keys(followed)).toEqual(['receivedAt', 'outcome', 'answeredAt']);
+    const commands = await registration.feeder.execute(sql`select answer::text from command`);
+    expect(JSON.stringify(commands)).not.toMatch(/不符合年限|已核/);
     expect((await step(organiser, 'take-down', 3)).body).toMatchObject({
       code: 'notice.still-running',
     });
     const down = await step(organiser, 'take-down', 3, '测试结束');
-    expect(down.body.steps.map(({ step: name }) => name)).toEqual([
+    expect(down.body).toEqual({ noticeId, state: 'taken-down', version: 4 });
+    const kept = await organiser.get<{ items: NoticeView[] }>(path('entrant-notices'));
+    expect(kept.body.items[0]?.steps.map(({ step: name }) => name)).toEqual([
       'drafted',
       'signed',
       'posted',

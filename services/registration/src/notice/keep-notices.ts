@@ -19,7 +19,14 @@ import { unknownEvent } from '../event/event.rules.ts';
 import { findEvent } from '../event/event.store.ts';
 import { eventToChangeBy } from '../event/event-for.ts';
 import { mayReadNotices, maySignNotices } from './notice.access.ts';
-import type { NewNotice, NoticeLine, NoticePage, NoticeStep, NoticeView } from './notice.body.ts';
+import type {
+  NewNotice,
+  NoticeLine,
+  NoticePage,
+  NoticeStep,
+  NoticeView,
+  SteppedNotice,
+} from './notice.body.ts';
 import { flawOfNoticeStep, noticeAfter, USUAL_TEXT, unknownNotice } from './notice.rules.ts';
 import {
   findNotice,
@@ -58,7 +65,7 @@ const keep = async (
   { tx, at, actorId }: Pick<Work, 'tx' | 'at' | 'actorId'>,
   row: NoticeRow,
   reason: string | undefined,
-): Promise<NoticeView> => {
+): Promise<void> => {
   const page = pageOf(row);
   await saveNotice(tx, row, {
     noticeId: row.noticeId,
@@ -72,8 +79,6 @@ const keep = async (
     happenedAt: at,
     recordedAt: at,
   });
-  const steps = await listNoticeSteps(tx, [row.noticeId]);
-  return viewNotice(row, steps, await listObjections(tx, [row.noticeId]));
 };
 
 /** Drafts a notice of everybody who is approved by now. */
@@ -108,7 +113,9 @@ export const draftNotice =
         recordedAt: at,
         version: 1,
       };
-      return accept(await keep(work, row, undefined));
+      await keep(work, row, undefined);
+      // Nothing has been objected to it yet.
+      return accept(viewNotice(row, await listNoticeSteps(tx, [row.noticeId]), []));
     });
 
 type Stepping = {
@@ -137,7 +144,7 @@ export const stepNotice =
     frame: CommandFrame,
     eventId: string,
     { noticeId, version, step, reason }: NoticeStep,
-  ): Promise<Result<NoticeView, Rejection>> =>
+  ): Promise<Result<SteppedNotice, Rejection>> =>
     carryOut(deps, frame, async (work) => {
       const { tx, at, actorId } = work;
       const acting = await eventToChangeBy(work, eventId, maySignNotices);
@@ -149,7 +156,8 @@ export const stepNotice =
         flawOfNoticeStep(notice, { step, ...(reason ? { reason } : {}) }, actorId, at);
       if (flaw) return refuse(flaw);
       const moved = await movedBy(tx, notice, { step, actorId, at });
-      return accept(await keep(work, moved, reason));
+      await keep(work, moved, reason);
+      return accept({ noticeId, state: moved.state, version: moved.version });
     });
 
 /** The notices of an event, newest first, with steps and objections. */

@@ -1,29 +1,19 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import type { Transaction } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
 import { eventToChangeBy } from '../event/event-for.ts';
 import { maySignNotices } from './notice.access.ts';
-import type { NewObjection, NoticeView, ObjectionAnswer } from './notice.body.ts';
+import type { KeptObjection, NewObjection, ObjectionAnswer } from './notice.body.ts';
 import { flawOfObjection, unknownNotice, unknownObjection } from './notice.rules.ts';
-import {
-  findNotice,
-  findObjection,
-  listNoticeSteps,
-  listObjections,
-  type NoticeRow,
-  saveObjection,
-} from './notice.store.ts';
-import { viewNotice } from './notice-view.ts';
+import { findNotice, findObjection, type ObjectionRow, saveObjection } from './notice.store.ts';
 
-const viewed = async (tx: Transaction, row: NoticeRow): Promise<NoticeView> =>
-  viewNotice(
-    row,
-    await listNoticeSteps(tx, [row.noticeId]),
-    await listObjections(tx, [row.noticeId]),
-  );
+const kept = ({ objectionId, noticeId, version }: KeptObjection): KeptObjection => ({
+  objectionId,
+  noticeId,
+  version,
+});
 
 /** Records an objection as it came in; one on paper counts from the time written on it. */
 export const recordObjection =
@@ -32,7 +22,7 @@ export const recordObjection =
     frame: CommandFrame,
     eventId: string,
     { noticeId, receivedAt, ...objection }: NewObjection,
-  ): Promise<Result<NoticeView, Rejection>> =>
+  ): Promise<Result<KeptObjection, Rejection>> =>
     carryOut(deps, frame, async (work) => {
       const { tx, at, actorId } = work;
       const acting = await eventToChangeBy(work, eventId, maySignNotices);
@@ -46,7 +36,7 @@ export const recordObjection =
       const received = new Date(receivedAt);
       const flaw = flawOfObjection(notice, received, at);
       if (flaw) return refuse(flaw);
-      await saveObjection(tx, {
+      const row: ObjectionRow = {
         ...objection,
         objectionId: deps.newId(),
         ownerId: notice.ownerId,
@@ -60,8 +50,9 @@ export const recordObjection =
         answeredBy: null,
         answeredAt: null,
         version: 1,
-      });
-      return accept(await viewed(tx, notice));
+      };
+      await saveObjection(tx, row);
+      return accept(kept(row));
     });
 
 /** Answers an objection, once and in writing. */
@@ -71,7 +62,7 @@ export const answerObjection =
     frame: CommandFrame,
     eventId: string,
     { objectionId, version, outcome, answer }: ObjectionAnswer,
-  ): Promise<Result<NoticeView, Rejection>> =>
+  ): Promise<Result<KeptObjection, Rejection>> =>
     carryOut(deps, frame, async (work) => {
       const { tx, at, actorId } = work;
       const acting = await eventToChangeBy(work, eventId, maySignNotices);
@@ -85,6 +76,7 @@ export const answerObjection =
         return refuse({ kind: 'conflict', code: 'notice.answered' });
       }
       const answered = { outcome, answer, answeredBy: actorId, answeredAt: at };
-      await saveObjection(tx, { ...objection, ...answered, version: version + 1 });
-      return accept(await viewed(tx, notice));
+      const row = { ...objection, ...answered, version: version + 1 };
+      await saveObjection(tx, row);
+      return accept(kept(row));
     });

@@ -88,6 +88,30 @@ export const objectionView = z.object({
   version: z.int().positive(),
 });
 
+/** Ids alone: what was objected is words about people, and answers are kept with their commands. */
+export const keptObjection = z.object({
+  /** What the objector looks their objection up by. */
+  objectionId: id,
+  noticeId: id,
+  version: z.int().positive(),
+});
+export type KeptObjection = z.infer<typeof keptObjection>;
+
+export const steppedNotice = z.object({
+  noticeId: id,
+  state: noticeState,
+  version: z.int().positive(),
+});
+export type SteppedNotice = z.infer<typeof steppedNotice>;
+
+/** How far an objection is, for whoever has its number: nothing of what it or its answer says. */
+export const publicObjection = z.object({
+  receivedAt: instant,
+  outcome: z.enum(['upheld', 'dismissed']).nullable(),
+  answeredAt: instant.nullable(),
+});
+export type PublicObjection = z.infer<typeof publicObjection>;
+
 export const noticeView = z.object({
   noticeId: id,
   eventId: id,

@@ -17,6 +17,7 @@ import { draftNotice, showNotices, stepNotice } from './keep-notices.ts';
 import { answerObjection, recordObjection } from './keep-objections.ts';
 import { FOR_EVERYBODY, READS_NOTICES, SIGNS_NOTICES } from './notice.access.ts';
 import {
+  keptObjection,
   newNotice,
   newObjection,
   noticeList,
@@ -24,11 +25,12 @@ import {
   noticeView,
   objectionAnswer,
   publicNotice,
+  publicObjection,
+  steppedNotice,
 } from './notice.body.ts';
-import { readNotice } from './read-notice.ts';
+import { followObjection, readNotice } from './read-notice.ts';
 
 const params = z.object({ eventId: id });
-const asItStands = { 200: answers('As it stands now.', noticeView), ...refusals };
 
 const draft = createRoute({
   method: 'post',
@@ -45,7 +47,7 @@ const step = createRoute({
   access: SIGNS_NOTICES,
   summary: 'Sign a notice off (never its author), post it, take it down',
   request: { params, headers: commandHeaders, body: bodyOf(noticeStep) },
-  responses: asItStands,
+  responses: { 200: answers('As it stands now.', steppedNotice), ...refusals },
 });
 
 const list = createRoute({
@@ -63,7 +65,10 @@ const object = createRoute({
   access: SIGNS_NOTICES,
   summary: 'Record an objection to a posted notice',
   request: { params, headers: commandHeaders, body: bodyOf(newObjection) },
-  responses: { 201: answers('Recorded.', noticeView), ...refusals },
+  responses: {
+    201: answers('Recorded; the number is for the objector.', keptObjection),
+    ...refusals,
+  },
 });
 
 const answer = createRoute({
@@ -72,7 +77,7 @@ const answer = createRoute({
   access: SIGNS_NOTICES,
   summary: 'Answer an objection',
   request: { params, headers: commandHeaders, body: bodyOf(objectionAnswer) },
-  responses: asItStands,
+  responses: { 200: answers('Answered.', keptObjection), ...refusals },
 });
 
 export const noticeRoutes = (deps: CommandDeps): App => {
@@ -114,8 +119,20 @@ const page = createRoute({
   responses: { 200: answers('While it hangs.', publicNotice), ...refusals },
 });
 
+const followed = createRoute({
+  method: 'get',
+  path: '/notice-objections/{objectionId}',
+  access: FOR_EVERYBODY,
+  summary: 'How far an objection is, by its number',
+  request: { params: z.object({ objectionId: id }) },
+  responses: { 200: answers('As far as it is.', publicObjection), ...refusals },
+});
+
 /** What anybody may read of registration without signing in. */
 export const publicNoticeRoutes = (deps: Pick<CommandDeps, 'db'>): App => {
   const readOne = readNotice(deps);
-  return createRoutes().openapi(page, (c) => read(c, readOne(c.req.valid('param').noticeId)));
+  const follow = followObjection(deps);
+  return createRoutes()
+    .openapi(page, (c) => read(c, readOne(c.req.valid('param').noticeId)))
+    .openapi(followed, (c) => read(c, follow(c.req.valid('param').objectionId)));
 };

@@ -5,9 +5,9 @@ import type { CommandDeps } from '../command-deps.ts';
 import { findCompetition } from '../competition/competition.store.ts';
 import { findEvent } from '../event/event.store.ts';
 import { enterEveryTenant } from '../tenant.store.ts';
-import type { PublicNotice } from './notice.body.ts';
-import { filledText, namesakes, unknownNotice } from './notice.rules.ts';
-import { findNotice, nameLines } from './notice.store.ts';
+import type { PublicNotice, PublicObjection } from './notice.body.ts';
+import { filledText, namesakes, unknownNotice, unknownObjection } from './notice.rules.ts';
+import { findNotice, findObjection, nameLines } from './notice.store.ts';
 
 /**
  * A posted notice as everybody may read it: names, organisations, groups. Read without an office, so
@@ -49,5 +49,23 @@ export const readNotice =
           names: [...line.names],
           hasNamesake: line.names.some((name) => twice.has(name)),
         })),
+      });
+    });
+
+/**
+ * How far an objection is, for whoever was given its number; nothing of what it says, or about whom.
+ * Read without an office, so with every tenant's rows.
+ */
+export const followObjection =
+  ({ db }: Pick<CommandDeps, 'db'>) =>
+  (objectionId: string): Promise<Result<PublicObjection, Rejection>> =>
+    db.transaction(async (tx) => {
+      await enterEveryTenant(tx);
+      const row = await findObjection(tx, objectionId);
+      if (!row) return refuse(unknownObjection);
+      return accept({
+        receivedAt: row.receivedAt.toISOString(),
+        outcome: row.outcome,
+        answeredAt: row.answeredAt?.toISOString() ?? null,
       });
     });

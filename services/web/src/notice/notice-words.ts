@@ -15,6 +15,13 @@ type Keys = {
   readonly nobody: string;
   readonly objections: string;
   readonly contact: string;
+  readonly lookUp: string;
+  readonly number: string;
+  readonly numberHint: string;
+  readonly numberNone: string;
+  readonly waits: (received: string) => string;
+  readonly answered: (on: string) => string;
+  readonly outcomes: Readonly<Record<'upheld' | 'dismissed', string>>;
   readonly print: string;
   readonly none: string;
   readonly noneHint: string;
@@ -38,6 +45,13 @@ export const noticeWords: Words<Keys> = {
     nobody: '名单为空。',
     objections: '异议',
     contact: '联系方式',
+    lookUp: '查询',
+    number: '异议编号',
+    numberHint: '登记异议时由组委会办公室告知',
+    numberNone: '没有这个编号的异议，请核对。',
+    waits: (received) => `${received} 收到，正在处理。`,
+    answered: (on) => `${on} 已答复。`,
+    outcomes: { upheld: '异议成立', dismissed: '异议不成立' },
     print: '打印',
     none: '没有这份公示',
     noneHint: '请核对地址，或向竞赛组委会办公室询问。',
@@ -59,6 +73,13 @@ export const noticeWords: Words<Keys> = {
     nobody: 'There is nobody on the list.',
     objections: 'Objections',
     contact: 'Contact',
+    lookUp: 'Look up',
+    number: 'Number of an objection',
+    numberHint: 'The office gives it when an objection is recorded',
+    numberNone: 'There is no objection of this number. Check it.',
+    waits: (received) => `Received ${received}; being looked into.`,
+    answered: (on) => `Answered ${on}.`,
+    outcomes: { upheld: 'Upheld', dismissed: 'Dismissed' },
     print: 'Print',
     none: 'There is no such notice',
     noneHint: 'Check the address, or ask the office of the organising committee.',

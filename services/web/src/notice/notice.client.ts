@@ -17,5 +17,15 @@ export type NoticeLine = {
   readonly hasNamesake: boolean;
 };
 
+/** How far an objection is: nothing of what it says. */
+export type PublicObjection = {
+  readonly receivedAt: string;
+  readonly outcome: 'upheld' | 'dismissed' | null;
+  readonly answeredAt: string | null;
+};
+
+export const fetchObjection = (objectionId: string): Promise<Answer<PublicObjection>> =>
+  ask(`/api/registration/v1/public/notice-objections/${encodeURIComponent(objectionId)}`);
+
 export const fetchNotice = (noticeId: string): Promise<Answer<PublicNotice>> =>
   ask(`/api/registration/v1/public/entrant-notices/${noticeId}`);

@@ -2,6 +2,7 @@ import { Badge } from '../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import type { NoticeLine, PublicNotice } from './notice.client.ts';
 import { noticeWords } from './notice-words.ts';
+import { ObjectionLookUp } from './objection-look-up.view.tsx';
 
 const Lines = ({ lines }: { readonly lines: readonly NoticeLine[] }) => {
   const words = useWords(noticeWords);
@@ -70,6 +71,7 @@ export const Notice = ({ notice, now }: { readonly notice: PublicNotice; readonl
         <p class="notice-text">{textOf(objections, language)}</p>
         <h3>{words.contact}</h3>
         <p class="notice-text">{textOf(contact, language)}</p>
+        <ObjectionLookUp now={now} />
       </section>
     </>
   );

@@ -44,7 +44,7 @@ type RecordProps = {
   readonly eventId: string;
   readonly notice: Notice;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onDone: (objectionId: string) => void;
 };
 
 /** Records an objection as it came in. */
@@ -72,7 +72,12 @@ export const RecordObjection = ({ eventId, notice, onClose, onDone }: RecordProp
       no={words.cancel}
       isBusy={isBusy || !isReady}
       trouble={trouble}
-      onYes={() => void send(() => recordObjection(eventId, body()), onDone)}
+      onYes={() =>
+        void send(
+          () => recordObjection(eventId, body()),
+          ({ objectionId }) => onDone(objectionId),
+        )
+      }
       onNo={onClose}
     >
       <p class="soft">{words.objectionLead}</p>

@@ -73,6 +73,7 @@ export const Objections = ({ eventId, notice, onDone }: Props) => {
     onDone();
   };
   const { objections } = notice;
+  const [number, setNumber] = useState<string | null>(null);
   return (
     <div class="stack">
       {objections.length > 0 && (
@@ -96,8 +97,23 @@ export const Objections = ({ eventId, notice, onDone }: Props) => {
           {words.record}
         </button>
       </p>
+      <p class="news" role="status">
+        {number !== null && (
+          <>
+            {words.objectionNumber} <code class="objection-number">{number}</code>
+          </>
+        )}
+      </p>
       {isRecording && (
-        <RecordObjection eventId={eventId} notice={notice} onClose={close} onDone={done} />
+        <RecordObjection
+          eventId={eventId}
+          notice={notice}
+          onClose={close}
+          onDone={(objectionId) => {
+            setNumber(objectionId);
+            done();
+          }}
+        />
       )}
       {answering && (
         <AnswerObjection eventId={eventId} objection={answering} onClose={close} onDone={done} />

@@ -52,6 +52,7 @@ export const reviewEn: ReviewKeys = {
     make: 'Where something is to be looked at, say what you saw.',
     refuse: 'Say why.',
   },
+  objectionNumber: 'Recorded. Give its number to the objector, who may look it up on the notice:',
   objectionLead: 'One on paper is recorded here as well; the time it came in counts.',
   record: 'Record an objection',
   about: 'About',

@@ -39,6 +39,7 @@ export type ReviewKeys = {
   readonly answer: string;
   readonly answerHint: Readonly<Record<'make' | 'refuse', string>>;
   readonly objectionLead: string;
+  readonly objectionNumber: string;
   readonly record: string;
   readonly about: string;
   readonly wholeNotice: string;

@@ -48,6 +48,7 @@ export const reviewZh: ReviewKeys = {
   },
   answer: '说明',
   answerHint: { make: '有条件待核实时，请写明核实情况。', refuse: '请写明原因。' },
+  objectionNumber: '已登记。请把编号交给提出人，可在公示页查询进度：',
   objectionLead: '纸面收到的异议也在这里登记，以收到时间为准。',
   record: '登记异议',
   about: '针对',

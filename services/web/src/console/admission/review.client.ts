@@ -72,7 +72,10 @@ export type NewObjection = {
   readonly receivedAt: string;
 };
 
-export const recordObjection = (eventId: string, body: NewObjection): Promise<Answer<unknown>> =>
+export const recordObjection = (
+  eventId: string,
+  body: NewObjection,
+): Promise<Answer<{ readonly objectionId: string }>> =>
   command(at(eventId, 'notice-objections'), { method: 'POST', body });
 
 export const answerObjection = (

@@ -9,6 +9,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'request.media-type': 'This address takes only {expected}. Set the content type accordingly.',
   'request.not-text': 'The body holds NUL or half a character, which no text can keep. Remove it.',
   'request.too-deep': 'The body is nested more than {limit} deep. Send a simpler one.',
+  'request.busy':
+    'Something large is under way here, such as an import. Try again in {seconds} seconds.',
   'request.too-large': 'The body is larger than {limit} bytes. Send less at once.',
   'request.not-found': 'There is nothing at this address.',
   'request.origin': 'This request came from another site and was refused.',

@@ -8,6 +8,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'request.media-type': '此地址只接受 {expected}，请相应设置内容类型。',
   'request.not-text': '请求中含有空字符或残缺字符，无法保存，请删去后重发。',
   'request.too-deep': '请求内容的嵌套超过 {limit} 层，请简化后重发。',
+  'request.busy': '此处正在进行较大的操作（如导入），请 {seconds} 秒后再试。',
   'request.too-large': '请求内容超过 {limit} 字节，请分次发送。',
   'request.not-found': '此地址没有内容。',
   'request.origin': '请求来自其他网站，已拒绝。',

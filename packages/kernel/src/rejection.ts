@@ -11,7 +11,8 @@ export type RejectionKind =
   | 'unsupported'
   | 'invalid'
   | 'unconditional'
-  | 'too-many';
+  | 'too-many'
+  | 'busy';
 
 export type RejectionParams = { readonly [name: string]: string | number | boolean };
 

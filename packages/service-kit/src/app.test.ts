@@ -26,11 +26,14 @@ const app = createApp({
 });
 app.route(
   '/',
-  createRoutes(['/upload', '/broken'])
+  createRoutes(['/upload', '/broken', '/held'])
     .openapi(echo, (c) => c.json(c.req.valid('json')))
     .put('/upload', async (c) => c.json({ bytes: (await c.req.arrayBuffer()).byteLength }))
     .get('/broken', () => {
       throw new Error('select secret from password where id = 7');
+    })
+    .get('/held', () => {
+      throw Object.assign(new Error('canceling statement'), { code: '57014' });
     }),
 );
 app.use(
@@ -49,6 +52,12 @@ const post = (body: string, headers: Record<string, string> = {}) =>
   });
 
 describe('the frame of every service', () => {
+  it('asks to come again when somebody else held what was asked for too long', async () => {
+    const answer = await app.request('/held');
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect(await answer.json()).toMatchObject({ code: 'request.busy', params: { seconds: 5 } });
+  });
   it('lets a request that fits its form through', async () => {
     const answer = await post('{"count":3}');
     expect(answer.status).toBe(200);

@@ -7,7 +7,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import type { Actor, VerifyToken } from './actor.ts';
-import { describeCause } from './describe-cause.ts';
+import { describeCause, isTransient } from './describe-cause.ts';
 import { findBodyFlaw } from './json-text.rules.ts';
 import type { Log } from './log.ts';
 import { problem } from './problem.ts';
@@ -130,6 +130,12 @@ const routeOf = (c: Context): string =>
     .map(({ path }) => path)
     .findLast((path) => !path.includes('*')) ?? '-';
 
+/**
+ * Somebody else held what was asked for too long, as a large import does. Nothing was written and no
+ * answer is kept, so the same command may come again.
+ */
+const BUSY: Rejection = { kind: 'busy', code: 'request.busy', params: { seconds: 5 } };
+
 const onError =
   (log: Log) =>
   (cause: Error, c: Context): Response => {
@@ -138,6 +144,7 @@ const onError =
     }
     const requestId: string = c.get('requestId') ?? '-';
     log.error({ requestId, route: routeOf(c), ...describeCause(cause) }, 'request failed');
+    if (isTransient(cause)) return problem(c, BUSY);
     const retryable = cause instanceof Fault && cause.retryable;
     const body = { type: 'about:blank', title: 'Fault', status: retryable ? 503 : 500, requestId };
     return new Response(JSON.stringify(body), {

@@ -17,7 +17,7 @@ export const languageOf = (header: string | undefined): Language => {
 
 /** When to come again, for programs; the sentence says it to people. */
 export const retryAfter = ({ kind, params }: Rejection): Readonly<Record<string, string>> =>
-  kind === 'too-many' && typeof params?.seconds === 'number'
+  (kind === 'too-many' || kind === 'busy') && typeof params?.seconds === 'number'
     ? { 'retry-after': String(params.seconds) }
     : {};
 

@@ -75,12 +75,16 @@ export const findEventToChange = async (
   tx: Transaction,
   eventId: string,
 ): Promise<EventView | undefined> => {
+  // A large import holds its events for seconds: whoever waits is asked to come again before the
+  // statement itself runs out of time, and holds no connection until then.
+  await tx.execute(sql`set local lock_timeout = '3s'`);
   const [row] = await tx
     .select()
     .from(eventTable)
     .where(eq(eventTable.eventId, eventId))
     .limit(1)
     .for('update');
+  await tx.execute(sql`set local lock_timeout = 0`);
   return row && viewOf(row, await modulesOf(tx, [eventId]));
 };
 

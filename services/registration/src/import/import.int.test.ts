@@ -3,7 +3,13 @@ import { newId } from '@jinbang/kernel/id';
 import { sweepRetention } from '@jinbang/service-kit/retention-sweep';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Contest, official, setUpContest } from '../contest.fixture.ts';
+import {
+  type Contest,
+  consentAll,
+  official,
+  registerPeople,
+  setUpContest,
+} from '../contest.fixture.ts';
 import { checkCharacterOf } from '../person/identity.rules.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 import { importDrops } from './drop-imports.ts';
@@ -201,6 +207,34 @@ describe('an import of entries', () => {
     const checked = await check(book([HEADER, ...people(3, 900)]));
     const answers = await Promise.all(Array.from({ length: 10 }, () => confirm(checked.importId)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(9).fill(412)]);
+  });
+  it('makes a second writer wait, who is asked to come again if it takes too long', async () => {
+    const [late] = await registerPeople(registration, contest.ownerId, 1);
+    await consentAll(registration, contest.competitionId, [late ?? '']);
+    const commandId = newId();
+    const write = () =>
+      registration.operator.post<{ code?: string }>(
+        `/events/${contest.eventId}/entries`,
+        {
+          entries: [
+            {
+              organisationId: contest.ownerId,
+              group: 'worker',
+              members: [{ personId: late, heldLevel: '4' }],
+            },
+          ],
+        },
+        { commandId },
+      );
+    let refused: Awaited<ReturnType<typeof write>> | undefined;
+    // Holds the event as an import does, until the writer has been answered.
+    await registration.feeder.transaction(async (tx) => {
+      await tx.execute(sql`select from event where event_id = ${contest.eventId} for update`);
+      refused = await write();
+    });
+    expect(refused).toMatchObject({ status: 503, body: { code: 'request.busy' } });
+    // Nothing was kept of it: the same command goes through.
+    expect((await write()).status).toBe(201);
   });
   it('says how far it is while it runs', async () => {
     const checked = await check(book([HEADER, ...people(600, 1_000)]));

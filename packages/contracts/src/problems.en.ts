@@ -317,6 +317,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'The form that was held can no longer be entered as it is. Have it handed in again.',
   'entry-claim.open':
     'Two organisations want the same person {count} time(s). Decide who keeps them before the draw.',
+  'entry.files-approved':
+    'The entry was approved with this file. Have it sent back first; then hand in another and have it approved anew.',
   'entry.events-per-person': 'One person may enter {limit} event(s) of this contest.',
   'entry.members-differ': 'The members are not those of the entry. Withdraw it and enter anew.',
   'import.unknown': 'There is no such import, or somebody else made it.',

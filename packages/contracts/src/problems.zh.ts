@@ -282,6 +282,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'entry-claim.refused-before': '贵单位曾为此人提出，结论是此人保留原报名。',
   'entry-claim.outdated': '暂存的报名表已不能照原样报名，请重新提交。',
   'entry-claim.open': '有 {count} 处同一人由两个单位报名。请先确定由谁保留，再抽签编号。',
+  'entry.files-approved': '报名已按此材料审核通过。如需更换，请先由审核人退回，再提交新材料重新审核。',
   'entry.events-per-person': '本届竞赛每人最多可报 {limit} 个赛项。',
   'entry.members-differ': '成员与该报名不一致。请先退赛再重新报名。',
   'import.unknown': '没有这次导入，或它不是您上传的。',

@@ -60,6 +60,15 @@ describe('approving', () => {
       'admission.second-person',
     );
   });
+  it('may be taken back until the draw, to have form and files mended', () => {
+    const one = standing('approved');
+    const back = { outcome: 'send-back', reason: 'another photo' } as const;
+    expect(code(back, { one })).toBeUndefined();
+    expect(code(back, { one, by: 'school' })).toBe('admission.second-person');
+    expect(code({ outcome: 'refuse', reason: 'x' }, { one })).toBe('admission.not-submitted');
+    const numbered = standing('approved', { entryState: 'admitted' });
+    expect(code(back, { one: numbered })).toBe('admission.not-submitted');
+  });
   it('is refused where a check says no, whatever the reason', () => {
     expect(code({ reason: 'an exception' }, { outcome: 'not' })).toBe('admission.not-eligible');
   });

@@ -54,6 +54,17 @@ export const flawOfSubmission = (
 
 type Judged = { readonly standing: Standing | undefined; readonly outcome: CheckOutcome };
 
+/**
+ * What was handed in is decided; what was approved may be sent back until the draw, so that its form
+ * and files can be mended and looked at anew.
+ */
+const isOpenTo = (
+  outcome: EntryDecision['outcome'],
+  { entryState, admission }: Pick<Standing, 'entryState' | 'admission'>,
+): boolean =>
+  (admission?.state === 'submitted' && entryState !== 'withdrawn') ||
+  (outcome === 'send-back' && admission?.state === 'approved' && entryState === 'entered');
+
 const codeOfDecision = (
   { version, outcome, reason }: EntryDecision,
   { standing, outcome: checked }: Judged,
@@ -61,9 +72,7 @@ const codeOfDecision = (
 ): string | undefined => {
   const admission = standing?.admission;
   if (!standing) return 'entry.unknown';
-  if (admission?.state !== 'submitted' || standing.entryState === 'withdrawn') {
-    return 'admission.not-submitted';
-  }
+  if (!admission || !isOpenTo(outcome, standing)) return 'admission.not-submitted';
   if (admission.version !== version) return 'admission.changed';
   // Four eyes: who entered or handed in is not who approves.
   if (admission.enteredBy === actorId || admission.submittedBy === actorId) {

@@ -305,6 +305,26 @@ describe('an entry form', () => {
     expect((await handIn()).status).toBe(200);
     expect(await decide('approve')).toBe(200);
     expect(await mend(1)).toMatchObject({ status: 409, body: { code: 'entry.form-approved' } });
+
+    // Nor do its files change under those who approved them; one that is not there may still come.
+    for (const what of ['photo', 'evidence']) {
+      const again = await send(school, what, 'PUT', photo);
+      expect(again.status).toBe(409);
+      expect(await again.json()).toMatchObject({ code: 'entry.files-approved' });
+    }
+    expect((await send(school, 'evidence?kind=other', 'PUT', photo)).status).toBe(200);
+    expect(await decide('send-back')).toBe(200);
+    expect((await send(school, 'photo', 'PUT', photo)).status).toBe(200);
+    expect((await handIn()).status).toBe(200);
+    // Who decides has seen the file that is there.
+    const { version } = await admission();
+    await send(school, 'evidence', 'PUT', photo);
+    const decisions = [{ entryId, version, outcome: 'approve', reason: '测试' }];
+    expect(await approver.post(ofEvent('entry-decisions'), { decisions })).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'admission.changed' }] },
+    });
+    expect(await decide('approve')).toBe(200);
   });
   it('leaves no number in the clear, and no name with a command', async () => {
     const holds = async (table: string, what: string) => {

@@ -18,6 +18,8 @@ import { flawsOfPhoto, readPhoto } from '../photo/photo.rules.ts';
 import { findPhoto, lockFilesOf, savePhoto } from '../photo/photo.store.ts';
 import { EVIDENCE_BYTES_MAX, type EvidenceKind, type KeptEvidence } from './evidence.body.ts';
 import { findEvidence, saveEvidence } from './evidence.store.ts';
+import { flawOfReplacing } from './files-of-admitted.rules.ts';
+import { isApprovedBy, renewSubmitted } from './files-of-admitted.store.ts';
 
 /** A member of an entry. */
 export type Member = { readonly entryId: string; readonly personId: string };
@@ -68,6 +70,10 @@ export const handInPhoto =
       const { personId } = member;
       if (!(await holdFilesOf(work, personId))) return refuse(unknownPerson);
       const before = await findPhoto(tx, personId, ownerId);
+      const whose = { personId, ownerId };
+      const flaw = flawOfReplacing(await isApprovedBy(tx, whose), before);
+      if (flaw) return refuse(flaw);
+      await renewSubmitted(tx, whose);
       const blobId = deps.newId();
       const { kind, width, height } = read.value;
       await replace(deps, work, { blobId, ownerId, kind, bytes, at }, before?.blobId);
@@ -101,6 +107,10 @@ export const handInEvidence =
       const { ownerId } = place.value;
       if (!(await holdFilesOf(work, member.personId))) return refuse(unknownPerson);
       const before = await findEvidence(tx, { ...member, kind });
+      const whose = { ...member, ownerId };
+      const flaw = flawOfReplacing(await isApprovedBy(tx, whose), before);
+      if (flaw) return refuse(flaw);
+      await renewSubmitted(tx, whose);
       const blobId = deps.newId();
       await replace(deps, work, { blobId, ownerId, kind: fileKind, bytes, at }, before?.blobId);
       const version = (before?.version ?? 0) + 1;

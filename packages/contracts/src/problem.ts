@@ -41,6 +41,7 @@ export const STATUS_OF: Readonly<Record<RejectionKind, number>> = {
   invalid: 422,
   unconditional: 428,
   'too-many': 429,
+  busy: 503,
 };
 
 const SENTENCES = { zh: problemsZh, en: problemsEn } as const;

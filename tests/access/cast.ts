@@ -105,7 +105,7 @@ const seated = Array.from(
 export const cast: readonly Role[] = [
   ...ofSide('A').map((one) =>
     one.name === 'contestant of A'
-      ? { ...one, assigned: ['certificate', 'certificates', 'result'] }
+      ? { ...one, assigned: ['certificate', 'certificates', 'entry', 'result'] }
       : one,
   ),
   // To whoever belongs to the other side, an event of this one is never theirs, whatever its state.

@@ -35,6 +35,7 @@ import { officialRoutes } from './official/official.routes.ts';
 import { invitationRoutes } from './official-invitation/invitation.routes.ts';
 import { openingRoutes } from './opening/opening.routes.ts';
 import { organisationRoutes } from './organisation/organisation.routes.ts';
+import { ownEntryRoutes } from './own-entry/own-entry.routes.ts';
 import { paperRoutes } from './paper/paper.routes.ts';
 import type { PaperDeps } from './paper/print-paper.ts';
 import { personRoutes } from './person/person.routes.ts';
@@ -114,6 +115,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     holdRoutes(deps),
     erasureRoutes(deps),
     copyRoutes(deps),
+    ownEntryRoutes(deps),
     paperRoutes(deps),
   ]) {
     app.route(BASE, routes);

@@ -21,7 +21,7 @@ export const isContestantSessionGood = (
 export type OwnEntry = { readonly eventId: string; readonly entryId: string };
 
 const OWN =
-  /^\/api\/(ranking|certification)\/v1\/events\/([\w-]+)\/own-entries\/([\w-]+)\/[\w/-]+$/;
+  /^\/api\/(registration|ranking|certification)\/v1\/events\/([\w-]+)\/own-entries\/([\w-]+)\/[\w/-]+$/;
 
 /** Where a contestant's cookie is looked at, also when somebody is signed in beside it. */
 export const isOwnPath = (path: string): boolean =>

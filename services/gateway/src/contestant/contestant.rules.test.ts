@@ -65,8 +65,9 @@ describe('the session a code opens', () => {
 
   const own = { eventId: 'e-1', entryId: 'n-1' };
   const path = '/api/ranking/v1/events/e-1/own-entries/n-1/result';
-  it('reads the own entry at ranking and certification', () => {
-    for (const one of [path, `${path}?a=b`, path.replace('ranking', 'certification')]) {
+  it('reads the own entry at registration, ranking and certification', () => {
+    const others = ['registration', 'certification'].map((one) => path.replace('ranking', one));
+    for (const one of [path, `${path}?a=b`, ...others]) {
       expect(reachesService(own, { method: 'GET', path: one }), one).toBe(true);
     }
   });

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Contest, official, registerPeople, setUpContest } from '../contest.fixture.ts';
+import {
+  type Contest,
+  enterFour,
+  official,
+  registerPeople,
+  setUpContest,
+} from '../contest.fixture.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 
 let registration: Registration;
@@ -49,4 +55,35 @@ it('one’s own copy is for oneself alone, without seals and digests', async () 
   expect(JSON.stringify(own.body)).not.toMatch(/id_cipher|id_digest|fingerprint/);
   expect((await keeper.get(`/persons/${personId}/data`)).status).toBe(404);
   expect((await contest.judge.post(`/persons/${personId}/copies`)).status).toBe(404);
+});
+
+it('of whoever competes is read from their entry, with number, phone and files closed', async () => {
+  const { people, entryIds } = await enterFour(registration, contest);
+  const [own = '', other = ''] = people;
+  const [entryId = ''] = entryIds;
+  const at = `/events/${contest.eventId}/own-entries/${entryId}`;
+  const entry = await registration.as(own).get(`${at}/entry`);
+  expect(entry).toMatchObject({
+    status: 200,
+    body: { entryId, eventId: contest.eventId, state: 'entered', members: 1 },
+  });
+  const data = await registration.as(own).get<Copied>(`${at}/data`);
+  expect(data.body.services.map(({ service }) => service)).toEqual(['registration', 'other']);
+  expect(data.body.services[0]?.sections.person).toMatchObject([{ person_id: own }]);
+  const whole = await registration.as(own).get<Copied>(`/persons/${own}/data`);
+  const [{ id_number: idNumber }] = (whole.body.services[0]?.sections.person ?? []) as [
+    { id_number: string },
+  ];
+  expect(JSON.stringify([entry.body, data.body])).not.toContain(idNumber);
+  expect(JSON.stringify(data.body)).not.toMatch(/cipher|digest|base64/);
+  // Somebody else's entry, another event, an office: one answer for all.
+  const elsewhere = `/events/${personId}/own-entries/${entryId}/data`;
+  for (const answer of [
+    await registration.as(other).get(`${at}/data`),
+    await registration.as(own).get(elsewhere),
+    await keeper.get(`${at}/entry`),
+    await registration.operator.get(`${at}/data`),
+  ]) {
+    expect(answer).toMatchObject({ status: 403, body: { code: 'access.forbidden' } });
+  }
 });

@@ -13,9 +13,10 @@ import { minuteText } from '../ui/time-text.ts';
 import { TopBar } from '../ui/top-bar.view.tsx';
 import { uiWords } from '../ui/ui-words.ts';
 import { CodeForm } from './code-form.view.tsx';
-import { askCopy } from './mine.client.ts';
+import { askCopy, askData } from './mine.client.ts';
 import { mineWords } from './mine-words.ts';
 import { OwnCertificatesView } from './own-certificates.view.tsx';
+import { OwnEntryCard } from './own-entry.view.tsx';
 import { OwnResultCard } from './own-result.view.tsx';
 import { Sessions } from './sessions.view.tsx';
 import { type Mine, useMine } from './use-mine.ts';
@@ -38,8 +39,9 @@ const Own = ({ own, onEnd, onLeave, onAgain }: OwnProps) => {
   const words = useWords(mineWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
-  const { session, result, certificates, sessions } = own;
-  if (result === null || certificates === null) return <p role="status">{ui.loading}</p>;
+  const { session, entry, result, certificates, sessions } = own;
+  if (entry === null || result === null || certificates === null)
+    return <p role="status">{ui.loading}</p>;
   return (
     <>
       {result.ok ? (
@@ -51,6 +53,11 @@ const Own = ({ own, onEnd, onLeave, onAgain }: OwnProps) => {
         <OwnCertificatesView own={certificates.body} onCopy={(id) => askCopy(session, id)} />
       ) : (
         <Problem trouble={certificates.trouble} onAgain={onAgain} />
+      )}
+      {entry.ok ? (
+        <OwnEntryCard entry={entry.body} onData={() => askData(session)} />
+      ) : (
+        <Problem trouble={entry.trouble} onAgain={onAgain} />
       )}
       <Sessions sessions={sessions} onEnd={onEnd} />
       <p class="row apart no-print">

@@ -58,6 +58,16 @@ type Keys = {
   readonly holder: string;
   readonly holderHint: string;
   readonly showHolder: string;
+  readonly entry: string;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly organisation: string;
+  readonly competition: string;
+  readonly event: string;
+  readonly group: string;
+  readonly teamOf: (group: string, members: number) => string;
+  readonly takeData: string;
+  readonly dataHint: string;
   readonly sessions: string;
   readonly sessionsHint: string;
   readonly thisOne: string;
@@ -152,6 +162,17 @@ export const mineWords: Words<Keys> = {
     holder: '持证人链接',
     holderHint: '此链接带有你的持证人密码，打开的人能确认证书属于你。只交给你信任的人。',
     showHolder: '显示持证人链接',
+    entry: '你的报名',
+    name: '姓名',
+    idNumber: '证件号码',
+    organisation: '代表单位',
+    competition: '竞赛',
+    event: '赛项',
+    group: '组别',
+    teamOf: (group, members) => `${group}，${members} 人一队`,
+    takeData: '下载你的数据',
+    dataHint:
+      '系统各处保存的关于你的全部记录，一个文件。查询条可能被他人捡到，因此完整的证件号码、手机号和照片不在其中；可向组委会或在登录账号后领取。',
     sessions: '打开过本页的设备',
     sessionsHint: '如果有不是你的设备，请立即结束，并向组委会换领新码。',
     thisOne: '本设备',
@@ -249,6 +270,17 @@ export const mineWords: Words<Keys> = {
     holderHint:
       'This link carries your holder’s code: whoever opens it can confirm that the certificate is yours. Give it to people you trust.',
     showHolder: 'Show the holder’s link',
+    entry: 'Your entry',
+    name: 'Name',
+    idNumber: 'Identity number',
+    organisation: 'For',
+    competition: 'Competition',
+    event: 'Event',
+    group: 'Group',
+    teamOf: (group, members) => `${group}, a team of ${members}`,
+    takeData: 'Download your data',
+    dataHint:
+      'Everything kept about you, in one file. Others may find a slip of paper, so the whole identity number, the phone and photos are left out: the organisers give them, or your account.',
     sessions: 'Devices that opened this page',
     sessionsHint: 'If one of them is not yours, end it and ask the organisers for a new code.',
     thisOne: 'This device',

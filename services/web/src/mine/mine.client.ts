@@ -1,4 +1,5 @@
 import type { OwnCertificates, OwnCopy } from '@jinbang/contracts/http/own-certificates';
+import type { OwnEntry } from '@jinbang/contracts/http/own-entry';
 import type { OwnResult } from '@jinbang/contracts/http/own-result';
 import { type Answer, ask } from '../ui/ask.client.ts';
 
@@ -40,3 +41,9 @@ export const askCertificates = (session: OwnSession): Promise<Answer<OwnCertific
   ask(`${entryPath('certification', session)}/certificates`);
 export const askCopy = (session: OwnSession, certificateId: string): Promise<Answer<OwnCopy>> =>
   ask(`${entryPath('certification', session)}/certificates/${certificateId}/copy`);
+
+export const askEntry = (session: OwnSession): Promise<Answer<OwnEntry>> =>
+  ask(`${entryPath('registration', session)}/entry`);
+/** What all services hold of whoever asks; kept as it comes, since it is a file for a person. */
+export const askData = (session: OwnSession): Promise<Answer<unknown>> =>
+  ask(`${entryPath('registration', session)}/data`);

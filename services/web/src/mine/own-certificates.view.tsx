@@ -13,6 +13,7 @@ import { QrCode } from '../ui/qr-code.view.tsx';
 import type { SignName } from '../ui/sign.view.tsx';
 import { dayText } from '../ui/time-text.ts';
 import { mineWords } from './mine-words.ts';
+import { saveFile } from './save-file.ts';
 
 type TakeCopy = (certificateId: string) => Promise<Answer<OwnCopy>>;
 type Props = { readonly own: OwnCertificates; readonly onCopy: TakeCopy };
@@ -65,16 +66,6 @@ const Decision = ({ decision }: { readonly decision: OwnDecision }) => {
   );
 };
 
-/** Hands a text to the browser as a file; nothing is kept on the page. */
-const save = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/vc+json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-};
-
 type CardProps = { readonly certificate: OwnCertificate; readonly onCopy: TakeCopy };
 
 const useCopy = ({ certificate, onCopy }: CardProps) => {
@@ -90,7 +81,7 @@ const useCopy = ({ certificate, onCopy }: CardProps) => {
   };
   const download = async () => {
     const found = copy ?? (await fetchCopy());
-    if (found) save(`${found.number}.json`, found.credential);
+    if (found) saveFile(`${found.number}.json`, found.credential, 'application/vc+json');
   };
   const show = async () => setCopy(await fetchCopy());
   return { copy, trouble, isBusy, download, show };

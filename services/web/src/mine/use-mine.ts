@@ -1,9 +1,11 @@
 import type { OwnCertificates } from '@jinbang/contracts/http/own-certificates';
+import type { OwnEntry } from '@jinbang/contracts/http/own-entry';
 import type { OwnResult } from '@jinbang/contracts/http/own-result';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../ui/ask.client.ts';
 import {
   askCertificates,
+  askEntry,
   askPresent,
   askResult,
   askSessions,
@@ -25,6 +27,7 @@ export type Mine =
   | {
       readonly stage: 'own';
       readonly session: OwnSession;
+      readonly entry: Answer<OwnEntry> | null;
       readonly result: Answer<OwnResult> | null;
       readonly certificates: Answer<OwnCertificates> | null;
       readonly sessions: readonly OwnSessionView[];
@@ -39,15 +42,17 @@ const isOver = (answer: Answer<unknown>): boolean =>
 export const useMine = () => {
   const [mine, setMine] = useState<Mine>({ stage: 'looking' });
   const load = async (session: OwnSession) => {
-    setMine({ stage: 'own', session, result: null, certificates: null, sessions: [] });
-    const [result, certificates, listed] = await Promise.all([
+    const empty = { entry: null, result: null, certificates: null, sessions: [] };
+    setMine({ stage: 'own', session, ...empty });
+    const [entry, result, certificates, listed] = await Promise.all([
+      askEntry(session),
       askResult(session),
       askCertificates(session),
       askSessions(),
     ]);
     if (isOver(result)) return setMine({ ...asking, hasEnded: true });
     const sessions = listed.ok ? listed.body.items : [];
-    setMine({ stage: 'own', session, result, certificates, sessions });
+    setMine({ stage: 'own', session, entry, result, certificates, sessions });
   };
   const look = async () => {
     const present = await askPresent();

@@ -1,18 +1,4 @@
 import type { Words } from '../../ui/language.ts';
-import type { ListFlaw } from './list.rules.ts';
-
-const flaw: Readonly<Record<ListFlaw['flaw'], (what: string) => string>> = {
-  'event-unknown': (what) => `本竞赛没有赛项“${what}”`,
-  'office-unknown': (what) => `“${what}”不是可以邀请的岗位`,
-  'person-unknown': (what) => `没有登记“${what}”，请先在“人员与任职”登记，或核对证件后四位`,
-  'person-several': (what) => `“${what}”有同名的人，请在后面加一列证件后四位`,
-  'kind-unknown': (what) => `类别“${what}”应为：裁判员、考评员或高级考评员`,
-  'code-missing': (what) => `${what}缺职业编码`,
-  'level-unknown': (what) => `等级“${what}”应为一级至五级`,
-  'title-unknown': (what) => `职称“${what}”应为：初级、中级、副高级或正高级`,
-  'day-wrong': (what) => `日期“${what}”应写成 2026-03-01`,
-  repeated: (what) => `${what}在名单里重复了`,
-};
 
 const zh = {
   panel: '从名单邀请',
@@ -22,10 +8,6 @@ const zh = {
   registerLead: '一次登记多人：从电子表格复制，一行一人。',
   registerColumns:
     '姓名、类别、职业编码、本人等级、证书编号、职称、有效期起、有效期止；同名的再加证件后四位',
-  cells: '名单',
-  row: (row: number) => `第 ${row} 行`,
-  flaws: (count: number) => `有 ${count} 处需要更正；更正之前什么都不会发出。`,
-  flaw,
   found: (people: number, events: number) => `${people} 人次，${events} 个赛项`,
   foundRegister: (people: number) => `${people} 人`,
   onPaper: '名单上的人都已书面接受',
@@ -33,8 +15,6 @@ const zh = {
   pledged: '承诺书也已签字',
   signedOn: '签字日期',
   dayFirst: '先填写签字日期。',
-  textFirst: '先粘贴名单。',
-  tooMany: (limit: number) => `一次最多 ${limit} 人，请分几次。`,
   invite: (people: number) => `邀请 ${people} 人次`,
   inviteAndRecord: (people: number) => `邀请并录入 ${people} 份接受`,
   working: (done: number, of: number) => `正在处理 ${done}/${of}`,
@@ -47,7 +27,6 @@ const zh = {
   pledgesLead: '勾选已在纸质承诺书上签字的人。',
   recordPledges: (count: number) => `录入 ${count} 份承诺书`,
   pledgesDone: (count: number) => `已录入 ${count} 份承诺书。`,
-  cancel: '取消',
 };
 
 export const listWords: Words<typeof zh> = {
@@ -60,22 +39,6 @@ export const listWords: Words<typeof zh> = {
     registerLead: 'Many at once: copied from a spreadsheet, a line each.',
     registerColumns:
       'Name, kind, codes of occupations, own level, certificate, title, valid from, valid to; among namesakes the last four places of their number',
-    cells: 'List',
-    row: (row) => `Line ${row}`,
-    flaws: (count) => `${count} to mend; nothing is sent before.`,
-    flaw: {
-      'event-unknown': (what) => `this contest has no event “${what}”`,
-      'office-unknown': (what) => `nobody is invited as “${what}”`,
-      'person-unknown': (what) =>
-        `“${what}” is not registered: register them under “People and offices”, or look at the four digits`,
-      'person-several': (what) => `several are called “${what}”: add the last four of their number`,
-      'kind-unknown': (what) => `“${what}” is none of: judge, evaluator, senior evaluator`,
-      'code-missing': (what) => `${what} needs the code of an occupation`,
-      'level-unknown': (what) => `“${what}” is no level`,
-      'title-unknown': (what) => `“${what}” is no professional title`,
-      'day-wrong': (what) => `“${what}” should be a day like 2026-03-01`,
-      repeated: (what) => `${what} stands there twice`,
-    },
     found: (people, events) => `${people} invitations in ${events} events`,
     foundRegister: (people) => `${people} people`,
     onPaper: 'All of them have accepted on paper',
@@ -84,8 +47,6 @@ export const listWords: Words<typeof zh> = {
     pledged: 'Their pledges are signed, too',
     signedOn: 'Signed on',
     dayFirst: 'Say first when they were signed.',
-    textFirst: 'Paste the list first.',
-    tooMany: (limit) => `At most ${limit} at once; divide the list.`,
     invite: (people) => `Send ${people} invitations`,
     inviteAndRecord: (people) => `Invite and record ${people} acceptances`,
     working: (done, of) => `Working ${done}/${of}`,
@@ -98,6 +59,5 @@ export const listWords: Words<typeof zh> = {
     pledgesLead: 'Tick whoever signed the pledge on paper.',
     recordPledges: (count) => `Record ${count} pledges`,
     pledgesDone: (count) => `${count} pledges recorded.`,
-    cancel: 'Cancel',
   },
 };

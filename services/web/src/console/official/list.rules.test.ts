@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameWords } from '../frame/frame-words.ts';
+import { dayFrom } from '../list/list.rules.ts';
 import type { Person } from '../person/person.client.ts';
-import { dayFrom } from './list.rules.ts';
 import { officialWords } from './official-words.ts';
 import { readPanelList } from './panel-list.rules.ts';
 import { readRegisterList } from './register-list.rules.ts';

@@ -1,7 +1,7 @@
 import type { Office } from '@jinbang/contracts/office';
 import type { Bilingual } from '../../ui/language.ts';
+import { isNamed, keyOf, type ListFlaw, personOf, rowsOf } from '../list/list.rules.ts';
 import type { Person } from '../person/person.client.ts';
-import { isNamed, keyOf, type ListFlaw, personOf, rowsOf } from './list.rules.ts';
 
 /** Offices one is asked for. */
 export const INVITED = [

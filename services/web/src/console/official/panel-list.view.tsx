@@ -4,11 +4,12 @@ import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { frameWords } from '../frame/frame-words.ts';
+import { CellsField, ListFlaws } from '../list/list-flaws.view.tsx';
+import { pastedWords } from '../list/pasted-words.ts';
 import { dayStart } from '../office/office-choice.rules.ts';
 import { useHouse } from '../person/names.ts';
 import { useSending } from '../use-sending.ts';
 import { carryPanelList, nothingCarried, type Paper } from './carry-panel-list.ts';
-import { CellsField, ListFlaws } from './list-flaws.view.tsx';
 import { listWords } from './list-words.ts';
 import { writtenAt } from './official.rules.ts';
 import { readPanelList } from './panel-list.rules.ts';
@@ -44,16 +45,18 @@ type Given = { readonly asked: number; readonly flaws: number; readonly isUndate
 /** Why nothing can be sent yet. */
 const lackOf = (
   words: (typeof listWords)['zh'],
+  pasted: (typeof pastedWords)['zh'],
   { asked, flaws, isUndated }: Given,
 ): string | undefined => {
-  if (asked === 0) return words.textFirst;
-  if (flaws > 0) return words.flaws(flaws);
+  if (asked === 0) return pasted.textFirst;
+  if (flaws > 0) return pasted.flaws(flaws);
   return isUndated ? words.dayFirst : undefined;
 };
 
 /** The panels of a whole contest out of one list; with the signed papers at hand, in one act. */
 export const PanelList = ({ competitionId, onClose, onDone }: Props) => {
   const words = useWords(listWords);
+  const pasted = useWords(pastedWords);
   const [text, setText] = useState('');
   const [isOnPaper, setOnPaper] = useState(false);
   const [isPledged, setPledged] = useState(false);
@@ -62,7 +65,7 @@ export const PanelList = ({ competitionId, onClose, onDone }: Props) => {
   const carried = useRef(nothingCarried());
   const { isBusy, trouble, send } = useSending();
   const { asked, flaws } = useList(competitionId, text);
-  const lacks = lackOf(words, {
+  const lacks = lackOf(words, pasted, {
     asked: asked.length,
     flaws: flaws.length,
     isUndated: isOnPaper && day === '',
@@ -114,7 +117,7 @@ export const PanelList = ({ competitionId, onClose, onDone }: Props) => {
             {isBusy ? words.working(done, asked.length) : yes}
           </button>
           <button type="button" class="button" onClick={onClose}>
-            {words.cancel}
+            {pasted.cancel}
           </button>
           {lacks && <span class="soft small">{lacks}</span>}
         </p>

@@ -5,6 +5,7 @@ import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { frameWords } from '../frame/frame-words.ts';
+import { pastedWords } from '../list/pasted-words.ts';
 import { dayStart } from '../office/office-choice.rules.ts';
 import { useNaming } from '../person/names.ts';
 import { useSending } from '../use-sending.ts';
@@ -20,6 +21,7 @@ type Props = {
 /** A folder of signed pledges: whoever signed is ticked, one day for all of them. */
 export const PaperPledges = ({ panel, onClose, onDone }: Props) => {
   const words = useWords(listWords);
+  const pasted = useWords(pastedWords);
   const frame = useWords(frameWords);
   const { nameOf } = useNaming();
   // Somebody with two offices signs once.
@@ -79,7 +81,7 @@ export const PaperPledges = ({ panel, onClose, onDone }: Props) => {
             {words.recordPledges(ticked.length)}
           </button>
           <button type="button" class="button" onClick={onClose}>
-            {words.cancel}
+            {pasted.cancel}
           </button>
         </p>
       </form>

@@ -1,5 +1,5 @@
+import { dayFrom, keyOf, type ListFlaw, personOf, rowsOf } from '../list/list.rules.ts';
 import type { Person } from '../person/person.client.ts';
-import { dayFrom, keyOf, type ListFlaw, personOf, rowsOf } from './list.rules.ts';
 import type { NewOfficial, OfficialKind, Title } from './official.client.ts';
 import { codesFrom } from './official.rules.ts';
 

@@ -2,9 +2,10 @@ import { useMemo, useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
+import { CellsField, ListFlaws } from '../list/list-flaws.view.tsx';
+import { pastedWords } from '../list/pasted-words.ts';
 import { useHouse } from '../person/names.ts';
 import { useSending } from '../use-sending.ts';
-import { CellsField, ListFlaws } from './list-flaws.view.tsx';
 import { listWords } from './list-words.ts';
 import { registerAll } from './official.client.ts';
 import { officialWords } from './official-words.ts';
@@ -23,6 +24,7 @@ const { zh, en } = officialWords;
 /** The register out of one list: all or none. */
 export const RegisterList = ({ ownerId, onClose, onDone }: Props) => {
   const words = useWords(listWords);
+  const pasted = useWords(pastedWords);
   const { house } = useHouse();
   const [text, setText] = useState('');
   const { isBusy, trouble, send } = useSending();
@@ -38,11 +40,11 @@ export const RegisterList = ({ ownerId, onClose, onDone }: Props) => {
   );
   const lacks =
     officials.length === 0
-      ? words.textFirst
+      ? pasted.textFirst
       : flaws.length > 0
-        ? words.flaws(flaws.length)
+        ? pasted.flaws(flaws.length)
         : officials.length > AT_ONCE
-          ? words.tooMany(AT_ONCE)
+          ? pasted.tooMany(AT_ONCE)
           : undefined;
   const add = (event: Event) => {
     event.preventDefault();
@@ -69,7 +71,7 @@ export const RegisterList = ({ ownerId, onClose, onDone }: Props) => {
             {words.add(officials.length)}
           </button>
           <button type="button" class="button" onClick={onClose}>
-            {words.cancel}
+            {pasted.cancel}
           </button>
           {lacks && <span class="soft small">{lacks}</span>}
         </p>

@@ -1,6 +1,7 @@
 import type { Answer } from '../../ui/ask.client.ts';
 import type { List } from '../call.client.ts';
 import type { Who } from '../frame/who.ts';
+import { recallKeepers } from './keeper-memory.ts';
 import {
   type Competition,
   type Contest,
@@ -49,7 +50,9 @@ const ownersToAsk = (
     const found = competitions.find(({ competitionId }) => competitionId === scope.id);
     return found ? [found.ownerId] : [];
   });
-  const all = isOperator ? competitions.map(({ ownerId }) => ownerId) : organised;
+  const all = isOperator
+    ? [...competitions.map(({ ownerId }) => ownerId), ...recallKeepers()]
+    : organised;
   return [...(isOperator ? [null] : []), ...new Set(all)];
 };
 

@@ -5,7 +5,9 @@ import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { flawsByField } from '../office/office-choice.rules.ts';
 import { useSending } from '../use-sending.ts';
-import { useHouse, useNaming } from './names.ts';
+import { firstKeeper, KeeperField, useKeepers } from './keeper-field.view.tsx';
+import { rememberKeeper } from './keeper-memory.ts';
+import { useHouse } from './names.ts';
 import { registerPerson } from './person.client.ts';
 import { personWords } from './person-words.ts';
 
@@ -27,7 +29,8 @@ export const NewPerson = ({ onClose, onDone }: Props) => {
   const words = useWords(personWords);
   const { house } = useHouse();
   const [given, setGiven] = useState(empty);
-  const [ownerId, setOwnerId] = useState(house.keeps.at(-1) ?? '');
+  const keepers = useKeepers();
+  const [ownerId, setOwnerId] = useState(() => firstKeeper(keepers, house.keeps));
   const { isBusy, trouble, send } = useSending();
   const flaws = flawsByField(trouble);
   const set = (field: keyof typeof empty) => (value: string) =>
@@ -43,8 +46,10 @@ export const NewPerson = ({ onClose, onDone }: Props) => {
     };
     return send(
       () => registerPerson(ownerId === '' ? null : ownerId, person),
-      ({ persons: [registered] }) =>
-        onDone(registered?.known ? words.wasKnown : words.registered(given.name)),
+      ({ persons: [registered] }) => {
+        if (ownerId !== '') rememberKeeper(ownerId);
+        onDone(registered?.known ? words.wasKnown : words.registered(given.name));
+      },
     );
   };
   return (
@@ -179,14 +184,9 @@ const KeeperFields = ({ organisationId, ownerId, onOrganisation, onOwner }: Keep
   const words = useWords(personWords);
   const language = useLanguage();
   const { house } = useHouse();
-  const { organisationName } = useNaming();
   const homes = house.organisations.map((one) => ({
     value: one.organisationId,
     label: textOf(one.name, language),
-  }));
-  const keepers = house.keeps.map((keeper) => ({
-    value: keeper ?? '',
-    label: keeper === null ? words.platform : organisationName(keeper),
   }));
   return (
     <div class="columns">
@@ -198,16 +198,7 @@ const KeeperFields = ({ organisationId, ownerId, onOrganisation, onOwner }: Keep
         none={words.noHome}
         groups={[{ label: '', choices: homes }]}
       />
-      {keepers.length > 1 && (
-        <SelectField
-          id="person-keeper"
-          label={words.keeper}
-          hint={words.keeperHint}
-          value={ownerId}
-          onValue={onOwner}
-          groups={[{ label: '', choices: keepers }]}
-        />
-      )}
+      <KeeperField value={ownerId} onValue={onOwner} />
     </div>
   );
 };

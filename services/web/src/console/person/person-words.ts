@@ -30,6 +30,7 @@ type Keys = {
   readonly noHome: string;
   readonly keeper: string;
   readonly keeperHint: string;
+  readonly keeperNone: string;
   readonly save: string;
   readonly cancel: string;
   readonly registered: (name: string) => string;
@@ -79,6 +80,7 @@ export const personWords: Words<Keys> = {
     home: '所在单位',
     noHome: '不填',
     keeper: '由谁保管此记录',
+    keeperNone: '由平台保管：只有平台管理员能看到，组委会办公室找不到此人。',
     keeperHint: '只有保管方的组委会办公室和平台管理员能看到姓名。',
     save: '登记',
     cancel: '取消',
@@ -135,6 +137,7 @@ export const personWords: Words<Keys> = {
     home: 'Organisation',
     noHome: 'None',
     keeper: 'Who keeps this record',
+    keeperNone: 'Kept by the platform: only its operators find this person, no organiser does.',
     keeperHint: "Only the keeper's organisers and the platform operator see the name.",
     save: 'Register',
     cancel: 'Cancel',

@@ -52,14 +52,18 @@ export type NewPerson = {
 };
 export type Registered = { readonly personId: string; readonly known: boolean };
 
-export const registerPerson = (
+export const registerPersons = (
   ownerId: string | null,
-  person: NewPerson,
+  persons: readonly NewPerson[],
 ): Promise<Answer<{ readonly persons: readonly Registered[] }>> =>
   command(`${REGISTRATION}/persons`, {
     method: 'POST',
-    body: { ...(ownerId === null ? {} : { ownerId }), persons: [person] },
+    body: { ...(ownerId === null ? {} : { ownerId }), persons },
   });
+export const registerPerson = (
+  ownerId: string | null,
+  person: NewPerson,
+): ReturnType<typeof registerPersons> => registerPersons(ownerId, [person]);
 
 export type NewOrganisation = {
   readonly name: Bilingual;
@@ -67,10 +71,13 @@ export type NewOrganisation = {
   readonly region: string;
 };
 
-export const registerOrganisation = (
-  organisation: NewOrganisation,
+export const registerOrganisations = (
+  organisations: readonly NewOrganisation[],
 ): Promise<Answer<{ readonly organisations: readonly Organisation[] }>> =>
   command(`${REGISTRATION}/organisations`, {
     method: 'POST',
-    body: { organisations: [organisation] },
+    body: { organisations },
   });
+export const registerOrganisation = (
+  organisation: NewOrganisation,
+): ReturnType<typeof registerOrganisations> => registerOrganisations([organisation]);

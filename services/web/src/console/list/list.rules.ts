@@ -14,14 +14,20 @@ export type ListFlaw = {
     | 'level-unknown'
     | 'title-unknown'
     | 'day-wrong'
-    | 'repeated';
+    | 'repeated'
+    | 'name-missing'
+    | 'sex-unknown'
+    | 'id-type-unknown'
+    | 'number-missing'
+    | 'organisation-unknown'
+    | 'region-wrong';
   readonly what: string;
 };
 
 /** A line of cells, as spreadsheets and people write them, with its number from 1. */
 export type ListRow = { readonly row: number; readonly cells: readonly string[] };
 
-const HEADS = ['赛项', '姓名', 'event', 'name'];
+const HEADS = ['赛项', '姓名', '单位名称', 'event', 'name', 'organisation'];
 
 /** Lines that say something; a line of headings is passed over. */
 export const rowsOf = (text: string): readonly ListRow[] =>

@@ -1,13 +1,13 @@
 import { describedBy, Field } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import type { ListFlaw } from './list.rules.ts';
-import { listWords } from './list-words.ts';
+import { pastedWords } from './pasted-words.ts';
 
 const SHOWN = 30;
 
 /** What has to be mended in a pasted list, line by line. */
 export const ListFlaws = ({ flaws }: { readonly flaws: readonly ListFlaw[] }) => {
-  const words = useWords(listWords);
+  const words = useWords(pastedWords);
   if (flaws.length === 0) return null;
   return (
     <div role="alert">
@@ -32,7 +32,7 @@ type CellsProps = {
 
 /** Where cells of a spreadsheet are pasted. */
 export const CellsField = ({ id, hint, value, onValue }: CellsProps) => {
-  const words = useWords(listWords);
+  const words = useWords(pastedWords);
   return (
     <Field id={id} label={words.cells} hint={hint}>
       <textarea

@@ -21,7 +21,7 @@ type Project = { provide: (key: 'sharedSystem', system: SharedSystem) => void };
  */
 export const setup = async (project: Project): Promise<() => Promise<void>> => {
   const state = mkdtempSync(join(tmpdir(), 'jinbang-house-'));
-  const { urls, tokens, stop } = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  const { urls, tokens, stop } = await startSystem({ state, ports: { gateway: 0 } });
   project.provide('sharedSystem', { urls, tokens, state });
   return async () => {
     await stop();

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contestants, ORGANISATIONS } from '@jinbang/local/demo/cast';
+import { wipeState } from '@jinbang/local/start-servers';
 import { type System, type SystemPlan, startSystem as start } from '@jinbang/local/system';
 import { formsIn, type Secret, secretsIn, textsBelow } from './privacy/searched-files.ts';
+import { copyTemplate } from './system-template.ts';
 
 /** Files of the secrets folder that hold a secret of one line; lists of public keys are none. */
 const ownSecrets = (state: string): readonly Secret[] =>
@@ -28,11 +30,15 @@ const traces: readonly Secret[] = [
   ...ORGANISATIONS.map(({ zh }) => zh),
 ].map((text) => ({ what: `“${text}”`, text }));
 
+type NewSystem = Omit<SystemPlan, 'fresh' | 'databaseUrl'>;
+
 /**
- * A system for a test. When it is stopped its logs are searched, and a secret or a name in them is a
+ * A new system for a test, with databases migrated beforehand. When it is stopped its logs are searched, and a secret or a name in them is a
  * failure of the test that put it there.
  */
-export const startSystem = async (plan: SystemPlan): Promise<System> => {
+export const startSystem = async (plan: NewSystem): Promise<System> => {
+  wipeState(plan.state);
+  await copyTemplate(plan.state);
   const system = await start(plan);
   return {
     ...system,

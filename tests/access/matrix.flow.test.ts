@@ -76,7 +76,7 @@ const timed = async <Value>(what: string, count: number, work: Promise<Value>): 
 };
 
 beforeAll(async () => {
-  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  system = await startSystem({ state, ports: { gateway: 0 } });
   world = await makeWorld(system);
   routes = await vi.waitFor(() => readRoutes(world.origin), { timeout: 90_000, interval: 2_000 });
 }, 240_000);

@@ -48,7 +48,7 @@ const killOnAndOn = async (isOver: () => boolean): Promise<void> => {
 };
 
 beforeAll(async () => {
-  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  system = await startSystem({ state, ports: { gateway: 0 } });
   let isOver = false;
   const nemesis = killOnAndOn(() => isOver);
   try {

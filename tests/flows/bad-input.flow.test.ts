@@ -41,7 +41,7 @@ let world: World;
 let before: Awaited<ReturnType<typeof readEverything>>;
 
 beforeAll(async () => {
-  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  system = await startSystem({ state, ports: { gateway: 0 } });
   const event = await setUpSmallEvent(system);
   const { organiser, origin, competitionId, organisationId } = event;
   const draft = await organiser.post<{ eventId: string }>(

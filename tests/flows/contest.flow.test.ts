@@ -26,7 +26,7 @@ let played: Played;
 const totals = () => expectedTotals(SEED);
 
 beforeAll(async () => {
-  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  system = await startSystem({ state, ports: { gateway: 0 } });
   played = await playContest(system, SEED, () => {});
 }, 180_000);
 

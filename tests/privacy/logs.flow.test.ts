@@ -211,7 +211,7 @@ let records: Awaited<ReturnType<typeof tablesOf>>;
 let dump: Awaited<ReturnType<typeof tablesOf>>;
 
 beforeAll(async () => {
-  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  system = await startSystem({ state, ports: { gateway: 0 } });
   event = await setUpSmallEvent(system);
   learn('the first sign-in token', system.tokens.bootstrap);
   for (const { token } of event.judges) learn('a judge’s token', token);

@@ -23,7 +23,7 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  system = await startSystem({ state, fresh: true, ports: { gateway: 0 } });
+  system = await startSystem({ state, ports: { gateway: 0 } });
   [small, browser] = await Promise.all([setUpSmallEvent(system), openBrowser()]);
   context = await browser.newContext(visitor({}));
   page = await context.newPage();

@@ -11,6 +11,7 @@ import { DRAW_EVENT } from './fixture/draw-desk.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
+import { openWindows } from './fixture/windows.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
@@ -19,6 +20,7 @@ let apps: BuiltApps;
 let browser: Browser;
 let house: House;
 let certificates: Certificates;
+let windowFor: ReturnType<typeof openWindows>;
 
 beforeAll(async () => {
   apps = await buildApps();
@@ -29,10 +31,13 @@ beforeAll(async () => {
     boardOf({ serial: 3, state: 'final', rule: 'live' }),
   ]);
   certificates = await house.certificates();
+  windowFor = openWindows(browser, house.url);
   house.judging.giveElsewhere(FIRST_JUDGE, '01', 'A1.1', { kind: 'judgement', score: '0' });
   house.judging.giveElsewhere(SECOND_JUDGE, '01', 'A1.1', { kind: 'judgement', score: '3' });
 });
-afterEach(async () => {
+// Whoever comes after a screen that failed has a window nobody was in.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 afterAll(async () => {
@@ -161,8 +166,7 @@ const turnOver = async (page: Page): Promise<void> => {
 
 describe('every screen breaks no rule of WCAG 2.2 AA and fits its width', () => {
   it.each(PLACES)('$name', async ({ path, reach }) => {
-    const context = await browser.newContext(visitor({ calm: true }));
-    const page = await context.newPage();
+    const page = await windowFor(visitor({ calm: true }));
     await page.goto(house.url + path());
     await reach(page);
     expect(await findProblems(page)).toEqual([]);
@@ -260,12 +264,8 @@ const FILLED =
 describe('every screen of the console breaks no rule of WCAG 2.2 AA and fits its width', () => {
   it.each(CONSOLE_PLACES)('$name', async ({ path, dark, act }) => {
     const language = dark ? 'en' : 'zh';
-    const context = await browser.newContext(visitor({ calm: true, dark, language }));
-    await context.addInitScript(
-      (token) => sessionStorage.setItem('jinbang.token', token),
-      FIRST_TOKEN,
-    );
-    const page = await context.newPage();
+    const wanted = visitor({ calm: true, dark, language });
+    const page = await windowFor({ ...wanted, token: FIRST_TOKEN });
     await page.goto(`${house.url}/console/${path}`);
     await page.locator(FILLED).first().waitFor();
     await act?.(page);
@@ -277,12 +277,8 @@ describe('every screen of the console breaks no rule of WCAG 2.2 AA and fits its
 });
 
 it('the check-in desk breaks no rule of WCAG 2.2 AA and fits its width', async () => {
-  const context = await browser.newContext(visitor({ screen: 'upright', dark: true }));
-  await context.addInitScript(
-    (token) => sessionStorage.setItem('jinbang.token', token),
-    FIRST_TOKEN,
-  );
-  const page = await context.newPage();
+  const wanted = visitor({ screen: 'upright', dark: true });
+  const page = await windowFor({ ...wanted, token: FIRST_TOKEN });
   await page.goto(house.url + CHECK_IN_PATH);
   // The last one on the list is late: everything the desk can ask stands there.
   await page.locator('.guest-line').last().click();

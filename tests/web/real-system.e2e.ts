@@ -5,6 +5,7 @@ import { type Judge, type SmallEvent, setUpSmallEvent } from '../flows/small-eve
 import { STATIONS } from '../flows/small-event-plan.ts';
 import type { SharedSystem } from '../shared-system.setup.ts';
 import { openBrowser, visitor } from './fixture/browser.ts';
+import { describeOpening } from './fixture/opening-walk.ts';
 
 // The apps on a real system: a mark's way from a judge's finger to the public board.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 180_000 });
@@ -104,3 +105,5 @@ describe('the apps on a real system', () => {
     await page.getByText('没有这个赛项的榜单').waitFor();
   });
 });
+
+describeOpening(() => ({ system, browser }));

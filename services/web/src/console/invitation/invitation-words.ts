@@ -8,6 +8,7 @@ type Keys = {
   readonly email: string;
   readonly emailHint: string;
   readonly send: string;
+  readonly personFirst: string;
   readonly cancel: string;
   readonly sent: (email: string) => string;
   readonly sentByHand: (email: string) => string;
@@ -39,6 +40,7 @@ export const invitationWords: Words<Keys> = {
     invite: '邀请人员',
     email: '邮箱',
     emailHint: '邀请发到这里，它也是今后的登录名。请核对：收到邮件的人就能成为此人。',
+    personFirst: '先选人员。',
     send: '发送邀请',
     cancel: '取消',
     sent: (email) => `邀请已发往 ${email}。`,
@@ -71,6 +73,7 @@ export const invitationWords: Words<Keys> = {
     email: 'Mail address',
     emailHint:
       'The invitation goes here, and it is what they sign in with. Check it: whoever reads the mail becomes this person.',
+    personFirst: 'Choose the person first.',
     send: 'Send the invitation',
     cancel: 'Cancel',
     sent: (email) => `The invitation is on its way to ${email}.`,

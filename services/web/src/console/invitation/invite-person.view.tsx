@@ -40,12 +40,22 @@ export const InvitePerson = ({ onClose, onSent }: Props) => {
         <p class="soft small">{words.againHint}</p>
         {trouble && <Problem trouble={trouble} />}
         <p class="row">
-          <button type="submit" class="button first" disabled={isBusy || personId === ''}>
+          <button
+            type="submit"
+            class="button first"
+            disabled={isBusy || personId === ''}
+            aria-describedby={personId === '' ? 'invite-why' : undefined}
+          >
             {words.send}
           </button>
           <button type="button" class="button" onClick={onClose}>
             {words.cancel}
           </button>
+          {personId === '' && (
+            <span id="invite-why" class="soft small">
+              {words.personFirst}
+            </span>
+          )}
         </p>
       </form>
     </Dialog>

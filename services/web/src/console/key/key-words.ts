@@ -17,6 +17,7 @@ type Keys = {
   readonly days: string;
   readonly dayChoices: Readonly<Record<'30' | '90' | '180' | '365', string>>;
   readonly makeIt: string;
+  readonly scopeFirst: string;
   readonly cancel: string;
   readonly madeTitle: string;
   readonly madeText: string;
@@ -66,6 +67,7 @@ export const keyWords: Words<Keys> = {
     otherScope: (scope) => `其他：${scope}`,
     days: '有效期',
     dayChoices: { '30': '30 天', '90': '90 天', '180': '半年', '365': '一年' },
+    scopeFirst: '先选允许做什么。',
     makeIt: '生成密钥',
     cancel: '取消',
     madeTitle: '请现在保存密钥',
@@ -116,6 +118,7 @@ export const keyWords: Words<Keys> = {
     otherScope: (scope) => `other: ${scope}`,
     days: 'Good for',
     dayChoices: { '30': '30 days', '90': '90 days', '180': 'Half a year', '365': 'A year' },
+    scopeFirst: 'Choose what it may do first.',
     makeIt: 'Make the key',
     cancel: 'Cancel',
     madeTitle: 'Keep this key now',

@@ -30,6 +30,7 @@ export const MakeKey = ({ like, onClose, onMade }: Props) => {
       () => makeKey({ personId, label: label.trim(), scopes, expiresInDays: Number(days) }),
       onMade,
     );
+  const isWithoutScope = scopes.length === 0;
   return (
     <Dialog title={like ? words.rotateTitle(like.label) : words.makeTitle} onClose={onClose}>
       <form
@@ -68,12 +69,22 @@ export const MakeKey = ({ like, onClose, onMade }: Props) => {
         {isStale && <NotFresh />}
         {trouble && !isStale && <Problem trouble={trouble} />}
         <p class="row">
-          <button type="submit" class="button first" disabled={isBusy || scopes.length === 0}>
+          <button
+            type="submit"
+            class="button first"
+            disabled={isBusy || isWithoutScope}
+            aria-describedby={isWithoutScope ? 'key-why' : undefined}
+          >
             {words.makeIt}
           </button>
           <button type="button" class="button" onClick={onClose}>
             {words.cancel}
           </button>
+          {isWithoutScope && (
+            <span id="key-why" class="soft small">
+              {words.scopeFirst}
+            </span>
+          )}
         </p>
       </form>
     </Dialog>

@@ -23,7 +23,7 @@ export const findPeople = (
   language: Language,
 ): readonly Person[] => {
   const wanted = typed.trim().toLowerCase();
-  const collator = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en');
+  const collator = new Intl.Collator(language === 'zh' ? 'zh-CN' : 'en', { numeric: true });
   return [...people]
     .filter(({ name, nameEn, idLastFour }) =>
       [name, nameEn, idLastFour].some((text) => text?.toLowerCase().includes(wanted)),

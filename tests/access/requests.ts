@@ -43,12 +43,15 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       openingId: contest.openingId,
       drawKeyId: contest.drawKeyId,
       layer: '2',
+      leaf: '0',
+      older: '1',
       // Nothing of these is there: who may ask is decided before it is looked for.
       venueId: places['organisation A'],
       roomId: places['organisation A'],
       documentId: places['organisation A'],
       importId: places['organisation A'],
       questionId: places['organisation A'],
+      amendmentId: places['organisation A'],
     },
   }));
 
@@ -596,6 +599,17 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
   },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme': { body: () => smallScheme },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/amendments': {
+    // No aspect has this id: who may is decided before anything is looked for.
+    body: ({ target }) => ({
+      changes: [{ kind: 'void', aspectId: target.ids.moduleId, as: 'full' }],
+      reason: '测试',
+    }),
+  },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/amendments/{amendmentId}/decision':
+    { body: () => ({ outcome: 'refused', reason: '测试' }) },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/amendments/{amendmentId}/withdrawal':
+    { body: () => ({ reason: '测试' }) },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme-workbook': {
     body: () => 'no workbook',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -569,6 +569,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'sheet.signed': 'The score sheet is signed. Have it reopened before a mark can change.',
   'sheet.already-signed': 'You have already signed these marks.',
   'sheet.stale': 'A mark on the sheet has changed since you saw it. Read it again, then sign.',
+  'sheet.not-signed': 'The score sheet is not signed yet. Its entries in the log are shown then.',
+  'log.size-unknown': 'The log of marks does not have {size} leaves yet.',
+  'log.leaf-unknown': 'There was no leaf {leaf} in the log of marks then.',
   'sheet.incomplete': '{missing} marks are still missing or in conflict. Complete them, then sign.',
   'module.unknown': 'The event has no such module.',
   'module.locked': 'The module is locked. Its marks can no longer change.',
@@ -625,6 +628,29 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'scheme.factor-zero': 'The factor of aspect {aspect} is 0, so every mark would be 0.',
   'scheme.drops-all':
     'Aspect {aspect} would drop every mark of its smallest panel. Drop fewer or ask for more judges.',
+  // Judging: amendments of a published scheme.
+  'amendment.too-late': 'The layers of the draw are open; the scheme can no longer be amended.',
+  'amendment.nothing-published': 'Nothing is published here yet. Change the draft and publish it.',
+  'amendment.stale': 'The published scheme is version {version} now. Look at it again.',
+  'amendment.open': 'Another amendment still waits for its decision. Decide or withdraw it first.',
+  'amendment.unknown': 'There is no such amendment of this scheme.',
+  'amendment.decided': 'This amendment is decided already.',
+  'amendment.not-yours': 'Only who proposed the amendment can take it back.',
+  'amendment.four-eyes': 'Who proposed the amendment cannot decide it; the supervisor does.',
+  'amendment.effect-changed':
+    'Marks came in meanwhile and the effect is another one. Look at it again.',
+  'amendment.aspect-unknown': 'The published scheme has no such aspect.',
+  'amendment.aspect-twice': 'Aspect {aspect} is changed twice. Keep one of the changes.',
+  'amendment.already-void': 'Aspect {aspect} is void already.',
+  'amendment.nothing-to-spread':
+    'Nothing is left in {subCriterion} to spread the marks over. Void it in another way.',
+  'amendment.nothing-changes': 'Nothing changes at aspect {aspect}.',
+  'amendment.kind-changes':
+    'The kind of calculation of aspect {aspect} must stay. Void the aspect if it cannot be marked so.',
+  'amendment.positions-change':
+    'Aspect {aspect} must keep as many options or lines: marks already name them.',
+  'amendment.calculation-flawed': 'The corrected calculation of aspect {aspect} does not work.',
+  'amendment.marks-unfit': '{marks} marks already entered do not fit the corrected calculation.',
   // Judging: the import of a workbook.
   'workbook.sheet-missing':
     'The workbook has no sheet named “{sheet}”. Rename the sheet with the marking scheme.',
@@ -674,6 +700,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'admission.decisions-refused':
     'The decisions have errors and none was saved. Mend the listed places.',
   'admission.changed': 'This entry has moved on meanwhile. Look again.',
+  'admission.consent-missing':
+    'Not everybody of this entry has consented to take part here. Ask for their consents first.',
   'admission.second-person':
     'Who entered it or handed it in cannot approve it. Somebody else has to.',
   'admission.not-eligible': 'A rule of eligibility is not met, so it cannot be approved.',

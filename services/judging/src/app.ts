@@ -13,6 +13,10 @@ import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
 import type { Part } from '@jinbang/service-kit/serve';
 import type { Sql } from 'postgres';
+import { amendmentRoutes } from './amendment/amendment.routes.ts';
+import { decideAmendment } from './amendment/decide-amendment.ts';
+import { proposeAmendment } from './amendment/propose-amendment.ts';
+import { showAmendments } from './amendment/show-amendments.ts';
 import { commandsDoor } from './commands-door.ts';
 import { dayRoutes } from './day/day.routes.ts';
 import { showDay } from './day/show-day.ts';
@@ -84,6 +88,14 @@ export const createJudging = (
       putScheme: putScheme(deps),
       publishScheme: publishScheme(deps),
       showScheme: showScheme(deps),
+    }),
+  );
+  routes.route(
+    '/',
+    amendmentRoutes({
+      proposeAmendment: proposeAmendment(deps),
+      decideAmendment: decideAmendment(deps),
+      showAmendments: showAmendments(deps),
     }),
   );
   app.route('/api/judging/v1', routes);

@@ -18,6 +18,12 @@ const refuseUnless =
 /** Codes of subjects and the lock of a module are the chief judge's alone. */
 export const CHIEF = byOffice(['chief-judge'], 'event');
 export const refuseChief = refuseUnless(CHIEF);
+/** The second pair of eyes of an amendment. */
+export const SUPERVISES = byOffice(['supervisor'], 'event');
+export const refuseSupervisor = refuseUnless(SUPERVISES);
+/** Who proposes and who decides are shown what an amendment does to the marks of every code. */
+export const mayWeighAmendment = (asker: Asker): boolean =>
+  refuseChief(asker) === undefined || refuseSupervisor(asker) === undefined;
 /** Scheme and panels are prepared by the organiser or the chief judge. */
 export const PREPARES = byOffice(['organiser', 'chief-judge'], 'event');
 export const refusePreparer = refuseUnless(PREPARES);

@@ -190,7 +190,18 @@ export type SchemeBody = z.infer<typeof schemeBody>;
 /** The same scheme with the ids and codes (`A1.1`) the service gave its aspects. */
 export const schemeContent = z.object({
   ...schemeHead,
-  criteria: z.array(criterionOf(aspectBody.extend({ aspectId: id, code: z.string() }))).max(26),
+  criteria: z
+    .array(
+      criterionOf(
+        aspectBody.extend({
+          aspectId: id,
+          code: z.string(),
+          /** M10: no longer marked, for anybody; how it counts instead. */
+          void: z.enum(['full', 'without', 'spread']).optional(),
+        }),
+      ),
+    )
+    .max(26),
 });
 export type SchemeContent = z.infer<typeof schemeContent>;
 

@@ -12,6 +12,8 @@ export const aspectOutline = z.object({
   max: exactAmount,
   /** Only on a fatal fault 否决项: a settled value other than 0 zeroes what encloses it. */
   zeroes: z.enum(['sub-criterion', 'criterion', 'module']).optional(),
+  /** M10, voided after publication: full marks to all, the total without it, or spread. */
+  void: z.enum(['full', 'without', 'spread']).optional(),
 });
 
 /** The aspects of a published scheme version, in parts; the aggregate is the scheme. Reader: ranking. */

@@ -1,5 +1,6 @@
 import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
 import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
+import { markedCriteria } from '../scheme/place-aspects.ts';
 
 type DayPanel = JudgingDay['modules'][number]['panels'][number];
 
@@ -15,7 +16,7 @@ export const criteriaOf = (
   content: SchemeContent | undefined,
   subCriteria: ReadonlySet<string>,
 ): SchemeContent['criteria'] =>
-  (content?.criteria ?? []).flatMap((criterion) => {
+  (content ? markedCriteria(content) : []).flatMap((criterion) => {
     const kept = criterion.subCriteria.filter(({ code }) => subCriteria.has(code));
     return kept.length === 0 ? [] : [{ ...criterion, subCriteria: kept }];
   });

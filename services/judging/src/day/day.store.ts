@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { AspectStanding, Cell } from '../score-sheet/aspect-state.ts';
 import {
   aspectStateTable,
@@ -130,10 +130,11 @@ export type SheetCounts = {
   readonly conflicts: number;
 };
 
-/** States by sheet, of subjects whose marks are awaited. */
+/** States by sheet, of subjects whose marks are awaited; void aspects count nowhere. */
 export const countStates = async (
   tx: Transaction,
   eventId: string,
+  voidIds: readonly string[],
 ): Promise<ReadonlyMap<string, SheetCounts>> => {
   const rows = await tx
     .select({
@@ -149,6 +150,7 @@ export const countStates = async (
         eq(subjectTable.eventId, eventId),
         eq(subjectTable.inUse, true),
         eq(subjectTable.code, 'OK'),
+        notInArray(aspectStateTable.aspectId, [...voidIds]),
       ),
     )
     .groupBy(aspectStateTable.sheetId)

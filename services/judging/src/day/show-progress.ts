@@ -4,6 +4,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { refuseProgressReader } from '../office.access.ts';
+import { markedCriteria, placeAspects } from '../scheme/place-aspects.ts';
 import { expectsMarks } from '../score-sheet/mark.rules.ts';
 import { viewSubject } from '../score-sheet/sheet-view.rules.ts';
 import { codeInTheEnd, hasMoved } from '../subject/moved.rules.ts';
@@ -47,7 +48,7 @@ const gather = async ({ tx, event }: Work): Promise<JudgingProgress> => {
       schemes,
     ),
     awaited: new Map([...awaited].map(([place, list]) => [place, list.length])),
-    counts: await countStates(tx, eventId),
+    counts: await countStates(tx, eventId, voidIds(schemes)),
   };
   const heads = await findEventSheets(tx, eventId);
   const sheets = heads.map((sheet) => sheetProgress(viewHead(sheet), input));
@@ -73,9 +74,14 @@ const viewModule = (module: Module) => ({
 
 const countAspects = (schemes: ReadonlyMap<string, SchemeContent>): ReadonlyMap<string, number> =>
   new Map(
-    [...schemes].flatMap(([moduleId, { criteria }]) =>
-      criteria
+    [...schemes].flatMap(([moduleId, content]) =>
+      markedCriteria(content)
         .flatMap(({ subCriteria }) => subCriteria)
         .map(({ code, aspects }) => [`${moduleId}/${code}`, aspects.length] as const),
     ),
   );
+
+const voidIds = (schemes: ReadonlyMap<string, SchemeContent>): readonly string[] =>
+  [...schemes.values()]
+    .flatMap(placeAspects)
+    .flatMap(({ aspect, void: voided }) => (voided ? [aspect.id] : []));

@@ -11,7 +11,7 @@ import { lockArrangement } from '../event/arrangement.store.ts';
 import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
 import type { MarkLog } from '../log/mark-log.ts';
 import { refuseChief } from '../office.access.ts';
-import { placeAspects } from '../scheme/place-aspects.ts';
+import { markedAspects } from '../scheme/place-aspects.ts';
 import { findModule, findPublished, type ModuleRow } from '../scheme/scheme.store.ts';
 import { eventAdvancedFact } from '../score-sheet/mark-facts.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
@@ -46,7 +46,7 @@ export const lockModule =
       const module = await findModule(work.tx, eventId, moduleId);
       if (!module) return refuse({ kind: 'missing', code: 'module.unknown' });
       const scheme = await findPublished(work.tx, moduleId, module.schemeVersion);
-      const aspects = scheme ? placeAspects(scheme.content).length : 0;
+      const aspects = scheme ? markedAspects(scheme.content) : [];
       const flaw = refuseLock(module, await countModule(work.tx, moduleId, aspects), basedOn);
       return flaw ? refuse(flaw) : lockHere(deps, work, module);
     });

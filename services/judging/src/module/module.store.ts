@@ -2,15 +2,18 @@ import type { JudgingState } from '@jinbang/contracts/lifecycle';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { moduleLockTable } from '../marklog.tables.ts';
+import type { PlacedAspect } from '../score-sheet/mark-context.ts';
 import { aspectStateTable, eventTable, moduleTable } from '../tables.ts';
 import type { ModuleCounts } from './module.rules.ts';
 
-/** Counts of one module from its sheets, subjects and states, as of this transaction. */
+/** Counts of one module of these aspects from its sheets, subjects and states, as of this transaction. */
 export const countModule = async (
   tx: Transaction,
   moduleId: string,
-  aspects: number,
+  aspects: readonly Pick<PlacedAspect, 'aspect' | 'subCriterion'>[],
 ): Promise<ModuleCounts> => {
+  const aspectIds = sql.param(aspects.map(({ aspect }) => aspect.id));
+  const subCriteria = sql.param([...new Set(aspects.map((one) => one.subCriterion))]);
   const [row] = await tx.execute<{
     awaited: number;
     subjects: number;
@@ -32,15 +35,17 @@ export const countModule = async (
       (select count(*)::int from subject where module_id = ${moduleId} and in_use) as subjects,
       (select count(*)::int from score_sheet sheet
         where module_id = ${moduleId} and state <> 'SIGNED'
+          and sub_criterion = any(${subCriteria}::text[])
           and (exists (select from awaited where awaited.session_id is not distinct from sheet.session_id)
             or exists (select from aspect_state where aspect_state.sheet_id = sheet.sheet_id
               and subject_id in (select subject_id from marked)))
       ) as open_sheets,
       (select count(*)::int from aspect_state
         where module_id = ${moduleId} and state = 'COMPLETE'
+          and aspect_id = any(${aspectIds}::uuid[])
           and subject_id in (select subject_id from marked)) as settled`);
   const { awaited = 0, subjects = 0, open_sheets: openSheets = 0, settled = 0 } = row ?? {};
-  return { awaited, subjects, openSheets, missing: awaited * aspects - settled };
+  return { awaited, subjects, openSheets, missing: awaited * aspects.length - settled };
 };
 
 /** Every settled mark of a module, in the order the lock's hash is made over. */

@@ -16,6 +16,12 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     where: (personId) => sql`t.pairs @> ${JSON.stringify([{ judgeId: personId }])}::text::jsonb`,
     without: ['pairs'],
   },
+  { table: 'scheme_amendment', by: ['proposed_by'], without: ['effect', 'effect_hash'] },
+  {
+    table: 'scheme_amendment_decision',
+    by: ['proposed_by', 'decided_by'],
+    without: ['effect', 'effect_hash'],
+  },
   { table: 'held_office', by: ['person_id'] },
   // That something was asked, and when; the answers are in the rows themselves.
   { table: 'command', by: ['actor_id'], without: ['fingerprint', 'answer'] },

@@ -1,6 +1,7 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
+import { hasAmendment } from '../amendment/amendment.store.ts';
 import { lockArrangement } from '../event/arrangement.store.ts';
 import { deriveArrangement } from '../event/derive-arrangement.ts';
 import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
@@ -29,7 +30,8 @@ export const publishScheme =
       await lockModuleMarks(work.tx, moduleId);
       const module = await findModule(work.tx, eventId, moduleId);
       const draft = await findDraft(work.tx, moduleId);
-      const marked = await hasMarks(work.tx, moduleId);
+      // What was amended once goes on by amendment: another draft would undo it silently.
+      const marked = (await hasMarks(work.tx, moduleId)) || (await hasAmendment(work.tx, moduleId));
       const version = decidePublication({ module, draft, basedOn, hasMarks: marked });
       if (!version.ok || !draft) return version.ok ? refuse(missing) : version;
       return publishHere(deps, work, draft, version.value);

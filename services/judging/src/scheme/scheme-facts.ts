@@ -7,7 +7,7 @@ import { placeAspects } from './place-aspects.ts';
 
 /** What ranking is told of each aspect, in the order of the scheme. */
 export const outlineOf = (moduleId: string, content: SchemeContent) =>
-  placeAspects(content).map(({ aspect, criterion, subCriterion }) => ({
+  placeAspects(content).map(({ aspect, criterion, subCriterion, void: voided }) => ({
     aspectId: aspect.id,
     code: aspect.code,
     moduleId,
@@ -15,6 +15,7 @@ export const outlineOf = (moduleId: string, content: SchemeContent) =>
     subCriterion,
     max: aspect.max,
     ...(aspect.calculation.kind === 'fatal' ? { zeroes: aspect.calculation.zeroes } : {}),
+    ...(voided ? { void: voided } : {}),
   }));
 
 export const schemeHash = (moduleId: string, content: SchemeContent): string =>

@@ -1,3 +1,4 @@
+import type { VoidRule } from '@jinbang/contracts/http/judging-amendment';
 import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { KeyKind, ResultCode } from '@jinbang/contracts/mark-subject';
 import type { Aspect } from '@jinbang/scoring/aspect';
@@ -11,6 +12,8 @@ export type PlacedAspect = {
   readonly aspect: Aspect;
   readonly criterion: string;
   readonly subCriterion: string;
+  /** Set by an amendment: its marks are kept, and count no longer. */
+  readonly void?: VoidRule | undefined;
 };
 
 export type SeatedPanel = { readonly panelId: string; readonly seats: readonly string[] };

@@ -1,6 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { placeAspects } from '../scheme/place-aspects.ts';
+import { markedAspects } from '../scheme/place-aspects.ts';
 import { findMovesOfModule } from '../subject/moved.store.ts';
 import { findRecusedInModule } from '../subject/recusal.store.ts';
 import {
@@ -76,7 +76,7 @@ const findSetup = async (tx: Transaction, moduleId: string, subCriterion: string
     )
     .limit(1);
   const panels = await tx.select().from(panelTable).where(eq(panelTable.moduleId, moduleId));
-  const placed = scheme ? placeAspects(scheme.content) : [];
+  const placed = scheme ? markedAspects(scheme.content) : [];
   return {
     moduleLocked: module?.lockedAt != null,
     seats: panels.find((panel) => panel.subCriteria.includes(subCriterion))?.seats ?? [],

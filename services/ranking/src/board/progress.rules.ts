@@ -52,7 +52,10 @@ export const progressOf = (
 ): readonly ModuleProgress[] => {
   const signed = [...signedSheets(book.sheets)];
   const subCriteria = subCriteriaOf(book);
-  const aspectsIn = Map.groupBy(book.scheme, (aspect) => aspect.moduleId);
+  // What an amendment voided is awaited from nobody, and a mark it got before counts nowhere.
+  const voided = book.scheme.filter((aspect) => aspect.void !== undefined);
+  const marked = book.scheme.filter((aspect) => aspect.void === undefined);
+  const aspectsIn = Map.groupBy(marked, (aspect) => aspect.moduleId);
   return modules.map(({ moduleId, name, keyKind }) => {
     const aspects = aspectsIn.get(moduleId)?.length ?? 0;
     const roster = rosterOf(moduleId);
@@ -61,7 +64,7 @@ export const progressOf = (
     return {
       moduleId,
       name,
-      settled: settledMarks(book, roster, aspects),
+      settled: settledMarks(book, roster, aspects, voided),
       expected: roster.length * aspects,
       signedSheets: signed.filter((key) => key.startsWith(`${moduleId}/`)).length,
       sheets: sheetsEach * (keyKind === 'station' ? sessions : 1),
@@ -92,11 +95,16 @@ const settledMarks = (
   { subjects }: EventBook,
   roster: readonly RosterLine[],
   aspects: number,
+  voided: EventBook['scheme'],
 ): number => {
   let count = 0;
   for (const line of roster) {
     for (const subject of line.subjects) {
-      count += Math.min(subjects.get(subjectKey(subject))?.settled ?? 0, aspects);
+      const known = subjects.get(subjectKey(subject));
+      const idle = voided.filter(
+        ({ aspectId }) => known?.marks.get(aspectId)?.value != null,
+      ).length;
+      count += Math.min((known?.settled ?? 0) - idle, aspects);
     }
   }
   return count;

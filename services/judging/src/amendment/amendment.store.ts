@@ -1,0 +1,176 @@
+import type { Transaction } from '@jinbang/service-kit/database';
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { schemeAmendmentDecisionTable, schemeAmendmentTable } from '../amendment.tables.ts';
+import type { AspectState } from '../score-sheet/aspect-state.ts';
+import type { SheetSubject } from '../score-sheet/sheet.rules.ts';
+import {
+  aspectStateTable,
+  moduleTable,
+  panelTable,
+  scoreSheetTable,
+  subjectTable,
+} from '../tables.ts';
+
+const STATES_MAX = 1_000_000;
+
+export type AmendmentRow = {
+  readonly amendment: typeof schemeAmendmentTable.$inferSelect;
+  readonly decision: typeof schemeAmendmentDecisionTable.$inferSelect | null;
+};
+
+const withDecision = (tx: Transaction) =>
+  tx
+    .select({ amendment: schemeAmendmentTable, decision: schemeAmendmentDecisionTable })
+    .from(schemeAmendmentTable)
+    .leftJoin(
+      schemeAmendmentDecisionTable,
+      eq(schemeAmendmentDecisionTable.amendmentId, schemeAmendmentTable.amendmentId),
+    );
+
+export const findAmendment = async (
+  tx: Transaction,
+  amendmentId: string,
+): Promise<AmendmentRow | undefined> => {
+  const [row] = await withDecision(tx)
+    .where(eq(schemeAmendmentTable.amendmentId, amendmentId))
+    .limit(1);
+  return row;
+};
+
+/** Newest first; ids rise with time. */
+export const findAmendments = (
+  tx: Transaction,
+  { moduleId, after, limit }: { moduleId: string; after: string | undefined; limit: number },
+): Promise<readonly AmendmentRow[]> =>
+  withDecision(tx)
+    .where(
+      and(
+        eq(schemeAmendmentTable.moduleId, moduleId),
+        after === undefined ? undefined : lt(schemeAmendmentTable.amendmentId, after),
+      ),
+    )
+    .orderBy(desc(schemeAmendmentTable.amendmentId))
+    .limit(limit);
+
+export const hasOpenAmendment = async (tx: Transaction, moduleId: string): Promise<boolean> => {
+  const rows = await withDecision(tx)
+    .where(
+      and(
+        eq(schemeAmendmentTable.moduleId, moduleId),
+        isNull(schemeAmendmentDecisionTable.amendmentId),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+};
+
+export const hasAmendment = async (tx: Transaction, moduleId: string): Promise<boolean> => {
+  const rows = await tx
+    .select({ amendmentId: schemeAmendmentTable.amendmentId })
+    .from(schemeAmendmentTable)
+    .where(eq(schemeAmendmentTable.moduleId, moduleId))
+    .limit(1);
+  return rows.length > 0;
+};
+
+export const saveAmendment = async (
+  tx: Transaction,
+  row: typeof schemeAmendmentTable.$inferInsert,
+): Promise<void> => {
+  await tx.insert(schemeAmendmentTable).values(row);
+};
+
+export const saveDecision = async (
+  tx: Transaction,
+  row: typeof schemeAmendmentDecisionTable.$inferInsert,
+): Promise<void> => {
+  await tx.insert(schemeAmendmentDecisionTable).values(row);
+};
+
+export const findModuleSubjects = (
+  tx: Transaction,
+  moduleId: string,
+): Promise<readonly SheetSubject[]> =>
+  tx
+    .select()
+    .from(subjectTable)
+    .where(eq(subjectTable.moduleId, moduleId))
+    .orderBy(sql`label collate "C"`, subjectTable.subjectId)
+    .limit(5_000);
+
+export type ModuleState = AspectState & { readonly sheetId: string };
+
+/** Every aspect state of a module: what the judges' marks come to and the marks themselves. */
+export const findModuleStates = (
+  tx: Transaction,
+  moduleId: string,
+): Promise<readonly ModuleState[]> =>
+  tx
+    .select()
+    .from(aspectStateTable)
+    .where(eq(aspectStateTable.moduleId, moduleId))
+    .limit(STATES_MAX);
+
+export const findModuleSeats = async (
+  tx: Transaction,
+  moduleId: string,
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const panels = await tx
+    .select()
+    .from(panelTable)
+    .where(eq(panelTable.moduleId, moduleId))
+    .limit(100);
+  return new Map(
+    panels.flatMap(({ subCriteria, seats }) => subCriteria.map((code) => [code, seats] as const)),
+  );
+};
+
+/** States that a corrected calculation settled anew, in one statement. */
+export const saveStates = async (
+  tx: Transaction,
+  states: readonly AspectState[],
+  schemeVersion: number,
+): Promise<void> => {
+  if (states.length === 0) return;
+  const rows = states.map(
+    ({ subjectId, aspectId, state, value, version, toldValue, toldFactId }) => ({
+      ...{ subject_id: subjectId, aspect_id: aspectId, state, value, version },
+      ...{ told_value: toldValue, told_fact_id: toldFactId },
+    }),
+  );
+  await tx.execute(sql`
+    update aspect_state set state = row.state, value = row.value, version = row.version,
+      told_value = row.told_value, told_fact_id = row.told_fact_id, scheme_version = ${schemeVersion}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as row (
+      subject_id uuid, aspect_id uuid, state text, value text, version integer,
+      told_value text, told_fact_id uuid)
+    where aspect_state.subject_id = row.subject_id and aspect_state.aspect_id = row.aspect_id`);
+};
+
+/**
+ * Signatures under these sheets were for other marks: the sheets wait for new ones. The signatures
+ * stay on file for ever.
+ * @returns how many sheets had any
+ */
+export const reopenAmended = async (
+  tx: Transaction,
+  moduleId: string,
+  sheetIds: readonly string[],
+): Promise<number> => {
+  if (sheetIds.length === 0) return 0;
+  const reopened = await tx
+    .update(scoreSheetTable)
+    .set({
+      state: 'OPEN',
+      signed: 0,
+      signingHash: null,
+      version: sql`${scoreSheetTable.version} + 1`,
+    })
+    .where(and(inArray(scoreSheetTable.sheetId, [...sheetIds]), sql`${scoreSheetTable.signed} > 0`))
+    .returning({ sheetId: scoreSheetTable.sheetId });
+  await tx
+    .update(moduleTable)
+    .set({ sheetsVersion: sql`${moduleTable.sheetsVersion} + 1` })
+    .where(eq(moduleTable.moduleId, moduleId));
+  return reopened.length;
+};

@@ -1,0 +1,92 @@
+import type { AmendmentChange, AmendmentEffect } from '@jinbang/contracts/http/judging-amendment';
+import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { Transaction } from '@jinbang/service-kit/database';
+import { placeAspects } from '../scheme/place-aspects.ts';
+import { findPublished } from '../scheme/scheme.store.ts';
+import { type AspectState, aspectKey } from '../score-sheet/aspect-state.ts';
+import type { SheetSubject } from '../score-sheet/sheet.rules.ts';
+import { applyChanges } from './amendment.rules.ts';
+import {
+  findModuleSeats,
+  findModuleStates,
+  findModuleSubjects,
+  type ModuleState,
+} from './amendment.store.ts';
+import { effectHash, effectOf } from './effect.rules.ts';
+import { resettle } from './resettle.rules.ts';
+
+/** An amendment worked out on the marks as they are now: nothing of it is stored yet. */
+export type AmendmentPlan = {
+  readonly content: SchemeContent;
+  readonly effect: AmendmentEffect;
+  readonly effectHash: string;
+  readonly changed: readonly AspectState[];
+  readonly subjects: readonly SheetSubject[];
+  /** Sheets on which marks are worth something else, or count no longer. */
+  readonly sheetIds: readonly string[];
+};
+
+type Planned = {
+  readonly moduleId: string;
+  readonly version: number;
+  readonly changes: readonly AmendmentChange[];
+};
+
+/** What the amended scheme is, and what it does to every mark and code of the module. */
+export const planAmendment = async (
+  tx: Transaction,
+  { moduleId, version, changes }: Planned,
+): Promise<Result<AmendmentPlan, Rejection>> => {
+  const published = await findPublished(tx, moduleId, version);
+  if (!published) return refuse({ kind: 'conflict', code: 'amendment.nothing-published' });
+  const before = published.content;
+  const amended = applyChanges(before, changes);
+  if (!amended.ok) return amended;
+  const content = amended.value;
+  const states = await findModuleStates(tx, moduleId);
+  const seats = await findModuleSeats(tx, moduleId);
+  const placed = new Map(placeAspects(content).map((one) => [one.aspect.id, one]));
+  const seatsOf = (aspectId: string) => seats.get(placed.get(aspectId)?.subCriterion ?? '') ?? [];
+  const { changed, unfit } = resettle(states, before, content, seatsOf);
+  if (unfit > 0) {
+    return refuse({ kind: 'conflict', code: 'amendment.marks-unfit', params: { marks: unfit } });
+  }
+  const subjects = await findModuleSubjects(tx, moduleId);
+  const after = withChanged(states, changed);
+  const effect = effectOf(
+    moduleId,
+    subjects,
+    { content: before, states },
+    { content, states: after },
+  );
+  const sheetIds = touchedSheets(states, changed, changes);
+  return accept({ content, effect, effectHash: effectHash(effect), changed, subjects, sheetIds });
+};
+
+const keyOf = ({ subjectId, aspectId }: AspectState) => aspectKey(subjectId, aspectId);
+
+const withChanged = (
+  states: readonly ModuleState[],
+  changed: readonly AspectState[],
+): readonly AspectState[] => {
+  const anew = new Map(changed.map((one) => [keyOf(one), one]));
+  return states.map((one) => anew.get(keyOf(one)) ?? one);
+};
+
+/** A voided aspect's settled marks leave the sheet; a corrected one's may be worth something else. */
+const touchedSheets = (
+  states: readonly ModuleState[],
+  changed: readonly AspectState[],
+  changes: readonly AmendmentChange[],
+): readonly string[] => {
+  const voided = new Set(changes.flatMap((one) => (one.kind === 'void' ? [one.aspectId] : [])));
+  const values = new Map(changed.map((one) => [keyOf(one), one.value]));
+  const touched = states.filter((one) => {
+    if (voided.has(one.aspectId)) return one.value !== null;
+    const value = values.get(keyOf(one));
+    return value !== undefined && value !== one.value;
+  });
+  return [...new Set(touched.map(({ sheetId }) => sheetId))];
+};

@@ -1,0 +1,77 @@
+import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
+import { exactText } from '@jinbang/kernel/exact';
+import type { Aspect } from '@jinbang/scoring/aspect';
+import { type SeatMark, settleAspect } from '@jinbang/scoring/aspect-value';
+import { checkValue } from '@jinbang/scoring/check-value';
+import { placeAspects } from '../scheme/place-aspects.ts';
+import type { AspectState } from '../score-sheet/aspect-state.ts';
+
+export type Resettled = {
+  /** States of corrected aspects whose mark or standing is another now. */
+  readonly changed: readonly AspectState[];
+  /** Marks that the corrected calculation cannot hold; while there is one, nothing is amended. */
+  readonly unfit: number;
+};
+
+const corrected = (before: SchemeContent, after: SchemeContent): ReadonlyMap<string, Aspect> => {
+  const old = new Map(placeAspects(before).map(({ aspect }) => [aspect.id, aspect]));
+  return new Map(
+    placeAspects(after).flatMap(({ aspect }) =>
+      JSON.stringify(old.get(aspect.id)?.calculation) === JSON.stringify(aspect.calculation)
+        ? []
+        : [[aspect.id, aspect] as const],
+    ),
+  );
+};
+
+/** The ids of aspects whose calculation the amendment corrects. */
+export const correctedIds = (before: SchemeContent, after: SchemeContent): readonly string[] => [
+  ...corrected(before, after).keys(),
+];
+
+/**
+ * What the judges' marks come to under the amended calculations. No mark is touched: the cells are
+ * read as they were entered, and the same settling runs again.
+ */
+export const resettle = (
+  states: readonly AspectState[],
+  before: SchemeContent,
+  after: SchemeContent,
+  seatsOf: (aspectId: string) => readonly string[],
+): Resettled => {
+  const aspects = corrected(before, after);
+  let unfit = 0;
+  const changed: AspectState[] = [];
+  for (const state of states) {
+    const aspect = aspects.get(state.aspectId);
+    if (!aspect) continue;
+    unfit += countUnfit(state, aspect);
+    const next = settledAgain(state, aspect, seatsOf(state.aspectId));
+    if (next.state !== state.state || next.value !== state.value) changed.push(next);
+  }
+  return { changed, unfit };
+};
+
+const countUnfit = ({ cells }: AspectState, aspect: Aspect): number =>
+  Object.values(cells).filter(
+    ({ value }) => value.kind !== 'absent' && !checkValue(aspect, value).ok,
+  ).length;
+
+const settledAgain = (
+  state: AspectState,
+  aspect: Aspect,
+  seats: readonly string[],
+): AspectState => {
+  const marks = new Map<string, SeatMark>(
+    Object.entries(state.cells)
+      .filter(([, { value }]) => value.kind === 'absent' || checkValue(aspect, value).ok)
+      .map(([judgeId, { value }]) => [judgeId, value.kind === 'absent' ? 'absent' : value]),
+  );
+  const settled = settleAspect(aspect, marks, seats);
+  return {
+    ...state,
+    state: settled.state,
+    value: settled.state === 'COMPLETE' ? exactText(settled.value) : null,
+    version: state.version + 1,
+  };
+};

@@ -273,7 +273,7 @@ export const mineWords: Words<Keys> = {
     entry: 'Your entry',
     name: 'Name',
     idNumber: 'Identity number',
-    organisation: 'For',
+    organisation: 'Competing for',
     competition: 'Competition',
     event: 'Event',
     group: 'Group',

@@ -1,7 +1,14 @@
+import { agentOf } from '../console/account/agent.rules.ts';
 import { useLanguage, useWords } from '../ui/language.ts';
 import { minuteText } from '../ui/time-text.ts';
 import type { OwnSessionView } from './mine.client.ts';
 import { mineWords } from './mine-words.ts';
+
+/** A browser as people call it, never the line it sends. */
+const agentText = (agent: string | null, unknown: string): string => {
+  const { browser, system } = agentOf(agent);
+  return [browser ?? [], system ?? []].flat().join(' · ') || unknown;
+};
 
 type Props = {
   readonly sessions: readonly OwnSessionView[];
@@ -22,7 +29,7 @@ export const Sessions = ({ sessions, onEnd }: Props) => {
             <span>
               {isThis && <strong>{words.thisOne} </strong>}
               <span class="small">
-                {agent ?? words.unknownBrowser} {addressPrefix}
+                {agentText(agent, words.unknownBrowser)} {addressPrefix}
               </span>
               <br />
               <span class="soft small">{words.since(minuteText(startedAt, language))}</span>
@@ -30,9 +37,9 @@ export const Sessions = ({ sessions, onEnd }: Props) => {
                 <span class="moved small">
                   <br />
                   {words.moved(
-                    [...new Set(moves.map((move) => move.agent ?? words.unknownBrowser))].join(
-                      ', ',
-                    ),
+                    [
+                      ...new Set(moves.map((move) => agentText(move.agent, words.unknownBrowser))),
+                    ].join(', '),
                   )}
                 </span>
               )}

@@ -45,6 +45,8 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       layer: '2',
       leaf: '0',
       older: '1',
+      leaf: '0',
+      older: '1',
       // Nothing of these is there: who may ask is decided before it is looked for.
       venueId: places['organisation A'],
       roomId: places['organisation A'],

@@ -21,7 +21,9 @@ import { commandsDoor } from './commands-door.ts';
 import { dayRoutes } from './day/day.routes.ts';
 import { showDay } from './day/show-day.ts';
 import { showProgress } from './day/show-progress.ts';
+import { logRoutes } from './log/log.routes.ts';
 import type { MarkLog } from './log/mark-log.ts';
+import { showSheetEntries } from './log/show-sheet-entries.ts';
 import { lockModule } from './module/lock-module.ts';
 import { moduleRoutes } from './module/module.routes.ts';
 import { panelRoutes } from './panel/panel.routes.ts';
@@ -48,6 +50,8 @@ export type JudgingDeps = {
   /** The connections marks alone use. */
   readonly markClient: Sql;
   readonly markLog: MarkLog;
+  /** Of the feeder's role: the log is one for all tenants, and the running service cannot read it. */
+  readonly logDb: Database;
   readonly transactionsMax: number;
   readonly verify: VerifyToken;
   readonly now: Clock;
@@ -77,7 +81,8 @@ export const createJudging = (
   const routes = createRoutes();
   routes.use(requireActor(deps.verify));
   routes.route('/', commandRoutes({ carryOutCommands: commands }));
-  routes.route('/', sheetRoutes({ showSheet: showSheet(deps) }));
+  const sheets = { showSheet: showSheet(deps), showSheetEntries: showSheetEntries(deps) };
+  routes.route('/', sheetRoutes(sheets));
   routes.route('/', dayRoutes({ showDay: showDay(deps), showProgress: showProgress(deps) }));
   routes.route('/', panelRoutes({ putPanels: putPanels(deps), showPanels: showPanels(deps) }));
   routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));
@@ -98,6 +103,7 @@ export const createJudging = (
       showAmendments: showAmendments(deps),
     }),
   );
+  app.route('/api/judging/v1/public', logRoutes(deps));
   app.route('/api/judging/v1', routes);
   describe(app);
   const fetch = commandsDoor({ app, carryOutCommands: commands, verify: deps.verify, newId });

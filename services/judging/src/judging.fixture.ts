@@ -126,7 +126,16 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
   const logIdentity = { origin: 'contest.example/mark-log', secret: LOG_SECRET };
   const markLog = await openMarkLog({ db: feeder.db, now }, logIdentity);
   const { app, fetch, marks } = createJudging({
-    ...{ db: requests.db, markClient, markLog, transactionsMax: 2, now, newId, log },
+    ...{
+      db: requests.db,
+      markClient,
+      markLog,
+      logDb: feeder.db,
+      transactionsMax: 2,
+      now,
+      newId,
+      log,
+    },
     wake: () => {},
     verify: tokenVerifier(TOKEN_KEYS, 'judging'),
   });

@@ -51,6 +51,7 @@ const service = {
   db,
   markClient,
   markLog,
+  logDb: feeder,
   transactionsMax,
   verify,
   now: systemClock,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { keyKind, resultCode } from '../mark-subject.ts';
 import { bilingual, exactNumber, id, instant, sha256Hex } from '../primitive.ts';
 import { judgeValue } from './judging-commands.ts';
+import { checkpointView } from './judging-log.ts';
 import { schemeContent } from './judging-scheme.ts';
 
 /** `PUT …/modules/{moduleId}/panels`: all panels of the module at once. */
@@ -161,6 +162,8 @@ export type JudgingProgress = z.infer<typeof judgingProgress>;
 /** `GET /api/judging/v1/sheets/{sheetId}`: what is signed, and the hash to sign. */
 export const sheetView = z.object({
   ...sheetHead,
+  /** Of a signed sheet: a checkpoint of the mark log that covers its marks, to print with it. */
+  checkpoint: checkpointView.nullable().optional(),
   eventId: id,
   seats: z.array(z.object({ judgeId: id, signed: z.boolean() })).max(15),
   /** SHA-256 over exactly the settled marks below (`setHash` of subjectId, aspectId, value). */

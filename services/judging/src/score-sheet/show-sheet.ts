@@ -1,8 +1,10 @@
 import type { SheetView } from '@jinbang/contracts/http/judging-views';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { Database } from '@jinbang/service-kit/database';
 import { findEventOfSheet } from '../event/event.store.ts';
 import { type Deps, readEvent } from '../in-event.ts';
+import { readNewest } from '../log/read-log.ts';
 import { refuseSheetReader } from './sheet.access.ts';
 import { findSheetFile } from './sheet.store.ts';
 import { viewSheet } from './sheet-view.rules.ts';
@@ -11,7 +13,7 @@ const unknownSheet: Rejection = { kind: 'missing', code: 'sheet.unknown' };
 
 /** What is on a sheet for this reader, and the hash a signature must carry. */
 export const showSheet =
-  (deps: Pick<Deps, 'db' | 'now'>) =>
+  (deps: Pick<Deps, 'db' | 'now'> & { readonly logDb: Database }) =>
   async (actorId: string, sheetId: string): Promise<Result<SheetView, Rejection>> => {
     const eventId = await findEventOfSheet(deps.db, sheetId);
     if (eventId === null) return refuse(unknownSheet);
@@ -19,6 +21,9 @@ export const showSheet =
       const file = await findSheetFile(work.tx, sheetId);
       if (!file) return refuse(unknownSheet);
       const forbidden = refuseSheetReader({ ...work, seats: file.seats });
-      return forbidden ? refuse(forbidden) : accept(viewSheet(file, actorId));
+      if (forbidden) return refuse(forbidden);
+      const view = viewSheet(file, actorId);
+      if (file.state !== 'SIGNED') return accept(view);
+      return accept({ ...view, checkpoint: await readNewest(deps.logDb) });
     });
   };

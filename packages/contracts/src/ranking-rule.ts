@@ -34,6 +34,13 @@ export const rankingRule = z.object({
       rounding: z.enum(['down', 'up', 'half-up']),
       percents: z.array(exactAmount).min(1).max(4),
       minimumScore: exactAmount.nullable(),
+      /** At least so many places of each prize, best first, where the base reaches `from`. */
+      least: z
+        .object({
+          places: z.array(z.int().min(0).max(400)).min(1).max(4),
+          from: z.int().min(0).max(100_000),
+        })
+        .optional(),
     })
     .nullable(),
 });

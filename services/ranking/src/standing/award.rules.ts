@@ -16,10 +16,12 @@ const prizeRule = (prizes: NonNullable<RankingRule['prizes']>): PrizeRule => ({
   base: prizes.base,
   rounding: prizes.rounding,
   minimumScore: prizes.minimumScore,
+  minimumFrom: prizes.least?.from,
   levels: prizes.percents.flatMap((percent, index) => {
     const award = PRIZES[index];
     // 优胜奖 goes to everybody down to a share of the base, the prizes above included (domain §4).
-    return award ? [{ award, percent, counts: award === 'merit' ? 'down-to' : 'own' }] : [];
+    const counts = award === 'merit' ? 'down-to' : 'own';
+    return award ? [{ award, percent, counts, atLeast: prizes.least?.places[index] }] : [];
   }),
 });
 

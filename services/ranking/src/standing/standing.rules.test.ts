@@ -84,6 +84,19 @@ describe('a standing', () => {
     expect(missing[0]?.rows.map(({ award }) => award)).toEqual([null, null, null]);
   });
 
+  it('gives the least number of each prize from the stated size of the group on', () => {
+    const prizes = (from: number): RankingRule['prizes'] => ({
+      base: 'entered',
+      rounding: 'down',
+      percents: ['10', '20'],
+      minimumScore: null,
+      least: { places: [1, 1], from },
+    });
+    const awards = (from: number) => brief(ranked({ prizes: prizes(from) })).map((row) => row[4]);
+    expect(awards(3).slice(3)).toEqual(['first-prize', 'second-prize', null]);
+    expect(awards(4).filter(Boolean)).toEqual([]);
+  });
+
   it('counts who entered, started and finished', () => {
     expect(ranked({}).map(({ counts }) => counts)).toEqual([
       { entered: 3, started: 2, finished: 2 },

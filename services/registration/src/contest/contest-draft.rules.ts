@@ -2,6 +2,7 @@ import type { NewId } from '@jinbang/kernel/id';
 import { daysAfter } from '@jinbang/kernel/working-day';
 import type { CompetitionView } from '../competition/competition.body.ts';
 import type { EventDates, EventView, NewEvent } from '../event/event.body.ts';
+import { offeredTerms } from '../template/terms.rules.ts';
 import type { NewContest } from './contest.body.ts';
 
 const DAY_MS = 86_400_000;
@@ -33,6 +34,7 @@ const eventFrom = (event: EventView, days: number, newId: NewId): NewEvent => {
   });
   return {
     ...rules,
+    terms: { ...offeredTerms(rules.terms) },
     dates: moved(rules.dates, days),
     ranking: { ...rules.ranking, ties },
     modules,

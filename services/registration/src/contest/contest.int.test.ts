@@ -81,7 +81,7 @@ describe('a contest with ten events', () => {
     expect(events.map(({ name, state, version }) => [name.zh, state, version])).toEqual(
       NAMES.map((name) => [name, 'DRAFT', 1]),
     );
-    expect(events[0]).toMatchObject({ minimumStarters: 6, terms: { gatePlaces: 35 } });
+    expect(events[0]).toMatchObject({ minimumStarters: 6, terms: { lateAfter: 15 } });
     const told = (await registration.told()).filter(
       (fact) => fact.competitionId === competition.competitionId,
     );
@@ -100,7 +100,7 @@ describe('a contest with ten events', () => {
     const ownerId = await registerOwner(registration);
     const body = await contestBody(ownerId);
     const [first, second, ...rest] = body.events;
-    const events = [first, { ...second, layers: '1', terms: { gatePlaces: 'many' } }, ...rest];
+    const events = [first, { ...second, layers: '1', terms: { lateAfter: 'many' } }, ...rest];
     const refused = await operator.post<{ errors: { at: string; code: string }[] }>('/contests', {
       ...body,
       events,
@@ -109,7 +109,7 @@ describe('a contest with ten events', () => {
     expect(refused.body.errors.map(({ at, code }) => `${at} ${code}`)).toEqual([
       'events.1.modules.1.keyKind event.station-needs-second-draw',
       'events.1.modules.2.keyKind event.station-needs-second-draw',
-      'events.1.terms.gatePlaces event.term-form',
+      'events.1.terms.lateAfter event.term-form',
     ]);
     const organiser = await official(registration, ownerId, 'organiser', {
       kind: 'organisation',

@@ -28,7 +28,7 @@ describe('changing an event', () => {
   it('leaves every published rule, and says which were touched', () => {
     const published = { ...event, state: 'REGISTRATION' as const };
     const modules = event.modules.map((one) => ({ ...one, weight: '0.5' }));
-    const terms = { ...event.terms, gatePlaces: 40 };
+    const terms = { ...event.terms, lateAfter: 20 };
     const flaw = flawOfEventChange(published, { ...published, modules, terms });
     expect(flaw?.code).toBe('event.refused');
     expect(flaw?.issues?.map(({ at, code }) => `${at} ${code}`)).toEqual([

@@ -31,6 +31,7 @@ const event: ContestTemplate['event'] = {
       rounding: 'down',
       percents: ['10', '20', '30'],
       minimumScore: '60',
+      least: { places: [1, 2, 3], from: 6 },
     },
   },
   modules: [
@@ -49,11 +50,7 @@ const event: ContestTemplate['event'] = {
     },
   ],
   terms: {
-    theoryUse: 'share',
     theoryElsewhere: true,
-    gateMinimum: '60',
-    gatePlaces: 35,
-    gateFreeUpTo: 35,
     practicalModulesLeast: 2,
     practicalModulesMost: 4,
     modulePoints: '100',
@@ -76,7 +73,6 @@ const event: ContestTemplate['event'] = {
     deductionsFrom: '0',
     fatalFaultZeroes: true,
     breachIsIncident: true,
-    shorterTimeWins: true,
     reviewTop: '30',
     reviewRest: '15',
     reviewErrors: '5',
@@ -86,10 +82,6 @@ const event: ContestTemplate['event'] = {
     appealByLeader: true,
     appealTiers: 1,
     recheckWithin: '24',
-    prizesLeastFirst: 1,
-    prizesLeastSecond: 2,
-    prizesLeastThird: 3,
-    prizesLeastFrom: 6,
     organisationAward: true,
     coachAward: true,
     rulePack: '未选定；可选：天津市 2024 年办法（天津市）',
@@ -129,6 +121,7 @@ const FIELDS = [
   'event.ranking.prizes.base',
   'event.ranking.prizes.rounding',
   'event.ranking.prizes.minimumScore',
+  'event.ranking.prizes.least',
 ];
 
 /** What season.md read in published rules; everything it did not is ours. */
@@ -137,10 +130,6 @@ const SOURCED: Readonly<Record<string, Origin>> = {
   'event.layers': PUBLISHED,
   'event.modules': PUBLISHED,
   'event.ranking.prizes.percents': PUBLISHED,
-  ...allOf(
-    ['gateMinimum', 'gatePlaces', 'gateFreeUpTo'].map((key) => `event.terms.${key}`),
-    GUANGZHOU,
-  ),
   ...allOf(
     [
       'drawMethod',
@@ -158,7 +147,6 @@ const SOURCED: Readonly<Record<string, Origin>> = {
     ].map((key) => `event.terms.${key}`),
     PUBLISHED,
   ),
-  'event.terms.theoryUse': PUBLISHED,
 };
 
 /** 市级一类: season.md, "A city class-1 template". Every value may be changed. */

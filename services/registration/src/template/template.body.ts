@@ -42,7 +42,7 @@ export const contestTemplate = z.object({
   }),
   /** An event to fill in: name and occupation are the contest's own. */
   event: newEvent.omit({ name: true, occupation: true, dates: true }),
-  /** By the path of the value: `competition.tier`, `event.layers`, `event.terms.gateMinimum`. */
+  /** By the path of the value: `competition.tier`, `event.layers`, `event.terms.lateAfter`. */
   origins: z.record(z.string(), origin),
   calendar: z.array(milestone).max(40),
 });

@@ -3,7 +3,7 @@ import { newEvent } from '../event/event.body.ts';
 import { flawOfEvent } from '../event/event.rules.ts';
 import { contestTemplate } from './template.body.ts';
 import { TEMPLATES, templateList } from './templates.ts';
-import { termIssues } from './terms.rules.ts';
+import { offeredTerms, termIssues } from './terms.rules.ts';
 import { TERMS } from './terms.ts';
 
 const OWN = {
@@ -49,7 +49,6 @@ describe('the city class-1 template', () => {
         'event.taskLevel',
         'event.layers',
         'event.ranking.prizes.percents',
-        'event.terms.gateMinimum',
         'event.terms.appealWithin',
         'event.terms.videoKept',
       ]),
@@ -65,10 +64,12 @@ describe('the city class-1 template', () => {
 
 describe('a term', () => {
   it.each([
-    [{ gatePlaces: 35, gateMinimum: '60', papers: true, drawMethod: 'by-hand' }, []],
-    [{ gatePlaces: '35' }, ['terms.gatePlaces event.term-form']],
-    [{ gatePlaces: 401 }, ['terms.gatePlaces event.term-form']],
-    [{ gateMinimum: '-1' }, ['terms.gateMinimum event.term-form']],
+    [{ lateAfter: 15, modulePoints: '60', papers: true, drawMethod: 'by-hand' }, []],
+    [{ lateAfter: '15' }, ['terms.lateAfter event.term-form']],
+    [{ lateAfter: 401 }, ['terms.lateAfter event.term-form']],
+    [{ modulePoints: '-1' }, ['terms.modulePoints event.term-form']],
+    // An event of an earlier year keeps what no editor offers any more.
+    [{ gatePlaces: 35, shorterTimeWins: true }, []],
     [{ reviewTop: '100.5' }, ['terms.reviewTop event.term-form']],
     [{ drawMethod: 'by-luck' }, ['terms.drawMethod event.term-form']],
     [{ signOrder: ['panel', 'panel'] }, ['terms.signOrder event.term-form']],
@@ -76,6 +77,9 @@ describe('a term', () => {
     [{ shoeSize: 42 }, ['terms.shoeSize event.term-unknown']],
   ])('%o is refused for %o', (terms, flaws) => {
     expect(termIssues(terms).map(({ at, code }) => `${at} ${code}`)).toEqual(flaws);
+  });
+  it('that is offered no more stays behind when an event is made after an earlier one', () => {
+    expect(offeredTerms({ gatePlaces: 35, lateAfter: 15 })).toEqual({ lateAfter: 15 });
   });
   it('is named in both languages', () => {
     expect(templateList.terms.filter(({ name }) => !name.en)).toEqual([]);

@@ -1,6 +1,6 @@
 import { compareExact, exact, isExactText } from '@jinbang/kernel/exact';
 import type { RejectionIssue } from '@jinbang/kernel/rejection';
-import { TERMS, type Term } from './terms.ts';
+import { RETIRED_TERMS, TERMS, type Term } from './terms.ts';
 
 export type TermValue = boolean | number | string | readonly string[];
 
@@ -33,9 +33,16 @@ export const fitsTerm = (term: Term, value: TermValue): boolean => {
   }
 };
 
+/** The terms a new event takes over from an earlier one: those that are still offered. */
+export const offeredTerms = <Value>(
+  terms: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(terms).filter(([key]) => !RETIRED_TERMS.has(key)));
+
 /** Terms nobody knows, and values that are none of theirs. */
 export const termIssues = (terms: Readonly<Record<string, TermValue>>): readonly RejectionIssue[] =>
   Object.entries(terms).flatMap(([key, value]) => {
+    if (RETIRED_TERMS.has(key)) return [];
     const term = TERMS[key];
     if (term === undefined) return [{ at: `terms.${key}`, code: 'event.term-unknown' }];
     return fitsTerm(term, value) ? [] : [{ at: `terms.${key}`, code: 'event.term-form' }];

@@ -37,7 +37,6 @@ const PERCENT: TermKind = { kind: 'amount', max: '100', unit: { zh: '%', en: '%'
 const HOURS: TermKind = { kind: 'amount', max: '240', unit: { zh: '小时', en: 'hours' } };
 const YES_NO: TermKind = { kind: 'yes-no' };
 const TEXT: TermKind = { kind: 'text' };
-const PLACES = count(400, '名', 'places');
 
 const term = (section: Section, zh: string, en: string, kind: TermKind): Term => ({
   ...kind,
@@ -67,26 +66,11 @@ const QUALIFIED: Options = {
  * alone sets nothing going: what the system does by itself are the event's own fields.
  */
 export const TERMS: Readonly<Record<string, Term>> = {
-  theoryUse: term('stages', '理论成绩的用法', 'Use of the theory mark', {
-    kind: 'choice',
-    options: {
-      share: { zh: '计入总成绩', en: 'a share of the total' },
-      gate: { zh: '作为入围门槛', en: 'a gate to the practical' },
-    },
-  }),
   theoryElsewhere: term(
     'stages',
     '理论考试在别处进行，成绩导入',
     'Theory held elsewhere, imported',
     YES_NO,
-  ),
-  gateMinimum: term('stages', '入围最低理论分', 'Gate: lowest theory mark', POINTS),
-  gatePlaces: term('stages', '入围名额', 'Gate: places', PLACES),
-  gateFreeUpTo: term(
-    'stages',
-    '人数不超过此数时不设门槛',
-    'No gate up to so many entrants',
-    PLACES,
   ),
   practicalModulesLeast: term(
     'stages',
@@ -199,12 +183,6 @@ export const TERMS: Readonly<Record<string, Term>> = {
     YES_NO,
   ),
   breachIsIncident: term('panel', '安全违规记入赛场情况', 'A safety breach is an incident', YES_NO),
-  shorterTimeWins: term(
-    'panel',
-    '同分时用时短者在前（理论之后）',
-    'Ties: shorter time, after theory',
-    YES_NO,
-  ),
   reviewTop: term('review', '复核前列', 'Review: share of the top', PERCENT),
   reviewRest: term('review', '复核其余', 'Review: share of the rest', PERCENT),
   reviewErrors: term(
@@ -227,15 +205,6 @@ export const TERMS: Readonly<Record<string, Term>> = {
   appealByLeader: term('appeal', '由领队提出', 'Through the team leader', YES_NO),
   appealTiers: term('appeal', '申诉层级', 'Tiers of appeal', count(2, '级', 'tiers', 1)),
   recheckWithin: term('appeal', '成绩复查时限', 'Re-check of sums within', HOURS),
-  prizesLeastFirst: term('prize', '一等奖至少', 'First prizes, at least', PLACES),
-  prizesLeastSecond: term('prize', '二等奖至少', 'Second prizes, at least', PLACES),
-  prizesLeastThird: term('prize', '三等奖至少', 'Third prizes, at least', PLACES),
-  prizesLeastFrom: term(
-    'prize',
-    '上述至少名额适用于参赛人数不少于',
-    'These least numbers hold from',
-    PLACES,
-  ),
   organisationAward: term('prize', '设优秀组织奖', 'Award for the best-organised unit', YES_NO),
   coachAward: term('prize', '设优秀指导教师', 'Award for coaches', YES_NO),
   rulePack: term('promotion', '晋升规则', 'Promotion rules', TEXT),
@@ -275,3 +244,19 @@ export const TERMS: Readonly<Record<string, Term>> = {
   ),
   videoKept: term('archive', '录像保存', 'Video kept', count(120, '个月', 'months')),
 };
+
+/**
+ * Terms of earlier versions that looked like settings and decided nothing: an event that has them
+ * keeps them, and no editor offers them. The least numbers of prizes are part of the ranking rule now.
+ */
+export const RETIRED_TERMS: ReadonlySet<string> = new Set([
+  'theoryUse',
+  'gateMinimum',
+  'gatePlaces',
+  'gateFreeUpTo',
+  'shorterTimeWins',
+  'prizesLeastFirst',
+  'prizesLeastSecond',
+  'prizesLeastThird',
+  'prizesLeastFrom',
+]);

@@ -47,22 +47,32 @@ const ROUNDING_EN: Readonly<Record<Prizes['rounding'], string>> = {
 const PRIZES_ZH = ['一等奖', '二等奖', '三等奖', '优胜奖'];
 const PRIZES_EN = ['first prize', 'second prize', 'third prize', 'merit prize'];
 
-const prizesZh = ({ base, rounding, percents, minimumScore }: Prizes): string => {
+const leastZh = (least: Prizes['least']): string =>
+  least === undefined
+    ? ''
+    : `；满 ${least.from} 人时至少${least.places.map((count, index) => `${PRIZES_ZH[index]} ${count} 名`).join('、')}`;
+
+const leastEn = (least: Prizes['least']): string =>
+  least === undefined
+    ? ''
+    : `; from ${least.from} on at least ${least.places.map((count, index) => `${count} × ${PRIZES_EN[index]}`).join(', ')}`;
+
+const prizesZh = ({ base, rounding, percents, minimumScore, least }: Prizes): string => {
   const shares = percents.map((percent, index) =>
     index === 3 ? `${PRIZES_ZH[3]}至前 ${percent}%` : `${PRIZES_ZH[index]} ${percent}%`,
   );
   const minimum = minimumScore === null ? '' : `；总分低于 ${minimumScore} 的不授奖`;
-  return `奖项按${BASE_ZH[base]}：${shares.join('，')}，${ROUNDING_ZH[rounding]}${minimum}。`;
+  return `奖项按${BASE_ZH[base]}：${shares.join('，')}，${ROUNDING_ZH[rounding]}${leastZh(least)}${minimum}。`;
 };
 
-const prizesEn = ({ base, rounding, percents, minimumScore }: Prizes): string => {
+const prizesEn = ({ base, rounding, percents, minimumScore, least }: Prizes): string => {
   const shares = percents.map((percent, index) =>
     index === 3
       ? `${PRIZES_EN[3]} down to ${percent} % in all`
       : `${PRIZES_EN[index]} ${percent} %`,
   );
   const minimum = minimumScore === null ? '' : `; none below a total of ${minimumScore}`;
-  return `Prizes are shares of ${BASE_EN[base]}: ${shares.join(', ')}, ${ROUNDING_EN[rounding]}${minimum}.`;
+  return `Prizes are shares of ${BASE_EN[base]}: ${shares.join(', ')}, ${ROUNDING_EN[rounding]}${leastEn(least)}${minimum}.`;
 };
 
 /** The rules behind a list of ranks, each a sentence for somebody who sees them for the first time. */

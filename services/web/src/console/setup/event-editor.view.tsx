@@ -13,6 +13,8 @@ import { EventDays } from './event-days.view.tsx';
 import { flawsAt } from './flaws.rules.ts';
 import { Modules } from './modules.view.tsx';
 import { Moves } from './moves.view.tsx';
+import { flawOfRanking } from './rank.rules.ts';
+import { RankingEditor } from './ranking-editor.view.tsx';
 import { fetchCompetition, fetchEvent, fetchEvents, saveEvent } from './setup.client.ts';
 import { draftOfEvent } from './setup.rules.ts';
 import type { Competition, Event, EventDraft, Templates } from './setup.types.ts';
@@ -104,6 +106,7 @@ const Editor = ({ found, known, onChanged }: Props) => {
           <EventDays event={draft} onEvent={setDraft} isOver={isOver} flaws={flaws} />
           <Modules event={draft} onEvent={setDraft} isFrozen={isFrozen} flaws={flaws} />
         </section>
+        <RankingEditor event={draft} onEvent={setDraft} isFrozen={isFrozen} />
         <Terms
           known={known}
           template={template}
@@ -114,7 +117,11 @@ const Editor = ({ found, known, onChanged }: Props) => {
         />
         {trouble && <Problem trouble={trouble} />}
         <p>
-          <button type="submit" class="button first" disabled={isBusy || isOver}>
+          <button
+            type="submit"
+            class="button first"
+            disabled={isBusy || isOver || flawOfRanking(draft.ranking) !== null}
+          >
             {words.save}
           </button>
         </p>

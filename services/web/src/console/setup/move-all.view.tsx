@@ -3,6 +3,7 @@ import type { Trouble } from '../../ui/ask.client.ts';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
+import { PublishMeans } from './moves.view.tsx';
 import { moveEvent } from './setup.client.ts';
 import { readyTo } from './setup.rules.ts';
 import type { Event } from './setup.types.ts';
@@ -66,7 +67,7 @@ const Together = ({ to, events, onClose }: TogetherProps) => {
   };
   return (
     <Dialog title={words.moveAll(words.moveTo[to] ?? to, wanted.length)} onClose={onClose}>
-      <p>{words.moveHint[to]}</p>
+      {to === 'RULES_PUBLISHED' ? <PublishMeans /> : <p>{words.moveHint[to]}</p>}
       <p class="soft small">
         {wanted.map(({ name }) => textOf(name, language)).join(language === 'zh' ? '、' : ', ')}
       </p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Confirm } from '../../ui/confirm.view.tsx';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
@@ -21,6 +22,8 @@ export const Moves = ({ event, others, onMoved }: Props) => {
   const words = useWords(setupWords);
   const season = useWords(seasonWords);
   const { isBusy, trouble, send } = useSending();
+  const language = useLanguage();
+  const [isAsking, setAsking] = useState(false);
   const [isEnding, setEnding] = useState(false);
   const [reason, setReason] = useState('');
   const { eventId, state, version } = event;
@@ -32,7 +35,7 @@ export const Moves = ({ event, others, onMoved }: Props) => {
       <h2>{words.movesAt(season.stage[state as keyof typeof season.stage] ?? state)}</h2>
       {next === undefined && <p class="soft">{words.noMove}</p>}
       {next !== undefined && <p class="soft">{words.moveHint[next]}</p>}
-      {trouble && <Problem trouble={trouble} />}
+      {trouble && !isAsking && <Problem trouble={trouble} />}
       {isTooFew && (
         <TextField
           id="go-on-reason"
@@ -49,7 +52,11 @@ export const Moves = ({ event, others, onMoved }: Props) => {
             type="button"
             class="button first"
             disabled={isBusy || (isTooFew && reason.trim() === '')}
-            onClick={() => void move({ to: next, ...(isTooFew ? { reason } : {}) })}
+            onClick={() =>
+              next === 'RULES_PUBLISHED'
+                ? setAsking(true)
+                : void move({ to: next, ...(isTooFew ? { reason } : {}) })
+            }
           >
             {isTooFew ? words.goOn : words.moveTo[next]}
           </button>
@@ -60,6 +67,19 @@ export const Moves = ({ event, others, onMoved }: Props) => {
           </button>
         )}
       </p>
+      {isAsking && (
+        <Confirm
+          title={words.publishAsk(textOf(event.name, language))}
+          yes={words.publishYes}
+          no={words.cancel}
+          isBusy={isBusy}
+          trouble={trouble}
+          onYes={() => void move({ to: 'RULES_PUBLISHED' })}
+          onNo={() => setAsking(false)}
+        >
+          <PublishMeans />
+        </Confirm>
+      )}
       {isEnding && (
         <CallOff
           event={event}
@@ -72,6 +92,18 @@ export const Moves = ({ event, others, onMoved }: Props) => {
         />
       )}
     </section>
+  );
+};
+
+/** What cannot be taken back, before it is done. */
+export const PublishMeans = () => {
+  const words = useWords(setupWords);
+  return (
+    <ul class="dotted">
+      {words.publishMeans.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
   );
 };
 

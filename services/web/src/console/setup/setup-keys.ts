@@ -111,6 +111,9 @@ export type SetupKeys = {
   readonly moveTo: Readonly<Record<string, string>>;
   readonly moveAll: (step: string, events: number) => string;
   readonly movedOf: (done: number, all: number) => string;
+  readonly publishAsk: (event: string) => string;
+  readonly publishMeans: readonly string[];
+  readonly publishYes: string;
   readonly moveHint: Readonly<Record<string, string>>;
   readonly callOff: string;
   readonly callOffOf: (event: string) => string;

@@ -157,6 +157,13 @@ export const setupWordsEn: SetupKeys = {
   },
   moveAll: (step, events) => `${step} (${events} events)`,
   movedOf: (done, all) => `${done} of ${all} done`,
+  publishAsk: (event) => `Publish the rules: ${event}?`,
+  publishMeans: [
+    'Modules and weights, ranks and prizes, layers of the draw, recusal and terms stay as they are from then on. This cannot be taken back.',
+    'Days may still move until the draw, and documents may get new versions.',
+    'Nobody can enter yet: opening entries is the next step.',
+  ],
+  publishYes: 'Publish',
   moveHint: {
     RULES_PUBLISHED: 'After this the rules stay as they are; only days may move.',
     REGISTRATION: 'Organisations may begin to enter contestants.',

@@ -141,6 +141,13 @@ export const setupWordsZh: SetupKeys = {
   },
   moveAll: (step, events) => `${step}（${events} 个赛项）`,
   movedOf: (done, all) => `已办 ${done} / ${all}`,
+  publishAsk: (event) => `发布规程：${event}？`,
+  publishMeans: [
+    '模块与权重、名次与奖项、抽签层数、回避方式和规程条目从此不能再改，也不能撤回。',
+    '日期在抽签之前仍可调整；文件可以发布新的版本。',
+    '下一步才开放报名，现在还没有人能报名。',
+  ],
+  publishYes: '发布',
   moveHint: {
     RULES_PUBLISHED: '发布后规程不能再更改，只能改日期。',
     REGISTRATION: '各单位可以开始报名。',

@@ -46,12 +46,12 @@ const template: Template = {
       prizes: null,
     },
     modules: [],
-    terms: { gatePlaces: 35, papers: true },
+    terms: { lateAfter: 35, papers: true },
   },
   origins: {
     'event.layers': { kind: 'sourced', where: { zh: '规程' } },
     'event.groups': { kind: 'assumed' },
-    'event.terms.gatePlaces': { kind: 'assumed' },
+    'event.terms.lateAfter': { kind: 'assumed' },
   },
   calendar: [],
 };
@@ -128,10 +128,10 @@ describe('where a value comes from', () => {
   it('is the template’s word while it stands as the template has it', () => {
     expect(markOf(template, 'event.layers', '1+2')).toBe('sourced');
     expect(markOf(template, 'event.groups', ['worker', 'student'])).toBe('assumed');
-    expect(markOf(template, 'event.terms.gatePlaces', 35)).toBe('assumed');
+    expect(markOf(template, 'event.terms.lateAfter', 35)).toBe('assumed');
   });
   it('is one’s own once changed, and without a template', () => {
-    expect(markOf(template, 'event.terms.gatePlaces', 36)).toBe('own');
+    expect(markOf(template, 'event.terms.lateAfter', 36)).toBe('own');
     expect(markOf(template, 'event.groups', ['student', 'worker'])).toBe('own');
     expect(markOf(undefined, 'event.layers', '1+2')).toBe('own');
   });

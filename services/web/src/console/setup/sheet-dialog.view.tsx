@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { Field } from '../../ui/field.view.tsx';
+import { FileField } from '../../ui/file-field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -57,17 +58,13 @@ export const SheetDialog = ({ templateId, onClose, onRead }: Props) => {
           }}
         />
       </Field>
-      <Field id="sheet-file" label={words.upload}>
-        <input
-          id="sheet-file"
-          type="file"
-          accept=".xlsx,.csv,.txt"
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            if (file) look(file);
-          }}
-        />
-      </Field>
+      <FileField
+        id="sheet-file"
+        label={words.upload}
+        accept=".xlsx,.csv,.txt"
+        isBusy={isBusy}
+        onFiles={([file]) => file && look(file)}
+      />
       {isBusy && <progress />}
       {trouble && <Problem trouble={trouble} />}
       {found && found.problems.length > 0 && <Problems problems={found.problems} />}

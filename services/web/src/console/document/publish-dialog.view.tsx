@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Answer } from '../../ui/ask.client.ts';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { describedBy, Field, TextField } from '../../ui/field.view.tsx';
+import { FileField } from '../../ui/file-field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -70,16 +71,13 @@ export const PublishDialog = ({ paper, onDone, onClose }: Props) => {
             onInput={(event) => set({ text: event.currentTarget.value })}
           />
         </Field>
-        <Field id="paper-file" label={words.file} hint={words.fileHint}>
-          <input
-            id="paper-file"
-            type="file"
-            class="input"
-            accept=".pdf,.docx,.xlsx"
-            {...describedBy('paper-file')}
-            onChange={(event) => set({ file: event.currentTarget.files?.[0] ?? null })}
-          />
-        </Field>
+        <FileField
+          id="paper-file"
+          label={words.file}
+          hint={words.fileHint}
+          accept=".pdf,.docx,.xlsx"
+          onFiles={([file]) => set({ file: file ?? null })}
+        />
         {paper.kind === 'scheme-notice' && paper.versions.length > 0 && (
           <ChangeFields paper={paper} draft={draft} set={set} />
         )}

@@ -1,7 +1,8 @@
 import { recipientOf } from '@jinbang/draws/draw-keys';
 import { closeKeyFile, openKeyFile, PASSPHRASE_CHARS_MIN } from '@jinbang/draws/key-file';
 import { useState } from 'preact/hooks';
-import { describedBy, Field, TextField } from '../../ui/field.view.tsx';
+import { TextField } from '../../ui/field.view.tsx';
+import { FileField } from '../../ui/file-field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { saveFile } from '../paper/save-file.ts';
 import type { DrawKey } from './draw.types.ts';
@@ -89,15 +90,7 @@ export const LoadKey = ({ keys, onLoaded }: LoadProps) => {
   return (
     <form class="stack narrow" onSubmit={load}>
       <p class="soft small">{words.key.notHereHint}</p>
-      <Field id="key-file" label={words.key.file}>
-        <input
-          id="key-file"
-          type="file"
-          class="input"
-          {...describedBy('key-file')}
-          onChange={({ currentTarget }) => setFile(currentTarget.files?.[0] ?? null)}
-        />
-      </Field>
+      <FileField id="key-file" label={words.key.file} onFiles={([one]) => setFile(one ?? null)} />
       <TextField
         id="load-passphrase"
         type="password"

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
-import { Field } from '../../ui/field.view.tsx';
+import { FileField } from '../../ui/file-field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -66,20 +66,20 @@ const MemberFiles = ({ entry, member: { personId, name } }: MemberProps) => {
           {words.photoFlaws[flaw] ?? flaw}
         </p>
       ))}
-      <FileField entry={entry} personId={personId} kind="photo" onKept={kept} />
-      <FileField entry={entry} personId={personId} kind="evidence" onKept={() => {}} />
+      <KeptFile entry={entry} personId={personId} kind="photo" onKept={kept} />
+      <KeptFile entry={entry} personId={personId} kind="evidence" onKept={() => {}} />
     </section>
   );
 };
 
-type FileFieldProps = {
+type KeptFileProps = {
   readonly entry: Entry;
   readonly personId: string;
   readonly kind: 'photo' | 'evidence';
   readonly onKept: (flaws: readonly string[] | undefined) => void;
 };
 
-const FileField = ({ entry, personId, kind, onKept }: FileFieldProps) => {
+const KeptFile = ({ entry, personId, kind, onKept }: KeptFileProps) => {
   const words = useWords(entriesWords);
   const { isBusy, trouble, send } = useSending();
   const [isKept, setKept] = useState(false);
@@ -98,21 +98,14 @@ const FileField = ({ entry, personId, kind, onKept }: FileFieldProps) => {
   };
   return (
     <>
-      <Field
+      <FileField
         id={id}
         label={isPhoto ? words.photo : words.proof}
         hint={isPhoto ? words.photoHint : words.proofHint}
-      >
-        <input
-          id={id}
-          type="file"
-          class="input"
-          disabled={isBusy}
-          accept={isPhoto ? 'image/jpeg,image/png' : 'application/pdf,image/jpeg,image/png'}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => take(event.currentTarget.files?.[0])}
-        />
-      </Field>
+        isBusy={isBusy}
+        accept={isPhoto ? 'image/jpeg,image/png' : 'application/pdf,image/jpeg,image/png'}
+        onFiles={([file]) => take(file)}
+      />
       {isKept && (
         <p class="news" role="status">
           {words.kept}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
+import { FileField } from '../../ui/file-field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
@@ -103,18 +104,13 @@ export const PhotosPart = ({ entries, onDone }: Props) => {
 const ChoosePhotos = ({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) => {
   const photo = useWords(photoWords);
   return (
-    <p class="drop-zone">
-      <label class="button">
-        {photo.choose}
-        <input
-          type="file"
-          class="unseen"
-          multiple={true}
-          accept="image/jpeg,image/png"
-          onChange={(event) => onFiles([...(event.currentTarget.files ?? [])])}
-        />
-      </label>
-    </p>
+    <FileField
+      id="photo-files"
+      label={photo.choose}
+      accept="image/jpeg,image/png"
+      isMultiple={true}
+      onFiles={onFiles}
+    />
   );
 };
 

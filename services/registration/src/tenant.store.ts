@@ -23,3 +23,20 @@ export const enterTenantsOf = async (
 export const enterEveryTenant = async (tx: Transaction): Promise<void> => {
   await tx.execute(sql`select set_config('jinbang.tenants', '*', true)`);
 };
+
+/**
+ * Sees every organisation's rows for one look alone, and afterwards no more than before: for what one
+ * tier takes over from another that has agreed.
+ */
+export const lookingEverywhere = async <Value>(
+  tx: Transaction,
+  look: () => Promise<Value>,
+): Promise<Value> => {
+  const [before] = await tx.execute<{ tenants: string | null }>(
+    sql`select current_setting('jinbang.tenants', true) as tenants`,
+  );
+  await enterEveryTenant(tx);
+  const found = await look();
+  await tx.execute(sql`select set_config('jinbang.tenants', ${before?.tenants ?? ''}, true)`);
+  return found;
+};

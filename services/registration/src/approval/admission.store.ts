@@ -75,6 +75,19 @@ export const saveAdmissions = async (
     });
 };
 
+/** Whoever decides on one that was handed in, and has seen another form or file, looks again. */
+export const renewSubmitted = async (
+  tx: Transaction,
+  entryIds: readonly string[],
+): Promise<void> => {
+  await tx
+    .update(admissionTable)
+    .set({ version: sql`${admissionTable.version} + 1` })
+    .where(
+      and(eq(admissionTable.state, 'submitted'), inArray(admissionTable.entryId, [...entryIds])),
+    );
+};
+
 export const recordSteps = async (
   tx: Transaction,
   rows: readonly (typeof entryDecidedTable.$inferInsert)[],

@@ -45,9 +45,10 @@ describe('approving', () => {
       by = 'office',
       one = standing('submitted') as Standing | null,
       outcome = 'ok' as const as 'ok' | 'not' | 'unknown',
+      lacksConsent = false,
     } = {},
   ) => {
-    const judged = () => ({ standing: one ?? undefined, outcome });
+    const judged = () => ({ standing: one ?? undefined, outcome, lacksConsent });
     return flawOfDecisions(open, [{ ...approve, ...change }], judged, by)?.issues?.[0]?.code;
   };
   it('needs no reason for what every check calls right', () => {
@@ -59,6 +60,10 @@ describe('approving', () => {
     expect(code({ outcome: 'refuse', reason: 'x' }, { by: 'school' })).toBe(
       'admission.second-person',
     );
+  });
+  it('waits for the consent of whoever came from below, whatever the reason', () => {
+    expect(code({ reason: 'x' }, { lacksConsent: true })).toBe('admission.consent-missing');
+    expect(code({ outcome: 'refuse', reason: 'x' }, { lacksConsent: true })).toBeUndefined();
   });
   it('may be taken back until the draw, to have form and files mended', () => {
     const one = standing('approved');

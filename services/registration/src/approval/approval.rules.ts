@@ -52,7 +52,12 @@ export const flawOfSubmission = (
     }),
   );
 
-type Judged = { readonly standing: Standing | undefined; readonly outcome: CheckOutcome };
+type Judged = {
+  readonly standing: Standing | undefined;
+  readonly outcome: CheckOutcome;
+  /** From below, and not everybody has consented to this contest yet. */
+  readonly lacksConsent: boolean;
+};
 
 /**
  * What was handed in is decided; what was approved may be sent back until the draw, so that its form
@@ -67,7 +72,7 @@ const isOpenTo = (
 
 const codeOfDecision = (
   { version, outcome, reason }: EntryDecision,
-  { standing, outcome: checked }: Judged,
+  { standing, outcome: checked, lacksConsent }: Judged,
   actorId: string,
 ): string | undefined => {
   const admission = standing?.admission;
@@ -79,6 +84,7 @@ const codeOfDecision = (
     return 'admission.second-person';
   }
   if (outcome === 'approve' && checked === 'not') return 'admission.not-eligible';
+  if (outcome === 'approve' && lacksConsent) return 'admission.consent-missing';
   const needsReason = outcome !== 'approve' || checked === 'unknown';
   return needsReason && reason === undefined ? 'admission.reason-missing' : undefined;
 };

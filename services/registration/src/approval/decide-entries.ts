@@ -10,6 +10,7 @@ import { outcomeOf } from '../eligibility/eligibility.rules.ts';
 import type { EntryView } from '../entry/entry.body.ts';
 import { findEntriesById } from '../entry/entry.store.ts';
 import { eventToChangeBy } from '../event/event-for.ts';
+import { findLackingConsent } from '../qualification/lacking-consent.ts';
 import {
   type AdmissionRow,
   findAdmissions,
@@ -76,9 +77,11 @@ export const decideEntries =
       const rules = await findRulesFor(tx, event);
       const checks = await checkEntries(tx, event, rules, entries);
       const standings = await standingsOf(tx, entries);
+      const lacking = await findLackingConsent(tx, event.competitionId, entries, at);
       const judgedOf = (entryId: string) => ({
         standing: standings.get(entryId),
         outcome: outcomeOf(checks.get(entryId) ?? []),
+        lacksConsent: lacking.has(entryId),
       });
       const flaw = flawOfDecisions(event, decisions, judgedOf, actorId);
       if (flaw) return refuse(flaw);

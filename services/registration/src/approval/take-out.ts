@@ -18,7 +18,7 @@ type Leaving = {
 };
 
 /** Whoever waited behind a quota and has room now is handed in again. */
-const moveUpReserves = async (
+export const moveUpReserves = async (
   deps: CommandDeps,
   { tx, at, actorId }: Work,
   event: EventView,

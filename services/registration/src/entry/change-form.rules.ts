@@ -4,9 +4,16 @@ import type { EventView } from '../event/event.body.ts';
 import type { EntryView } from './entry.body.ts';
 import type { FormChange } from './entry-form.body.ts';
 
-/** Once it is handed in, others decide on what it says: it changes where they see it. */
-const flawOfAdmission = (admission: AdmissionState | undefined): Rejection | undefined => {
+/**
+ * Once it is handed in, others decide on what it says: it changes where they see it. A form that came
+ * from below was handed in with what the lower tier knew; the rest is filled in until it is decided.
+ */
+const flawOfAdmission = (
+  admission: AdmissionState | undefined,
+  isFromBelow: boolean,
+): Rejection | undefined => {
   if (admission === undefined || admission === 'sent-back') return undefined;
+  if (admission === 'submitted' && isFromBelow) return undefined;
   const code = admission === 'approved' ? 'entry.form-approved' : 'entry.form-handed-in';
   return { kind: 'conflict', code };
 };
@@ -19,15 +26,19 @@ type Flaw = { readonly field: string; readonly code: string };
  */
 export const flawOfFormChange = (
   { state, groups }: Pick<EventView, 'state' | 'groups'>,
-  entry: Pick<EntryView, 'state' | 'members'> & { readonly admission: AdmissionState | undefined },
+  entry: Pick<EntryView, 'state' | 'members'> & {
+    readonly admission: AdmissionState | undefined;
+    readonly isFromBelow: boolean;
+  },
   change: FormChange,
   flaws: readonly (readonly Flaw[])[],
 ): Rejection | undefined => {
   if (entry.state === 'withdrawn') return { kind: 'conflict', code: 'entry.already-withdrawn' };
-  if (state !== 'REGISTRATION' || entry.state !== 'entered') {
+  const isOpen = state === 'REGISTRATION' || (entry.isFromBelow && state === 'ELIGIBILITY_CHECK');
+  if (!isOpen || entry.state !== 'entered') {
     return { kind: 'conflict', code: 'entry.registration-closed', params: { state } };
   }
-  const decided = flawOfAdmission(entry.admission);
+  const decided = flawOfAdmission(entry.admission, entry.isFromBelow);
   if (decided) return decided;
   const own = new Set(entry.members.map(({ personId }) => personId));
   const named = new Set(change.members.map(({ personId }) => personId));

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { forbidden } from '../access-rejection.ts';
-import { findAdmissions } from '../approval/admission.store.ts';
+import { findAdmissions, findQualified, renewSubmitted } from '../approval/admission.store.ts';
 import { carryOut } from '../command-deps.ts';
 import { chainOf } from '../event/event.access.ts';
 import { findEventToChange } from '../event/event.store.ts';
@@ -83,9 +83,15 @@ export const changeForm =
       }
       const plain = change.members.map(plainPersonDetail);
       const admission = (await findAdmissions(tx, [entryId])).get(entryId)?.state;
+      const isFromBelow = (await findQualified(tx, [entryId])).has(entryId);
       const flaw =
         flawOfVersion('entry.changed', basedOn, entry) ??
-        flawOfFormChange(event, { ...entry, admission }, change, plain.map(flawsOfPersonDetail));
+        flawOfFormChange(
+          event,
+          { ...entry, admission, isFromBelow },
+          change,
+          plain.map(flawsOfPersonDetail),
+        );
       if (flaw) return refuse(flaw);
       const changed = { entry, change, actorId, at };
       const after: EntryView = {
@@ -98,6 +104,7 @@ export const changeForm =
         version: entry.version + 1,
       };
       await saveFormOfEntry(tx, after);
+      await renewSubmitted(tx, [entryId]);
       await savePersonDetails(tx, personRows(deps, changed));
       await saveEntryDetails(tx, [entryRow(changed)], memberRows(changed));
       // No more than this: the answer is kept with the command, and a form says who somebody is.

@@ -1,4 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
+import { findQualified } from '../approval/admission.store.ts';
 import { findCompetition } from '../competition/competition.store.ts';
 import { missingConsents } from '../consent/consent.rules.ts';
 import { findStandingConsents } from '../consent/consent.store.ts';
@@ -8,6 +9,17 @@ import type { EntryFormView } from './entry-form.body.ts';
 import { emptyFields, emptyLater } from './entry-setting.rules.ts';
 import { findEntrySetting } from './entry-setting.store.ts';
 import type { GatheredForm } from './gather-forms.ts';
+
+/** Whose photo has nothing against it; one with flaws is taken again, or let pass by a person. */
+const findGoodPhotos = async (
+  tx: Transaction,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await findPhotos(tx, personIds))
+      .filter(({ flaws }) => flaws.length === 0)
+      .map(({ personId }) => personId),
+  );
 
 /** Each form with what the competition asks for and nobody has said or handed in yet. */
 export const withMissing = async (
@@ -36,16 +48,9 @@ export const withMissing = async (
       standing,
     ).map((issue) => issue.at),
   );
-  const photos = new Set(
-    (
-      await findPhotos(
-        tx,
-        people.map(({ personId }) => personId),
-      )
-    )
-      // One with flaws has to be taken again, or let pass by a person in the admission.
-      .filter(({ flaws }) => flaws.length === 0)
-      .map(({ personId }) => personId),
+  const photos = await findGoodPhotos(
+    tx,
+    people.map(({ personId }) => personId),
   );
   const proofs = new Set(
     (
@@ -57,7 +62,15 @@ export const withMissing = async (
       .filter(({ kind }) => kind === 'proof')
       .map(({ entryId, personId }) => `${entryId} ${personId}`),
   );
+  const qualified = await findQualified(
+    tx,
+    forms.map(({ entryId }) => entryId),
+  );
   return forms.map((form) => {
+    // Who came from below was never asked: consent is missing whatever the form demands.
+    const requiredFields = qualified.has(form.entryId)
+      ? [...setting.requiredFields, 'consent' as const]
+      : setting.requiredFields;
     const members = form.members.map(({ phoneLastFour, idLastFour, ...member }) => ({
       ...member,
       phone: phoneLastFour,
@@ -70,7 +83,10 @@ export const withMissing = async (
     }));
     return {
       ...form,
-      missing: [...emptyFields({ ...form, members }, setting), ...emptyLater(later, setting)],
+      missing: [
+        ...emptyFields({ ...form, members }, setting),
+        ...emptyLater(later, { requiredFields }),
+      ],
     };
   });
 };

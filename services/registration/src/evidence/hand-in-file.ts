@@ -19,7 +19,7 @@ import { findPhoto, lockFilesOf, savePhoto } from '../photo/photo.store.ts';
 import { EVIDENCE_BYTES_MAX, type EvidenceKind, type KeptEvidence } from './evidence.body.ts';
 import { findEvidence, saveEvidence } from './evidence.store.ts';
 import { flawOfReplacing } from './files-of-admitted.rules.ts';
-import { isApprovedBy, renewSubmitted } from './files-of-admitted.store.ts';
+import { holdApproval } from './files-of-admitted.store.ts';
 
 /** A member of an entry. */
 export type Member = { readonly entryId: string; readonly personId: string };
@@ -68,12 +68,11 @@ export const handInPhoto =
       if (!read.ok) return read;
       const { ownerId } = place.value;
       const { personId } = member;
+      const isApproved = await holdApproval(tx, { personId, ownerId });
       if (!(await holdFilesOf(work, personId))) return refuse(unknownPerson);
       const before = await findPhoto(tx, personId, ownerId);
-      const whose = { personId, ownerId };
-      const flaw = flawOfReplacing(await isApprovedBy(tx, whose), before);
+      const flaw = flawOfReplacing(isApproved, before);
       if (flaw) return refuse(flaw);
-      await renewSubmitted(tx, whose);
       const blobId = deps.newId();
       const { kind, width, height } = read.value;
       await replace(deps, work, { blobId, ownerId, kind, bytes, at }, before?.blobId);
@@ -85,6 +84,15 @@ export const handInPhoto =
     });
 
 const KINDS = ['pdf', 'jpeg', 'png'] as const;
+
+const readProof = (bytes: Buffer): Result<(typeof KINDS)[number], Rejection> => {
+  const fileKind = KINDS.find((one) => one === contentKindOf(bytes));
+  if (!fileKind) return refuse({ kind: 'invalid', code: 'evidence.file-type' });
+  const params = { limit: EVIDENCE_BYTES_MAX };
+  return bytes.length > EVIDENCE_BYTES_MAX
+    ? refuse({ kind: 'too-large', code: 'request.too-large', params })
+    : accept(fileKind);
+};
 
 /** Keeps a proof in place of the one before of its kind. */
 export const handInEvidence =
@@ -98,19 +106,15 @@ export const handInEvidence =
       const { tx, at, actorId } = work;
       const place = await findPlace(work, member, entersFor);
       if (!place.ok) return place;
-      const fileKind = KINDS.find((one) => one === contentKindOf(bytes));
-      if (!fileKind) return refuse({ kind: 'invalid', code: 'evidence.file-type' });
-      if (bytes.length > EVIDENCE_BYTES_MAX) {
-        const params = { limit: EVIDENCE_BYTES_MAX };
-        return refuse({ kind: 'too-large', code: 'request.too-large', params });
-      }
+      const read = readProof(bytes);
+      if (!read.ok) return read;
+      const fileKind = read.value;
       const { ownerId } = place.value;
+      const isApproved = await holdApproval(tx, { ...member, ownerId });
       if (!(await holdFilesOf(work, member.personId))) return refuse(unknownPerson);
       const before = await findEvidence(tx, { ...member, kind });
-      const whose = { ...member, ownerId };
-      const flaw = flawOfReplacing(await isApprovedBy(tx, whose), before);
+      const flaw = flawOfReplacing(isApproved, before);
       if (flaw) return refuse(flaw);
-      await renewSubmitted(tx, whose);
       const blobId = deps.newId();
       await replace(deps, work, { blobId, ownerId, kind: fileKind, bytes, at }, before?.blobId);
       const version = (before?.version ?? 0) + 1;

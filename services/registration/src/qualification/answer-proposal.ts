@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { recordEnd } from '../approval/record-end.ts';
-import { takeOutOfList } from '../approval/take-out.ts';
+import { moveUpReserves, takeOutOfList } from '../approval/take-out.ts';
 import { type CommandDeps, carryOut, type Work } from '../command-deps.ts';
 import { mayOrganise } from '../competition/competition.access.ts';
 import { findEntry } from '../entry/entry.store.ts';
@@ -131,6 +131,8 @@ const acceptIt = async (
   const accepting = { event, proposal, decided, present, reason: answer.reason ?? null };
   await putOut(deps, work, accepting);
   await bringAllIn(deps, work, accepting);
+  // Who fell out may have made room behind a quota, as one that is withdrawn does.
+  await moveUpReserves(deps, work, event);
   return undefined;
 };
 

@@ -10,6 +10,7 @@ import { findEntered, insertEntries } from '../entry/entry.store.ts';
 import type { EventView } from '../event/event.body.ts';
 import { orderedIds } from '../ordered-ids.ts';
 import type { ProposalLine } from './qualification.body.ts';
+import { takeOverForms } from './take-over-form.ts';
 
 type Making = { readonly newId: NewId; readonly at: Date; readonly actorId: string };
 
@@ -31,7 +32,8 @@ export const issuesOfEntered = async (
 
 /**
  * Enters who qualified: the same persons, under the same ids, for the same organisation. Each is handed
- * in for approval: a rank below does not say that the rules of this tier are met.
+ * in for approval: a rank below does not say that the rules of this tier are met. Their forms say what
+ * the lower tier's said of their work; consents are asked for anew.
  */
 export const makeEntries = async (
   tx: Transaction,
@@ -58,6 +60,11 @@ export const makeEntries = async (
     }),
   );
   await insertEntries(tx, entries, at);
+  const made = lines.flatMap((line, place) => {
+    const entry = entries[place];
+    return entry ? [{ entry, line }] : [];
+  });
+  await takeOverForms(tx, event, made, { at, actorId });
   const rules = await findRulesFor(tx, event);
   const checks = await checkEntries(tx, event, rules, entries);
   const batchId = newId();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { official, registerOwner } from '../contest.fixture.ts';
+import { consentAll, official, registerOwner } from '../contest.fixture.ts';
+import type { EntryFormView } from '../entry/entry-form.body.ts';
 import type { FeederView } from '../feeder/feeder.body.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 import type { QualificationView } from './qualification.body.ts';
@@ -37,6 +38,12 @@ beforeAll(async () => {
   }
   east = await enter(registration, district, 4);
   west = await enter(registration, other, 3);
+  const [entryId] = east.entryIds;
+  const [personId] = east.people;
+  const member = { personId, heldLevel: '4', memberKind: 'worker', yearsInOccupation: 12 };
+  const said = { group: 'worker', members: [{ ...member, phone: '13800000009' }] };
+  const { operator } = registration;
+  expect((await operator.put(`/entries/${entryId}/form`, said, { version: 1 })).status).toBe(200);
   const scope = { kind: 'competition', id: city.competitionId };
   organiser = await official(registration, cityOwner, 'organiser', scope);
   approver = await official(registration, cityOwner, 'approving-office', scope);
@@ -105,6 +112,28 @@ describe('district finals', () => {
     expect((await organiser.post(path('qualification-answers'), stale)).status).toBe(412);
     expect((await organiser.post(path('qualification-answers'), accept)).status).toBe(200);
     expect(await standing()).toEqual(east.people.slice(0, 2).toSorted());
+    const [{ items }] = [
+      (await organiser.get<{ items: EntryFormView[] }>(path('entry-forms'))).body,
+    ];
+    const first = items.find(({ members }) => members[0]?.personId === east.people[0]);
+    // What the district's form said of their work comes along; the rest is filled in here.
+    expect(first?.members[0]).toMatchObject({ yearsInOccupation: 12, memberKind: 'worker' });
+    expect(first?.members[0]?.phoneLastFour).toBeNull();
+    const mended = {
+      group: 'worker',
+      members: [
+        {
+          personId: east.people[0],
+          heldLevel: '4',
+          yearsInOccupation: 12,
+          memberKind: 'worker',
+          phone: '13800000000',
+        },
+      ],
+    };
+    expect(
+      (await organiser.put(`/entries/${first?.entryId}/form`, mended, { version: 1 })).status,
+    ).toBe(200);
     expect(await listed(district, east.entryIds)).toEqual([
       'a in',
       'b in',
@@ -253,6 +282,14 @@ describe('once the city’s event is drawn', () => {
     expect((await organiser.post(path('entry-decisions'), { decisions })).body).toMatchObject({
       errors: decisions.map(() => ({ code: 'admission.second-person' })),
     });
+    // Nobody asked them yet whether they take part here.
+    expect((await approver.post(path('entry-decisions'), { decisions })).body).toMatchObject({
+      errors: decisions.map(() => ({ code: 'admission.consent-missing' })),
+    });
+    const forms = await organiser.get<{ items: EntryFormView[] }>(path('entry-forms'));
+    const [form] = forms.body.items.filter(({ state }) => state !== 'withdrawn');
+    expect(form?.missing).toContainEqual({ field: 'consent', member: 0 });
+    await consentAll(registration, city.competitionId, [...east.people, ...west.people]);
     expect((await approver.post(path('entry-decisions'), { decisions })).status).toBe(200);
     expect((await number()).status).toBe(200);
     await registration.feeder.execute(

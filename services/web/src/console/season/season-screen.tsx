@@ -12,6 +12,14 @@ import type { SeasonCompetition } from './season.rules.ts';
 import { SeasonTable } from './season-table.view.tsx';
 import { seasonWords } from './season-words.ts';
 
+const READ_STANDINGS = [
+  'organiser',
+  'chief-judge',
+  'supervisor',
+  'arbitration',
+  'auditor',
+] as const;
+
 /** A year at a glance: where each event stands, what is next, whose turn it is, and when. */
 export const SeasonScreen = () => {
   const words = useWords(seasonWords);
@@ -19,7 +27,8 @@ export const SeasonScreen = () => {
   const { isOperator, offices } = useWho();
   const { chosen } = usePlace();
   const year = Number(chosen.get('year') ?? new Date().getFullYear());
-  const { body, trouble, again } = useAnswer(`${year}`, () => fetchSeason(year));
+  const asksRanking = isOperator || READ_STANDINGS.some((one) => offices.has(one));
+  const { body, trouble, again } = useAnswer(`${year}`, () => fetchSeason(year, asksRanking));
   const mayEdit = isOperator || offices.has('organiser');
   const turnTo = (to: number) => go('season', { year: `${to}` }, 'instead');
   return (

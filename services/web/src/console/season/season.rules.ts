@@ -14,6 +14,8 @@ export type SeasonEvent = {
   readonly state: string;
   readonly judging: string | null;
   readonly finalAt: string | null;
+  /** Where its newest result stands, told by ranking to whoever may know; null elsewhere. */
+  readonly result: string | null;
   readonly certifiedAt: string | null;
   readonly dates: EventDates;
   readonly entries: number;
@@ -42,6 +44,8 @@ export const STAGES = [
   'MARKING',
   'REVIEW',
   'DECRYPTED',
+  'PROVISIONAL',
+  'PUBLIC_NOTICE',
   'FINAL',
   'CERTIFIED',
   'ARCHIVED',
@@ -59,7 +63,9 @@ const TURN: Readonly<Record<Stage, Office | null>> = {
   RUNNING: 'judge',
   MARKING: 'chief-judge',
   REVIEW: 'encryption-judge',
-  DECRYPTED: 'supervisor',
+  DECRYPTED: 'chief-judge',
+  PROVISIONAL: 'supervisor',
+  PUBLIC_NOTICE: 'organiser',
   FINAL: 'certification-body',
   CERTIFIED: 'organiser',
   ARCHIVED: null,
@@ -69,13 +75,14 @@ const isStage = (state: string): state is Stage => (STAGES as readonly string[])
 
 /** Where an event stands: the furthest any service told. */
 export const stageOf = (
-  event: Pick<SeasonEvent, 'state' | 'judging' | 'finalAt' | 'certifiedAt'>,
+  event: Pick<SeasonEvent, 'state' | 'judging' | 'finalAt' | 'result' | 'certifiedAt'>,
 ): Stage | Ended => {
-  const { state, judging, finalAt, certifiedAt } = event;
+  const { state, judging, finalAt, result, certifiedAt } = event;
   if (state === 'VOID' || state === 'CANCELLED') return state;
   if (state === 'ARCHIVED') return 'ARCHIVED';
   if (certifiedAt !== null) return 'CERTIFIED';
   if (finalAt !== null) return 'FINAL';
+  if (result === 'PROVISIONAL' || result === 'PUBLIC_NOTICE') return result;
   if (state === 'DRAWN' && judging !== null && isStage(judging)) return judging;
   return isStage(state) ? state : 'DRAFT';
 };

@@ -44,14 +44,15 @@ const BASE = '/api/certification/v1';
 
 /** People who speak to certification with a token of the gateway's. */
 const peopleOf = (send: Send, key: KeyObject) => (personId: string) => {
-  const authorization = `Bearer ${tokenFor(key, personId)}`;
+  // A token lives for a minute and a file of tests for longer, where the machine is busy.
+  const authorization = (): string => `Bearer ${tokenFor(key, personId)}`;
   const write =
     (method: string) =>
     <Body = Json>(path: string, body?: unknown, { commandId = newId(), version }: Write = {}) =>
       send<Body>(BASE + path, {
         method,
         headers: {
-          authorization,
+          authorization: authorization(),
           'accept-language': 'en',
           'idempotency-key': commandId,
           ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
@@ -60,7 +61,9 @@ const peopleOf = (send: Send, key: KeyObject) => (personId: string) => {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
   const get = <Body = Json>(path: string) =>
-    send<Body>(BASE + path, { headers: { authorization, 'accept-language': 'en' } });
+    send<Body>(BASE + path, {
+      headers: { authorization: authorization(), 'accept-language': 'en' },
+    });
   return { personId, get, post: write('POST'), put: write('PUT') };
 };
 export type Person = ReturnType<ReturnType<typeof peopleOf>>;

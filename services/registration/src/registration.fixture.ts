@@ -47,14 +47,15 @@ type Send = <Body>(path: string, init: RequestInit) => Promise<Answer<Body>>;
 
 /** People who speak to registration with a token of the gateway's. */
 const peopleOf = (send: Send, key: KeyObject) => (personId: string) => {
-  const authorization = `Bearer ${tokenFor(key, personId)}`;
+  // A token lives for a minute and a file of tests for longer, where the machine is busy.
+  const authorization = (): string => `Bearer ${tokenFor(key, personId)}`;
   const write =
     (method: string) =>
     <Body = Json>(path: string, body?: unknown, { commandId = newId(), version }: Write = {}) =>
       send<Body>(`/api/registration/v1${path}`, {
         method,
         headers: {
-          authorization,
+          authorization: authorization(),
           'accept-language': 'en',
           'idempotency-key': commandId,
           ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
@@ -63,8 +64,16 @@ const peopleOf = (send: Send, key: KeyObject) => (personId: string) => {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
   const get = <Body = Json>(path: string) =>
-    send<Body>(`/api/registration/v1${path}`, { headers: { authorization } });
-  return { personId, authorization, get, post: write('POST'), put: write('PUT') };
+    send<Body>(`/api/registration/v1${path}`, { headers: { authorization: authorization() } });
+  return {
+    personId,
+    get authorization() {
+      return authorization();
+    },
+    get,
+    post: write('POST'),
+    put: write('PUT'),
+  };
 };
 
 /** Services that speak to it with tokens of their own; one without a key here is a stranger. */

@@ -12,12 +12,22 @@ const house = [
 // A given NATS server cannot be had twice, so test files take turns on it.
 const isBrokerGiven = process.env.NATS_URL !== undefined;
 
+/** It needs a database and nothing of a system. */
+const letters = 'tests/faults/dead-letters.test.ts';
+
 /** The longest files first: the last one would otherwise run on alone, with the other core idle. */
-const LONG =
-  /kill-during-contest|accessibility|matrix\.flow|season|contest\.flow|messaging\.int|live-edge\.int/;
+const LONG = [
+  /season/,
+  /matrix\.flow|kill-during-contest/,
+  /accessibility|contest\.flow|messaging\.int|live-edge\.int/,
+  /board\.e2e|console\.e2e|verify\.e2e|logs\.flow|tablet|results\.int|device\.int/,
+];
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const placeOf = ({ moduleId }: TestSpecification): number => (LONG.test(moduleId) ? 0 : 1);
+    const placeOf = ({ moduleId }: TestSpecification): number => {
+      const place = LONG.findIndex((names) => names.test(moduleId));
+      return place < 0 ? LONG.length : place;
+    };
     const sorted = await super.sort(files);
     return sorted.toSorted((left, right) => placeOf(left) - placeOf(right));
   }
@@ -51,7 +61,11 @@ export default defineConfig({
       {
         test: {
           name: 'servers',
-          include: ['{packages,services}/**/*.int.test.ts', 'tests/isolation/**/*.test.ts'],
+          include: [
+            '{packages,services}/**/*.int.test.ts',
+            'tests/isolation/**/*.test.ts',
+            letters,
+          ],
           exclude,
           globalSetup: ['packages/testkit/src/servers.setup.ts'],
           testTimeout: 30_000,
@@ -67,8 +81,7 @@ export default defineConfig({
             'tests/{access,flows,faults,privacy}/**/*.test.ts',
             'tests/web/**/*.e2e.ts',
           ],
-          exclude: [...exclude, ...house],
-          globalSetup: ['packages/testkit/src/servers.setup.ts'],
+          exclude: [...exclude, ...house, letters],
           testTimeout: 60_000,
           hookTimeout: 300_000,
           maxWorkers: isBrokerGiven ? 1 : 3,

@@ -20,6 +20,9 @@ const readReport = (): TestReport | undefined => {
 // Once, before several systems start side by side and would each build into the same folder.
 await buildWeb((sentence) => void process.stdout.write(`· ${sentence}\n`));
 
+// Every file of tests is a process, and each would compile the same packages again.
+const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? join(top, '.jinbang', 'compile-cache');
+
 const { code } = await runTool(
   [
     ...tools.vitest,
@@ -29,7 +32,7 @@ const { code } = await runTool(
     `--outputFile.json=${reportFile}`,
     ...process.argv.slice(2),
   ],
-  { show: true },
+  { show: true, env: { ...process.env, NODE_COMPILE_CACHE } },
 );
 const count = countTests(readReport(), code);
 process.stdout.write(`${testLine(count)}\n`);

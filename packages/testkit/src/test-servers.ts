@@ -28,6 +28,6 @@ declare module 'vitest' {
 /** The servers of this run. @throws Error in a test that is not in the project `servers` */
 export const testServers = (): TestServers => {
   const servers = inject('servers');
-  if (!servers) throw new Error('only *.int.test.ts and tests/{flows,faults} have servers');
+  if (!servers) throw new Error('only the project `servers` has servers');
   return servers;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admitsHere, cutAfter, isForAnother, tiePlaces } from './admission.rules.ts';
+import { admitsHere, cutAfter, isForAnother, newsOf, tiePlaces } from './admission.rules.ts';
 
 const line = (standing: string, place: number) => ({
   feederEntryId: `${standing}-${place}`,
@@ -28,6 +28,19 @@ describe('an entry', () => {
     expect(isForAnother({ enteredBy: 'a', submittedBy: 'b' }, 'a')).toBe(true);
     expect(isForAnother({ enteredBy: 'a', submittedBy: 'b' }, 'b')).toBe(true);
     expect(isForAnother({ enteredBy: 'a', submittedBy: null }, 'c')).toBe(false);
+  });
+});
+
+describe('a list that somebody reads', () => {
+  const seen = (entryId: string, version = 1, outcome = 'ok' as const) => ({
+    entryId,
+    version,
+    outcome,
+  });
+  it('counts what came, went and changed behind it, and nothing else', () => {
+    const shown = [seen('a'), seen('b')];
+    expect(newsOf(shown, shown)).toBe(0);
+    expect(newsOf(shown, [seen('a', 2), seen('c')])).toBe(3);
   });
 });
 

@@ -25,6 +25,18 @@ export const isForAnother = (
   personId: string,
 ): boolean => enteredBy === personId || submittedBy === personId;
 
+type Seen = Pick<Admission, 'entryId' | 'version' | 'outcome'>;
+
+/** How many entries of a list came, went or changed since it was shown. */
+export const newsOf = (shown: readonly Seen[], latest: readonly Seen[]): number => {
+  const before = new Map(shown.map((one) => [one.entryId, `${one.version} ${one.outcome}`]));
+  const after = new Set(latest.map(({ entryId }) => entryId));
+  const came = latest.filter(
+    (one) => before.get(one.entryId) !== `${one.version} ${one.outcome}`,
+  ).length;
+  return came + shown.filter(({ entryId }) => !after.has(entryId)).length;
+};
+
 /** How many of those at the cut come in. */
 export const tiePlaces = (lines: readonly Line[], quota: number): number =>
   lines.some(({ standing }) => standing === 'tie')

@@ -4,8 +4,9 @@ import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
+import { useWatch } from '../use-watch.ts';
 import { type Admission, fetchAdmissions, submit, type Verdict } from './admission.client.ts';
-import { STEPS, type StepName } from './admission.rules.ts';
+import { newsOf, STEPS, type StepName } from './admission.rules.ts';
 import { admissionWords } from './admission-words.ts';
 import { CalledContext } from './called.tsx';
 import { Decide } from './decide.view.tsx';
@@ -88,6 +89,9 @@ const Acts = ({ step, marked, isBusy, onVerdict, onHandIn }: ActsProps) => {
   );
 };
 
+/** Others hand in while somebody reads: often enough to notice, seldom enough to cost nothing. */
+const LOOK_EVERY_MS = 30_000;
+
 const CHOOSES: readonly StepName[] = ['submitted', 'open', 'sent-back'];
 
 /** The queue of one event: what waits first, everything else one step away. */
@@ -100,6 +104,8 @@ export const Waiting = ({ eventId }: Props) => {
   const { body, trouble, again } = useAnswer(`${eventId} ${step}`, () =>
     fetchAdmissions(eventId, step),
   );
+  const latest = useWatch(body, () => fetchAdmissions(eventId, step), LOOK_EVERY_MS);
+  const news = newsOf(body?.items ?? [], latest?.items ?? body?.items ?? []);
   const handing = useSending();
   const entries = body?.items ?? [];
   const marked = entries.filter(({ entryId }) => chosen.has(entryId));
@@ -116,7 +122,17 @@ export const Waiting = ({ eventId }: Props) => {
   const ids = marked.map(({ entryId }) => entryId);
   return (
     <section class="stack">
-      <StepBar step={step} counts={body?.counts ?? {}} onStep={look} />
+      <StepBar step={step} counts={latest?.counts ?? body?.counts ?? {}} onStep={look} />
+      <div role="status">
+        {news > 0 && (
+          <p class="notice row apart">
+            {words.news(news)}
+            <button type="button" class="button tight" onClick={again}>
+              {words.showNews}
+            </button>
+          </p>
+        )}
+      </div>
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {handing.trouble && <Problem trouble={handing.trouble} />}
       {!body && !trouble && <p class="soft">{ui.loading}</p>}

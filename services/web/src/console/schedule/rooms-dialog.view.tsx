@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { describedBy, Field, TextField } from '../../ui/field.view.tsx';
-import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
+import { RoomList } from './room-list.view.tsx';
 import { readRooms } from './rooms.rules.ts';
 import { registerVenue, type Venue } from './schedule.client.ts';
 import { scheduleWords } from './schedule-words.ts';
@@ -15,15 +16,9 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const countsOf = (stations: Venue['rooms'][number]['stations']) => {
-  const spares = stations.filter(({ spare }) => spare).length;
-  return [stations.length - spares, spares] as const;
-};
-
 /** The rooms on record, and a venue more, written down as people write lists. */
 export const RoomsDialog = ({ competitionId, venues, onDone, onClose }: Props) => {
   const words = useWords(scheduleWords);
-  const language = useLanguage();
   const { isBusy, trouble, send } = useSending();
   const [venue, setVenue] = useState('');
   const [lines, setLines] = useState('');
@@ -32,17 +27,7 @@ export const RoomsDialog = ({ competitionId, venues, onDone, onClose }: Props) =
   return (
     <Dialog title={words.roomsTitle} onClose={onClose}>
       <h3>{words.roomsHave}</h3>
-      {venues.length === 0 && <p class="soft">{words.roomsNone}</p>}
-      <ul class="dotted">
-        {venues.flatMap(({ venueId, name, rooms: known }) =>
-          known.map((room) => (
-            <li key={`${venueId} ${room.roomId}`}>
-              {textOf(name, language)} · <b>{room.name}</b> · {words.places}{' '}
-              <span class="number">{words.placesText(...countsOf(room.stations))}</span>
-            </li>
-          )),
-        )}
-      </ul>
+      <RoomList competitionId={competitionId} venues={venues} onChanged={onDone} />
       <form
         class="stack add"
         onSubmit={(event) => {

@@ -5,6 +5,8 @@ import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
 import { useAnswer } from '../use-answer.ts';
 import { go, usePlace } from '../use-place.ts';
+import { AddSession } from './add-session.view.tsx';
+import { byHandWords } from './by-hand-words.ts';
 import { ClashList } from './clash-list.view.tsx';
 import { CompetitionSelect, useChosenCompetition } from './competition-select.view.tsx';
 import { dayName, daysOf } from './day.rules.ts';
@@ -83,10 +85,11 @@ type ShownProps = {
   readonly onAgain: () => void;
 };
 
-type Open = 'propose' | 'rooms' | PlannedSession | null;
+type Open = 'propose' | 'rooms' | 'add' | PlannedSession | null;
 
 const Shown = ({ schedule, clashes, venues, mayPlan, onAgain }: ShownProps) => {
   const words = useWords(scheduleWords);
+  const byHand = useWords(byHandWords);
   const language = useLanguage();
   const { chosen } = usePlace();
   const [open, setOpen] = useState<Open>(null);
@@ -117,6 +120,9 @@ const Shown = ({ schedule, clashes, venues, mayPlan, onAgain }: ShownProps) => {
           <button type="button" class="button" onClick={() => setOpen('rooms')}>
             {words.rooms}
           </button>
+          <button type="button" class="button" onClick={() => setOpen('add')}>
+            {byHand.add}
+          </button>
         </p>
       )}
       <p class="news" role="status">
@@ -143,6 +149,7 @@ const Shown = ({ schedule, clashes, venues, mayPlan, onAgain }: ShownProps) => {
       )}
       <Dialogs
         open={open}
+        day={day ?? ''}
         schedule={schedule}
         plan={plan}
         venues={venues}
@@ -199,12 +206,13 @@ const Day = ({ schedule, plan, days, day, mayPlan, onDay, onSession }: DayProps)
 
 type DialogsProps = Pick<ShownProps, 'schedule' | 'venues' | 'mayPlan'> & {
   readonly open: Open;
+  readonly day: string;
   readonly plan: Plan;
   readonly onDone: (news: string) => void;
   readonly onClose: () => void;
 };
 
-const Dialogs = ({ open, schedule, plan, venues, mayPlan, onDone, onClose }: DialogsProps) => {
+const Dialogs = ({ open, day, schedule, plan, venues, mayPlan, onDone, onClose }: DialogsProps) => {
   const language = useLanguage();
   if (open === null) return null;
   const rooms = venues.flatMap((venue) => venue.rooms);
@@ -216,10 +224,15 @@ const Dialogs = ({ open, schedule, plan, venues, mayPlan, onDone, onClose }: Dia
     const usable = rooms.filter(({ closed }) => !closed);
     return <ProposeDialog schedule={schedule} plan={plan} rooms={usable} {...acts} />;
   }
+  if (open === 'add') {
+    const usable = rooms.filter(({ closed }) => !closed);
+    return <AddSession schedule={schedule} plan={plan} rooms={usable} day={day} {...acts} />;
+  }
   return (
     <SessionDialog
       session={open}
-      zone={schedule.zone}
+      schedule={schedule}
+      plan={plan}
       rooms={rooms}
       title={`${plan.eventName(open.eventId)} · ${plan.moduleName(open.moduleId)} · ${textOf(open.name, language)}`}
       mayChange={mayPlan}

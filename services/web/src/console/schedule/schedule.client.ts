@@ -51,8 +51,14 @@ export type Clash = {
 export type Room = {
   readonly roomId: string;
   readonly name: string;
+  readonly capacity: number;
   readonly closed: boolean;
-  readonly stations: readonly { readonly station: string; readonly spare: boolean }[];
+  readonly stations: readonly {
+    readonly station: string;
+    readonly spare: boolean;
+    readonly purpose: string;
+  }[];
+  readonly version: number;
 };
 export type Venue = {
   readonly venueId: string;
@@ -82,10 +88,32 @@ export const registerVenue = (
 ): Promise<Answer<Venue>> =>
   command(`${at(competitionId)}/venues`, { method: 'POST', body: venue });
 
+/** Everything a room is, as one wants it from now on. */
+export const changeRoom = (
+  competitionId: string,
+  { roomId, name, capacity, closed, stations, version }: Room,
+): Promise<Answer<Room>> =>
+  command(`${at(competitionId)}/rooms/${roomId}`, {
+    method: 'PUT',
+    body: { name, capacity, closed, stations },
+    version,
+  });
+
 export type SessionForm = Pick<
   PlannedSession,
   'moduleId' | 'name' | 'startsAt' | 'endsAt' | 'room' | 'roomId' | 'batch' | 'group'
 >;
+
+/** Without a room on record a session says which workstations it has. */
+export type NewSession = SessionForm & {
+  readonly stations?: readonly { readonly station: string; readonly spare: boolean }[];
+};
+
+export const addSession = (eventId: string, session: NewSession): Promise<Answer<unknown>> =>
+  command(`${REGISTRATION}/events/${eventId}/sessions`, {
+    method: 'POST',
+    body: { sessions: [session] },
+  });
 
 export const moveSession = (
   { sessionId, version }: PlannedSession,

@@ -1,17 +1,26 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
-import { SelectField, TextField } from '../../ui/field.view.tsx';
+import { TextField } from '../../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
-import { ClockField } from './clock-field.view.tsx';
 import { dayOf, instantOf, timeOf } from './day.rules.ts';
-import { cancelSession, moveSession, type PlannedSession, type Room } from './schedule.client.ts';
+import { Overlaps } from './overlaps.view.tsx';
+import type { Plan } from './plan.rules.ts';
+import {
+  cancelSession,
+  moveSession,
+  type PlannedSession,
+  type Room,
+  type Schedule,
+} from './schedule.client.ts';
 import { scheduleWords } from './schedule-words.ts';
+import { SessionWhen } from './session-when.view.tsx';
 
 type Props = {
   readonly session: PlannedSession;
-  readonly zone: string;
+  readonly schedule: Schedule;
+  readonly plan: Plan;
   readonly rooms: readonly Room[];
   readonly title: string;
   readonly mayChange: boolean;
@@ -31,7 +40,8 @@ export const SessionDialog = (props: Props) => {
   );
 };
 
-const Facts = ({ session, zone, onClose }: Props) => {
+const Facts = ({ session, schedule, onClose }: Props) => {
+  const { zone } = schedule;
   const words = useWords(scheduleWords);
   return (
     <>
@@ -49,24 +59,33 @@ const Facts = ({ session, zone, onClose }: Props) => {
   );
 };
 
-const SessionForm = ({ session, zone, rooms, onDone, onClose }: Props) => {
+const SessionForm = ({ session, schedule, plan, rooms, onDone, onClose }: Props) => {
   const words = useWords(scheduleWords);
   const language = useLanguage();
+  const { zone } = schedule;
   const { isBusy, trouble, send } = useSending();
-  const [name, setName] = useState(session.name.zh);
-  const [day, setDay] = useState(dayOf(zone, session.startsAt));
-  const [from, setFrom] = useState(timeOf(zone, session.startsAt));
-  const [to, setTo] = useState(timeOf(zone, session.endsAt));
-  const [roomId, setRoomId] = useState(session.roomId ?? '');
+  const [when, setWhen] = useState({
+    name: session.name.zh,
+    day: dayOf(zone, session.startsAt),
+    from: timeOf(zone, session.startsAt),
+    to: timeOf(zone, session.endsAt),
+    roomId: session.roomId ?? '',
+  });
+  const isTimed = when.day !== '' && when.from !== '' && when.to !== '';
+  const times = isTimed
+    ? {
+        startsAt: instantOf(zone, when.day, when.from),
+        endsAt: instantOf(zone, when.day, when.to),
+      }
+    : { startsAt: session.startsAt, endsAt: session.endsAt };
   const title = textOf(session.name, language);
   const save = () => {
     const form = {
       moduleId: session.moduleId,
-      name: name === session.name.zh ? session.name : { zh: name },
-      startsAt: instantOf(zone, day, from),
-      endsAt: instantOf(zone, day, to),
+      name: when.name === session.name.zh ? session.name : { zh: when.name },
+      ...times,
       room: session.room,
-      roomId: roomId === '' ? null : roomId,
+      roomId: when.roomId === '' ? null : when.roomId,
       group: session.group,
       batch: session.batch,
     };
@@ -75,9 +94,7 @@ const SessionForm = ({ session, zone, rooms, onDone, onClose }: Props) => {
       () => onDone(words.moved(title)),
     );
   };
-  const choices = rooms
-    .filter(({ closed, roomId: id }) => !closed || id === session.roomId)
-    .map((room) => ({ value: room.roomId, label: room.name }));
+  const usable = rooms.filter(({ closed, roomId }) => !closed || roomId === session.roomId);
   return (
     <form
       class="stack"
@@ -86,36 +103,22 @@ const SessionForm = ({ session, zone, rooms, onDone, onClose }: Props) => {
         save();
       }}
     >
-      <TextField
-        id="session-name"
-        label={words.name}
-        value={name}
-        onValue={setName}
-        isRequired={true}
-        lengthMax={200}
-      />
-      <div class="columns">
-        <ClockField id="session-day" label={words.date} type="date" value={day} onValue={setDay} />
-        <ClockField
-          id="session-from"
-          label={words.from}
-          type="time"
-          value={from}
-          onValue={setFrom}
-        />
-        <ClockField id="session-to" label={words.to} type="time" value={to} onValue={setTo} />
-      </div>
-      <SelectField
-        id="session-room"
-        label={words.room}
-        value={roomId}
-        onValue={setRoomId}
+      <SessionWhen
+        when={when}
+        rooms={usable}
         none={session.room === '' ? words.noRoom : `${words.ownRoom}: ${session.room}`}
-        groups={[{ label: '', choices }]}
+        onWhen={setWhen}
       />
+      {isTimed && (
+        <Overlaps
+          draft={{ ...session, ...times, roomId: when.roomId || null }}
+          schedule={schedule}
+          plan={plan}
+        />
+      )}
       {trouble && <Problem trouble={trouble} />}
       <p class="row">
-        <button type="submit" class="button first" disabled={isBusy}>
+        <button type="submit" class="button first" disabled={isBusy || !isTimed}>
           {words.save}
         </button>
         <button type="button" class="button" onClick={onClose}>

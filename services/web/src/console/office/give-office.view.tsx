@@ -14,6 +14,9 @@ import { giveOffice } from './office.client.ts';
 import { dayEnd, dayStart, flawsByField, groupsFor } from './office-choice.rules.ts';
 import { officeWords } from './office-words.ts';
 
+/** Offices of those who enter contestants. */
+const ENTERING: readonly string[] = ['organisation', 'team-leader', 'coach'];
+
 type Props = {
   readonly scope: Scope;
   readonly onClose: () => void;
@@ -65,6 +68,9 @@ export const GiveOffice = ({ scope, onClose, onGiven }: Props) => {
           flaw={flaws.get('office')}
           onValue={setOffice}
         />
+        {scope.kind === 'organisation' && ENTERING.includes(office) && (
+          <p class="notice">{words.onlyAtHome}</p>
+        )}
         <div class="columns">
           <TextField
             id="office-from"

@@ -26,6 +26,7 @@ type Keys = {
   readonly giveFirst: string;
   readonly groups: Readonly<Record<OfficeGroup, string>>;
   readonly does: Readonly<Record<Office, string>>;
+  readonly onlyAtHome: string;
   readonly from: string;
   readonly fromHint: string;
   readonly to: string;
@@ -74,6 +75,8 @@ export const officeWords: Words<Keys> = {
       issue: '评价、核准与审计',
       platform: '平台',
     },
+    onlyAtHome:
+      '在单位上任命，只对该单位自己主办的竞赛有效。要为别人主办的竞赛报名，请先在“范围”里选那个竞赛或赛项。',
     does: {
       'platform-operator': '管理整个平台：登记单位和人员、任命、邀请。',
       organiser: '设置竞赛和赛项，任命本竞赛的各岗位，发放 PIN。',
@@ -154,6 +157,8 @@ export const officeWords: Words<Keys> = {
       issue: 'Certification, approval, audit',
       platform: 'Platform',
     },
+    onlyAtHome:
+      'Given at an organisation, this reaches only contests the organisation holds itself. To enter another contest, choose that contest or event under “Where” first.',
     does: {
       'platform-operator':
         'Runs the platform: registers organisations and people, appoints, invites.',

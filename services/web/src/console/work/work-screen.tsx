@@ -1,3 +1,4 @@
+import type { Office } from '@jinbang/contracts/office';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
@@ -31,12 +32,19 @@ export const WorkScreen = () => {
   );
 };
 
+const ENTERING: readonly Office[] = ['organisation', 'team-leader', 'coach'];
+
 const NoEvents = () => {
   const words = useWords(workWords);
+  const { held } = useWho();
+  // An office at one's own organisation reaches what that organisation holds, not what others hold.
+  const isAtHome = held.some(
+    ({ office, scope }) => scope.kind === 'organisation' && ENTERING.includes(office),
+  );
   return (
     <div class="empty">
       <h2>{words.noEvents}</h2>
-      <p class="soft">{words.noEventsHint}</p>
+      <p class="soft">{isAtHome ? words.onlyAtHome : words.noEventsHint}</p>
     </div>
   );
 };

@@ -6,6 +6,7 @@ type Keys = {
   readonly title: string;
   readonly noEvents: string;
   readonly noEventsHint: string;
+  readonly onlyAtHome: string;
   readonly firstTitle: string;
   readonly firstSteps: readonly {
     readonly screen: Screen | null;
@@ -41,6 +42,8 @@ export const workWords: Words<Keys> = {
   zh: {
     title: '今日工作',
     noEvents: '还没有您负责的赛项',
+    onlyAtHome:
+      '您是在单位上任命的，只能看到本单位自己主办的竞赛。要为别人主办的竞赛报名，请那个竞赛的组委会办公室在竞赛或赛项上任命您。',
     noEventsHint: '您在某个赛项任职后，它会出现在这里。若已任命仍看不到，请联系组委会办公室。',
     firstTitle: '从这里开始',
     firstSteps: [
@@ -91,6 +94,8 @@ export const workWords: Words<Keys> = {
   en: {
     title: "Today's work",
     noEvents: 'No event is yours yet',
+    onlyAtHome:
+      'Your office is at your organisation: it reaches contests your organisation holds. To enter a contest of somebody else, ask its organiser to give you the office at that contest or event.',
     noEventsHint:
       'An event appears here once you hold an office in it. If you were appointed and see none, ask the organiser.',
     firstTitle: 'Begin here',

@@ -12,6 +12,7 @@ import type { System } from '@jinbang/local/system';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeErasedWinner } from '../privacy/erased-winner.ts';
 import { startSystem } from '../started-system.ts';
+import { describeOwnPage } from '../web/own-page.ts';
 import { entryNoOf, expectedTotals, finalMarks } from './expected-contest.ts';
 import { levelOf, ranksOf, scaleOf } from './independent-results.ts';
 import { isAcceptedElsewhere, officialSchema } from './independent-verifier.ts';
@@ -126,5 +127,6 @@ describe('a contest from the first entry to the certificate', () => {
   });
 });
 
+describeOwnPage(() => ({ system, state, played }));
 // The last word: it takes a winner's name away.
 describeErasedWinner(() => ({ system, state, played }));

@@ -30,6 +30,8 @@ type Keys = {
   readonly withdraw: string;
   readonly withdrawTitle: (name: string) => string;
   readonly withdrawText: string;
+  /** What follows where it was about being published. */
+  readonly withdrawPublic: string;
   readonly withdrawn: string;
   readonly keep: string;
   readonly act: string;
@@ -70,6 +72,7 @@ export const consentWords: Words<Keys> = {
     withdraw: '撤回',
     withdrawTitle: (name) => `撤回 ${name} 的同意？`,
     withdrawText: '本人或监护人要求撤回时使用。记录保留，自此刻起不再有效。',
+    withdrawPublic: '公开榜单上即刻改为只显示编号，公示名单上不再显示姓名；证书不受影响。',
     withdrawn: '已撤回。',
     keep: '保留',
     act: '操作',
@@ -109,6 +112,8 @@ export const consentWords: Words<Keys> = {
     withdrawTitle: (name) => `Take back the consent of ${name}?`,
     withdrawText:
       'For when the person or guardian asks. The record stays; from this moment it counts no more.',
+    withdrawPublic:
+      'Public boards show the code alone from now on, a public notice no name; certificates stay.',
     withdrawn: 'Taken back.',
     keep: 'Keep it',
     act: 'To do',

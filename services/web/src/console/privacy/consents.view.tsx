@@ -120,6 +120,7 @@ const EndConsent = ({ consent, onClose, onDone }: EndProps) => {
         {words.purposes[consent.purpose]} · {consent.textVersion}
       </p>
       <p>{words.withdrawText}</p>
+      {consent.purpose === 'publication' && <p>{words.withdrawPublic}</p>}
     </Confirm>
   );
 };

@@ -42,7 +42,7 @@ export const GroupCheckIn = ({ guests, times, now, onRecord }: Props) => {
           {words.open}
         </button>
         <span class="small soft" role="status">
-          {groups.length === 0 ? words.none : news}
+          {news === '' && groups.length === 0 ? words.none : news}
         </span>
       </p>
       {isOpen && (

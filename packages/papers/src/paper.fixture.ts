@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib';
 import type { BadgePaper, FormPaper } from './paper.ts';
 
 const frame = {
@@ -64,3 +65,28 @@ export const badgePaper = (names: readonly string[]): BadgePaper => ({
     organisation: '示例技师学院',
   })),
 });
+
+const chunk = (type: string, bytes: Buffer): Buffer => {
+  const named = Buffer.concat([Buffer.from(type), bytes]);
+  const part = Buffer.alloc(named.length + 8);
+  part.writeUInt32BE(bytes.length, 0);
+  named.copy(part, 4);
+  part.writeUInt32BE(crc32(named), named.length + 4);
+  return part;
+};
+
+/** A picture of one grey. */
+export const grayPng = (width: number, height: number): Buffer => {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 0, 0, 0, 0], 8);
+  const rows = Buffer.alloc((width + 1) * height, 0x99);
+  for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0;
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+};

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { badgePaper, formPaper } from './paper.fixture.ts';
-import type { Paper } from './paper.ts';
+import { badgePaper, formPaper, grayPng } from './paper.fixture.ts';
+import type { BadgePaper, Paper } from './paper.ts';
 import { paperNumber } from './paper-number.ts';
 import { textOfPdf as textOf } from './pdf-text.fixture.ts';
 import { openPrinter } from './printer.ts';
@@ -122,6 +122,26 @@ describe('a printed paper', () => {
     expect(first).toContain('JBK-0003');
     expect(first).toContain('测试丁3');
     expect(second).toContain('JBK-0004');
+  });
+
+  it('puts the photo on a badge, and leaves its place free where the picture is broken', async () => {
+    const withPhotos = (...photos: readonly Buffer[]): BadgePaper => {
+      const paper = badgePaper(names(photos.length));
+      const photoOf = (place: number) => ({
+        type: 'png' as const,
+        base64: photos[place]?.toString('base64') ?? '',
+      });
+      return {
+        ...paper,
+        badges: paper.badges.map((badge, place) => ({ ...badge, photo: photoOf(place) })),
+      };
+    };
+    const good = grayPng(30, 42);
+    const broken = good.subarray(0, 40);
+    const [text = ''] = await textOf((await printed(withPhotos(good, broken))).bytes);
+    // The place to stick one on stands on the second badge alone.
+    expect(text.match(/Photo/g)).toHaveLength(1);
+    expect(text).toContain('JBK-0001');
   });
 });
 

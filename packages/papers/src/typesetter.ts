@@ -26,6 +26,8 @@ const refuseToGuess = (template: string, stage: string): never => {
   throw new Error(`the typesetter could not ${stage} ${template}`);
 };
 
+type BadgeData = { readonly badges: readonly { readonly photo: readonly number[] | null }[] };
+
 export type Typesetter = {
   readonly set: (paper: Paper) => Result<PrintedPaper, Rejection>;
   /** What the fonts can print. */
@@ -63,14 +65,33 @@ export const openTypesetter = (): Typesetter => {
       compiler.evictCache(0);
     }
   };
+  const canSet = (photo: object): boolean => {
+    try {
+      compile('probe.typ', photo);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const compileBadges = (data: BadgeData): PrintedPaper => {
+    try {
+      return compile('badges.typ', data);
+    } catch (cause) {
+      if (data.badges.every(({ photo }) => photo === null)) throw cause;
+      // One broken picture takes no badge away: it keeps the place where a photo is stuck on.
+      const badges = data.badges.map((badge) =>
+        badge.photo === null || canSet(badge) ? badge : { ...badge, photo: null },
+      );
+      return compile('badges.typ', { ...data, badges });
+    }
+  };
   return {
     glyphs,
     set: (paper) => {
       const checked = checkGlyphs(paper, glyphs);
       if (!checked.ok) return refuse(checked.refusal);
-      const template = paper.kind === 'form' ? 'frame.typ' : 'badges.typ';
       const data = { ...prepare(checked.paper), fonts: FAMILIES, byhand: checked.byHand };
-      return accept(compile(template, data));
+      return accept('badges' in data ? compileBadges(data) : compile('frame.typ', data));
     },
   };
 };

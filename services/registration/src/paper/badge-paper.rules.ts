@@ -1,10 +1,18 @@
 import { badgeCode } from '@jinbang/contracts/badge-code';
 import type { BadgePaper } from '@jinbang/papers/paper';
+import type { BadgePhoto } from './find-badge-photos.ts';
 import { frameOf, type NamedEntry, type NamedOfficial, type PaperGround } from './paper-ground.ts';
 import { OFFICE_LABELS } from './paper-label.ts';
 
-/** A badge a contestant; members of a team share the number and each have a code. */
-export const badgesPaper = (ground: PaperGround, entries: readonly NamedEntry[]): BadgePaper => ({
+/**
+ * A badge a contestant, with their photo where there is one that can be printed; members of a team
+ * share the number and each have a code.
+ */
+export const badgesPaper = (
+  ground: PaperGround,
+  entries: readonly NamedEntry[],
+  photos: ReadonlyMap<string, BadgePhoto>,
+): BadgePaper => ({
   ...frameOf(ground, 'badges'),
   kind: 'badges',
   badges: entries
@@ -12,13 +20,14 @@ export const badgesPaper = (ground: PaperGround, entries: readonly NamedEntry[])
       (one.entryNo ?? '~').localeCompare(other.entryNo ?? '~', 'en', { numeric: true }),
     )
     .flatMap(({ entryId, entryNo, organisation, members }) =>
-      members.map(({ name }, place) => ({
+      members.map(({ personId, name }, place) => ({
         code: badgeCode({ kind: 'entry', entryId, place }),
         event: ground.event.name,
         office: { zh: '选手', en: 'Contestant' },
         number: entryNo,
         name,
         organisation,
+        photo: photos.get(personId),
       })),
     ),
 });

@@ -7,6 +7,7 @@ import type { KeyRing } from '../sealing/key-ring.ts';
 import { badgesPaper, officialBadgesPaper } from './badge-paper.rules.ts';
 import { checkInPaper } from './check-in-paper.rules.ts';
 import { drawOnePaper, drawTwoPaper, type OpenedLots } from './draw-paper.rules.ts';
+import { findBadgePhotos } from './find-badge-photos.ts';
 import { findNamedEntries, findNamedOfficials, findPersonNames } from './find-named.ts';
 import { findOpenedLots } from './find-opened-lots.ts';
 import { pledgeListPaper, pledgesPaper, signInPaper } from './officials-paper.rules.ts';
@@ -61,8 +62,10 @@ export const layOut: Readonly<Record<FormName, LayOut>> = {
     const entries = await findNamedEntries(tx, event.eventId);
     return checkInPaper(ground, entries, query.sessionId ? ground.sessions[0] : undefined);
   },
-  badges: async ({ tx, event, ground }) =>
-    badgesPaper(ground, await findNamedEntries(tx, event.eventId)),
+  badges: async ({ tx, keys, event, ground }) => {
+    const entries = await findNamedEntries(tx, event.eventId);
+    return badgesPaper(ground, entries, await findBadgePhotos(tx, keys, event.ownerId, entries));
+  },
   'sign-in': ofOfficials(signInPaper),
   'official-badges': ofOfficials(officialBadgesPaper),
   pledges: ofOfficials(pledgesPaper),

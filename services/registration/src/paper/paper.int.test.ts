@@ -1,4 +1,6 @@
 import { readBadgeCode } from '@jinbang/contracts/badge-code';
+import { newId } from '@jinbang/kernel/id';
+import { grayPng } from '@jinbang/papers/paper.fixture';
 import { textOfPdf } from '@jinbang/papers/pdf-text.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Contest, drawFour, official, setUpContest } from '../contest.fixture.ts';
@@ -96,6 +98,21 @@ describe('papers of an event', () => {
     const text = (await pagesOf(checkIn, 'badges')).join('\n');
     const codes = [...text.matchAll(/JBE[0-9A-Z]{26}-\d-../g)].map(([code]) => readBadgeCode(code));
     expect(codes.map((code) => code?.kind === 'entry' && code.entryId)).toEqual(entered.entryIds);
+    // Nobody has handed in a photo: four places to stick one on.
+    expect(text.match(/Photo/g)).toHaveLength(4);
+    const files = `/entries/${entered.entryIds[0]}/members/${entered.people[0]}`;
+    const sent = await registration.app.request(`/api/registration/v1${files}/photo`, {
+      method: 'PUT',
+      headers: {
+        authorization: registration.operator.authorization,
+        'idempotency-key': newId(),
+        'content-type': 'application/octet-stream',
+      },
+      body: new Uint8Array(grayPng(300, 420)),
+    });
+    expect(sent.status).toBe(200);
+    const withPhoto = (await pagesOf(checkIn, 'badges')).join('\n');
+    expect(withPhoto.match(/Photo/g)).toHaveLength(3);
     const officials = (await pagesOf(checkIn, 'official-badges')).join('\n');
     expect(officials.match(/JBA[0-9A-Z]{26}-../g)).toHaveLength(4);
   });

@@ -2,13 +2,10 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
-import { forbidden } from '../access-rejection.ts';
-import { type CommandDeps, carryOut, type Work } from '../command-deps.ts';
-import { mayOrganise } from '../competition/competition.access.ts';
-import { unknownCompetition } from '../competition/competition.rules.ts';
-import { findCompetition } from '../competition/competition.store.ts';
+import { type CommandDeps, carryOut } from '../command-deps.ts';
 import { findByDigest, findPersonsAnywhere } from '../person/person.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
+import { competitionToSetRules } from './competition-for-rules.ts';
 import type { FormerWinner, FormerWinnerRemoval, NewWinner } from './former-winner.body.ts';
 import {
   findWinners,
@@ -26,19 +23,6 @@ import {
 } from './former-winner.store.ts';
 
 type Deps = CommandDeps & { readonly keys: KeyRing };
-
-/** Only who organises the competition keeps its list. */
-const organised = async (
-  { tx, held, at }: Work,
-  competitionId: string,
-): Promise<Result<string, Rejection>> => {
-  const competition = await findCompetition(tx, competitionId);
-  if (!competition) return refuse(unknownCompetition);
-  const { ownerId } = competition;
-  return mayOrganise(held, { organisationId: ownerId, competitionId }, at)
-    ? accept(ownerId)
-    : refuse(forbidden);
-};
 
 const findKnown = async (
   tx: Transaction,
@@ -76,11 +60,12 @@ export const recordFormerWinners =
     // The number of a person must not be guessable from the stored command.
     carryOut(deps, { ...frame, body: deps.keys.bodyDigest(frame.body) }, async (work) => {
       const { tx, at, actorId } = work;
-      const owner = await organised(work, competitionId);
-      if (!owner.ok) return owner;
+      const competition = await competitionToSetRules(work, competitionId);
+      if (!competition.ok) return competition;
+      const { ownerId } = competition.value;
       const found = findWinners(winners, await findKnown(tx, deps, winners));
       if (!found.ok) return found;
-      const made = { ownerId: owner.value, competitionId, recordedBy: actorId, recordedAt: at };
+      const made = { ownerId, competitionId, recordedBy: actorId, recordedAt: at };
       const removed = await listRemovedWinners(tx, competitionId);
       await insertFormerWinners(
         tx,
@@ -111,14 +96,15 @@ export const removeFormerWinner =
   ): Promise<Result<FormerWinner, Rejection>> =>
     carryOut(deps, frame, async (work) => {
       const { tx, at, actorId } = work;
-      const owner = await organised(work, competitionId);
-      if (!owner.ok) return owner;
+      const competition = await competitionToSetRules(work, competitionId);
+      if (!competition.ok) return competition;
+      const { ownerId } = competition.value;
       const standing = await listFormerWinners(tx, competitionId);
       if (!standing.some(sameWinner(winner))) return refuse(unknownWinner);
       await insertWinnerSteps(tx, [
         {
           ...winner,
-          ownerId: owner.value,
+          ownerId,
           competitionId,
           stepId: deps.newId(),
           kind: 'removed',

@@ -3,16 +3,12 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
-import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut, lookUp } from '../command-deps.ts';
-import { mayOrganise } from '../competition/competition.access.ts';
-import { unknownCompetition } from '../competition/competition.rules.ts';
-import { findCompetition } from '../competition/competition.store.ts';
 import { unknownEvent } from '../event/event.rules.ts';
 import { findEvent } from '../event/event.store.ts';
-import { maySeeAdmissionRules } from './admission-rule.access.ts';
 import type { AdmissionRules, AdmissionRulesView } from './admission-rule.body.ts';
 import { type AdmissionRuleRow, findPresentRules, insertRules } from './admission-rule.store.ts';
+import { competitionToSeeRules, competitionToSetRules } from './competition-for-rules.ts';
 
 const viewOf = ({ recordedAt, ...row }: AdmissionRuleRow): AdmissionRulesView => ({
   ruleId: row.ruleId,
@@ -42,13 +38,11 @@ export const setAdmissionRules =
     basedOn: number,
     rules: AdmissionRules,
   ): Promise<Result<AdmissionRulesView, Rejection>> =>
-    carryOut(deps, frame, async ({ tx, held, at, actorId }) => {
-      const competition = await findCompetition(tx, competitionId);
-      if (!competition) return refuse(unknownCompetition);
-      const { ownerId } = competition;
-      if (!mayOrganise(held, { organisationId: ownerId, competitionId }, at)) {
-        return refuse(forbidden);
-      }
+    carryOut(deps, frame, async (work) => {
+      const { tx, at, actorId } = work;
+      const competition = await competitionToSetRules(work, competitionId);
+      if (!competition.ok) return competition;
+      const { ownerId } = competition.value;
       if (!(await isOfCompetition(tx, competitionId, rules.eventId))) return refuse(unknownEvent);
       const present = (await findPresentRules(tx, competitionId)).find(
         ({ eventId }) => eventId === rules.eventId,
@@ -76,10 +70,8 @@ export const showAdmissionRules =
     actorId: string,
     competitionId: string,
   ): Promise<Result<{ items: AdmissionRulesView[] }, Rejection>> =>
-    lookUp(deps, actorId, async ({ tx, held, at }) => {
-      const competition = await findCompetition(tx, competitionId);
-      if (!competition) return refuse(unknownCompetition);
-      const chain = { organisationId: competition.ownerId, competitionId };
-      if (!maySeeAdmissionRules(held, chain, at)) return refuse(forbidden);
-      return accept({ items: (await findPresentRules(tx, competitionId)).map(viewOf) });
+    lookUp(deps, actorId, async (look) => {
+      const competition = await competitionToSeeRules(look, competitionId);
+      if (!competition.ok) return competition;
+      return accept({ items: (await findPresentRules(look.tx, competitionId)).map(viewOf) });
     });

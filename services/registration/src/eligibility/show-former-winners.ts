@@ -1,12 +1,9 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
-import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { forbidden } from '../access-rejection.ts';
+import { accept, type Result } from '@jinbang/kernel/result';
 import { type CommandDeps, lookUp } from '../command-deps.ts';
-import { unknownCompetition } from '../competition/competition.rules.ts';
-import { findCompetition } from '../competition/competition.store.ts';
 import { pageFrom } from '../page.ts';
 import { findCalled } from '../person/called-people.store.ts';
-import { maySeeAdmissionRules } from './admission-rule.access.ts';
+import { competitionToSeeRules } from './competition-for-rules.ts';
 import type { FormerWinner, FormerWinnerPage } from './former-winner.body.ts';
 import { lineAfter, lineOf } from './former-winner.rules.ts';
 import { pageFormerWinners } from './former-winner.store.ts';
@@ -21,11 +18,10 @@ export const showFormerWinners =
     competitionId: string,
     { after, limit }: Query,
   ): Promise<Result<FormerWinnerPage, Rejection>> =>
-    lookUp(deps, actorId, async ({ tx, held, at }) => {
-      const competition = await findCompetition(tx, competitionId);
-      if (!competition) return refuse(unknownCompetition);
-      const chain = { organisationId: competition.ownerId, competitionId };
-      if (!maySeeAdmissionRules(held, chain, at)) return refuse(forbidden);
+    lookUp(deps, actorId, async (look) => {
+      const competition = await competitionToSeeRules(look, competitionId);
+      if (!competition.ok) return competition;
+      const { tx } = look;
       const rows = await pageFormerWinners(tx, competitionId, { after: lineAfter(after), limit });
       const page = pageFrom(rows, limit, lineOf, (row: FormerWinner) => row);
       const people = await findCalled(

@@ -1,12 +1,9 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, lookUp } from '../command-deps.ts';
-import { unknownCompetition } from '../competition/competition.rules.ts';
-import { findCompetition } from '../competition/competition.store.ts';
 import { unknownEvent } from '../event/event.rules.ts';
 import { findEvent } from '../event/event.store.ts';
-import { maySeeAdmissionRules } from './admission-rule.access.ts';
+import { competitionToSeeRules } from './competition-for-rules.ts';
 import { checkEntry, outcomeOf } from './eligibility.rules.ts';
 import { checkInWords } from './eligibility.sentences.ts';
 import type { TrialAnswer, TrialAsk } from './trial.body.ts';
@@ -20,11 +17,10 @@ export const tryRules =
     competitionId: string,
     { eventId, checks, person }: TrialAsk,
   ): Promise<Result<TrialAnswer, Rejection>> =>
-    lookUp(deps, actorId, async ({ tx, held, at }) => {
-      const competition = await findCompetition(tx, competitionId);
-      if (!competition) return refuse(unknownCompetition);
-      const chain = { organisationId: competition.ownerId, competitionId };
-      if (!maySeeAdmissionRules(held, chain, at)) return refuse(forbidden);
+    lookUp(deps, actorId, async (look) => {
+      const competition = await competitionToSeeRules(look, competitionId);
+      if (!competition.ok) return competition;
+      const { tx } = look;
       const event = await findEvent(tx, eventId);
       if (event?.competitionId !== competitionId) return refuse(unknownEvent);
       const { code, name } = event.occupation;

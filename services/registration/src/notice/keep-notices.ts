@@ -18,7 +18,7 @@ import type { EventView } from '../event/event.body.ts';
 import { unknownEvent } from '../event/event.rules.ts';
 import { findEvent } from '../event/event.store.ts';
 import { eventToChangeBy } from '../event/event-for.ts';
-import { mayReadNotices, maySignNotices } from './notice.access.ts';
+import { mayReadNotices } from './notice.access.ts';
 import type {
   NewNotice,
   NoticeLine,
@@ -27,15 +27,15 @@ import type {
   NoticeView,
   SteppedNotice,
 } from './notice.body.ts';
-import { flawOfNoticeStep, noticeAfter, USUAL_TEXT, unknownNotice } from './notice.rules.ts';
+import { flawOfNoticeStep, noticeAfter, USUAL_TEXT } from './notice.rules.ts';
 import {
-  findNotice,
   listNoticeSteps,
   listNotices,
   listObjections,
   type NoticeRow,
   saveNotice,
 } from './notice.store.ts';
+import { noticeToChange } from './notice-for.ts';
 import { viewNotice } from './notice-view.ts';
 
 const linesOf = async (tx: Transaction, event: EventView): Promise<readonly NoticeLine[]> => {
@@ -147,10 +147,9 @@ export const stepNotice =
   ): Promise<Result<SteppedNotice, Rejection>> =>
     carryOut(deps, frame, async (work) => {
       const { tx, at, actorId } = work;
-      const acting = await eventToChangeBy(work, eventId, maySignNotices);
-      if (!acting.ok) return acting;
-      const notice = await findNotice(tx, noticeId);
-      if (notice?.eventId !== eventId) return refuse(unknownNotice);
+      const found = await noticeToChange(work, eventId, noticeId);
+      if (!found.ok) return found;
+      const notice = found.value;
       const flaw =
         flawOfVersion('notice.changed', version, { version: notice.version }) ??
         flawOfNoticeStep(notice, { step, ...(reason ? { reason } : {}) }, actorId, at);

@@ -6,8 +6,9 @@ import { type CommandDeps, carryOut } from '../command-deps.ts';
 import { eventToChangeBy } from '../event/event-for.ts';
 import { maySignNotices } from './notice.access.ts';
 import type { KeptObjection, NewObjection, ObjectionAnswer } from './notice.body.ts';
-import { flawOfObjection, unknownNotice, unknownObjection } from './notice.rules.ts';
+import { flawOfObjection, unknownObjection } from './notice.rules.ts';
 import { findNotice, findObjection, type ObjectionRow, saveObjection } from './notice.store.ts';
+import { noticeToChange } from './notice-for.ts';
 
 const kept = ({ objectionId, noticeId, version }: KeptObjection): KeptObjection => ({
   objectionId,
@@ -25,10 +26,9 @@ export const recordObjection =
   ): Promise<Result<KeptObjection, Rejection>> =>
     carryOut(deps, frame, async (work) => {
       const { tx, at, actorId } = work;
-      const acting = await eventToChangeBy(work, eventId, maySignNotices);
-      if (!acting.ok) return acting;
-      const notice = await findNotice(tx, noticeId);
-      if (notice?.eventId !== eventId) return refuse(unknownNotice);
+      const found = await noticeToChange(work, eventId, noticeId);
+      if (!found.ok) return found;
+      const notice = found.value;
       const { entryId } = objection;
       if (entryId !== null && !notice.lines.some((line) => line.entryId === entryId)) {
         return refuse({ kind: 'invalid', code: 'entry.unknown' });

@@ -2,14 +2,10 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
-import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
-import { unknownCompetition } from '../competition/competition.rules.ts';
-import { findCompetition } from '../competition/competition.store.ts';
 import { lockRegister } from '../official/official.store.ts';
 import { orderedIds } from '../ordered-ids.ts';
-import { mayDeclare } from '../recusal/declaration.access.ts';
-import { enterEveryTenant } from '../tenant.store.ts';
+import { competitionToDeclareIn } from '../recusal/competition-to-declare.ts';
 import type { NewPledge, PledgeView } from './pledge.body.ts';
 import { flawOfPledges, pledgedAtOf } from './pledge.rules.ts';
 import {
@@ -47,14 +43,9 @@ export const recordPledges =
   ): Promise<Result<{ pledges: PledgeView[] }, Rejection>> =>
     carryOut(deps, frame, async (work) => {
       const { tx, at, actorId } = work;
-      // Whoever is only invited holds no office there yet, so the place is looked up past tenants.
-      await enterEveryTenant(tx);
-      const competition = await findCompetition(tx, competitionId);
-      if (!competition) return refuse(unknownCompetition);
-      const { ownerId } = competition;
-      if (!mayDeclare(work, { organisationId: ownerId, competitionId }, wanted)) {
-        return refuse(forbidden);
-      }
+      const competition = await competitionToDeclareIn(work, competitionId, wanted);
+      if (!competition.ok) return competition;
+      const { ownerId } = competition.value;
       const flaw = flawOfPledges(wanted, await findKnown(tx, competitionId, wanted, at));
       if (flaw) return refuse(flaw);
       const ids = orderedIds(deps.newId, wanted.length);

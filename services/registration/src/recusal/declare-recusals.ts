@@ -11,7 +11,8 @@ import { findOrganisations } from '../organisation/organisation.store.ts';
 import { type ListQuery, type Page, pageFrom } from '../page.ts';
 import { findPersonsAnywhere } from '../person/person.store.ts';
 import { enterEveryTenant } from '../tenant.store.ts';
-import { mayDeclare, mayEndDeclaration, mayReadDeclarations } from './declaration.access.ts';
+import { competitionToDeclareIn } from './competition-to-declare.ts';
+import { mayEndDeclaration, mayReadDeclarations } from './declaration.access.ts';
 import type { DeclarationView, NewDeclaration } from './declaration.body.ts';
 import {
   declaredAtOf,
@@ -38,14 +39,9 @@ export const declareRecusals =
   ): Promise<Result<{ declarations: DeclarationView[] }, Rejection>> =>
     carryOut(deps, frame, async (work) => {
       const { tx, at, actorId } = work;
-      // Whoever is only invited holds no office there yet, so the place is looked up past tenants.
-      await enterEveryTenant(tx);
-      const competition = await findCompetition(tx, competitionId);
-      if (!competition) return refuse(unknownCompetition);
-      const { ownerId } = competition;
-      if (!mayDeclare(work, { organisationId: ownerId, competitionId }, wanted)) {
-        return refuse(forbidden);
-      }
+      const competition = await competitionToDeclareIn(work, competitionId, wanted);
+      if (!competition.ok) return competition;
+      const { ownerId } = competition.value;
       const persons = await findPersonsAnywhere(
         tx,
         wanted.flatMap((one) => [one.personId, one.otherPersonId ?? one.personId]),

@@ -15,13 +15,15 @@ type Props = {
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
 };
 
+/** Another person decides on these: approves them, or sends them back. */
+const isDecidedHere = ({ state }: Admission): boolean =>
+  state === 'submitted' || state === 'approved';
+
 /** Entries with what the rules say of each. */
 export const Queue = ({ entries, canChoose, chosen, onChosen }: Props) => {
   const words = useWords(admissionWords);
   const { ownId } = useNaming();
-  const free = entries.filter(
-    (entry) => !isForAnother(entry, ownId) || entry.state !== 'submitted',
-  );
+  const free = entries.filter((entry) => !isForAnother(entry, ownId) || !isDecidedHere(entry));
   const isAll = free.length > 0 && free.every(({ entryId }) => chosen.has(entryId));
   return (
     <ScrollArea name={words.title}>
@@ -65,7 +67,7 @@ const Row = ({ entry, canChoose, chosen, onChosen }: RowProps) => {
   const called = useCalled();
   const { entryId } = entry;
   const name = called(entry.members);
-  const isOwn = entry.state === 'submitted' && isForAnother(entry, ownId);
+  const isOwn = isDecidedHere(entry) && isForAnother(entry, ownId);
   const toggle = () => {
     const next = new Set(chosen);
     if (!next.delete(entryId)) next.add(entryId);

@@ -78,6 +78,8 @@ const Acts = ({ step, marked, isBusy, onVerdict, onHandIn }: ActsProps) => {
           {act('button', words.sendBack(count), () => onVerdict('send-back'))}
           {act('button plain', words.refuse(count), () => onVerdict('refuse'))}
         </>
+      ) : step === 'approved' ? (
+        act('button', words.sendBack(count), () => onVerdict('send-back'))
       ) : (
         act('button first', words.handIn(count), onHandIn)
       )}
@@ -92,7 +94,8 @@ const Acts = ({ step, marked, isBusy, onVerdict, onHandIn }: ActsProps) => {
 /** Others hand in while somebody reads: often enough to notice, seldom enough to cost nothing. */
 const LOOK_EVERY_MS = 30_000;
 
-const CHOOSES: readonly StepName[] = ['submitted', 'open', 'sent-back'];
+// What is approved may be sent back until the draw, so that form and files can be mended.
+const CHOOSES: readonly StepName[] = ['submitted', 'open', 'sent-back', 'approved'];
 
 /** The queue of one event: what waits first, everything else one step away. */
 export const Waiting = ({ eventId }: Props) => {

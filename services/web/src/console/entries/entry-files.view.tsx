@@ -2,11 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { FileField } from '../../ui/file-field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { WHITE_PERCENT_MIN } from '../../ui/photo-ground.rules.ts';
+import { measureGround } from '../../ui/photo-ground.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { type Entry, type EntryMember, fetchPhoto, handIn } from './entries.client.ts';
 import { entriesWords } from './entries-words.ts';
 import { titleOf } from './entry-table.view.tsx';
+import { groundIn, photoWords } from './photo-words.ts';
 
 type Props = { readonly entry: Entry; readonly onClose: () => void };
 
@@ -30,8 +33,9 @@ export const EntryFiles = ({ entry, onClose }: Props) => {
 type MemberProps = { readonly entry: Entry; readonly member: EntryMember };
 
 /** The photo as it is kept; loaded again when another one was handed in. */
-const usePhoto = (entry: Entry, personId: string, turn: number): string | null => {
+const usePhoto = (entry: Entry, personId: string, turn: number) => {
   const [address, setAddress] = useState<string | null>(null);
+  const [whitePercent, setWhitePercent] = useState<number | null>(null);
   useEffect(() => {
     let made: string | null = null;
     let isLeft = false;
@@ -39,20 +43,25 @@ const usePhoto = (entry: Entry, personId: string, turn: number): string | null =
       if (!answer.ok || isLeft) return;
       made = URL.createObjectURL(answer.body);
       setAddress(made);
+      void measureGround(answer.body).then((percent) => {
+        if (!isLeft) setWhitePercent(percent);
+      });
     });
     return () => {
       isLeft = true;
       if (made) URL.revokeObjectURL(made);
     };
   }, [entry.entryId, personId, turn]);
-  return address;
+  return { address, whitePercent };
 };
 
 const MemberFiles = ({ entry, member: { personId, name } }: MemberProps) => {
   const words = useWords(entriesWords);
   const [turn, setTurn] = useState(0);
   const [flaws, setFlaws] = useState<readonly string[]>([]);
-  const address = usePhoto(entry, personId, turn);
+  const { address, whitePercent } = usePhoto(entry, personId, turn);
+  const ground = useWords(photoWords);
+  const isDoubted = whitePercent !== null && whitePercent < WHITE_PERCENT_MIN;
   const kept = (found: readonly string[] = []) => {
     setFlaws(found);
     setTurn((before) => before + 1);
@@ -61,6 +70,7 @@ const MemberFiles = ({ entry, member: { personId, name } }: MemberProps) => {
     <section class="stack" aria-label={name ?? ''}>
       {entry.members.length > 1 && <h3>{name}</h3>}
       {address && <img class="entry-photo" src={address} alt={words.photo} />}
+      {address && isDoubted && <p class="flaw">{groundIn(ground, whitePercent)}</p>}
       {flaws.map((flaw) => (
         <p key={flaw} class="flaw" role="status">
           {words.photoFlaws[flaw] ?? flaw}

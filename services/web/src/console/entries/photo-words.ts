@@ -1,4 +1,6 @@
 import type { Words } from '../../ui/language.ts';
+import { WHITE_PERCENT_MIN } from '../../ui/photo-ground.rules.ts';
+import type { ArchiveFlaw } from './photo-archive.rules.ts';
 
 type Keys = {
   readonly title: string;
@@ -13,14 +15,27 @@ type Keys = {
   readonly sending: (done: number, all: number) => string;
   readonly sent: (count: number) => string;
   readonly other: string;
-  readonly ground: string;
+  readonly unreadable: string;
+  readonly archive: Readonly<Record<ArchiveFlaw, string>>;
+  readonly white: (percent: number) => string;
+  readonly notWhite: (percent: number) => string;
+  readonly groundUnknown: string;
+};
+
+/** What the ground of a photo looks like, with its figure: a doubt for a person, no refusal. */
+export const groundIn = (
+  { white, notWhite, groundUnknown }: Pick<Keys, 'white' | 'notWhite' | 'groundUnknown'>,
+  percent: number | null,
+): string => {
+  if (percent === null) return groundUnknown;
+  return percent >= WHITE_PERCENT_MIN ? white(percent) : notWhite(percent);
 };
 
 export const photoWords: Words<Keys> = {
   zh: {
     title: '批量上传照片',
-    lead: '文件以参赛编号、身份证号码、姓名或“姓名＋证件后四位”命名。先核对，确认后才上传；文件名不会离开本机。',
-    choose: '选择照片',
+    lead: '文件以参赛编号、身份证号码、姓名或“姓名＋证件后四位”命名。可多选，也可放进一个 ZIP。先核对，确认后才上传；文件名不会离开本机。',
+    choose: '选择照片或 ZIP',
     list: '照片与人员',
     file: '文件',
     whose: '人员',
@@ -34,12 +49,20 @@ export const photoWords: Words<Keys> = {
     sending: (done, all) => `已上传 ${done} / ${all}`,
     sent: (count) => `已上传 ${count} 张照片。`,
     other: '重新选择',
-    ground: '已收下。底色请人工查看。',
+    unreadable: '无法读取，或超过 2 MB。请单独上传这张照片。',
+    archive: {
+      broken: '这不是可以打开的 ZIP 文件，请重新压缩。',
+      'too-many': '压缩包内文件超过 2000 个，请分成几个。',
+      encrypted: '压缩包有密码，请去掉密码后再选。',
+    },
+    white: (percent) => `已收下。白底 ${percent}%。`,
+    notWhite: (percent) => `已收下，但底色可能不是白色（白底 ${percent}%），请查看。`,
+    groundUnknown: '已收下。无法识别底色，请人工查看。',
   },
   en: {
     title: 'Many photos at once',
-    lead: 'Name files by entry number, identity number, name, or name with the last four digits. You look first and confirm; names of files never leave this device.',
-    choose: 'Choose photos',
+    lead: 'Name files by entry number, identity number, name, or name with the last four digits. Choose several, or one ZIP. You look first and confirm; names of files never leave this device.',
+    choose: 'Choose photos or a ZIP',
     list: 'Photos and people',
     file: 'File',
     whose: 'Person',
@@ -53,6 +76,14 @@ export const photoWords: Words<Keys> = {
     sending: (done, all) => `${done} of ${all} handed in`,
     sent: (count) => `${count} photos handed in.`,
     other: 'Choose again',
-    ground: 'Kept. Look at the ground yourself.',
+    unreadable: 'Cannot be read, or is larger than 2 MB. Hand this photo in by itself.',
+    archive: {
+      broken: 'This is no ZIP file that can be opened. Pack it again.',
+      'too-many': 'More than 2,000 files in the ZIP. Make several of it.',
+      encrypted: 'The ZIP has a password. Take it off and choose it again.',
+    },
+    white: (percent) => `Kept. White ground: ${percent}%.`,
+    notWhite: (percent) => `Kept, but the ground may not be white (${percent}% is). Look at it.`,
+    groundUnknown: 'Kept. The ground cannot be seen here; look at it yourself.',
   },
 };

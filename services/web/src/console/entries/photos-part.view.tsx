@@ -2,24 +2,32 @@ import { useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
 import { FileField } from '../../ui/file-field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { measureGround } from '../../ui/photo-ground.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { type Entry, handIn } from './entries.client.ts';
 import { entriesWords } from './entries-words.ts';
-import { type MatchedPhoto, matchPhotos } from './photo-files.rules.ts';
-import { photoWords } from './photo-words.ts';
+import type { ArchiveFlaw } from './photo-archive.rules.ts';
+import { type PhotoFile, photosIn } from './photo-archive.ts';
+import { type MatchedPhoto, matchPhotos, type PhotoPlace } from './photo-files.rules.ts';
+import { groundIn, photoWords } from './photo-words.ts';
 
-type Line = { readonly file: File; readonly match: MatchedPhoto; readonly outcome: string };
+type Line = { readonly file: PhotoFile; readonly match: MatchedPhoto; readonly outcome: string };
+
+type Say = (outcome: string) => void;
+
+const isArchive = ({ name }: File): boolean => name.toLowerCase().endsWith('.zip');
 
 const useSentences = () => {
   const words = useWords(entriesWords);
   const photo = useWords(photoWords);
   const ui = useWords(uiWords);
   return {
-    kept: (flaws: readonly string[]) =>
-      flaws.length === 0
-        ? photo.ground
-        : flaws.map((flaw) => words.photoFlaws[flaw] ?? flaw).join(' '),
+    kept: (flaws: readonly string[], whitePercent: number | null) =>
+      [...flaws.map((flaw) => words.photoFlaws[flaw] ?? flaw), groundIn(photo, whitePercent)].join(
+        ' ',
+      ),
+    unreadable: photo.unreadable,
     refused: (trouble: Trouble) => (trouble.kind === 'refused' ? trouble.detail : ui[trouble.kind]),
   };
 };
@@ -28,9 +36,10 @@ const useBatch = (entries: readonly Entry[], onDone: (count: number) => void) =>
   const sentences = useSentences();
   const [lines, setLines] = useState<readonly Line[]>([]);
   const [done, setDone] = useState<number | null>(null);
+  const [flaw, setFlaw] = useState<ArchiveFlaw | null>(null);
   const say = (place: number, outcome: string) =>
     setLines((before) => before.map((one, at) => (at === place ? { ...one, outcome } : one)));
-  const take = (files: readonly File[]) => {
+  const show = (files: readonly PhotoFile[]) => {
     const matches = matchPhotos(
       files.map(({ name }) => name),
       entries,
@@ -43,24 +52,49 @@ const useBatch = (entries: readonly Entry[], onDone: (count: number) => void) =>
     );
     setDone(null);
   };
+  const take = async (chosen: readonly File[]) => {
+    setFlaw(null);
+    const found: PhotoFile[] = [];
+    for (const file of chosen) {
+      const opened = isArchive(file)
+        ? await photosIn(file)
+        : [{ name: file.name, read: async () => file }];
+      if (typeof opened === 'string') {
+        setFlaw(opened);
+        return;
+      }
+      found.push(...opened);
+    }
+    show(found);
+  };
+  /** Hands one in and says what came of it; true when it was kept. */
+  const sendOne = async (file: PhotoFile, { entry, member }: PhotoPlace, say: Say) => {
+    const bytes = await file.read();
+    if (!bytes) {
+      say(sentences.unreadable);
+      return false;
+    }
+    const answer = await handIn(entry, member.personId, 'photo', bytes);
+    say(
+      answer.ok
+        ? sentences.kept(answer.body.flaws ?? [], await measureGround(bytes))
+        : sentences.refused(answer.trouble),
+    );
+    return answer.ok;
+  };
   const send = async () => {
     let count = 0;
     setDone(0);
     // One after another: a slow line gets through, and a refusal stands beside its file.
     for (const [place, { file, match }] of lines.entries()) {
       if ('why' in match) continue;
-      const { entry, member } = match.place;
-      const answer = await handIn(entry, member.personId, 'photo', file);
-      say(
-        place,
-        answer.ok ? sentences.kept(answer.body.flaws ?? []) : sentences.refused(answer.trouble),
-      );
-      if (answer.ok) count += 1;
+      const isKept = await sendOne(file, match.place, (outcome) => say(place, outcome));
+      if (isKept) count += 1;
       setDone((before) => (before ?? 0) + 1);
     }
     onDone(count);
   };
-  return { lines, done, take, send, clear: () => take([]) };
+  return { lines, done, flaw, take, send, clear: () => show([]) };
 };
 
 type Props = { readonly entries: readonly Entry[]; readonly onDone: (sentence: string) => void };
@@ -68,7 +102,7 @@ type Props = { readonly entries: readonly Entry[]; readonly onDone: (sentence: s
 /** Many photos: found by the names of their files, looked at, then handed in one by one. */
 export const PhotosPart = ({ entries, onDone }: Props) => {
   const photo = useWords(photoWords);
-  const { lines, done, take, send, clear } = useBatch(entries, (count) =>
+  const { lines, done, flaw, take, send, clear } = useBatch(entries, (count) =>
     onDone(photo.sent(count)),
   );
   const ready = lines.filter(({ match }) => 'place' in match).length;
@@ -77,7 +111,12 @@ export const PhotosPart = ({ entries, onDone }: Props) => {
     <section class="card stack" aria-labelledby="photos-title">
       <h2 id="photos-title">{photo.title}</h2>
       <p class="soft">{photo.lead}</p>
-      {lines.length === 0 && <ChoosePhotos onFiles={take} />}
+      {lines.length === 0 && <ChoosePhotos onFiles={(files) => void take(files)} />}
+      {flaw && (
+        <p class="flaw" role="alert">
+          {photo.archive[flaw]}
+        </p>
+      )}
       {lines.length > 0 && <Lines lines={lines} />}
       {isRunning && (
         <p role="status">
@@ -107,7 +146,7 @@ const ChoosePhotos = ({ onFiles }: { readonly onFiles: (files: readonly File[]) 
     <FileField
       id="photo-files"
       label={photo.choose}
-      accept="image/jpeg,image/png"
+      accept="image/jpeg,image/png,.zip"
       isMultiple={true}
       onFiles={onFiles}
     />

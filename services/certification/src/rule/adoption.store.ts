@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import { finalResultTable } from '../heard.tables.ts';
 import { adoptionTable } from '../tables.ts';
 
@@ -16,6 +16,24 @@ export const findAdoption = async (
     .limit(1);
   return row;
 };
+
+/** The competitions that chose a body, by their ids. */
+export const listAdoptionsOf = (
+  db: Database | Transaction,
+  bodyId: string,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly Adoption[]> =>
+  db
+    .select()
+    .from(adoptionTable)
+    .where(
+      and(
+        eq(adoptionTable.bodyId, bodyId),
+        after === undefined ? undefined : gt(adoptionTable.competitionId, after),
+      ),
+    )
+    .orderBy(asc(adoptionTable.competitionId))
+    .limit(limit + 1);
 
 /** Serialises adopting and deciding in one competition: neither sees the other half done. */
 export const lockCompetition = async (tx: Transaction, competitionId: string): Promise<void> => {

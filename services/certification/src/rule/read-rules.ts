@@ -1,11 +1,12 @@
 import { accept, refuse } from '@jinbang/kernel/result';
 import type { RulePack } from '@jinbang/promotion/promotion-rule';
 import type { Database } from '@jinbang/service-kit/database';
-import { type CommandDeps, type Outcome, unknown } from '../command.ts';
+import { type CommandDeps, forbidden, type Outcome, unknown } from '../command.ts';
 import { findCompetition } from '../competition/competition.store.ts';
-import { mayReadAdoption } from '../viewer/viewer.access.ts';
+import { mayReadAdoption, mayReadAtBody } from '../viewer/viewer.access.ts';
 import { findViewer } from '../viewer/viewer.store.ts';
-import { findAdoption } from './adoption.store.ts';
+import { type Adoption, findAdoption, listAdoptionsOf } from './adoption.store.ts';
+import type { AdoptionAnswer, AdoptionQuery } from './rule.body.ts';
 import { listRulePacks } from './rule-pack.store.ts';
 
 const outlineOf = ({ id, version, title, jurisdiction, valid, rules }: RulePack) => ({
@@ -23,6 +24,30 @@ export const readRulePacks =
   async (): Outcome<{ items: ReturnType<typeof outlineOf>[]; next: null }> =>
     accept({ items: (await listRulePacks(db)).map(outlineOf), next: null });
 
+const answerOf = (adoption: Adoption): AdoptionAnswer => ({
+  competitionId: adoption.competitionId,
+  bodyId: adoption.bodyId,
+  packId: adoption.packId,
+  packVersion: adoption.packVersion,
+  approval: adoption.approval,
+  adoptedAt: adoption.adoptedAt.toISOString(),
+  consent: adoption.consent,
+  consentAt: adoption.consentAt?.toISOString() ?? null,
+  version: adoption.version,
+});
+
+/** Which competitions chose a body, for its own people: what waits for its word stands there. */
+export const readAdoptionsOf =
+  ({ db, now }: Pick<CommandDeps, 'db' | 'now'>) =>
+  async (personId: string, bodyId: string, query: AdoptionQuery) => {
+    const viewer = await findViewer(db, personId, now());
+    if (!mayReadAtBody(viewer, { bodyId })) return refuse(forbidden);
+    const rows = await listAdoptionsOf(db, bodyId, query);
+    const items = rows.slice(0, query.limit);
+    const next = rows.length > query.limit ? (items.at(-1)?.competitionId ?? null) : null;
+    return accept({ items: items.map(answerOf), next });
+  };
+
 /** For those with business in the competition; for anybody else there is none. */
 export const readAdoption =
   ({ db, now }: Pick<CommandDeps, 'db' | 'now'>) =>
@@ -34,17 +59,5 @@ export const readAdoption =
     if (!adoption || !ownerId || !mayReadAdoption(viewer, { ...adoption, ownerId })) {
       return refuse(unknown('adoption.unknown'));
     }
-    const { bodyId, packId, packVersion, approval, adoptedAt, consent, consentAt, version } =
-      adoption;
-    return accept({
-      competitionId,
-      bodyId,
-      packId,
-      packVersion,
-      approval,
-      adoptedAt: adoptedAt.toISOString(),
-      consent,
-      consentAt: consentAt?.toISOString() ?? null,
-      version,
-    });
+    return accept(answerOf(adoption));
   };

@@ -27,6 +27,14 @@ export const adoptionAnswer = adoptionWish.extend({
   version: z.int(),
 });
 
+export type AdoptionAnswer = z.infer<typeof adoptionAnswer>;
+
+export const adoptionQuery = z.object({
+  after: id.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type AdoptionQuery = z.infer<typeof adoptionQuery>;
+
 const text = z.object({ zh: z.string(), en: z.string().optional() });
 
 /** A pack as lists show it; the whole of it stands at its own public address. */

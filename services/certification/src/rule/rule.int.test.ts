@@ -208,7 +208,14 @@ describe('adopting a rule pack', () => {
   it('names a body that agrees by its own office alone, and results wait until it did (M14)', async () => {
     await staff.operator.post('/issuers', issuerBody(staff.bodyId));
     await staff.operator.put(path(), wish(), { version: 0 });
-    expect((await staff.second.get(path())).body).toMatchObject({ consent: 'asked', version: 1 });
+    const asked = await staff.second.get(`/issuers/${staff.bodyId}/adoptions`);
+    const { competitionId } = contest;
+    expect(asked.body).toMatchObject({
+      items: [{ competitionId, consent: 'asked', version: 1 }],
+      next: null,
+    });
+    const elsewhere = await staff.office.get(`/issuers/${staff.bodyId}/adoptions`);
+    expect(elsewhere).toMatchObject({ status: 403 });
     await certification.hear([...entriesAdmitted(contest), ...resultTold(contest)]);
     await certification.sweep();
     const waits = async () => {

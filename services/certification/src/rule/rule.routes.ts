@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -19,13 +20,20 @@ import {
   ANY_SIGNED_IN,
   HANDLES,
   READS_ADOPTION,
+  READS_AT_BODY,
   RECORDS_PACKS,
 } from '../viewer/viewer.access.ts';
 import { adoptRulePack } from './adopt-rule-pack.ts';
 import { answerAdoption } from './answer-adoption.ts';
-import { readAdoption, readRulePacks } from './read-rules.ts';
+import { readAdoption, readAdoptionsOf, readRulePacks } from './read-rules.ts';
 import { recordRulePack } from './record-rule-pack.ts';
-import { adoptionAnswer, adoptionWish, bodyAnswer, packOutline } from './rule.body.ts';
+import {
+  adoptionAnswer,
+  adoptionQuery,
+  adoptionWish,
+  bodyAnswer,
+  packOutline,
+} from './rule.body.ts';
 
 const params = z.object({ competitionId: id });
 
@@ -72,6 +80,14 @@ const adoptionRoute = createRoute({
   responses: { 200: answers('The pack in force, and who issues.', adoptionAnswer), ...refusals },
 });
 
+const ofBodyRoute = createRoute({
+  method: 'get',
+  path: '/issuers/{bodyId}/adoptions',
+  access: READS_AT_BODY,
+  summary: 'Competitions that chose a body, and whether it agreed',
+  request: { params: z.object({ bodyId: id }), query: adoptionQuery },
+  responses: { 200: answers('A page.', pageOf(adoptionAnswer)), ...refusals },
+});
 const answerRoute = createRoute({
   method: 'post',
   path: '/competitions/{competitionId}/rule-pack/consent',
@@ -102,6 +118,16 @@ export const ruleRoutes = (deps: CommandDeps): App => {
     const wish = { ...c.req.valid('json'), competitionId, basedOn: basedOn.value };
     return write(c, wish, (frame) => adopt(frame, wish));
   });
+  routes.openapi(ofBodyRoute, (c) =>
+    read(
+      c,
+      readAdoptionsOf(deps)(
+        c.var.actor.personId,
+        c.req.valid('param').bodyId,
+        c.req.valid('query'),
+      ),
+    ),
+  );
   routes.openapi(answerRoute, async (c) => {
     const basedOn = basedOnVersion(c);
     if (!basedOn.ok) return problem(c, basedOn.refusal);

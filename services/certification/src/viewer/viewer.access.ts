@@ -62,7 +62,10 @@ export const ADOPTS = byOffice(ADOPTING, 'competition');
 export const mayAdopt = may(ADOPTS);
 /** Which rules hold in a competition, and who issues there. */
 const READS_AT_CONTEST = byOffice(STAFF, 'competition');
-const READS_AT_BODY = byOffice(['certification-body', 'quality-supervisor', 'auditor'], 'body');
+export const READS_AT_BODY = byOffice(
+  ['certification-body', 'quality-supervisor', 'auditor'],
+  'body',
+);
 export const READS_ADOPTION = [READS_AT_CONTEST, READS_AT_BODY] as const;
 export const mayReadAdoption = (
   viewer: Viewer,
@@ -70,6 +73,8 @@ export const mayReadAdoption = (
 ): boolean =>
   may(READS_AT_CONTEST)(viewer, { competitionId, bodyId: ownerId }) ||
   may(READS_AT_BODY)(viewer, { competitionId, bodyId });
+/** Which competitions chose a body: its own people alone. */
+export const mayReadAtBody = may(READS_AT_BODY);
 export const APPROVES = byOffice(['approving-office'], 'body');
 export const mayApprove = may(APPROVES);
 export const HANDLES = byOffice(['certification-body'], 'body');

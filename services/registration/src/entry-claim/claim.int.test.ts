@@ -181,11 +181,10 @@ describe('somebody whom two organisations enter', () => {
     });
     const before = '5a'.repeat(32);
     const both = openKeyRings({ secret: '6b'.repeat(32), before });
-    await resealClaims(registration.feeder, both);
-    await resealClaims(
-      registration.feeder,
-      openKeyRings({ secret: before, before: '6b'.repeat(32) }),
-    );
+    const back = openKeyRings({ secret: before, before: '6b'.repeat(32) });
+    for (const keys of [both, back]) {
+      await registration.feeder.transaction((tx) => resealClaims(tx, keys));
+    }
     const [claim] = (await claims(of(first).person)).filter(({ state }) => state === 'claimed');
     if (!claim) throw new Error('no open claim');
     const given = await decide(of(first).person, claim, 'goes', 'organisation');

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '@jinbang/service-kit/database';
+import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, count, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
 import { entryClaimTable } from '../entry-claim.tables.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
@@ -142,18 +142,17 @@ export const dropClaimsOf = async (
     where reason is not null and reason <> '—' and member_ids && ${ids}::uuid[]`);
 };
 
-/** Seals the forms that are held anew with the present key. @param feeder past row security */
-export const resealClaims = (feeder: Database, keys: KeyRing): Promise<void> =>
-  feeder.transaction(async (tx) => {
-    const rows = await tx
-      .select({ id: claimId, cipher: entryClaimTable.formCipher })
-      .from(entryClaimTable)
-      .where(isNotNull(entryClaimTable.formCipher))
-      .limit(40_000)
-      .for('update');
-    for (const { id, cipher } of rows) {
-      if (cipher === null) continue;
-      const formCipher = keys.file.seal(keys.file.open(cipher, id), id);
-      await tx.update(entryClaimTable).set({ formCipher }).where(eq(claimId, id));
-    }
-  });
+/** Seals the forms that are held anew with the present key. @param tx past row security */
+export const resealClaims = async (tx: Transaction, keys: KeyRing): Promise<void> => {
+  const rows = await tx
+    .select({ id: claimId, cipher: entryClaimTable.formCipher })
+    .from(entryClaimTable)
+    .where(isNotNull(entryClaimTable.formCipher))
+    .limit(40_000)
+    .for('update');
+  for (const { id, cipher } of rows) {
+    if (cipher === null) continue;
+    const formCipher = keys.file.seal(keys.file.open(cipher, id), id);
+    await tx.update(entryClaimTable).set({ formCipher }).where(eq(claimId, id));
+  }
+};

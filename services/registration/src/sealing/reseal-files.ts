@@ -68,7 +68,7 @@ export const resealFiles = async (feeder: Database, keys: KeyRing): Promise<void
   for (let after: string | undefined = FIRST; after; ) {
     after = await resealBlobs(feeder, keys, after);
   }
-  await resealClaims(feeder, keys);
+  await feeder.transaction((tx) => resealClaims(tx, keys));
   await feeder.execute(sql`
     update entry_import set state = 'discarded', content_cipher = null, version = version + 1
     where state = 'checked'`);

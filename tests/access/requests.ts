@@ -752,6 +752,8 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
   },
   'DELETE /api/gateway/v1/contestant-codes/{codeId}': { says: ['contestant-code.unknown'] },
+  // What the person did since stands in it, the commands of this test among them.
+  'GET /api/registration/v1/events/{eventId}/own-entries/{entryId}/data': { isMadeAnew: true },
   // Whoever asks sees what is theirs there: mostly nothing.
   'GET /api/certification/v1/events/{eventId}/own-entries/{entryId}/certificates': {
     meets: ['certificates'],

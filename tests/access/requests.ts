@@ -45,6 +45,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       layer: '2',
       leaf: '0',
       older: '1',
+      reopeningId: places['organisation A'],
       leaf: '0',
       older: '1',
       // Nothing of these is there: who may ask is decided before it is looked for.
@@ -589,6 +590,12 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     meets: ['office of a contest'],
   },
   'POST /api/judging/v1/commands': commands,
+  // Nobody asked for this one: who may is decided before it is looked for.
+  'POST /api/judging/v1/sheets/{sheetId}/reopenings': { body: () => ({ reason: '测试' }) },
+  'POST /api/judging/v1/sheets/{sheetId}/reopenings/{reopeningId}/decision': {
+    body: () => ({ outcome: 'refused', reason: '测试' }),
+    says: ['reopening.unknown'],
+  },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/panels': {
     body: ({ world }) => ({
       panels: [
@@ -609,9 +616,12 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
   },
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/amendments/{amendmentId}/decision':
-    { body: () => ({ outcome: 'refused', reason: '测试' }) },
+    {
+      body: () => ({ outcome: 'refused', reason: '测试' }),
+      says: ['amendment.unknown'],
+    },
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/amendments/{amendmentId}/withdrawal':
-    { body: () => ({ reason: '测试' }) },
+    { body: () => ({ reason: '测试' }), says: ['amendment.unknown'] },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme-workbook': {
     body: () => 'no workbook',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

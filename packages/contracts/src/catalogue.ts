@@ -8,7 +8,7 @@ import type { FactDefinition } from './fact.ts';
 import { markSettledV1, markUnsettledV1 } from './judging/mark.ts';
 import { eventAdvancedV1, moduleLockedV1 } from './judging/module.ts';
 import { schemePartV1, schemePublishedV1 } from './judging/scheme.ts';
-import { scoreSheetSignedV1 } from './judging/score-sheet.ts';
+import { scoreSheetReopenedV1, scoreSheetSignedV1 } from './judging/score-sheet.ts';
 import { subjectCodedV1 } from './judging/subject.ts';
 import { resultFinalisedV1, resultPartV1 } from './ranking/result.ts';
 import { appointmentEndedV1, appointmentGivenV1 } from './registration/appointment.ts';
@@ -43,6 +43,7 @@ export const catalogue: readonly FactDefinition[] = [
   markUnsettledV1,
   subjectCodedV1,
   scoreSheetSignedV1,
+  scoreSheetReopenedV1,
   moduleLockedV1,
   eventAdvancedV1,
   resultPartV1,

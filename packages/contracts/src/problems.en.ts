@@ -570,6 +570,13 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'sheet.already-signed': 'You have already signed these marks.',
   'sheet.stale': 'A mark on the sheet has changed since you saw it. Read it again, then sign.',
   'sheet.not-signed': 'The score sheet is not signed yet. Its entries in the log are shown then.',
+  // Judging: signed sheets opened again.
+  'reopening.not-signed': 'The score sheet is not signed. It need not be opened again.',
+  'reopening.stale': 'The score sheet has changed since. Look at it again.',
+  'reopening.open': 'It was asked for already and waits for the supervisor.',
+  'reopening.unknown': 'Nobody asked for this.',
+  'reopening.decided': 'This is decided already.',
+  'reopening.four-eyes': 'Who asked for it cannot decide it; somebody else does.',
   'log.size-unknown': 'The log of marks does not have {size} leaves yet.',
   'log.leaf-unknown': 'There was no leaf {leaf} in the log of marks then.',
   'sheet.not-signed': 'The score sheet is not signed yet. Its entries in the log are shown then.',

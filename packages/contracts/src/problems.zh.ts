@@ -496,6 +496,13 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'sheet.already-signed': '您已对这些分数签字。',
   'sheet.stale': '评分表内的分数已有变化，请重新查看后再签字。',
   'sheet.not-signed': '评分表尚未签字；签字后方可查看其日志条目。',
+  // Judging: signed sheets opened again.
+  'reopening.not-signed': '评分表尚未签字，无须解锁更正。',
+  'reopening.stale': '评分表此后已有变化，请重新查看。',
+  'reopening.open': '已提出解锁申请，正等待监督员决定。',
+  'reopening.unknown': '没有这项解锁申请。',
+  'reopening.decided': '这项解锁申请已经决定。',
+  'reopening.four-eyes': '提出申请的人不能自己决定，须由另一人决定。',
   'log.size-unknown': '评分日志尚无 {size} 个条目。',
   'log.leaf-unknown': '当时的评分日志中没有第 {leaf} 号条目。',
   'sheet.not-signed': '评分表尚未签字；签字后方可查看其日志条目。',

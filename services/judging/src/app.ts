@@ -29,6 +29,10 @@ import { moduleRoutes } from './module/module.routes.ts';
 import { panelRoutes } from './panel/panel.routes.ts';
 import { putPanels } from './panel/put-panels.ts';
 import { showPanels } from './panel/show-panels.ts';
+import { decideReopening } from './reopening/decide-reopening.ts';
+import { proposeReopening } from './reopening/propose-reopening.ts';
+import { reopeningRoutes } from './reopening/reopening.routes.ts';
+import { showReopenings } from './reopening/show-reopenings.ts';
 import { importWorkbook } from './scheme/import-workbook.ts';
 import { publishScheme } from './scheme/publish-scheme.ts';
 import { putScheme } from './scheme/put-scheme.ts';
@@ -83,6 +87,14 @@ export const createJudging = (
   routes.route('/', commandRoutes({ carryOutCommands: commands }));
   const sheets = { showSheet: showSheet(deps), showSheetEntries: showSheetEntries(deps) };
   routes.route('/', sheetRoutes(sheets));
+  routes.route(
+    '/',
+    reopeningRoutes({
+      proposeReopening: proposeReopening(deps),
+      decideReopening: decideReopening(deps),
+      showReopenings: showReopenings(deps),
+    }),
+  );
   routes.route('/', dayRoutes({ showDay: showDay(deps), showProgress: showProgress(deps) }));
   routes.route('/', panelRoutes({ putPanels: putPanels(deps), showPanels: showPanels(deps) }));
   routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));

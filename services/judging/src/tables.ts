@@ -171,6 +171,7 @@ export const scoreSheetTable = pgTable('score_sheet', {
   state: text('state').$type<'OPEN' | 'SIGNED'>().notNull().default('OPEN'),
   signed: integer('signed').notNull().default(0),
   signingHash: text('signing_hash'),
+  reopenedVersion: integer('reopened_version').notNull().default(0),
   version: integer('version').notNull().default(0),
 });
 

@@ -13,7 +13,7 @@ import {
 } from './event/on-event-told.ts';
 import { onMappingOpened, onMappingPart } from './mapping/on-mapping-told.ts';
 import { onMarkSettled, onMarkUnsettled, onSubjectCoded } from './mark/on-mark-told.ts';
-import { onModuleLocked, onScoreSheetSigned } from './mark/on-sheet-told.ts';
+import { onModuleLocked, onScoreSheetReopened, onScoreSheetSigned } from './mark/on-sheet-told.ts';
 import { onSchemePart, onSchemePublished } from './scheme/on-scheme-told.ts';
 
 /** All that ranking hears, by who tells it. */
@@ -41,6 +41,7 @@ export const reactionsOf = (
     onMarkUnsettled(touched),
     onSubjectCoded(touched),
     onScoreSheetSigned(touched),
+    onScoreSheetReopened(touched),
     onModuleLocked(touched),
     onEventAdvanced(touched),
   ],

@@ -2,7 +2,7 @@ import type { AnyFact, FactOf } from '@jinbang/contracts/fact';
 import { markSettledV1, markUnsettledV1 } from '@jinbang/contracts/judging/mark';
 import { eventAdvancedV1, moduleLockedV1 } from '@jinbang/contracts/judging/module';
 import { schemePartV1, schemePublishedV1 } from '@jinbang/contracts/judging/scheme';
-import { scoreSheetSignedV1 } from '@jinbang/contracts/judging/score-sheet';
+import { scoreSheetReopenedV1, scoreSheetSignedV1 } from '@jinbang/contracts/judging/score-sheet';
 import { subjectCodedV1 } from '@jinbang/contracts/judging/subject';
 import type { MarkSubject } from '@jinbang/contracts/mark-subject';
 import type { Office } from '@jinbang/contracts/office';
@@ -312,6 +312,20 @@ export const sheetsTold = (
       seats: 3,
     },
   }));
+
+/** The same sheets opened again. */
+export const reopenedTold = (
+  contest: Contest,
+  group: 'worker' | 'student',
+): readonly FactOf<typeof scoreSheetReopenedV1>[] =>
+  sheetsTold(contest, group, 4).map(({ data, ...told }) => {
+    const { moduleId, sessionId, subCriterion } = data;
+    return {
+      ...told,
+      type: scoreSheetReopenedV1.type,
+      data: { moduleId, sessionId, subCriterion },
+    };
+  });
 
 export const lockTold = (contest: Contest, marks: number): FactOf<typeof moduleLockedV1> => ({
   ...envelope(contest, { aggregateId: contest.moduleId, aggregateVersion: 1 }),

@@ -19,3 +19,14 @@ export const scoreSheetSignedV1 = defineFact(
     seats: z.int().positive(),
   }),
 );
+
+/** A signed sheet was opened again: no signature under it counts any more. The aggregate is the sheet. Reader: ranking. */
+export const scoreSheetReopenedV1 = defineFact(
+  'judging.score-sheet.reopened',
+  1,
+  z.object({
+    moduleId: id,
+    sessionId: id.nullable(),
+    subCriterion: z.string().min(1).max(16),
+  }),
+);

@@ -81,6 +81,26 @@ export const LOGGED_TABLES = {
       ...moments('decided_at'),
     ],
   },
+  reopening: {
+    table: 'reopening',
+    id: 'reopening_id',
+    version: null,
+    columns: [
+      ...plain('reopening_id', 'sheet_id', 'module_id', 'event_id', 'owner_id', 'based_on'),
+      ...plain('reason', 'proposed_by', 'command_id'),
+      ...moments('proposed_at'),
+    ],
+  },
+  'reopening-decision': {
+    table: 'reopening_decision',
+    id: 'reopening_id',
+    version: null,
+    columns: [
+      ...plain('reopening_id', 'owner_id', 'proposed_by', 'outcome', 'reason', 'sheet_version'),
+      ...plain('decided_by', 'command_id'),
+      ...moments('decided_at'),
+    ],
+  },
   'module-lock': {
     table: 'module_lock',
     id: 'module_id',

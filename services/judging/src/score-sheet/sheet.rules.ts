@@ -48,7 +48,7 @@ export type SheetFile = {
   readonly moves: readonly MovedSubject[];
   /** Who stands aside where. */
   readonly recused: Recused;
-  /** Every signature ever put under this sheet. */
+  /** Every signature put under this sheet since it was last opened again. */
   readonly signatures: readonly { readonly judgeId: string; readonly hash: string }[];
 };
 

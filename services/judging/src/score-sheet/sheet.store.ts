@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { markedAspects } from '../scheme/place-aspects.ts';
 import { findMovesOfModule } from '../subject/moved.store.ts';
 import { findRecusedInModule } from '../subject/recusal.store.ts';
@@ -101,7 +101,12 @@ export const findSheetFile = async (
   const signatures = await tx
     .select({ judgeId: sheetSignatureTable.judgeId, hash: sheetSignatureTable.hash })
     .from(sheetSignatureTable)
-    .where(eq(sheetSignatureTable.sheetId, sheetId))
+    .where(
+      and(
+        eq(sheetSignatureTable.sheetId, sheetId),
+        gt(sheetSignatureTable.sheetVersion, head.reopenedVersion),
+      ),
+    )
     .limit(10_000);
   const subjects = await findSubjectsOf(tx, head);
   const moves = await findMovesOfModule(tx, moduleId);

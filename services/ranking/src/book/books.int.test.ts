@@ -8,7 +8,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { boardOf } from '../board/snapshot.rules.ts';
 import { reactionsOf } from '../reactions.ts';
 import { createStandingDesk } from '../standing/standing-desk.ts';
-import { aContest, type Contest, marksTold, markTold, wholeStory } from '../told.fixture.ts';
+import {
+  aContest,
+  type Contest,
+  marksTold,
+  markTold,
+  reopenedTold,
+  wholeStory,
+} from '../told.fixture.ts';
 import { type Bookshelf, createBookshelf } from './bookshelf.ts';
 import { createTouched, type Touched } from './touched.ts';
 
@@ -122,6 +129,20 @@ describe('the books', () => {
     expect(changes.get(contest.eventId)?.all).toBe(false);
     expect(seen(shelf, contest)).not.toBe(before);
     expect(seen(shelf, contest)).toBe(seen(await rebuilt(), contest));
+  });
+
+  it('wait for every signature anew under a sheet that was opened again', async () => {
+    const contest = aContest({ board: 'afterSigning' });
+    const signatures = async () => {
+      await shelf.settle();
+      const rows = await feeder.db.execute(sql`select distinct signed from score_sheet`);
+      const kept = shelf.find(contest.eventId)?.sheets.map(({ signed }) => signed);
+      return [rows.map(({ signed }) => signed), [...new Set(kept)]];
+    };
+    await hear(wholeStory(contest));
+    expect(await signatures()).toEqual([[3], [3]]);
+    await hear([...reopenedTold(contest, 'worker'), ...reopenedTold(contest, 'student')]);
+    expect(await signatures()).toEqual([[0], [0]]);
   });
 
   it('are as before once a mark was taken back and settled again as it was', async () => {

@@ -1,9 +1,9 @@
 import { moduleLockedV1 } from '@jinbang/contracts/judging/module';
-import { scoreSheetSignedV1 } from '@jinbang/contracts/judging/score-sheet';
+import { scoreSheetReopenedV1, scoreSheetSignedV1 } from '@jinbang/contracts/judging/score-sheet';
 import { on } from '@jinbang/messaging/handler';
 import type { Touched } from '../book/touched.ts';
 import { eventIdOf, keepEventIds } from '../event/event.store.ts';
-import { saveLocks, saveSheets } from './sheet.store.ts';
+import { openSheets, saveLocks, saveSheets } from './sheet.store.ts';
 
 /** How many of a sheet's seats have signed: the progress wall, and rows shown only after signing. */
 export const onScoreSheetSigned = (touched: Touched) =>
@@ -20,6 +20,18 @@ export const onScoreSheetSigned = (touched: Touched) =>
     const eventIds = rows.map((row) => row.eventId);
     await keepEventIds(tx, eventIds);
     await saveSheets(tx, rows);
+    await touched.note(tx, { kind: 'part', part: 'sheets', eventIds });
+  });
+
+/** A sheet waits for all its signatures anew. */
+export const onScoreSheetReopened = (touched: Touched) =>
+  on(scoreSheetReopenedV1, async (facts, tx) => {
+    const eventIds = facts.map(eventIdOf);
+    await keepEventIds(tx, eventIds);
+    await openSheets(
+      tx,
+      facts.map((fact) => fact.aggregateId),
+    );
     await touched.note(tx, { kind: 'part', part: 'sheets', eventIds });
   });
 

@@ -20,6 +20,12 @@ export const saveSheets = async (tx: Transaction, rows: readonly SheetRow[]): Pr
     on conflict (sheet_id) do update set signed = excluded.signed, seats = excluded.seats`);
 };
 
+/** Nobody has signed these any more; a sheet that was never told of stays unknown. */
+export const openSheets = async (tx: Transaction, sheetIds: readonly string[]): Promise<void> => {
+  await tx.execute(sql`
+    update score_sheet set signed = 0 where sheet_id = any(${sql.param([...sheetIds])}::text[])`);
+};
+
 export const saveLocks = async (tx: Transaction, rows: readonly LockRow[]): Promise<void> => {
   await tx.execute(sql`
     insert into module_lock (module_id, event_id, marks, hash)

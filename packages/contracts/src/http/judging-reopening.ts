@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { id, instant } from '../primitive.ts';
+
+const reason = z.string().trim().min(1).max(1_000);
+
+/** `POST /api/judging/v1/sheets/{sheetId}/reopenings`, with the sheet's version in `If-Match`. */
+export const reopeningBody = z.object({ reason });
+
+/** `POST …/reopenings/{reopeningId}/decision`: by somebody else. A refusal has a reason. */
+export const reopeningDecision = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('approved') }),
+  z.object({ outcome: z.literal('refused'), reason }),
+]);
+export type ReopeningDecision = z.infer<typeof reopeningDecision>;
+
+export const reopeningProposed = z.object({ reopeningId: id, sheetId: id });
+export const reopeningDecided = z.object({
+  reopeningId: id,
+  outcome: z.enum(['approved', 'refused']),
+  /** Of the sheet. */
+  version: z.int().min(0),
+  state: z.enum(['OPEN', 'SIGNED']),
+});
+
+export const reopeningPage = z.object({
+  items: z
+    .array(
+      z.object({
+        reopeningId: id,
+        state: z.enum(['open', 'approved', 'refused']),
+        basedOn: z.int().positive(),
+        reason: z.string(),
+        proposedBy: id,
+        proposedAt: instant,
+        decidedBy: id.nullable(),
+        decidedAt: instant.nullable(),
+        decisionReason: z.string().nullable(),
+      }),
+    )
+    .max(200),
+  next: z.string().nullable(),
+});
+export type ReopeningPage = z.infer<typeof reopeningPage>;

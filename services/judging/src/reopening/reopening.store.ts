@@ -1,0 +1,99 @@
+import type { Transaction } from '@jinbang/service-kit/database';
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { reopeningDecisionTable, reopeningTable } from '../marklog.tables.ts';
+import { moduleTable, scoreSheetTable } from '../tables.ts';
+import type { ReopenableSheet } from './reopening.rules.ts';
+
+export type ReopeningRow = {
+  readonly reopening: typeof reopeningTable.$inferSelect;
+  readonly decision: typeof reopeningDecisionTable.$inferSelect | null;
+};
+
+const withDecision = (tx: Transaction) =>
+  tx
+    .select({ reopening: reopeningTable, decision: reopeningDecisionTable })
+    .from(reopeningTable)
+    .leftJoin(
+      reopeningDecisionTable,
+      eq(reopeningDecisionTable.reopeningId, reopeningTable.reopeningId),
+    );
+
+/** Newest first; ids rise with time. */
+export const findReopenings = (
+  tx: Transaction,
+  { sheetId, after, limit }: { sheetId: string; after: string | undefined; limit: number },
+): Promise<readonly ReopeningRow[]> =>
+  withDecision(tx)
+    .where(
+      and(
+        eq(reopeningTable.sheetId, sheetId),
+        after === undefined ? undefined : lt(reopeningTable.reopeningId, after),
+      ),
+    )
+    .orderBy(desc(reopeningTable.reopeningId))
+    .limit(limit);
+
+export const findReopening = async (
+  tx: Transaction,
+  reopeningId: string,
+): Promise<ReopeningRow | undefined> => {
+  const [row] = await withDecision(tx).where(eq(reopeningTable.reopeningId, reopeningId)).limit(1);
+  return row;
+};
+
+export const hasOpenReopening = async (tx: Transaction, sheetId: string): Promise<boolean> => {
+  const rows = await withDecision(tx)
+    .where(and(eq(reopeningTable.sheetId, sheetId), isNull(reopeningDecisionTable.reopeningId)))
+    .limit(1);
+  return rows.length > 0;
+};
+
+export const saveProposal = async (
+  tx: Transaction,
+  row: typeof reopeningTable.$inferInsert,
+): Promise<void> => {
+  await tx.insert(reopeningTable).values(row);
+};
+
+export const saveDecision = async (
+  tx: Transaction,
+  row: typeof reopeningDecisionTable.$inferInsert,
+): Promise<void> => {
+  await tx.insert(reopeningDecisionTable).values(row);
+};
+
+export type SheetHeadRow = ReopenableSheet & {
+  readonly eventId: string;
+  readonly moduleId: string;
+  readonly sessionId: string | null;
+  readonly subCriterion: string;
+};
+
+export const findHead = async (
+  tx: Transaction,
+  sheetId: string,
+): Promise<SheetHeadRow | undefined> => {
+  const [row] = await tx
+    .select({ sheet: scoreSheetTable, lockedAt: moduleTable.lockedAt })
+    .from(scoreSheetTable)
+    .innerJoin(moduleTable, eq(moduleTable.moduleId, scoreSheetTable.moduleId))
+    .where(eq(scoreSheetTable.sheetId, sheetId))
+    .limit(1);
+  return row && { ...row.sheet, moduleLocked: row.lockedAt !== null };
+};
+
+/** The sheet waits for new signatures; those it had stay on file and count no longer. */
+export const openAgain = async (
+  tx: Transaction,
+  { sheetId, moduleId }: Pick<SheetHeadRow, 'sheetId' | 'moduleId'>,
+  version: number,
+): Promise<void> => {
+  await tx
+    .update(scoreSheetTable)
+    .set({ state: 'OPEN', signed: 0, signingHash: null, version, reopenedVersion: version })
+    .where(eq(scoreSheetTable.sheetId, sheetId));
+  await tx
+    .update(moduleTable)
+    .set({ sheetsVersion: sql`${moduleTable.sheetsVersion} + 1` })
+    .where(eq(moduleTable.moduleId, moduleId));
+};

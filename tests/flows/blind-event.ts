@@ -78,7 +78,7 @@ const needed = <Value>(value: Value | undefined, what: string): Value => {
   return value;
 };
 
-/** Everything up to the draw, over the public API. */
+/** Everything up to the draws, over the public API. */
 export const setUpBlindEvent = async ({ urls, tokens }: Pick<System, 'urls' | 'tokens'>) => {
   const origin = urls.gateway;
   const organiser = clientOf(origin, tokens.bootstrap);
@@ -142,7 +142,7 @@ export const setUpBlindEvent = async ({ urls, tokens }: Pick<System, 'urls' | 't
         group: 'open',
         members: [{ personId, heldLevel: null }],
       })),
-      entryNos: ENTRY_NOS,
+      entryNos: [],
     },
   );
   const { eventId, entryIds } = made;
@@ -155,9 +155,6 @@ export const setUpBlindEvent = async ({ urls, tokens }: Pick<System, 'urls' | 't
       { name: text('裁判组', 'Panel'), subCriteria, seats },
     ]);
   }
-  const path = `/api/registration/v1/events/${eventId}`;
-  const { version } = await organiser.get<{ version: number }>(path);
-  await organiser.post(`${path}/moves`, { to: 'DRAWN' }, { version });
   return {
     ...staff,
     ...{
@@ -176,6 +173,13 @@ export const setUpBlindEvent = async ({ urls, tokens }: Pick<System, 'urls' | 't
   };
 };
 export type BlindEvent = Awaited<ReturnType<typeof setUpBlindEvent>>;
+
+/** The organiser says that everybody has a number. */
+export const moveToDrawn = async ({ organiser, eventId }: BlindEvent): Promise<void> => {
+  const path = `/api/registration/v1/events/${eventId}`;
+  const { version } = await organiser.get<{ version: number }>(path);
+  await organiser.post(`${path}/moves`, { to: 'DRAWN' }, { version });
+};
 
 const marksOf = (
   code: string,

@@ -127,7 +127,7 @@ export const arrangeEvent = async (staff: Staff, plan: EventPlan): Promise<Made>
   );
   await move(staff, event.eventId, 'ELIGIBILITY_CHECK');
   const entryIds = made.entries.map(({ entryId }) => entryId);
-  await numberEntries(staff, event.eventId, plan, entryIds);
+  if (plan.entryNos.length > 0) await numberEntries(staff, event.eventId, plan, entryIds);
   return {
     eventId: event.eventId,
     moduleIds: event.modules.map(({ moduleId }) => moduleId),

@@ -23,7 +23,7 @@ export type EventPlan = {
   readonly event: Readonly<Record<string, unknown>>;
   readonly sessions: readonly Readonly<Record<string, unknown>>[];
   readonly entries: readonly EntryPlan[];
-  /** Draw 1, as the lots were taken: one number an entry. */
+  /** Draw 1, as the lots were taken: one number an entry; none where it is drawn later. */
   readonly entryNos: readonly string[];
 };
 

@@ -43,7 +43,9 @@ export const movedMarks = (
   for (const { subjectId, moduleId, sessionId } of stood) {
     for (const { subCriteria } of schemes.get(moduleId)?.criteria ?? []) {
       for (const { code, aspects } of subCriteria) {
-        const here = aspects.filter(({ aspectId }) => isMarkedAt(moves, subjectId, aspectId));
+        const here = aspects.filter(
+          (one) => one.void === undefined && isMarkedAt(moves, subjectId, one.aspectId),
+        );
         const place = `${moduleId}/${sessionId ?? '-'}/${code}`;
         counts.set(place, (counts.get(place) ?? 0) + here.length);
       }

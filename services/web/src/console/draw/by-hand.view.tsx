@@ -87,7 +87,10 @@ export const sealedText = (
   words: (typeof drawWords)['zh'],
   { what }: DrawPlace,
   lots: number,
-): string => (what === 'code' ? words.codes.sealed(lots) : words.stations.sealed(lots));
+): string => {
+  if (what === 'number') return words.numbers.recorded;
+  return what === 'code' ? words.codes.sealed(lots) : words.stations.sealed(lots);
+};
 
 type ReasonProps = { readonly value: string; readonly onValue: (value: string) => void };
 

@@ -13,6 +13,7 @@ import { drawWords } from './draw-words.ts';
 import { orNotKept } from './kept-answer.ts';
 import { LookUp } from './look-up.view.tsx';
 import type { Taken } from './lots.rules.ts';
+import { NumberList } from './number-list.view.tsx';
 import { base64Of } from './open-layer.ts';
 import type { Room } from './room.ts';
 import { RosterChoice } from './roster-choice.view.tsx';
@@ -28,7 +29,13 @@ export const BySeed = (props: Props & { readonly isSealed: boolean }) => {
   useEffect(() => {
     findSeed(draw.place).then(setSeed, () => setSeed(undefined));
   }, [draw.place]);
-  if (drawn !== null) return <LookUp {...props} drawn={drawn} />;
+  if (drawn !== null) {
+    return draw.what === 'number' ? (
+      <NumberList drawn={drawn} />
+    ) : (
+      <LookUp {...props} drawn={drawn} />
+    );
+  }
   if (seed === null || isSealed) return null;
   if (seed === undefined) return <Commit {...props} onCommitted={setSeed} />;
   return <Dice {...props} seed={seed} onAnew={() => setSeed(undefined)} onDrawn={setDrawn} />;
@@ -52,7 +59,7 @@ const Commit = ({
       ? words.seed.noneChosen
       : takers.length > items.length
         ? words.seed.tooMany
-        : key === undefined
+        : key === undefined && draw.what !== 'number'
           ? words.wait['no-key']
           : undefined;
   const commit = () =>
@@ -62,11 +69,15 @@ const Commit = ({
           const secret = newSecret();
           const commitment = commitmentOf({ place, secret, takers, items });
           const recipients = key ? [key.judgeRecipient, key.recoveryRecipient] : [];
-          const sealedSecret = base64Of(await sealTo(recipients, secret));
+          // Draw 1 is revealed as it is drawn: nothing of it is sealed.
+          const sealed =
+            draw.what === 'number'
+              ? {}
+              : { sealedSecret: base64Of(await sealTo(recipients, secret)) };
           const seed = { place, commitment, secret, takers: inOrder(takers), items };
           // Kept before it is shown to anybody: a commitment nobody can reveal would stop the draw.
           await keepSeed({ ...seed, commitmentId: '' });
-          const answer = await draw.commit({ takers, items, commitment, sealedSecret });
+          const answer = await draw.commit({ takers, items, commitment, ...sealed });
           if (!answer.ok) return answer;
           const kept = { ...seed, commitmentId: answer.body.commitmentId };
           await keepSeed(kept);
@@ -82,12 +93,16 @@ const Commit = ({
     );
   return (
     <section class="stack">
-      <RosterChoice
-        takers={draw.ground.takers}
-        chosen={takers}
-        items={items.length}
-        onChosen={setTakers}
-      />
+      {draw.what === 'number' ? (
+        <p>{words.seed.roster(takers.length, items.length)}</p>
+      ) : (
+        <RosterChoice
+          takers={draw.ground.takers}
+          chosen={takers}
+          items={items.length}
+          onChosen={setTakers}
+        />
+      )}
       {trouble && <Problem trouble={trouble} />}
       <p class="row">
         <button
@@ -124,6 +139,8 @@ const Dice = ({ given, draw, seed, stage, onDone, onAnew, onDrawn }: DiceProps) 
     });
   }, [commitment]);
   const value = publicValue.trim();
+  // Draw 1 is revealed as it is drawn.
+  const isOpen = draw.what === 'number';
   const lacks =
     value === ''
       ? words.seed.diceFirst
@@ -145,7 +162,11 @@ const Dice = ({ given, draw, seed, stage, onDone, onAnew, onDrawn }: DiceProps) 
             lot: item,
           })),
         );
-        stage({ ...about, kind: 'sealed', lots: lots.length, hash: sealHash });
+        stage(
+          isOpen
+            ? { ...about, kind: 'waiting', done: lots.length, of: lots.length }
+            : { ...about, kind: 'sealed', lots: lots.length, hash: sealHash },
+        );
         await dropSeed(draw.place);
         onDone(sealedText(words, draw, lots.length));
       },
@@ -168,12 +189,12 @@ const Dice = ({ given, draw, seed, stage, onDone, onAnew, onDrawn }: DiceProps) 
       {trouble && <Problem trouble={trouble} />}
       <p class="row">
         <button type="submit" class="button first" disabled={lacks !== undefined || isBusy}>
-          {isBusy ? words.working : words.seed.draw}
+          {isBusy ? words.working : isOpen ? words.seed.drawNumbers : words.seed.draw}
         </button>
         {lacks && <span class="soft small">{lacks}</span>}
       </p>
       <p class="soft small">
-        {words.seed.proof1} {words.seed.proof2}
+        {words.seed.proof1} {isOpen ? words.seed.proofNumbers : words.seed.proof2}
       </p>
       <Anew onAnew={onAnew} place={draw.place} />
     </form>

@@ -80,6 +80,7 @@ const start: Ceremony = {
   codes: [{ moduleId: 'work', version: 0, codes: [] }],
   record: { numbering: null, sealed: [], former: [], opening: null },
   entries: [entry('a', null), entry('b', null)],
+  officials: [],
 };
 const now = (given: Ceremony) => {
   const step = stepNow(stepsOf(given));

@@ -15,6 +15,8 @@ import { newCodes } from './lots.rules.ts';
 import { NotYours } from './not-yours.view.tsx';
 import { type Room, useHolds } from './room.ts';
 import { type Way, WayChoice } from './way-choice.view.tsx';
+import { saidText } from './who-and-when.rules.ts';
+import { WhoAndWhen } from './who-and-when.view.tsx';
 
 /** Draw 3: a code for each piece of work, module by module. */
 export const CodesStep = (room: Room) => {
@@ -47,6 +49,7 @@ export const CodesStep = (room: Room) => {
       />
       {wait && <p class="notice">{words.wait[wait]}</p>}
       {!wait && !holds('encryption-judge') && <NotYours office="encryption-judge" />}
+      {!wait && holds('encryption-judge') && <WhoAndWhen {...room} />}
       {!wait && holds('encryption-judge') && (
         <ModuleDraw key={list.moduleId} {...room} list={list} module={module} />
       )}
@@ -77,6 +80,7 @@ const ModuleDraw = (props: ModuleProps) => {
                 station: work.station,
                 reviewCode,
                 reason,
+                ...saidText(props.said),
               })
             }
             onDone={props.onDone}
@@ -106,7 +110,7 @@ const workOf = (works: readonly Work[], taker: string): Pick<Work, 'sessionId' |
 };
 
 const Draw = (props: DrawProps) => {
-  const { list, module, works, wasDrawn, isSealed } = props;
+  const { list, module, works, wasDrawn, isSealed, said } = props;
   const words = useWords(drawWords);
   const [way, setWay] = useState<Way>('hand');
   const [items] = useState(() =>
@@ -129,13 +133,15 @@ const Draw = (props: DrawProps) => {
       sealCodes(list, {
         codes: taken.map(({ takerId, lot }) => ({ ...workOf(works, takerId), reviewCode: lot })),
         ...withReason(reason),
+        ...saidText(said),
       }),
     commit: ({ takers, items: codes, commitment, sealedSecret }) =>
       commitCodes(list, {
         stations: takers.map((taker) => workOf(works, taker)),
         ...{ codes, commitment, sealedSecret },
       }),
-    seed: (seeding, reason) => seedCodes(list, { ...seeding, ...withReason(reason) }),
+    seed: (seeding, reason) =>
+      seedCodes(list, { ...seeding, ...withReason(reason), ...saidText(said) }),
   };
   const isSeveral = works.some(({ text, station }) => text !== station);
   return (

@@ -11,6 +11,7 @@ import { drawAllWords } from './draw-all-words.ts';
 import { drawWords } from './draw-words.ts';
 import type { Room } from './room.ts';
 import { dropSeed, type KeptSeed } from './vault.ts';
+import { saidText } from './who-and-when.rules.ts';
 
 type Props = Room & {
   readonly seeds: readonly KeptSeed[];
@@ -20,7 +21,7 @@ type Props = Room & {
 
 /** One throw for every session; each is drawn from its own secret and sealed for itself. */
 export const DiceForAll = (props: Props) => {
-  const { given, seeds, stage, onDone, onAnew, onDrawn } = props;
+  const { given, seeds, said, stage, onDone, onAnew, onDrawn } = props;
   const words = useWords(drawAllWords);
   const { seed: seedWords, working } = useWords(drawWords);
   const language = useLanguage();
@@ -36,7 +37,7 @@ export const DiceForAll = (props: Props) => {
       ...{ commitmentId, secret },
     }));
     return send(
-      () => seedEvent(given.event, { publicValue, sessions }),
+      () => seedEvent(given.event, { publicValue, sessions, ...saidText(said) }),
       async ({ items }) => {
         const lots = items.reduce((sum, { inUse }) => sum + inUse, 0);
         const hashOf = new Map(seeds.map(({ place }, at) => [place, items[at]?.sealHash ?? '']));

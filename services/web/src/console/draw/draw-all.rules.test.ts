@@ -44,6 +44,7 @@ const given = (
   sessions,
   codes: [],
   record: null,
+  officials: [],
   entries: Array.from({ length: people }, (_, place) => ({
     entryId: `p${place + 1}`,
     entryNo: String(place + 1).padStart(3, '0'),

@@ -14,7 +14,7 @@ type Seeding = {
 export type DrawPlace = {
   /** As it stands inside the hashes. */
   readonly place: string;
-  readonly what: 'station' | 'code';
+  readonly what: 'number' | 'station' | 'code';
   readonly name: Bilingual;
   readonly takerLabel: string;
   readonly lotLabel: string;
@@ -30,7 +30,8 @@ export type DrawPlace = {
     readonly takers: readonly string[];
     readonly items: readonly string[];
     readonly commitment: string;
-    readonly sealedSecret: string;
+    /** Not for draw 1, which is no secret. */
+    readonly sealedSecret?: string;
   }) => Promise<Answer<Committed>>;
   readonly seed: (seeding: Seeding, reason: string | undefined) => Promise<Answer<Sealed>>;
 };

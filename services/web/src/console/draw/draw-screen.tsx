@@ -15,6 +15,7 @@ import { Projector } from './projector.view.tsx';
 import { useStage } from './scene.ts';
 import { StepPanel } from './step-panel.view.tsx';
 import { StepRow } from './step-row.view.tsx';
+import { nothingSaid, type Said } from './who-and-when.rules.ts';
 
 /** Two people at two computers: each sees by itself what the other has done. */
 const LOOK_MS = 5_000;
@@ -54,10 +55,14 @@ const openProjector = (eventId: string): void => {
   window.open(addressOf('draw', { event: eventId, projector: '1' }), 'jinbang-projector', 'popup');
 };
 
+/** Where something is left to do when it is done: keys are tried, numbers looked up. */
+const STAYS: readonly StepName[] = ['keys', 'numbers', 'stations', 'codes'];
+
 const Shown = ({ given, onAgain }: ShownProps) => {
   const words = useWords(drawWords);
   const [wanted, setWanted] = useState<StepName | null>(null);
   const [news, setNews] = useState('');
+  const [said, onSaid] = useState<Said>(nothingSaid);
   const stage = useStage(given.event.eventId);
   const steps = stepsOf(given);
   const now = stepNow(steps);
@@ -66,8 +71,9 @@ const Shown = ({ given, onAgain }: ShownProps) => {
   const onDone = useCallback(
     (sentence: string) => {
       setNews(sentence);
-      // Who drew by seed may still look up their numbers: the page stays where lots are drawn.
-      setWanted(shownName === 'stations' || shownName === 'codes' ? shownName : null);
+      // Who watches stays; a time that was typed is that of one act alone.
+      onSaid((before) => ({ ...before, when: '' }));
+      setWanted(STAYS.find((name) => name === shownName) ?? null);
       onAgain();
     },
     [onAgain, shownName],
@@ -89,7 +95,14 @@ const Shown = ({ given, onAgain }: ShownProps) => {
         {news}
       </p>
       {now === undefined && <p class="notice">{words.allOpen}</p>}
-      {shown && <StepPanel key={shown.name} step={shown} now={now} {...{ given, onDone, stage }} />}
+      {shown && (
+        <StepPanel
+          key={shown.name}
+          step={shown}
+          now={now}
+          {...{ given, onDone, stage, said, onSaid }}
+        />
+      )}
     </section>
   );
 };

@@ -196,6 +196,9 @@ export const en: DrawWords = {
     diceHint: 'Such as 3 6 1 4 2 5. Witnesses watch both the throw and the typing.',
     diceFirst: 'Enter the public value first.',
     draw: 'Draw and seal',
+    drawNumbers: 'Draw and record the numbers',
+    proofNumbers:
+      'Entry numbers are no secret: the seed is revealed with the result, and anybody can compute it again.',
     proof1:
       'The result follows from two things: the seed sealed before, and the dice thrown in public; with one alone nobody can compute it.',
     proof2:

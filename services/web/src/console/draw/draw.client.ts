@@ -11,6 +11,7 @@ import type {
   DrawSession,
   Entry,
 } from './draw.types.ts';
+import type { HeldOffice } from './who-and-when.rules.ts';
 
 const at = (eventId: string): string => `${REGISTRATION}/events/${eventId}`;
 
@@ -35,12 +36,13 @@ const codesOf = async (event: DrawEvent): Promise<Answer<readonly CodeList[]>> =
 export const fetchCeremony = async (eventId: string): Promise<Answer<Ceremony>> => {
   const event = await call<DrawEvent>(at(eventId));
   if (!event.ok) return event;
-  const [keys, sessions, codes, record, entries] = await Promise.all([
+  const [keys, sessions, codes, record, entries, officials] = await Promise.all([
     call<{ readonly items: readonly DrawKey[] }>(`${at(eventId)}/draw-keys`),
     callAll<DrawSession>(`${at(eventId)}/sessions`),
     codesOf(event.body),
     call<DrawRecord>(`${at(eventId)}/draw-record`).then(orNull),
     callAll<Entry>(`${at(eventId)}/entries`).then(orNull),
+    callAll<HeldOffice & { readonly ended: boolean }>(`${at(eventId)}/appointments`),
   ]);
   if (!keys.ok) return keys;
   if (!sessions.ok) return sessions;
@@ -56,6 +58,8 @@ export const fetchCeremony = async (eventId: string): Promise<Answer<Ceremony>> 
       codes: codes.body,
       record: record.body,
       entries: entries.body?.items.filter(({ state }) => state !== 'withdrawn') ?? null,
+      // Whom to name as witnesses; without the list everything else goes on.
+      officials: officials.ok ? officials.body.items.filter(({ ended }) => !ended) : [],
     },
   };
 };
@@ -111,6 +115,14 @@ export type NumberDraw =
       readonly method: 'by-hand';
       readonly numbers: readonly { readonly entryId: string; readonly entryNo: string }[];
     };
+
+export const commitNumbers = (event: DrawEvent, body: unknown): Promise<Answer<Committed>> =>
+  sealing(ofEvent(event, 'number-commitments'), { method: 'POST', body });
+export const seedNumbers = (event: DrawEvent, body: object): Promise<Answer<unknown>> =>
+  sealing(ofEvent(event, 'entry-numbers'), {
+    method: 'PUT',
+    body: { method: 'by-seed', ...body },
+  });
 
 export const drawNumbers = (
   { eventId, version }: DrawEvent,

@@ -1,5 +1,6 @@
 import type { JudgingState, RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { Bilingual } from '../../ui/language.ts';
+import type { HeldOffice } from './who-and-when.rules.ts';
 
 export type Module = {
   readonly moduleId: string;
@@ -22,6 +23,8 @@ export type Station = {
   readonly station: string;
   readonly spare: boolean;
   readonly inUse: boolean;
+  /** The station whoever stands here came from (M08). */
+  readonly continues?: { readonly sessionId: string; readonly station: string };
 };
 export type DrawSession = {
   readonly sessionId: string;
@@ -95,4 +98,5 @@ export type Ceremony = {
   readonly codes: readonly CodeList[];
   readonly record: DrawRecord | null;
   readonly entries: readonly Entry[] | null;
+  readonly officials: readonly HeldOffice[];
 };

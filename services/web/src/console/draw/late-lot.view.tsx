@@ -10,10 +10,17 @@ import { drawWords } from './draw-words.ts';
 import { LotEntry } from './lot-entry.view.tsx';
 import type { Taken } from './lots.rules.ts';
 import type { Room } from './room.ts';
+import { freeStations } from './station-left.rules.ts';
 import { TakenList } from './taken-list.view.tsx';
+import { saidText } from './who-and-when.rules.ts';
 
 /** Somebody who came after the draw takes one of the lots that are left. */
-export const LateLot = ({ given, session, onDone }: Room & { readonly session: DrawSession }) => {
+export const LateLot = ({
+  given,
+  session,
+  said,
+  onDone,
+}: Room & { readonly session: DrawSession }) => {
   const words = useWords(drawWords);
   const [taken, setTaken] = useState<readonly Taken[]>([]);
   const [reason, setReason] = useState('');
@@ -22,12 +29,13 @@ export const LateLot = ({ given, session, onDone }: Room & { readonly session: D
     id: entryId,
     text: entryNo,
   }));
-  const lots = session.stations.flatMap(({ station, inUse }) => (inUse ? [] : [station]));
+  const lots = freeStations(given.sessions, session);
   const [one] = taken;
   const seal = () =>
     one &&
     send(
-      () => sealLate(session, { entryId: one.takerId, station: one.lot, reason }),
+      () =>
+        sealLate(session, { entryId: one.takerId, station: one.lot, reason, ...saidText(said) }),
       () => {
         setTaken([]);
         setReason('');

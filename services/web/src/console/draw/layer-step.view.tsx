@@ -116,11 +116,7 @@ const OpenLayer = (props: OpeningProps) => {
   const [hasKey, setHasKey] = useState<boolean | null>(null);
   const look = () => void keptIdentities(given.keys).then((all) => setHasKey(all.length > 0));
   if (hasKey === null) {
-    // A browser that keeps nothing is one without the key.
-    keptIdentities(given.keys).then(
-      (all) => setHasKey(all.length > 0),
-      () => setHasKey(false),
-    );
+    look();
     return null;
   }
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLot, findTaker, hashGroups, newCodes, readLot } from './lots.rules.ts';
+import { findLot, findTaker, hashGroups, newCodes, numbersFor, readLot } from './lots.rules.ts';
 import { lastingScene, type Scene } from './scene.rules.ts';
 
 const ground = {
@@ -58,4 +58,10 @@ describe('what the projector keeps', () => {
   it('shows a hash in groups of four', () => {
     expect(hashGroups('0123456789')).toEqual(['0123', '4567', '89']);
   });
+});
+
+it('numbers entries from 001, all of one length', () => {
+  expect(numbersFor(2)).toEqual(['001', '002']);
+  expect(numbersFor(1000).at(0)).toBe('0001');
+  expect(new Set(numbersFor(1000)).size).toBe(1000);
 });

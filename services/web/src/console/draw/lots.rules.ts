@@ -80,3 +80,9 @@ export const hashGroups = (hash: string): readonly string[] => hash.match(/.{1,4
 
 /** The short name of a key, as papers and screens call it. */
 export const keyNameOf = (recipient: string): string => recipient.slice(-8).toUpperCase();
+
+/** Entry numbers from 001 on, all of one length. */
+export const numbersFor = (count: number): readonly string[] => {
+  const length = Math.max(3, String(count).length);
+  return Array.from({ length: count }, (_, place) => String(place + 1).padStart(length, '0'));
+};

@@ -7,6 +7,8 @@ import { sealMove } from './draw.client.ts';
 import type { DrawSession } from './draw.types.ts';
 import { drawWords } from './draw-words.ts';
 import type { Room } from './room.ts';
+import { freeStations } from './station-left.rules.ts';
+import { saidText } from './who-and-when.rules.ts';
 
 const choicesOf = (stations: readonly { readonly station: string }[]) => [
   { label: '', choices: stations.map(({ station }) => ({ value: station, label: station })) },
@@ -18,6 +20,7 @@ type Move = { readonly from: string; readonly toSession: string; readonly to: st
 export const MoveStation = ({
   given,
   session,
+  said,
   onDone,
 }: Room & { readonly session: DrawSession }) => {
   const words = useWords(drawWords);
@@ -37,6 +40,7 @@ export const MoveStation = ({
           station: from,
           to: { sessionId: target.sessionId, station: to },
           reason,
+          ...saidText(said),
         }),
       () => {
         setMove({ ...move, from: '', to: '' });
@@ -115,7 +119,7 @@ const MoveFields = ({ session, target, others, move, onMove }: FieldProps) => {
         value={move.to}
         onValue={(to) => onMove({ to })}
         none="–"
-        groups={choicesOf(target.stations.filter(({ inUse }) => !inUse))}
+        groups={choicesOf(freeStations(others, target).map((station) => ({ station })))}
       />
     </div>
   );

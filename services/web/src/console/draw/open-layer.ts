@@ -11,7 +11,10 @@ export const base64Of = (bytes: Uint8Array): string =>
 
 /** The keys of an event this browser keeps: an early session may be closed with an earlier one. */
 export const keptIdentities = async (keys: readonly DrawKey[]): Promise<readonly string[]> => {
-  const kept = await Promise.all(keys.map(({ judgeRecipient }) => findKey(judgeRecipient)));
+  // A browser that keeps nothing is one without the key: two papers open there all the same.
+  const kept = await Promise.all(
+    keys.map(({ judgeRecipient }) => findKey(judgeRecipient).catch(() => undefined)),
+  );
   return kept.flatMap((key) => key?.identity ?? []);
 };
 

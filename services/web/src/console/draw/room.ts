@@ -2,6 +2,7 @@ import type { Office } from '@jinbang/contracts/office';
 import { useWho } from '../frame/who.ts';
 import type { Ceremony } from './draw.types.ts';
 import type { Scene } from './scene.rules.ts';
+import type { Said } from './who-and-when.rules.ts';
 
 /** What every part of the ceremony is given. */
 export type Room = {
@@ -9,6 +10,9 @@ export type Room = {
   /** Something was done: a sentence for the page, which then looks again. */
   readonly onDone: (news: string) => void;
   readonly stage: (scene: Scene) => void;
+  /** Who watches and when: goes with every lot that is sealed. */
+  readonly said: Said;
+  readonly onSaid: (said: Said) => void;
 };
 
 /** Does whoever is signed in hold this office somewhere? The service decides each time. */

@@ -17,6 +17,8 @@ import { NotYours } from './not-yours.view.tsx';
 import { type Room, useHolds } from './room.ts';
 import { type Span, SpanChoice } from './span-choice.view.tsx';
 import { type Way, WayChoice } from './way-choice.view.tsx';
+import { saidText } from './who-and-when.rules.ts';
+import { WhoAndWhen } from './who-and-when.view.tsx';
 
 /** Draw 2, session by session. */
 export const StationsStep = (room: Room) => {
@@ -41,6 +43,7 @@ export const StationsStep = (room: Room) => {
       {session && <SpanChoice span={span} open={openSessions(given).length} onSpan={setSpan} />}
       {wait && <p class="notice">{words.wait[wait]}</p>}
       {!wait && !holds('encryption-judge') && <NotYours office="encryption-judge" />}
+      {!wait && holds('encryption-judge') && session && <WhoAndWhen {...room} />}
       {!wait && holds('encryption-judge') && span === 'all' && <DrawAll {...room} />}
       {!wait && holds('encryption-judge') && session && span === 'one' && (
         <SessionDraw key={session.sessionId} {...room} session={session} />
@@ -117,7 +120,7 @@ const SessionDraw = (props: SessionProps) => {
 };
 
 const placeOfSession = (
-  { given, session, wasDrawn }: SessionProps & { readonly wasDrawn: boolean },
+  { given, session, wasDrawn, said }: SessionProps & { readonly wasDrawn: boolean },
   labels: { readonly taker: string; readonly lot: string },
 ): DrawPlace => {
   const takers = entriesFor(given, session).map(({ entryId, entryNo }) => ({
@@ -138,11 +141,16 @@ const placeOfSession = (
         stations: taken.map(({ takerId, lot }) => ({ entryId: takerId, station: lot })),
         absent: Object.entries(absent).map(([entryId, why]) => ({ entryId, why })),
         ...(reason === undefined ? {} : { reason }),
+        ...saidText(said),
       }),
     commit: ({ takers: entryIds, commitment, sealedSecret }) =>
       commitStations(session, { entryIds, commitment, sealedSecret }),
     seed: (seeding, reason) =>
-      seedStations(session, { ...seeding, ...(reason === undefined ? {} : { reason }) }),
+      seedStations(session, {
+        ...seeding,
+        ...(reason === undefined ? {} : { reason }),
+        ...saidText(said),
+      }),
   };
 };
 

@@ -40,7 +40,10 @@ export const TwoPapers = ({ id, recipients, yes, onRecovered }: Props) => {
         id={`${id}-${place}`}
         label={label}
         value={text}
-        onValue={(value) => setTexts(place === 0 ? [value, texts[1]] : [texts[0], value])}
+        onValue={(value) => {
+          setFlaw(undefined);
+          setTexts(place === 0 ? [value, texts[1]] : [texts[0], value]);
+        }}
         hint={no === undefined ? words.paper.hint : words.paper.read(no)}
         flaw={isWhole && no === undefined ? words.paper.mistyped : undefined}
       />

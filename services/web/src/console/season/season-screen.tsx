@@ -9,16 +9,9 @@ import { followLink, go, usePlace } from '../use-place.ts';
 import './season.css';
 import { fetchSeason } from './season.client.ts';
 import type { SeasonCompetition } from './season.rules.ts';
+import { READ_STANDINGS } from './season.rules.ts';
 import { SeasonTable } from './season-table.view.tsx';
 import { seasonWords } from './season-words.ts';
-
-const READ_STANDINGS = [
-  'organiser',
-  'chief-judge',
-  'supervisor',
-  'arbitration',
-  'auditor',
-] as const;
 
 /** A year at a glance: where each event stands, what is next, whose turn it is, and when. */
 export const SeasonScreen = () => {

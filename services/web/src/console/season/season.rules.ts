@@ -73,6 +73,14 @@ const TURN: Readonly<Record<Stage, Office | null>> = {
 
 const isStage = (state: string): state is Stage => (STAGES as readonly string[]).includes(state);
 
+export const READ_STANDINGS = [
+  'organiser',
+  'chief-judge',
+  'supervisor',
+  'arbitration',
+  'auditor',
+] as const;
+
 /** Where an event stands: the furthest any service told. */
 export const stageOf = (
   event: Pick<SeasonEvent, 'state' | 'judging' | 'finalAt' | 'result' | 'certifiedAt'>,

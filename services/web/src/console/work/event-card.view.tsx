@@ -5,6 +5,7 @@ import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { Papers } from '../paper/papers.view.tsx';
+import { seasonWords } from '../season/season-words.ts';
 import type { ConsoleEvent, ConsoleSession } from './work.client.ts';
 import { isNotTheirs, type Work, workOf } from './work.rules.ts';
 import { WorkTable } from './work-table.view.tsx';
@@ -19,6 +20,7 @@ type Props = {
 /** One event: where it stands, what waits, how far its modules are. */
 export const EventCard = ({ event, progress, sessions }: Props) => {
   const words = useWords(workWords);
+  const season = useWords(seasonWords);
   const language = useLanguage();
   const { eventId } = event;
   return (
@@ -29,7 +31,7 @@ export const EventCard = ({ event, progress, sessions }: Props) => {
           <h2>{textOf(event.name, language)}</h2>
         </div>
         <p class="row">
-          <span class="soft">{words.eventState[event.state] ?? event.state}</span>
+          <span class="soft">{season.stage[event.stage]}</span>
           <a class="button tight" href={`/board/${eventId}`}>
             {words.board}
           </a>

@@ -22,7 +22,7 @@ const nothing: Look = { progress: new Map(), sessions: new Map() };
 const hasMarking = ({ state }: ConsoleEvent): boolean => state !== 'DRAFT';
 
 /** The events one works for, and how far each is, looked at again now and then. */
-export const useWork = () => {
+export const useWork = (asksRanking: boolean) => {
   const [events, setEvents] = useState<readonly ConsoleEvent[] | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [look, setLook] = useState<Look>(nothing);
@@ -46,7 +46,7 @@ export const useWork = () => {
       }));
     };
     const load = async () => {
-      const answer = await fetchEvents();
+      const answer = await fetchEvents(asksRanking);
       if (isLeft) return;
       setTrouble(answer.ok ? null : answer.trouble);
       if (!answer.ok) return;
@@ -60,6 +60,6 @@ export const useWork = () => {
       isLeft = true;
       clearInterval(timer);
     };
-  }, []);
+  }, [asksRanking]);
   return { events, trouble, ...look };
 };

@@ -3,6 +3,7 @@ import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
+import { READ_STANDINGS } from '../season/season.rules.ts';
 import { EventCard } from './event-card.view.tsx';
 import { FirstSteps } from './first-steps.view.tsx';
 import { useWork } from './use-work.ts';
@@ -12,8 +13,9 @@ import { workWords } from './work-words.ts';
 export const WorkScreen = () => {
   const words = useWords(workWords);
   const ui = useWords(uiWords);
-  const { isOperator } = useWho();
-  const { events, trouble, progress, sessions } = useWork();
+  const { isOperator, offices } = useWho();
+  const asksRanking = isOperator || READ_STANDINGS.some((one) => offices.has(one));
+  const { events, trouble, progress, sessions } = useWork(asksRanking);
   return (
     <>
       <h1>{words.title}</h1>

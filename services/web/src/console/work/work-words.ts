@@ -35,7 +35,6 @@ type Keys = {
   readonly needHead: string;
   readonly signatures: string;
   readonly more: (count: number) => string;
-  readonly eventState: Readonly<Record<string, string>>;
 };
 
 export const workWords: Words<Keys> = {
@@ -79,17 +78,6 @@ export const workWords: Words<Keys> = {
     needHead: '等待',
     signatures: '签字',
     more: (count) => `另有 ${count} 张`,
-    eventState: {
-      DRAFT: '草稿',
-      RULES_PUBLISHED: '规则已公布',
-      REGISTRATION: '报名中',
-      ELIGIBILITY_CHECK: '资格审核',
-      DRAWN: '已抽签',
-      DECRYPTED: '已解密',
-      ARCHIVED: '已归档',
-      VOID: '无效',
-      CANCELLED: '已取消',
-    },
   },
   en: {
     title: "Today's work",
@@ -148,16 +136,5 @@ export const workWords: Words<Keys> = {
     needHead: 'Waits for',
     signatures: 'Signatures',
     more: (count) => `${count} more`,
-    eventState: {
-      DRAFT: 'Draft',
-      RULES_PUBLISHED: 'Rules published',
-      REGISTRATION: 'Entries open',
-      ELIGIBILITY_CHECK: 'Entries checked',
-      DRAWN: 'Drawn',
-      DECRYPTED: 'Decrypted',
-      ARCHIVED: 'Archived',
-      VOID: 'Void',
-      CANCELLED: 'Cancelled',
-    },
   },
 };

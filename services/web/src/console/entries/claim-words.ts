@@ -63,7 +63,7 @@ export const claimWords: Words<Keys> = {
     takenBack: '暂存的报名撤回，原报名不变。',
     word: '决定',
     reason: '理由',
-    reasonHint: '两个单位和本人都能看到',
+    reasonHint: '必填；两个单位和本人都能看到',
     by: { organiser: '组委会', person: '本人', paper: '本人（书面）', organisation: '单位' },
     yes: '确定',
     done: '已记录决定。',
@@ -107,7 +107,7 @@ export const claimWords: Words<Keys> = {
     takenBack: 'The form that is held is taken back; the entry stays as it is.',
     word: 'Decision',
     reason: 'Reason',
-    reasonHint: 'Both organisations and the person see it',
+    reasonHint: 'Required; both organisations and the person see it',
     by: {
       organiser: 'Organiser',
       person: 'The person',

@@ -37,6 +37,13 @@ export const retention = {
     since: 'its check, unless it was carried out or replaced before',
     reason: 'who checks a file on a Friday may confirm it on Monday',
   },
+  'document-file': {
+    service: 'registration',
+    what: 'a document that was uploaded and is no version’s file',
+    keptDays: 7,
+    since: 'its upload',
+    reason: 'a version follows its upload at once; a week is enough to notice that it did not',
+  },
   official: {
     service: 'registration',
     what: 'certificate, title and occupations of an official, why they declined, whom they are tied to',

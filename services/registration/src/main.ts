@@ -17,6 +17,7 @@ import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/s
 import { registrationApp } from './app.ts';
 import { appointOperator } from './appointment/appoint-operator.ts';
 import { personDataAddresses, registrationSettings } from './config.ts';
+import { documentDrops } from './document/drop-files.ts';
 import { servicesAsker } from './export/ask-services.ts';
 import { importDrops } from './import/drop-imports.ts';
 import { reactions } from './reactions.ts';
@@ -73,7 +74,11 @@ addHealth(app, {
   deadLetters: () => countDeadLetters(feeder.db),
 });
 const retention = startRetention({
-  drops: { ...personDrops({ ...deps, feeder: feeder.db }), ...importDrops({ feeder: feeder.db }) },
+  drops: {
+    ...personDrops({ ...deps, feeder: feeder.db }),
+    ...importDrops({ feeder: feeder.db }),
+    ...documentDrops({ feeder: feeder.db }),
+  },
   now: systemClock,
   log,
 });

@@ -1,7 +1,9 @@
 import { newId } from '@jinbang/kernel/id';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { official, setUpContest } from '../contest.fixture.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
+import { documentDrops } from './drop-files.ts';
 
 type Contest = Awaited<ReturnType<typeof setUpContest>>;
 type Version = { readonly version: number; readonly title: string; readonly readCount: number };
@@ -135,6 +137,25 @@ describe('a document', () => {
     );
     expect(file.headers.get('x-content-type-options')).toBe('nosniff');
     expect(file.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
+  it('keeps the files its versions name; one that none named goes when its days are over', async () => {
+    const document = await open('sample-task');
+    const path = `${base}/documents/${document.documentId}/files`;
+    const hand = async (text: string) => {
+      const taken = await send(registration.operator, path, Buffer.from(`%PDF-1.7 ${text}`));
+      return ((await taken.json()) as { fileId: string }).fileId;
+    };
+    const [named, unnamed] = [await hand('named'), await hand('unnamed')];
+    expect((await publish(document, { fileId: named })).status).toBe(200);
+    const drop = documentDrops({ feeder: registration.feeder })['document-file'];
+    const at = new Date();
+    expect(await drop?.(new Date(at.getTime() - 3_600_000), at)).toBe(0);
+    expect(await drop?.(at, at)).toBe(1);
+    const left = await registration.feeder.execute<{ id: string }>(
+      sql`select blob_id as id from blob where blob_id in (${named}, ${unnamed})`,
+    );
+    expect(left.map(({ id }) => id)).toEqual([named]);
   });
 });
 

@@ -226,3 +226,12 @@ export const listDocuments = (
     )
     .orderBy(asc(documentTable.documentId))
     .limit(limit + 1);
+
+const FILES_AT_ONCE = 200;
+
+/** Takes out files handed in before then that no version names; says how many. */
+export const dropUnnamedFiles = async (tx: Transaction, before: Date): Promise<number> => {
+  const [row] = await tx.execute<{ count: number }>(sql`
+    select drop_unnamed_files(${before.toISOString()}::timestamptz, ${FILES_AT_ONCE}) as count`);
+  return row?.count ?? 0;
+};

@@ -10,8 +10,6 @@ type Keys = {
   readonly show: (state: string) => string;
   readonly nobody: Readonly<Record<string, string>>;
   readonly nobodyHint: string;
-  readonly news: (count: number) => string;
-  readonly showNews: string;
   readonly entrant: string;
   readonly organisation: string;
   readonly checks: string;
@@ -93,8 +91,6 @@ export const admissionWords: Words<Keys> = {
       refused: '没有未通过的报名',
       withdrawn: '没有退赛的报名',
     },
-    news: (count) => `此页打开后有 ${count} 份报名有变化。`,
-    showNews: '显示',
     nobodyHint: '参赛单位提交报名后，会出现在 “待审核” 中。',
     entrant: '选手',
     organisation: '单位',
@@ -202,8 +198,6 @@ export const admissionWords: Words<Keys> = {
       refused: 'Nobody was refused',
       withdrawn: 'Nobody has withdrawn',
     },
-    news: (count) => (count === 1 ? '1 entry changed since.' : `${count} entries changed since.`),
-    showNews: 'Show',
     nobodyHint: 'When an organisation hands its entries in, they stand under “Waiting”.',
     entrant: 'Entrant',
     organisation: 'Organisation',

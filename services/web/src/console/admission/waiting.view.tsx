@@ -10,6 +10,7 @@ import { newsOf, STEPS, type StepName } from './admission.rules.ts';
 import { admissionWords } from './admission-words.ts';
 import { CalledContext } from './called.tsx';
 import { Decide } from './decide.view.tsx';
+import { newsWords } from './news-words.ts';
 import { Queue } from './queue.view.tsx';
 
 type Props = { readonly eventId: string };
@@ -101,6 +102,7 @@ const CHOOSES: readonly StepName[] = ['submitted', 'open', 'sent-back', 'approve
 export const Waiting = ({ eventId }: Props) => {
   const words = useWords(admissionWords);
   const ui = useWords(uiWords);
+  const told = useWords(newsWords);
   const [step, setStep] = useState<StepName>('submitted');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [verdict, setVerdict] = useState<Verdict | null>(null);
@@ -129,9 +131,9 @@ export const Waiting = ({ eventId }: Props) => {
       <div role="status">
         {news > 0 && (
           <p class="notice row apart">
-            {words.news(news)}
+            {told.news(news)}
             <button type="button" class="button tight" onClick={again}>
-              {words.showNews}
+              {told.show}
             </button>
           </p>
         )}

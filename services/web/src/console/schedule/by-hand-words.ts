@@ -35,7 +35,7 @@ export const byHandWords: Words<Keys> = {
     batch: '批次',
     batchHint: '可不填；同一批次的选手一起轮换各模块。',
     backwards: '结束须晚于开始。',
-    unfinished: '请选择赛项和模块，填好时间；没有登记的场地须写工位数。',
+    unfinished: '请选择赛项和模块，填好名称和时间；没有登记的场地须写工位数。',
     overlap: {
       room: (session) => `同一时间此场地已有：${session}`,
       event: (session) => `同一时间本赛项已有：${session}，同一选手不能两处参赛`,
@@ -61,7 +61,7 @@ export const byHandWords: Words<Keys> = {
     batchHint: 'May be left empty; a batch goes through the modules together.',
     backwards: 'The end comes after the start.',
     unfinished:
-      'Choose event and module and fill in the times; without a room on record, say how many workstations.',
+      'Choose event and module, name it and fill in the times; without a room on record, say how many workstations.',
     overlap: {
       room: (session) => `At that time this room has: ${session}`,
       event: (session) => `At that time the event has: ${session}; nobody stands at two places`,

@@ -133,9 +133,12 @@ const columnText = (table: string, { name, as }: Column): string => {
  * rows from before. Empty where the row is gone: no record has that text.
  */
 const contentText = (kind: LoggedKind, { table, id, columns }: LoggedTable): string => {
-  const members = columns.map((one) => `'${one.name}', ${columnText(table, one)}`).join(', ');
+  // `concat` passes over null, and `||` with it is null.
+  const members = columns.map(
+    (one) => `',"${one.name}":' || to_json(${columnText(table, one)})::text`,
+  );
   return `case when ${table}.${id} is null then '' else
-    jsonb_strip_nulls(jsonb_build_object('kind', '${kind}', ${members}))::text end`;
+    concat('{"kind":"${kind}"', ${members.join(', ')}, '}') end`;
 };
 
 /** Rows of `named` (with kind, record_id and record_version), each with the `content` of its record. */

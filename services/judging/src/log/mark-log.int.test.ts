@@ -11,6 +11,7 @@ import {
   type Ready,
   readyToMark,
 } from '../judging.fixture.ts';
+import { LOGGED } from './logged-record.ts';
 import { inOneView, verifyLog } from './verify-log.ts';
 
 const NOTHING = { keys: [], notes: [] };
@@ -82,6 +83,15 @@ describe('the mark log', () => {
     const found = await findings();
     // The marks made up here stand in no state; every other check holds.
     expect(new Set(found.map(({ flaw }) => flaw))).toEqual(new Set(['state-differs']));
+  });
+  it('holds every column of what it logs: a new one is added to logged-record.ts, too', async () => {
+    const columns = await rows<{ name: string }>(`
+      select table_name || '.' || column_name as name from information_schema.columns
+      where table_schema = 'public' and table_name in (${LOGGED.map(([, one]) => `'${one.table}'`)})`);
+    const logged = LOGGED.flatMap(([, one]) =>
+      one.columns.map(({ name }) => `${one.table}.${name}`),
+    );
+    expect(new Set(columns.map(({ name }) => name))).toEqual(new Set(logged));
   });
   it('is out of reach of the running service, which only queues', async () => {
     const runtime = openDatabase(judging.database.url, { connections: 1 });

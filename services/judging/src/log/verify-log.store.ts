@@ -21,11 +21,10 @@ const readPage = async (db: Reader, after: number): Promise<readonly LogEntry[]>
     select page.*, coalesce(written.content, '') as content
     from page left join written on written.leaf_index = page.leaf_index
     order by page.leaf_index`);
-  return [...rows].map(({ leaf_index: leaf, record_id: recordId, ...row }) => ({
-    ...row,
-    leaf: Number(leaf),
-    recordId,
-  }));
+  return [...rows].map(({ leaf_index: leaf, record_id: recordId, ...row }) => {
+    const { kind, salt, commitment, content } = row;
+    return { leaf: Number(leaf), kind, recordId, salt, commitment, content };
+  });
 };
 
 /** Every leaf in order, with its record as it lies there. */

@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
 import { uiWords } from '../../ui/ui-words.ts';
+import { admitsHere } from '../admission/admission.rules.ts';
 import { useWho } from '../frame/who.ts';
 import { fetchEvent } from '../setup/setup.client.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -49,6 +50,7 @@ const Shown = ({ competitionId, eventId, items, on, onSaved }: ShownProps) => {
   const [editing, setEditing] = useState<'event' | 'competition' | null>(null);
   const [draft, setDraft] = useState<RulesDraft | null>(null);
   const [isSaved, setSaved] = useState(false);
+  const { offices } = useWho();
   const inForce = inForceFor(items, eventId);
   const start = (of: 'event' | 'competition') => {
     const own = items.find((one) => one.eventId === (of === 'event' ? eventId : null));
@@ -84,11 +86,13 @@ const Shown = ({ competitionId, eventId, items, on, onSaved }: ShownProps) => {
           }}
         />
       )}
-      <Trial
-        {...place}
-        checks={draft?.checks ?? inForce.rules?.checks ?? []}
-        isDraft={draft !== null}
-      />
+      {admitsHere(offices) && (
+        <Trial
+          {...place}
+          checks={draft?.checks ?? inForce.rules?.checks ?? []}
+          isDraft={draft !== null}
+        />
+      )}
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { seasonWords } from '../season/season-words.ts';
+import { PlanEvents } from './plan-events.view.tsx';
 import { bilingual } from './setup.rules.ts';
 import type { CompetitionDraft } from './setup.types.ts';
 import { setupWords } from './setup-words.ts';
@@ -109,22 +110,25 @@ const PlanForm = ({ value, onValue, flaws }: Props) => {
       {plan === null ? (
         <p class="soft small">{words.inPlanHint}</p>
       ) : (
-        <div class="columns">
-          <TextField
-            id="plan-no"
-            label={words.documentNo}
-            value={plan.documentNo}
-            onValue={(documentNo) => onValue({ ...value, plan: { ...plan, documentNo } })}
-            lengthMax={64}
-          />
-          <TextField
-            id="plan-item"
-            label={words.item}
-            value={plan.item}
-            onValue={(item) => onValue({ ...value, plan: { ...plan, item } })}
-            lengthMax={64}
-          />
-        </div>
+        <>
+          <div class="columns">
+            <TextField
+              id="plan-no"
+              label={words.documentNo}
+              value={plan.documentNo}
+              onValue={(documentNo) => onValue({ ...value, plan: { ...plan, documentNo } })}
+              lengthMax={64}
+            />
+            <TextField
+              id="plan-item"
+              label={words.item}
+              value={plan.item}
+              onValue={(item) => onValue({ ...value, plan: { ...plan, item } })}
+              lengthMax={64}
+            />
+          </div>
+          <PlanEvents plan={plan} onPlan={(next) => onValue({ ...value, plan: next })} />
+        </>
       )}
     </>
   );

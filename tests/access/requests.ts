@@ -46,8 +46,6 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       leaf: '0',
       older: '1',
       reopeningId: places['organisation A'],
-      leaf: '0',
-      older: '1',
       // Nothing of these is there: who may ask is decided before it is looked for.
       venueId: places['organisation A'],
       roomId: places['organisation A'],

@@ -635,6 +635,20 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'scheme.factor-zero': 'The factor of aspect {aspect} is 0, so every mark would be 0.',
   'scheme.drops-all':
     'Aspect {aspect} would drop every mark of its smallest panel. Drop fewer or ask for more judges.',
+  // Judging: a scheme as a plain table.
+  'scheme.version-unknown': 'There is no such version of this scheme.',
+  'scheme-table.row-unknown':
+    '“{row}” is no kind of row. Write scheme, section, criterion, sub-criterion or aspect.',
+  'scheme-table.row-stray':
+    'This row stands above the one it belongs to. Move it below its criterion or sub-criterion.',
+  'scheme-table.code-missing': 'This row has no code. Enter one, such as A or A1.',
+  'scheme-table.text-missing': 'The English text has no Chinese beside it. Enter the Chinese text.',
+  'scheme-table.number': 'This is no number that fits here. Correct it.',
+  'scheme-table.entries': 'Write agreed or twoIndependent, or leave the cell empty.',
+  'scheme-table.calculation':
+    'This is no calculation. Write for example pass-fail, number-completed 3 or choice 0; 50; 100.',
+  'scheme-table.void-dropped':
+    'The aspect was void in the exported version; the draft has it again.',
   // Judging: amendments of a published scheme.
   'amendment.too-late': 'The layers of the draw are open; the scheme can no longer be amended.',
   'amendment.nothing-published': 'Nothing is published here yet. Change the draft and publish it.',

@@ -549,6 +549,18 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'scheme.step-zero': '评分点 {aspect} 的步长为 0，请填写更大的值或留空。',
   'scheme.factor-zero': '评分点 {aspect} 的系数为 0，所有分数都会是 0。',
   'scheme.drops-all': '评分点 {aspect} 会去掉最小裁判组的全部分数，请少去几个或增加裁判。',
+  // Judging: a scheme as a plain table.
+  'scheme.version-unknown': '此评分标准没有这一版。',
+  'scheme-table.row-unknown':
+    '“{row}”不是行的种类，请填写 scheme、section、criterion、sub-criterion 或 aspect。',
+  'scheme-table.row-stray': '此行位于其所属行之上，请移到所属评分标准或评分子项之下。',
+  'scheme-table.code-missing': '此行没有编号，请填写，如 A 或 A1。',
+  'scheme-table.text-missing': '只有英文而没有中文，请填写中文。',
+  'scheme-table.number': '此处须填合适的数字，请更正。',
+  'scheme-table.entries': '请填写 agreed 或 twoIndependent，或留空。',
+  'scheme-table.calculation':
+    '无法识别的计算方式，可填写如 pass-fail、number-completed 3、choice 0; 50; 100。',
+  'scheme-table.void-dropped': '该评分点在导出的版本中已作废；草稿中重新出现。',
   // Judging: amendments of a published scheme.
   'amendment.too-late': '抽签层已经解密，评分标准不能再修订。',
   'amendment.nothing-published': '尚未发布评分标准，请修改草稿后发布。',

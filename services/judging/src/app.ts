@@ -33,6 +33,7 @@ import { decideReopening } from './reopening/decide-reopening.ts';
 import { proposeReopening } from './reopening/propose-reopening.ts';
 import { reopeningRoutes } from './reopening/reopening.routes.ts';
 import { showReopenings } from './reopening/show-reopenings.ts';
+import { exportScheme } from './scheme/export-scheme.ts';
 import { importWorkbook } from './scheme/import-workbook.ts';
 import { publishScheme } from './scheme/publish-scheme.ts';
 import { putScheme } from './scheme/put-scheme.ts';
@@ -105,6 +106,7 @@ export const createJudging = (
       putScheme: putScheme(deps),
       publishScheme: publishScheme(deps),
       showScheme: showScheme(deps),
+      exportScheme: exportScheme(deps),
     }),
   );
   routes.route(

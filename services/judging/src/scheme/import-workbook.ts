@@ -6,17 +6,20 @@ import { type Deps, readEvent } from '../in-event.ts';
 import { refusePreparer } from '../office.access.ts';
 import { rejectFindings } from './finding.ts';
 import { type DraftPut, type PutScheme, putScheme, type ReadScheme } from './put-scheme.ts';
-import { readWorkbook } from './read-workbook.ts';
-import { readSchemeWorkbook } from './workbook.rules.ts';
+import { readCsvFile, readWorkbook } from './read-workbook.ts';
+import { readSchemeFile } from './scheme-file.rules.ts';
 
 /** SHA-256 of an uploaded file, as lower-case hex: kept with the draft, and the body of the command. */
 export const fileHash = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-const readUpload = async (bytes: Uint8Array, log: Log): Promise<Result<ReadScheme, Rejection>> => {
-  const sheets = await readWorkbook(bytes, log);
+const readUpload = async (
+  { kind, bytes }: SchemeFile,
+  log: Log,
+): Promise<Result<ReadScheme, Rejection>> => {
+  const sheets = await (kind === 'csv' ? readCsvFile : readWorkbook)(bytes, log);
   if (!sheets.ok) return sheets;
-  const { body, findings } = readSchemeWorkbook(sheets.value);
+  const { body, findings } = readSchemeFile(sheets.value);
   const rejection = rejectFindings(findings);
   if (rejection || !body) return refuse(rejection ?? unreadable);
   return accept({ body, findings, workbookHash: fileHash(bytes) });
@@ -24,10 +27,12 @@ const readUpload = async (bytes: Uint8Array, log: Log): Promise<Result<ReadSchem
 
 const unreadable: Rejection = { kind: 'invalid', code: 'scheme.workbook-unreadable' };
 
-/** Imports a marking scheme from a workbook as the module's draft; a fatal finding imports nothing. */
+export type SchemeFile = { readonly kind: 'xlsx' | 'csv'; readonly bytes: Uint8Array };
+
+/** Imports a marking scheme from a workbook or a CSV as the module's draft; a fatal finding imports nothing. */
 export const importWorkbook =
   (deps: Deps & { readonly log: Log }) =>
-  async (where: PutScheme, bytes: Uint8Array): Promise<Result<DraftPut, Rejection>> => {
+  async (where: PutScheme, file: SchemeFile): Promise<Result<DraftPut, Rejection>> => {
     const { eventId, frame } = where;
     // Asked before the file is opened: reading one is dear, and strangers may not cause it.
     const allowed = await readEvent(deps, { eventId, actorId: frame.actorId }, async (work) => {
@@ -35,5 +40,5 @@ export const importWorkbook =
       return forbidden ? refuse(forbidden) : accept(true);
     });
     if (!allowed.ok) return allowed;
-    return putScheme(deps)(where, await readUpload(bytes, deps.log));
+    return putScheme(deps)(where, await readUpload(file, deps.log));
   };

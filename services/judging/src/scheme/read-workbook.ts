@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Rejection } from '@jinbang/kernel/rejection';
-import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { type Result, refuse } from '@jinbang/kernel/result';
 import type { Log } from '@jinbang/service-kit/log';
 import type { WorkbookSheet } from './workbook-sheet.ts';
 
@@ -30,18 +30,27 @@ export const readWorkbook = (
   if (view.length < 30 || view.readUInt32LE(0) !== ZIP_SIGNATURE) {
     return Promise.resolve(refuse(otherType));
   }
-  const turn = last.then(() => readAlone(bytes, log));
+  return inTurn({ kind: 'xlsx', bytes }, log);
+};
+
+/** A CSV is read as apart as a workbook: a large one may keep no mark waiting. */
+export const readCsvFile = (
+  bytes: Uint8Array,
+  log: Log,
+): Promise<Result<readonly WorkbookSheet[], Rejection>> => inTurn({ kind: 'csv', bytes }, log);
+
+type File = { readonly kind: 'xlsx' | 'csv'; readonly bytes: Uint8Array };
+
+const inTurn = (file: File, log: Log): Promise<Result<readonly WorkbookSheet[], Rejection>> => {
+  const turn = last.then(() => readAlone(file, log));
   last = turn;
   return turn;
 };
 
-const readAlone = (
-  bytes: Uint8Array,
-  log: Log,
-): Promise<Result<readonly WorkbookSheet[], Rejection>> =>
+const readAlone = (file: File, log: Log): Promise<Result<readonly WorkbookSheet[], Rejection>> =>
   new Promise((resolve) => {
     const worker = new Worker(new URL('./read-workbook.worker.ts', import.meta.url), {
-      workerData: bytes,
+      workerData: file,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
       stdout: true,
       stderr: true,
@@ -56,10 +65,10 @@ const readAlone = (
     };
     const fail = (reason: string) => {
       if (isOver) return;
-      log.warn({ reason, bytes: bytes.length }, 'a workbook could not be read');
+      log.warn({ reason, bytes: file.bytes.length }, 'a workbook could not be read');
       end(refuse(unreadable));
     };
-    worker.once('message', (sheets: readonly WorkbookSheet[]) => end(accept(sheets)));
+    worker.once('message', (read: Result<readonly WorkbookSheet[], Rejection>) => end(read));
     worker.once('error', (cause) => fail(cause instanceof Error ? cause.name : 'error'));
     worker.once('exit', () => fail('ended without an answer'));
   });

@@ -1,7 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { read, utils, type WorkBook } from '@e965/xlsx';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result } from '@jinbang/kernel/result';
+import { readCsvRows, unmarked } from '@jinbang/service-kit/csv.rules';
 import { packStored, unpackWithin } from '@jinbang/service-kit/zip-archive';
-import type { CellValue, WorkbookSheet } from './workbook-sheet.ts';
+import { type CellValue, CSV_SHEET, type WorkbookSheet } from './workbook-sheet.ts';
 
 const LIMITS = {
   entriesMax: 500,
@@ -36,8 +39,20 @@ const rowsOf = (book: WorkBook, name: string): WorkbookSheet => {
 
 const isSheetOfScheme = (name: string): boolean => /marking scheme|calculation/i.test(name);
 
-const bytes = Buffer.from(workerData as Uint8Array);
-const members = unpackWithin(bytes, (name) => WANTED.test(name), LIMITS);
-const book = read(packStored(members), { type: 'buffer', sheetRows: ROWS_MAX, cellHTML: false });
-const sheets = book.SheetNames.filter(isSheetOfScheme).slice(0, 10);
-parentPort?.postMessage(sheets.map((name) => rowsOf(book, name)));
+const readSheets = (bytes: Buffer): readonly WorkbookSheet[] => {
+  const members = unpackWithin(bytes, (name) => WANTED.test(name), LIMITS);
+  const book = read(packStored(members), { type: 'buffer', sheetRows: ROWS_MAX, cellHTML: false });
+  const sheets = book.SheetNames.filter(isSheetOfScheme).slice(0, 10);
+  return sheets.map((name) => rowsOf(book, name));
+};
+
+const readTable = (bytes: Buffer): Result<readonly WorkbookSheet[], Rejection> => {
+  const rows = readCsvRows(bytes, { rows: ROWS_MAX, columns: COLUMNS_MAX });
+  if (!rows.ok) return rows;
+  return accept([{ name: CSV_SHEET, rows: rows.value.map((row) => row.map(unmarked)) }]);
+};
+
+// Safe: the one place that starts this worker hands it exactly this.
+const { kind, bytes } = workerData as { kind: 'xlsx' | 'csv'; bytes: Uint8Array };
+const file = Buffer.from(bytes);
+parentPort?.postMessage(kind === 'csv' ? readTable(file) : accept(readSheets(file)));

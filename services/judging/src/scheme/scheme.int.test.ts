@@ -5,8 +5,10 @@ import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aContest, type Contest } from '../contest.fixture.ts';
 import { type Judging, markOf, openJudging, readyToMark, score } from '../judging.fixture.ts';
+import { tokenFor } from '../signed-in.fixture.ts';
 import { aspectBody, smallScheme } from '../small-scheme.fixture.ts';
 import { HEAD, headerOf, labelRow, measurement, ROWS, workbookFile } from './workbook.fixture.ts';
+import { writeSchemeFile } from './write-scheme-file.ts';
 
 let judging: Judging;
 let contest: Contest;
@@ -181,6 +183,38 @@ describe('PUT …/scheme-workbook', () => {
           }),
         ]),
       },
+    });
+  });
+  it('imports a plain CSV, and what it hands out imports again to the same scheme', async () => {
+    const send = (file: Uint8Array, type: string, version: number) =>
+      judging.send<Record<string, unknown>>(contest.chief, 'PUT', `${path}/scheme-workbook`, {
+        body: new Uint8Array(file),
+        headers: { 'content-type': type, 'idempotency-key': newId(), 'if-match': `"${version}"` },
+      });
+    const draft = async () => {
+      const { body } = await judging.as(contest.chief).get<{ draft: object }>(`${path}/scheme`);
+      return JSON.stringify(body.draft, (name, held) => (name === 'aspectId' ? undefined : held));
+    };
+    const fetchFile = async (format: string) => {
+      const answer = await judging.app.request(
+        `/api/judging/v1${path}/scheme-workbook?format=${format}`,
+        {
+          headers: { authorization: `Bearer ${tokenFor(contest.chief)}` },
+        },
+      );
+      return new Uint8Array(await answer.arrayBuffer());
+    };
+    await send(writeSchemeFile(smallScheme(), 'csv'), 'text/csv', 0);
+    const before = await draft();
+    expect(await send(await fetchFile('xlsx'), XLSX, 1)).toMatchObject({ status: 200 });
+    expect(await draft()).toBe(before);
+    expect(await send(await fetchFile('csv'), 'text/csv', 2)).toMatchObject({
+      body: { version: 3 },
+    });
+    expect(await draft()).toBe(before);
+    expect(await send(Buffer.from('row,code\naspect,"'), 'text/csv', 3)).toMatchObject({
+      status: 422,
+      body: { code: 'import.quote-open' },
     });
   });
   it('imports nothing when a finding is fatal, and names every cell', async () => {

@@ -17,10 +17,12 @@ import {
   refusals,
 } from '@jinbang/service-kit/answers';
 import { type AppVariables, createRoutes } from '@jinbang/service-kit/app';
-import { languageOf } from '@jinbang/service-kit/problem';
+import { download } from '@jinbang/service-kit/download';
+import { languageOf, problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { Context } from 'hono';
 import { PREPARES, READS_SCHEMES } from '../office.access.ts';
+import type { exportScheme } from './export-scheme.ts';
 import { describeFinding } from './finding.ts';
 import type { publishScheme } from './publish-scheme.ts';
 import { type DraftPut, type putScheme, readJsonScheme } from './put-scheme.ts';
@@ -50,6 +52,22 @@ const get = createRoute({
   responses: { 200: answers('The scheme.', schemeView), ...refusals },
 });
 
+const file = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/modules/{moduleId}/scheme-workbook',
+  access: READS_SCHEMES,
+  tags,
+  summary: 'The draft or a published version as XLSX or CSV; imports again to the same scheme.',
+  request: {
+    params,
+    query: z.object({
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+      version: z.coerce.number().int().positive().optional(),
+    }),
+  },
+  responses: { 200: { description: 'The file.' }, ...refusals },
+});
+
 const publish = createRoute({
   method: 'post',
   path: `${path}/publication`,
@@ -77,6 +95,7 @@ export const schemeRoutes = (deps: {
   putScheme: ReturnType<typeof putScheme>;
   publishScheme: ReturnType<typeof publishScheme>;
   showScheme: ReturnType<typeof showScheme>;
+  exportScheme: ReturnType<typeof exportScheme>;
 }) =>
   createRoutes()
     .openapi(put, (c) => {
@@ -87,6 +106,14 @@ export const schemeRoutes = (deps: {
       );
     })
     .openapi(get, (c) => read(c, deps.showScheme(c.var.actor.personId, c.req.valid('param'))))
+    .openapi(file, async (c) => {
+      const { format: kind, version } = c.req.valid('query');
+      const where = { ...c.req.valid('param'), kind, version };
+      const outcome = await deps.exportScheme(c.var.actor.personId, where);
+      return outcome.ok
+        ? download(outcome.value, outcome.value.title)
+        : problem(c, outcome.refusal);
+    })
     .openapi(publish, (c) => {
       const where = c.req.valid('param');
       return changed(c, where, (frame, basedOn) =>

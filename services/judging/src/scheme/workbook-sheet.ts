@@ -7,6 +7,9 @@ export type WorkbookSheet = {
   readonly rows: readonly (readonly CellValue[])[];
 };
 
+/** The name rows of a CSV go by in the report. */
+export const CSV_SHEET = 'CSV';
+
 /** The letters of a column counted from 0: A, B, … Z, AA. */
 export const columnName = (column: number): string => {
   const letter = String.fromCharCode(65 + (column % 26));

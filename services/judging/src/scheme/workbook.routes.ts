@@ -18,7 +18,7 @@ const put = createRoute({
   path: '/events/{eventId}/modules/{moduleId}/scheme-workbook',
   access: PREPARES,
   tags: ['schemes'],
-  summary: 'Import the draft of a marking scheme from a workbook (XLSX, at most 5 MB).',
+  summary: 'Import the draft of a marking scheme from a workbook or a CSV (at most 5 MB).',
   description:
     'The body is the file itself. Every problem is reported with sheet, row and column; one that is fatal imports nothing.',
   request: {
@@ -30,6 +30,7 @@ const put = createRoute({
         'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
           schema: z.string().openapi({ format: 'binary' }),
         },
+        'text/csv': { schema: z.string() },
       },
     },
   },
@@ -39,8 +40,10 @@ const put = createRoute({
 export const workbookRoutes = (deps: { importWorkbook: ReturnType<typeof importWorkbook> }) =>
   createRoutes().openapi(put, async (c) => {
     const where = c.req.valid('param');
+    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+    const kind = type === 'text/csv' ? 'csv' : 'xlsx';
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     return changed(c, { ...where, file: fileHash(bytes) }, async (frame, basedOn) =>
-      answerDraft(c, await deps.importWorkbook({ frame, basedOn, ...where }, bytes)),
+      answerDraft(c, await deps.importWorkbook({ frame, basedOn, ...where }, { kind, bytes })),
     );
   });

@@ -49,7 +49,7 @@ export const readSchemeWorkbook = (sheets: readonly WorkbookSheet[]): ReadWorkbo
 };
 
 /** What the rows allow and a scheme does not: a text too long, too many aspects. */
-const formFindings = (
+export const formFindings = (
   issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[],
 ): readonly Finding[] =>
   issues.slice(0, 100).map(({ path, code }) => ({

@@ -1,5 +1,5 @@
 import type { Office } from '@jinbang/contracts/office';
-import { byOffice, EVERY_OFFICE } from '@jinbang/service-kit/access-rule';
+import { byOffice, EVERY_OFFICE, holdsBy } from '@jinbang/service-kit/access-rule';
 import {
   type HeldOffice,
   holdsOffice,
@@ -12,6 +12,10 @@ const ORGANISING: readonly Office[] = ['platform-operator', 'organiser'];
 export const DECLARES_COMPETITIONS = byOffice(ORGANISING, 'organisation');
 export const ORGANISES_COMPETITION = byOffice(ORGANISING, 'competition');
 export const ORGANISES_EVENT = byOffice(ORGANISING, 'event');
+
+/** What is set between two contests, for whoever sets or audits it. */
+export const READS_ARRANGEMENT = byOffice([...ORGANISING, 'auditor'], 'competition');
+export const mayReadArrangement = holdsBy(READS_ARRANGEMENT);
 
 /** Whoever holds an office at a place sees what is set up there. */
 export const SEES_COMPETITIONS = { signedIn: true, own: 'where an office is held' } as const;

@@ -12,7 +12,7 @@ import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
 import { ORGANISES_COMPETITION } from '../competition/competition.access.ts';
-import { SEES_ADMISSION_RULES } from './admission-rule.access.ts';
+import { SEES_ADMISSION_RULES, TRIES_ADMISSION_RULES } from './admission-rule.access.ts';
 import { admissionRules, admissionRulesList, admissionRulesView } from './admission-rule.body.ts';
 import { setAdmissionRules, showAdmissionRules } from './set-admission-rules.ts';
 import { trialAnswer, trialAsk } from './trial.body.ts';
@@ -41,7 +41,7 @@ const show = createRoute({
 const trial = createRoute({
   method: 'post',
   path: '/competitions/{competitionId}/admission-trials',
-  access: SEES_ADMISSION_RULES,
+  access: TRIES_ADMISSION_RULES,
   summary: 'Try rules on somebody made up; nothing is kept of it',
   request: { params, body: bodyOf(trialAsk) },
   responses: { 200: answers('What the rules would say.', trialAnswer), ...refusals },

@@ -5,7 +5,7 @@ import type { Look } from '../command-deps.ts';
 import { mayOrganise } from '../competition/competition.access.ts';
 import { unknownCompetition } from '../competition/competition.rules.ts';
 import { type CompetitionRow, findCompetition } from '../competition/competition.store.ts';
-import { maySeeAdmissionRules } from './admission-rule.access.ts';
+import { maySeeAdmissionRules, mayTryAdmissionRules } from './admission-rule.access.ts';
 
 /** The competition, for somebody who may read or set who comes in there. */
 const competitionFor =
@@ -22,3 +22,4 @@ const competitionFor =
 
 export const competitionToSetRules = competitionFor(mayOrganise);
 export const competitionToSeeRules = competitionFor(maySeeAdmissionRules);
+export const competitionToTryRules = competitionFor(mayTryAdmissionRules);

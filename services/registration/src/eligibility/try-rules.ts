@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type CommandDeps, lookUp } from '../command-deps.ts';
 import { unknownEvent } from '../event/event.rules.ts';
 import { findEvent } from '../event/event.store.ts';
-import { competitionToSeeRules } from './competition-for-rules.ts';
+import { competitionToTryRules } from './competition-for-rules.ts';
 import { checkEntry, outcomeOf } from './eligibility.rules.ts';
 import { checkInWords } from './eligibility.sentences.ts';
 import type { TrialAnswer, TrialAsk } from './trial.body.ts';
@@ -18,7 +18,7 @@ export const tryRules =
     { eventId, checks, person }: TrialAsk,
   ): Promise<Result<TrialAnswer, Rejection>> =>
     lookUp(deps, actorId, async (look) => {
-      const competition = await competitionToSeeRules(look, competitionId);
+      const competition = await competitionToTryRules(look, competitionId);
       if (!competition.ok) return competition;
       const { tx } = look;
       const event = await findEvent(tx, eventId);

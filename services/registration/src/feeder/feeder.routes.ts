@@ -14,7 +14,11 @@ import {
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command-deps.ts';
-import { ORGANISES_COMPETITION, SEES_COMPETITION } from '../competition/competition.access.ts';
+import {
+  ORGANISES_COMPETITION,
+  READS_ARRANGEMENT,
+  SEES_COMPETITION,
+} from '../competition/competition.access.ts';
 import { listQuery } from '../page.ts';
 import { eventsToPair, feederChange, feederView, newFeeder } from './feeder.body.ts';
 import { addFeeder, agreeToFeed, changeFeeder } from './set-feeders.ts';
@@ -56,7 +60,7 @@ const change = createRoute({
 const pairable = createRoute({
   method: 'get',
   path: '/feeders/{feederId}/events',
-  access: ORGANISES_COMPETITION,
+  access: READS_ARRANGEMENT,
   summary: 'The events of both contests, to make pairs of',
   request: { params: feederParams },
   responses: { 200: answers('As they stand.', eventsToPair), ...refusals },

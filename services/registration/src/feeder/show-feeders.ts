@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, lookUp } from '../command-deps.ts';
-import { mayOrganise, sightOf } from '../competition/competition.access.ts';
+import { mayReadArrangement, sightOf } from '../competition/competition.access.ts';
 import { unknownCompetition } from '../competition/competition.rules.ts';
 import { findCompetitionInSight } from '../competition/competition.store.ts';
 import { type ListQuery, type Page, pageFrom } from '../page.ts';
@@ -91,7 +91,7 @@ export const showEventsToPair =
       const feeder = await findFeeder(tx, feederId);
       if (!feeder) return refuse(unknownFeeder);
       const { ownerId, competitionId, feederCompetitionId } = feeder;
-      if (!mayOrganise(held, { organisationId: ownerId, competitionId }, at)) {
+      if (!mayReadArrangement(held, { organisationId: ownerId, competitionId }, at)) {
         return refuse(forbidden);
       }
       const all = await findEventsOf(tx, [competitionId, feederCompetitionId]);

@@ -1,5 +1,6 @@
 import { read, utils } from '@e965/xlsx';
 import { newId } from '@jinbang/kernel/id';
+import { csvText } from '@jinbang/service-kit/csv.rules';
 import { sweepRetention } from '@jinbang/service-kit/retention-sweep';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +15,7 @@ import { checkCharacterOf } from '../person/identity.rules.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 import { importDrops } from './drop-imports.ts';
 import type { ImportView } from './import.body.ts';
-import { writeCsv, writeWorkbook } from './write-workbook.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 let registration: Registration;
 let contest: Contest;
@@ -149,7 +150,7 @@ describe('an import of entries', () => {
     expect(problemsOf(await check(book(changed)))).toEqual(['3Z import.row-differs']);
   });
   it('in CSV says the same as in XLSX', async () => {
-    expect(await check(writeCsv([HEADER, ...people(20, 0)]))).toMatchObject({
+    expect(await check(csvText([HEADER, ...people(20, 0)]))).toMatchObject({
       newCount: 0,
       sameCount: 20,
     });

@@ -1,12 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
+import { csvText, textOfFile } from '@jinbang/service-kit/csv.rules';
 import { packStored } from '@jinbang/service-kit/zip-archive';
 import { describe, expect, it } from 'vitest';
-import { textOfFile } from './csv.rules.ts';
 import { tableFileKind } from './file-kind.rules.ts';
 import { readTable } from './read-table.ts';
 import { cellOf } from './sheet-table.ts';
-import { writeCsv, writeWorkbook } from './write-workbook.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 const refusal = (code: string) => ({ ok: false, refusal: { code } });
 const book = (rows: string[][]) => writeWorkbook([{ name: '表', rows, widths: [] }]);
@@ -49,7 +49,7 @@ describe('a table from outside', () => {
       ['测试𠮷𬱖', 'H12345678'],
     ];
     expect(await rowsOf(book(rows))).toEqual(rows);
-    expect(await rowsOf(writeCsv(rows))).toEqual(rows);
+    expect(await rowsOf(csvText(rows))).toEqual(rows);
   });
   it.each([
     ['UTF-16, little end first', Buffer.from('\ufeff姓名\t性别\n测试甲\t女\n', 'utf16le')],
@@ -100,10 +100,10 @@ describe('a table from outside', () => {
   it('with too many rows or columns is refused', async () => {
     const tall = Array.from({ length: 6_001 }, () => ['1']);
     expect(await readTable(book(tall))).toMatchObject(refusal('import.too-many-rows'));
-    expect(await readTable(writeCsv(tall))).toMatchObject(refusal('import.too-many-rows'));
+    expect(await readTable(csvText(tall))).toMatchObject(refusal('import.too-many-rows'));
     const wide = [Array.from({ length: 61 }, () => 'x')];
     expect(await readTable(book(wide))).toMatchObject(refusal('import.too-many-columns'));
-    expect(await readTable(writeCsv(wide))).toMatchObject(refusal('import.too-many-columns'));
+    expect(await readTable(csvText(wide))).toMatchObject(refusal('import.too-many-columns'));
   });
   it('never takes what a formula came to, nor a number that has lost digits', async () => {
     const sheet = utils.aoa_to_sheet([['=', 999999199002010000, 138, 'x'.repeat(1_001)]]);

@@ -1,6 +1,7 @@
 import { type Language, sentenceOf } from '@jinbang/contracts/problem';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { csvText } from '@jinbang/service-kit/csv.rules';
 import { lookUp } from '../command-deps.ts';
 import type { FormDeps } from '../entry/enter-forms.ts';
 import { findEntriesOfCompetition } from '../entry/entry.store.ts';
@@ -17,7 +18,7 @@ import { unknownImport } from './import.rules.ts';
 import { findImport, findProgress } from './import.store.ts';
 import { findImportPlace } from './stage-import.ts';
 import type { TableProblem } from './table-form.rules.ts';
-import { writeCsv, writeWorkbook } from './write-workbook.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 type File = { readonly kind: 'xlsx' | 'csv'; readonly bytes: Buffer; readonly title: string };
 type Answer<Value> = Promise<Result<Value, Rejection>>;
@@ -86,7 +87,7 @@ export const makeTemplate =
       const events = await listEvents(look.tx, competitionId, { limit: 200 }, { all: true });
       const bytes =
         kind === 'csv'
-          ? writeCsv([templateRow({ required })])
+          ? csvText([templateRow({ required })])
           : writeWorkbook(templateSheets({ events: events.map(({ name }) => name.zh), required }));
       return accept({ kind, bytes, title: '报名表' });
     });

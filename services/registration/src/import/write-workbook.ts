@@ -22,13 +22,3 @@ export const writeWorkbook = (sheets: readonly WrittenSheet[]): Buffer => {
   }
   return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
 };
-
-/** A text that a spreadsheet program would calculate on opening a CSV gets a mark in front. */
-const csvCell = (text: string): string => {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-};
-
-/** UTF-8 with a mark: without it spreadsheet programs here take it for GB18030. */
-export const writeCsv = (rows: readonly (readonly string[])[]): Buffer =>
-  Buffer.from(`\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`);

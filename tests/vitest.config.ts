@@ -60,6 +60,7 @@ export default defineConfig({
       },
       {
         test: {
+          // Limits are for what never comes: a busy machine is no reason to fail.
           name: 'servers',
           include: [
             '{packages,services}/**/*.int.test.ts',
@@ -68,8 +69,8 @@ export default defineConfig({
           ],
           exclude,
           globalSetup: ['packages/testkit/src/servers.setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -82,7 +83,7 @@ export default defineConfig({
             'tests/web/**/*.e2e.ts',
           ],
           exclude: [...exclude, ...house, letters],
-          testTimeout: 60_000,
+          testTimeout: 90_000,
           hookTimeout: 300_000,
           maxWorkers: isBrokerGiven ? 1 : 3,
           sequence: { groupOrder: 1 },
@@ -94,7 +95,7 @@ export default defineConfig({
           include: house,
           exclude,
           globalSetup: ['tests/shared-system.setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 90_000,
           hookTimeout: 300_000,
           maxWorkers: isBrokerGiven ? 1 : 3,
           sequence: { groupOrder: 1 },

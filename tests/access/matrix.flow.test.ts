@@ -79,12 +79,12 @@ beforeAll(async () => {
   system = await startSystem({ state, ports: { gateway: 0 } });
   world = await makeWorld(system);
   routes = await vi.waitFor(() => readRoutes(world.origin), { timeout: 90_000, interval: 2_000 });
-}, 240_000);
+}, 300_000);
 
 afterAll(async () => {
   await system?.stop();
   rmSync(state, { recursive: true, force: true });
-}, 60_000);
+}, 120_000);
 
 describe('who may use a route', () => {
   it('is said by every route', () => {

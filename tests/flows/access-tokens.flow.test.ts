@@ -43,17 +43,20 @@ beforeAll(async () => {
   const shown = { origin: gateway, publicOrigin: gateway, bootstrap: system.tokens.bootstrap };
   door = shown as unknown as TestDoor;
   event = await setUpCertifiedEvent(system);
-}, 180_000);
+}, 300_000);
 
 const operator = () => machineAt(door);
 
-/** How long a sign-in that was taken away is still let in; the code it is refused with. */
+/**
+ * How long, and how often, a sign-in that was taken away is still let in; the code it is refused
+ * with. Refused at once is refused when it asks first, however slow the machine.
+ */
 const untilRefused = async (ask: () => Promise<Answer>) => {
   const startMs = Date.now();
-  for (;;) {
+  for (let letIn = 0; ; letIn += 1) {
     const { status, code } = await ask();
     const ms = Date.now() - startMs;
-    if (status === 401 || status === 403) return { ms, code };
+    if (status === 401 || status === 403) return { ms, letIn, code };
     if (ms > MINUTE_MS) throw new Error(`still let in after a minute: ${status} ${code}`);
     await pause(200);
   }
@@ -108,7 +111,7 @@ describe('an access token', () => {
     );
     const refused = await untilRefused(() => bearer.ask('GET', day));
     told('a token taken back', refused);
-    expect(refused.ms).toBeLessThan(2_000);
+    expect(refused.letIn).toBe(0);
   });
 });
 
@@ -169,7 +172,7 @@ describe('a tablet and its PINs', () => {
     const refused = await untilRefused(() => two.ask('GET', day()));
     told('a tablet taken out', refused);
     expect(refused).toMatchObject({ code: 'device.revoked' });
-    expect(refused.ms).toBeLessThan(2_000);
+    expect(refused.letIn).toBe(0);
   });
 
   it('marks for a judge until the judge is removed', async () => {
@@ -214,7 +217,7 @@ describe('a stolen cookie of an account', () => {
     expect((await owner.ask('DELETE', path)).status).toBe(200);
     const refused = await untilRefused(() => thief.ask('GET', `${GATEWAY}/sessions/present`));
     told('a stolen cookie whose session was ended', refused);
-    expect(refused.ms).toBeLessThan(2_000);
+    expect(refused.letIn).toBe(0);
   });
 });
 
@@ -284,7 +287,7 @@ describe('the code of a contestant', () => {
     const newer = await issue(9);
     const refused = await untilRefused(() => browser.ask('GET', own('ranking', 9, 'result')));
     told('a session whose code was issued anew', refused);
-    expect(refused.ms).toBeLessThan(2_000);
+    expect(refused.letIn).toBe(0);
     expect((await open(newer, browser)).status).toBe(201);
   });
 });
@@ -364,7 +367,7 @@ describe('the API key of a certification body', () => {
     expect((await operator().ask('DELETE', `${KEYS}/${first?.keyId}`)).status).toBe(200);
     const refused = await untilRefused(() => machineAt(door, first?.key).ask('GET', register()));
     told('an API key taken back', refused);
-    expect(refused.ms).toBeLessThan(2_000);
+    expect(refused.letIn).toBe(0);
     expect((await machineAt(door, second.body.key).ask('GET', register())).status).toBe(200);
   });
 });

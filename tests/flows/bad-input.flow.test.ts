@@ -66,12 +66,12 @@ beforeAll(async () => {
     () => readEverything(world),
     () => true,
   );
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await system?.stop();
   rmSync(state, { recursive: true, force: true });
-}, 60_000);
+}, 120_000);
 
 const jsonWrites: readonly Write[] = [...writes, commandList];
 const changes = writes.filter(({ version }) => version !== undefined);

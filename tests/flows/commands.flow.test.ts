@@ -20,7 +20,7 @@ beforeAll(async () => {
   system = inject('sharedSystem');
   event = await setUpSmallEvent(system);
   [first, second, third] = event.judges as [Judge, Judge, Judge];
-}, 180_000);
+}, 300_000);
 
 type Command = Readonly<Record<string, unknown>> & { readonly commandId: string };
 type Results = readonly CommandResult[];

@@ -29,12 +29,12 @@ const totals = () => expectedTotals(SEED);
 beforeAll(async () => {
   system = await startSystem({ state, ports: { gateway: 0 } });
   played = await playContest(system, SEED, () => {});
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await system?.stop();
   rmSync(state, { recursive: true, force: true });
-}, 60_000);
+}, 120_000);
 
 describe('a contest from the first entry to the certificate', () => {
   it('has everybody, every mark, one conflict and one absence', () => {

@@ -57,7 +57,7 @@ beforeAll(async () => {
     for (const stream of accessOf(user).reads) {
       await declareConsumer(manager, tellerOf(stream), user);
       const consumer = await brokerOf(user).js.consumers.get(stream, user);
-      const message = await consumer.next({ expires: 5_000 });
+      const message = await consumer.next({ expires: 20_000 });
       expect(await message?.ackAck()).toBe(true);
       await manager.consumers.delete(stream, user);
       await declareConsumer(manager, tellerOf(stream), user);
@@ -216,7 +216,7 @@ it.each(natsUsers)(
           stream_name: other,
           config: { durable_name: user, name: user, ack_policy: 'explicit', filter_subject: '>' },
         }),
-        { timeout: 2_000 },
+        { timeout: 20_000 },
       );
       expect((await attempt).json()).toMatchObject({ error: { code: 400 } });
       const { config } = await manager.consumers.info(stream, user);

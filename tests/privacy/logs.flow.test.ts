@@ -234,12 +234,12 @@ beforeAll(async () => {
   );
   dump = await tablesOf(state, system);
   await system.stop();
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await system?.stop();
   rmSync(state, { recursive: true, force: true });
-}, 60_000);
+}, 120_000);
 
 const logs = () => [...textsBelow(join(state, 'logs'))];
 

@@ -7,6 +7,7 @@ import { type House, openHouse } from './fixture/house.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+const WAIT = { timeout: 30_000 };
 
 let apps: BuiltApps;
 let browser: Browser;
@@ -45,7 +46,7 @@ const visit = async (path: string, wish: ScreenWish = {}): Promise<Page> => {
 const openBoard = async (wish: ScreenWish = {}): Promise<Page> => {
   const page = await visit(`/board/${idOf(1)}`, wish);
   await page.getByText('实时更新').waitFor();
-  await vi.waitFor(() => expect(house.edge.viewerCount()).toBe(1));
+  await vi.waitFor(() => expect(house.edge.viewerCount()).toBe(1), WAIT);
   return page;
 };
 const codesOf = async (page: Page, group = '职工组'): Promise<readonly string[]> =>
@@ -73,7 +74,10 @@ describe('a live board', () => {
     const page = await openBoard();
     const before = snapshotsAsked();
     house.edge.tell(overtaking(live, 'worker', 2));
-    await vi.waitFor(async () => expect((await codesOf(page)).slice(0, 2)).toEqual(['W02', 'W01']));
+    await vi.waitFor(
+      async () => expect((await codesOf(page)).slice(0, 2)).toEqual(['W02', 'W01']),
+      WAIT,
+    );
     expect(await page.getByText('升 1 位').count()).toBe(1);
     expect(snapshotsAsked()).toBe(before);
   });
@@ -125,9 +129,7 @@ describe('a live board', () => {
     const page = await openBoard();
     house.edge.breakStreams({ takesNew: true });
     house.edge.tell(overtaking(live, 'worker', 2));
-    await vi.waitFor(async () => expect((await codesOf(page))[0]).toBe('W02'), {
-      timeout: 20_000,
-    });
+    await vi.waitFor(async () => expect((await codesOf(page))[0]).toBe('W02'), WAIT);
   });
 
   it('asks every few seconds where no stream holds, and says so', async () => {
@@ -135,15 +137,13 @@ describe('a live board', () => {
     house.edge.breakStreams({ takesNew: false });
     await page.getByText('每 5 秒刷新一次').waitFor();
     house.edge.loseFrame(overtaking(live, 'worker', 2));
-    await vi.waitFor(async () => expect((await codesOf(page))[0]).toBe('W02'), {
-      timeout: 15_000,
-    });
+    await vi.waitFor(async () => expect((await codesOf(page))[0]).toBe('W02'), WAIT);
   });
 
   it('keeps the last board in sight and says that it is old when nobody answers', async () => {
     const page = await openBoard();
     house.edge.goAway(true);
-    await page.getByText('连接不上，正在重试').waitFor({ timeout: 25_000 });
+    await page.getByText('连接不上，正在重试').waitFor({ timeout: 45_000 });
     await page.getByText('数据截至 10:42:31').waitFor();
     expect((await codesOf(page))[0]).toBe('W01');
   });

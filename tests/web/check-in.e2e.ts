@@ -136,7 +136,7 @@ describe('the check-in desk', () => {
     await page.getByRole('dialog').getByRole('button', { name: '记为未到' }).click();
     await page.getByRole('button', { name: '全部撤销' }).click();
     await words(page, '全部已在服务器');
-    await vi.waitFor(() => expect(stored(23)).toEqual(['absent', 'undone']));
+    await vi.waitFor(() => expect(stored(23)).toEqual(['absent', 'undone']), { timeout: 30_000 });
   });
 
   it('asks why somebody comes in late, and lets nobody in with a badge of another event', async () => {
@@ -147,8 +147,10 @@ describe('the check-in desk', () => {
     await page.getByRole('radio', { name: '交通' }).check();
     await page.getByRole('button', { name: '记为已到' }).click();
     await words(page, '全部已在服务器');
-    await vi.waitFor(() =>
-      expect(house.checkIn.rows.at(-1)).toMatchObject({ kind: 'present', lateReason: 'traffic' }),
+    await vi.waitFor(
+      () =>
+        expect(house.checkIn.rows.at(-1)).toMatchObject({ kind: 'present', lateReason: 'traffic' }),
+      { timeout: 30_000 },
     );
     await page.keyboard.type('JBE00000000000000000000000000-1-ZZ');
     await page.getByText('这不是本赛项的参赛证。').waitFor();

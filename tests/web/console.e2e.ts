@@ -12,7 +12,7 @@ import { openBrowser, visitor } from './fixture/browser.ts';
 import { readQrCode } from './fixture/read-qr-code.ts';
 
 // The console from the first start on, on the real system: each test goes on where the last ended.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 180_000 });
 
 const state = mkdtempSync(join(tmpdir(), 'jinbang-console-e2e-'));
 const EMAIL = 'operator@example.org';

@@ -7,7 +7,7 @@ import { type HallBrowser, openHallBrowser } from './fixture/hall-browser.ts';
 import { askHall, type Hall, startHall } from './fixture/hall-process.ts';
 
 // npm run hall on the machine's own LAN name, in a browser that trusts its authority and nothing else.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 300_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 });
 
 const GATEWAY = '/api/gateway/v1';
 const REGISTRATION = '/api/registration/v1';
@@ -208,7 +208,7 @@ describe('the hall', () => {
     await vi.waitFor(async () => {
       const answer = await askHall(`${board}/snapshot`, {}, hall.file('authority.pem'));
       expect(answer.status).toBe(200);
-    }, 20_000);
+    }, 30_000);
     const [stream] = await Promise.all([
       page.waitForResponse((answer) => answer.url().startsWith(`${board}/stream`)),
       page.goto(`${hall.origin}/board/${eventId}`),

@@ -19,7 +19,7 @@ import { eventsOnRecord, peopleOnRecord } from './fixture/season-records.ts';
 
 // A city contest from the template to the sealed draw, by hand on the screens; each test goes on
 // where the last one ended.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 let system: SharedSystem;
 let accounts: Accounts;

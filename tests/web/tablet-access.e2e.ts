@@ -13,7 +13,7 @@ import {
 } from './fixture/roster.ts';
 
 // One tablet through a day, on the real system: each test goes on where the one before it ended.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 180_000 });
 
 let system: SharedSystem;
 let small: SmallEvent;
@@ -138,7 +138,7 @@ describe('a tablet of the hall', () => {
           points: '1.25',
         });
       },
-      { timeout: 20_000, interval: 250 },
+      { timeout: 30_000, interval: 250 },
     );
     expect(await valueAt(needed(first), 'T-03 A1.2')).toEqual({ kind: 'value', points: '0.75' });
     await page.getByRole('button', { name: '输入 PIN 联网' }).click();

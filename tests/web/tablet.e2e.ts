@@ -219,11 +219,13 @@ describe('without the server', () => {
     expect(await card.getByRole('button', { name: /服务器上: 3/ }).isVisible()).toBe(true);
     await card.getByRole('button', { name: /您刚才给的: 1/ }).click();
     // The page counted one mark on the server before as well: the other one.
-    await vi.waitFor(() =>
-      expect(house.judging.cellOf(FIRST_JUDGE, '01', 'A1.1')).toMatchObject({
-        version: 2,
-        value: { kind: 'judgement', score: '1' },
-      }),
+    await vi.waitFor(
+      () =>
+        expect(house.judging.cellOf(FIRST_JUDGE, '01', 'A1.1')).toMatchObject({
+          version: 2,
+          value: { kind: 'judgement', score: '1' },
+        }),
+      { timeout: 30_000 },
     );
     await page.getByText('1 个分数已在服务器').waitFor();
   });
@@ -288,8 +290,9 @@ describe('the console', () => {
     const table = page.getByRole('table', { name: '待办' });
     await table.waitFor();
     expect(await table.locator('tbody tr').first().textContent()).toContain('有分歧');
-    await vi.waitFor(async () =>
-      expect(await table.locator('tbody tr').first().textContent()).toContain('第一场'),
+    await vi.waitFor(
+      async () => expect(await table.locator('tbody tr').first().textContent()).toContain('第一场'),
+      { timeout: 30_000 },
     );
     await page.getByText('1 处分歧').waitFor();
   });

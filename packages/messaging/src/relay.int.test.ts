@@ -121,7 +121,7 @@ describe('a stream that is not there', () => {
         const { state } = await manager.streams.info('FACTS_REGISTRATION');
         expect(state.messages).toBe(1);
       },
-      { timeout: 15_000 },
+      { timeout: 30_000 },
     );
     await running.stop();
     await broker.close();

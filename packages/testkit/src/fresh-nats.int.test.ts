@@ -28,7 +28,7 @@ describe('a fresh NATS server', () => {
     });
     open.push(connection);
     const manager = await jetstreamManager(connection, { checkAPI: false, timeout: 2_000 });
-    return { connection, manager, js: jetstream(connection, { timeout: 2_000 }) };
+    return { connection, manager, js: jetstream(connection, { timeout: 20_000 }) };
   };
   type Member = { connection: NatsConnection; manager: JetStreamManager; js: JetStreamClient };
   let judging: Member;
@@ -54,7 +54,7 @@ describe('a fresh NATS server', () => {
   it('carries a fact from its teller to a reader, acknowledged twice', async () => {
     await judging.js.publish(SUBJECT, 'one', { msgID: 'm1' });
     const consumer = await ranking.js.consumers.get(STREAM, 'ranking');
-    const message = await consumer.next({ expires: 5_000 });
+    const message = await consumer.next({ expires: 20_000 });
     expect(message?.string()).toBe('one');
     expect(await message?.ackAck()).toBe(true);
     const info = await ranking.manager.consumers.info(STREAM, 'ranking');
@@ -95,11 +95,11 @@ describe('a fresh NATS server', () => {
       callback: (_, message) => void message.respond('snapshot'),
     });
     await Promise.all([live.flush(), ranking.connection.flush()]);
-    expect((await live.request('frame-request.e1', '', { timeout: 2_000 })).string()).toBe(
+    expect((await live.request('frame-request.e1', '', { timeout: 20_000 })).string()).toBe(
       'snapshot',
     );
     ranking.connection.publish('frame.e1', 'frame');
-    await vi.waitFor(() => expect(frames).toEqual(['frame']));
+    await vi.waitFor(() => expect(frames).toEqual(['frame']), { timeout: 30_000 });
   });
   it('has everything it acknowledged after it was killed, and clients find back', async () => {
     await nats.kill();
@@ -109,9 +109,9 @@ describe('a fresh NATS server', () => {
         const { state } = await judging.manager.streams.info(STREAM);
         expect(state.messages).toBe(1);
       },
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
-    await vi.waitFor(() => judging.js.publish(SUBJECT, 'two'), { timeout: 10_000 });
+    await vi.waitFor(() => judging.js.publish(SUBJECT, 'two'), { timeout: 30_000 });
     expect((await judging.manager.streams.info(STREAM)).state.messages).toBe(2);
   });
 });

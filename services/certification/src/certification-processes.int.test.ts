@@ -111,7 +111,7 @@ const certificateNumbers = async () => {
 const killOne = async (pair: ChildProcess[], place: number): Promise<void> => {
   const victim = pair[place % 2];
   if (!victim) return;
-  await vi.waitFor(async () => expect(await countOf('decision')).toBeGreaterThan(0), 20_000);
+  await vi.waitFor(async () => expect(await countOf('decision')).toBeGreaterThan(0), 30_000);
   await kill(victim, 'SIGKILL');
   pair[place % 2] = start();
 };

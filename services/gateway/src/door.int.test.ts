@@ -165,7 +165,7 @@ describe('passing requests on', () => {
     const first = await answer.body?.getReader().read();
     expect(new TextDecoder().decode(first?.value)).toBe('data: 1\n\n');
     stop.abort();
-    await expect.poll(() => ended).toBe(true);
+    await expect.poll(() => ended, { timeout: 30_000 }).toBe(true);
   });
 });
 

@@ -57,7 +57,7 @@ describe('the processes of ranking', () => {
           expect((await fetch(`${origin}/readyz`)).status).toBe(200);
         }
       },
-      { timeout: 20_000 },
+      { timeout: 30_000 },
     );
     const document: unknown = await (await fetch(`${ranking.origin}/openapi.json`)).json();
     expect(document).toMatchObject({
@@ -77,13 +77,13 @@ describe('the processes of ranking', () => {
         // The first process keeps the books; the second serves nothing until it is gone.
         expect((await fetch(`${second.origin}/readyz`)).status).toBe(503);
       },
-      { timeout: 20_000 },
+      { timeout: 30_000 },
     );
     ranking.child.kill('SIGTERM');
     expect(await ended(ranking.child)).toBe(0);
     await vi.waitFor(
       async () => expect((await fetch(`${second.origin}/readyz`)).status).toBe(200),
-      { timeout: 20_000 },
+      { timeout: 30_000 },
     );
     for (const { child } of [second, live]) {
       child.kill('SIGTERM');

@@ -83,7 +83,7 @@ const marksOf = async (moduleId: string) => {
   );
   return row?.marks;
 };
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000 });
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000 });
 
 describe('what judging tells', () => {
   it('is kept for events and modules not heard of here, newest last', async () => {

@@ -11,7 +11,7 @@ import { startPostgres } from './postgres.ts';
 import { findPostgresPlace } from './postgres-place.ts';
 import { withAdmin } from './postgres-roles.ts';
 
-const BACK_WITHIN = { timeout: 20_000, interval: 50 };
+const BACK_WITHIN = { timeout: 60_000, interval: 50 };
 
 describe('own servers', () => {
   const folder = mkdtempSync(join(tmpdir(), 'jinbang-own-'));

@@ -85,7 +85,7 @@ const tell = async (...facts: readonly AnyFact[]): Promise<string> => {
   await system.tell(facts);
   await vi.waitFor(
     async () => expect(await system.ranking().lag()).toEqual({ registration: 0, judging: 0 }),
-    { timeout: 15_000 },
+    { timeout: 30_000 },
   );
   await system.ranking().framer.look();
   await live.connection.flush();
@@ -122,7 +122,7 @@ const approve = async () => {
 };
 const afterNames = async (): Promise<string> => {
   await vi.waitFor(async () => expect(found(await tell(), NAMES)).not.toEqual([]), {
-    timeout: 10_000,
+    timeout: 30_000,
   });
   return tell();
 };
@@ -184,10 +184,13 @@ describe('once the codes are opened', () => {
     for (const take of [begin, mark, sign, lock, open, submit]) {
       expect(found(await take(), NAMES)).toEqual([]);
     }
-    await vi.waitFor(async () => {
-      const known = contest.entries.map(({ personId }) => system.ranking().deps.nameOf(personId));
-      expect(known.every((one) => one?.name)).toBe(true);
-    });
+    await vi.waitFor(
+      async () => {
+        const known = contest.entries.map(({ personId }) => system.ranking().deps.nameOf(personId));
+        expect(known.every((one) => one?.name)).toBe(true);
+      },
+      { timeout: 30_000 },
+    );
     expect(found(await tell(), NAMES)).toEqual([]);
     await approve();
     expect(found(await afterNames(), NAMES)).toEqual(['测试甲', '测试乙']);

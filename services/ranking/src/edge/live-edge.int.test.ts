@@ -30,7 +30,7 @@ let origin: string;
 let streams: SseStream[];
 
 const soon = <Value>(check: () => Promise<Value> | Value) =>
-  vi.waitFor(check, { timeout: 15_000, interval: 20 });
+  vi.waitFor(check, { timeout: 30_000, interval: 20 });
 
 const openEdge = async () => {
   const seed = system.nats.seedFor('live');

@@ -11,7 +11,7 @@ export type SseStream = {
   readonly close: () => void;
 };
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 
 const messageOf = (text: string): SseMessage | undefined => {
   const fields = new Map(

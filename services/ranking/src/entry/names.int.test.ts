@@ -73,7 +73,7 @@ const boardNames = () =>
   ]);
 const named = (...names: (string | null)[]) =>
   names.map((name, place) => [`E-00${place + 1}`, name]);
-const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 15_000 });
+const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 30_000 });
 
 describe('names for boards', () => {
   it('are asked of registration under this service’s own key, for boards, all at once', async () => {

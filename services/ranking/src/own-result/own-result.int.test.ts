@@ -22,7 +22,7 @@ const told = async (contest: Contest): Promise<Contest> => {
     async () => {
       expect(await system.ranking().lag()).toEqual({ registration: 0, judging: 0 });
     },
-    { timeout: 15_000 },
+    { timeout: 30_000 },
   );
   await system.ranking().framer.look();
   return contest;

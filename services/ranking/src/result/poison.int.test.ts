@@ -29,12 +29,12 @@ it('facts that are poison are set aside alone, and no result is made until someb
         params: { facts: 2 },
       });
     },
-    { timeout: 15_000 },
+    { timeout: 30_000 },
   );
   await system.feeder.db.execute(sql`
     update dead_letter set resolved_at = now(), resolution = 'set-aside', resolution_reason = 'poison'`);
   await vi.waitFor(async () => expect((await system.post(chief, path)).status).toBe(201), {
-    timeout: 15_000,
+    timeout: 30_000,
   });
   const [count] = await system.feeder.db.execute<{ marks: number }>(
     sql`select count(*)::int as marks from mark where value is not null`,

@@ -45,7 +45,7 @@ const resultsOf = ({ eventId }: Contest) => `/api/ranking/v1/events/${eventId}/r
 const pageOf = ({ eventId }: Contest, version = 1) =>
   `/api/ranking/v1/public/results/${eventId}/${version}`;
 
-const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 15_000 });
+const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout: 30_000 });
 
 /** The story told, and heard to its last fact. */
 const told = async (contest: Contest, story = wholeStory(contest)) => {

@@ -20,7 +20,7 @@ const told = async (contest: Contest, change?: Parameters<typeof wholeStory>[0])
   await system.tell([...offices, elsewhere, ...wholeStory(change ?? contest)]);
   await vi.waitFor(
     async () => expect(await system.ranking().lag()).toEqual({ registration: 0, judging: 0 }),
-    { timeout: 15_000 },
+    { timeout: 30_000 },
   );
   await system.ranking().framer.look();
   return contest;
@@ -128,7 +128,7 @@ describe('the ranking for those who work on the event', () => {
     const given = officeTold(contest, other, 'supervisor');
     await system.tell([given]);
     const status = async () => (await system.request(other, path(contest))).status;
-    await vi.waitFor(async () => expect(await status()).toBe(200), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await status()).toBe(200), { timeout: 30_000 });
     await system.tell([
       {
         ...given,
@@ -137,7 +137,7 @@ describe('the ranking for those who work on the event', () => {
         aggregateVersion: 2,
       },
     ]);
-    await vi.waitFor(async () => expect(await status()).toBe(403), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await status()).toBe(403), { timeout: 30_000 });
   });
 });
 
@@ -162,7 +162,7 @@ describe('before the books are complete', () => {
       async () => {
         expect((await system.request(chief, path(contest))).status).toBe(503);
       },
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     );
     await system.nats.restart();
     await restarted;

@@ -62,7 +62,7 @@ const listed = async (feeder: Tier, entryIds: readonly string[]) =>
   (await look()).qualified
     .filter((one) => one.feederEventId === feeder.eventId)
     .map((one) => `${'abcd'[entryIds.indexOf(one.feederEntryId)]} ${one.standing}`);
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 100 });
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 100 });
 const ranked = (entryIds: readonly string[], ...ranks: number[]) =>
   entryIds.flatMap((entryId, place) => {
     const rank = ranks[place];

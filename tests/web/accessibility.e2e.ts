@@ -43,7 +43,6 @@ afterEach(async ({ task }) => {
 afterAll(async () => {
   await browser?.close();
   await house?.close();
-  apps?.remove();
 });
 
 type Place = {

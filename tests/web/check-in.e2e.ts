@@ -38,7 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await house?.close();
-  apps?.remove();
 });
 
 const lineAt = (place: number) => {

@@ -18,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
-  apps?.remove();
 });
 beforeEach(async () => {
   house = await openHouse(apps.root);

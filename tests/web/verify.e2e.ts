@@ -25,7 +25,6 @@ afterEach(async () => {
 afterAll(async () => {
   await browser?.close();
   await house?.close();
-  apps?.remove();
 });
 
 const open = async (path: string, wish: ScreenWish = {}): Promise<Page> => {

@@ -17,7 +17,7 @@ const SOURCES = [
 const isSource = (file: string): boolean => !/(^|\/)(node_modules|dist|\.[^/]*)(\/|$)/.test(file);
 
 /** One hash of names, sizes and times: enough to know that a build is old, and quick. */
-const sourceStamp = (): string => {
+export const sourceStamp = (): string => {
   const hash = createHash('sha256').update(readFileSync(join(top, 'pnpm-lock.yaml')));
   for (const folder of SOURCES.map((source) => join(top, source)).filter(existsSync)) {
     for (const file of filesBelow(folder)) {

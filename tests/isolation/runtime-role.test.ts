@@ -140,9 +140,12 @@ describe.each(databaseServices)('the role that runs %s', (service) => {
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   registration: [
     'competitions_anywhere',
+    'drop_unnamed_files',
     'events_anywhere',
+    'events_of_competitions',
     'persons_anywhere',
     'persons_by_identity',
+    'results_anywhere',
     'taken_modules',
     'tenants_of_person',
   ],

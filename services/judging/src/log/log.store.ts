@@ -2,7 +2,7 @@ import { type LogEdge, TILE_HASHES, type Tile } from '@jinbang/credentials/log-e
 import { leafHash, type TreeHash } from '@jinbang/credentials/merkle-tree';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { sql } from 'drizzle-orm';
-import { withContent } from './logged-record.ts';
+import { isLoggedKind, withContent } from './logged-record.ts';
 
 type Reader = Pick<Database, 'execute'>;
 
@@ -15,14 +15,14 @@ export const lockLog = async (tx: Transaction): Promise<void> => {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('mark-log', 0))`);
 };
 
-/** How many leaves there are, and whether any record waits for one, at the same moment. */
+/** How many leaves there are, and of which kinds known here records wait, at the same moment. */
 export const findHead = async (
   db: Reader,
-): Promise<{ readonly size: number; readonly waits: boolean }> => {
-  const [row] = await db.execute<{ size: string; waits: boolean }>(sql`
+): Promise<{ readonly size: number; readonly waiting: readonly string[] }> => {
+  const [row] = await db.execute<{ size: string; waiting: string[] }>(sql`
     select (select coalesce(max(leaf_index) + 1, 0) from log_leaf) as size,
-      exists (select from log_pending) as waits`);
-  return { size: Number(row?.size ?? 0), waits: row?.waits === true };
+      (select coalesce(jsonb_agg(distinct kind), '[]') from log_pending) as waiting`);
+  return { size: Number(row?.size ?? 0), waiting: (row?.waiting ?? []).filter(isLoggedKind) };
 };
 
 /** Leaf hashes of a tile that is not whole yet. */
@@ -80,22 +80,25 @@ export const loadEdge = async (db: Reader, size: number): Promise<LogEdge> => {
 };
 
 /**
- * Gives records that wait their leaves, in the order they were queued; the commitments, in order.
- * The salt and the commitment over it and the record are made where the record lies.
+ * Gives records of these kinds their leaves, in the order they were queued; the commitments, in
+ * order. The salt and the commitment over it and the record are made where the record lies. Kinds
+ * are named because nearly always there is one, and planning for all of them costs more than work.
  */
 export const takePending = async (
   tx: Transaction,
-  size: number,
+  { size, waiting }: { readonly size: number; readonly waiting: readonly string[] },
   limit: number,
 ): Promise<readonly Uint8Array[]> => {
   const rows = await tx.execute<{ leaf_index: string; commitment: Uint8Array }>(sql`
     with taken as materialized (
       delete from log_pending
-      where position in (select position from log_pending order by position limit ${limit})
+      where position in (
+        select position from log_pending where kind = any(${sql.param([...waiting])}::text[])
+        order by position limit ${limit})
       returning position, kind, record_id, record_version, owner_id
     ), salted as materialized (
       select *, uuid_send(gen_random_uuid()) as salt from taken
-    ), written as (${withContent('salted')})
+    ), written as (${withContent('salted', waiting)})
     insert into log_leaf
       (leaf_index, kind, record_id, record_version, owner_id, salt, commitment, sequenced_at)
     select ${size}::bigint + row_number() over (order by position) - 1, kind, record_id,

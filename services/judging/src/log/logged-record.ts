@@ -120,6 +120,9 @@ export const LOGGED = Object.entries(LOGGED_TABLES) as readonly (readonly [
   LoggedTable,
 ])[];
 
+/** A newer version of the service may queue kinds this one does not know: they wait for it. */
+export const isLoggedKind = (kind: string): boolean => Object.hasOwn(LOGGED_TABLES, kind);
+
 const columnText = (table: string, { name, as }: Column): string => {
   const column = `${table}.${name}`;
   if (as === 'moment')
@@ -142,15 +145,17 @@ const contentText = (kind: LoggedKind, { table, id, columns }: LoggedTable): str
 };
 
 /** Rows of `named` (with kind, record_id and record_version), each with the `content` of its record. */
-export const withContent = (named: string): SQL =>
+export const withContent = (named: string, kinds?: readonly string[]): SQL =>
   sql.raw(
-    LOGGED.map(([kind, logged]) => {
-      const { table, id, version } = logged;
-      const isVersion = version === null ? '' : `and ${table}.${version} = named.record_version`;
-      return `select named.*, ${contentText(kind, logged)} as content from ${named} as named
+    LOGGED.filter(([kind]) => kinds?.includes(kind) ?? true)
+      .map(([kind, logged]) => {
+        const { table, id, version } = logged;
+        const isVersion = version === null ? '' : `and ${table}.${version} = named.record_version`;
+        return `select named.*, ${contentText(kind, logged)} as content from ${named} as named
         left join ${table} on ${table}.${id} = named.record_id ${isVersion}
         where named.kind = '${kind}'`;
-    }).join('\nunion all\n'),
+      })
+      .join('\nunion all\n'),
   );
 
 /** Records without a leaf and, where they wait for one, since when. */

@@ -84,6 +84,13 @@ describe('the mark log', () => {
     // The marks made up here stand in no state; every other check holds.
     expect(new Set(found.map(({ flaw }) => flaw))).toEqual(new Set(['state-differs']));
   });
+  it('leaves what only a newer version knows waiting for that version', async () => {
+    const before = await judging.markLog.sequence();
+    await rows(`insert into log_pending (kind, record_id, record_version, owner_id)
+      select 'of-tomorrow', mark_id, 0, owner_id from mark limit 1`);
+    expect(await judging.markLog.sequence()).toBe(before);
+    expect(await rows('select kind from log_pending')).toMatchObject([{ kind: 'of-tomorrow' }]);
+  });
   it('holds every column of what it logs: a new one is added to logged-record.ts, too', async () => {
     const columns = await rows<{ name: string }>(`
       select table_name || '.' || column_name as name from information_schema.columns

@@ -31,15 +31,16 @@ const sequenceBatch = (
 ): Promise<{ readonly edge: LogEdge; readonly taken: number }> =>
   db.transaction(async (tx) => {
     await lockLog(tx);
-    const { size } = await findHead(tx);
+    const head = await findHead(tx);
+    const { size, waiting } = head;
     // Another process may have been at it since.
     const before = known?.size === size ? known : await loadEdge(tx, size);
-    const commitments = await takePending(tx, size, BATCH_RECORDS);
-    if (commitments.length === 0) return { edge: before, taken: 0 };
+    if (waiting.length === 0) return { edge: before, taken: 0 };
+    const commitments = await takePending(tx, head, BATCH_RECORDS);
     const { edge, tiles } = appendLeaves(before, commitments.map(leafHash));
     await saveTiles(tx, tiles);
-    const head = { size: edge.size, root: rootOf(edge) };
-    await saveCheckpoint(tx, { size: edge.size, note: signCheckpoint(signer, head) }, now());
+    const note = signCheckpoint(signer, { size: edge.size, root: rootOf(edge) });
+    await saveCheckpoint(tx, { size: edge.size, note }, now());
     return { edge, taken: commitments.length };
   });
 
@@ -67,7 +68,7 @@ const openLog = (deps: Deps): MarkLog => {
   let edge: LogEdge | undefined;
   const sequence = sharedRuns(async () => {
     const head = await findHead(deps.db);
-    if (!head.waits) return head.size;
+    if (head.waiting.length === 0) return head.size;
     for (;;) {
       const batch = await sequenceBatch(deps, edge);
       edge = batch.edge;

@@ -669,6 +669,10 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
       approval: 'office',
     }),
   },
+  // It is about the body alone: no competition lies around it.
+  'GET /api/certification/v1/issuers/{bodyId}/adoptions': {
+    around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+  },
   'POST /api/certification/v1/competitions/{competitionId}/rule-pack/consent': {
     body: () => ({ answer: 'accepted' }),
   },

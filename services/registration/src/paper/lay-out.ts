@@ -20,6 +20,7 @@ import {
   drawThreePaper,
   envelopePaper,
   type LayerMade,
+  type OpeningMade,
 } from './sealed-paper.rules.ts';
 
 type Asked = {
@@ -53,6 +54,16 @@ const findLayersMade = async (tx: Transaction, eventId: string): Promise<readonl
   }));
 };
 
+const findOpeningMade = async (
+  tx: Transaction,
+  eventId: string,
+): Promise<OpeningMade | undefined> => {
+  const { confirmedAt, confirmedBy } = (await findOpeningOf(tx, eventId)) ?? {};
+  if (!confirmedAt || !confirmedBy) return undefined;
+  const nameOf = await findPersonNames(tx, [confirmedBy]);
+  return { confirmedAt: new Date(confirmedAt).toISOString(), confirmedBy: nameOf(confirmedBy) };
+};
+
 const openedLots = async ({ tx, keys, event }: Asked): Promise<OpenedLots | undefined> =>
   findOpenedLots(tx, await findOpeningOf(tx, event.eventId), keys);
 
@@ -78,5 +89,9 @@ export const layOut: Readonly<Record<FormName, LayOut>> = {
   'draw-3': async (asked) => drawThreePaper(asked.ground, await openedLots(asked)),
   envelope: async ({ ground }) => envelopePaper(ground),
   decryption: async ({ tx, event, ground }) =>
-    decryptionPaper(ground, await findLayersMade(tx, event.eventId)),
+    decryptionPaper(
+      ground,
+      await findLayersMade(tx, event.eventId),
+      await findOpeningMade(tx, event.eventId),
+    ),
 };

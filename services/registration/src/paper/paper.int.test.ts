@@ -180,6 +180,6 @@ describe('papers of an event', () => {
     expect(unused).not.toMatch(/\b00[1-4]\b/);
     const record = (await pagesOf(contest.supervisor, 'decryption')).join('');
     expect(record).toContain('加密裁判私钥');
-    expect(record.match(/\d{4}-\d\d-\d\d \d\d:\d\d\s+测试\d+/g)).toHaveLength(2);
+    expect(record.match(/\d{4}-\d\d-\d\d \d\d:\d\d\s+测试\d+/g)).toHaveLength(3);
   });
 });

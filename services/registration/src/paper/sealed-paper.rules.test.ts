@@ -80,18 +80,22 @@ describe('papers of the sealed draws', () => {
 
   it('record the layers in reverse, with who opened and who confirmed them and when', () => {
     const [rows = []] = rowsOf(
-      decryptionPaper(ground, [
-        {
-          layer: 3,
-          means: 'recovery-papers',
-          papers: [1, 3],
-          seals: 2,
-          presentedAt: '2026-11-22T14:00:00Z',
-          presentedBy: '测试甲',
-          confirmedAt: '2026-11-22T14:05:00Z',
-          confirmedBy: '测试乙',
-        },
-      ]),
+      decryptionPaper(
+        ground,
+        [
+          {
+            layer: 3,
+            means: 'recovery-papers',
+            papers: [1, 3],
+            seals: 2,
+            presentedAt: '2026-11-22T14:00:00Z',
+            presentedBy: '测试甲',
+            confirmedAt: '2026-11-22T14:05:00Z',
+            confirmedBy: '测试乙',
+          },
+        ],
+        { confirmedAt: '2026-11-22T14:30:00Z', confirmedBy: '测试丙' },
+      ),
     );
     expect(rows.map(([layer]) => typeof layer === 'object' && layer.zh.slice(0, 3))).toEqual([
       ...['第三层', '第二层', '第一层'],
@@ -105,6 +109,8 @@ describe('papers of the sealed draws', () => {
       '2026-11-22 22:05 测试乙',
     ]);
     expect(rows[1]?.slice(1).join('')).toBe('');
+    // Numbers meet names when the supervisor confirms the whole.
+    expect(rows[2]?.slice(1).join('')).toBe('2026-11-22 22:30 测试丙');
     const two = { ...ground, event: { ...ground.event, layers: '1+2' as const } };
     expect(rowsOf(decryptionPaper(two, []))[0]).toHaveLength(2);
   });

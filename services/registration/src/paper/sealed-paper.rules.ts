@@ -133,6 +133,9 @@ export type LayerMade = {
   readonly confirmedBy: string | null;
 };
 
+/** The last layer holds nothing sealed: it is open once the supervisor confirmed the whole. */
+export type OpeningMade = { readonly confirmedAt: string; readonly confirmedBy: string };
+
 const LAYERS = [
   { layer: 3, zh: '第三层：评审号 → 赛位号', en: 'Layer 3: review code to station' },
   { layer: 2, zh: '第二层：赛位号 → 参赛编号', en: 'Layer 2: station to entry number' },
@@ -151,19 +154,32 @@ const meansOf = ({ means, papers }: LayerMade): PaperText => {
 };
 
 const layerRow = (
-  { layer, zh, en }: (typeof LAYERS)[number],
+  { zh, en }: (typeof LAYERS)[number],
   made: LayerMade | undefined,
   zone: string,
 ): readonly (string | PaperText)[] => {
-  if (layer === 1 || !made) return [{ zh, en }, '', '', '', '', ''];
+  if (!made) return [{ zh, en }, '', '', '', '', ''];
   const { presentedAt, presentedBy, confirmedAt, confirmedBy, seals } = made;
   const confirmed = confirmedAt === null ? '' : `${localTime(confirmedAt, zone)} ${confirmedBy}`;
   const presented = `${localTime(presentedAt, zone)} ${presentedBy}`;
   return [{ zh, en }, String(seals), '', meansOf(made), presented, confirmed];
 };
 
+const lastRow = (
+  { zh, en }: (typeof LAYERS)[number],
+  whole: OpeningMade | undefined,
+  zone: string,
+): readonly (string | PaperText)[] => {
+  const confirmed = whole ? `${localTime(whole.confirmedAt, zone)} ${whole.confirmedBy}` : '';
+  return [{ zh, en }, '', '', '', '', confirmed];
+};
+
 /** Paper 2, decryption: layer by layer in reverse, two people present at each. */
-export const decryptionPaper = (ground: PaperGround, made: readonly LayerMade[]): FormPaper => ({
+export const decryptionPaper = (
+  ground: PaperGround,
+  made: readonly LayerMade[],
+  whole?: OpeningMade,
+): FormPaper => ({
   ...frameOf(ground, 'decryption'),
   kind: 'form',
   sheets: [
@@ -191,11 +207,13 @@ export const decryptionPaper = (ground: PaperGround, made: readonly LayerMade[])
           ],
           rows: LAYERS.filter(({ layer }) => ground.event.layers.includes(String(layer))).map(
             (layer) =>
-              layerRow(
-                layer,
-                made.find((one) => one.layer === layer.layer),
-                ground.competition.zone,
-              ),
+              layer.layer === 1
+                ? lastRow(layer, whole, ground.competition.zone)
+                : layerRow(
+                    layer,
+                    made.find((one) => one.layer === layer.layer),
+                    ground.competition.zone,
+                  ),
           ),
         },
         { kind: 'remarks', label: LABELS.remarks, lines: 4 },

@@ -70,6 +70,9 @@ export type OfficialKeys = {
   readonly served: (times: number) => string;
   readonly fromPaper: string;
   readonly paperPledge: (name: string) => string;
+  readonly paperTie: (name: string) => string;
+  readonly tieFromPaper: string;
+  readonly tieRecorded: string;
   readonly signedOn: string;
   readonly record: string;
   readonly act: string;

@@ -193,6 +193,16 @@ export const declare = (competitionId: string, one: Declaration): Promise<Answer
     body: { declarations: [{ ...one, means: 'screen' }] },
   });
 
+/** Signed on paper, and recorded by the organiser: the day written on it counts. */
+export const declareFromPaper = (
+  competitionId: string,
+  one: Declaration & { readonly declaredAt: string },
+): Promise<Answer<unknown>> =>
+  command(`${REGISTRATION}/competitions/${competitionId}/recusal-declarations`, {
+    method: 'POST',
+    body: { declarations: [{ ...one, means: 'paper' }] },
+  });
+
 export const saveSetting = ({
   competitionId,
   version,

@@ -14,12 +14,13 @@ import { PanelChecks } from './panel-checks.view.tsx';
 import { PanelList } from './panel-list.view.tsx';
 import { PaperPledge } from './paper-pledge.view.tsx';
 import { PaperPledges } from './paper-pledges.view.tsx';
+import { PaperTie } from './paper-tie.view.tsx';
 import { SeatTable } from './seat-table.view.tsx';
 
 type Props = { readonly eventId: string; readonly isKeeper: boolean };
 type Open =
   | { readonly kind: 'invite' | 'list' | 'pledges' | 'rules' }
-  | { readonly kind: 'pledge'; readonly seat: Seat };
+  | { readonly kind: 'pledge' | 'tie'; readonly seat: Seat };
 
 /** The panel of one event: what is missing, who sits where, who was asked. */
 export const PanelPart = ({ eventId, isKeeper }: Props) => {
@@ -54,6 +55,7 @@ export const PanelPart = ({ eventId, isKeeper }: Props) => {
           onPledges={() => setOpen({ kind: 'pledges' })}
           onRules={() => setOpen({ kind: 'rules' })}
           onPledge={(seat) => setOpen({ kind: 'pledge', seat })}
+          onTie={(seat) => setOpen({ kind: 'tie', seat })}
         />
       )}
       {panel && isKeeper && (
@@ -74,6 +76,14 @@ export const PanelPart = ({ eventId, isKeeper }: Props) => {
       {open?.kind === 'pledge' && panel && (
         <PaperPledge panel={panel} seat={open.seat} onClose={close} onDone={() => done('')} />
       )}
+      {open?.kind === 'tie' && panel && (
+        <PaperTie
+          panel={panel}
+          seat={open.seat}
+          onClose={close}
+          onDone={() => done(words.tieRecorded)}
+        />
+      )}
     </>
   );
 };
@@ -86,9 +96,10 @@ type FilledProps = {
   readonly onPledges: () => void;
   readonly onRules: () => void;
   readonly onPledge: (seat: Seat) => void;
+  readonly onTie: (seat: Seat) => void;
 };
 
-const Filled = ({ panel, mayChange, onRules, onPledge, ...acts }: FilledProps) => {
+const Filled = ({ panel, mayChange, onRules, onPledge, onTie, ...acts }: FilledProps) => {
   const words = useWords(officialWords);
   const list = useWords(listWords);
   const unsigned = panel.seats.filter(({ pledgedAt }) => pledgedAt === null).length;
@@ -119,7 +130,11 @@ const Filled = ({ panel, mayChange, onRules, onPledge, ...acts }: FilledProps) =
           <p class="soft">{words.noSeatsHint}</p>
         </div>
       ) : (
-        <SeatTable panel={panel} onPledge={mayChange ? onPledge : undefined} />
+        <SeatTable
+          panel={panel}
+          onPledge={mayChange ? onPledge : undefined}
+          onTie={mayChange ? onTie : undefined}
+        />
       )}
     </>
   );

@@ -8,10 +8,14 @@ import type { Panel, Seat } from './official.client.ts';
 import { BAD, DOUBT, GOOD, lookOfStanding } from './official.rules.ts';
 import { officialWords } from './official-words.ts';
 
-type Props = { readonly panel: Panel; readonly onPledge: ((seat: Seat) => void) | undefined };
+type Props = {
+  readonly panel: Panel;
+  readonly onPledge: ((seat: Seat) => void) | undefined;
+  readonly onTie: ((seat: Seat) => void) | undefined;
+};
 
 /** Who sits on the panel, and what stands against them. */
-export const SeatTable = ({ panel, onPledge }: Props) => {
+export const SeatTable = ({ panel, onPledge, onTie }: Props) => {
   const words = useWords(officialWords);
   return (
     <ScrollArea name={words.seats}>
@@ -27,7 +31,7 @@ export const SeatTable = ({ panel, onPledge }: Props) => {
         </thead>
         <tbody>
           {panel.seats.map((seat) => (
-            <Row key={seat.appointmentId} seat={seat} panel={panel} onPledge={onPledge} />
+            <Row key={seat.appointmentId} {...{ seat, panel, onPledge, onTie }} />
           ))}
         </tbody>
       </table>
@@ -37,7 +41,7 @@ export const SeatTable = ({ panel, onPledge }: Props) => {
 
 type RowProps = Props & { readonly seat: Seat };
 
-const Row = ({ seat, panel, onPledge }: RowProps) => {
+const Row = ({ seat, panel, onPledge, onTie }: RowProps) => {
   const words = useWords(officialWords);
   const frame = useWords(frameWords);
   const { nameOf, organisationName } = useNaming();
@@ -59,6 +63,18 @@ const Row = ({ seat, panel, onPledge }: RowProps) => {
       </td>
       <td>
         <Conflicts seat={seat} isBinding={panel.recusal === 'event' && standing !== null} />
+        {onTie && (
+          <span class="under">
+            <button
+              type="button"
+              class="button tight plain"
+              aria-label={words.paperTie(nameOf(seat.personId))}
+              onClick={() => onTie(seat)}
+            >
+              {words.tieFromPaper}
+            </button>
+          </span>
+        )}
       </td>
       <td>
         <PledgeState seat={seat} onPledge={onPledge} />

@@ -109,7 +109,7 @@ describe('the mark log for everybody', () => {
     const first = (await read<SheetLogEntries>(`${path}?limit=5`, judgeId)).body;
     const rest = (await read<SheetLogEntries>(`${path}?after=${first.next}`, judgeId)).body;
     const items = [...first.items, ...rest.items];
-    expect(items.map(({ kind }) => kind).toSorted()).toEqual([
+    expect(items.map(({ kind }) => kind)).toEqual([
       ...Array(6).fill('mark'),
       ...Array(2).fill('sheet-signature'),
     ]);

@@ -30,14 +30,16 @@ type TicksProps<Value extends string> = {
   readonly label: string;
   readonly names: Readonly<Record<Value, string>>;
   readonly values: readonly Value[];
+  /** Names that look like numbers would come first otherwise. */
+  readonly order?: readonly Value[];
   readonly onValues: (values: readonly Value[]) => void;
 };
 
 /** Several of a few. */
 export const Ticks = <Value extends string>(props: TicksProps<Value>) => {
-  const { id, label, names, values, onValues } = props;
+  const { id, label, names, values, order, onValues } = props;
   // Safe: the keys of a record of Value are values.
-  const all = Object.keys(names) as Value[];
+  const all = order ?? (Object.keys(names) as Value[]);
   return (
     <fieldset class="choices ticks" id={id}>
       <legend>{label}</legend>

@@ -80,6 +80,7 @@ const Line = ({ id, event, onEvent, onRemove }: LineProps) => {
         id={`${id}-levels`}
         label={words.levels}
         names={names}
+        order={level.options}
         values={event.levels}
         onValues={(levels) => put({ levels: level.options.filter((one) => levels.includes(one)) })}
       />

@@ -110,6 +110,18 @@ describe('somebody whom two organisations enter', () => {
     const claim = await claimOf(claimId);
     const takes = await decide(of(second).person, claim, 'goes', 'organisation');
     expect(takes).toMatchObject({ status: 403 });
+    // Nor does anybody decide whom it is nothing to, or by a word that is not theirs.
+    for (const who of [of(third).person, contest.judge, registration.as(of(third).id)]) {
+      expect((await decide(who, claim, 'goes', 'organiser')).status).toBe(403);
+      expect((await decide(who, claim, 'taken-back', 'organisation')).status).toBe(403);
+    }
+    expect(await claimOf(claimId)).toMatchObject({ state: 'claimed', version: claim.version });
+    const none = { ...claim, claimId: registration.deps.newId() };
+    expect((await decide(contest.judge, none, 'stays', 'organiser')).status).toBe(403);
+    expect(await decide(registration.operator, none, 'stays', 'organiser')).toMatchObject({
+      status: 404,
+      body: { code: 'entry-claim.unknown' },
+    });
   });
   it('goes by their own word: one entry ends with the reason, the other stands', async () => {
     const stands = await enter(first, 602);

@@ -209,6 +209,39 @@ describe('an import of entries', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => confirm(checked.importId)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(9).fill(412)]);
   });
+  it('holds who another organisation has entered, and the same file again changes nothing', async () => {
+    const { operator } = registration;
+    const { body: made } = await operator.post<{ organisations: [{ organisationId: string }] }>(
+      '/organisations',
+      { organisations: [{ name: { zh: '示例别校' }, kind: 'school', region: 'CN-12' }] },
+    );
+    const { organisationId } = made.organisations[0];
+    const person = {
+      name: '导入950',
+      sex: 'female',
+      idType: 'resident-id',
+      idNumber: numberOf(950),
+      organisationId,
+    };
+    const { body } = await operator.post<{ persons: [{ personId: string }] }>('/persons', {
+      ownerId: contest.ownerId,
+      persons: [person],
+    });
+    const { personId } = body.persons[0];
+    await consentAll(registration, contest.competitionId, [personId]);
+    const members = [{ personId, heldLevel: '4' }];
+    const entries = [{ organisationId, group: 'worker', members }];
+    expect((await operator.post(`/events/${contest.eventId}/entries`, { entries })).status).toBe(
+      201,
+    );
+    const file = book([HEADER, row(950), row(951)]);
+    const checked = await check(file);
+    expect(checked).toMatchObject({ newCount: 1, claimCount: 1, problemCount: 0 });
+    expect((await confirm(checked.importId)).status).toBe(200);
+    expect(await check(file)).toMatchObject({ newCount: 0, claimCount: 0, sameCount: 2 });
+    const claims = await school.get<{ items: object[] }>(`/events/${contest.eventId}/entry-claims`);
+    expect(claims.body.items).toMatchObject([{ personId, standing: { organisationId } }]);
+  });
   it('makes a second writer wait, who is asked to come again if it takes too long', async () => {
     const [late] = await registerPeople(registration, contest.ownerId, 1);
     await consentAll(registration, contest.competitionId, [late ?? '']);

@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'rules',
           // Rules hold no state, so their files may share one world: a third of the time.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           pool: 'threads',
           include: ['{packages,services,infra}/**/*.test.ts'],
           exclude: [...exclude, '**/*.int.test.ts'],
@@ -54,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'rooms',
+          testTimeout: 120_000,
           include: ['tests/{architecture,contracts}/**/*.test.ts'],
           exclude,
         },

@@ -95,6 +95,7 @@ export const CheckInScreen = ({ desk, kept, state }: Props) => {
             )}
           </section>
           <div class="stack">
+            <GroupCheckIn guests={guests} times={kept.times} now={now} onRecord={desk.record} />
             <Finder
               asked={asked}
               found={found}
@@ -104,7 +105,6 @@ export const CheckInScreen = ({ desk, kept, state }: Props) => {
               onSettle={settleOn}
               onChoose={(one) => choose(one, false)}
             />
-            <GroupCheckIn guests={guests} times={kept.times} now={now} onRecord={desk.record} />
             <Overdue guests={guests} times={kept.times} now={now} onRecord={desk.record} />
             <ActLog lines={lines} acts={acts} />
           </div>

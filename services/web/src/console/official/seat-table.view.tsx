@@ -68,7 +68,7 @@ const Row = ({ seat, panel, onPledge, onTie }: RowProps) => {
             <button
               type="button"
               class="button tight plain"
-              aria-label={words.paperTie(nameOf(seat.personId))}
+              aria-label={`${words.tieFromPaper}: ${nameOf(seat.personId)}`}
               onClick={() => onTie(seat)}
             >
               {words.tieFromPaper}

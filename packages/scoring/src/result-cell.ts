@@ -1,4 +1,4 @@
-import type { Aspect, Calculation } from './aspect.ts';
+import type { Aspect } from './aspect.ts';
 
 const YES = new Set(['1', 'true', 'yes', 'y', 'pass', 'passed', 'ok', '是', '合格', '通过']);
 const NO = new Set(['0', 'false', 'no', 'n', 'fail', 'failed', 'ng', '否', '不合格', '未通过']);
@@ -36,10 +36,6 @@ export const readResultCell = ({ calculation }: Aspect, text: string): object | 
       return undefined;
   }
 };
-
-/** May a machine or an outside exam give this aspect's value? */
-export const takesResults = ({ kind }: Calculation): boolean =>
-  kind !== 'judgement' && kind !== 'points' && kind !== 'form' && kind !== 'faults';
 
 const decimal = (text: string): string => text.replace(/^(-?\d+),(\d+)$/, '$1.$2');
 

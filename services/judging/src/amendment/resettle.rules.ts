@@ -24,11 +24,6 @@ const corrected = (before: SchemeContent, after: SchemeContent): ReadonlyMap<str
   );
 };
 
-/** The ids of aspects whose calculation the amendment corrects. */
-export const correctedIds = (before: SchemeContent, after: SchemeContent): readonly string[] => [
-  ...corrected(before, after).keys(),
-];
-
 /**
  * What the judges' marks come to under the amended calculations. No mark is touched: the cells are
  * read as they were entered, and the same settling runs again.

@@ -21,7 +21,9 @@ const progressWith = (marked: readonly string[], more: Partial<AspectOutline>) =
     settled: marked.length,
     marks: new Map(marked.map((id) => [id, { value: '1', version: 1 }])),
   });
-  const modules = [{ moduleId, name: { zh: '模块' }, kind: 'practical', weight: '1', keyKind: 'entry' }] as const;
+  const modules = [
+    { moduleId, name: { zh: '模块' }, kind: 'practical', weight: '1', keyKind: 'entry' },
+  ] as const;
   const [module] = progressOf(book, [...modules], () => [{ subjects: [subject] }]);
   return module && [module.settled, module.expected];
 };

@@ -1,5 +1,6 @@
 import type { AmendmentEffect, AmendmentView } from '@jinbang/contracts/http/judging-amendment';
 import { schemePartV1, schemePublishedV1 } from '@jinbang/contracts/judging/scheme';
+import { scoreSheetReopenedV1 } from '@jinbang/contracts/judging/score-sheet';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -132,7 +133,13 @@ describe('an amendment of a published scheme', () => {
         status: 200,
         body: { outcome: 'approved', schemeVersion: 2, reopenedSheets: 1 },
       });
-      const facts = (await judging.facts()).filter(
+      const all = await judging.facts();
+      const { sheetId } = await sheet('A1');
+      const opened = all.filter(
+        (fact) => fact.type === scoreSheetReopenedV1.type && fact.aggregateId === sheetId,
+      );
+      expect(opened).toMatchObject([{ aggregateVersion: 2, data: { subCriterion: 'A1' } }]);
+      const facts = all.filter(
         ({ aggregateId, aggregateVersion }) =>
           aggregateId === ready.contest.moduleId && aggregateVersion === 2,
       );

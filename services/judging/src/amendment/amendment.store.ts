@@ -2,6 +2,7 @@ import type { Transaction } from '@jinbang/service-kit/database';
 import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { schemeAmendmentDecisionTable, schemeAmendmentTable } from '../amendment.tables.ts';
 import type { AspectState } from '../score-sheet/aspect-state.ts';
+import type { ReopenedSheet } from '../score-sheet/reopened-fact.ts';
 import type { SheetSubject } from '../score-sheet/sheet.rules.ts';
 import {
   aspectStateTable,
@@ -148,16 +149,16 @@ export const saveStates = async (
 };
 
 /**
- * Signatures under these sheets were for other marks: the sheets wait for new ones. The signatures
- * stay on file for ever.
- * @returns how many sheets had any
+ * Signatures under these sheets were for other marks: the sheets wait for new ones, under the same
+ * marks, too. The signatures stay on file for ever.
+ * @returns the sheets that had any
  */
 export const reopenAmended = async (
   tx: Transaction,
   moduleId: string,
   sheetIds: readonly string[],
-): Promise<number> => {
-  if (sheetIds.length === 0) return 0;
+): Promise<readonly ReopenedSheet[]> => {
+  if (sheetIds.length === 0) return [];
   const reopened = await tx
     .update(scoreSheetTable)
     .set({
@@ -165,12 +166,13 @@ export const reopenAmended = async (
       signed: 0,
       signingHash: null,
       version: sql`${scoreSheetTable.version} + 1`,
+      reopenedVersion: sql`${scoreSheetTable.version} + 1`,
     })
     .where(and(inArray(scoreSheetTable.sheetId, [...sheetIds]), sql`${scoreSheetTable.signed} > 0`))
-    .returning({ sheetId: scoreSheetTable.sheetId });
+    .returning();
   await tx
     .update(moduleTable)
     .set({ sheetsVersion: sql`${moduleTable.sheetsVersion} + 1` })
     .where(eq(moduleTable.moduleId, moduleId));
-  return reopened.length;
+  return reopened;
 };

@@ -6,6 +6,7 @@ import { schemeFacts, schemeHash } from '../scheme/scheme-facts.ts';
 import { type AspectState, newsOf } from '../score-sheet/aspect-state.ts';
 import type { MarkSubjectRow } from '../score-sheet/mark-context.ts';
 import { markFact } from '../score-sheet/mark-facts.ts';
+import { reopenedFact } from '../score-sheet/reopened-fact.ts';
 import { reopenAmended, saveDecision, saveStates } from './amendment.store.ts';
 import type { AmendmentPlan } from './plan-amendment.ts';
 
@@ -50,13 +51,14 @@ export const makeAmendment = async (
     return { ...state, toldValue: state.value, toldFactId: factId } satisfies AspectState;
   });
   await saveStates(tx, states, version);
-  const reopenedSheets = await reopenAmended(tx, moduleId, sheetIds);
+  const reopened = await reopenAmended(tx, moduleId, sheetIds);
+  facts.push(...reopened.map((sheet) => reopenedFact(newId(), work, sheet)));
   await saveDecision(tx, {
     ...{ amendmentId, ownerId, proposedBy, outcome: 'approved', schemeVersion: version },
     ...{ effect, effectHash, decidedBy: actorId, decidedAt: at },
   });
   await appendFacts(tx, facts);
-  return { schemeVersion: version, reopenedSheets };
+  return { schemeVersion: version, reopenedSheets: reopened.length };
 };
 
 const toldBy = ({ event, at, commandId }: CommandWork) => ({

@@ -1,9 +1,7 @@
-import type { AnyFact } from '@jinbang/contracts/fact';
 import type {
   ReopeningDecision,
   reopeningDecided,
 } from '@jinbang/contracts/http/judging-reopening';
-import { scoreSheetReopenedV1 } from '@jinbang/contracts/judging/score-sheet';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
@@ -12,6 +10,7 @@ import type { z } from 'zod';
 import { findEventOfSheet } from '../event/event.store.ts';
 import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
 import { refuseSupervisor } from '../office.access.ts';
+import { reopenedFact } from '../score-sheet/reopened-fact.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
 import { unknownSheet } from './propose-reopening.ts';
 import { refuseDecision } from './reopening.rules.ts';
@@ -20,7 +19,6 @@ import {
   findReopening,
   openAgain,
   type ReopeningRow,
-  type SheetHeadRow,
   saveDecision,
 } from './reopening.store.ts';
 
@@ -63,7 +61,7 @@ const decideHere = async (
   await keep(work, known, decision, isApproval ? version : null);
   if (!isApproval) return accept({ reopeningId, outcome: 'refused', version, state: sheet.state });
   await openAgain(tx, sheet, version);
-  await appendFacts(tx, [reopenedFact(newId(), work, sheet, version)]);
+  await appendFacts(tx, [reopenedFact(newId(), work, { ...sheet, version })]);
   return accept({ reopeningId, outcome: 'approved', version, state: 'OPEN' });
 };
 
@@ -78,22 +76,3 @@ const keep = (
     reason: decision.outcome === 'refused' ? decision.reason : null,
     ...{ decidedBy: actorId, decidedAt: at },
   });
-
-const reopenedFact = (
-  factId: string,
-  { event, at, commandId }: CommandWork,
-  { sheetId, moduleId, sessionId, subCriterion }: SheetHeadRow,
-  version: number,
-): AnyFact => ({
-  factId,
-  type: scoreSheetReopenedV1.type,
-  version: scoreSheetReopenedV1.version,
-  occurredAt: at.toISOString(),
-  competitionId: event.competitionId,
-  eventId: event.eventId,
-  aggregateId: sheetId,
-  aggregateVersion: version,
-  causedBy: commandId,
-  traceparent: null,
-  data: { moduleId, sessionId, subCriterion },
-});

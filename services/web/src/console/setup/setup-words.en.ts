@@ -82,7 +82,7 @@ export const setupWordsEn: SetupKeys = {
   entryOpens: 'Entries open',
   entryCloses: 'Entries close',
   check: 'Check',
-  allWell: 'Nothing was found.',
+  allWell: 'No problems found.',
   remark: {
     'no-name': 'Give the contest a name.',
     'no-owner': 'Choose the keeping organisation.',

@@ -1,5 +1,17 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, ne } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  isNotNull,
+  isNull,
+  ne,
+  notExists,
+} from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { drawKeyTable } from '../draw.tables.ts';
 import { eventTable } from '../tables.ts';
 import type { DrawKeyView } from './draw-key.body.ts';
@@ -57,7 +69,12 @@ export const findPresentKey = async (
   return row;
 };
 
-/** The same pair waiting in other events of the competition: whoever saw it open saw all of them. */
+const newer = alias(drawKeyTable, 'newer');
+
+/**
+ * The same pair waiting in other events of the competition: whoever saw it open saw all of them. Where
+ * newer keys were registered since, it waits for its own trial: it would take their place unseen.
+ */
 export const findWaitingTwins = (
   tx: Transaction,
   key: DrawKeyRow,
@@ -74,11 +91,20 @@ export const findWaitingTwins = (
         eq(drawKeyTable.judgeRecipient, key.judgeRecipient),
         eq(drawKeyTable.recoveryRecipient, key.recoveryRecipient),
         isNull(drawKeyTable.confirmedAt),
+        notExists(
+          tx
+            .select({ keyId: newer.keyId })
+            .from(newer)
+            .where(
+              and(eq(newer.eventId, drawKeyTable.eventId), gt(newer.keyId, drawKeyTable.keyId)),
+            ),
+        ),
       ),
     )
     .orderBy(asc(drawKeyTable.keyId))
     .limit(500);
 
+/** Of two supervisors who confirm at once the first is the one on record. */
 export const saveDrawKeyConfirmation = async (
   tx: Transaction,
   { keyId, confirmedBy, confirmedAt, version }: DrawKeyRow,
@@ -86,5 +112,5 @@ export const saveDrawKeyConfirmation = async (
   await tx
     .update(drawKeyTable)
     .set({ confirmedBy, confirmedAt, version })
-    .where(eq(drawKeyTable.keyId, keyId));
+    .where(and(eq(drawKeyTable.keyId, keyId), isNull(drawKeyTable.confirmedAt)));
 };

@@ -338,6 +338,35 @@ describe('one pair of keys for several events of a contest', () => {
     }
   });
 
+  it('stays waiting where newer keys were registered since', async () => {
+    const [judge, supervisor] = [await of('encryption-judge'), await of('supervisor')];
+    const [here, renewed] = [
+      await addEvent(contest.competitionId),
+      await addEvent(contest.competitionId),
+    ];
+    const made = await makeDrawKeys();
+    const registerIn = (eventId: string, said: object) =>
+      judge.post<DrawKeyView>(`/events/${eventId}/draw-keys`, said, { version: 1 });
+    const pairOf = ({ judgeRecipient, recoveryRecipient }: typeof made) => ({
+      judgeRecipient,
+      recoveryRecipient,
+    });
+    const first = await registerIn(here.eventId, pairOf(made));
+    expect((await registerIn(renewed.eventId, pairOf(made))).status).toBe(200);
+    const another = { ...pairOf(await makeDrawKeys()), reason: '测试' };
+    expect((await registerIn(renewed.eventId, another)).status).toBe(200);
+
+    const codes = await readTrials(made, first.body);
+    const path = `/draw-keys/${first.body.keyId}/confirmation`;
+    expect((await supervisor.post(path, codes, { version: 1 })).status).toBe(200);
+    const { items } = (
+      await registration.operator.get<{ items: DrawKeyView[] }>(
+        `/events/${renewed.eventId}/draw-keys`,
+      )
+    ).body;
+    expect(items.map(({ confirmedAt }) => confirmedAt)).toEqual([null, null]);
+  });
+
   it('stays waiting in other contests, and where the supervisor has no say', async () => {
     const judge = await of('encryption-judge');
     const [here, beside] = [

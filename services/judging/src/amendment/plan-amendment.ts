@@ -7,6 +7,9 @@ import { placeAspects } from '../scheme/place-aspects.ts';
 import { findPublished } from '../scheme/scheme.store.ts';
 import { type AspectState, aspectKey } from '../score-sheet/aspect-state.ts';
 import type { SheetSubject } from '../score-sheet/sheet.rules.ts';
+import { findMovesOfModule } from '../subject/moved.store.ts';
+import { actingSeats } from '../subject/recusal.rules.ts';
+import { findRecusedInModule } from '../subject/recusal.store.ts';
 import { applyChanges } from './amendment.rules.ts';
 import {
   findModuleSeats,
@@ -48,8 +51,11 @@ export const planAmendment = async (
   const states = await findModuleStates(tx, moduleId);
   const seats = await findModuleSeats(tx, moduleId);
   const placed = new Map(placeAspects(content).map((one) => [one.aspect.id, one]));
-  const seatsOf = (aspectId: string) => seats.get(placed.get(aspectId)?.subCriterion ?? '') ?? [];
-  const { changed, unfit } = resettle(states, before, content, seatsOf);
+  const recused = await findRecusedInModule(tx, moduleId, await findMovesOfModule(tx, moduleId));
+  const { changed, unfit } = resettle(states, before, content, ({ subjectId, aspectId }) => {
+    const panel = seats.get(placed.get(aspectId)?.subCriterion ?? '') ?? [];
+    return actingSeats(recused, subjectId, panel);
+  });
   if (unfit > 0) {
     return refuse({ kind: 'conflict', code: 'amendment.marks-unfit', params: { marks: unfit } });
   }

@@ -27,12 +27,14 @@ const corrected = (before: SchemeContent, after: SchemeContent): ReadonlyMap<str
 /**
  * What the judges' marks come to under the amended calculations. No mark is touched: the cells are
  * read as they were entered, and the same settling runs again.
+ *
+ * @param seatsOf the seats that mark this aspect at this subject, without whoever stands aside there
  */
 export const resettle = (
   states: readonly AspectState[],
   before: SchemeContent,
   after: SchemeContent,
-  seatsOf: (aspectId: string) => readonly string[],
+  seatsOf: (at: Pick<AspectState, 'subjectId' | 'aspectId'>) => readonly string[],
 ): Resettled => {
   const aspects = corrected(before, after);
   let unfit = 0;
@@ -41,7 +43,7 @@ export const resettle = (
     const aspect = aspects.get(state.aspectId);
     if (!aspect) continue;
     unfit += countUnfit(state, aspect);
-    const next = settledAgain(state, aspect, seatsOf(state.aspectId));
+    const next = settledAgain(state, aspect, seatsOf(state));
     if (next.state !== state.state || next.value !== state.value) changed.push(next);
   }
   return { changed, unfit };

@@ -1,3 +1,4 @@
+import type { AmendmentEffect } from '@jinbang/contracts/http/judging-amendment';
 import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-views';
 import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -154,6 +155,21 @@ describe('a judge who stands aside at a station (M04, open events)', () => {
     expect(stateAt('02')).toMatchObject({ state: 'COMPLETE', value: '2/3' });
     expect(sheet.subjects.find(({ label }) => label === '02')).toMatchObject({ aside: [aside] });
     expect(sheet.subjects.find(({ label }) => label === '01')).not.toHaveProperty('aside');
+  });
+  it('is not waited for by an amendment either: what was settled there stays settled', async () => {
+    const calculation = { kind: 'judgement', maxSpread: 3 };
+    const change = { kind: 'correct', aspectId: ready.aspectId('A1.2'), calculation };
+    const { body } = await judging
+      .as(ready.contest.chief)
+      .post<{ effect: AmendmentEffect }>(
+        `${ready.path}/scheme/amendments`,
+        { changes: [change], reason: '测试' },
+        { version: 1 },
+      );
+    expect(body.effect.rows.find(({ label }) => label === '02')).toMatchObject({
+      before: '2/3',
+      after: '2/3',
+    });
   });
   it('marks it again once a newer draw says so', async () => {
     await judging.hear([ready.contest.recusal([], 2)]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toProblemDocument } from '@jinbang/contracts/problem';
 import type { System } from '@jinbang/local/system';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SmallEvent, setUpSmallEvent } from '../flows/small-event.ts';
 import { startSystem } from '../started-system.ts';
@@ -61,6 +61,31 @@ const tooMany = (seconds: number) => {
 };
 
 describe('the console', () => {
+  it('puts nobody out by an answer from before they came in', async () => {
+    const tab = await context.newPage();
+    let letGo = () => {};
+    const held = new Promise<void>((go) => {
+      letGo = go;
+    });
+    const hold = async (route: Route): Promise<void> => {
+      await held;
+      await route.continue();
+    };
+    await tab.route('**/sessions/present', hold, { times: 1 });
+    await tab.goto(`${system.urls.gateway}/console/token`);
+    await tab.locator('#token').fill(system.tokens.bootstrap);
+    await tab.keyboard.press('Enter');
+    const navigation = tab.getByRole('navigation', { name: '控制台各页' });
+    await navigation.waitFor();
+    const late = tab.waitForResponse((one) => one.url().endsWith('/sessions/present'));
+    letGo();
+    expect((await late).status()).toBe(401);
+    await navigation.getByRole('link', { name: '操作记录', exact: true }).click();
+    await tab.getByRole('heading', { name: '操作记录', exact: true }).waitFor();
+    expect(await navigation.isVisible()).toBe(true);
+    await tab.close();
+  });
+
   it('lets the first person in with the printed token, who then needs a passkey alone', async () => {
     await page.goto(`${system.urls.gateway}/console/`);
     await page.getByRole('link', { name: '首次启用' }).click();

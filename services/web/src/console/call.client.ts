@@ -15,6 +15,13 @@ export const whenSignedOut = (listener: () => void): void => {
   onSignedOut = listener;
 };
 
+let visit = 0;
+
+/** Somebody came in: a refusal of what was asked before says nothing about them. */
+export const beginVisit = (): void => {
+  visit += 1;
+};
+
 /** What is read waits while the server asks for it; what changes something is a person's to repeat. */
 const askInTurn = async <Body>(path: string, asking: Asking): Promise<Answer<Body>> => {
   const isReading = (asking.method ?? 'GET') === 'GET';
@@ -28,10 +35,11 @@ const askInTurn = async <Body>(path: string, asking: Asking): Promise<Answer<Bod
 
 /** Asks as whoever is signed in: by the cookie of the session, or by the access token of the tab. */
 export const call = async <Body>(path: string, asking: Asking = {}): Promise<Answer<Body>> => {
+  const askedIn = visit;
   const answer = await askInTurn<Body>(path, { ...asking, token: recallToken() ?? undefined });
-  if (!answer.ok && answer.trouble.kind === 'refused' && answer.trouble.status === 401) {
-    onSignedOut();
-  }
+  const isUnknown =
+    !answer.ok && answer.trouble.kind === 'refused' && answer.trouble.status === 401;
+  if (isUnknown && askedIn === visit) onSignedOut();
   return answer;
 };
 

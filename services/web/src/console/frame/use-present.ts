@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
+import { beginVisit } from '../call.client.ts';
 import { officesNow } from './office.rules.ts';
 import { fetchOwnOffices, fetchPresent } from './who.client.ts';
 import type { Who } from './who.ts';
@@ -27,15 +28,31 @@ const look = async (): Promise<PresentState> => {
   return { kind: 'in', who };
 };
 
-/** Who is signed in here, asked when the page opens and whenever that may have changed. */
+/**
+ * Who is signed in here, asked when the page opens and whenever that may have changed. An answer
+ * that was asked for before and comes late is dropped: on a slow line it would put out whoever has
+ * just come in.
+ */
 export const usePresent = () => {
   const [state, setState] = useState<PresentState>({ kind: 'asking' });
-  const lookAgain = useCallback(() => void look().then(setState), []);
+  const turn = useRef(0);
+  const lookAgain = useCallback(() => {
+    turn.current += 1;
+    const mine = turn.current;
+    void look().then((next) => {
+      if (mine === turn.current) setState(next);
+    });
+  }, []);
   useEffect(lookAgain, [lookAgain]);
   /** Somebody came in: nothing said before counts any more. */
   const askAnew = () => {
+    beginVisit();
     setState({ kind: 'asking' });
     lookAgain();
   };
-  return { state, lookAgain, askAnew, leave: () => setState({ kind: 'out' }) };
+  const leave = () => {
+    turn.current += 1;
+    setState({ kind: 'out' });
+  };
+  return { state, lookAgain, askAnew, leave };
 };

@@ -1,10 +1,8 @@
 import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
-import { exactText } from '@jinbang/kernel/exact';
 import type { Aspect } from '@jinbang/scoring/aspect';
-import { type SeatMark, settleAspect } from '@jinbang/scoring/aspect-value';
 import { checkValue } from '@jinbang/scoring/check-value';
 import { placeAspects } from '../scheme/place-aspects.ts';
-import type { AspectState } from '../score-sheet/aspect-state.ts';
+import { type AspectState, type Cell, settledFrom } from '../score-sheet/aspect-state.ts';
 
 export type Resettled = {
   /** States of corrected aspects whose mark or standing is another now. */
@@ -49,26 +47,17 @@ export const resettle = (
   return { changed, unfit };
 };
 
+const isFit = (aspect: Aspect, { value }: Cell): boolean =>
+  value.kind === 'absent' || checkValue(aspect, value).ok;
+
 const countUnfit = ({ cells }: AspectState, aspect: Aspect): number =>
-  Object.values(cells).filter(
-    ({ value }) => value.kind !== 'absent' && !checkValue(aspect, value).ok,
-  ).length;
+  Object.values(cells).filter((cell) => !isFit(aspect, cell)).length;
 
 const settledAgain = (
   state: AspectState,
   aspect: Aspect,
   seats: readonly string[],
 ): AspectState => {
-  const marks = new Map<string, SeatMark>(
-    Object.entries(state.cells)
-      .filter(([, { value }]) => value.kind === 'absent' || checkValue(aspect, value).ok)
-      .map(([judgeId, { value }]) => [judgeId, value.kind === 'absent' ? 'absent' : value]),
-  );
-  const settled = settleAspect(aspect, marks, seats);
-  return {
-    ...state,
-    state: settled.state,
-    value: settled.state === 'COMPLETE' ? exactText(settled.value) : null,
-    version: state.version + 1,
-  };
+  const fit = Object.entries(state.cells).filter(([, cell]) => isFit(aspect, cell));
+  return settledFrom(state, aspect, seats, Object.fromEntries(fit));
 };

@@ -36,7 +36,31 @@ export const aspectKey = (subjectId: string, aspectId: string): string =>
 
 const seatMarkOf = ({ value }: Cell): SeatMark => (value.kind === 'absent' ? 'absent' : value);
 
-/** The state after a judge's cell changed: what the panel's marks together come to. */
+/**
+ * What the panel's marks together come to: the one place where an aspect is settled.
+ *
+ * @param counting the cells whose marks count; those of `before` stay as they are
+ * @param seats the seats that mark this aspect at this subject
+ */
+export const settledFrom = (
+  before: AspectState,
+  aspect: Aspect,
+  seats: readonly string[],
+  counting: Cells,
+): AspectState => {
+  const marks = new Map(
+    Object.entries(counting).map(([judgeId, cell]) => [judgeId, seatMarkOf(cell)]),
+  );
+  const settled = settleAspect(aspect, marks, seats);
+  return {
+    ...before,
+    state: settled.state,
+    value: settled.state === 'COMPLETE' ? exactText(settled.value) : null,
+    version: before.version + 1,
+  };
+};
+
+/** The state after a judge's cell changed. */
 export const withCell = (
   before: AspectState,
   aspect: Aspect,
@@ -44,17 +68,7 @@ export const withCell = (
   change: { readonly judgeId: string; readonly cell: Cell },
 ): AspectState => {
   const cells = { ...before.cells, [change.judgeId]: change.cell };
-  const marks = new Map(
-    Object.entries(cells).map(([judgeId, cell]) => [judgeId, seatMarkOf(cell)]),
-  );
-  const settled = settleAspect(aspect, marks, seats);
-  return {
-    ...before,
-    cells,
-    state: settled.state,
-    value: settled.state === 'COMPLETE' ? exactText(settled.value) : null,
-    version: before.version + 1,
-  };
+  return settledFrom({ ...before, cells }, aspect, seats, cells);
 };
 
 export type MarkNews =

@@ -1,10 +1,16 @@
-import { useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../ui/ask.client.ts';
+import { isStale } from './stale.rules.ts';
+
+/** How the screen around looks again: after a refusal as stale the next press starts from what is there. */
+export const LookAgain = createContext<() => void>(() => {});
 
 /** One thing on its way to a server: whether it is, and what came back when it was refused. */
 export const useSending = () => {
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const lookAgain = useContext(LookAgain);
 
   const send = async <Body>(
     work: () => Promise<Answer<Body>>,
@@ -14,8 +20,9 @@ export const useSending = () => {
     setTrouble(null);
     const answer = await work();
     setBusy(false);
-    if (answer.ok) onDone(answer.body);
-    else setTrouble(answer.trouble);
+    if (answer.ok) return onDone(answer.body);
+    setTrouble(answer.trouble);
+    if (isStale(answer.trouble)) lookAgain();
   };
   return { isBusy, trouble, send, clear: () => setTrouble(null) };
 };

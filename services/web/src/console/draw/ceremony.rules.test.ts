@@ -42,6 +42,7 @@ const key = (change: Partial<DrawKey> = {}): DrawKey => ({
 const confirmed = key({ confirmedAt: '2026-11-20T01:00:00Z' });
 const session = (sessionId: string, moduleId: string, inUse: boolean): DrawSession => ({
   sessionId,
+  eventId: 'e',
   moduleId,
   name: { zh: sessionId },
   startsAt: '2026-11-21T00:00:00Z',

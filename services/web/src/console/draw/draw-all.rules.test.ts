@@ -4,6 +4,7 @@ import { numbersText, openSessions, planDraws } from './draw-all.rules.ts';
 
 const session = (sessionId: string, change: Partial<DrawSession> = {}): DrawSession => ({
   sessionId,
+  eventId: 'e',
   moduleId: 'a',
   name: { zh: sessionId },
   startsAt: `2026-12-01T0${sessionId.at(-1)}:00:00.000Z`,

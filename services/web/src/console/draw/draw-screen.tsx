@@ -6,6 +6,7 @@ import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
 import { addressOf } from '../place.rules.ts';
 import { useAnswer } from '../use-answer.ts';
 import { usePlace } from '../use-place.ts';
+import { LookAgain } from '../use-sending.ts';
 import { type StepName, stepNow, stepsOf } from './ceremony.rules.ts';
 import './draw.css';
 import { fetchCeremony } from './draw.client.ts';
@@ -43,7 +44,11 @@ const Loaded = ({ eventId }: { readonly eventId: string }) => {
     <>
       {loaded.trouble && <Problem trouble={loaded.trouble} onAgain={loaded.again} />}
       {!loaded.body && !loaded.trouble && <p class="soft">{ui.loading}</p>}
-      {loaded.body && <Shown given={loaded.body} onAgain={loaded.again} />}
+      {loaded.body && (
+        <LookAgain.Provider value={loaded.again}>
+          <Shown given={loaded.body} onAgain={loaded.again} />
+        </LookAgain.Provider>
+      )}
     </>
   );
 };

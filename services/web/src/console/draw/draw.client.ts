@@ -11,6 +11,7 @@ import type {
   DrawSession,
   Entry,
 } from './draw.types.ts';
+import { onEvent, onSession } from './send-seen.ts';
 import type { HeldOffice } from './who-and-when.rules.ts';
 
 const at = (eventId: string): string => `${REGISTRATION}/events/${eventId}`;
@@ -90,14 +91,16 @@ export const fetchKeyless = async ({
 };
 
 export const registerKeys = (
-  { eventId, version }: DrawEvent,
+  event: DrawEvent,
   keys: {
     readonly judgeRecipient: string;
     readonly recoveryRecipient: string;
     readonly reason?: string;
   },
 ): Promise<Answer<DrawKey>> =>
-  command(`${at(eventId)}/draw-keys`, { method: 'POST', body: keys, version });
+  onEvent(event, ({ eventId, version }) =>
+    command(`${at(eventId)}/draw-keys`, { method: 'POST', body: keys, version }),
+  );
 
 export const confirmKeys = (
   { keyId, version }: DrawKey,
@@ -117,18 +120,14 @@ export type NumberDraw =
     };
 
 export const commitNumbers = (event: DrawEvent, body: unknown): Promise<Answer<Committed>> =>
-  sealing(ofEvent(event, 'number-commitments'), { method: 'POST', body });
+  sealingFor(event, 'number-commitments', { method: 'POST', body });
 export const seedNumbers = (event: DrawEvent, body: object): Promise<Answer<unknown>> =>
-  sealing(ofEvent(event, 'entry-numbers'), {
-    method: 'PUT',
-    body: { method: 'by-seed', ...body },
-  });
+  sealingFor(event, 'entry-numbers', { method: 'PUT', body: { method: 'by-seed', ...body } });
 
-export const drawNumbers = (
-  { eventId, version }: DrawEvent,
-  draw: NumberDraw,
-): Promise<Answer<unknown>> =>
-  command(`${at(eventId)}/entry-numbers`, { method: 'PUT', body: draw, version });
+export const drawNumbers = (event: DrawEvent, draw: NumberDraw): Promise<Answer<unknown>> =>
+  onEvent(event, ({ eventId, version }) =>
+    command(`${at(eventId)}/entry-numbers`, { method: 'PUT', body: draw, version }),
+  );
 
 export type Sealed = {
   readonly version: number;
@@ -136,6 +135,7 @@ export type Sealed = {
   readonly sealHash: string;
 };
 export type Committed = { readonly commitmentId: string; readonly commitment: string };
+type Sealing = Pick<Asking, 'method' | 'body'>;
 export type Versioned = { readonly path: string; readonly version: number };
 
 /**
@@ -144,7 +144,7 @@ export type Versioned = { readonly path: string; readonly version: number };
  */
 const sealing = async <Body>(
   { path, version }: Versioned,
-  asking: Pick<Asking, 'method' | 'body'>,
+  asking: Sealing,
 ): Promise<Answer<Body>> =>
   ask<Body>(path, {
     ...asking,
@@ -160,31 +160,35 @@ const ofEvent = ({ eventId, version }: DrawEvent, act: string): Versioned => ({
   path: `${at(eventId)}/${act}`,
   version,
 });
+const sealingFor = <Body>(event: DrawEvent, act: string, asking: Sealing): Promise<Answer<Body>> =>
+  onEvent(event, (seen) => sealing<Body>(ofEvent(seen, act), asking));
+const sealingIn = <Body>(session: DrawSession, act: string, asking: Sealing) =>
+  onSession(session, (seen) => sealing<Body>(ofSession(seen, act), asking));
 const ofCodes = ({ moduleId, version }: CodeList, act: string): Versioned => ({
   path: `${REGISTRATION}/modules/${moduleId}/${act}`,
   version,
 });
 
 export const sealStations = (session: DrawSession, body: unknown): Promise<Answer<Sealed>> =>
-  sealing(ofSession(session, 'drawn-stations'), { method: 'PUT', body });
+  sealingIn(session, 'drawn-stations', { method: 'PUT', body });
 export const sealLate = (session: DrawSession, body: unknown): Promise<Answer<Sealed>> =>
-  sealing(ofSession(session, 'late-lots'), { method: 'POST', body });
+  sealingIn(session, 'late-lots', { method: 'POST', body });
 export const sealMove = (session: DrawSession, body: unknown): Promise<Answer<Sealed>> =>
-  sealing(ofSession(session, 'station-moves'), { method: 'POST', body });
+  sealingIn(session, 'station-moves', { method: 'POST', body });
 export const commitStations = (session: DrawSession, body: unknown): Promise<Answer<Committed>> =>
-  sealing(ofSession(session, 'draw-commitments'), { method: 'POST', body });
+  sealingIn(session, 'draw-commitments', { method: 'POST', body });
 export const seedStations = (session: DrawSession, body: unknown): Promise<Answer<Sealed>> =>
-  sealing(ofSession(session, 'seeded-stations'), { method: 'PUT', body });
+  sealingIn(session, 'seeded-stations', { method: 'PUT', body });
 export const commitEvent = (
   event: DrawEvent,
   body: unknown,
 ): Promise<Answer<{ readonly items: readonly Committed[] }>> =>
-  sealing(ofEvent(event, 'draw-commitments'), { method: 'POST', body });
+  sealingFor(event, 'draw-commitments', { method: 'POST', body });
 export const seedEvent = (
   event: DrawEvent,
   body: unknown,
 ): Promise<Answer<{ readonly items: readonly Sealed[] }>> =>
-  sealing(ofEvent(event, 'seeded-stations'), { method: 'PUT', body });
+  sealingFor(event, 'seeded-stations', { method: 'PUT', body });
 export const sealCodes = (codes: CodeList, body: unknown): Promise<Answer<Sealed>> =>
   sealing(ofCodes(codes, 'review-codes'), { method: 'PUT', body });
 export const sealLateCode = (codes: CodeList, body: unknown): Promise<Answer<Sealed>> =>

@@ -28,6 +28,7 @@ export type Station = {
 };
 export type DrawSession = {
   readonly sessionId: string;
+  readonly eventId: string;
   readonly moduleId: string;
   readonly name: Bilingual;
   readonly startsAt: string;

@@ -2,6 +2,7 @@ import type { RevealedDraws } from '@jinbang/draws/verify-draws';
 import type { Answer } from '../../ui/ask.client.ts';
 import { call, callAll, command, type List, REGISTRATION } from '../call.client.ts';
 import type { DrawEvent, Opening } from './draw.types.ts';
+import { onEvent } from './send-seen.ts';
 
 export type SealedLots = {
   readonly sealId: string;
@@ -24,8 +25,10 @@ export type Presented =
 const at = (eventId: string): string => `${REGISTRATION}/events/${eventId}`;
 const of = (openingId: string): string => `${REGISTRATION}/openings/${openingId}`;
 
-export const askOpening = ({ eventId, version }: DrawEvent): Promise<Answer<unknown>> =>
-  command(`${at(eventId)}/opening`, { method: 'POST', version });
+export const askOpening = (event: DrawEvent): Promise<Answer<unknown>> =>
+  onEvent(event, ({ eventId, version }) =>
+    command(`${at(eventId)}/opening`, { method: 'POST', version }),
+  );
 
 export const fetchSealed = (eventId: string): Promise<Answer<List<SealedLots>>> =>
   callAll(`${at(eventId)}/sealed-lots`);

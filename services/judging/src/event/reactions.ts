@@ -14,7 +14,7 @@ export const registrationReactions = (newId: NewId): readonly Handler[] => [
   onEventArranged(newId),
   onSessionPlanned(newId),
   onReviewCodesDrawn(newId),
-  onRecusalTold,
+  onRecusalTold(newId),
   ...onEntries(newId),
   ...onAppointments,
 ];

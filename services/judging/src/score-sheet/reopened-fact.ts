@@ -11,10 +11,14 @@ export type ReopenedSheet = {
   readonly version: number;
 };
 
+type Cause = Pick<CommandWork, 'at' | 'commandId'> & {
+  readonly event: Pick<CommandWork['event'], 'eventId' | 'competitionId'>;
+};
+
 /** Tells that a sheet waits for all its signatures anew, whatever the reason. */
 export const reopenedFact = (
   factId: string,
-  { event, at, commandId }: Pick<CommandWork, 'event' | 'at' | 'commandId'>,
+  { event, at, commandId }: Cause,
   { sheetId, moduleId, sessionId, subCriterion, version }: ReopenedSheet,
 ): AnyFact => ({
   factId,

@@ -1,6 +1,7 @@
 import type { AmendmentEffect } from '@jinbang/contracts/http/judging-amendment';
 import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-views';
 import { newId } from '@jinbang/kernel/id';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aContest } from '../contest.fixture.ts';
 import {
@@ -176,5 +177,71 @@ describe('a judge who stands aside at a station (M04, open events)', () => {
     expect(stationsOf(await dayOf(ready))).toEqual(['01', '02']);
     const [stored] = await ready.judge(0).commands([markOf(ready, '02', 'A1.1', score('3'))]);
     expect(stored).toMatchObject({ outcome: 'stored' });
+  });
+});
+
+describe('a judge of whom it is told after marks are in that they stand aside', () => {
+  let ready: Ready;
+  let told = 0;
+  beforeAll(async () => {
+    ready = await readyToMark(judging, aContest({ stations: ['01', '02'] }));
+    for (const station of ['01', '02']) await give(ready, station, ['A1.1', 'A2.1'], [0, 1, 2]);
+    await give(ready, '01', ['A1.2'], [1, 2]);
+  });
+
+  const tell = async (pairs: readonly { judgeId: string; station: string }[]) => {
+    const before = (await judging.facts()).length;
+    told += 1;
+    await judging.hear([ready.contest.recusal(pairs, told)]);
+    return (await judging.facts()).slice(before);
+  };
+  const seat = (place: number) => ready.contest.judges[place] ?? '';
+  const stateAt = async (station: string, code: string) => {
+    const sheet = (await ready.sheet(ready.contest.chief, code.slice(0, 2))).body;
+    return sheet.marks.find(
+      (one) => one.subjectId === ready.subjectId(station) && one.aspectId === ready.aspectId(code),
+    );
+  };
+
+  it('is waited for no longer from that moment on, and readers hear what it comes to', async () => {
+    expect(await stateAt('01', 'A1.2')).toMatchObject({ state: 'PARTIAL', value: null });
+    const facts = await tell([{ judgeId: seat(0), station: '01' }]);
+    expect(await stateAt('01', 'A1.2')).toMatchObject({ state: 'COMPLETE', value: '2/3' });
+    expect(facts).toMatchObject([
+      {
+        type: 'judging.mark.settled',
+        aggregateVersion: 3,
+        data: { subject: { station: '01' }, aspectId: ready.aspectId('A1.2'), value: '2/3' },
+      },
+    ]);
+  });
+  it('is waited for again when it is taken back: readers hear that the mark is gone', async () => {
+    const facts = await tell([]);
+    expect(await stateAt('01', 'A1.2')).toMatchObject({ state: 'PARTIAL', value: null });
+    expect(facts).toMatchObject([{ type: 'judging.mark.unsettled', aggregateVersion: 4 }]);
+    expect(await tell([])).toEqual([]);
+  });
+  it('opens the sheet signed for another value, and no other; every signature stays on file', async () => {
+    const own = markOf(ready, '01', 'A2.1', points('9'), { basedOn: 1 });
+    expect(await ready.judge(0).commands([own])).toMatchObject([{ outcome: 'stored' }]);
+    const { sheetId, hash, version } = (await ready.sheet(seat(1), 'A2')).body;
+    for (const place of [0, 1, 2]) {
+      const sign = { commandId: newId(), type: 'sign-sheet', sheetId, hash };
+      expect(await ready.judge(place).commands([sign])).toMatchObject([{ outcome: 'stored' }]);
+    }
+    const facts = await tell([{ judgeId: seat(0), station: '01' }]);
+    expect(await stateAt('01', 'A2.1')).toMatchObject({ state: 'COMPLETE', value: '8' });
+    const reopened = facts.filter(({ type }) => type === 'judging.score-sheet.reopened');
+    expect(reopened).toMatchObject([{ aggregateId: sheetId, aggregateVersion: version + 4 }]);
+    expect((await ready.sheet(seat(1), 'A2')).body).toMatchObject({ state: 'OPEN', signed: 0 });
+    const onFile = await judging.feeder.execute(
+      sql`select from sheet_signature where sheet_id = ${sheetId}`,
+    );
+    expect(onFile).toHaveLength(3);
+    // At 02 nobody stands aside, and nothing is told.
+    const at = facts.map(
+      ({ data }) => (data as { subject?: { station: string } }).subject?.station,
+    );
+    expect(new Set(at)).toEqual(new Set(['01', undefined]));
   });
 });

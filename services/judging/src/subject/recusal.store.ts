@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { recusalTable } from '../moved.tables.ts';
 import { moduleTable, subjectTable } from '../tables.ts';
 import type { MovedSubject } from './moved.rules.ts';
@@ -26,6 +26,31 @@ export const saveRecusals = async (
         rows.map(({ moduleId }) => moduleId),
       ),
     );
+};
+
+export type MarkedModule = {
+  readonly moduleId: string;
+  readonly eventId: string;
+  readonly ownerId: string;
+  readonly schemeVersion: number;
+};
+
+/** A module that is being marked; undefined before its scheme is published and once it is locked. */
+export const findMarkedModule = async (
+  tx: Transaction,
+  moduleId: string,
+): Promise<MarkedModule | undefined> => {
+  const [row] = await tx
+    .select({
+      eventId: moduleTable.eventId,
+      ownerId: moduleTable.ownerId,
+      schemeVersion: moduleTable.schemeVersion,
+    })
+    .from(moduleTable)
+    .where(and(eq(moduleTable.moduleId, moduleId), isNull(moduleTable.lockedAt)))
+    .limit(1);
+  if (!row || row.ownerId === null || row.schemeVersion === 0) return undefined;
+  return { moduleId, ...row, ownerId: row.ownerId };
 };
 
 const findRecused = async (

@@ -1,0 +1,47 @@
+import { type AspectState, settledFrom } from '../score-sheet/aspect-state.ts';
+import type { PlacedAspect } from '../score-sheet/mark-context.ts';
+import { actingSeats, type Recused } from './recusal.rules.ts';
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** Subjects at which somebody stands aside who did not before, or the other way round. */
+const subjectsOtherwise = (before: Recused, after: Recused): ReadonlySet<string> => {
+  const all = new Set([...before.keys(), ...after.keys()]);
+  return new Set(
+    [...all].filter((subjectId) => {
+      const [was, is] = [before.get(subjectId) ?? NOBODY, after.get(subjectId) ?? NOBODY];
+      return was.size !== is.size || [...was].some((judgeId) => !is.has(judgeId));
+    }),
+  );
+};
+
+type Ground = {
+  /** What is still marked, by aspect: a void one asks for nothing more. */
+  readonly aspects: ReadonlyMap<string, PlacedAspect>;
+  /** By sub-criterion. */
+  readonly seats: ReadonlyMap<string, readonly string[]>;
+  readonly before: Recused;
+  readonly after: Recused;
+};
+
+/** A state as it is from now on, and what it was worth until now. */
+export type Resettled<State extends AspectState> = State & { readonly valueBefore: string | null };
+
+/**
+ * What marks come to now that others stand aside: the states whose standing or value is another.
+ * No mark is touched; one of a judge who stands aside stays on file and is not counted.
+ */
+export const settleRecused = <State extends AspectState>(
+  states: readonly State[],
+  { aspects, seats, before, after }: Ground,
+): readonly Resettled<State>[] => {
+  const otherwise = subjectsOtherwise(before, after);
+  return states.flatMap((state) => {
+    const placed = otherwise.has(state.subjectId) ? aspects.get(state.aspectId) : undefined;
+    if (!placed) return [];
+    const acting = actingSeats(after, state.subjectId, seats.get(placed.subCriterion) ?? []);
+    const next = settledFrom(state, placed.aspect, acting, state.cells);
+    const isSame = next.state === state.state && next.value === state.value;
+    return isSame ? [] : [{ ...state, ...next, valueBefore: state.value }];
+  });
+};

@@ -150,6 +150,7 @@ describe('the console', () => {
     await goTo('人员与任职');
     await press('登记人员');
     await page.getByLabel('姓名', { exact: true }).fill('测试甲');
+    await page.getByLabel('性别').selectOption({ label: '女' });
     await page.getByLabel('证件类型').selectOption({ label: '护照' });
     await page.getByLabel('证件号码').fill('E99999999');
     await page.getByLabel('出生日期').fill('1990-01-01');

@@ -67,6 +67,7 @@ type Keys = {
   readonly condition: string;
   readonly ethnic: string;
   readonly choice: string;
+  readonly chooseOne: string;
 };
 
 export const entriesWords: Words<Keys> = {
@@ -165,7 +166,8 @@ export const entriesWords: Words<Keys> = {
     kinds: { worker: '职工', teacher: '教师', student: '学生' },
     condition: '申报条件',
     ethnic: '民族',
-    choice: '请选择',
+    choice: '选择…',
+    chooseOne: '请选择一项。',
   },
   en: {
     title: 'Entries',
@@ -269,6 +271,7 @@ export const entriesWords: Words<Keys> = {
     kinds: { worker: 'Worker', teacher: 'Teacher', student: 'Student' },
     condition: 'Condition',
     ethnic: 'Ethnic group',
-    choice: 'Choose',
+    choice: 'Choose…',
+    chooseOne: 'Choose one.',
   },
 };

@@ -27,7 +27,7 @@ type LineProps<Of extends Given> = Part<Of> & {
 };
 
 /** The first member of a form keeps the plain ids a form of one person has. */
-const idOf = (at: string, field: string): string =>
+export const idOf = (at: string, field: string): string =>
   `entry-${at.replace(/^members\.0\./, '').replaceAll('.', '-')}${field}`;
 
 const Line = <Of extends Given>({
@@ -57,6 +57,9 @@ const Line = <Of extends Given>({
   );
 };
 
+/** Chosen in every form, whatever a competition asks for. */
+const ALWAYS: ReadonlySet<string> = new Set(['organisationId', 'group', 'sex']);
+
 type PickProps<Of extends Given> = Part<Of> & {
   readonly field: keyof Of & string;
   readonly label: string;
@@ -80,8 +83,9 @@ const Pick = <Of extends Given>({
     <SelectField
       id={idOf(at, field)}
       label={label}
-      // Where something always stands chosen, nothing can be left out.
-      hint={asked.has(field) && none !== undefined ? words.needed : undefined}
+      hint={
+        (asked.has(field) || ALWAYS.has(field)) && none !== undefined ? words.needed : undefined
+      }
       flaw={flaws.get(`${at}${field}`)}
       value={given[field] ?? ''}
       onValue={(value) => set(field, value)}
@@ -95,6 +99,10 @@ const Pick = <Of extends Given>({
     />
   );
 };
+
+/** The line of a choice that is not taken back once it was made. */
+const noneFor = (chosen: string, word: string): string | undefined =>
+  chosen === '' ? word : undefined;
 
 type EntryPart = Part<EntryGiven> & {
   readonly groups: readonly string[];
@@ -118,7 +126,13 @@ export const EntryFields = ({ groups, units, ...part }: EntryPart) => {
           none={words.choice}
         />
       )}
-      <Pick {...part} field="group" label={words.group} choices={offered} />
+      <Pick
+        {...part}
+        field="group"
+        label={words.group}
+        choices={offered}
+        none={noneFor(part.given.group, words.choice)}
+      />
       <Line {...part} field="delegation" label={words.delegation} lengthMax={100} />
       <Line {...part} field="leaderName" label={words.leader} lengthMax={50} />
       <Line {...part} field="coachName" label={words.coach} lengthMax={50} />
@@ -142,7 +156,13 @@ export const WhoFields = (part: Part<MemberGiven>) => {
   return (
     <div class="columns">
       <Line {...part} field="name" label={words.name} lengthMax={100} />
-      <Pick {...part} field="sex" label={person.sex} choices={person.sexes} />
+      <Pick
+        {...part}
+        field="sex"
+        label={person.sex}
+        choices={person.sexes}
+        none={noneFor(part.given.sex, words.choice)}
+      />
       <Pick {...part} field="idType" label={person.idType} choices={person.idTypes} />
       <Line {...part} field="idNumber" label={person.idNumber} lengthMax={32} />
       {part.given.idType !== 'resident-id' && (
@@ -177,7 +197,7 @@ export const AboutFields = ({
           field="memberKind"
           label={words.kind}
           choices={words.kinds}
-          none={part.given.memberKind === '' ? words.choice : undefined}
+          none={noneFor(part.given.memberKind, words.choice)}
         />
         <Line {...part} field="workplace" label={words.workplace} lengthMax={100} />
         <Line {...part} field="yearsInOccupation" label={more.years} lengthMax={2} />

@@ -7,6 +7,7 @@ import {
   flawsByPlace,
   formOf,
   givenOf,
+  unchosen,
 } from './entry-form.rules.ts';
 
 const entry: Entry = {
@@ -35,8 +36,9 @@ const entry: Entry = {
 
 describe('an entry form', () => {
   it('leaves out what is empty, counts years and keeps the order of a team', () => {
-    const first = { ...blankMember, name: ' 测试甲 ', idNumber: '1', yearsInOccupation: '0' };
-    const second = { ...blankMember, name: '测试乙', idType: 'passport', birthDate: '2001-02-03' };
+    const chosen = { ...blankMember, sex: 'female', memberKind: 'worker' };
+    const first = { ...chosen, name: ' 测试甲 ', idNumber: '1', yearsInOccupation: '0' };
+    const second = { ...chosen, name: '测试乙', idType: 'passport', birthDate: '2001-02-03' };
     expect(
       formOf({ ...blankEntry, organisationId: 'o1', group: 'worker' }, [first, second]),
     ).toEqual({
@@ -45,7 +47,7 @@ describe('an entry form', () => {
       members: [
         {
           name: '测试甲',
-          sex: 'male',
+          sex: 'female',
           idType: 'resident-id',
           idNumber: '1',
           memberKind: 'worker',
@@ -53,13 +55,28 @@ describe('an entry form', () => {
         },
         {
           name: '测试乙',
-          sex: 'male',
+          sex: 'female',
           idType: 'passport',
           birthDate: '2001-02-03',
           memberKind: 'worker',
         },
       ],
     });
+  });
+  it('begins with nobody a man or a worker, and says where nothing was chosen', () => {
+    const one = { ...blankEntry, organisationId: 'o1', group: 'worker' };
+    const asked = new Set(['memberKind', 'phone']);
+    const chosen = { ...blankMember, sex: 'female', memberKind: 'student' };
+    expect(unchosen(blankEntry, [blankMember], new Set())).toEqual([
+      'organisationId',
+      'group',
+      'members.0.sex',
+    ]);
+    expect(unchosen(one, [chosen, blankMember], asked)).toEqual([
+      'members.1.sex',
+      'members.1.memberKind',
+    ]);
+    expect(unchosen(one, [chosen], asked)).toEqual([]);
   });
   it('takes a birth date typed beside a number that holds it from the number alone', () => {
     const member = { ...blankMember, birthDate: '2001-02-03' };

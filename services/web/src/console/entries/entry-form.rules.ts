@@ -13,12 +13,12 @@ export type EntryGiven = typeof blankEntry;
 
 export const blankMember = {
   name: '',
-  sex: 'male',
+  sex: '',
   idType: 'resident-id',
   idNumber: '',
   birthDate: '',
   phone: '',
-  memberKind: 'worker',
+  memberKind: '',
   workplace: '',
   yearsInOccupation: '',
   education: '',
@@ -72,7 +72,7 @@ export const givenOf = (
     ) as Given;
   return {
     entry: pick(blankEntry, entry),
-    members: entry.members.map((member) => pick({ ...blankMember, memberKind: '' }, member)),
+    members: entry.members.map((member) => pick(blankMember, member)),
   };
 };
 
@@ -94,6 +94,26 @@ export const changeOf = (
     return { personId, ...detail, ...(isKept ? { workplaceOrganisationId } : {}) };
   }),
 });
+
+const CHOICES_ASKED = ['memberKind', 'education'] as const;
+
+/**
+ * The places of a form where something must be chosen and nothing is. Nothing begins chosen: whoever
+ * does not look would make a woman a man and a student a worker.
+ */
+export const unchosen = (
+  entry: EntryGiven,
+  members: readonly MemberGiven[],
+  asked: ReadonlySet<string>,
+): readonly string[] => {
+  const needed = ['sex', ...CHOICES_ASKED.filter((field) => asked.has(field))] as const;
+  return [
+    ...(['organisationId', 'group'] as const).filter((field) => entry[field] === ''),
+    ...members.flatMap((member, place) =>
+      needed.filter((field) => member[field] === '').map((field) => `members.${place}.${field}`),
+    ),
+  ];
+};
 
 /** What a refused form says of each place: `group`, `members.1.phone`. */
 export const flawsByPlace = (trouble: Trouble | null): ReadonlyMap<string, string> =>

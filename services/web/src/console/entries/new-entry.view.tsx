@@ -7,7 +7,7 @@ import { useSending } from '../use-sending.ts';
 import { claimWords } from './claim-words.ts';
 import { type Asked, enterOne } from './entries.client.ts';
 import { entriesWords } from './entries-words.ts';
-import { AboutFields, EntryFields, WhoFields } from './entry-fields.view.tsx';
+import { AboutFields, EntryFields, idOf, WhoFields } from './entry-fields.view.tsx';
 import {
   blankEntry,
   blankMember,
@@ -15,6 +15,7 @@ import {
   flawsByPlace,
   formOf,
   type MemberGiven,
+  unchosen,
 } from './entry-form.rules.ts';
 import { entryFormWords } from './entry-form-words.ts';
 
@@ -25,20 +26,37 @@ type Props = {
   readonly onDone: (sentence: string) => void;
 };
 
-const useForm = ({ teamSize, groups }: Asked) => {
+/** The first place where nothing is chosen, under the hand of whoever must choose. */
+const lookAt = (place: string): void => {
+  const [, at = '', field = place] = /^(.*\.)?(\w+)$/.exec(place) ?? [];
+  document.getElementById(idOf(at, field))?.focus();
+};
+
+const useForm = ({ teamSize, groups, required }: Asked) => {
+  const words = useWords(entriesWords);
+  const [isTried, setTried] = useState(false);
   const { house } = useHouse();
   const [only, second] = house.organisations;
+  const [group, another] = groups;
   const [entry, setEntry] = useState<EntryGiven>({
     ...blankEntry,
     organisationId: only && !second ? only.organisationId : '',
-    group: groups[0] ?? '',
+    group: group && !another ? group : '',
   });
   const [members, setMembers] = useState<readonly MemberGiven[]>(
     Array.from({ length: teamSize }, () => blankMember),
   );
+  const lacks = unchosen(entry, members, required);
   return {
     entry,
     members,
+    /** Whether it may go out; else the first place that lacks is shown. */
+    isWhole: () => {
+      setTried(true);
+      if (lacks[0] !== undefined) lookAt(lacks[0]);
+      return lacks.length === 0;
+    },
+    flaws: isTried ? lacks.map((place) => [place, words.chooseOne] as const) : [],
     setInEntry: (field: keyof EntryGiven, value: string) =>
       setEntry((before) => ({ ...before, [field]: value })),
     setInMember: (place: number) => (field: keyof MemberGiven, value: string) =>
@@ -55,9 +73,9 @@ export const NewEntry = ({ eventId, asked, onClose, onDone }: Props) => {
   const claim = useWords(claimWords);
   const language = useLanguage();
   const { house } = useHouse();
-  const { entry, members, setInEntry, setInMember } = useForm(asked);
+  const { entry, members, isWhole, flaws, setInEntry, setInMember } = useForm(asked);
   const { isBusy, trouble, send } = useSending();
-  const part = { flaws: flawsByPlace(trouble), asked: asked.required };
+  const part = { flaws: new Map([...flawsByPlace(trouble), ...flaws]), asked: asked.required };
   const units = Object.fromEntries(
     house.organisations.map((one) => [one.organisationId, textOf(one.name, language)]),
   );
@@ -68,6 +86,7 @@ export const NewEntry = ({ eventId, asked, onClose, onDone }: Props) => {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
+          if (!isWhole()) return;
           void send(
             () => enterOne(eventId, formOf(entry, members)),
             ({ entries: [made] }) => {

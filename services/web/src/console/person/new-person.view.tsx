@@ -17,7 +17,7 @@ const RESIDENT_ID = 'resident-id';
 const empty = {
   name: '',
   nameEn: '',
-  sex: 'male',
+  sex: '',
   idType: RESIDENT_ID,
   idNumber: '',
   birthDate: '',
@@ -32,11 +32,17 @@ export const NewPerson = ({ onClose, onDone }: Props) => {
   const keepers = useKeepers();
   const [ownerId, setOwnerId] = useState(() => firstKeeper(keepers, house.keeps));
   const { isBusy, trouble, send } = useSending();
-  const flaws = flawsByField(trouble);
+  const [isTried, setTried] = useState(false);
+  const lacksSex = isTried && given.sex === '' ? [['sex', words.chooseOne] as const] : [];
+  const refused = flawsByField(trouble);
+  const flaws = new Map([...refused, ...lacksSex]);
   const set = (field: keyof typeof empty) => (value: string) =>
     setGiven((before) => ({ ...before, [field]: value }));
   const register = () => {
     const { nameEn, birthDate, organisationId, sex, ...rest } = given;
+    setTried(true);
+    // Nobody is taken for a man by not looking.
+    if (sex === '') return document.getElementById('person-sex')?.focus();
     const person = {
       ...rest,
       sex: sex === 'female' ? ('female' as const) : ('male' as const),
@@ -70,7 +76,7 @@ export const NewPerson = ({ onClose, onDone }: Props) => {
           onOrganisation={set('organisationId')}
           onOwner={setOwnerId}
         />
-        {trouble && flaws.size === 0 && <Problem trouble={trouble} />}
+        {trouble && refused.size === 0 && <Problem trouble={trouble} />}
         <p class="row">
           <button type="submit" class="button first" disabled={isBusy}>
             {words.save}
@@ -117,8 +123,10 @@ const WhoFields = ({ given, flaws, set }: FieldsProps) => {
       <SelectField
         id="person-sex"
         label={words.sex}
+        flaw={flaws.get('sex')}
         value={given.sex}
         onValue={set('sex')}
+        none={given.sex === '' ? words.chooseSex : undefined}
         groups={[
           {
             label: '',

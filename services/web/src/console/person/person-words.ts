@@ -19,6 +19,8 @@ type Keys = {
   readonly nameEn: string;
   readonly optional: string;
   readonly sex: string;
+  readonly chooseSex: string;
+  readonly chooseOne: string;
   readonly sexes: Readonly<Record<'male' | 'female', string>>;
   readonly idType: string;
   readonly idTypes: Readonly<Record<string, string>>;
@@ -64,6 +66,8 @@ export const personWords: Words<Keys> = {
     nameEn: '英文名或拼音',
     optional: '选填',
     sex: '性别',
+    chooseSex: '选择…',
+    chooseOne: '请选择一项。',
     sexes: { male: '男', female: '女' },
     idType: '证件类型',
     idTypes: {
@@ -121,6 +125,8 @@ export const personWords: Words<Keys> = {
     nameEn: 'Name in Latin letters',
     optional: 'Optional',
     sex: 'Sex',
+    chooseSex: 'Choose…',
+    chooseOne: 'Choose one.',
     sexes: { male: 'Male', female: 'Female' },
     idType: 'Identity document',
     idTypes: {

@@ -606,6 +606,9 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
   },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme': { body: () => smallScheme },
+  'GET /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/differences': {
+    query: () => 'from=1&to=1',
+  },
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/amendments': {
     // No aspect has this id: who may is decided before anything is looked for.
     body: ({ target }) => ({

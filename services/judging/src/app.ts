@@ -38,7 +38,10 @@ import { importWorkbook } from './scheme/import-workbook.ts';
 import { publishScheme } from './scheme/publish-scheme.ts';
 import { putScheme } from './scheme/put-scheme.ts';
 import { schemeRoutes } from './scheme/scheme.routes.ts';
+import { handOutTemplate } from './scheme/scheme-template.ts';
+import { schemeVersionRoutes } from './scheme/scheme-versions.routes.ts';
 import { showScheme } from './scheme/show-scheme.ts';
+import { showDifferences, showSchemes, showVersion, showVersions } from './scheme/show-versions.ts';
 import { WORKBOOK_BYTES_MAX, workbookPath, workbookRoutes } from './scheme/workbook.routes.ts';
 import { carryOutCommands } from './score-sheet/carry-out-commands.ts';
 import { commandRoutes } from './score-sheet/commands.routes.ts';
@@ -107,6 +110,16 @@ export const createJudging = (
       publishScheme: publishScheme(deps),
       showScheme: showScheme(deps),
       exportScheme: exportScheme(deps),
+    }),
+  );
+  routes.route(
+    '/',
+    schemeVersionRoutes({
+      showSchemes: showSchemes(deps),
+      showVersions: showVersions(deps),
+      showVersion: showVersion(deps),
+      showDifferences: showDifferences(deps),
+      handOutTemplate: handOutTemplate(deps),
     }),
   );
   routes.route(

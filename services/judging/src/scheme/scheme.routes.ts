@@ -105,7 +105,18 @@ export const schemeRoutes = (deps: {
         answerDraft(c, await deps.putScheme({ frame, basedOn, ...where }, readJsonScheme(body))),
       );
     })
-    .openapi(get, (c) => read(c, deps.showScheme(c.var.actor.personId, c.req.valid('param'))))
+    .openapi(get, (c) => {
+      const describe = describeFinding(languageOf(c.req.header('accept-language')));
+      const shown = deps.showScheme(c.var.actor.personId, c.req.valid('param'));
+      return read(
+        c,
+        shown.then((outcome) => {
+          if (!outcome.ok) return outcome;
+          const { findings, ...view } = outcome.value;
+          return accept({ ...view, draftWarnings: findings.slice(0, 500).map(describe) });
+        }),
+      );
+    })
     .openapi(file, async (c) => {
       const { format: kind, version } = c.req.valid('query');
       const where = { ...c.req.valid('param'), kind, version };

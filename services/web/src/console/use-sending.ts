@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../ui/ask.client.ts';
+import { useRetold } from '../ui/use-retold.ts';
 import { isStale } from './stale.rules.ts';
 
 /** How the screen around looks again: after a refusal as stale the next press starts from what is there. */
@@ -24,5 +25,5 @@ export const useSending = () => {
     setTrouble(answer.trouble);
     if (isStale(answer.trouble)) lookAgain();
   };
-  return { isBusy, trouble, send, clear: () => setTrouble(null) };
+  return { isBusy, trouble: useRetold(trouble), send, clear: () => setTrouble(null) };
 };

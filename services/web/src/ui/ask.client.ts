@@ -1,5 +1,5 @@
 import type { ProblemDocument } from '@jinbang/contracts/problem';
-import { presentLanguage } from './language.ts';
+import { type Language, presentLanguage } from './language.ts';
 
 /** What went wrong, in a form a screen can show. */
 export type Trouble =
@@ -8,9 +8,15 @@ export type Trouble =
       readonly status: number;
       readonly code: string;
       readonly detail: string;
-      readonly errors: readonly { readonly at: string; readonly detail: string }[];
+      readonly errors: readonly {
+        readonly at: string;
+        readonly detail: string;
+        readonly code?: string;
+      }[];
       readonly requestId: string | undefined;
       readonly params?: ProblemDocument['params'];
+      /** In which language the server said it. */
+      readonly language?: Language;
     }
   | { readonly kind: 'missing' | 'unreachable' | 'unreadable' };
 
@@ -39,7 +45,7 @@ const isProblem = (value: unknown): value is ProblemDocument =>
 const refusalOf = (status: number, body: unknown): Trouble => {
   if (isProblem(body)) {
     const { code, detail, errors = [], requestId, params } = body;
-    const known = { status, code, detail, errors, requestId };
+    const known = { status, code, detail, errors, requestId, language: presentLanguage() };
     return { kind: 'refused', ...known, ...(params ? { params } : {}) };
   }
   if (status === 404) return { kind: 'missing' };

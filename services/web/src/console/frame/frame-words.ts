@@ -13,6 +13,10 @@ type Keys = {
   readonly apiDocs: string;
   readonly office: Readonly<Record<Office, string>>;
   readonly you: string;
+  readonly notYours: string;
+  readonly whose: (offices: string) => string;
+  readonly comma: string;
+  readonly backToWork: string;
   readonly person: (code: string) => string;
 };
 
@@ -69,6 +73,10 @@ export const frameWords: Words<Keys> = {
       contestant: '参赛选手',
     },
     you: '您',
+    notYours: '此页不属于您的岗位',
+    whose: (offices) => `由${offices}使用。如果您应当使用此页，请联系组委会办公室任命相应岗位。`,
+    comma: '、',
+    backToWork: '返回今日工作',
     person: (code) => `人员 ${code}`,
   },
   en: {
@@ -129,6 +137,11 @@ export const frameWords: Words<Keys> = {
       contestant: 'Contestant',
     },
     you: 'you',
+    notYours: 'This page belongs to other offices',
+    whose: (offices) =>
+      `It is for: ${offices}. If you should work here, ask the organiser for the office.`,
+    comma: ', ',
+    backToWork: 'Back to today’s work',
     person: (code) => `person ${code}`,
   },
 };

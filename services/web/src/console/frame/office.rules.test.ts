@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Appointment, isFor, officesNow, stateOf } from './office.rules.ts';
+import { SCREENS } from '../place.rules.ts';
+import { type Appointment, isFor, officesNow, stateOf, workersOf } from './office.rules.ts';
 
 const at = new Date('2026-11-22T08:00:00Z');
 const office = (change: Partial<Appointment>): Appointment => ({
@@ -55,5 +56,14 @@ describe('the way around', () => {
   it('leads technical support to the tablets and to nobody’s invitation', () => {
     const held = new Set(['technical-support'] as const);
     expect([isFor('tablets', held), isFor('invitations', held)]).toEqual([true, false]);
+  });
+  it('names whose a screen is wherever it is not for everybody', () => {
+    expect(workersOf('check-in')).toContain('check-in');
+    for (const screen of SCREENS) {
+      expect(workersOf(screen) === undefined).toBe(isFor(screen, new Set()));
+      for (const office of workersOf(screen) ?? []) {
+        expect(isFor(screen, new Set([office]))).toBe(true);
+      }
+    }
   });
 });

@@ -68,6 +68,9 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
 export const isFor = (screen: Screen, offices: ReadonlySet<Office>): boolean =>
   WORKERS[screen]?.some((office) => offices.has(office)) ?? true;
 
+/** Whose work a screen is; undefined where it is everybody's. */
+export const workersOf = (screen: Screen): readonly Office[] | undefined => WORKERS[screen];
+
 /** The offices in force, each once. */
 export const officesNow = (held: readonly Appointment[], at: Date): ReadonlySet<Office> =>
   new Set(held.filter((one) => stateOf(one, at) === 'now').map(({ office }) => office));

@@ -17,6 +17,9 @@ import { SeasonScreen } from '../season/season-screen.tsx';
 import { SetupScreen } from '../setup/setup-screen.tsx';
 import { TrailScreen } from '../trail/trail-screen.tsx';
 import { WorkScreen } from '../work/work-screen.tsx';
+import { Elsewhere } from './elsewhere.view.tsx';
+import { isFor } from './office.rules.ts';
+import { useWho } from './who.ts';
 
 const SCREEN = {
   work: WorkScreen,
@@ -39,8 +42,9 @@ const SCREEN = {
   account: AccountScreen,
 } as const satisfies Record<Screen, () => preact.JSX.Element>;
 
-/** The screen an address names. */
+/** The screen an address names; one of other offices would only be refused, once for each question. */
 export const ScreenOf = ({ screen }: { readonly screen: Screen }) => {
+  const { offices } = useWho();
   const Shown = SCREEN[screen];
-  return <Shown />;
+  return isFor(screen, offices) ? <Shown /> : <Elsewhere screen={screen} />;
 };

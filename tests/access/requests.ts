@@ -53,6 +53,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       importId: places['organisation A'],
       questionId: places['organisation A'],
       amendmentId: places['organisation A'],
+      penaltyId: places['organisation A'],
     },
   }));
 
@@ -593,6 +594,33 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/judging/v1/sheets/{sheetId}/reopenings/{reopeningId}/decision': {
     body: () => ({ outcome: 'refused', reason: '测试' }),
     says: ['reopening.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/penalties': {
+    // No subject has this id: who may is decided before it is looked for.
+    body: () => ({ subjectId: newId(), points: '1', reason: '测试' }),
+  },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/penalties/{penaltyId}/withdrawal': {
+    body: () => ({ reason: '测试' }),
+    says: ['penalty.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/seat-changes': {
+    // The version is none of the module's: who may is decided before it is looked at.
+    body: ({ world }) => ({
+      panelId: world.places['organisation A'],
+      judgeId: world.person('judge of A').personId,
+      successorId: world.person('judge of A').personId,
+      leftAt: '2026-01-01T00:00:00Z',
+      reason: '测试',
+    }),
+    says: ['panel.unknown'],
+  },
+  'POST /api/judging/v1/sheets/{sheetId}/signatures-in-place': {
+    body: ({ world }) => ({
+      judgeId: world.person('judge of A').personId,
+      hash: HASH,
+      reason: '测试',
+    }),
+    says: ['signature.not-left'],
   },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/panels': {
     body: ({ world }) => ({

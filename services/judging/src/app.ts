@@ -29,6 +29,10 @@ import { moduleRoutes } from './module/module.routes.ts';
 import { panelRoutes } from './panel/panel.routes.ts';
 import { putPanels } from './panel/put-panels.ts';
 import { showPanels } from './panel/show-panels.ts';
+import { givePenalty } from './penalty/give-penalty.ts';
+import { penaltyRoutes } from './penalty/penalty.routes.ts';
+import { showPenalties } from './penalty/show-penalties.ts';
+import { takeBackPenalty } from './penalty/take-back-penalty.ts';
 import { decideReopening } from './reopening/decide-reopening.ts';
 import { proposeReopening } from './reopening/propose-reopening.ts';
 import { reopeningRoutes } from './reopening/reopening.routes.ts';
@@ -99,6 +103,7 @@ export const createJudging = (
       showReopenings: showReopenings(deps),
     }),
   );
+  routes.route('/', penalties(deps));
   routes.route('/', dayRoutes({ showDay: showDay(deps), showProgress: showProgress(deps) }));
   routes.route('/', panelRoutes({ putPanels: putPanels(deps), showPanels: showPanels(deps) }));
   routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));
@@ -136,6 +141,13 @@ export const createJudging = (
   const fetch = commandsDoor({ app, carryOutCommands: commands, verify: deps.verify, newId });
   return { app, fetch, marks: { name: 'marks', stop: queue.drain } };
 };
+
+const penalties = (deps: JudgingDeps) =>
+  penaltyRoutes({
+    givePenalty: givePenalty(deps),
+    takeBackPenalty: takeBackPenalty(deps),
+    showPenalties: showPenalties(deps),
+  });
 
 const describe = (app: App): void => {
   // The list is read loosely, so that one bad command is refused alone; these are the forms it holds.

@@ -8,7 +8,8 @@ type Asker = {
   readonly at: Date;
 };
 
-const refuseUnless =
+/** The refusal of a rule by office: everybody who holds none of its offices here. */
+export const refuseUnless =
   ({ offices }: OfficeRule) =>
   ({ held, chain, at }: Asker): Rejection | undefined =>
     holdsOffice(held, offices, chain, at)

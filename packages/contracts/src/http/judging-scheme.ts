@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exactAmount, exactNumber, id, instant } from '../primitive.ts';
+import { penaltyKind } from './judging-penalty.ts';
 
 /** Text of a scheme: longer than a name, in the language it was written in; a missing `en` shows `zh`. */
 export const schemeText = z.object({
@@ -158,6 +159,8 @@ const schemeHead = {
     .array(z.object({ section: z.int().min(0).max(99), name: schemeText, declared: exactAmount }))
     .max(50)
     .optional(),
+  /** Kinds of penalty the chief judge may give; none: any points, each with its reason. */
+  penalties: z.array(penaltyKind).max(50).optional(),
 };
 
 const criterionOf = <Aspect extends z.ZodType>(aspect: Aspect) =>

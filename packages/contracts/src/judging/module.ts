@@ -12,6 +12,8 @@ export const moduleLockedV1 = defineFact(
     /** Settled marks of the module at the lock; ranking refuses to finish with fewer. */
     marks: z.int().min(0),
     hash: sha256Hex,
+    /** Penalties that stand in it then; the hash covers them, too. Left out: none was counted yet. */
+    penalties: z.int().min(0).optional(),
   }),
 );
 

@@ -101,6 +101,26 @@ export const LOGGED_TABLES = {
       ...moments('decided_at'),
     ],
   },
+  penalty: {
+    table: 'penalty',
+    id: 'penalty_id',
+    version: null,
+    columns: [
+      ...plain('penalty_id', 'subject_id', 'module_id', 'event_id', 'owner_id', 'kind_code'),
+      ...plain('points', 'reason', 'evidence', 'scheme_version', 'given_by', 'command_id'),
+      { name: 'kind_name', as: 'digest' },
+      ...moments('happened_at', 'given_at'),
+    ],
+  },
+  'penalty-withdrawal': {
+    table: 'penalty_withdrawal',
+    id: 'penalty_id',
+    version: null,
+    columns: [
+      ...plain('penalty_id', 'module_id', 'owner_id', 'reason', 'taken_back_by', 'command_id'),
+      ...moments('taken_back_at'),
+    ],
+  },
   'module-lock': {
     table: 'module_lock',
     id: 'module_id',

@@ -11,6 +11,7 @@ import { lockArrangement } from '../event/arrangement.store.ts';
 import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
 import type { MarkLog } from '../log/mark-log.ts';
 import { refuseChief } from '../office.access.ts';
+import { findStandingPenalties } from '../penalty/penalty.store.ts';
 import { markedAspects } from '../scheme/place-aspects.ts';
 import { findModule, findPublished, type ModuleRow } from '../scheme/scheme.store.ts';
 import { eventAdvancedFact } from '../score-sheet/mark-facts.ts';
@@ -59,7 +60,9 @@ const lockHere = async (
   const { tx, event, actorId, at, commandId } = work;
   const { eventId, competitionId } = event;
   const settled = await findSettledMarks(tx, moduleId);
-  const locked = { moduleId, marks: settled.length, hash: setHash(settled) };
+  const penalties = await findStandingPenalties(tx, moduleId);
+  const hash = setHash([...settled, ...penalties]);
+  const locked = { moduleId, marks: settled.length, hash };
   const version = before + 1;
   // Marks and signatures the lock stands on have their leaves when this comes back.
   const logSize = await markLog.sequence();
@@ -68,7 +71,12 @@ const lockHere = async (
     ...{ lockedBy: actorId, recordedAt: at },
   });
   const told = { occurredAt: at.toISOString(), competitionId, causedBy: commandId };
-  const facts = [lockedFact({ ...told, factId: newId() }, eventId, version, locked)];
+  const facts = [
+    lockedFact({ ...told, factId: newId() }, eventId, version, {
+      ...locked,
+      penalties: penalties.length,
+    }),
+  ];
   const isLast = !(await hasOpenModules(tx, eventId));
   if (isLast) {
     const eventVersion = await saveEventState(tx, eventId, 'REVIEW');
@@ -83,7 +91,7 @@ const lockedFact = (
   told: { factId: string; occurredAt: string; competitionId: string | null; causedBy: string },
   eventId: string,
   aggregateVersion: number,
-  data: { moduleId: string; marks: number; hash: string },
+  data: { moduleId: string; marks: number; hash: string; penalties: number },
 ): AnyFact => ({
   ...told,
   type: moduleLockedV1.type,

@@ -8,6 +8,8 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'module_lock', by: ['locked_by'] },
   { table: 'reopening', by: ['proposed_by'] },
   { table: 'reopening_decision', by: ['proposed_by', 'decided_by'] },
+  { table: 'penalty', by: ['given_by'] },
+  { table: 'penalty_withdrawal', by: ['taken_back_by'] },
   { table: 'module', by: ['locked_by'], without: ['name'] },
   { table: 'subject_code', by: ['coded_by'] },
   { table: 'scheme', by: ['put_by'], without: ['body'] },

@@ -26,6 +26,7 @@ type Reading = {
   readonly findings: Located[];
   title: SchemeBody['title'] | undefined;
   readonly sections: Placed<NonNullable<SchemeBody['sections']>[number]>[];
+  readonly penalties: Placed<NonNullable<SchemeBody['penalties']>[number]>[];
   readonly criteria: Placed<CriterionDraft>[];
 };
 
@@ -46,6 +47,8 @@ const isHeader = (columns: Columns): boolean => columns.has('row') && columns.si
 export const findTableHeader = ({ rows }: WorkbookSheet): number =>
   rows.slice(0, 20).findIndex((row) => isHeader(columnsOf(row)));
 
+const blank = () => ({ findings: [], sections: [], penalties: [], criteria: [] });
+
 const NEEDED: readonly TableColumn[] = ['row', 'code', 'name', 'day', 'type', 'max', 'calculation'];
 
 /**
@@ -54,7 +57,7 @@ const NEEDED: readonly TableColumn[] = ['row', 'code', 'name', 'day', 'type', 'm
  */
 export const readSchemeTable = (sheet: WorkbookSheet): ReadWorkbook => {
   const header = findTableHeader(sheet);
-  const reading: Reading = { findings: [], title: undefined, sections: [], criteria: [] };
+  const reading: Reading = { ...blank(), title: undefined };
   const columns = columnsOf(sheet.rows[header] ?? []);
   const missing = header < 0 ? ['row'] : NEEDED.filter((column) => !columns.has(column));
   const whole = locate(sheet.name, header < 0 ? null : header + 1, null);
@@ -99,6 +102,9 @@ const readRow = (reading: Reading, row: RowReader): void => {
     case 'section':
       readSection(reading, row);
       return;
+    case 'penalty':
+      readPenalty(reading, row);
+      return;
     case 'criterion':
       readCriterion(reading, row);
       return;
@@ -121,6 +127,26 @@ const readSection = (reading: Reading, row: RowReader): void => {
   const name = textIn(row, 'name') ?? { zh: `${section}` };
   if (section === null || declared === null) return;
   reading.sections.push({ section, declared, name, row: row.row });
+};
+
+/** What a kind of penalty always takes stands under `declared`, the most it may take under `max`. */
+const readPenalty = (reading: Reading, row: RowReader): void => {
+  const code = textOf(row.cell('code')).toUpperCase();
+  if (code === '') row.report('code', 'scheme-table.code-missing');
+  const amount = (column: 'declared' | 'max'): string | undefined => {
+    const text = decimalOf(row.cell(column));
+    if (text === null && !isBlank(row.cell(column))) row.report(column, 'scheme-table.number');
+    return text ?? undefined;
+  };
+  const points = amount('declared');
+  const most = amount('max');
+  reading.penalties.push({
+    code,
+    name: textIn(row, 'name') ?? { zh: code },
+    ...(points === undefined ? {} : { points }),
+    ...(most === undefined ? {} : { most }),
+    row: row.row,
+  });
 };
 
 const readCriterion = (reading: Reading, row: RowReader): void => {
@@ -161,9 +187,10 @@ const bare = <Part extends { readonly row: number }>({
   ...part
 }: Part): Omit<Part, 'row'> => part;
 
-const bodyOf = ({ title, sections, criteria }: Reading, name: string): unknown => ({
+const bodyOf = ({ title, sections, penalties, criteria }: Reading, name: string): unknown => ({
   title: title ?? { zh: name },
   sections: sections.map(bare),
+  ...(penalties.length === 0 ? {} : { penalties: penalties.map(bare) }),
   criteria: criteria.map((criterion) => ({
     ...bare(criterion),
     subCriteria: criterion.subCriteria.map((sub) => ({
@@ -183,12 +210,15 @@ const finish = (sheet: WorkbookSheet, columns: Columns, reading: Reading): ReadW
   return { body: parsed.success && !isFatal ? parsed.data : undefined, findings: all };
 };
 
+const PENALTY = /^penalties\.(\d+)\.(\w+)/;
 const PATH = /^(?:criteria\.(\d+))?(?:\.subCriteria\.(\d+))?(?:\.aspects\.(\d+))?\.?(\w+)?/;
 const COLUMN_OF: Readonly<Record<string, TableColumn>> = {
   description: 'name',
   descriptors: '0',
   title: 'name',
   kind: 'type',
+  points: 'declared',
+  most: 'max',
   aspects: 'row',
   subCriteria: 'row',
 };
@@ -199,7 +229,9 @@ const at = <Item>(
 ): Item | undefined => (place === undefined ? undefined : items?.[Number(place)]);
 
 /** The row a part of the scheme was read from: the innermost the path names. */
-const rowOfPath = (path: string, { criteria, sections }: Reading): number | null => {
+const rowOfPath = (path: string, { criteria, sections, penalties }: Reading): number | null => {
+  const penalty = at(penalties, PENALTY.exec(path)?.[1]);
+  if (penalty) return penalty.row;
   const [, c, s, a] = PATH.exec(path) ?? [];
   const criterion = at(criteria, c);
   const sub = at(criterion?.subCriteria, s);
@@ -212,7 +244,7 @@ const placeIn =
   (sheet: WorkbookSheet, columns: Columns, reading: Reading) =>
   ({ severity, path, code, params }: Finding): Located => {
     const row = rowOfPath(path, reading);
-    const field = PATH.exec(path)?.[4] ?? '';
+    const field = PENALTY.exec(path)?.[2] ?? PATH.exec(path)?.[4] ?? '';
     const wanted = COLUMN_OF[field] ?? TABLE_COLUMNS.find((column) => column === field);
     const place = wanted === undefined ? undefined : columns.get(wanted);
     const letter = row === null || place === undefined ? null : columnName(place);

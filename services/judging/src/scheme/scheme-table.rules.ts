@@ -5,7 +5,7 @@ import { calculationText } from './calculation-text.rules.ts';
 export const TABLE_SHEET = 'Jinbang marking scheme';
 
 /**
- * A scheme as one plain table: a row says in `row` what it is (scheme, section, criterion,
+ * A scheme as one plain table: a row says in `row` what it is (scheme, section, penalty, criterion,
  * sub-criterion, aspect), and rows belong to the ones above them.
  */
 export const TABLE_COLUMNS = [
@@ -36,7 +36,13 @@ export const TABLE_COLUMNS = [
 ] as const;
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
-export type TableRowKind = 'scheme' | 'section' | 'criterion' | 'sub-criterion' | 'aspect';
+export type TableRowKind =
+  | 'scheme'
+  | 'section'
+  | 'penalty'
+  | 'criterion'
+  | 'sub-criterion'
+  | 'aspect';
 
 type Cells = Partial<Record<TableColumn, string | undefined>>;
 type Text = { readonly zh: string; readonly en?: string | undefined };
@@ -79,6 +85,9 @@ export const schemeTable = (scheme: SchemeBody | SchemeContent): readonly (reado
   rowOf('scheme', texts('name', scheme.title)),
   ...(scheme.sections ?? []).map(({ section, name, declared }) =>
     rowOf('section', { code: `${section}`, declared, ...texts('name', name) }),
+  ),
+  ...(scheme.penalties ?? []).map(({ code, name, points, most }) =>
+    rowOf('penalty', { code, declared: points, max: most, ...texts('name', name) }),
   ),
   ...scheme.criteria.flatMap((criterion) => [
     rowOf('criterion', {

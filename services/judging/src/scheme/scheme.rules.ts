@@ -31,6 +31,7 @@ export const checkScheme = (scheme: SchemeBody): readonly Finding[] => [
   ...checkCodes(scheme),
   ...scheme.criteria.flatMap(checkCriterion),
   ...checkSections(scheme),
+  ...checkPenalties(scheme),
   ...checkTotal(scheme),
 ];
 
@@ -136,6 +137,19 @@ const findStraySections = (
       ),
     ),
   );
+
+const isNothing = (amount: string | undefined): boolean =>
+  amount !== undefined && compareExact(exact(amount), zero) <= 0;
+
+const checkPenalties = ({ penalties = [] }: SchemeBody): readonly Finding[] => {
+  const twice = repeated(penalties.map(({ code }) => code));
+  return penalties.flatMap(({ code, points, most }, p) => [
+    ...(twice.has(code) ? [fatal(`penalties.${p}.code`, 'scheme.penalty-repeated', { code })] : []),
+    ...(isNothing(points) || isNothing(most)
+      ? [fatal(`penalties.${p}.points`, 'scheme.penalty-points', { code })]
+      : []),
+  ]);
+};
 
 const checkTotal = (scheme: SchemeBody): readonly Finding[] => {
   const total = maxOf(allAspects(scheme));

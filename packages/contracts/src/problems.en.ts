@@ -686,6 +686,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Aspect {aspect} must keep as many options or lines: marks already name them.',
   'amendment.calculation-flawed': 'The corrected calculation of aspect {aspect} does not work.',
   'amendment.marks-unfit': '{marks} marks already entered do not fit the corrected calculation.',
+  'amendment.too-large':
+    'The module has more marks than an amendment is worked out over (at most {max}).',
   // Judging: the import of a workbook.
   'workbook.sheet-missing':
     'The workbook has no sheet named “{sheet}”. Rename the sheet with the marking scheme.',

@@ -593,6 +593,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'amendment.positions-change': '评分点 {aspect} 的选项或行数不能变，已有评分指向它们。',
   'amendment.calculation-flawed': '评分点 {aspect} 更正后的计算方式有误。',
   'amendment.marks-unfit': '已录入的评分中有 {marks} 个不符合更正后的计算方式。',
+  'amendment.too-large': '本模块评分过多（上限 {max}），无法一次计算修订的影响。',
   // 工作簿导入。
   'workbook.sheet-missing': '工作簿中没有名为“{sheet}”的工作表，请更改评分标准所在工作表的名称。',
   'workbook.header-missing': '未找到评分点的表头行，请保留以“Sub Criterion ID”开头的一行。',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { exactNumber, id, instant, sha256Hex } from '../primitive.ts';
+import { exactNumber, id, sha256Hex } from '../primitive.ts';
+import { askedAndDecided, reason } from './four-eyes.ts';
 import { calculation, schemeText } from './judging-scheme.ts';
 
 /** How a void aspect counts: full marks to all, the total without it, or spread over its neighbours. */
@@ -25,10 +26,8 @@ export type AmendmentChange = z.infer<typeof amendmentChange>;
 /** `POST …/scheme/amendments`, by the chief judge; `If-Match` is the published version. */
 export const amendmentBody = z.object({
   changes: z.array(amendmentChange).min(1).max(50),
-  reason: z.string().trim().min(1).max(1_000),
+  reason,
 });
-
-const reason = z.string().trim().min(1).max(1_000);
 
 /** `POST …/scheme/amendments/{id}/decision`, by the supervisor, who has seen exactly this effect. */
 export const amendmentDecision = z.discriminatedUnion('outcome', [
@@ -68,12 +67,7 @@ export const amendmentView = z.object({
   changes: z.array(amendmentChange).max(50),
   /** The codes of the changed aspects (`A1.1`), in the order of the changes. */
   aspects: z.array(z.string()).max(50),
-  reason: z.string(),
-  proposedBy: id,
-  proposedAt: instant,
-  decidedBy: id.nullable(),
-  decidedAt: instant.nullable(),
-  decisionReason: z.string().nullable(),
+  ...askedAndDecided,
   /** The version it made. */
   schemeVersion: z.int().positive().nullable(),
   /** For the chief judge and the supervisor: as it is now while open, as approved afterwards. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { id, instant } from '../primitive.ts';
-
-const reason = z.string().trim().min(1).max(1_000);
+import { id } from '../primitive.ts';
+import { askedAndDecided, reason } from './four-eyes.ts';
 
 /** `POST /api/judging/v1/sheets/{sheetId}/reopenings`, with the sheet's version in `If-Match`. */
 export const reopeningBody = z.object({ reason });
@@ -29,12 +28,7 @@ export const reopeningPage = z.object({
         reopeningId: id,
         state: z.enum(['open', 'approved', 'refused']),
         basedOn: z.int().positive(),
-        reason: z.string(),
-        proposedBy: id,
-        proposedAt: instant,
-        decidedBy: id.nullable(),
-        decidedAt: instant.nullable(),
-        decisionReason: z.string().nullable(),
+        ...askedAndDecided,
       }),
     )
     .max(200),

@@ -4,12 +4,13 @@ import { exact as exactOf, exactText } from '@jinbang/kernel/exact';
 import { plantScheme } from '@jinbang/scoring/scheme-outline';
 import { totalOf } from '@jinbang/scoring/total';
 import { describe, expect, it } from 'vitest';
+import { standingsOf } from '../module/module-total.rules.ts';
 import { markedAspects, markedCriteria } from '../scheme/place-aspects.ts';
 import { numberAspects } from '../scheme/scheme.rules.ts';
 import { outlineOf } from '../scheme/scheme-facts.ts';
 import type { AspectState, Cells } from '../score-sheet/aspect-state.ts';
 import { aspectBody } from '../small-scheme.fixture.ts';
-import { applyChanges, refuseAmending, refuseDeciding } from './amendment.rules.ts';
+import { applyChanges, refuseAmending, refuseDeciding, refuseTooLarge } from './amendment.rules.ts';
 import { effectHash, effectOf } from './effect.rules.ts';
 import { resettle } from './resettle.rules.ts';
 
@@ -113,7 +114,7 @@ describe('an aspect voided after publication', () => {
     (as, max, first, second, missing) => {
       const effect = effectOf(
         'm1',
-        [subject('01'), subject('02')],
+        standingsOf([subject('01'), subject('02')], []),
         { content, states },
         { content: amended(voided('A1.1', as)), states },
       );
@@ -139,7 +140,12 @@ describe('an aspect voided after publication', () => {
       aspects: outline,
       rule: { moduleDecimals: null, totalDecimals: null },
     });
-    const effect = effectOf('m1', [subject('01')], { content, states }, { content: after, states });
+    const effect = effectOf(
+      'm1',
+      standingsOf([subject('01')], []),
+      { content, states },
+      { content: after, states },
+    );
     const marks = plantedValues(states, '01');
     expect(exactText(totalOf(tree, { values: marks }).total)).toBe(effect.rows[0]?.after);
   });
@@ -152,13 +158,50 @@ describe('an aspect voided after publication', () => {
   it('shows codes without a start as they are, and awaits nothing of them', () => {
     const { rows } = effectOf(
       'm1',
-      [subject('01', { code: 'DNS' }), subject('02', { inUse: false })],
+      standingsOf([subject('01', { code: 'DNS' }), subject('02', { inUse: false })], []),
       { content, states: [] },
       { content: amended(voided('A1.1', 'full')), states: [] },
     );
     expect(rows).toMatchObject([
       { label: '01', code: 'DNS', before: '0', after: '2', missingBefore: 0 },
     ]);
+  });
+  it.each([
+    ['full', '9.5', '11.5'],
+    ['without', '9.5', '9.5'],
+    ['spread', '9.5', '10.875'],
+  ] as const)(
+    'by %s counts once for somebody who went on at another station',
+    (as, before, after) => {
+      const moved = [
+        ...values('01', { 'A1.1': '0', 'A1.2': '3' }),
+        ...values('R1', { 'A1.3': '2.5', 'A2.1': '4' }),
+      ];
+      const moves = [
+        {
+          fromSubjectId: '01',
+          toSubjectId: 'R1',
+          aspects: ['A1.1', 'A1.2'],
+          toCode: 'OK' as const,
+        },
+      ];
+      const { rows } = effectOf(
+        'm1',
+        standingsOf([subject('01'), subject('R1')], moves),
+        { content, states: moved },
+        { content: amended(voided('A1.1', as)), states: moved },
+      );
+      expect(rows).toMatchObject([{ label: 'R1', before, after, missingBefore: 0 }]);
+      expect(rows).toHaveLength(1);
+    },
+  );
+  it('is refused where there are more marks than it is worked out over', () => {
+    expect(refuseTooLarge([5, 5], [7, 9])).toBeUndefined();
+    expect(refuseTooLarge([5, 5], [10, 9])).toEqual({
+      kind: 'conflict',
+      code: 'amendment.too-large',
+      params: { max: 9 },
+    });
   });
   it.each([
     ['amendment.aspect-unknown', [voided('B1.1', 'full')]],
@@ -303,7 +346,12 @@ describe('the effect that is approved', () => {
     const hashOf = (value: string) => {
       const states = values('01', { 'A1.2': value });
       return effectHash(
-        effectOf('m1', [subject('01')], { content, states }, { content: after, states }),
+        effectOf(
+          'm1',
+          standingsOf([subject('01')], []),
+          { content, states },
+          { content: after, states },
+        ),
       );
     };
     expect(hashOf('3')).toBe(hashOf('3'));

@@ -35,6 +35,14 @@ export const refuseAmending = (
   return { ...rejection('stale', 'amendment.stale', { version }), present: { version } };
 };
 
+/** What is worked out on a part of the marks would be wrong for somebody: rather not at all. */
+export const refuseTooLarge = (
+  ...counted: readonly (readonly [found: number, max: number])[]
+): Rejection | undefined => {
+  const over = counted.find(([found, max]) => found > max);
+  return over && rejection('conflict', 'amendment.too-large', { max: over[1] });
+};
+
 /** The scheme with the changes made; each aspect keeps its id, code and maximum. */
 export const applyChanges = (
   content: SchemeContent,

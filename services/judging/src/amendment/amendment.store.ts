@@ -12,7 +12,11 @@ import {
   subjectTable,
 } from '../tables.ts';
 
-const STATES_MAX = 1_000_000;
+/** What one amendment is worked out over; with more it is refused, never worked out on a part. */
+export const STATES_MAX = 1_000_000;
+export const SUBJECTS_MAX = 5_000;
+/** As many as the form of the panels holds. */
+const PANELS_MAX = 100;
 
 export type AmendmentRow = {
   readonly amendment: typeof schemeAmendmentTable.$inferSelect;
@@ -88,6 +92,7 @@ export const saveDecision = async (
   await tx.insert(schemeAmendmentDecisionTable).values(row);
 };
 
+/** At most one more than an amendment takes, so that whoever reads can tell. */
 export const findModuleSubjects = (
   tx: Transaction,
   moduleId: string,
@@ -97,11 +102,11 @@ export const findModuleSubjects = (
     .from(subjectTable)
     .where(eq(subjectTable.moduleId, moduleId))
     .orderBy(sql`label collate "C"`, subjectTable.subjectId)
-    .limit(5_000);
+    .limit(SUBJECTS_MAX + 1);
 
 export type ModuleState = AspectState & { readonly sheetId: string };
 
-/** Every aspect state of a module: what the judges' marks come to and the marks themselves. */
+/** Every aspect state of a module: what the judges' marks come to and the marks themselves; at most one too many. */
 export const findModuleStates = (
   tx: Transaction,
   moduleId: string,
@@ -110,7 +115,7 @@ export const findModuleStates = (
     .select()
     .from(aspectStateTable)
     .where(eq(aspectStateTable.moduleId, moduleId))
-    .limit(STATES_MAX);
+    .limit(STATES_MAX + 1);
 
 export const findModuleSeats = async (
   tx: Transaction,
@@ -120,7 +125,7 @@ export const findModuleSeats = async (
     .select()
     .from(panelTable)
     .where(eq(panelTable.moduleId, moduleId))
-    .limit(100);
+    .limit(PANELS_MAX);
   return new Map(
     panels.flatMap(({ subCriteria, seats }) => subCriteria.map((code) => [code, seats] as const)),
   );

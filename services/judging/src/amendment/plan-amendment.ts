@@ -3,6 +3,7 @@ import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { standingsOf } from '../module/module-total.rules.ts';
 import { placeAspects } from '../scheme/place-aspects.ts';
 import { findPublished } from '../scheme/scheme.store.ts';
 import { type AspectState, aspectKey } from '../score-sheet/aspect-state.ts';
@@ -10,12 +11,14 @@ import type { SheetSubject } from '../score-sheet/sheet.rules.ts';
 import { findMovesOfModule } from '../subject/moved.store.ts';
 import { actingSeats } from '../subject/recusal.rules.ts';
 import { findRecusedInModule } from '../subject/recusal.store.ts';
-import { applyChanges } from './amendment.rules.ts';
+import { applyChanges, refuseTooLarge } from './amendment.rules.ts';
 import {
   findModuleSeats,
   findModuleStates,
   findModuleSubjects,
   type ModuleState,
+  STATES_MAX,
+  SUBJECTS_MAX,
 } from './amendment.store.ts';
 import { effectHash, effectOf } from './effect.rules.ts';
 import { resettle } from './resettle.rules.ts';
@@ -49,9 +52,13 @@ export const planAmendment = async (
   if (!amended.ok) return amended;
   const content = amended.value;
   const states = await findModuleStates(tx, moduleId);
+  const subjects = await findModuleSubjects(tx, moduleId);
+  const large = refuseTooLarge([states.length, STATES_MAX], [subjects.length, SUBJECTS_MAX]);
+  if (large) return refuse(large);
   const seats = await findModuleSeats(tx, moduleId);
   const placed = new Map(placeAspects(content).map((one) => [one.aspect.id, one]));
-  const recused = await findRecusedInModule(tx, moduleId, await findMovesOfModule(tx, moduleId));
+  const moves = await findMovesOfModule(tx, moduleId);
+  const recused = await findRecusedInModule(tx, moduleId, moves);
   const { changed, unfit } = resettle(states, before, content, ({ subjectId, aspectId }) => {
     const panel = seats.get(placed.get(aspectId)?.subCriterion ?? '') ?? [];
     return actingSeats(recused, subjectId, panel);
@@ -59,11 +66,10 @@ export const planAmendment = async (
   if (unfit > 0) {
     return refuse({ kind: 'conflict', code: 'amendment.marks-unfit', params: { marks: unfit } });
   }
-  const subjects = await findModuleSubjects(tx, moduleId);
   const after = withChanged(states, changed);
   const effect = effectOf(
     moduleId,
-    subjects,
+    standingsOf(subjects, moves),
     { content: before, states },
     { content, states: after },
   );

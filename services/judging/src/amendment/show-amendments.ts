@@ -2,6 +2,7 @@ import type { AmendmentView, amendmentPage } from '@jinbang/contracts/http/judgi
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { z } from 'zod';
+import { viewAsked } from '../asked-and-decided.ts';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { mayWeighAmendment, refuseSchemeReader } from '../office.access.ts';
 import { placeAspects } from '../scheme/place-aspects.ts';
@@ -38,18 +39,15 @@ export const showAmendments =
     });
 
 const viewAmendment = async (work: Work, row: AmendmentRow): Promise<AmendmentView> => {
-  const { amendmentId, moduleId, basedOn, changes, reason, proposedBy } = row.amendment;
+  const { amendmentId, moduleId, basedOn, changes } = row.amendment;
   const published = await findPublished(work.tx, moduleId, basedOn);
   const placed = published ? placeAspects(published.content) : [];
   const codes = new Map(placed.map(({ aspect }) => [aspect.id, aspect.code]));
   return {
-    ...{ amendmentId, moduleId, basedOn, changes, reason, proposedBy },
+    ...{ amendmentId, moduleId, basedOn, changes },
     state: row.decision?.outcome ?? 'open',
     aspects: changes.map(({ aspectId }) => codes.get(aspectId) ?? '?'),
-    proposedAt: row.amendment.proposedAt.toISOString(),
-    decidedBy: row.decision?.decidedBy ?? null,
-    decidedAt: row.decision?.decidedAt.toISOString() ?? null,
-    decisionReason: row.decision?.reason ?? null,
+    ...viewAsked(row.amendment, row.decision),
     schemeVersion: row.decision?.schemeVersion ?? null,
     ...(await viewEffect(work, row)),
   };

@@ -1,10 +1,13 @@
+import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { Rejection } from '@jinbang/kernel/rejection';
+import { refuseOver } from '../event/over.rules.ts';
 
 export type ReopenableSheet = {
   readonly sheetId: string;
   readonly state: 'OPEN' | 'SIGNED';
   readonly version: number;
   readonly moduleLocked: boolean;
+  readonly registrationState: RegistrationState | null;
 };
 
 const stale = (version: number): Rejection => ({
@@ -16,9 +19,11 @@ const stale = (version: number): Rejection => ({
 
 /** Only a signed sheet is reopened, as it stands; what is locked needs more than this. */
 const refuseSheet = (
-  { state, version, moduleLocked }: ReopenableSheet,
+  { state, version, moduleLocked, registrationState }: ReopenableSheet,
   basedOn: number,
 ): Rejection | undefined => {
+  const over = refuseOver(registrationState);
+  if (over) return over;
   if (moduleLocked) return { kind: 'gone', code: 'module.locked' };
   if (basedOn !== version) return stale(version);
   return state === 'SIGNED' ? undefined : { kind: 'conflict', code: 'reopening.not-signed' };

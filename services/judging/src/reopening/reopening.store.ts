@@ -1,7 +1,7 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
-import { reopeningDecisionTable, reopeningTable } from '../marklog.tables.ts';
-import { moduleTable, scoreSheetTable } from '../tables.ts';
+import { reopeningDecisionTable, reopeningTable } from '../reopening.tables.ts';
+import { eventTable, moduleTable, scoreSheetTable } from '../tables.ts';
 import type { ReopenableSheet } from './reopening.rules.ts';
 
 export type ReopeningRow = {
@@ -74,12 +74,19 @@ export const findHead = async (
   sheetId: string,
 ): Promise<SheetHeadRow | undefined> => {
   const [row] = await tx
-    .select({ sheet: scoreSheetTable, lockedAt: moduleTable.lockedAt })
+    .select({
+      sheet: scoreSheetTable,
+      lockedAt: moduleTable.lockedAt,
+      registrationState: eventTable.registrationState,
+    })
     .from(scoreSheetTable)
     .innerJoin(moduleTable, eq(moduleTable.moduleId, scoreSheetTable.moduleId))
+    .innerJoin(eventTable, eq(eventTable.eventId, scoreSheetTable.eventId))
     .where(eq(scoreSheetTable.sheetId, sheetId))
     .limit(1);
-  return row && { ...row.sheet, moduleLocked: row.lockedAt !== null };
+  if (!row) return undefined;
+  const { sheet, lockedAt, registrationState } = row;
+  return { ...sheet, moduleLocked: lockedAt !== null, registrationState };
 };
 
 /** The sheet waits for new signatures; those it had stay on file and count no longer. */

@@ -1,6 +1,7 @@
 import type { ReopeningPage } from '@jinbang/contracts/http/judging-reopening';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { viewAsked } from '../asked-and-decided.ts';
 import { findEventOfSheet } from '../event/event.store.ts';
 import { type Deps, readEvent } from '../in-event.ts';
 import { refuseSheetReader } from '../score-sheet/sheet.access.ts';
@@ -41,10 +42,5 @@ const viewReopening = ({ reopening, decision }: ReopeningRow): ReopeningPage['it
   reopeningId: reopening.reopeningId,
   state: decision?.outcome ?? 'open',
   basedOn: reopening.basedOn,
-  reason: reopening.reason,
-  proposedBy: reopening.proposedBy,
-  proposedAt: reopening.proposedAt.toISOString(),
-  decidedBy: decision?.decidedBy ?? null,
-  decidedAt: decision?.decidedAt.toISOString() ?? null,
-  decisionReason: decision?.reason ?? null,
+  ...viewAsked(reopening, decision),
 });

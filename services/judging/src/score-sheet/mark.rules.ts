@@ -1,8 +1,8 @@
-import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { Rejection, RejectionKind, RejectionParams } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Aspect } from '@jinbang/scoring/aspect';
 import { checkValue } from '@jinbang/scoring/check-value';
+import { refuseOver } from '../event/over.rules.ts';
 import { isMarkedAt } from '../subject/moved.rules.ts';
 import { actingSeats } from '../subject/recusal.rules.ts';
 import {
@@ -46,8 +46,6 @@ export type MarkDecision = {
 
 const rejection = (kind: RejectionKind, code: string, params?: RejectionParams): Rejection =>
   params ? { kind, code, params } : { kind, code };
-
-const OVER: ReadonlySet<RegistrationState> = new Set(['VOID', 'CANCELLED', 'ARCHIVED']);
 
 /** Is one mark allowed here and now, and what does the aspect come to with it? (domain §3) */
 export const decideMark = (
@@ -127,9 +125,8 @@ const findClosed = (
   sheet: SheetHead,
 ): Rejection | undefined => {
   if (module.locked) return rejection('gone', 'module.locked');
-  if (module.registrationState && OVER.has(module.registrationState)) {
-    return rejection('gone', 'event.over', { state: module.registrationState });
-  }
+  const over = refuseOver(module.registrationState);
+  if (over) return over;
   if (sheet.state === 'SIGNED') return rejection('conflict', 'sheet.signed');
   if (!subject.inUse)
     return rejection('conflict', 'subject.not-in-use', { subject: subject.label });

@@ -1,12 +1,14 @@
 import { type LogEdge, TILE_HASHES, type Tile } from '@jinbang/credentials/log-edge';
 import { leafHash, type TreeHash } from '@jinbang/credentials/merkle-tree';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { sql } from 'drizzle-orm';
-import { isLoggedKind, withContent } from './logged-record.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { LOGGED, withContent } from './logged-record.ts';
 
 type Reader = Pick<Database, 'execute'>;
 
 const HASH_BYTES = 32;
+/** A newer version of the service may queue kinds this one does not know: they wait for it. */
+const KNOWN_KINDS = sql.param(LOGGED.map(([kind]) => kind));
 
 export type SavedCheckpoint = { readonly size: number; readonly note: string };
 
@@ -15,14 +17,31 @@ export const lockLog = async (tx: Transaction): Promise<void> => {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('mark-log', 0))`);
 };
 
-/** How many leaves there are, and of which kinds known here records wait, at the same moment. */
-export const findHead = async (
+/** How many leaves there are. */
+export const findSize = async (db: Reader): Promise<number> => {
+  const [row] = await db.execute<{ size: string }>(
+    sql`select coalesce(max(leaf_index) + 1, 0) as size from log_leaf`,
+  );
+  return Number(row?.size ?? 0);
+};
+
+/**
+ * How many records of kinds known here wait, and of which kinds: of the first `limit` of them,
+ * however many wait behind.
+ */
+export const findWaiting = async (
   db: Reader,
-): Promise<{ readonly size: number; readonly waiting: readonly string[] }> => {
-  const [row] = await db.execute<{ size: string; waiting: string[] }>(sql`
-    select (select coalesce(max(leaf_index) + 1, 0) from log_leaf) as size,
-      (select coalesce(jsonb_agg(distinct kind), '[]') from log_pending) as waiting`);
-  return { size: Number(row?.size ?? 0), waiting: (row?.waiting ?? []).filter(isLoggedKind) };
+  limit: number,
+): Promise<{ readonly kinds: readonly string[]; readonly count: number }> => {
+  const rows = await db.execute<{ kind: string; count: number }>(sql`
+    select kind, count(*)::int as count from (
+      select kind from log_pending where kind = any(${KNOWN_KINDS}::text[])
+      order by position limit ${limit}) as first
+    group by kind`);
+  return {
+    kinds: rows.map(({ kind }) => kind),
+    count: rows.reduce((sum, { count }) => sum + count, 0),
+  };
 };
 
 /** Leaf hashes of a tile that is not whole yet. */
@@ -79,26 +98,36 @@ export const loadEdge = async (db: Reader, size: number): Promise<LogEdge> => {
   return { size, levels };
 };
 
+export type Chosen = {
+  readonly kinds: readonly string[];
+  /** A condition on rows of `log_pending`. */
+  readonly chosen: SQL;
+  readonly limit: number;
+};
+
+export const ofKinds = (kinds: readonly string[]): SQL =>
+  sql`kind = any(${sql.param([...kinds])}::text[])`;
+
 /**
- * Gives records of these kinds their leaves, in the order they were queued; the commitments, in
- * order. The salt and the commitment over it and the record are made where the record lies. Kinds
- * are named because nearly always there is one, and planning for all of them costs more than work.
+ * Gives the first waiting records of those chosen their leaves, in the order they were queued; the
+ * commitments, in order. The salt and the commitment over it and the record are made where the
+ * record lies. Kinds are named because nearly always there is one, and planning for all of them
+ * costs more than the work.
  */
-export const takePending = async (
+export const giveLeaves = async (
   tx: Transaction,
-  { size, waiting }: { readonly size: number; readonly waiting: readonly string[] },
-  limit: number,
+  size: number,
+  { kinds, chosen, limit }: Chosen,
 ): Promise<readonly Uint8Array[]> => {
   const rows = await tx.execute<{ leaf_index: string; commitment: Uint8Array }>(sql`
     with taken as materialized (
       delete from log_pending
       where position in (
-        select position from log_pending where kind = any(${sql.param([...waiting])}::text[])
-        order by position limit ${limit})
+        select position from log_pending where ${chosen} order by position limit ${limit})
       returning position, kind, record_id, record_version, owner_id
     ), salted as materialized (
       select *, uuid_send(gen_random_uuid()) as salt from taken
-    ), written as (${withContent('salted', waiting)})
+    ), written as (${withContent('salted', kinds)})
     insert into log_leaf
       (leaf_index, kind, record_id, record_version, owner_id, salt, commitment, sequenced_at)
     select ${size}::bigint + row_number() over (order by position) - 1, kind, record_id,

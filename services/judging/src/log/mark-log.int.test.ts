@@ -16,6 +16,8 @@ import { inOneView, verifyLog } from './verify-log.ts';
 
 const NOTHING = { keys: [], notes: [] };
 const STATIONS = ['01', '02', '03'];
+/** More than one batch. */
+const QUEUED = 2_500;
 
 describe('the mark log', () => {
   let judging: Judging;
@@ -70,19 +72,50 @@ describe('the mark log', () => {
     await judging.markLog.sequence();
     expect((await kindsLogged()).at(-1)).toBe('sheet-signature');
   });
-  it('goes on over whole tiles and after another process had a turn', async () => {
+  it('gives a signature its marks past a queue of others, which it leaves waiting', async () => {
     const mark = 'mark_id, subject_id, aspect_id, judge_id, version, owner_id, event_id, value';
     const rest = 'entered_by, source, recorded_at, command_id';
     await rows(`insert into mark (${mark}, ${rest})
       select gen_random_uuid(), gen_random_uuid(), aspect_id, judge_id, 1, owner_id, event_id,
         value, judge_id, source, recorded_at, 'test-' || n
-      from generate_series(1, 600) as n cross join (select * from mark limit 1) as one`);
-    expect(await judging.markLog.sequence()).toBe(9 + 600);
+      from generate_series(1, ${QUEUED}) as n cross join (select * from mark limit 1) as one`);
+    const again = markOf(ready, '02', 'A2.1', points('8'), { basedOn: 1 });
+    await ready.judge(0).commands([again]);
+    const judgeId = ready.contest.judges[0] ?? '';
+    const { sheetId, hash } = (await ready.sheet(judgeId, 'A2')).body;
+    const sign = { commandId: newId(), type: 'sign-sheet', sheetId, hash };
+    expect(await ready.judge(0).commands([sign])).toMatchObject([{ outcome: 'stored' }]);
+    expect((await kindsLogged()).slice(9)).toEqual(['mark']);
+    const waiting = await rows<{ kind: string; count: string }>(
+      'select kind, count(*) from log_pending group by kind order by kind',
+    );
+    expect(waiting.map(({ kind, count }) => [kind, Number(count)])).toEqual([
+      ['mark', QUEUED],
+      ['sheet-signature', 1],
+    ]);
+  });
+  it('does its work in batches, and stops between two of them', async () => {
+    expect(await judging.markLog.sequence(AbortSignal.abort())).toBe(10);
+    const sizes = await Promise.all([judging.markLog.sequence(), judging.markLog.sequence()]);
+    expect(sizes).toEqual([11 + QUEUED, 11 + QUEUED]);
+    const notes = await rows<{ size: string }>('select size from log_checkpoint order by size');
+    expect(notes.map(({ size }) => Number(size))).toEqual(expect.arrayContaining([10, 2_010]));
+  });
+  it('goes on over whole tiles and after another process had a turn', async () => {
     const tiles = await rows('select level, tile_index from log_tile order by 1, 2');
-    expect(tiles).toMatchObject([{ tile_index: '0' }, { tile_index: '1' }]);
+    expect(tiles).toHaveLength(Math.floor((11 + QUEUED) / 256));
     const found = await findings();
     // The marks made up here stand in no state; every other check holds.
     expect(new Set(found.map(({ flaw }) => flaw))).toEqual(new Set(['state-differs']));
+  });
+  it('lets nobody sign a mark that was kept away from it', async () => {
+    const again = markOf(ready, '02', 'A2.1', points('9'), { basedOn: 2 });
+    await ready.judge(0).commands([again]);
+    await rows('delete from log_pending');
+    const sheet = ready.day.sheets.find((one) => one.subCriterion === 'A2');
+    const named = { ownerId: ready.contest.ownerId, sheetId: sheet?.sheetId ?? '' };
+    await expect(judging.markLog.sequenceNamed(named)).rejects.toThrow('has no leaf');
+    expect(new Set((await findings()).map(({ flaw }) => flaw))).toContain('record-unlogged');
   });
   it('leaves what only a newer version knows waiting for that version', async () => {
     const before = await judging.markLog.sequence();

@@ -3,60 +3,87 @@ import { appendLeaves, type LogEdge, rootOf } from '@jinbang/credentials/log-edg
 import { leafHash } from '@jinbang/credentials/merkle-tree';
 import { type NoteSigner, noteSigner } from '@jinbang/credentials/signed-note';
 import type { Clock } from '@jinbang/kernel/clock';
+import { Fault } from '@jinbang/kernel/fault';
 import type { Database } from '@jinbang/service-kit/database';
 import {
   addKey,
-  findHead,
+  type Chosen,
   findKeys,
+  findSize,
+  findWaiting,
+  giveLeaves,
   loadEdge,
   lockLog,
+  ofKinds,
   saveCheckpoint,
   saveTiles,
-  takePending,
 } from './log.store.ts';
+import { findUnlogged, type Named } from './named-records.store.ts';
 
+/** How much one transaction does at most, and how long whoever signs may wait for one under way. */
 const BATCH_RECORDS = 2_000;
+/** Another process may have taken what was found waiting, so it is looked for again. */
+const TRIES = 20;
 
 export type MarkLog = {
-  /** Gives everything committed before the call its leaf; how many leaves there are then. */
-  readonly sequence: () => Promise<number>;
+  /**
+   * Gives everything that waits its leaf, batch by batch, until stopped; how many leaves there are.
+   * Between two batches others have their turn.
+   */
+  readonly sequence: (stop?: AbortSignal) => Promise<number>;
+  /** Gives what a signature or a lock stands on its leaves, past everything else that waits. */
+  readonly sequenceNamed: (named: Named) => Promise<number>;
 };
 
 type Deps = { readonly db: Database; readonly now: Clock; readonly signer: NoteSigner };
 
-/** One transaction: who waits gets leaves, and a checkpoint says how far the log has come. */
+/** The right edge as this process knows it. */
+type Kept = { edge: LogEdge | undefined };
+
+/** One transaction: the chosen get leaves, and a checkpoint says how far the log has come. */
 const sequenceBatch = (
   { db, now, signer }: Deps,
-  known: LogEdge | undefined,
-): Promise<{ readonly edge: LogEdge; readonly taken: number }> =>
+  kept: Kept,
+  chosen: Chosen,
+): Promise<{ readonly size: number; readonly taken: number }> =>
   db.transaction(async (tx) => {
     await lockLog(tx);
-    const head = await findHead(tx);
-    const { size, waiting } = head;
+    const size = await findSize(tx);
     // Another process may have been at it since.
-    const before = known?.size === size ? known : await loadEdge(tx, size);
-    if (waiting.length === 0) return { edge: before, taken: 0 };
-    const commitments = await takePending(tx, head, BATCH_RECORDS);
+    const before = kept.edge?.size === size ? kept.edge : await loadEdge(tx, size);
+    const commitments = await giveLeaves(tx, size, chosen);
+    const taken = commitments.length;
+    if (taken === 0) return { size, taken };
     const { edge, tiles } = appendLeaves(before, commitments.map(leafHash));
     await saveTiles(tx, tiles);
     const note = signCheckpoint(signer, { size: edge.size, root: rootOf(edge) });
     await saveCheckpoint(tx, { size: edge.size, note }, now());
-    return { edge, taken: commitments.length };
+    kept.edge = edge;
+    return { size: edge.size, taken };
   });
 
-/** Callers share a run, but never one that began before they asked. */
-const sharedRuns = <Value>(work: () => Promise<Value>): (() => Promise<Value>) => {
-  let running: Promise<unknown> = Promise.resolve();
-  let next: Promise<Value> | undefined;
-  return () => {
-    next ??= running.then(() => {
-      next = undefined;
-      const run = work();
-      running = run.catch(() => {});
-      return run;
-    });
-    return next;
-  };
+const sequenceAll = async (deps: Deps, kept: Kept, stop?: AbortSignal): Promise<number> => {
+  while (!stop?.aborted) {
+    const { kinds, count } = await findWaiting(deps.db, BATCH_RECORDS);
+    if (count === 0) break;
+    const chosen = { kinds, chosen: ofKinds(kinds), limit: BATCH_RECORDS };
+    const { size } = await sequenceBatch(deps, kept, chosen);
+    if (count < BATCH_RECORDS) return size;
+  }
+  return findSize(deps.db);
+};
+
+/** Fails where a named record has no leaf and waits for none: nobody may sign what was never logged. */
+const sequenceNamed = async (deps: Deps, kept: Kept, named: Named): Promise<number> => {
+  for (let without = 0; without < TRIES; ) {
+    const chosen = await findUnlogged(deps.db, named, BATCH_RECORDS);
+    if (!chosen) return findSize(deps.db);
+    const { taken } = await sequenceBatch(deps, kept, chosen);
+    if (taken === 0) without += 1;
+  }
+  throw new Fault('a record to be signed has no leaf of the mark log and waits for none', {
+    retryable: false,
+  });
 };
 
 /**
@@ -65,17 +92,11 @@ const sharedRuns = <Value>(work: () => Promise<Value>): (() => Promise<Value>) =
  * another. Whoever holds the log's lock sequences; any number of processes may try.
  */
 const openLog = (deps: Deps): MarkLog => {
-  let edge: LogEdge | undefined;
-  const sequence = sharedRuns(async () => {
-    const head = await findHead(deps.db);
-    if (head.waiting.length === 0) return head.size;
-    for (;;) {
-      const batch = await sequenceBatch(deps, edge);
-      edge = batch.edge;
-      if (batch.taken < BATCH_RECORDS) return edge.size;
-    }
-  });
-  return { sequence };
+  const kept: Kept = { edge: undefined };
+  return {
+    sequence: (stop) => sequenceAll(deps, kept, stop),
+    sequenceNamed: (named) => sequenceNamed(deps, kept, named),
+  };
 };
 
 /** A log keeps the origin it began under, whatever address the system has today. */

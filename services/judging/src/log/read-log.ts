@@ -11,7 +11,7 @@ import type { TreeHash } from '@jinbang/credentials/merkle-tree';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Database } from '@jinbang/service-kit/database';
-import { findCheckpoint, findHead, findKeys, findTile } from './log.store.ts';
+import { findCheckpoint, findKeys, findSize, findTile } from './log.store.ts';
 
 type Reader = Pick<Database, 'execute'>;
 
@@ -66,9 +66,9 @@ export const readInclusion = async (
   leaf: number,
   wanted: number | undefined,
 ): Promise<Result<InclusionView, Rejection>> => {
-  const head = await findHead(db);
-  const size = wanted ?? head.size;
-  if (size > head.size) return refuse(sizeUnknown(size));
+  const present = await findSize(db);
+  const size = wanted ?? present;
+  if (size > present) return refuse(sizeUnknown(size));
   if (leaf >= size) return refuse({ kind: 'missing', code: 'log.leaf-unknown', params: { leaf } });
   const proof = await withTiles(db, size, (readTile) => ({
     hash: readTile(0, Math.floor(leaf / TILE_HASHES))[leaf % TILE_HASHES] ?? new Uint8Array(),
@@ -90,9 +90,9 @@ export const readConsistency = async (
   older: number,
   wanted: number | undefined,
 ): Promise<Result<ConsistencyView, Rejection>> => {
-  const head = await findHead(db);
-  const size = wanted ?? head.size;
-  if (size > head.size) return refuse(sizeUnknown(size));
+  const present = await findSize(db);
+  const size = wanted ?? present;
+  if (size > present) return refuse(sizeUnknown(size));
   if (older > size) return refuse(sizeUnknown(older));
   const { olderRoot, root, proof } = await withTiles(db, size, (readTile) => ({
     olderRoot: rootAt(readTile, older),

@@ -18,7 +18,7 @@ export const startSequencer = ({
   const stop = new AbortController();
   const run = async (): Promise<void> => {
     while (!stop.signal.aborted) {
-      await markLog.sequence().catch((cause: unknown) => {
+      await markLog.sequence(stop.signal).catch((cause: unknown) => {
         log.warn(describeCause(cause), 'the mark log waits for the database');
       });
       await sleep(EVERY_MS, undefined, { signal: stop.signal }).catch(() => {});

@@ -65,7 +65,7 @@ const lockHere = async (
   const locked = { moduleId, marks: settled.length, hash };
   const version = before + 1;
   // Marks and signatures the lock stands on have their leaves when this comes back.
-  const logSize = await markLog.sequence();
+  const logSize = await markLog.sequenceNamed({ ownerId: work.ownerId, moduleId });
   await saveLock(tx, {
     ...{ ...locked, version, eventId, commandId, logSize, ownerId: work.ownerId },
     ...{ lockedBy: actorId, recordedAt: at },

@@ -44,7 +44,8 @@ const signHere = async (
   if (!decision.ok) return decision;
   const version = file.version + 1;
   // No mark of the module is under way, so what is signed has its leaf when this comes back.
-  const logSize = await markLog.sequence();
+  const { ownerId } = work;
+  const logSize = await markLog.sequenceNamed({ ownerId, sheetId: file.sheetId });
   await saveSignature(
     work.tx,
     {

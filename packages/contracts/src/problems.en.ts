@@ -502,6 +502,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'The chosen certification body declined to issue for this competition; choose another.',
   'adoption.no-authorisation':
     'No standing authorisation covers this competition today, so an office must approve.',
+  'occupation.unknown': 'No certificate was issued for an occupation of this code.',
   'rule-pack.unknown': 'There is no such rule pack in this version.',
   'rule-pack.version-taken':
     'This version of the pack is recorded already. A published version is never changed; take the next one.',

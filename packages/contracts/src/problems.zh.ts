@@ -442,6 +442,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'adoption.consent-asked': '成绩等待所选评价机构同意发证后再作决定。',
   'adoption.consent-refused': '所选评价机构不同意为该竞赛发证，请另选评价机构。',
   'adoption.no-authorisation': '没有今日有效且涵盖该竞赛的授权文件，须由主管部门核准。',
+  'occupation.unknown': '没有以此职业编码颁发过证书。',
   'rule-pack.unknown': '没有该版本的规则包。',
   'rule-pack.version-taken': '规则包的这一版本已登记。已发布的版本不可更改，请使用下一版本号。',
   'decision.unknown': '其中有决定不存在。',

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { eq, sql } from 'drizzle-orm';
-import { eventTable } from '../heard.tables.ts';
+import { and, desc, eq, exists, sql } from 'drizzle-orm';
+import { eventTable, finalResultTable } from '../heard.tables.ts';
+import type { Occupation } from '../terms.ts';
 
 export type ContestEvent = typeof eventTable.$inferSelect;
 
@@ -31,4 +32,22 @@ export const findEvent = async (
 ): Promise<ContestEvent | undefined> => {
   const [row] = await db.select().from(eventTable).where(eq(eventTable.eventId, eventId)).limit(1);
   return row;
+};
+
+/** An occupation by its code, as the newest event named it whose final result may be certified. */
+export const findContestedOccupation = async (
+  db: Database,
+  code: string,
+): Promise<Occupation | undefined> => {
+  const final = db
+    .select({ one: sql`1` })
+    .from(finalResultTable)
+    .where(eq(finalResultTable.eventId, eventTable.eventId));
+  const [row] = await db
+    .select({ occupation: eventTable.occupation })
+    .from(eventTable)
+    .where(and(sql`${eventTable.occupation} ->> 'code' = ${code}`, exists(final)))
+    .orderBy(desc(eventTable.eventId))
+    .limit(1);
+  return row?.occupation;
 };

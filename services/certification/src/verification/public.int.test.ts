@@ -73,6 +73,21 @@ describe('what anybody may read', () => {
     const { body } = await certification.send<{ keys: object[] }>(`${BASE}/public/jwks.json`);
     expect(body.keys).toMatchObject([{ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA' }]);
   });
+  it('answers where a credential points: the occupation, under the addresses it names', async () => {
+    const { credential } = (await page((await live()).number)).body;
+    const { achievement } = JSON.parse(credential).credentialSubject;
+    const standard = new URL(achievement.alignment[0].targetUrl).pathname;
+    const code = standard.replace('/standards/', '');
+    expect(new URL(achievement.id).pathname).toMatch(new RegExp(`^/achievements/${code}/[^/]+$`));
+    const occupation = (of: string) =>
+      certification.send<{ code: string }>(`${BASE}/public/occupations/${of}`);
+    expect((await occupation(code)).body).toMatchObject({
+      code: decodeURIComponent(code),
+      name: { zh: achievement.alignment[0].targetName },
+    });
+    const unknown = await occupation('0-00-00-00');
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'occupation.unknown']);
+  });
   it('never shows a private key', async () => {
     for (const path of ['did.json', 'jwks.json']) {
       const answer = await certification.app.request(`${BASE}/public/${path}`);

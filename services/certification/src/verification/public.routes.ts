@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { verification } from '@jinbang/contracts/http/verify';
-import { id } from '@jinbang/contracts/primitive';
+import { level } from '@jinbang/contracts/level';
+import { bilingual, id } from '@jinbang/contracts/primitive';
 import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { problem } from '@jinbang/service-kit/problem';
@@ -13,6 +14,7 @@ import {
   readDidDocument,
   readJwks,
   readPublicCertificate,
+  readPublicOccupation,
   readPublicPack,
 } from './read-public.ts';
 
@@ -66,6 +68,24 @@ const packRoute = createRoute({
   },
   responses: { 200: answers('The rules, word for word.', anyObject), ...refusals },
 });
+const occupationRoute = createRoute({
+  method: get,
+  path: '/occupations/{code}',
+  access: FOR_EVERYBODY,
+  request: { params: z.object({ code: z.string().min(1).max(32) }) },
+  responses: {
+    200: answers(
+      'The occupation certificates name; their pages stand at /standards and /achievements.',
+      z.object({
+        code: z.string(),
+        name: bilingual,
+        trade: bilingual.nullable(),
+        levels: z.array(z.object({ level, name: bilingual })).max(8),
+      }),
+    ),
+    ...refusals,
+  },
+});
 
 const MINUTE = 'public, max-age=60';
 /** A revocation must be seen soon, wherever a copy is kept on the way. */
@@ -77,6 +97,7 @@ export const publicRoutes = (deps: PublicDeps & { readonly publishList: PublishL
   const jwks = readJwks(deps);
   const certificate = readPublicCertificate(deps);
   const pack = readPublicPack(deps);
+  const occupation = readPublicOccupation(deps);
   const routes = createRoutes();
   routes.openapi(didRoute, (c) => {
     c.header('cache-control', MINUTE);
@@ -96,6 +117,10 @@ export const publicRoutes = (deps: PublicDeps & { readonly publishList: PublishL
   routes.openapi(packRoute, (c) => {
     const { packId, packVersion } = c.req.valid('param');
     return read(c, pack(packId, packVersion));
+  });
+  routes.openapi(occupationRoute, (c) => {
+    c.header('cache-control', MINUTE);
+    return read(c, occupation(c.req.valid('param').code));
   });
   return routes;
 };

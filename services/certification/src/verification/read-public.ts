@@ -4,11 +4,14 @@ import { didDocumentOf } from '@jinbang/credentials/did-document';
 import type { JsonObject } from '@jinbang/credentials/json';
 import { jwksOf } from '@jinbang/credentials/signer';
 import { accept, refuse } from '@jinbang/kernel/result';
+import { LEVEL_LABELS, LEVELS, type Level } from '@jinbang/promotion/ladder';
 import type { RulePack } from '@jinbang/promotion/promotion-rule';
 import type { Database } from '@jinbang/service-kit/database';
 import { type Outcome, unknown } from '../command.ts';
+import { findContestedOccupation } from '../event/event.store.ts';
 import { findListedKeys } from '../key/signing-key.store.ts';
 import { findRulePack } from '../rule/rule-pack.store.ts';
+import type { Occupation } from '../terms.ts';
 import { findRegistered } from './registered.ts';
 import type { Verify } from './verify.ts';
 
@@ -53,4 +56,18 @@ export const readPublicPack =
   async (packId: string, packVersion: number): Outcome<RulePack> => {
     const pack = await findRulePack(db, packId, packVersion);
     return pack ? accept(pack) : refuse(unknown('rule-pack.unknown'));
+  };
+
+type PublicOccupation = Pick<Occupation, 'code' | 'name' | 'trade'> & {
+  readonly levels: { level: Level; name: (typeof LEVEL_LABELS)[Level] }[];
+};
+
+/** What a code of the national register of occupations stands for: certificates point here (S20). */
+export const readPublicOccupation =
+  ({ db }: PublicDeps) =>
+  async (code: string): Outcome<PublicOccupation> => {
+    const found = await findContestedOccupation(db, code);
+    if (!found) return refuse(unknown('occupation.unknown'));
+    const levels = LEVELS.map((level) => ({ level, name: LEVEL_LABELS[level] }));
+    return accept({ code, name: found.name, trade: found.trade, levels });
   };

@@ -30,13 +30,16 @@ type SiteFile = {
 const APPS: readonly (readonly [RegExp, string])[] = [
   [/^\/$/, '/index.html'],
   [/^\/(board|results)(\/|$)/, '/board/index.html'],
-  [/^\/(verify|v)(\/|$)/, '/verify/index.html'],
+  [/^\/(verify|v|standards|achievements)(\/|$)/, '/verify/index.html'],
   [/^\/notices(\/|$)/, '/notice/index.html'],
   [/^\/tablet(\/|$)/, '/tablet/index.html'],
   [/^\/console(\/|$)/, '/console/index.html'],
   [/^\/desk(\/|$)/, '/desk/index.html'],
   [/^\/mine(\/|$)/, '/mine/index.html'],
 ];
+
+/** What certificates name: a number or a code may hold a dot and is no file. */
+const NAMES_A_CODE = /^\/(v|standards|achievements)\//;
 
 /** Everything is read once, at start: a request is a look-up in a map, so no path leads outside. */
 const readFiles = (root: string): ReadonlyMap<string, SiteFile> => {
@@ -79,7 +82,7 @@ export const siteOf = (root: string, liveOrigin: string) => {
   const find = (path: string): SiteFile | undefined =>
     files.get(path) ??
     // A path with an ending asks for a file; a page in its place would only puzzle the browser.
-    (extname(path) === '' || path.startsWith('/v/')
+    (extname(path) === '' || NAMES_A_CODE.test(path)
       ? files.get(APPS.find(([pattern]) => pattern.test(path))?.[1] ?? '')
       : undefined);
 

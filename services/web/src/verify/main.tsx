@@ -17,6 +17,7 @@ import { Found } from './found.view.tsx';
 import type { Comparison } from './holder.view.tsx';
 import { type Inquiry, inquireNumber, inquireText } from './inquiry.ts';
 import { placeOf } from './place.rules.ts';
+import { isPointerPath } from './pointer/pointer-path.rules.ts';
 import { useDrop } from './use-drop.ts';
 import { Verdict } from './verdict.view.tsx';
 import { verifyWords } from './verify-words.ts';
@@ -119,5 +120,12 @@ const App = () => {
   );
 };
 
+/** What credentials point at comes only where it is asked for: who verifies does not load it. */
+const show = async (root: HTMLElement): Promise<void> => {
+  if (!isPointerPath(location.pathname)) return render(<App />, root);
+  const { PointerPage } = await import('./pointer/pointer-page.tsx');
+  render(<PointerPage />, root);
+};
+
 const root = document.getElementById('app');
-if (root) render(<App />, root);
+if (root) void show(root);

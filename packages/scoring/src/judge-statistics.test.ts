@@ -90,6 +90,22 @@ describe('how strict a judge is', () => {
     expect(means[0]?.[2]).toBeCloseTo(0.283333, 6);
     expect(means[2]?.[2]).toBeCloseTo(-0.566667, 6);
   });
+  it('comes with the error of that mean, none from a single mark', () => {
+    // Two judges 2 and 0 apart: deviations of ±1 and 0, so s² = 1/2 and its mean's error is 1/2.
+    const pairs = [
+      { item: 'a', judge: 'j1', points: 3 },
+      { item: 'a', judge: 'j2', points: 1 },
+      { item: 'b', judge: 'j1', points: 2 },
+      { item: 'b', judge: 'j2', points: 2 },
+    ];
+    expect(severities(pairs)[0]).toEqual({
+      judge: 'j1',
+      count: 2,
+      meanDeviation: 0.5,
+      standardError: 0.5,
+    });
+    expect(severities(pairs.slice(0, 2))[0]?.standardError).toBeNull();
+  });
   it('is not told from items only one judge marked', () => {
     expect(severities([{ item: 'a', judge: 'j1', points: 3 }])).toEqual([]);
   });

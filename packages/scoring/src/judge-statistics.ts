@@ -1,4 +1,4 @@
-import { meanOf } from './mean.ts';
+import { meanOf, sumOf } from './mean.ts';
 
 /**
  * Statistics about judges, for reporting only: nothing here ever changes a mark (domain §4).
@@ -16,6 +16,8 @@ export type JudgeSeverity = {
   readonly count: number;
   /** Mean of own mark less the panel's mean on the same item; below zero is strict. */
   readonly meanDeviation: number;
+  /** Of that mean; null with fewer than two marks. */
+  readonly standardError: number | null;
 };
 
 /** Mean signed deviation of each judge, over items that two or more judges marked. */
@@ -23,8 +25,16 @@ export const severities = (marks: readonly JudgedMark[]): readonly JudgeSeverity
   [...Map.groupBy(deviationsOf(marks), (one) => one.judge)].map(([judge, own]) => ({
     judge,
     count: own.length,
-    meanDeviation: meanOf(own.map((one) => one.deviation)),
+    ...meanAndError(own.map((one) => one.deviation)),
   }));
+
+const meanAndError = (deviations: readonly number[]) => {
+  const meanDeviation = meanOf(deviations);
+  const count = deviations.length;
+  const squares = sumOf(deviations.map((one) => (one - meanDeviation) ** 2));
+  const standardError = count < 2 ? null : Math.sqrt(squares / (count - 1) / count);
+  return { meanDeviation, standardError };
+};
 
 export type OwnFavour = {
   readonly judge: string;

@@ -26,6 +26,7 @@ import type { MarkLog } from './log/mark-log.ts';
 import { showSheetEntries } from './log/show-sheet-entries.ts';
 import { lockModule } from './module/lock-module.ts';
 import { moduleRoutes } from './module/module.routes.ts';
+import { openOverview } from './overview/open-overview.ts';
 import { panelRoutes } from './panel/panel.routes.ts';
 import { putPanels } from './panel/put-panels.ts';
 import { showPanels } from './panel/show-panels.ts';
@@ -105,6 +106,7 @@ export const createJudging = (
   );
   routes.route('/', penalties(deps));
   routes.route('/', dayRoutes({ showDay: showDay(deps), showProgress: showProgress(deps) }));
+  routes.route('/', openOverview(deps));
   routes.route('/', panelRoutes({ putPanels: putPanels(deps), showPanels: showPanels(deps) }));
   routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));
   routes.route('/', workbookRoutes({ importWorkbook: importWorkbook(deps) }));

@@ -1,0 +1,101 @@
+import type { OverviewConflicts } from '@jinbang/contracts/http/judging-overview';
+import type { Aspect } from '@jinbang/scoring/aspect';
+import {
+  type Conflict,
+  type SeatMark,
+  type SettledAspect,
+  settleAspect,
+} from '@jinbang/scoring/aspect-value';
+import { enteredIn } from '@jinbang/scoring/judge-mark';
+import type { CellValue } from '../score-sheet/aspect-state.ts';
+
+/** One row of the mark log. */
+export type LoggedMark = {
+  readonly judgeId: string;
+  readonly value: CellValue;
+  readonly recordedAt: string;
+};
+
+type View = OverviewConflicts['items'][number];
+type Round = View['rounds'][number];
+
+/** How a panel came to disagree, and how it ended. */
+export type ConflictStory = Pick<
+  View,
+  'reason' | 'gap' | 'allowed' | 'beganAt' | 'endedAt' | 'rounds'
+>;
+
+const ROUNDS_MAX = 50;
+
+const textOf = (value: CellValue): string => {
+  if (value.kind === 'absent') return '';
+  const entered = enteredIn(value);
+  return Array.isArray(entered) ? entered.join(' + ') : `${entered}`;
+};
+
+const viewMarks = (marks: ReadonlyMap<string, CellValue>): Round['marks'] =>
+  [...marks].map(([judgeId, value]) => ({
+    judgeId,
+    entered: textOf(value),
+    isAbsent: value.kind === 'absent',
+  }));
+
+const seatMark = (value: CellValue): SeatMark => (value.kind === 'absent' ? 'absent' : value);
+
+type Step = { readonly round: Round; readonly settled: SettledAspect };
+
+/** Each moment at which all were in, by the rule that settles marks: what it says is what was so. */
+const stepsOf = (
+  aspect: Aspect,
+  seats: readonly string[],
+  marks: readonly LoggedMark[],
+): readonly Step[] => {
+  const given = new Map<string, CellValue>();
+  return marks.flatMap(({ judgeId, value, recordedAt }) => {
+    given.set(judgeId, value);
+    const bySeat = new Map([...given].map(([judge, one]) => [judge, seatMark(one)]));
+    const settled = settleAspect(aspect, bySeat, seats);
+    const { state } = settled;
+    if (state !== 'CONFLICT' && state !== 'COMPLETE') return [];
+    return [{ settled, round: { at: recordedAt, state, marks: viewMarks(given) } }];
+  });
+};
+
+const gapOf = (conflict: Conflict) =>
+  conflict.reason === 'entries-differ'
+    ? { reason: conflict.reason, gap: null, allowed: null }
+    : { reason: conflict.reason, gap: conflict.gap, allowed: conflict.allowed };
+
+/**
+ * The conflict of one aspect of one subject, out of the mark log; null where there never was one.
+ *
+ * @param marks in the order they were stored; nothing but what the panel has revealed
+ */
+export const conflictStory = (
+  aspect: Aspect,
+  marks: readonly LoggedMark[],
+): ConflictStory | null => {
+  // Whoever gave a mark is whom the panel waited for: a seat may have changed hands since (M09).
+  const seats = [...new Set(marks.map(({ judgeId }) => judgeId))];
+  const steps = stepsOf(aspect, seats, marks);
+  const first = steps.findIndex(({ settled }) => settled.state === 'CONFLICT');
+  const began = steps[first]?.settled;
+  if (began?.state !== 'CONFLICT') return null;
+  const rounds = steps.slice(first).map(({ round }) => round);
+  const last = rounds.findLastIndex(({ state }) => state === 'CONFLICT');
+  return {
+    ...gapOf(began.conflict),
+    beganAt: rounds[0]?.at ?? '',
+    endedAt: rounds[last + 1]?.at ?? null,
+    rounds: rounds.slice(-ROUNDS_MAX),
+  };
+};
+
+type Span = { readonly from: Date; readonly to: Date };
+
+/** Did this conflict begin, end or stand open in that span? */
+export const touches = (
+  { beganAt, endedAt }: Pick<ConflictStory, 'beganAt' | 'endedAt'>,
+  { from, to }: Span,
+): boolean =>
+  Date.parse(beganAt) < to.getTime() && (endedAt === null || Date.parse(endedAt) >= from.getTime());

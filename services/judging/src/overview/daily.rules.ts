@@ -1,0 +1,56 @@
+import type { OverviewDaily, OverviewSheets } from '@jinbang/contracts/http/judging-overview';
+import { type Picture, type PicturePanel, panelOf } from './picture.rules.ts';
+
+type SheetNeed = OverviewSheets['items'][number];
+type PanelDay = OverviewDaily['panels'][number];
+
+export type DayMarks = {
+  readonly aspectId: string;
+  readonly subjectId: string;
+  readonly given: number;
+  readonly changed: number;
+};
+
+const sumBy = <Item>(items: readonly Item[], count: (item: Item) => number): number =>
+  items.reduce((sum, item) => sum + count(item), 0);
+
+const panelDay = (
+  panel: PicturePanel,
+  marks: readonly DayMarks[],
+  sheets: readonly SheetNeed[],
+): PanelDay => {
+  const { moduleId, panelId, name } = panel;
+  const own = new Set(panel.aspects.map(({ aspect }) => aspect.id));
+  const given = marks.filter(({ aspectId }) => own.has(aspectId));
+  return {
+    ...{ moduleId, panelId, name },
+    given: sumBy(given, (one) => one.given),
+    changed: sumBy(given, (one) => one.changed),
+    subjects: new Set(given.map(({ subjectId }) => subjectId)).size,
+    expected: sumBy(sheets, ({ expected }) => expected),
+    settled: sumBy(sheets, ({ settled }) => settled),
+    sheets: sheets.length,
+    signedSheets: sheets.filter(({ state }) => state === 'SIGNED').length,
+  };
+};
+
+/** What each panel did that day, and how far it is; in the order of the panels. */
+export const panelDays = (
+  picture: Picture,
+  marks: readonly DayMarks[],
+  sheets: readonly SheetNeed[],
+): PanelDay[] => {
+  const bySheet = Map.groupBy(sheets, (sheet) => panelOf(picture, sheet)?.panelId);
+  return picture.panels.map((panel) => panelDay(panel, marks, bySheet.get(panel.panelId) ?? []));
+};
+
+/** What the meeting has to see to: sheets that lack marks, an agreement or a signature. */
+export const outstandingOf = (sheets: readonly SheetNeed[]): OverviewDaily['outstanding'] =>
+  sheets
+    .filter(({ state }) => state === 'OPEN')
+    .map(({ sheetId, moduleId, sessionId, subCriterion, panelId, ...sheet }) => ({
+      ...{ sheetId, moduleId, sessionId, subCriterion, panelId },
+      missing: Math.max(0, sheet.expected - sheet.settled),
+      conflicts: sheet.conflicts,
+      unsignedBy: sheet.seats.filter(({ signed }) => !signed).map(({ judgeId }) => judgeId),
+    }));

@@ -1,0 +1,56 @@
+import type { OverviewSheets } from '@jinbang/contracts/http/judging-overview';
+import type { Work } from '../in-event.ts';
+import { countSeats, countSheets, findOpenReopenings, findSigners } from './overview.store.ts';
+import {
+  isAwaited,
+  isSeatMarked,
+  type Picture,
+  type PictureSheet,
+  panelOf,
+} from './picture.rules.ts';
+import { expectedOn, type SheetRecords, sheetNeed } from './sheet-need.rules.ts';
+
+/** What statistics and counts look at: awaited subjects and the aspects still marked. */
+export const countedIn = (picture: Picture, sheets: readonly Pick<PictureSheet, 'sheetId'>[]) => ({
+  sheetIds: sheets.map(({ sheetId }) => sheetId),
+  subjectIds: picture.subjects
+    .filter((one) => isAwaited(picture, one))
+    .map(({ subjectId }) => subjectId),
+  aspectIds: picture.panels.flatMap(({ aspects }) => aspects.map(({ aspect }) => aspect.id)),
+});
+
+export const seatAspects = (picture: Picture): readonly string[] =>
+  picture.panels.flatMap(({ aspects }) =>
+    aspects.filter(isSeatMarked).map(({ aspect }) => aspect.id),
+  );
+
+/** Sheets somebody is awaited on. */
+export const sheetsWithWork = (picture: Picture): readonly PictureSheet[] =>
+  picture.sheets.filter((sheet) => {
+    const panel = panelOf(picture, sheet);
+    return panel !== undefined && expectedOn(picture, panel, sheet).marks > 0;
+  });
+
+const findRecords = async (
+  { tx, event }: Pick<Work, 'tx' | 'event'>,
+  picture: Picture,
+  sheets: readonly PictureSheet[],
+): Promise<SheetRecords> => {
+  const counted = countedIn(picture, sheets);
+  return {
+    counts: await countSheets(tx, counted),
+    seats: await countSeats(tx, { ...counted, aspectIds: seatAspects(picture) }),
+    signers: await findSigners(tx, sheets),
+    reopenings: await findOpenReopenings(tx, event.eventId),
+  };
+};
+
+/** How far these sheets are, and whom each of them waits for. */
+export const findSheetNeeds = async (
+  work: Pick<Work, 'tx' | 'event'>,
+  picture: Picture,
+  sheets: readonly PictureSheet[],
+): Promise<OverviewSheets['items']> => {
+  const records = await findRecords(work, picture, sheets);
+  return sheets.map((sheet) => sheetNeed(picture, sheet, records));
+};

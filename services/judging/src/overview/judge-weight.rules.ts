@@ -1,0 +1,118 @@
+import type {
+  OverviewOutliers,
+  OverviewStatistics,
+} from '@jinbang/contracts/http/judging-overview';
+import type { Aspect } from '@jinbang/scoring/aspect';
+import { intraclassCorrelation, kendallW } from '@jinbang/scoring/judge-concordance';
+import type { JudgeMark } from '@jinbang/scoring/judge-mark';
+import { farShare, outlierOf, shareOfScale } from '@jinbang/scoring/judge-outlier';
+import {
+  agreementOf,
+  type JudgedMark,
+  ratingTable,
+  severities,
+} from '@jinbang/scoring/judge-statistics';
+import type { Recused } from '../subject/recusal.rules.ts';
+import type { PicturePanel } from './picture.rules.ts';
+
+/** What the judges gave for one aspect of one subject, all of them in: text, or a form's lines. */
+export type GivenMarks = {
+  readonly subjectId: string;
+  readonly aspectId: string;
+  readonly sheetId: string;
+  readonly state: 'COMPLETE' | 'CONFLICT';
+  readonly given: Readonly<Record<string, string | readonly string[]>>;
+};
+
+type GivenShare = { readonly judge: string; readonly share: number };
+
+const markOf = (aspect: Aspect, given: string | readonly string[]): JudgeMark => {
+  if (typeof given !== 'string') return { kind: 'form', points: given };
+  return aspect.calculation.kind === 'judgement'
+    ? { kind: 'judgement', score: given }
+    : { kind: 'points', points: given };
+};
+
+/** The marks that count, as shares of the scale; whoever stands aside counts nowhere. */
+const sharesOf = (aspect: Aspect, row: GivenMarks, recused: Recused): readonly GivenShare[] => {
+  const aside = recused.get(row.subjectId);
+  return Object.entries(row.given).flatMap(([judge, given]) => {
+    if (aside?.has(judge)) return [];
+    const share = shareOfScale(aspect.calculation, markOf(aspect, given));
+    return share === null ? [] : [{ judge, share }];
+  });
+};
+
+type Found = Pick<
+  OverviewOutliers['items'][number],
+  'subjectId' | 'sheetId' | 'aspectId' | 'judgeId' | 'mark' | 'others' | 'limit' | 'state'
+>;
+
+/** Single marks far from a panel that agrees otherwise. */
+export const findOutliers = (
+  rows: readonly GivenMarks[],
+  aspects: ReadonlyMap<string, Aspect>,
+  recused: Recused,
+): readonly Found[] => {
+  const limits = new Map(
+    [...aspects].map(([aspectId, { calculation }]) => [aspectId, farShare(calculation)]),
+  );
+  return rows.flatMap((row) => {
+    const aspect = aspects.get(row.aspectId);
+    const limit = limits.get(row.aspectId);
+    if (!aspect || limit === undefined) return [];
+    const outlier = outlierOf(sharesOf(aspect, row, recused), limit);
+    if (!outlier) return [];
+    const { subjectId, sheetId, aspectId, state } = row;
+    const { judge: judgeId, share: mark, others } = outlier;
+    return [{ subjectId, sheetId, aspectId, state, judgeId, mark, others, limit }];
+  });
+};
+
+/** Below this many items all judges marked, a coefficient says nothing. */
+export const ITEMS_MIN = 10;
+
+const coefficients = (marks: readonly JudgedMark[], seats: readonly string[]) => {
+  const table = ratingTable(marks, seats);
+  if (table.length < ITEMS_MIN) return { items: table.length, w: null, icc: null };
+  return {
+    items: table.length,
+    w: kendallW(table)?.w ?? null,
+    icc: intraclassCorrelation(table),
+  };
+};
+
+/** Severity of each judge of a panel and how the panel agrees. Never changes a mark. */
+export const panelStatistics = (
+  panel: PicturePanel,
+  rows: readonly GivenMarks[],
+  recused: Recused,
+): OverviewStatistics['items'][number] => {
+  const aspects = new Map(panel.aspects.map(({ aspect }) => [aspect.id, aspect]));
+  const marks: JudgedMark[] = [];
+  const scores: JudgedMark[] = [];
+  for (const row of rows) {
+    const aspect = aspects.get(row.aspectId);
+    if (!aspect) continue;
+    const item = `${row.subjectId}/${row.aspectId}`;
+    for (const { judge, share } of sharesOf(aspect, row, recused)) {
+      marks.push({ item, judge, points: share });
+      if (aspect.calculation.kind === 'judgement') {
+        scores.push({ item, judge, points: Math.round(share * 3) });
+      }
+    }
+  }
+  const { items, w, icc } = coefficients(marks, panel.seats);
+  return {
+    panelId: panel.panelId,
+    moduleId: panel.moduleId,
+    items,
+    judges: severities(marks).map(({ judge, count, meanDeviation, standardError }) => ({
+      judgeId: judge,
+      marks: count,
+      severity: meanDeviation,
+      standardError,
+    })),
+    agreement: { ...agreementOf(scores), w, icc },
+  };
+};

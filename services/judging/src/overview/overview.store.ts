@@ -1,0 +1,181 @@
+import type { Transaction } from '@jinbang/service-kit/database';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
+import {
+  aspectStateTable,
+  competitionTable,
+  scoreSheetTable,
+  sheetSignatureTable,
+} from '../tables.ts';
+import type { GivenMarks } from './judge-weight.rules.ts';
+import type { PictureSheet } from './picture.rules.ts';
+import type { SeatCount, SheetCount } from './sheet-need.rules.ts';
+import type { Standing } from './tile.rules.ts';
+
+const ROWS_MAX = 400_000;
+
+const uuids = (ids: readonly string[]) => sql`${sql.param([...ids])}::uuid[]`;
+
+/** Who has marked what of these subjects, and where that stands; no mark is read. */
+export const findStandings = async (
+  tx: Transaction,
+  subjectIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Standing>>> => {
+  if (subjectIds.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      subjectId: aspectStateTable.subjectId,
+      aspectId: aspectStateTable.aspectId,
+      state: aspectStateTable.state,
+      judges: sql<string[]>`array(select jsonb_object_keys(${aspectStateTable.cells}))`,
+    })
+    .from(aspectStateTable)
+    .where(inArray(aspectStateTable.subjectId, [...subjectIds]))
+    .limit(ROWS_MAX);
+  return new Map(
+    [...Map.groupBy(rows, ({ subjectId }) => subjectId)].map(([subjectId, own]) => [
+      subjectId,
+      new Map(own.map((row) => [row.aspectId, row])),
+    ]),
+  );
+};
+
+type Counted = {
+  readonly sheetIds: readonly string[];
+  /** Subjects that are awaited, and aspects that are marked: nothing else counts. */
+  readonly subjectIds: readonly string[];
+  readonly aspectIds: readonly string[];
+};
+
+/** States by sheet. */
+export const countSheets = async (
+  tx: Transaction,
+  { sheetIds, subjectIds, aspectIds }: Counted,
+): Promise<ReadonlyMap<string, SheetCount>> => {
+  const rows = await tx.execute<SheetCount & { sheet_id: string }>(sql`
+    select sheet_id,
+      (count(*) filter (where state = 'COMPLETE'))::int as settled,
+      (count(*) filter (where state = 'PARTIAL'))::int as partial,
+      (count(*) filter (where state = 'CONFLICT'))::int as conflicts
+    from aspect_state
+    where sheet_id = any(${uuids(sheetIds)}) and subject_id = any(${uuids(subjectIds)})
+      and aspect_id = any(${uuids(aspectIds)})
+    group by sheet_id`);
+  return new Map(
+    rows.map(({ sheet_id, settled, partial, conflicts }) => [
+      sheet_id,
+      { settled, partial, conflicts },
+    ]),
+  );
+};
+
+/** Cells by sheet and judge, of the aspects each seat marks alone, and the newest of all. */
+export const countSeats = async (
+  tx: Transaction,
+  { sheetIds, subjectIds, aspectIds }: Counted,
+): Promise<ReadonlyMap<string, readonly SeatCount[]>> => {
+  const rows = await tx.execute<{
+    sheet_id: string;
+    judge_id: string;
+    given: number;
+    last_mark_at: string | null;
+  }>(sql`
+    select sheet_id, cell.key as judge_id,
+      (count(*) filter (where aspect_id = any(${uuids(aspectIds)})))::int as given,
+      max(cell.value ->> 'recordedAt') as last_mark_at
+    from aspect_state cross join lateral jsonb_each(cells) as cell
+    where sheet_id = any(${uuids(sheetIds)}) and subject_id = any(${uuids(subjectIds)})
+    group by sheet_id, cell.key`);
+  const seats = rows.map((row) => ({
+    sheetId: row.sheet_id,
+    judgeId: row.judge_id,
+    given: row.given,
+    lastMarkAt: row.last_mark_at,
+  }));
+  return Map.groupBy(seats, ({ sheetId }) => sheetId);
+};
+
+/** Who has signed the present marks of these sheets. */
+export const findSigners = async (
+  tx: Transaction,
+  sheets: readonly Pick<PictureSheet, 'sheetId'>[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
+  if (sheets.length === 0) return new Map();
+  const rows = await tx
+    .select({ sheetId: sheetSignatureTable.sheetId, judgeId: sheetSignatureTable.judgeId })
+    .from(sheetSignatureTable)
+    .innerJoin(
+      scoreSheetTable,
+      and(
+        eq(scoreSheetTable.sheetId, sheetSignatureTable.sheetId),
+        eq(scoreSheetTable.signingHash, sheetSignatureTable.hash),
+        gt(sheetSignatureTable.sheetVersion, scoreSheetTable.reopenedVersion),
+      ),
+    )
+    .where(
+      inArray(
+        sheetSignatureTable.sheetId,
+        sheets.map(({ sheetId }) => sheetId),
+      ),
+    )
+    .limit(ROWS_MAX);
+  return new Map(
+    [...Map.groupBy(rows, ({ sheetId }) => sheetId)].map(([sheetId, own]) => [
+      sheetId,
+      new Set(own.map(({ judgeId }) => judgeId)),
+    ]),
+  );
+};
+
+/** Proposals of the event to open a sheet again that nobody has decided, by sheet. */
+export const findOpenReopenings = async (
+  tx: Transaction,
+  eventId: string,
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await tx.execute<{ sheet_id: string; reopening_id: string }>(sql`
+    select sheet_id, reopening_id from reopening
+    where event_id = ${eventId}
+      and reopening_id not in (select reopening_id from reopening_decision)
+    limit 5000`);
+  return new Map(rows.map((row) => [row.sheet_id, row.reopening_id]));
+};
+
+/**
+ * What the judges gave where all of them are in: numbers alone, for statistics. What is still awaited
+ * is not read, so it cannot be told.
+ */
+export const findGivenMarks = async (
+  tx: Transaction,
+  { sheetIds, subjectIds, aspectIds }: Counted,
+  states: readonly GivenMarks['state'][],
+): Promise<readonly GivenMarks[]> => {
+  const rows = await tx.execute<{
+    subject_id: string;
+    aspect_id: string;
+    sheet_id: string;
+    state: GivenMarks['state'];
+    given: GivenMarks['given'] | null;
+  }>(sql`
+    select subject_id, aspect_id, sheet_id, state, (
+      select jsonb_object_agg(key, coalesce(value -> 'value' -> 'score', value -> 'value' -> 'points'))
+      from jsonb_each(cells) where value -> 'value' ->> 'kind' <> 'absent'
+    ) as given
+    from aspect_state
+    where sheet_id = any(${uuids(sheetIds)}) and subject_id = any(${uuids(subjectIds)})
+      and aspect_id = any(${uuids(aspectIds)}) and state = any(${sql.param([...states])}::text[])`);
+  return rows.flatMap(({ subject_id, aspect_id, sheet_id, state, given }) =>
+    given === null
+      ? []
+      : [{ subjectId: subject_id, aspectId: aspect_id, sheetId: sheet_id, state, given }],
+  );
+};
+
+/** The contest's own days: its zone and name. */
+export const findCompetition = async (tx: Transaction, competitionId: string | null) => {
+  if (competitionId === null) return undefined;
+  const [row] = await tx
+    .select({ name: competitionTable.name, zone: competitionTable.zone })
+    .from(competitionTable)
+    .where(eq(competitionTable.competitionId, competitionId))
+    .limit(1);
+  return row;
+};

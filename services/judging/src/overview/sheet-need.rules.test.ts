@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { pictureOf, sheetOf, subjectOf } from './picture.fixture.ts';
+import { expectedOn, type SheetRecords, sheetNeed } from './sheet-need.rules.ts';
+
+const records: SheetRecords = {
+  counts: new Map([['sheet', { settled: 3, partial: 1, conflicts: 0 }]]),
+  seats: new Map([
+    [
+      'sheet',
+      [
+        { judgeId: 'anna', given: 2, lastMarkAt: '2026-05-12T02:00:00.000Z' },
+        { judgeId: 'ben', given: 1, lastMarkAt: null },
+      ],
+    ],
+  ]),
+  signers: new Map([['sheet', new Set(['anna'])]]),
+  reopenings: new Map([['sheet', 'asked']]),
+};
+
+describe('what a sheet waits for', () => {
+  it('is the marks of each seat and its signature', () => {
+    expect(sheetNeed(pictureOf(), sheetOf(), records)).toMatchObject({
+      panelId: 'p',
+      expected: 4,
+      settled: 3,
+      partial: 1,
+      seats: [
+        { judgeId: 'anna', given: 2, needed: 2, signed: true },
+        { judgeId: 'ben', given: 1, needed: 2, signed: false },
+        { judgeId: 'cai', given: 0, needed: 2, signed: false, lastMarkAt: null },
+      ],
+      reopeningId: 'asked',
+    });
+  });
+  it('asks nothing of a seat that stands aside, nor of codes that are not awaited', () => {
+    const picture = pictureOf({
+      recused: new Map([['01', new Set(['anna'])]]),
+      subjects: [subjectOf('01'), subjectOf('02', { code: 'DNF' })],
+    });
+    const [panel] = picture.panels;
+    expect(panel && expectedOn(picture, panel, sheetOf())).toEqual({
+      marks: 2,
+      bySeat: new Map([
+        ['anna', 0],
+        ['ben', 1],
+        ['cai', 1],
+      ]),
+    });
+    expect(sheetNeed(picture, sheetOf(), records).seats[0]).toMatchObject({ given: 0, needed: 0 });
+  });
+  it('is nobody’s while no panel marks it', () => {
+    expect(sheetNeed(pictureOf({ panels: [] }), sheetOf(), records)).toMatchObject({
+      panelId: null,
+      expected: 0,
+      seats: [],
+    });
+  });
+});

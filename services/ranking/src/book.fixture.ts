@@ -2,6 +2,7 @@ import type { AnyFact } from '@jinbang/contracts/fact';
 import { subjectKey } from '@jinbang/contracts/mark-subject';
 import { enterCode, enterMark } from './book/book-change.rules.ts';
 import { type BookEntry, type BookMapping, blankBook, type EventBook } from './book/event-book.ts';
+import type { BookPenalty } from './penalty/penalty.rules.ts';
 import type { Contest } from './told.fixture.ts';
 
 // The facts of the fixtures have exactly the form their type says.
@@ -41,8 +42,24 @@ const enter = (book: EventBook, fact: Told): void => {
       book.sheets = [...book.sheets, data];
       break;
     case 'judging.module.locked':
-      book.locks = new Map([...book.locks, [aggregateId, told.marks ?? 0]]);
+      book.locks = new Map([
+        ...book.locks,
+        [aggregateId, { marks: told.marks ?? 0, penalties: told.penalties ?? null }],
+      ]);
       break;
+    case 'judging.penalty.told': {
+      const { subjectKey: key } = about(eventId, told);
+      const others = book.penalties.filter((one) => one.penaltyId !== aggregateId);
+      const penalty = {
+        ...told,
+        penaltyId: aggregateId,
+        subjectKey: key,
+        moduleId: keyModule(key),
+      };
+      book.penalties =
+        told.state === 'standing' ? [...others, penalty as unknown as BookPenalty] : others;
+      break;
+    }
     case 'judging.subject.coded':
       enterCode(book, { ...about(eventId, told), code: told.code ?? 'OK', version });
       break;
@@ -58,6 +75,9 @@ const enter = (book: EventBook, fact: Told): void => {
   }
   book.structure += 1;
 };
+
+/** A subject's key begins with its module. */
+const keyModule = (key: string): string => key.slice(0, key.indexOf(':'));
 
 const about = (eventId: string | null, { subject }: Record<string, never>) => {
   if (!subject) throw new Error('no subject');

@@ -14,6 +14,7 @@ import {
 import { onMappingOpened, onMappingPart } from './mapping/on-mapping-told.ts';
 import { onMarkSettled, onMarkUnsettled, onSubjectCoded } from './mark/on-mark-told.ts';
 import { onModuleLocked, onScoreSheetReopened, onScoreSheetSigned } from './mark/on-sheet-told.ts';
+import { onPenaltyTold } from './penalty/on-penalty-told.ts';
 import { onSchemePart, onSchemePublished } from './scheme/on-scheme-told.ts';
 
 /** All that ranking hears, by who tells it. */
@@ -40,6 +41,7 @@ export const reactionsOf = (
     onMarkSettled(touched),
     onMarkUnsettled(touched),
     onSubjectCoded(touched),
+    onPenaltyTold(touched),
     onScoreSheetSigned(touched),
     onScoreSheetReopened(touched),
     onModuleLocked(touched),

@@ -115,6 +115,8 @@ export const moduleLockTable = pgTable('module_lock', {
   eventId: uuid('event_id').notNull(),
   marks: integer('marks').notNull(),
   hash: text('hash').notNull(),
+  /** Penalties that stood at the lock; null where judging did not count them yet. */
+  penalties: integer('penalties'),
 });
 
 export const personNameTable = pgTable('person_name', {

@@ -1,6 +1,7 @@
 import type { AnyFact, FactOf } from '@jinbang/contracts/fact';
 import { markSettledV1, markUnsettledV1 } from '@jinbang/contracts/judging/mark';
 import { eventAdvancedV1, moduleLockedV1 } from '@jinbang/contracts/judging/module';
+import { penaltyToldV1 } from '@jinbang/contracts/judging/penalty';
 import { schemePartV1, schemePublishedV1 } from '@jinbang/contracts/judging/scheme';
 import { scoreSheetReopenedV1, scoreSheetSignedV1 } from '@jinbang/contracts/judging/score-sheet';
 import { subjectCodedV1 } from '@jinbang/contracts/judging/subject';
@@ -327,10 +328,40 @@ export const reopenedTold = (
     };
   });
 
-export const lockTold = (contest: Contest, marks: number): FactOf<typeof moduleLockedV1> => ({
+/** Points off one place, or that they were taken back. */
+export const penaltyTold = (
+  contest: Contest,
+  place: number,
+  points: string,
+  {
+    state = 'standing',
+    kind = null,
+    penaltyId = newId(),
+  }: Partial<FactOf<typeof penaltyToldV1>['data']> & { readonly penaltyId?: string } = {},
+): FactOf<typeof penaltyToldV1> => {
+  const subject = contest.entries[place]?.subject;
+  if (!subject) throw new RangeError('no such place');
+  const aggregateVersion = state === 'standing' ? 1 : 2;
+  return {
+    ...envelope(contest, { aggregateId: penaltyId, aggregateVersion }),
+    type: penaltyToldV1.type,
+    data: { subject, points, kind, state },
+  };
+};
+
+export const lockTold = (
+  contest: Contest,
+  marks: number,
+  penalties?: number,
+): FactOf<typeof moduleLockedV1> => ({
   ...envelope(contest, { aggregateId: contest.moduleId, aggregateVersion: 1 }),
   type: moduleLockedV1.type,
-  data: { moduleId: contest.moduleId, marks, hash: '0'.repeat(64) },
+  data: {
+    moduleId: contest.moduleId,
+    marks,
+    hash: '0'.repeat(64),
+    ...(penalties === undefined ? {} : { penalties }),
+  },
 });
 
 export const advancedTold = (

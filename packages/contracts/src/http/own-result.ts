@@ -38,6 +38,18 @@ export const ownStanding = z.object({
       }),
     )
     .max(12),
+  /** What the chief judge took off a module, before its weight; left out where nothing was. */
+  penalties: z
+    .array(
+      z.object({
+        moduleId: id,
+        points: exactNumber,
+        taken: exactNumber,
+        kind: z.object({ code: z.string().max(16), name: bilingual }).nullable(),
+      }),
+    )
+    .max(100)
+    .optional(),
   practical: points,
   theory: points,
   scale: z.int().nullable(),

@@ -3,6 +3,7 @@ import { assembleSet } from '@jinbang/contracts/told-set';
 import type { AspectOutline } from '@jinbang/scoring/scheme-outline';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { findPenalties } from '../penalty/penalty.store.ts';
 import { findPublishedResults } from '../result/published.store.ts';
 import {
   competitionTable,
@@ -123,7 +124,7 @@ const loadSheets = async (db: Reader, ids: string[]): Promise<Loaded<'sheets'>> 
 const loadLocks = async (db: Reader, ids: string[]): Promise<Loaded<'locks'>> =>
   byEvent(
     await db.select().from(moduleLockTable).where(inArray(moduleLockTable.eventId, ids)),
-    (own) => new Map(own.map((row) => [row.moduleId, row.marks])),
+    (own) => new Map(own.map(({ moduleId, marks, penalties }) => [moduleId, { marks, penalties }])),
   );
 
 const loadDecisions = async (db: Reader, ids: string[]): Promise<Loaded<'decisions'>> => {
@@ -144,6 +145,7 @@ const LOADERS: {
   entries: loadEntries,
   scheme: loadScheme,
   mapping: loadMapping,
+  penalties: findPenalties,
   sheets: loadSheets,
   locks: loadLocks,
   results: findPublishedResults,

@@ -1,6 +1,7 @@
 import type { JudgingState } from '@jinbang/contracts/lifecycle';
 import type { MarkSubject } from '@jinbang/contracts/mark-subject';
 import type { AspectOutline } from '@jinbang/scoring/scheme-outline';
+import type { BookPenalty } from '../penalty/penalty.rules.ts';
 import type { PublishedResult } from '../result/result.rules.ts';
 import type {
   AdmittedEntry,
@@ -42,6 +43,8 @@ export type BookSheet = {
   readonly signed: number;
   readonly seats: number;
 };
+/** Settled marks and standing penalties; null where judging did not count these yet. */
+export type BookLock = { readonly marks: number; readonly penalties: number | null };
 export type BookMapping = { readonly entryId: string; readonly subject: MarkSubject };
 
 /** The parts of a book that are replaced whole when something in them changed. */
@@ -59,9 +62,11 @@ export type BookParts = {
   scheme: readonly AspectOutline[];
   /** null until a whole opening was told. */
   mapping: readonly BookMapping[] | null;
+  /** Penalties that stand, in the order they were given. */
+  penalties: readonly BookPenalty[];
   sheets: readonly BookSheet[];
-  /** Settled marks at the lock, by module. */
-  locks: ReadonlyMap<string, number>;
+  /** What was counted at the lock, by module. */
+  locks: ReadonlyMap<string, BookLock>;
   results: readonly PublishedResult[];
   /** Recorded orders of entries that tie, oldest first. */
   decisions: readonly (readonly string[])[];
@@ -88,6 +93,7 @@ export const blankBook = (eventId: string): EventBook => ({
   entries: [],
   scheme: [],
   mapping: null,
+  penalties: [],
   sheets: [],
   locks: new Map(),
   results: [],

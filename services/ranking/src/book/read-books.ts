@@ -23,6 +23,7 @@ const PARTS: readonly BookPart[] = [
   'entries',
   'scheme',
   'mapping',
+  'penalties',
   'sheets',
   'locks',
   'results',
@@ -36,6 +37,7 @@ const STRUCTURE: ReadonlySet<BookPart> = new Set([
   'entries',
   'scheme',
   'mapping',
+  'penalties',
 ]);
 const SUBJECTS_AT_ONCE = 200;
 

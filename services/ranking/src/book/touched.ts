@@ -11,6 +11,7 @@ export type BookPart =
   | 'entries'
   | 'scheme'
   | 'mapping'
+  | 'penalties'
   | 'sheets'
   | 'locks'
   | 'results'

@@ -43,6 +43,7 @@ export const onModuleLocked = (touched: Touched) =>
       eventId: eventIdOf(fact),
       marks: fact.data.marks,
       hash: fact.data.hash,
+      penalties: fact.data.penalties ?? null,
     }));
     const eventIds = rows.map((row) => row.eventId);
     await keepEventIds(tx, eventIds);

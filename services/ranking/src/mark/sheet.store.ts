@@ -28,12 +28,14 @@ export const openSheets = async (tx: Transaction, sheetIds: readonly string[]): 
 
 export const saveLocks = async (tx: Transaction, rows: readonly LockRow[]): Promise<void> => {
   await tx.execute(sql`
-    insert into module_lock (module_id, event_id, marks, hash)
+    insert into module_lock (module_id, event_id, marks, hash, penalties)
     select * from unnest(
       ${sql.param(rows.map((row) => row.moduleId))}::uuid[],
       ${sql.param(rows.map((row) => row.eventId))}::uuid[],
       ${sql.param(rows.map((row) => row.marks))}::int[],
-      ${sql.param(rows.map((row) => row.hash))}::text[]
+      ${sql.param(rows.map((row) => row.hash))}::text[],
+      ${sql.param(rows.map((row) => row.penalties))}::int[]
     ) as told
-    on conflict (module_id) do update set marks = excluded.marks, hash = excluded.hash`);
+    on conflict (module_id) do update
+      set marks = excluded.marks, hash = excluded.hash, penalties = excluded.penalties`);
 };

@@ -90,6 +90,7 @@ export const ownStandingOf = ({ result, row, head, pageUrl }: Found): OwnStandin
     theory: row.theory,
     scale: row.scale,
     award: row.award,
+    ...(row.penalties ? { penalties: [...row.penalties] } : {}),
     prize: prizes.find(({ award }) => award === row.award) ?? null,
     tie: ownTie(row),
     counts: { entered, started, finished },

@@ -4,6 +4,11 @@ import { type Exact, exactText, roundHalfUp } from '@jinbang/kernel/exact';
 import type { ResultCode } from '@jinbang/scoring/rank';
 import canonicalize from 'canonicalize';
 import type { EventBook } from '../book/event-book.ts';
+import {
+  type BookPenalty,
+  explainPenalties,
+  type PenaltyExplanation,
+} from '../penalty/penalty.rules.ts';
 import { explainTie, type TieExplanation } from '../standing/explanation.rules.ts';
 import { codesOf, type GroupStanding, type StandingRow } from '../standing/standing.rules.ts';
 import type { ArrangedEvent } from '../tables.ts';
@@ -24,6 +29,8 @@ export type PageRow = {
   readonly practical: string | null;
   readonly theory: string | null;
   readonly scale: number | null;
+  /** What the chief judge took off; left out where nothing was. */
+  readonly penalties?: readonly PenaltyExplanation[] | undefined;
   readonly tie: TieExplanation | null;
   /** Settled marks behind the total. */
   readonly marks: number;
@@ -45,14 +52,20 @@ const percent = (part: { readonly percent: Exact } | null, places: number): stri
 
 const hasResult = (row: StandingRow): boolean => row.code === 'OK' || row.code === 'FAIL';
 
+type Around = {
+  readonly rule: RankingRule;
+  readonly penalties: readonly BookPenalty[];
+  readonly codeOfLine: (id: string) => string;
+};
+
 const pageRow = (
   row: StandingRow,
   place: number,
-  rule: RankingRule,
-  codeOfLine: (id: string) => string,
+  { rule, penalties, codeOfLine }: Around,
 ): PageRow => {
   const { line, totals } = row;
   const isCounted = hasResult(row);
+  const taken = isCounted ? explainPenalties(totals, penalties) : [];
   return {
     place,
     group: line.group,
@@ -67,6 +80,7 @@ const pageRow = (
     practical: isCounted ? percent(totals.practical, rule.totalDecimals) : null,
     theory: isCounted ? percent(totals.theory, rule.totalDecimals) : null,
     scale: row.scale,
+    ...(taken.length > 0 ? { penalties: taken } : {}),
     tie: explainTie(row.ranked, codeOfLine),
     marks: row.settled,
   };
@@ -93,9 +107,13 @@ export const freezeResult = (
   { version, totalMax }: { version: number; totalMax: string },
 ): FrozenResult => {
   const all = groups.flatMap((group) => group.rows);
-  const codeOfLine = codesOf(groups);
+  const around = {
+    rule: arranged.ranking,
+    penalties: book.penalties,
+    codeOfLine: codesOf(groups),
+  };
   const rows = all.map((row, index) => {
-    const standing = pageRow(row, index + 1, arranged.ranking, codeOfLine);
+    const standing = pageRow(row, index + 1, around);
     const entryId = row.line.entryId ?? row.line.id;
     return { entryId, standing, told: toldRow(entryId, standing) };
   });

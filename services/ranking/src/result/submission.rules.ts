@@ -29,8 +29,18 @@ const moduleFlaw = (book: EventBook, { modules }: ArrangedEvent): Rejection | nu
     const told = book.locks.get(moduleId);
     if (told === undefined) return { kind: 'conflict', code: 'result.module-open', params };
     const here = settledIn(book, moduleId);
-    if (here !== told) {
-      return { kind: 'conflict', code: 'result.marks-disagree', params: { ...params, told, here } };
+    if (here !== told.marks) {
+      const counts = { told: told.marks, here };
+      return { kind: 'conflict', code: 'result.marks-disagree', params: { ...params, ...counts } };
+    }
+    const standing = book.penalties.filter((one) => one.moduleId === moduleId).length;
+    if (told.penalties !== null && standing !== told.penalties) {
+      const counts = { told: told.penalties, here: standing };
+      return {
+        kind: 'conflict',
+        code: 'result.penalties-disagree',
+        params: { ...params, ...counts },
+      };
     }
   }
   return null;

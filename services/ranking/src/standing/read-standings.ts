@@ -26,6 +26,7 @@ const readWhole =
     const groups = module === undefined ? deps.desk.rank(book) : deps.desk.rankModule(book, module);
     const codeOfLine = codesOf(groups);
     const cut = cutOfBook('staff', book, arranged);
+    const shownBy = { codeOfLine, nameOf: deps.nameOf, maySeeNames: cut.names === 'all' };
     const shown = groups.filter((one) => group === undefined || one.group === group);
     return accept({
       state: cut.state,
@@ -36,9 +37,7 @@ const readWhole =
         ...counts,
         complete: isComplete,
       })),
-      rows: shown.flatMap(({ rows }) =>
-        rows.map((row) => rowView(row, codeOfLine, deps.nameOf, cut.names === 'all')),
-      ),
+      rows: shown.flatMap(({ rows }) => rows.map((row) => rowView(row, book.penalties, shownBy))),
     });
   };
 

@@ -11,6 +11,12 @@ export const csvCell = (value: string | number | null): string => {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
 
+/** `P1 2; 0.5`: the scheme's code where it has one, and what was taken. */
+const penaltyCell = ({ penalties }: StandingRowView): string | null =>
+  penalties.length === 0
+    ? null
+    : penalties.map(({ kind, taken }) => (kind ? `${kind.code} ${taken}` : taken)).join('; ');
+
 const COLUMNS: readonly (readonly [string, (row: StandingRowView) => string | number | null])[] = [
   ['组别 group', (row) => row.group],
   ['位置 place', (row) => row.place],
@@ -25,6 +31,7 @@ const COLUMNS: readonly (readonly [string, (row: StandingRowView) => string | nu
   ['实操 practical', (row) => row.practical],
   ['理论 theory', (row) => row.theory],
   ['同分判定 tie', (row) => row.tie?.by ?? null],
+  ['判罚 penalties', (row) => penaltyCell(row)],
   ['已评 settled', (row) => row.settled],
   ['应评 expected', (row) => row.expected],
 ];

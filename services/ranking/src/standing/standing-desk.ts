@@ -4,6 +4,7 @@ import { plantScheme, type SchemeTree } from '@jinbang/scoring/scheme-outline';
 import { totalOf } from '@jinbang/scoring/total';
 import { moduleRoster, type RosterLine } from '../board/progress.rules.ts';
 import type { BookSubject, EventBook } from '../book/event-book.ts';
+import { type BookPenalty, penaltiesOf } from '../penalty/penalty.rules.ts';
 import type { ArrangedEvent } from '../tables.ts';
 import { type Line, type LineUp, lineUpOf, moduleLines } from './line.rules.ts';
 import {
@@ -83,12 +84,12 @@ const rankable = (own: Kept | undefined): Kept | undefined =>
   own && own.book.scheme.length > 0 ? own : undefined;
 
 /** The kept total while none of its marks has changed, else one made now. */
-const totalIn = ({ subjectsOf, totals, ranking }: Kept, line: Line): LineTotal => {
+const totalIn = ({ book, subjectsOf, totals, ranking }: Kept, line: Line): LineTotal => {
   const subjects = subjectsOf.get(line.id) ?? [];
   const stamp = subjects.reduce((sum, subject) => sum + subject.changes, 0);
   const known = totals.get(line.id);
   if (known?.stamp === stamp) return known.total;
-  const total = lineTotal(ranking.tree, line, subjects);
+  const total = lineTotal(ranking.tree, line, subjects, book.penalties);
   totals.set(line.id, { stamp, total });
   return total;
 };
@@ -122,7 +123,7 @@ const rankOneModule = (book: EventBook, moduleId: string): readonly GroupStandin
   const context = contextOf(rule, tree, arranged.groups, []);
   return rankLines(
     moduleLines(book, moduleId),
-    (line) => lineTotal(tree, line, bookSubjects(book, line)),
+    (line) => lineTotal(tree, line, bookSubjects(book, line), book.penalties),
     context,
   );
 };
@@ -165,8 +166,9 @@ const exactOf = (text: string): Exact => {
 
 const lineTotal = (
   tree: SchemeTree,
-  { resultCode }: Line,
+  line: Line,
   subjects: readonly BookSubject[],
+  penalties: readonly BookPenalty[],
 ): LineTotal => {
   const values = new Map<string, Exact>();
   for (const { marks } of subjects) {
@@ -174,11 +176,11 @@ const lineTotal = (
       if (value !== null) values.set(aspectId, exactOf(value));
     }
   }
-  const totals = totalOf(tree, { values });
+  const totals = totalOf(tree, { values, penalties: penaltiesOf(penalties, line) });
   const aspects = aspectCount(tree);
   const settled = aspects - totals.missing.length;
   // Of somebody who did not start or finish nothing more is expected.
-  return { totals, settled, expected: resultCode === 'OK' ? aspects : settled };
+  return { totals, settled, expected: line.resultCode === 'OK' ? aspects : settled };
 };
 
 const aspectCount = ({ modules }: SchemeTree): number =>

@@ -1,10 +1,19 @@
 import { z } from '@hono/zod-openapi';
+import { bilingual } from '@jinbang/contracts/primitive';
 import { type Exact, exactText } from '@jinbang/kernel/exact';
 import type { NameOf } from '../board/snapshot.rules.ts';
+import { type BookPenalty, explainPenalties } from '../penalty/penalty.rules.ts';
 import { explainTie } from './explanation.rules.ts';
 import type { StandingRow } from './standing.rules.ts';
 
 const amount = z.string().openapi({ example: '80.6' });
+
+const penaltyExplanation = z.object({
+  moduleId: z.string(),
+  points: amount,
+  taken: amount,
+  kind: z.object({ code: z.string(), name: bilingual }).nullable(),
+});
 
 /** One line of the ranking with everything that says why it stands there. */
 export const standingRowView = z
@@ -35,6 +44,8 @@ export const standingRowView = z
     tie: z
       .object({ by: z.string(), against: z.string(), mine: z.string(), theirs: z.string() })
       .nullable(),
+    /** What the chief judge took off, before the module's weight; never why, and of whom only by this line. */
+    penalties: z.array(penaltyExplanation).max(100),
     missed: z.array(z.object({ of: z.string(), atLeast: amount, reached: amount })).max(20),
   })
   .openapi('StandingRow');
@@ -80,11 +91,16 @@ const entriesOf = <Key extends string>(
       ({ [key]: name, points: exactText(value) }) as { [Name in Key]: string } & { points: string },
   );
 
+type Shown = {
+  readonly codeOfLine: (id: string) => string;
+  readonly nameOf: NameOf;
+  readonly maySeeNames: boolean;
+};
+
 export const rowView = (
   row: StandingRow,
-  codeOfLine: (id: string) => string,
-  nameOf: NameOf,
-  maySeeNames: boolean,
+  penalties: readonly BookPenalty[],
+  { codeOfLine, nameOf, maySeeNames }: Shown,
 ): StandingRowView => {
   const { line, totals, ranked, code } = row;
   const isCounted = code === 'OK' || code === 'FAIL';
@@ -112,6 +128,7 @@ export const rowView = (
     sharedBy: ranked?.sharedBy ?? 0,
     undecided: ranked?.undecided ?? false,
     tie: explainTie(ranked, codeOfLine),
+    penalties: isCounted ? [...explainPenalties(totals, penalties)] : [],
     missed: (ranked?.missed ?? []).map(({ of, atLeast, reached }) => ({ of, atLeast, reached })),
   };
 };

@@ -2,7 +2,14 @@ import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
-import { aContest, type Contest, eventTold, officeTold, wholeStory } from '../told.fixture.ts';
+import {
+  aContest,
+  type Contest,
+  eventTold,
+  officeTold,
+  penaltyTold,
+  wholeStory,
+} from '../told.fixture.ts';
 import { standingPage } from './standing-view.ts';
 
 let system: RankingSystem;
@@ -65,6 +72,30 @@ describe('the ranking for those who work on the event', () => {
         tie: { by: 'criterion:A', against: 'E-001', mine: '59.5', theirs: '60' },
       },
       { code: 'E-003', rank: null, resultCode: 'DNS', total: null, modules: [] },
+    ]);
+  });
+
+  it('takes off what the chief judge took, says for what, and gives it back', async () => {
+    const contest = aContest();
+    const kind = { code: 'P1', name: { zh: '未穿戴劳保用品', en: 'Without protective gear' } };
+    const penaltyId = newId();
+    await system.tell([penaltyTold(contest, 0, '2', { kind })]);
+    await told(contest);
+    const taken = (await pageOf(contest)).items.find(({ code }) => code === 'E-001');
+    expect(taken).toMatchObject({
+      rank: 2,
+      total: '78.6',
+      modules: [{ points: '78.6' }],
+      penalties: [{ moduleId: contest.moduleId, points: '2', taken: '2', kind }],
+    });
+    await system.tell([penaltyTold(contest, 1, '9', { penaltyId })]);
+    await system.tell([penaltyTold(contest, 1, '9', { penaltyId, state: 'taken-back' })]);
+    await told(contest);
+    expect((await pageOf(contest)).items[0]).toMatchObject({ code: 'E-002', total: '80.6' });
+    await system.restart();
+    expect((await pageOf(contest)).items.slice(0, 2)).toMatchObject([
+      { code: 'E-002', total: '80.6', penalties: [] },
+      { code: 'E-001', total: '78.6', penalties: [{ taken: '2' }] },
     ]);
   });
 
@@ -149,7 +180,7 @@ describe('the table', () => {
     expect(answer.headers.get('content-security-policy')).toBe('sandbox');
     const [head, first] = (await answer.text()).split('\r\n');
     expect(head).toContain('总分 total');
-    expect(first).toMatch(/^worker,1,1,E-001,,,80\.6,OK,,,80\.6,,,4,4,live,2\d{3}-/);
+    expect(first).toMatch(/^worker,1,1,E-001,,,80\.6,OK,,,80\.6,,,,4,4,live,2\d{3}-/);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { BoardRow } from '@jinbang/contracts/http/live-board';
 import type { RankingRule } from '@jinbang/contracts/ranking-rule';
 import type { Bilingual } from '../ui/language.ts';
+import type { PenaltyLine } from './penalty-line.ts';
 
 /** The part of a public result page (`jinbang-result-1`) that is shown; its bytes are the evidence. */
 export type ResultPage = {
@@ -34,6 +35,7 @@ export type ResultRow = {
   readonly total: string | null;
   readonly modules: readonly { readonly moduleId: string; readonly points: string }[];
   readonly scale: number | null;
+  readonly penalties?: readonly PenaltyLine[] | undefined;
   readonly tie: {
     readonly by: string;
     readonly against: string;

@@ -4,6 +4,7 @@ import { ScrollArea } from '../ui/scroll-area.view.tsx';
 import type { SignName } from '../ui/sign.view.tsx';
 import { Award } from './award.view.tsx';
 import { boardWords } from './board-words.ts';
+import { penaltyText } from './penalty-line.ts';
 import { RankingLines } from './ranking-lines.view.tsx';
 import type { FetchedResult } from './result.client.ts';
 import type { ResultPage, ResultRow } from './result-page.ts';
@@ -146,6 +147,14 @@ const ResultLine = ({ row, page, hasScale }: LineProps) => {
               .join(' · ')}
           </small>
         )}
+        {(row.penalties ?? []).map((penalty) => {
+          const text = penaltyText(penalty, page.modules, decimals, language);
+          return (
+            <p key={text} class="tie-line soft small">
+              {text}
+            </p>
+          );
+        })}
         {row.tie && <p class="tie-line soft small">{tieSentence(row.tie)}</p>}
       </th>
       {page.modules.map((module) => (

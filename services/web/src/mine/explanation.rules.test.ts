@@ -41,6 +41,13 @@ describe('why a contestant stands where they stand', () => {
     const tie = { by: 'practical', mine: '80' };
     expect(reasonsOf({ ...told, tie })).toContainEqual({ kind: 'tie', ...tie });
   });
+  it('names what the chief judge took off', () => {
+    const penalty = { moduleId: 'm', points: '2', taken: '2', kind: null };
+    expect(reasonsOf({ ...told, penalties: [penalty] })).toContainEqual({
+      kind: 'penalty',
+      penalty,
+    });
+  });
   it('gives a prize with how it was cut, a medal without', () => {
     const prize = { award: 'first-prize', places: 2, downTo: 2 };
     expect(reasonsOf({ ...told, award: 'first-prize', prize }).at(-1)).toEqual({

@@ -10,6 +10,10 @@ export type Reason =
     }
   | { readonly kind: 'no-rank'; readonly code: Exclude<OwnStanding['code'], 'OK'> }
   | { readonly kind: 'points'; readonly total: string; readonly max: string }
+  | {
+      readonly kind: 'penalty';
+      readonly penalty: NonNullable<OwnStanding['penalties']>[number];
+    }
   | { readonly kind: 'tie'; readonly by: string; readonly mine: string }
   | {
       readonly kind: 'award';
@@ -29,6 +33,7 @@ type Told = Pick<
   | 'award'
   | 'prize'
   | 'counts'
+  | 'penalties'
   | 'ranking'
 >;
 
@@ -52,10 +57,11 @@ const awardOf = ({ rank, award, prize, ranking }: Told): readonly Reason[] => {
 
 /** Why this contestant has this place and this prize, each reason one plain sentence. */
 export const reasonsOf = (told: Told): readonly Reason[] => {
-  const { total, totalMax, tie, rank } = told;
+  const { total, totalMax, tie, rank, penalties = [] } = told;
   return [
     ...placeOf(told),
     ...(total === null ? [] : [{ kind: 'points', total, max: totalMax } as const]),
+    ...penalties.map((penalty) => ({ kind: 'penalty', penalty }) as const),
     ...(tie && rank !== null ? [{ kind: 'tie', by: tie.by, mine: tie.mine } as const] : []),
     ...awardOf(told),
   ];

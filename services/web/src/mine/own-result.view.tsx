@@ -107,7 +107,9 @@ const Reasons = ({ result, standing }: ReasonProps) => {
         <h2>{words.why}</h2>
         <ul class="reasons">
           {reasonsOf(standing).map((reason) => (
-            <li key={reason.kind}>{reasonSentence(reason, { result, standing, language })}</li>
+            <li key={JSON.stringify(reason)}>
+              {reasonSentence(reason, { result, standing, language })}
+            </li>
           ))}
         </ul>
         <p class="small">

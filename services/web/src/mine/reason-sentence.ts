@@ -1,6 +1,7 @@
 import type { OwnResult, OwnStanding } from '@jinbang/contracts/http/own-result';
 import { exact, fixedText, isExactText } from '@jinbang/kernel/exact';
 import { boardWords } from '../board/board-words.ts';
+import { penaltyText } from '../board/penalty-line.ts';
 import { stepName } from '../board/step-name.ts';
 import type { Language } from '../ui/language.ts';
 import type { Reason } from './explanation.rules.ts';
@@ -35,6 +36,8 @@ export const reasonSentence = (reason: Reason, { result, standing, language }: T
       return words.noRank(board.code[reason.code]);
     case 'points':
       return words.points(valueText(reason.total, totalDecimals), reason.max);
+    case 'penalty':
+      return penaltyText(reason.penalty, standing.modules, totalDecimals, language);
     case 'tie':
       return words.tie(
         stepName(reason.by, standing.modules, language),

@@ -1,0 +1,34 @@
+import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { penaltyTable } from '../penalty.tables.ts';
+import type { BookPenalty } from './penalty.rules.ts';
+
+type Row = typeof penaltyTable.$inferSelect;
+
+/** Keeps what was told newest of each penalty; what was taken back stays, so that it cannot return. */
+export const keepPenalties = async (tx: Transaction, rows: readonly Row[]): Promise<void> => {
+  // One statement may not touch a row twice: of several facts about a penalty the newest is kept.
+  const inOrder = rows.toSorted((left, right) => left.version - right.version);
+  const newest = [...new Map(inOrder.map((row) => [row.penaltyId, row])).values()];
+  await tx
+    .insert(penaltyTable)
+    .values(newest)
+    .onConflictDoUpdate({
+      target: penaltyTable.penaltyId,
+      set: { standing: sql`excluded.standing`, version: sql`excluded.version` },
+      setWhere: sql`${penaltyTable.version} < excluded.version`,
+    });
+};
+
+/** The penalties that stand, by event, in the order they were given. */
+export const findPenalties = async (
+  db: Database | Transaction,
+  eventIds: string[],
+): Promise<ReadonlyMap<string, readonly BookPenalty[]>> => {
+  const rows = await db
+    .select()
+    .from(penaltyTable)
+    .where(and(inArray(penaltyTable.eventId, eventIds), eq(penaltyTable.standing, true)))
+    .orderBy(asc(penaltyTable.penaltyId));
+  return Map.groupBy(rows, (row) => row.eventId);
+};

@@ -8,6 +8,7 @@ import type { FactDefinition } from './fact.ts';
 import { markSettledV1, markUnsettledV1 } from './judging/mark.ts';
 import { eventAdvancedV1, moduleLockedV1 } from './judging/module.ts';
 import { penaltyToldV1 } from './judging/penalty.ts';
+import { panelSeatChangedV1 } from './judging/panel.ts';
 import { schemePartV1, schemePublishedV1 } from './judging/scheme.ts';
 import { scoreSheetReopenedV1, scoreSheetSignedV1 } from './judging/score-sheet.ts';
 import { subjectCodedV1 } from './judging/subject.ts';
@@ -44,6 +45,7 @@ export const catalogue: readonly FactDefinition[] = [
   markUnsettledV1,
   subjectCodedV1,
   penaltyToldV1,
+  panelSeatChangedV1,
   scoreSheetSignedV1,
   scoreSheetReopenedV1,
   moduleLockedV1,

@@ -613,6 +613,23 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'panel.not-a-judge': 'This person is not appointed as a judge of the event. Appoint them first.',
   'panel.recused':
     'This judge’s own organisation competes in the event, so the seat goes to somebody else.',
+  'panel.unknown': 'The module has no such panel. Load the panels again.',
+  'panel.rule-fixed':
+    'The panel of {subCriterion} has begun: how it goes on when a judge leaves is fixed.',
+  'seat.not-on-panel': 'This judge does not sit on the panel.',
+  'seat.not-begun': 'The panel has not begun to mark. Change its seats in the list of panels.',
+  'seat.left-in-future': 'Say when the judge left: a moment that has passed.',
+  'seat.already-on-panel': 'The successor sits on this panel already. Name another judge.',
+  'seat.left-before': 'The successor left this panel before. Name another judge.',
+  'mark.of-predecessor':
+    'Here the mark of the judge you follow stands. It is given anew only in a conflict or once the sheet is opened again.',
+  'mark.before-restart':
+    'The panel gives this aspect anew, and this mark was decided before. Look, and mark it again.',
+  'sheet.nothing-to-sign': 'No mark of yours counts on this sheet. You have nothing to sign.',
+  'signature.not-left':
+    'Only for a judge who left the panel do others sign. This one signs for themselves.',
+  'signature.four-eyes': 'Two other people sign in this place: the chief judge and the supervisor.',
+  'signature.office-signed': 'Your office has signed here. The other one is awaited.',
   'panel.has-marks': 'The panel of {subCriterion} has begun to mark; its seats stay as they are.',
   // Judging: marking schemes.
   'scheme.refused':

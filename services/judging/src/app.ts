@@ -29,7 +29,11 @@ import { moduleRoutes } from './module/module.routes.ts';
 import { openOverview } from './overview/open-overview.ts';
 import { panelRoutes } from './panel/panel.routes.ts';
 import { putPanels } from './panel/put-panels.ts';
+import { replaceJudge } from './panel/replace-judge.ts';
+import { seatChangeRoutes } from './panel/seat-change.routes.ts';
 import { showPanels } from './panel/show-panels.ts';
+import { showSeatChanges } from './panel/show-seat-changes.ts';
+import { signInPlace } from './panel/sign-in-place.ts';
 import { givePenalty } from './penalty/give-penalty.ts';
 import { penaltyRoutes } from './penalty/penalty.routes.ts';
 import { showPenalties } from './penalty/show-penalties.ts';
@@ -108,6 +112,7 @@ export const createJudging = (
   routes.route('/', dayRoutes({ showDay: showDay(deps), showProgress: showProgress(deps) }));
   routes.route('/', openOverview(deps));
   routes.route('/', panelRoutes({ putPanels: putPanels(deps), showPanels: showPanels(deps) }));
+  routes.route('/', seatChanges(deps));
   routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));
   routes.route('/', workbookRoutes({ importWorkbook: importWorkbook(deps) }));
   routes.route(
@@ -149,6 +154,13 @@ const penalties = (deps: JudgingDeps) =>
     givePenalty: givePenalty(deps),
     takeBackPenalty: takeBackPenalty(deps),
     showPenalties: showPenalties(deps),
+  });
+
+const seatChanges = (deps: JudgingDeps) =>
+  seatChangeRoutes({
+    replaceJudge: replaceJudge(deps),
+    showSeatChanges: showSeatChanges(deps),
+    signInPlace: signInPlace(deps),
   });
 
 const describe = (app: App): void => {

@@ -1,4 +1,5 @@
 import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
+import type { OnLeave } from '@jinbang/contracts/http/judging-views';
 import type { JudgingState, RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { KeyKind, ResultCode } from '@jinbang/contracts/mark-subject';
 import type { Bilingual } from '@jinbang/contracts/primitive';
@@ -159,6 +160,7 @@ export const panelTable = pgTable('panel', {
   position: integer('position').notNull(),
   subCriteria: text('sub_criteria').array().notNull(),
   seats: uuid('seats').array().notNull(),
+  onLeave: jsonb('on_leave').$type<OnLeave>(),
 });
 
 export const scoreSheetTable = pgTable('score_sheet', {

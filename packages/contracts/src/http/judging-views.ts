@@ -5,6 +5,12 @@ import { judgeValue } from './judging-commands.ts';
 import { checkpointView } from './judging-log.ts';
 import { schemeContent } from './judging-scheme.ts';
 
+const goingOn = z.enum(['continue', 'restart']);
+
+/** How half-marked aspects go on when a judge leaves (M09), by what they are: fixed before the panel begins. */
+export const onLeave = z.object({ measurement: goingOn, judgement: goingOn });
+export type OnLeave = z.infer<typeof onLeave>;
+
 /** `PUT …/modules/{moduleId}/panels`: all panels of the module at once. */
 export const panelsBody = z.object({
   panels: z
@@ -18,6 +24,8 @@ export const panelsBody = z.object({
           .max(200),
         /** Person ids in the order of the seats; each holds the office `judge` for the event. */
         seats: z.array(id).min(1).max(15),
+        /** Left out: as it was; the usual one is `continue` for measurement, `restart` for judgement. */
+        onLeave: onLeave.optional(),
       }),
     )
     .min(1)
@@ -30,6 +38,7 @@ const panel = z.object({
   name: bilingual,
   subCriteria: z.array(z.string()).max(200),
   seats: z.array(id).max(15),
+  onLeave: onLeave.optional(),
 });
 
 export const panelsView = z.object({
@@ -165,7 +174,19 @@ export const sheetView = z.object({
   /** Of a signed sheet: a checkpoint of the mark log that covers its marks, to print with it. */
   checkpoint: checkpointView.nullable().optional(),
   eventId: id,
-  seats: z.array(z.object({ judgeId: id, signed: z.boolean() })).max(15),
+  /** Whose signatures it waits for. */
+  seats: z
+    .array(
+      z.object({
+        judgeId: id,
+        signed: z.boolean(),
+        /** Left the panel (M09): `hash` is over the own marks, and others may sign in their place. */
+        hasLeft: z.boolean().optional(),
+        hash: sha256Hex.optional(),
+        inPlace: z.boolean().optional(),
+      }),
+    )
+    .max(60),
   /** SHA-256 over exactly the settled marks below (`setHash` of subjectId, aspectId, value). */
   hash: sha256Hex,
   /** Marks still awaited of subjects that take part; a sheet can be signed at 0. */

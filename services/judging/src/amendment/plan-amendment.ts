@@ -4,6 +4,8 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { standingsOf } from '../module/module-total.rules.ts';
+import { actingAt, changesOf } from '../panel/seat-change.rules.ts';
+import { findSeatChanges } from '../panel/seat-change.store.ts';
 import { placeAspects } from '../scheme/place-aspects.ts';
 import { findPublished } from '../scheme/scheme.store.ts';
 import { type AspectState, aspectKey } from '../score-sheet/aspect-state.ts';
@@ -56,12 +58,14 @@ export const planAmendment = async (
   const large = refuseTooLarge([states.length, STATES_MAX], [subjects.length, SUBJECTS_MAX]);
   if (large) return refuse(large);
   const seats = await findModuleSeats(tx, moduleId);
+  const seatChanges = await findSeatChanges(tx, moduleId);
   const placed = new Map(placeAspects(content).map((one) => [one.aspect.id, one]));
   const moves = await findMovesOfModule(tx, moduleId);
   const recused = await findRecusedInModule(tx, moduleId, moves);
-  const { changed, unfit } = resettle(states, before, content, ({ subjectId, aspectId }) => {
-    const panel = seats.get(placed.get(aspectId)?.subCriterion ?? '') ?? [];
-    return actingSeats(recused, subjectId, panel);
+  const { changed, unfit } = resettle(states, before, content, ({ subjectId, aspectId, cells }) => {
+    const code = placed.get(aspectId)?.subCriterion ?? '';
+    const own = { seats: seats.get(code) ?? [], changes: changesOf(seatChanges, code), recused };
+    return actingAt(own, subjectId, cells);
   });
   if (unfit > 0) {
     return refuse({ kind: 'conflict', code: 'amendment.marks-unfit', params: { marks: unfit } });

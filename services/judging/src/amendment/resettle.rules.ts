@@ -32,7 +32,7 @@ export const resettle = (
   states: readonly AspectState[],
   before: SchemeContent,
   after: SchemeContent,
-  seatsOf: (at: Pick<AspectState, 'subjectId' | 'aspectId'>) => readonly string[],
+  seatsOf: (at: Pick<AspectState, 'subjectId' | 'aspectId' | 'cells'>) => readonly string[],
 ): Resettled => {
   const aspects = corrected(before, after);
   let unfit = 0;
@@ -47,8 +47,9 @@ export const resettle = (
   return { changed, unfit };
 };
 
-const isFit = (aspect: Aspect, { value }: Cell): boolean =>
-  value.kind === 'absent' || checkValue(aspect, value).ok;
+/** What lapsed counts no longer, whatever it says. */
+const isFit = (aspect: Aspect, { value, lapsed }: Cell): boolean =>
+  lapsed === true || value.kind === 'absent' || checkValue(aspect, value).ok;
 
 const countUnfit = ({ cells }: AspectState, aspect: Aspect): number =>
   Object.values(cells).filter((cell) => !isFit(aspect, cell)).length;

@@ -121,6 +121,32 @@ export const LOGGED_TABLES = {
       ...moments('taken_back_at'),
     ],
   },
+  'seat-change': {
+    table: 'seat_change',
+    id: 'change_id',
+    version: null,
+    columns: [
+      ...plain('change_id', 'module_id', 'event_id', 'owner_id', 'panel_id', 'sub_criteria'),
+      ...plain('panels_version', 'leaver_id', 'successor_id', 'reason', 'changed_by'),
+      ...plain('command_id'),
+      { name: 'on_leave', as: 'digest' },
+      { name: 'sheets', as: 'digest' },
+      { name: 'restarted', as: 'digest' },
+      { name: 'lapsed', as: 'digest' },
+      ...moments('left_at', 'recorded_at'),
+    ],
+  },
+  'signature-in-place': {
+    table: 'signature_in_place',
+    id: 'signature_id',
+    version: null,
+    columns: [
+      ...plain('signature_id', 'sheet_id', 'module_id', 'event_id', 'owner_id', 'judge_id'),
+      ...plain('hash', 'reopened_version', 'office', 'signed_by', 'reason', 'log_size'),
+      ...plain('command_id'),
+      ...moments('recorded_at'),
+    ],
+  },
   'module-lock': {
     table: 'module_lock',
     id: 'module_id',

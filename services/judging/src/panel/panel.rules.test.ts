@@ -28,7 +28,7 @@ describe('the panels of a module', () => {
     expect(decide([panel(['A1', 'A2'], ['anna', 'ben', 'cai'])]).ok).toBe(true);
   });
   it('keep their id when they are named again', () => {
-    const present = [{ ...panel(['A1'], ['anna']), panelId: 'old' }];
+    const present = [{ ...panel(['A1'], ['anna']), panelId: 'old', onLeave: null }];
     const again = decide([panel(['A1'], ['anna', 'ben'])], { present });
     expect(again).toMatchObject({ value: [{ panelId: 'old' }] });
   });
@@ -48,7 +48,7 @@ describe('the panels of a module', () => {
     ]);
   });
   it('stay as they are once they have begun to mark: the same panel marks every contestant', () => {
-    const present = [{ ...panel(['A1'], ['anna', 'ben']), panelId: 'p' }];
+    const present = [{ ...panel(['A1'], ['anna', 'ben']), panelId: 'p', onLeave: null }];
     const marked = new Set(['A1']);
     expect(issues(decide([panel(['A1'], ['anna', 'cai'])], { present, marked }))).toEqual([
       'panel.has-marks panels',
@@ -56,6 +56,20 @@ describe('the panels of a module', () => {
     expect(
       decide([panel(['A1'], ['anna', 'ben']), panel(['A2'], ['cai'])], { present, marked }).ok,
     ).toBe(true);
+  });
+  it('go on when a judge leaves by a rule that is fixed once they have begun', () => {
+    const onLeave = { measurement: 'restart', judgement: 'restart' } as const;
+    const usual = { measurement: 'continue', judgement: 'restart' } as const;
+    const same = panel(['A1'], ['anna']);
+    const present = [{ ...same, panelId: 'p', onLeave: null }];
+    const marked = new Set(['A1']);
+    const put = (rest: object, context: Partial<PanelContext>) =>
+      decide([{ ...same, ...rest }], { present, ...context });
+    expect(put({ onLeave }, {})).toMatchObject({ value: [{ onLeave }] });
+    expect(issues(put({ onLeave }, { marked }))).toEqual(['panel.rule-fixed panels']);
+    expect(put({ onLeave: usual }, { marked }).ok).toBe(true);
+    const kept = put({}, { marked, present: [{ ...same, panelId: 'p', onLeave }] });
+    expect(kept).toMatchObject({ value: [{ onLeave }] });
   });
   it('refuse a change based on an older version or in a locked module', () => {
     expect(decide([], { panelsVersion: 2 }, 1)).toMatchObject({ refusal: { code: 'panel.stale' } });

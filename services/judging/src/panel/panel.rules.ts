@@ -1,9 +1,12 @@
-import type { PanelsBody } from '@jinbang/contracts/http/judging-views';
+import type { OnLeave, PanelsBody } from '@jinbang/contracts/http/judging-views';
 import type { Rejection, RejectionIssue } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { USUAL_ON_LEAVE } from './replace-judge.rules.ts';
 
 export type Panel = PanelsBody['panels'][number];
 export type SeatedPanel = Panel & { readonly panelId: string };
+/** As it stands: null where nobody said how it goes on when a judge leaves. */
+export type StandingPanel = Omit<SeatedPanel, 'onLeave'> & { readonly onLeave: OnLeave | null };
 
 export type PanelContext = {
   readonly panelsVersion: number;
@@ -12,7 +15,7 @@ export type PanelContext = {
   readonly subCriteria: ReadonlySet<string>;
   /** Sub-criteria that already have marks. */
   readonly marked: ReadonlySet<string>;
-  readonly present: readonly SeatedPanel[];
+  readonly present: readonly StandingPanel[];
   /** Who holds the office `judge` for this event now. */
   readonly judges: ReadonlySet<string>;
   /** Judges whose own organisation competes, where the event recuses them all (M04, mode `event`). */
@@ -40,13 +43,18 @@ export const decidePanels = (
     ...findSubCriterionIssues(context, panels),
     ...findSeatIssues(context, panels),
     ...findMarkedIssues(context, panels),
+    ...findRuleIssues(context, panels),
   ];
   if (issues.length > 0) {
     return refuse({ kind: 'invalid', code: 'panel.refused', issues: issues.slice(0, 500) });
   }
-  const known = new Map(context.present.map((panel) => [panel.subCriteria[0], panel.panelId]));
+  const known = new Map(context.present.map((panel) => [panel.subCriteria[0], panel]));
   return accept(
-    panels.map((panel) => ({ ...panel, panelId: known.get(panel.subCriteria[0]) ?? newId() })),
+    panels.map((panel) => {
+      const before = known.get(panel.subCriteria[0]);
+      const onLeave = panel.onLeave ?? before?.onLeave ?? undefined;
+      return { ...panel, panelId: before?.panelId ?? newId(), ...(onLeave ? { onLeave } : {}) };
+    }),
   );
 };
 
@@ -97,3 +105,22 @@ const findMarkedIssues = (
       .map((code) => ({ at: 'panels', code: 'panel.has-marks', params: { subCriterion: code } })),
   );
 };
+
+/** How a panel goes on when a judge leaves is fixed before it begins (M09). */
+const findRuleIssues = (
+  { marked, present }: PanelContext,
+  panels: readonly Panel[],
+): readonly RejectionIssue[] => {
+  const wanted = new Map(
+    panels.flatMap(({ subCriteria, onLeave }) => subCriteria.map((code) => [code, onLeave])),
+  );
+  return present.flatMap((panel) => {
+    const fixed = panel.onLeave ?? USUAL_ON_LEAVE;
+    return panel.subCriteria
+      .filter((code) => marked.has(code) && !isSameRule(wanted.get(code) ?? fixed, fixed))
+      .map((code) => ({ at: 'panels', code: 'panel.rule-fixed', params: { subCriterion: code } }));
+  });
+};
+
+const isSameRule = (left: OnLeave, right: OnLeave): boolean =>
+  left.measurement === right.measurement && left.judgement === right.judgement;

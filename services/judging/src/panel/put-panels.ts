@@ -50,12 +50,28 @@ export const putPanels =
     });
 
 const readContext = async (
-  { tx, event, chain, at }: Work,
+  work: Work,
   module: ModuleRow,
   panels: readonly Panel[],
 ): Promise<PanelContext> => {
+  const { tx } = work;
   const { moduleId, panelsVersion, lockedAt } = module;
   const persons = [...new Set(panels.flatMap(({ seats }) => seats))];
+  return {
+    panelsVersion,
+    moduleLocked: lockedAt !== null,
+    subCriteria: new Set(await subCriteriaOf(tx, module)),
+    marked: await findMarkedSubCriteria(tx, moduleId),
+    present: await findPanels(tx, moduleId),
+    ...(await findAppointed(work, persons)),
+  };
+};
+
+/** Who of these is a judge of the event, and whose organisation competes where that recuses them. */
+export const findAppointed = async (
+  { tx, event, chain, at }: Work,
+  persons: readonly string[],
+): Promise<Pick<PanelContext, 'judges' | 'recused'>> => {
   const offices = await findOfficesOf(tx, persons);
   const byPerson = Map.groupBy(offices, ({ personId }) => personId);
   const competing =
@@ -67,11 +83,6 @@ const readContext = async (
   const isJudge = (judgeId: string) =>
     holdsOffice(byPerson.get(judgeId) ?? [], ['judge'], chain, at);
   return {
-    panelsVersion,
-    moduleLocked: lockedAt !== null,
-    subCriteria: new Set(await subCriteriaOf(tx, module)),
-    marked: await findMarkedSubCriteria(tx, moduleId),
-    present: await findPanels(tx, moduleId),
     judges: new Set(persons.filter(isJudge)),
     recused: new Set(persons.filter(isRecused)),
   };

@@ -6,6 +6,7 @@ import { type Deps, readEvent } from '../in-event.ts';
 import { refuseSchemeReader } from '../office.access.ts';
 import { findModule } from '../scheme/scheme.store.ts';
 import { findPanels } from './panel.store.ts';
+import { USUAL_ON_LEAVE } from './replace-judge.rules.ts';
 
 /** Who sits on which panel, with the version a change is based on. */
 export const showPanels =
@@ -23,11 +24,12 @@ export const showPanels =
       return accept({
         moduleId,
         version: module.panelsVersion,
-        panels: panels.map(({ panelId, name, subCriteria, seats }) => ({
+        panels: panels.map(({ panelId, name, subCriteria, seats, onLeave }) => ({
           panelId,
           name,
           subCriteria,
           seats,
+          onLeave: onLeave ?? USUAL_ON_LEAVE,
         })),
       });
     });

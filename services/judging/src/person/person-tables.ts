@@ -6,6 +6,8 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'mark', by: ['judge_id', 'entered_by'] },
   { table: 'sheet_signature', by: ['judge_id'] },
   { table: 'module_lock', by: ['locked_by'] },
+  { table: 'seat_change', by: ['leaver_id', 'successor_id', 'changed_by'], without: ['lapsed'] },
+  { table: 'signature_in_place', by: ['judge_id', 'signed_by'] },
   { table: 'reopening', by: ['proposed_by'] },
   { table: 'reopening_decision', by: ['proposed_by', 'decided_by'] },
   { table: 'penalty', by: ['given_by'] },

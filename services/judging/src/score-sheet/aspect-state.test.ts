@@ -23,7 +23,7 @@ const blank: AspectState = {
 };
 const SEATS = ['p', 'q', 'r'];
 const give = (state: AspectState, judgeId: string, score: string): AspectState =>
-  withCell(state, aspect, SEATS, {
+  withCell(state, aspect, () => SEATS, {
     judgeId,
     cell: {
       version: (state.cells[judgeId]?.version ?? 0) + 1,

@@ -11,6 +11,8 @@ export type Cell = {
   readonly version: number;
   readonly value: CellValue;
   readonly recordedAt: string;
+  /** Kept, and counts no longer: the panel began anew, or another holds the seat (M09). */
+  readonly lapsed?: true;
 };
 export type Cells = Readonly<Record<string, Cell>>;
 
@@ -39,7 +41,7 @@ const seatMarkOf = ({ value }: Cell): SeatMark => (value.kind === 'absent' ? 'ab
 /**
  * What the panel's marks together come to: the one place where an aspect is settled.
  *
- * @param counting the cells whose marks count; those of `before` stay as they are
+ * @param counting the cells whose marks count, without those that lapsed; those of `before` stay as they are
  * @param seats the seats that mark this aspect at this subject
  */
 export const settledFrom = (
@@ -49,7 +51,9 @@ export const settledFrom = (
   counting: Cells,
 ): AspectState => {
   const marks = new Map(
-    Object.entries(counting).map(([judgeId, cell]) => [judgeId, seatMarkOf(cell)]),
+    Object.entries(counting)
+      .filter(([, cell]) => !cell.lapsed)
+      .map(([judgeId, cell]) => [judgeId, seatMarkOf(cell)]),
   );
   const settled = settleAspect(aspect, marks, seats);
   return {
@@ -60,15 +64,15 @@ export const settledFrom = (
   };
 };
 
-/** The state after a judge's cell changed. */
+/** The state after a judge's cell changed; who marks here may depend on who has (M09). */
 export const withCell = (
   before: AspectState,
   aspect: Aspect,
-  seats: readonly string[],
+  seatsWith: (cells: Cells) => readonly string[],
   change: { readonly judgeId: string; readonly cell: Cell },
 ): AspectState => {
   const cells = { ...before.cells, [change.judgeId]: change.cell };
-  return settledFrom({ ...before, cells }, aspect, seats, cells);
+  return settledFrom({ ...before, cells }, aspect, seatsWith(cells), cells);
 };
 
 export type MarkNews =

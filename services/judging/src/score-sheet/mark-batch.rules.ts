@@ -127,7 +127,10 @@ const decideOne = (
   const capture = captured ? captureOf(captured, decidedAt, context.at) : accept(undefined);
   if (!capture.ok) return refused(capture.refusal);
   const capturedAt = capture.value;
-  const entry = { subjectId, aspectId, actorId, judgeId, basedOn, value, capturedAt };
+  const entry = {
+    ...{ subjectId, aspectId, actorId, judgeId, basedOn, value, capturedAt },
+    decidedAt: decidedAt === undefined ? undefined : new Date(decidedAt),
+  };
   const outcome = decideMark(context, entry, { newStateId: newId });
   if (!outcome.ok) return refused(outcome.refusal);
   const state = tell(outcome.value, command.commandId, context.at, plan, newId);

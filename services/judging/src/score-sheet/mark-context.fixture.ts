@@ -78,7 +78,10 @@ const module: MarkModule = {
       ]),
     ),
     panels: new Map([['A1', { panelId: newId(), seats: [ANNA, BEN, CAI] }]]),
-    sheets: new Map([[sheetKey(SESSION, 'A1'), { sheetId: newId(), state: 'OPEN', signed: 0 }]]),
+    sheets: new Map([
+      [sheetKey(SESSION, 'A1'), { sheetId: newId(), state: 'OPEN', signed: 0, reopenedVersion: 0 }],
+    ]),
+    changes: [],
     moves: [],
     recused: new Map(),
   },

@@ -3,6 +3,7 @@ import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { KeyKind, ResultCode } from '@jinbang/contracts/mark-subject';
 import type { Aspect } from '@jinbang/scoring/aspect';
 import type { HeldOffice } from '@jinbang/service-kit/held-office';
+import type { SeatChange } from '../panel/seat-change.rules.ts';
 import type { MovedSubject } from '../subject/moved.rules.ts';
 import type { Recused } from '../subject/recusal.rules.ts';
 import type { AspectState } from './aspect-state.ts';
@@ -22,6 +23,8 @@ export type SheetHead = {
   readonly sheetId: string;
   readonly state: 'OPEN' | 'SIGNED';
   readonly signed: number;
+  /** Signatures from before this version count no longer. */
+  readonly reopenedVersion: number;
 };
 
 /**
@@ -35,6 +38,8 @@ export type ModuleSetup = {
   readonly aspects: ReadonlyMap<string, PlacedAspect>;
   /** By sub-criterion. */
   readonly panels: ReadonlyMap<string, SeatedPanel>;
+  /** Who left a panel, and who took the seat. */
+  readonly changes: readonly SeatChange[];
   /** By session (or `-`) and sub-criterion, see `sheetKey`. */
   readonly sheets: ReadonlyMap<string, SheetHead>;
   /** Who went on at another station of the module. */

@@ -157,7 +157,7 @@ describe('where no mark is taken any more', () => {
   });
   it('a signed sheet', () => {
     const sheets = new Map([
-      [`${SESSION}/A1`, { sheetId: 's', state: 'SIGNED' as const, signed: 3 }],
+      [`${SESSION}/A1`, { sheetId: 's', state: 'SIGNED' as const, signed: 3, reopenedVersion: 0 }],
     ]);
     expect(refusalOf(entryWith(), contextWith({ setup: { sheets } }))).toBe(
       'conflict sheet.signed',

@@ -3,12 +3,14 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Aspect } from '@jinbang/scoring/aspect';
 import { checkValue } from '@jinbang/scoring/check-value';
 import { refuseOver } from '../event/over.rules.ts';
+import { actingAt, changesOf, holdersOf } from '../panel/seat-change.rules.ts';
+import { isLapsed, membersFor, refuseSeatMark } from '../panel/seat-mark.rules.ts';
 import { isMarkedAt } from '../subject/moved.rules.ts';
-import { actingSeats } from '../subject/recusal.rules.ts';
 import {
   type AspectState,
   aspectKey,
   type Cell,
+  type Cells,
   type CellValue,
   withCell,
 } from './aspect-state.ts';
@@ -32,6 +34,8 @@ export type MarkEntry = {
   readonly value: unknown;
   /** When the tablet captured it, where it hands it in later: who may is judged as of then. */
   readonly capturedAt?: Date | undefined;
+  /** When the device says it was decided. */
+  readonly decidedAt?: Date | undefined;
 };
 
 /** An accepted mark: the new cell and the state it leads to. */
@@ -56,21 +60,25 @@ export const decideMark = (
   const place = findPlace(context, entry);
   if (!place.ok) return place;
   const { subject, module, placed, sheet } = place.value;
-  const seats = module.setup.panels.get(placed.subCriterion)?.seats ?? [];
+  const { recused, panels } = module.setup;
+  const seats = panels.get(placed.subCriterion)?.seats ?? [];
+  const changes = changesOf(module.setup.changes, placed.subCriterion);
+  const panel = { seats, changes, recused, ...sheet };
+  const state = context.states.get(aspectKey(entry.subjectId, entry.aspectId));
   const flaw =
     refuseMarker({
       ...entry,
-      seats,
+      seats: membersFor(panel, entry),
       held: context.held.get(entry.actorId) ?? [],
       chain: chainOf(module),
       at: context.at,
       capturedAt: entry.capturedAt,
     }) ??
-    findElsewhere(module.setup, entry, subject) ??
-    findClosed(subject, module, sheet);
+    findElsewhere(panel, module.setup, entry, subject) ??
+    findClosed(subject, module, sheet) ??
+    refuseSeatMark(panel, entry, state);
   if (flaw) return refuse(flaw);
 
-  const state = context.states.get(aspectKey(entry.subjectId, entry.aspectId));
   const cell = state?.cells[entry.judgeId];
   const based = findStale(entry, cell);
   if (based) return refuse(based);
@@ -81,9 +89,10 @@ export const decideMark = (
     version: (cell?.version ?? 0) + 1,
     value: value.value,
     recordedAt: context.at.toISOString(),
+    ...(isLapsed(panel, entry) ? { lapsed: true } : {}),
   };
   const before = state ?? blankState(entry, ids.newStateId());
-  const acting = actingSeats(module.setup.recused, entry.subjectId, seats);
+  const acting = (cells: Cells) => actingAt(panel, entry.subjectId, cells);
   const next = withCell(before, placed.aspect, acting, { judgeId: entry.judgeId, cell: changed });
   return accept({ subject, module, placed, sheet, cell: changed, next });
 };
@@ -106,11 +115,13 @@ const findPlace = (context: MarkContext, entry: MarkEntry) => {
 
 /** A judge who stands aside here gives no mark; one begun at another station is given there (M08). */
 const findElsewhere = (
-  { recused, moves }: MarkModule['setup'],
+  { recused, changes }: Pick<MarkModule['setup'], 'recused' | 'changes'>,
+  { moves }: MarkModule['setup'],
   { subjectId, aspectId, judgeId }: MarkEntry,
   { label }: MarkSubjectRow,
 ): Rejection | undefined => {
-  if (recused.get(subjectId)?.has(judgeId)) {
+  const aside = recused.get(subjectId);
+  if (aside && holdersOf(changes, judgeId).some((one) => aside.has(one))) {
     return rejection('forbidden', 'mark.recused', { subject: label });
   }
   return isMarkedAt(moves, subjectId, aspectId)
@@ -142,7 +153,8 @@ export const expectsMarks = (code: MarkSubjectRow['code']): boolean => code === 
 const findStale = (entry: MarkEntry, cell: Cell | undefined): Rejection | undefined => {
   if (entry.basedOn === undefined) return rejection('unconditional', 'command.version-missing');
   const version = cell?.version ?? 0;
-  if (entry.basedOn === version) return undefined;
+  // A cell that lapsed is empty again to whoever marks.
+  if (entry.basedOn === version || (cell?.lapsed && entry.basedOn === 0)) return undefined;
   const { subjectId, aspectId, judgeId } = entry;
   return {
     kind: 'stale',

@@ -1,5 +1,6 @@
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
 import { and, eq } from 'drizzle-orm';
+import { findSeatChanges } from '../panel/seat-change.store.ts';
 import { placeAspects } from '../scheme/place-aspects.ts';
 import { findMovesOfModule } from '../subject/moved.store.ts';
 import { findRecusedInModule } from '../subject/recusal.store.ts';
@@ -55,9 +56,9 @@ const findSheets = async (
     .where(eq(scoreSheetTable.moduleId, moduleId))
     .limit(20_000);
   return new Map(
-    rows.map(({ sheetId, sessionId, subCriterion, state, signed }) => [
+    rows.map(({ sheetId, sessionId, subCriterion, state, signed, reopenedVersion }) => [
       sheetKey(sessionId, subCriterion),
-      { sheetId, state, signed },
+      { sheetId, state, signed, reopenedVersion },
     ]),
   );
 };
@@ -95,6 +96,10 @@ export const createSetupReader = (db: Database): ReadSetup => {
       sheetsVersion,
       aspects: old?.schemeVersion === schemeVersion ? old.aspects : await findAspects(tx, module),
       panels: old?.panelsVersion === panelsVersion ? old.panels : await findPanels(tx, module),
+      changes:
+        old?.panelsVersion === panelsVersion
+          ? old.changes
+          : await findSeatChanges(tx, module.moduleId),
       sheets: await findSheets(tx, module),
     }));
     kept.set(module.moduleId, setup);

@@ -1,4 +1,5 @@
 import type { SheetView } from '@jinbang/contracts/http/judging-views';
+import { countingCells } from '../panel/seat-change.rules.ts';
 import { aspectsAt } from '../subject/moved.rules.ts';
 import type { Cells } from './aspect-state.ts';
 import {
@@ -6,10 +7,10 @@ import {
   type SheetFile,
   type SheetSubject,
   sheetHash,
-  signedSeats,
   subjectsOn,
   visibleCells,
 } from './sheet.rules.ts';
+import { type SignerStanding, signerStandings } from './signer.rules.ts';
 
 /** A subject as every page shows it: by its code, never by a name. */
 export const viewSubject = (subject: SheetSubject) => ({
@@ -41,10 +42,16 @@ const viewCells = (cells: Cells) =>
   // Safe: stored values passed `checkValue`, which allows exactly the forms of the contract.
   Object.entries(cells).map(([judgeId, cell]) => ({ judgeId, ...cell }) as never);
 
+/** Whoever left the panel signs the own marks, or others sign in their place: the sheet says so. */
+const viewSigner = ({ judgeId, signed, hasLeft, hashes, inPlace }: SignerStanding) => ({
+  judgeId,
+  signed,
+  ...(hasLeft ? { hasLeft, hash: hashes[0], inPlace } : {}),
+});
+
 /** A sheet as this reader may see it; another judge's mark only once all are in. */
 export const viewSheet = (file: SheetFile, readerId: string): SheetView => {
-  const hash = sheetHash(file);
-  const signed = new Set(signedSeats(file, hash));
+  const standings = signerStandings(file);
   const { sheetId, eventId, moduleId, sessionId, subCriterion, version, state } = file;
   return {
     sheetId,
@@ -54,9 +61,9 @@ export const viewSheet = (file: SheetFile, readerId: string): SheetView => {
     subCriterion,
     version,
     state,
-    signed: signed.size,
-    seats: file.seats.map((judgeId) => ({ judgeId, signed: signed.has(judgeId) })),
-    hash,
+    signed: standings.filter(({ signed }) => signed).length,
+    seats: standings.map(viewSigner),
+    hash: sheetHash(file),
     missing: missingMarks(file),
     subjects: subjectsOn(file).map((subject) => ({
       ...viewSubject(subject),
@@ -72,7 +79,12 @@ export const viewSheet = (file: SheetFile, readerId: string): SheetView => {
       aspectId: one.aspectId,
       state: one.state,
       value: one.value,
-      cells: viewCells(visibleCells(one, readerId)),
+      cells: viewCells(
+        visibleCells(
+          { ...one, cells: countingCells(file.seats, file.changes, one.cells) },
+          readerId,
+        ),
+      ),
     })),
   };
 };

@@ -14,7 +14,7 @@ const READS_SHEETS = byOffice(['chief-judge', 'supervisor', 'scorer', 'auditor']
 const OWN_SHEET = byOffice(['judge'], 'event', { assignment: 'own panel' });
 export const SEES_SHEET = [READS_SHEETS, OWN_SHEET] as const;
 
-/** Only a judge who sits on the panel signs its sheet. */
+/** Only a judge who sits on the panel, or sat on it until they left, signs its sheet. */
 export const refuseSigner = ({ actorId, seats, held, chain, at }: Reader): Rejection | undefined =>
   seats.includes(actorId) && holdsOffice(held, OWN_SHEET.offices, chain, at)
     ? undefined

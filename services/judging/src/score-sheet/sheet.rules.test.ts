@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  decideSignature,
   missingMarks,
   type SheetFile,
   type SheetState,
   sheetHash,
   visibleCells,
 } from './sheet.rules.ts';
+import { decideSignature } from './sign.rules.ts';
 
 const aspects = ['a', 'b'].map((id) => ({
   id,
@@ -44,6 +44,9 @@ const file = (rest: Partial<SheetFile> = {}): SheetFile => ({
   version: 0,
   moduleLocked: false,
   seats: ['p', 'q'],
+  changes: [],
+  reopenedVersion: 0,
+  inPlace: [],
   aspects,
   subjects: [subject('01'), subject('02')],
   states: [settled('01', 'a'), settled('01', 'b'), settled('02', 'a'), settled('02', 'b')],

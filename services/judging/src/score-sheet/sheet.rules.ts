@@ -1,8 +1,7 @@
 import type { KeyKind, ResultCode } from '@jinbang/contracts/mark-subject';
 import { setHash } from '@jinbang/contracts/set-hash';
-import type { Rejection, RejectionKind } from '@jinbang/kernel/rejection';
-import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Aspect } from '@jinbang/scoring/aspect';
+import type { SeatChange } from '../panel/seat-change.rules.ts';
 import { codeInTheEnd, isMarkedAt, type MovedSubject } from '../subject/moved.rules.ts';
 import type { Recused } from '../subject/recusal.rules.ts';
 import { type AspectStanding, areAllIn, type Cells } from './aspect-state.ts';
@@ -39,6 +38,10 @@ export type SheetFile = {
   readonly version: number;
   readonly moduleLocked: boolean;
   readonly seats: readonly string[];
+  /** Who left the panel, and who took the seat, the first one first. */
+  readonly changes: readonly SeatChange[];
+  /** Signatures from before this version count no longer. */
+  readonly reopenedVersion: number;
   /** In the order of the scheme. */
   readonly aspects: readonly Aspect[];
   /** In the order of their labels. */
@@ -50,6 +53,13 @@ export type SheetFile = {
   readonly recused: Recused;
   /** Every signature put under this sheet since it was last opened again. */
   readonly signatures: readonly { readonly judgeId: string; readonly hash: string }[];
+  /** Signatures in the place of a judge who left, since then. */
+  readonly inPlace: readonly {
+    readonly judgeId: string;
+    readonly hash: string;
+    readonly office: 'chief-judge' | 'supervisor';
+    readonly signedBy: string;
+  }[];
 };
 
 export type SettledMark = {
@@ -93,53 +103,11 @@ export const subjectsOn = ({ subjects, moves, aspects }: SheetFile): readonly Sh
     ({ inUse, subjectId }) => inUse && aspects.some(({ id }) => isMarkedAt(moves, subjectId, id)),
   );
 
-/** Which seats have signed these very marks. A signature under other marks counts for nothing. */
-export const signedSeats = (file: SheetFile, hash: string): readonly string[] => {
-  const signed = new Set(
-    file.signatures.filter((one) => one.hash === hash).map((one) => one.judgeId),
-  );
-  return file.seats.filter((seat) => signed.has(seat));
-};
-
-export type SignDecision = {
-  readonly hash: string;
-  readonly signed: number;
-  readonly seats: number;
-  readonly state: 'OPEN' | 'SIGNED';
-};
-
-const rejection = (
-  kind: RejectionKind,
-  code: string,
-  rest: Partial<Rejection> = {},
-): Rejection => ({
-  kind,
-  code,
-  ...rest,
-});
-
-/** A panel member signs the marks as they stand (domain §3, SIGNED). The seat was checked before. */
-export const decideSignature = (
-  file: SheetFile,
-  { judgeId, hash }: { readonly judgeId: string; readonly hash: string },
-): Result<SignDecision, Rejection> => {
-  if (file.moduleLocked) return refuse(rejection('gone', 'module.locked'));
-  if (file.state === 'SIGNED') return refuse(rejection('conflict', 'sheet.signed'));
-  const present = sheetHash(file);
-  if (hash !== present) {
-    return refuse(
-      rejection('stale', 'sheet.stale', { present: { sheetId: file.sheetId, hash: present } }),
-    );
-  }
-  const missing = missingMarks(file);
-  if (missing > 0)
-    return refuse(rejection('conflict', 'sheet.incomplete', { params: { missing } }));
-  const before = signedSeats(file, present);
-  if (before.includes(judgeId)) return refuse(rejection('conflict', 'sheet.already-signed'));
-  const signed = before.length + 1;
-  const seats = file.seats.length;
-  return accept({ hash, signed, seats, state: signed === seats ? 'SIGNED' : 'OPEN' });
-};
+/** Who sits on the panel or ever sat on it. */
+export const membersOf = ({ seats, changes }: SheetFile): readonly string[] => [
+  ...seats,
+  ...changes.map(({ leaverId }) => leaverId),
+];
 
 /**
  * What this reader may see of the judges' marks: all of them once all are in, before that only

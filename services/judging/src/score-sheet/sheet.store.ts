@@ -1,5 +1,8 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { changesOf } from '../panel/seat-change.rules.ts';
+import { findSeatChanges } from '../panel/seat-change.store.ts';
+import { findSignedInPlace } from '../panel/signature-in-place.store.ts';
 import { markedAspects } from '../scheme/place-aspects.ts';
 import { findMovesOfModule } from '../subject/moved.store.ts';
 import { findRecusedInModule } from '../subject/recusal.store.ts';
@@ -91,7 +94,7 @@ export const findSheetFile = async (
 ): Promise<SheetFile | undefined> => {
   const head = await findSheetHead(tx, sheetId);
   if (!head) return undefined;
-  const { eventId, moduleId, sessionId, subCriterion, state, version } = head;
+  const { eventId, moduleId, sessionId, subCriterion, state, version, reopenedVersion } = head;
   const setup = await findSetup(tx, moduleId, subCriterion);
   const states = await tx
     .select()
@@ -111,6 +114,8 @@ export const findSheetFile = async (
   const subjects = await findSubjectsOf(tx, head);
   const moves = await findMovesOfModule(tx, moduleId);
   const recused = await findRecusedInModule(tx, moduleId, moves);
+  const changes = changesOf(await findSeatChanges(tx, moduleId), subCriterion);
+  const inPlace = changes.length === 0 ? [] : await findSignedInPlace(tx, head);
   return {
     sheetId,
     eventId,
@@ -119,7 +124,10 @@ export const findSheetFile = async (
     subCriterion,
     state,
     version,
+    reopenedVersion,
     ...setup,
+    changes,
+    inPlace,
     subjects,
     states,
     moves,
@@ -132,19 +140,33 @@ export const findSheetFile = async (
 export const saveSignature = async (
   tx: Transaction,
   signature: typeof sheetSignatureTable.$inferInsert,
-  sheet: { moduleId: string; state: 'OPEN' | 'SIGNED'; signed: number },
+  sheet: SignedSheet,
 ): Promise<void> => {
-  const { sheetId, sheetVersion, hash } = signature;
   await tx.insert(sheetSignatureTable).values(signature);
+  await saveSigned(tx, { ...signature, ...sheet });
+};
+
+type SignedSheet = {
+  readonly moduleId: string;
+  readonly state: 'OPEN' | 'SIGNED';
+  readonly signed: number;
+  /** Over all marks on it, whatever part was signed. */
+  readonly hash: string;
+};
+
+export const saveSigned = async (
+  tx: Transaction,
+  sheet: SignedSheet & { readonly sheetId: string; readonly sheetVersion: number },
+): Promise<void> => {
   await tx
     .update(scoreSheetTable)
     .set({
       state: sheet.state,
       signed: sheet.signed,
-      signingHash: hash,
-      version: sheetVersion,
+      signingHash: sheet.hash,
+      version: sheet.sheetVersion,
     })
-    .where(eq(scoreSheetTable.sheetId, sheetId));
+    .where(eq(scoreSheetTable.sheetId, sheet.sheetId));
   await tx
     .update(moduleTable)
     .set({ sheetsVersion: sql`${moduleTable.sheetsVersion} + 1` })

@@ -6,6 +6,7 @@ import { findEventOfSheet } from '../event/event.store.ts';
 import { type Deps, readEvent } from '../in-event.ts';
 import { readNewest } from '../log/read-log.ts';
 import { refuseSheetReader } from './sheet.access.ts';
+import { membersOf } from './sheet.rules.ts';
 import { findSheetFile } from './sheet.store.ts';
 import { viewSheet } from './sheet-view.rules.ts';
 
@@ -20,7 +21,7 @@ export const showSheet =
     return readEvent(deps, { eventId, actorId }, async (work) => {
       const file = await findSheetFile(work.tx, sheetId);
       if (!file) return refuse(unknownSheet);
-      const forbidden = refuseSheetReader({ ...work, seats: file.seats });
+      const forbidden = refuseSheetReader({ ...work, seats: membersOf(file) });
       if (forbidden) return refuse(forbidden);
       const view = viewSheet(file, actorId);
       if (file.state !== 'SIGNED') return accept(view);

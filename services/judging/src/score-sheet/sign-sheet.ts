@@ -1,5 +1,3 @@
-import type { AnyFact } from '@jinbang/contracts/fact';
-import { scoreSheetSignedV1 } from '@jinbang/contracts/judging/score-sheet';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
@@ -9,8 +7,10 @@ import type { MarkLog } from '../log/mark-log.ts';
 import { answerOnce, type CommandIdentity, type Stored } from './answer-once.ts';
 import type { SignSheet } from './command.rules.ts';
 import { refuseSigner } from './sheet.access.ts';
-import { decideSignature, type SheetFile, type SignDecision } from './sheet.rules.ts';
+import { membersOf } from './sheet.rules.ts';
 import { findSheetFile, findSheetHead, lockModuleMarks, saveSignature } from './sheet.store.ts';
+import { decideSignature } from './sign.rules.ts';
+import { signedFact } from './signed-fact.ts';
 
 const unknownSheet: Rejection = { kind: 'missing', code: 'sheet.unknown' };
 
@@ -38,7 +38,7 @@ const signHere = async (
   await lockModuleMarks(work.tx, head.moduleId);
   const file = await findSheetFile(work.tx, form.sheetId);
   if (!file) return refuse(unknownSheet);
-  const forbidden = refuseSigner({ ...work, seats: file.seats });
+  const forbidden = refuseSigner({ ...work, seats: membersOf(file) });
   if (forbidden) return refuse(forbidden);
   const decision = decideSignature(file, { judgeId: work.actorId, hash: form.hash });
   if (!decision.ok) return decision;
@@ -61,34 +61,7 @@ const signHere = async (
     },
     { moduleId: file.moduleId, ...decision.value },
   );
-  await appendFacts(work.tx, [signedFact(newId(), work, file, version, decision.value)]);
+  const told = { ...decision.value, version, judgeId: work.actorId };
+  await appendFacts(work.tx, [signedFact(newId(), work, file, told)]);
   return accept({ version, state: decision.value.state });
 };
-
-const signedFact = (
-  factId: string,
-  { event, actorId, at, commandId }: CommandWork,
-  file: SheetFile,
-  version: number,
-  { hash, signed, seats }: SignDecision,
-): AnyFact => ({
-  factId,
-  type: scoreSheetSignedV1.type,
-  version: scoreSheetSignedV1.version,
-  occurredAt: at.toISOString(),
-  competitionId: event.competitionId,
-  eventId: event.eventId,
-  aggregateId: file.sheetId,
-  aggregateVersion: version,
-  causedBy: commandId,
-  traceparent: null,
-  data: {
-    moduleId: file.moduleId,
-    sessionId: file.sessionId,
-    subCriterion: file.subCriterion,
-    judgeId: actorId,
-    hash,
-    signed,
-    seats,
-  },
-});

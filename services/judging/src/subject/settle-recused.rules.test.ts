@@ -30,7 +30,11 @@ const settle = (
   before: Recused,
   after: Recused,
   aspects = new Map([['a', PLACED]]),
-) => settleRecused(states, { aspects, seats: new Map([['A1', ['p', 'q', 'r']]]), before, after });
+) =>
+  settleRecused(states, {
+    ...{ aspects, before, after, changes: [] },
+    seats: new Map([['A1', ['p', 'q', 'r']]]),
+  });
 
 describe('marks where somebody else stands aside than before', () => {
   it('are settled without waiting for whoever stands aside now', () => {

@@ -1,6 +1,7 @@
+import { actingAt, changesOf, type SeatChange } from '../panel/seat-change.rules.ts';
 import { type AspectState, settledFrom } from '../score-sheet/aspect-state.ts';
 import type { PlacedAspect } from '../score-sheet/mark-context.ts';
-import { actingSeats, type Recused } from './recusal.rules.ts';
+import type { Recused } from './recusal.rules.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -20,6 +21,8 @@ type Ground = {
   readonly aspects: ReadonlyMap<string, PlacedAspect>;
   /** By sub-criterion. */
   readonly seats: ReadonlyMap<string, readonly string[]>;
+  /** Who left a panel, and who took the seat. */
+  readonly changes: readonly SeatChange[];
   readonly before: Recused;
   readonly after: Recused;
 };
@@ -33,13 +36,18 @@ export type Resettled<State extends AspectState> = State & { readonly valueBefor
  */
 export const settleRecused = <State extends AspectState>(
   states: readonly State[],
-  { aspects, seats, before, after }: Ground,
+  { aspects, seats, changes, before, after }: Ground,
 ): readonly Resettled<State>[] => {
   const otherwise = subjectsOtherwise(before, after);
   return states.flatMap((state) => {
     const placed = otherwise.has(state.subjectId) ? aspects.get(state.aspectId) : undefined;
     if (!placed) return [];
-    const acting = actingSeats(after, state.subjectId, seats.get(placed.subCriterion) ?? []);
+    const panel = {
+      seats: seats.get(placed.subCriterion) ?? [],
+      changes: changesOf(changes, placed.subCriterion),
+      recused: after,
+    };
+    const acting = actingAt(panel, state.subjectId, state.cells);
     const next = settledFrom(state, placed.aspect, acting, state.cells);
     const isSame = next.state === state.state && next.value === state.value;
     return isSame ? [] : [{ ...state, ...next, valueBefore: state.value }];

@@ -10,6 +10,7 @@ import {
   reopenAmended,
   saveStates,
 } from '../amendment/amendment.store.ts';
+import { findSeatChanges } from '../panel/seat-change.store.ts';
 import { markedAspects } from '../scheme/place-aspects.ts';
 import { findPublished } from '../scheme/scheme.store.ts';
 import { newsOf } from '../score-sheet/aspect-state.ts';
@@ -61,13 +62,14 @@ const settleAnew = async (
   return settleRecused(await findModuleStates(tx, moduleId), {
     aspects: new Map(placed.map((one) => [one.aspect.id, one])),
     seats: await findModuleSeats(tx, moduleId),
+    changes: await findSeatChanges(tx, moduleId),
     before,
     after: await findRecused(tx, moduleId),
   });
 };
 
 /** Keeps the states with what readers are told of them; the facts that tell it. */
-const tellMarks = async (
+export const tellMarks = async (
   tx: Transaction,
   newId: NewId,
   { moduleId, eventId, ownerId, schemeVersion }: MarkedModule,

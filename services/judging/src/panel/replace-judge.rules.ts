@@ -1,0 +1,50 @@
+import type { OnLeave } from '@jinbang/contracts/http/judging-views';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import type { SeatChange } from './seat-change.rules.ts';
+
+/** Season, M09: a measurement goes on with the successor, a judgement is given anew by the panel. */
+export const USUAL_ON_LEAVE: OnLeave = { measurement: 'continue', judgement: 'restart' };
+
+export type Replaceable = {
+  readonly panelsVersion: number;
+  readonly moduleLocked: boolean;
+  /** Seats of the panel; undefined where the module has no such panel. */
+  readonly seats: readonly string[] | undefined;
+  /** Has the panel begun? Before that its seats are simply named anew. */
+  readonly isMarked: boolean;
+  /** Earlier changes of this panel. */
+  readonly changes: readonly SeatChange[];
+  /** Holds the successor the office `judge` for this event now? */
+  readonly isJudge: boolean;
+  /** Competes an organisation of the successor, where the event recuses them all (M04)? */
+  readonly isRecused: boolean;
+};
+
+type Wanted = {
+  readonly judgeId: string;
+  readonly successorId: string;
+  readonly leftAt: Date;
+  readonly basedOn: number;
+  readonly now: Date;
+};
+
+const conflict = (code: string): Rejection => ({ kind: 'conflict', code });
+
+/** May this judge take the seat of the one who leaves? */
+export const refuseReplacing = (panel: Replaceable, wanted: Wanted): Rejection | undefined => {
+  const { panelsVersion: version, seats, changes } = panel;
+  const { judgeId, successorId, leftAt, now } = wanted;
+  if (panel.moduleLocked) return { kind: 'gone', code: 'module.locked' };
+  if (wanted.basedOn !== version) {
+    return { kind: 'stale', code: 'panel.stale', params: { version }, present: { version } };
+  }
+  if (!seats) return { kind: 'missing', code: 'panel.unknown' };
+  if (!seats.includes(judgeId)) return conflict('seat.not-on-panel');
+  if (!panel.isMarked) return conflict('seat.not-begun');
+  if (leftAt > now) return { kind: 'invalid', code: 'seat.left-in-future' };
+  if (seats.includes(successorId)) return conflict('seat.already-on-panel');
+  // Who comes back would hold two seats in the same record.
+  if (changes.some(({ leaverId }) => leaverId === successorId)) return conflict('seat.left-before');
+  if (!panel.isJudge) return conflict('panel.not-a-judge');
+  return panel.isRecused ? conflict('panel.recused') : undefined;
+};

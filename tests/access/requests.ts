@@ -871,3 +871,4 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     },
   ],
 };
+  'GET /api/registration/v1/own-entries': { meets: ['entries'] },

@@ -27,9 +27,13 @@ const OWN =
 export const isOwnPath = (path: string): boolean =>
   OWN.test(path) || /^\/api\/gateway\/v1\/contestant-sessions(\/|$)/.test(path);
 
+/** The one thing a code changes: consent is taken back as easily as it was given (PIPL Art. 15). */
+const TAKES_BACK = /^\/api\/registration\/.*\/publication-withdrawal$/;
+
 /**
- * May this request pass to a service? Reads of the own entry and nothing else, whatever offices the
- * person holds: a slip of paper never opens more than it says.
+ * May this request pass to a service? Reads of the own entry, the publication of one's name taken
+ * back, and nothing else, whatever offices the person holds: a slip of paper never opens more than
+ * it says.
  */
 export const reachesService = (
   { eventId, entryId }: OwnEntry,
@@ -38,5 +42,6 @@ export const reachesService = (
   const [plain = ''] = path.split('?', 1);
   const match = OWN.exec(plain);
   const isRead = method === 'GET' || method === 'HEAD';
-  return isRead && match !== null && match[2] === eventId && match[3] === entryId;
+  const isTakenBack = method === 'POST' && TAKES_BACK.test(plain);
+  return (isRead || isTakenBack) && match !== null && match[2] === eventId && match[3] === entryId;
 };

@@ -71,8 +71,20 @@ describe('the session a code opens', () => {
       expect(reachesService(own, { method: 'GET', path: one }), one).toBe(true);
     }
   });
+  const back = '/api/registration/v1/events/e-1/own-entries/n-1/publication-withdrawal';
+  it('changes one thing: the own name is published no more', () => {
+    expect(reachesService(own, { method: 'POST', path: back })).toBe(true);
+  });
   it.each([
     ['POST', path],
+    ['PUT', back],
+    ['DELETE', back],
+    ['POST', back.replace('n-1', 'n-2')],
+    ['POST', back.replace('e-1', 'e-2')],
+    ['POST', back.replace('registration', 'ranking')],
+    ['POST', back.replace('publication-withdrawal', 'entry')],
+    ['POST', `${back}/more`],
+    ['POST', '/api/registration/v1/events/e-1/entry-claim-decisions'],
     ['GET', path.replace('n-1', 'n-2')],
     ['GET', path.replace('e-1', 'e-2')],
     ['GET', path.replace('ranking', 'judging')],

@@ -91,6 +91,25 @@ export const findWithheld = async (
   );
 };
 
+/** What somebody said of being published, the latest word last; it may be changed from here. */
+export const findPublicationOf = (
+  tx: Transaction,
+  competitionId: string,
+  personId: string,
+): Promise<readonly ConsentRow[]> =>
+  tx
+    .select()
+    .from(consentTable)
+    .where(
+      and(
+        eq(consentTable.competitionId, competitionId),
+        eq(consentTable.personId, personId),
+        eq(consentTable.purpose, 'publication'),
+      ),
+    )
+    .orderBy(asc(consentTable.consentId))
+    .limit(1_000);
+
 export const findConsentToChange = async (
   tx: Transaction,
   consentId: string,

@@ -4,13 +4,33 @@ import { appendFacts } from '@jinbang/messaging/append';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { forbidden } from '../access-rejection.ts';
-import { type CommandDeps, carryOut } from '../command-deps.ts';
+import { type CommandDeps, carryOut, type Work } from '../command-deps.ts';
 import { enterEveryTenant } from '../tenant.store.ts';
 import { mayHandleConsent } from './consent.access.ts';
 import type { ConsentView } from './consent.body.ts';
 import { flawOfConsentEnd, unknownConsent } from './consent.rules.ts';
-import { endConsents, findConsentToChange, viewOf } from './consent.store.ts';
+import { type ConsentRow, endConsents, findConsentToChange, viewOf } from './consent.store.ts';
 import { publicationTold } from './publication-told.ts';
+
+/** Ends a consent that is locked, for whoever may. */
+export const takeBack = async (
+  { tx, at, actorId, tell }: Work,
+  row: ConsentRow,
+  basedOn: number,
+): Promise<Result<ConsentView, Rejection>> => {
+  const seen = viewOf(row);
+  const flaw = flawOfVersion('consent.changed', basedOn, seen) ?? flawOfConsentEnd(seen);
+  if (flaw) return refuse(flaw);
+  const end = { at, reason: 'withdrawn', by: actorId } as const;
+  const ended = await endConsents(tx, [row.consentId], end);
+  await appendFacts(tx, publicationTold(ended, tell));
+  return accept({
+    ...seen,
+    endedAt: at.toISOString(),
+    endReason: 'withdrawn',
+    version: row.version + 1,
+  });
+};
 
 /** Takes a consent back from now on; what was done while it stood stays lawful and stays. */
 export const withdrawConsent =
@@ -21,21 +41,11 @@ export const withdrawConsent =
     basedOn: number,
   ): Promise<Result<ConsentView, Rejection>> =>
     carryOut(deps, frame, async (work) => {
-      const { tx, at, actorId, tell } = work;
+      const { tx } = work;
       await enterEveryTenant(tx);
       const row = await findConsentToChange(tx, consentId);
       if (!row) return refuse(unknownConsent);
       const chain = { organisationId: row.ownerId, competitionId: row.competitionId };
       if (!mayHandleConsent(work, chain, row.personId)) return refuse(forbidden);
-      const seen = viewOf(row);
-      const flaw = flawOfVersion('consent.changed', basedOn, seen) ?? flawOfConsentEnd(seen);
-      if (flaw) return refuse(flaw);
-      const ended = await endConsents(tx, [consentId], { at, reason: 'withdrawn', by: actorId });
-      await appendFacts(tx, publicationTold(ended, tell));
-      return accept({
-        ...seen,
-        endedAt: at.toISOString(),
-        endReason: 'withdrawn',
-        version: row.version + 1,
-      });
+      return takeBack(work, row, basedOn);
     });

@@ -108,6 +108,12 @@ describe('somebody whom two organisations enter', () => {
     expect(await claims(of(third).person)).toEqual([]);
     expect((await contest.judge.get(path('entry-claims'))).status).toBe(403);
     const claim = await claimOf(claimId);
+    const own = await registration
+      .as(claim.personId)
+      .get(`${path('own-entries')}/${stands.made?.entryId}/entry`);
+    expect(own.body).toMatchObject({
+      claims: [{ claimId, organisation: { zh: '示例乙校' }, version: claim.version }],
+    });
     const takes = await decide(of(second).person, claim, 'goes', 'organisation');
     expect(takes).toMatchObject({ status: 403 });
     // Nor does anybody decide whom it is nothing to, or by a word that is not theirs.

@@ -1,5 +1,18 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  sql,
+} from 'drizzle-orm';
 import type { ListQuery } from '../page.ts';
 import { entryMemberTable, entryTable, numberingTable } from '../tables.ts';
 import { ENTRIES_MAX, type EntryView } from './entry.body.ts';
@@ -240,3 +253,22 @@ export const findEntriesOfCompetition = async (
       .orderBy(asc(entryTable.entryId))
       .limit(40_000),
   );
+
+/** The entries somebody competes in or has competed in, newest first; ids alone. */
+export const listEntriesOf = (
+  tx: Transaction,
+  personId: string,
+  { after, limit }: ListQuery,
+): Promise<readonly { readonly eventId: string; readonly entryId: string }[]> =>
+  tx
+    .select({ eventId: entryMemberTable.eventId, entryId: entryMemberTable.entryId })
+    .from(entryMemberTable)
+    .where(
+      and(
+        eq(entryMemberTable.personId, personId),
+        isNull(entryMemberTable.leftAt),
+        after === undefined ? undefined : lt(entryMemberTable.entryId, after),
+      ),
+    )
+    .orderBy(desc(entryMemberTable.entryId))
+    .limit(limit + 1);

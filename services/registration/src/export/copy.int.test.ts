@@ -1,3 +1,4 @@
+import type { OwnEntry } from '@jinbang/contracts/http/own-entry';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   type Contest,
@@ -67,6 +68,9 @@ it('of whoever competes is read from their entry, with number, phone and files c
     status: 200,
     body: { entryId, eventId: contest.eventId, state: 'entered', members: 1 },
   });
+  const list = await registration.as(own).get<{ items: object[] }>('/own-entries');
+  expect(list.body).toEqual({ items: [entry.body], next: null });
+  expect((await keeper.get<{ items: object[] }>('/own-entries')).body.items).toEqual([]);
   const data = await registration.as(own).get<Copied>(`${at}/data`);
   expect(data.body.services.map(({ service }) => service)).toEqual(['registration', 'other']);
   expect(data.body.services[0]?.sections.person).toMatchObject([{ person_id: own }]);
@@ -86,4 +90,28 @@ it('of whoever competes is read from their entry, with number, phone and files c
   ]) {
     expect(answer).toMatchObject({ status: 403, body: { code: 'access.forbidden' } });
   }
+});
+
+it('of whoever competes is published no more once they take that back, by their own word', async () => {
+  const held = await setUpContest(registration);
+  const { people, entryIds } = await enterFour(registration, held);
+  const [own = '', other = ''] = people;
+  const at = `/events/${held.eventId}/own-entries/${entryIds[0]}`;
+  const who = registration.as(own);
+  const said = async () => (await who.get<OwnEntry>(`${at}/entry`)).body.publication;
+  const back = (by: Person, version: number) =>
+    by.post(`${at}/publication-withdrawal`, undefined, { version });
+  expect(await said()).toBeNull();
+  expect((await back(who, 1)).body).toMatchObject({ code: 'consent.already-ended' });
+  const consent = { personId: own, purpose: 'publication', textVersion: '2026-1' };
+  await who.post(`/competitions/${held.competitionId}/consents`, {
+    consents: [{ ...consent, givenBy: 'self', means: 'screen' }],
+  });
+  expect(await said()).toMatchObject({ state: 'given', version: 1 });
+  expect((await back(registration.as(other), 1)).status).toBe(403);
+  expect((await back(keeper, 1)).status).toBe(403);
+  expect((await back(who, 2)).body).toMatchObject({ code: 'consent.changed' });
+  expect(await back(who, 1)).toMatchObject({ status: 200, body: { endReason: 'withdrawn' } });
+  expect(await said()).toMatchObject({ state: 'taken-back', version: 2 });
+  expect((await back(who, 2)).body).toMatchObject({ code: 'consent.already-ended' });
 });

@@ -53,6 +53,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       importId: places['organisation A'],
       questionId: places['organisation A'],
       amendmentId: places['organisation A'],
+      appealId: places['organisation A'],
       penaltyId: places['organisation A'],
     },
   }));
@@ -589,6 +590,67 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     meets: ['office of a contest'],
   },
   'POST /api/judging/v1/commands': commands,
+  'POST /api/judging/v1/events/{eventId}/appeals': {
+    // There is no such module: who may file, and for whom, is decided before it is looked for.
+    meets: ['own organisation'],
+    says: ['appeal.not-own-entry', 'module.unknown'],
+    body: ({ target }) => ({
+      kind: 'appeal',
+      entryId: target.ids.entryId,
+      moduleId: target.ids.amendmentId,
+      place: { kind: 'entry' },
+      subCriterion: null,
+      aspects: [],
+      incident: null,
+      statement: '测试',
+      escalates: null,
+      paper: null,
+    }),
+  },
+  'GET /api/judging/v1/events/{eventId}/appeals/{appealId}': {
+    meets: ['own organisation'],
+    says: ['appeal.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/appeals/{appealId}/admission': {
+    body: () => ({ outcome: 'refused', ground: 'form', reason: '测试' }),
+    says: ['appeal.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/appeals/{appealId}/hearing': {
+    body: () => ({ heardAt: '2026-01-01T00:00:00Z', room: '测试', panel: [newId()], aside: [] }),
+    says: ['appeal.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/appeals/{appealId}/ruling': {
+    body: () => ({ outcome: 'dismissed', reason: '测试', aspects: [] }),
+    says: ['appeal.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/appeals/{appealId}/ruling/signature': {
+    body: () => ({ outcome: 'sent-back', reason: '测试' }),
+    says: ['appeal.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/appeals/{appealId}/withdrawal': {
+    meets: ['own organisation'],
+    body: () => ({ reason: '测试' }),
+    says: ['appeal.unknown'],
+  },
+  'PUT /api/judging/v1/events/{eventId}/appeal-rule': {
+    body: () => ({
+      appeal: { amount: 120, unit: 'minutes' },
+      recount: { amount: 24, unit: 'hours' },
+      second: null,
+      answer: { amount: 24, unit: 'hours' },
+      panelSize: 3,
+    }),
+  },
+  'POST /api/judging/v1/events/{eventId}/appeal-windows': {
+    // There is no such module.
+    body: ({ target }) => ({
+      kind: 'appeal',
+      moduleId: target.ids.amendmentId,
+      opensAt: '2026-01-01T00:00:00Z',
+      closesAt: null,
+    }),
+    says: ['module.unknown'],
+  },
   // Nobody asked for this one: who may is decided before it is looked for.
   'POST /api/judging/v1/sheets/{sheetId}/reopenings': { body: () => ({ reason: '测试' }) },
   'POST /api/judging/v1/sheets/{sheetId}/reopenings/{reopeningId}/decision': {

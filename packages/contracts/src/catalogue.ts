@@ -5,6 +5,7 @@ import {
 } from './certification/decision.ts';
 import { eventCertifiedV1 } from './certification/event.ts';
 import type { FactDefinition } from './fact.ts';
+import { appealClosedV1, appealOpenedV1 } from './judging/appeal.ts';
 import { markSettledV1, markUnsettledV1 } from './judging/mark.ts';
 import { eventAdvancedV1, moduleLockedV1 } from './judging/module.ts';
 import { penaltyToldV1 } from './judging/penalty.ts';
@@ -49,6 +50,8 @@ export const catalogue: readonly FactDefinition[] = [
   scoreSheetSignedV1,
   scoreSheetReopenedV1,
   moduleLockedV1,
+  appealOpenedV1,
+  appealClosedV1,
   eventAdvancedV1,
   resultPartV1,
   resultFinalisedV1,

@@ -17,6 +17,7 @@ import { amendmentRoutes } from './amendment/amendment.routes.ts';
 import { decideAmendment } from './amendment/decide-amendment.ts';
 import { proposeAmendment } from './amendment/propose-amendment.ts';
 import { showAmendments } from './amendment/show-amendments.ts';
+import { appealPart } from './appeal/appeal-part.ts';
 import { commandsDoor } from './commands-door.ts';
 import { dayRoutes } from './day/day.routes.ts';
 import { showDay } from './day/show-day.ts';
@@ -142,6 +143,7 @@ export const createJudging = (
       showAmendments: showAmendments(deps),
     }),
   );
+  routes.route('/', appealPart(deps));
   app.route('/api/judging/v1/public', logRoutes(deps));
   app.route('/api/judging/v1', routes);
   describe(app);

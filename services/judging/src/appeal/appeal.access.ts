@@ -74,3 +74,27 @@ export const sightOf = (
 
 export const reaches = ({ of }: Sight, organisationId: string): boolean =>
   of === 'all' || of.has(organisationId);
+
+const TAKES_PAPER: readonly Office[] = [
+  'organiser',
+  'check-in',
+  'supervisor',
+  'arbitration',
+  'chief-judge',
+  'floor-judge',
+  'technical-support',
+  'scorer',
+  'encryption-judge',
+];
+
+/** Who may take in paper: people of the contest, nobody who stands for a contestant or competes. */
+export const staffAmong = (
+  held: readonly HeldOffice[],
+  chain: ScopeChain,
+  at: Date,
+): ReadonlySet<string> => {
+  const holding = (offices: readonly Office[]) =>
+    held.filter((one) => holdsOffice([one], offices, chain, at)).map(({ personId }) => personId);
+  const sided = new Set(holding([...OF_AN_ORGANISATION, 'contestant']));
+  return new Set(holding(TAKES_PAPER).filter((personId) => !sided.has(personId)));
+};

@@ -87,12 +87,16 @@ describe('admission', () => {
 });
 
 describe('the panel of a hearing', () => {
-  const hear = (members: readonly string[], steps = [admitted], kind: Appeal['kind'] = 'appeal') =>
-    refuseHearing(after(steps, kind), { panel: members, sizeMin: 3 })?.code;
+  const hear = (
+    members: readonly string[],
+    steps: readonly AppealStep[] = [admitted],
+    kind: Appeal['kind'] = 'appeal',
+  ) => refuseHearing(after(steps, kind), { panel: members, aside: ['d'], sizeMin: 3 })?.code;
   it('is odd, large enough and of different people', () => {
     expect(hear(panel)).toBeUndefined();
     expect(hear(['a', 'b'])).toBe('appeal.panel-too-small');
-    expect(hear([...panel, 'd'])).toBe('appeal.panel-even');
+    expect(hear([...panel, 'e'])).toBe('appeal.panel-even');
+    expect(hear(['a', 'b', 'd'])).toBe('appeal.member-aside');
     expect(hear(['a', 'b', 'a'])).toBe('appeal.member-twice');
   });
   it('may be named anew before the ruling, not before the admission, and never for a recount', () => {

@@ -107,11 +107,20 @@ export const refuseAdmission = (
 /** A recount hears nobody; an appeal's panel is odd and at least as large as the rule says. */
 export const refuseHearing = (
   { kind, state }: Appeal,
-  { panel, sizeMin }: { readonly panel: readonly string[]; readonly sizeMin: number },
+  {
+    panel,
+    aside,
+    sizeMin,
+  }: {
+    readonly panel: readonly string[];
+    readonly aside: readonly string[];
+    readonly sizeMin: number;
+  },
 ): Rejection | undefined => {
   if (kind === 'recount') return rejection('conflict', 'appeal.no-hearing');
   if (state !== 'admitted' && state !== 'hearing') return notNow(state);
   if (new Set(panel).size !== panel.length) return rejection('invalid', 'appeal.member-twice');
+  if (panel.some((one) => aside.includes(one))) return rejection('invalid', 'appeal.member-aside');
   if (panel.length < sizeMin) return rejection('invalid', 'appeal.panel-too-small', { sizeMin });
   return panel.length % 2 === 0 ? rejection('invalid', 'appeal.panel-even') : undefined;
 };

@@ -147,6 +147,31 @@ export const LOGGED_TABLES = {
       ...moments('recorded_at'),
     ],
   },
+  appeal: {
+    table: 'appeal',
+    id: 'appeal_id',
+    version: null,
+    columns: [
+      ...plain('appeal_id', 'event_id', 'number', 'owner_id', 'kind', 'tier', 'escalates'),
+      ...plain('module_id', 'entry_id', 'organisation_id', 'session_id', 'subject_id'),
+      ...plain('sub_criterion', 'aspects', 'incident', 'filed_by', 'received_by', 'witnessed_by'),
+      ...plain('shelf_no', 'late', 'command_id'),
+      // What it says may name people.
+      { name: 'statement', as: 'digest' },
+      ...moments('received_at', 'recorded_at', 'opens_at', 'closes_at', 'answer_by'),
+    ],
+  },
+  'appeal-step': {
+    table: 'appeal_step',
+    id: 'appeal_id',
+    version: 'version',
+    columns: [
+      ...plain('appeal_id', 'version', 'event_id', 'owner_id', 'kind', 'subject_id'),
+      ...plain('ruled_version', 'ruled_by', 'acted_by', 'command_id'),
+      { name: 'content', as: 'digest' },
+      ...moments('acted_at'),
+    ],
+  },
   'module-lock': {
     table: 'module_lock',
     id: 'module_id',

@@ -12,6 +12,11 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'reopening_decision', by: ['proposed_by', 'decided_by'] },
   { table: 'penalty', by: ['given_by'] },
   { table: 'penalty_withdrawal', by: ['taken_back_by'] },
+  // Words of an appeal are about contestants, too.
+  { table: 'appeal', by: ['filed_by', 'received_by', 'witnessed_by'], without: ['statement'] },
+  { table: 'appeal_step', by: ['acted_by', 'ruled_by'], without: ['content'] },
+  { table: 'appeal_rule', by: ['set_by'] },
+  { table: 'appeal_window', by: ['said_by'] },
   { table: 'module', by: ['locked_by'], without: ['name'] },
   { table: 'subject_code', by: ['coded_by'] },
   { table: 'scheme', by: ['put_by'], without: ['body'] },

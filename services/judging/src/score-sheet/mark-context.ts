@@ -20,6 +20,8 @@ export type PlacedAspect = {
 export type SeatedPanel = { readonly panelId: string; readonly seats: readonly string[] };
 
 export type SheetHead = {
+  /** Set where a ruling opened it: the marks it named, by `aspectKey`; no others change. */
+  readonly only?: ReadonlySet<string> | undefined;
   readonly sheetId: string;
   readonly state: 'OPEN' | 'SIGNED';
   readonly signed: number;

@@ -76,6 +76,7 @@ export const decideMark = (
     }) ??
     findElsewhere(panel, module.setup, entry, subject) ??
     findClosed(subject, module, sheet) ??
+    findNotNamed(sheet, entry) ??
     refuseSeatMark(panel, entry, state);
   if (flaw) return refuse(flaw);
 
@@ -146,6 +147,15 @@ const findClosed = (
   }
   return undefined;
 };
+
+/** A sheet that a ruling opened is open for the marks it named, and for no others (M07). */
+const findNotNamed = (
+  { only }: SheetHead,
+  { subjectId, aspectId }: MarkEntry,
+): Rejection | undefined =>
+  only === undefined || only.has(aspectKey(subjectId, aspectId))
+    ? undefined
+    : rejection('conflict', 'mark.not-named');
 
 /** Marks of a subject that did not start, withdrew or was disqualified are not awaited. */
 export const expectsMarks = (code: MarkSubjectRow['code']): boolean => code === 'OK';

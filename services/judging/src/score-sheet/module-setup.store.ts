@@ -1,6 +1,7 @@
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
 import { and, eq } from 'drizzle-orm';
 import { findSeatChanges } from '../panel/seat-change.store.ts';
+import { findNarrowSheets } from '../appeal/reopened-cell.store.ts';
 import { placeAspects } from '../scheme/place-aspects.ts';
 import { findMovesOfModule } from '../subject/moved.store.ts';
 import { findRecusedInModule } from '../subject/recusal.store.ts';
@@ -55,10 +56,11 @@ const findSheets = async (
     .from(scoreSheetTable)
     .where(eq(scoreSheetTable.moduleId, moduleId))
     .limit(20_000);
+  const narrow = await findNarrowSheets(tx, moduleId);
   return new Map(
     rows.map(({ sheetId, sessionId, subCriterion, state, signed, reopenedVersion }) => [
       sheetKey(sessionId, subCriterion),
-      { sheetId, state, signed, reopenedVersion },
+      { only: narrow.get(sheetId), sheetId, state, signed, reopenedVersion },
     ]),
   );
 };

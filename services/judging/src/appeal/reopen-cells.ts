@@ -1,0 +1,77 @@
+import type { RulingCell } from '@jinbang/contracts/http/judging-appeal';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { appendFacts } from '@jinbang/messaging/append';
+import type { CommandWork, Deps } from '../in-event.ts';
+import { findHead, openAgain, saveDecision, saveProposal } from '../reopening/reopening.store.ts';
+import { reopenedFact } from '../score-sheet/reopened-fact.ts';
+import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
+import { planSheet } from './change-set.rules.ts';
+import { findNarrowSheets, findSheets, saveCells } from './reopened-cell.store.ts';
+
+/** A ruling that was signed, as the reopening of its sheets records it. */
+export type CarriedRuling = {
+  readonly appealId: string;
+  readonly moduleId: string;
+  readonly title: string;
+  readonly ruledBy: string;
+  readonly ruledAt: Date;
+  readonly cells: readonly RulingCell[];
+};
+type Sheet = Awaited<ReturnType<typeof findSheets>>[number];
+
+/**
+ * Opens exactly the marks a ruling names: their sheets wait for new signatures, and no other mark of
+ * them can change. Who wrote the ruling and who signed it last are the four eyes of the reopening.
+ */
+export const reopenCells = async (
+  deps: Pick<Deps, 'newId'>,
+  work: CommandWork,
+  ruling: CarriedRuling,
+): Promise<Rejection | undefined> => {
+  if (ruling.cells.length === 0) return undefined;
+  const { tx } = work;
+  await lockModuleMarks(tx, ruling.moduleId);
+  const bySheet = Map.groupBy(ruling.cells, ({ sheetId }) => sheetId);
+  const narrow = await findNarrowSheets(tx, ruling.moduleId);
+  for (const sheet of await findSheets(tx, [...bySheet.keys()])) {
+    const head = await findHead(tx, sheet.sheetId);
+    if (!head || head.moduleLocked) return { kind: 'gone', code: 'module.locked' };
+    const plan = planSheet({ ...sheet, isNarrow: narrow.has(sheet.sheetId) });
+    if (plan === 'leave') continue;
+    const version = plan === 'open' ? sheet.version + 1 : sheet.reopenedVersion;
+    if (plan === 'open') await openSheet(deps, work, ruling, { ...sheet, version });
+    await saveCells(
+      tx,
+      ruling.moduleId,
+      (bySheet.get(sheet.sheetId) ?? []).map(({ subjectId, aspectId }) => ({
+        ...{ sheetId: sheet.sheetId, reopenedVersion: version, subjectId, aspectId },
+        ...{ eventId: sheet.eventId, moduleId: sheet.moduleId, ownerId: sheet.ownerId },
+        appealId: ruling.appealId,
+      })),
+    );
+  }
+  return undefined;
+};
+
+/** The reopening of a sheet, asked for and decided by the ruling; its version is the next one. */
+const openSheet = async (
+  { newId }: Pick<Deps, 'newId'>,
+  work: CommandWork,
+  { title, ruledBy, ruledAt }: CarriedRuling,
+  { sheetId, moduleId, eventId, ownerId, sessionId, subCriterion, version }: Sheet,
+): Promise<void> => {
+  const { tx, actorId, at, commandId } = work;
+  const reopeningId = newId();
+  await saveProposal(tx, {
+    ...{ reopeningId, sheetId, moduleId, eventId, ownerId, commandId },
+    ...{ basedOn: version - 1, reason: title, proposedBy: ruledBy, proposedAt: ruledAt },
+  });
+  await saveDecision(tx, {
+    ...{ reopeningId, ownerId, proposedBy: ruledBy, outcome: 'approved', reason: null },
+    ...{ sheetVersion: version, decidedBy: actorId, decidedAt: at, commandId },
+  });
+  await openAgain(tx, { sheetId, moduleId }, version);
+  await appendFacts(tx, [
+    reopenedFact(newId(), work, { sheetId, moduleId, sessionId, subCriterion, version }),
+  ]);
+};

@@ -18,13 +18,15 @@ export type RankingLine =
   | { readonly kind: 'medals'; readonly byScale: boolean }
   | { readonly kind: 'prizes'; readonly rule: NonNullable<RankingRule['prizes']> };
 
+/** A module’s weight as people say it: 0.6 is 60; a third stays a fraction. */
+export const percentOf = (weight: string): string => exactText(exact(weight).mul(100));
+
 const sumLine = (modules: ResultPage['modules']): RankingLine | null => {
   const [only] = modules;
   if (!only) return null;
   if (modules.length === 1 && exact(only.weight).equals(1)) {
     return { kind: 'one-module', name: only.name };
   }
-  const percentOf = (weight: string) => exactText(exact(weight).mul(100));
   return {
     kind: 'weighted',
     parts: modules.map(({ name, weight }) => ({ name, percent: percentOf(weight) })),

@@ -5,6 +5,7 @@ import '../ui/table.css';
 import '../ui/dialog.css';
 import './mine.css';
 import './slips/slips.css';
+import type { OwnEntry } from '@jinbang/contracts/http/own-entry';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLanguage, useTitle, useWords } from '../ui/language.ts';
@@ -13,9 +14,17 @@ import { minuteText } from '../ui/time-text.ts';
 import { TopBar } from '../ui/top-bar.view.tsx';
 import { uiWords } from '../ui/ui-words.ts';
 import { CodeForm } from './code-form.view.tsx';
-import { askCopy, askData } from './mine.client.ts';
+import {
+  answerClaim,
+  askCopy,
+  askData,
+  type OwnSession,
+  takeBackPublication,
+} from './mine.client.ts';
 import { mineWords } from './mine-words.ts';
 import { OwnCertificatesView } from './own-certificates.view.tsx';
+import { OwnClaims } from './own-claims.view.tsx';
+import { ChooseEntry, OtherEntries } from './own-entries.view.tsx';
 import { OwnEntryCard } from './own-entry.view.tsx';
 import { OwnResultCard } from './own-result.view.tsx';
 import { Sessions } from './sessions.view.tsx';
@@ -33,17 +42,27 @@ type OwnProps = {
   readonly onEnd: (sessionId: string) => void;
   readonly onLeave: () => void;
   readonly onAgain: () => void;
+  readonly onReload: () => void;
+  readonly onShow: (entry: OwnSession, all: readonly OwnEntry[]) => void;
 };
 
-const Own = ({ own, onEnd, onLeave, onAgain }: OwnProps) => {
+const Own = ({ own, onEnd, onLeave, onAgain, onReload, onShow }: OwnProps) => {
   const words = useWords(mineWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
-  const { session, entry, result, certificates, sessions } = own;
+  const { session, until, others, entry, result, certificates, sessions } = own;
   if (entry === null || result === null || certificates === null)
     return <p role="status">{ui.loading}</p>;
   return (
     <>
+      {entry.ok && (
+        <OwnClaims
+          entry={entry.body}
+          isByAccount={until === null}
+          onAnswer={(claim, word) => answerClaim(session, claim, word)}
+          onDone={onAgain}
+        />
+      )}
       {result.ok ? (
         <OwnResultCard result={result.body} />
       ) : (
@@ -55,17 +74,30 @@ const Own = ({ own, onEnd, onLeave, onAgain }: OwnProps) => {
         <Problem trouble={certificates.trouble} onAgain={onAgain} />
       )}
       {entry.ok ? (
-        <OwnEntryCard entry={entry.body} onData={() => askData(session)} />
+        <OwnEntryCard
+          entry={entry.body}
+          onData={() => askData(session)}
+          onTakeBack={(version) => takeBackPublication(session, version)}
+          onChange={onReload}
+        />
       ) : (
         <Problem trouble={entry.trouble} onAgain={onAgain} />
       )}
-      <Sessions sessions={sessions} onEnd={onEnd} />
-      <p class="row apart no-print">
-        <span class="soft small">{words.until(minuteText(session.expiresAt, language))}</span>
-        <button type="button" class="button" onClick={onLeave}>
-          {words.leave}
-        </button>
-      </p>
+      <OtherEntries
+        entries={others}
+        onShow={(other) => onShow(other, [...others, ...(entry.ok ? [entry.body] : [])])}
+      />
+      {sessions.length > 0 && <Sessions sessions={sessions} onEnd={onEnd} />}
+      {until === null ? (
+        <p class="soft small no-print">{words.account}</p>
+      ) : (
+        <p class="row apart no-print">
+          <span class="soft small">{words.until(minuteText(until, language))}</span>
+          <button type="button" class="button" onClick={onLeave}>
+            {words.leave}
+          </button>
+        </p>
+      )}
     </>
   );
 };
@@ -74,7 +106,7 @@ const App = () => {
   const words = useWords(mineWords);
   const ui = useWords(uiWords);
   const [given] = useState(takeGiven);
-  const { mine, open, goAway, end, again } = useMine();
+  const { mine, open, goAway, end, again, reload, show, askCode } = useMine();
   useTitle(`${words.title} · ${ui.brand}`);
   return (
     <div class="page">
@@ -90,7 +122,23 @@ const App = () => {
             onCode={open}
           />
         )}
-        {mine.stage === 'own' && <Own own={mine} onEnd={end} onLeave={goAway} onAgain={again} />}
+        {mine.stage === 'entries' && (
+          <ChooseEntry
+            entries={mine.entries}
+            onShow={(entry) => void show(entry, mine.entries)}
+            onCode={askCode}
+          />
+        )}
+        {mine.stage === 'own' && (
+          <Own
+            own={mine}
+            onEnd={end}
+            onLeave={goAway}
+            onAgain={again}
+            onReload={() => void reload()}
+            onShow={show}
+          />
+        )}
       </main>
       <footer class="foot">
         <p>{words.privacy}</p>

@@ -42,7 +42,9 @@ type Keys = {
   readonly decision: Readonly<Record<OwnDecision['state'], string>>;
   readonly waiting: string;
   readonly kind: Readonly<Record<OwnDecision['kind'], string>>;
-  readonly rule: (rule: string, version: number, pack: string, packVersion: number) => string;
+  readonly rule: (clause: string, pack: string) => string;
+  readonly ruleUnread: string;
+  readonly percent: (percent: string) => string;
   readonly certificate: string;
   readonly number: string;
   readonly occupation: string;
@@ -78,11 +80,35 @@ type Keys = {
   readonly until: (time: string) => string;
   readonly unknownBrowser: string;
   readonly privacy: string;
+  readonly publication: string;
+  readonly published: (since: string) => string;
+  readonly unpublished: (since: string) => string;
+  readonly takeBack: string;
+  readonly takeBackTitle: string;
+  readonly takeBackText: string;
+  readonly takeBackSure: string;
+  readonly cancel: string;
+  readonly claims: string;
+  readonly claim: (claimant: string, holder: string) => string;
+  readonly claimByAccount: string;
+  readonly stay: (holder: string) => string;
+  readonly change: (claimant: string) => string;
+  readonly claimReason: string;
+  readonly claimReasonHint: string;
+  readonly claimReasonFirst: string;
+  readonly claimEnds: (loser: string) => string;
+  readonly answer: string;
+  readonly entries: string;
+  readonly entriesLead: string;
+  readonly show: string;
+  readonly otherEntries: string;
+  readonly byCode: string;
+  readonly account: string;
 };
 
 export const mineWords: Words<Keys> = {
   zh: {
-    title: '你的成绩',
+    title: '您的成绩',
     codeTitle: '查看本人成绩',
     codeLead:
       '请在成绩公布后，输入查询条或邮件中的查询码。一个查询码只能打开一次，打开后两小时内有效。',
@@ -105,7 +131,7 @@ export const mineWords: Words<Keys> = {
     },
     stateSentence: {
       before: '赛项尚未开始，还没有成绩。',
-      contest: '比赛或评分尚未结束。成绩经审核公布后，你会在这里看到自己的成绩和名次依据。',
+      contest: '比赛或评分尚未结束。成绩经审核公布后，您会在这里看到自己的成绩和名次依据。',
       provisional: '评分已结束，成绩正在审核，尚未公布。',
       final: '成绩已经确认，正式生效。',
       amended: '成绩经更正，以本版为准。',
@@ -114,15 +140,15 @@ export const mineWords: Words<Keys> = {
     },
     noticeUntil: (day) => `成绩公示至 ${day}（含当日），期间可以书面提出异议。`,
     noticeOpen: '成绩公示中，期间可以书面提出异议。',
-    rank: (group, rank, finished) => `你在${group}完赛的 ${finished} 人中列第 ${rank} 名`,
+    rank: (group, rank, finished) => `您在${group}完赛的 ${finished} 人中列第 ${rank} 名`,
     shared: (others) => `，与另外 ${others} 人并列`,
     noRank: (code) => `${code}，不列名次。`,
     points: (total, max) => `总分 ${total}，满分 ${max}。`,
-    tie: (step, mine) => `与前一名总分相同，以${step}分出先后；你的该项为 ${mine}。`,
+    tie: (step, mine) => `与前一名总分相同，以${step}分出先后；您的该项为 ${mine}。`,
     award: (award, downTo, places) =>
-      `你获${award}：本组名额 ${places} 个，按名次取到第 ${downTo} 位。`,
-    awardOnly: (award) => `你获${award}。`,
-    noAward: '你的名次不在获奖范围内。',
+      `您获${award}：本组名额 ${places} 个，按名次取到第 ${downTo} 位。`,
+    awardOnly: (award) => `您获${award}。`,
+    noAward: '您的名次不在获奖范围内。',
     place: '名次',
     total: '总分',
     outOf: (max) => `满分 ${max}`,
@@ -136,7 +162,7 @@ export const mineWords: Words<Keys> = {
     page: (version) => `第 ${version} 版成绩公告`,
     pageHint: '本页数字取自这一版公告，任何人都可以核对。',
     levels: '职业技能等级',
-    noDecisions: '目前没有关于你的等级决定。成绩正式生效后才会作出。',
+    noDecisions: '目前没有关于您的等级决定。成绩正式生效后才会作出。',
     decision: {
       waiting: '办理中',
       granted: '准予晋级',
@@ -145,8 +171,9 @@ export const mineWords: Words<Keys> = {
     },
     waiting: '决定正在等待主管部门核准，核准后会显示在这里。',
     kind: { level: '等级', title: '荣誉称号', application: '申报资格' },
-    rule: (rule, version, pack, packVersion) =>
-      `依据规则 ${rule}（第 ${version} 版），规则集 ${pack} 第 ${packVersion} 版`,
+    rule: (clause, pack) => `依据${pack}：${clause}。`,
+    ruleUnread: '依据本竞赛采用的晋升规则。',
+    percent: (percent) => `${percent}%`,
     certificate: '职业技能等级证书',
     number: '证书编号',
     occupation: '职业',
@@ -160,9 +187,9 @@ export const mineWords: Words<Keys> = {
     take: '下载证书文件',
     taking: '正在准备…',
     holder: '持证人链接',
-    holderHint: '此链接带有你的持证人密码，打开的人能确认证书属于你。只交给你信任的人。',
+    holderHint: '此链接带有您的持证人密码，打开的人能确认证书属于您。只交给您信任的人。',
     showHolder: '显示持证人链接',
-    entry: '你的报名',
+    entry: '您的报名',
     name: '姓名',
     idNumber: '证件号码',
     organisation: '代表单位',
@@ -170,11 +197,11 @@ export const mineWords: Words<Keys> = {
     event: '赛项',
     group: '组别',
     teamOf: (group, members) => `${group}，${members} 人一队`,
-    takeData: '下载你的数据',
+    takeData: '下载您的数据',
     dataHint:
-      '系统各处保存的关于你的全部记录，一个文件。查询条可能被他人捡到，因此完整的证件号码、手机号和照片不在其中；可向组委会或在登录账号后领取。',
+      '系统各处保存的关于您的全部记录，一个文件。查询条可能被他人捡到，因此完整的证件号码、手机号和照片不在其中；可向组委会或在登录账号后领取。',
     sessions: '打开过本页的设备',
-    sessionsHint: '如果有不是你的设备，请立即结束，并向组委会换领新码。',
+    sessionsHint: '如果有不是您的设备，请立即结束，并向组委会换领新码。',
     thisOne: '本设备',
     since: (moment) => `${moment}打开`,
     moved: (agents) => `也在其他浏览器中使用过：${agents}`,
@@ -182,7 +209,33 @@ export const mineWords: Words<Keys> = {
     leave: '退出',
     until: (time) => `本次查看至 ${time}`,
     unknownBrowser: '未知浏览器',
-    privacy: '查询码和成绩只在你与服务器之间传送；本页不保存任何内容。公用设备用完请退出。',
+    privacy: '查询码和成绩只在您与服务器之间传送；本页不保存任何内容。公用设备用完请退出。',
+    publication: '姓名公布',
+    published: (since) => `您于 ${since} 同意在看板和名单上公布姓名。`,
+    unpublished: (since) => `您已于 ${since} 撤回同意，看板和名单以编号代替您的姓名。`,
+    takeBack: '撤回同意',
+    takeBackTitle: '不再公布您的姓名？',
+    takeBackText:
+      '从现在起，看板以编号代替您的姓名，公示名单不再出现您的姓名。工作人员仍可查看，成绩和证书不受影响。以后改变主意，可向组委会重新书面同意。',
+    takeBackSure: '撤回，不再公布',
+    cancel: '取消',
+    claims: '两个单位为您报了名',
+    claim: (claimant, holder) => `您现在代表${holder}。${claimant}也为您报了这个赛项，等您决定。`,
+    claimByAccount:
+      '查询条可能被他人捡到，因此不能在这里决定。请登录您的账号后打开本页，或向组委会书面说明。',
+    stay: (holder) => `仍代表${holder}`,
+    change: (claimant) => `改为代表${claimant}`,
+    claimReason: '理由',
+    claimReasonHint: '两个单位都会看到。',
+    claimReasonFirst: '请先填写理由。',
+    claimEnds: (loser) => `${loser}的报名将随之结束。`,
+    answer: '确定',
+    entries: '您的参赛报名',
+    entriesLead: '选择一个赛项查看。',
+    show: '查看',
+    otherEntries: '其他赛项',
+    byCode: '使用查询码',
+    account: '您以账号登录',
   },
   en: {
     title: 'Your result',
@@ -252,8 +305,9 @@ export const mineWords: Words<Keys> = {
     },
     waiting: 'The decision waits for the approving office and will stand here after that.',
     kind: { level: 'Level', title: 'Title', application: 'Leave to apply' },
-    rule: (rule, version, pack, packVersion) =>
-      `By rule ${rule} (version ${version}) of ${pack}, version ${packVersion}`,
+    rule: (clause, pack) => `By the ${pack}: ${clause}.`,
+    ruleUnread: 'By the promotion rules this contest chose.',
+    percent: (percent) => `${percent} %`,
     certificate: 'Skill level certificate',
     number: 'Number',
     occupation: 'Occupation',
@@ -292,5 +346,33 @@ export const mineWords: Words<Keys> = {
     unknownBrowser: 'Unknown browser',
     privacy:
       'Code and result travel between you and the server alone; this page keeps nothing. Leave when you are done on a shared device.',
+    publication: 'Publication of your name',
+    published: (since) => `On ${since} you agreed to stand on boards and lists by name.`,
+    unpublished: (since) =>
+      `On ${since} you took that back: boards and lists show a number in place of your name.`,
+    takeBack: 'Take it back',
+    takeBackTitle: 'Publish your name no more?',
+    takeBackText:
+      'From now on boards show a number in place of your name, and notices leave it out. Staff still see it; your result and certificates stay. To change your mind, agree anew on paper with the organisers.',
+    takeBackSure: 'Take it back',
+    cancel: 'Cancel',
+    claims: 'Two organisations entered you',
+    claim: (claimant, holder) =>
+      `You compete for ${holder} now. ${claimant} entered you in this event too and waits for your word.`,
+    claimByAccount:
+      'Others may find a slip of paper, so this cannot be decided here. Sign in to your account and open this page again, or tell the organisers in writing.',
+    stay: (holder) => `Stay with ${holder}`,
+    change: (claimant) => `Change to ${claimant}`,
+    claimReason: 'Reason',
+    claimReasonHint: 'Both organisations see it.',
+    claimReasonFirst: 'Write the reason first.',
+    claimEnds: (loser) => `The entry for ${loser} ends with it.`,
+    answer: 'Decide',
+    entries: 'Your entries',
+    entriesLead: 'Choose an event.',
+    show: 'Show',
+    otherEntries: 'Other events',
+    byCode: 'Use a code',
+    account: 'You are signed in by account',
   },
 };

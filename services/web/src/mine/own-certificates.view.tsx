@@ -4,14 +4,15 @@ import type {
   OwnCopy,
   OwnDecision,
 } from '@jinbang/contracts/http/own-certificates';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../ui/ask.client.ts';
 import { Badge } from '../ui/badge.view.tsx';
-import { textOf, useLanguage, useWords } from '../ui/language.ts';
+import { type Bilingual, textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { QrCode } from '../ui/qr-code.view.tsx';
 import type { SignName } from '../ui/sign.view.tsx';
 import { dayText } from '../ui/time-text.ts';
+import { askPack } from './mine.client.ts';
 import { mineWords } from './mine-words.ts';
 import { saveFile } from './save-file.ts';
 
@@ -48,10 +49,26 @@ export const OwnCertificatesView = ({ own, onCopy }: Props) => {
   );
 };
 
+type Rule = { readonly clause: Bilingual; readonly title: Bilingual };
+
+/** The rule of a decision in words; null while it is not read, or when it cannot be. */
+const useRule = ({ ruleId, packId, packVersion }: OwnDecision): Rule | null => {
+  const [rule, setRule] = useState<Rule | null>(null);
+  useEffect(() => {
+    if (ruleId === null) return;
+    void askPack(packId, packVersion).then((pack) => {
+      const found = pack.ok ? pack.body.rules.find(({ id }) => id === ruleId) : undefined;
+      if (pack.ok && found) setRule({ clause: found.clause, title: pack.body.title });
+    });
+  }, [ruleId, packId, packVersion]);
+  return rule;
+};
+
 const Decision = ({ decision }: { readonly decision: OwnDecision }) => {
   const words = useWords(mineWords);
   const language = useLanguage();
-  const { kind, state, sentence, ruleId, ruleVersion, packId, packVersion } = decision;
+  const { kind, state, sentence, ruleId } = decision;
+  const rule = useRule(decision);
   return (
     <div class="decision">
       <p class="row">
@@ -60,7 +77,11 @@ const Decision = ({ decision }: { readonly decision: OwnDecision }) => {
       </p>
       <p>{sentence ? sentence[language] : words.waiting}</p>
       {ruleId !== null && (
-        <p class="soft small">{words.rule(ruleId, ruleVersion ?? 1, packId, packVersion)}</p>
+        <p class="soft small">
+          {rule
+            ? words.rule(textOf(rule.clause, language), textOf(rule.title, language))
+            : words.ruleUnread}
+        </p>
       )}
     </div>
   );

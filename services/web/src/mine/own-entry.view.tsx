@@ -5,15 +5,18 @@ import type { Answer, Trouble } from '../ui/ask.client.ts';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { mineWords } from './mine-words.ts';
+import { Publication } from './publication.view.tsx';
 import { saveFile } from './save-file.ts';
 
 type Props = {
   readonly entry: OwnEntry;
   readonly onData: () => Promise<Answer<unknown>>;
+  readonly onTakeBack: (version: number) => Promise<Answer<unknown>>;
+  readonly onChange: () => void;
 };
 
 /** How one is entered, and everything that is held of one as a file. */
-export const OwnEntryCard = ({ entry, onData }: Props) => {
+export const OwnEntryCard = ({ entry, onData, onTakeBack, onChange }: Props) => {
   const words = useWords(mineWords);
   const groupName = useWords(boardWords).group[entry.group] ?? entry.group;
   const language = useLanguage();
@@ -36,6 +39,7 @@ export const OwnEntryCard = ({ entry, onData }: Props) => {
         <dt>{words.group}</dt>
         <dd>{members > 1 ? words.teamOf(groupName, members) : groupName}</dd>
       </dl>
+      <Publication publication={entry.publication} onTakeBack={onTakeBack} onDone={onChange} />
       <TakeData onData={onData} name={entry.entryNo ?? 'entry'} />
     </section>
   );

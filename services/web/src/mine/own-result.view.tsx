@@ -1,6 +1,7 @@
 import type { OwnResult, OwnStanding } from '@jinbang/contracts/http/own-result';
 import { Award } from '../board/award.view.tsx';
 import { boardWords } from '../board/board-words.ts';
+import { percentOf } from '../board/ranking-line.rules.ts';
 import { RankingLines } from '../board/ranking-lines.view.tsx';
 import { totalText } from '../board/rows.rules.ts';
 import { Badge } from '../ui/badge.view.tsx';
@@ -150,7 +151,7 @@ const Modules = ({ standing }: StandingProps) => {
           {modules.map(({ moduleId, name, weight, points }) => (
             <tr key={moduleId}>
               <th scope="row">{textOf(name, language)}</th>
-              <td class="number right">{weight}</td>
+              <td class="number right">{words.percent(percentOf(weight))}</td>
               <td class="number right">
                 {points === null ? '–' : totalText(points, ranking.totalDecimals)}
               </td>
@@ -160,7 +161,7 @@ const Modules = ({ standing }: StandingProps) => {
       </table>
       {scale !== null && (
         <p class="soft small">
-          {words.scale}: <span class="number">{scale}</span>
+          {words.scale} <span class="number">{scale}</span>
         </p>
       )}
     </section>

@@ -6,6 +6,7 @@ import type { Answer, Trouble } from '../ui/ask.client.ts';
 import {
   askCertificates,
   askEntry,
+  askOwnEntries,
   askPresent,
   askResult,
   askSessions,
@@ -24,9 +25,14 @@ export type Mine =
       readonly isOpening: boolean;
       readonly hasEnded: boolean;
     }
+  | { readonly stage: 'entries'; readonly entries: readonly OwnEntry[] }
   | {
       readonly stage: 'own';
       readonly session: OwnSession;
+      /** Until when a code is good; null for an account. */
+      readonly until: string | null;
+      /** What an account may look at besides. */
+      readonly others: readonly OwnEntry[];
       readonly entry: Answer<OwnEntry> | null;
       readonly result: Answer<OwnResult> | null;
       readonly certificates: Answer<OwnCertificates> | null;
@@ -38,42 +44,60 @@ const asking = { stage: 'code', trouble: null, isOpening: false, hasEnded: false
 const isOver = (answer: Answer<unknown>): boolean =>
   !answer.ok && answer.trouble.kind === 'refused' && answer.trouble.status === 401;
 
-/** The own page: a code opens it, the cookie keeps it open, nothing is kept by the page itself. */
+type Way = { readonly until: string | null; readonly others: readonly OwnEntry[] };
+
+const partsOf = async (session: OwnSession) => {
+  const [entry, result, certificates, listed] = await Promise.all([
+    askEntry(session),
+    askResult(session),
+    askCertificates(session),
+    askSessions(),
+  ]);
+  return { entry, result, certificates, sessions: listed.ok ? listed.body.items : [] };
+};
+
+/**
+ * The own page: a code or the account somebody is signed in by opens it, a cookie keeps it open,
+ * nothing is kept by the page itself. Of both, the code is what somebody typed here.
+ */
 export const useMine = () => {
   const [mine, setMine] = useState<Mine>({ stage: 'looking' });
-  const load = async (session: OwnSession) => {
+  const load = async (session: OwnSession, way: Way) => {
     const empty = { entry: null, result: null, certificates: null, sessions: [] };
-    setMine({ stage: 'own', session, ...empty });
-    const [entry, result, certificates, listed] = await Promise.all([
-      askEntry(session),
-      askResult(session),
-      askCertificates(session),
-      askSessions(),
-    ]);
-    if (isOver(result)) return setMine({ ...asking, hasEnded: true });
-    const sessions = listed.ok ? listed.body.items : [];
-    setMine({ stage: 'own', session, entry, result, certificates, sessions });
+    setMine({ stage: 'own', session, ...way, ...empty });
+    const parts = await partsOf(session);
+    if (isOver(parts.result)) return setMine({ ...asking, hasEnded: true });
+    setMine({ stage: 'own', session, ...way, ...parts });
   };
-  const look = async () => {
+  const show = (entry: OwnSession, all: readonly OwnEntry[]) =>
+    load(entry, { until: null, others: all.filter(({ entryId }) => entryId !== entry.entryId) });
+  const lookByAccount = async (): Promise<void> => {
+    const own = await askOwnEntries();
+    const [only, another] = own.ok ? own.body.items : [];
+    if (!own.ok || !only) return setMine(asking);
+    return another ? setMine({ stage: 'entries', entries: own.body.items }) : show(only, [only]);
+  };
+  const look = async (): Promise<void> => {
     const present = await askPresent();
-    if (present.ok) return load(present.body);
+    if (present.ok) return load(present.body, { until: present.body.expiresAt, others: [] });
     const isRefused = present.trouble.kind === 'refused';
-    setMine({ ...asking, trouble: isRefused ? null : present.trouble });
+    return isRefused ? lookByAccount() : setMine({ ...asking, trouble: present.trouble });
   };
   const open = async (code: string) => {
     setMine({ ...asking, isOpening: true });
     const opened = await openByCode(code);
-    if (opened.ok) return load(opened.body);
+    if (opened.ok) return load(opened.body, { until: opened.body.expiresAt, others: [] });
     setMine({ ...asking, trouble: opened.trouble });
   };
   const goAway = async () => {
     await leave();
     setMine({ ...asking, hasEnded: true });
   };
+  const reload = () => (mine.stage === 'own' ? load(mine.session, mine) : look());
   const end = async (sessionId: string) => {
     await endSession(sessionId);
-    if (mine.stage === 'own') await load(mine.session);
+    await reload();
   };
   useEffect(() => void look(), []);
-  return { mine, open, goAway, end, again: look };
+  return { mine, open, goAway, end, again: look, reload, show, askCode: () => setMine(asking) };
 };

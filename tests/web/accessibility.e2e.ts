@@ -11,6 +11,7 @@ import { DRAW_EVENT } from './fixture/draw-desk.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
+import { NO_SCHEME_PLACE, SCHEME_PLACE } from './fixture/scheme-desk.ts';
 import { openWindows } from './fixture/windows.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
@@ -224,6 +225,20 @@ const dropTable = async (page: Page): Promise<void> => {
   await page.locator('h3.flaw').waitFor();
 };
 
+/** Opens an aspect, whose marks can be tried. */
+const tryAspect = async (page: Page): Promise<void> => {
+  await page.locator('.aspect-open').first().click();
+  await page.locator('.trial-outcome b').waitFor();
+};
+
+/** Hands in a file that is refused, and waits for where it is wrong. */
+const dropScheme = async (page: Page): Promise<void> => {
+  await page
+    .locator('#scheme-file')
+    .setInputFiles({ name: 'scheme.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b') });
+  await page.locator('.findings').first().waitFor();
+};
+
 /** Each once: the frame is the same, so day and night, desktop and phone take turns. */
 const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'sign-in', path: 'sign-in', dark: false },
@@ -242,6 +257,8 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'entries', path: 'entries', dark: false, act: dropTable },
   { name: 'an entry form', path: 'entries', dark: true, act: pressFirst },
   { name: 'officials', path: 'officials', dark: true },
+  { name: 'a marking scheme', path: SCHEME_PLACE, dark: false, act: tryAspect },
+  { name: 'a scheme to import', path: NO_SCHEME_PLACE, dark: true, act: dropScheme },
   { name: 'draw', path: `draw?event=${DRAW_EVENT}`, dark: true },
   { name: 'check-in', path: 'check-in', dark: true },
   { name: 'people', path: 'people', dark: false },
@@ -258,7 +275,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
 ];
 /** What shows that the screen has everything it asked for. */
 const FILLED =
-  '.door .card, .rule-list, .steps, .table tbody tr, .lines .line, .trail-line, li.card, article.card';
+  '.door .card, .rule-list, .steps, .table tbody tr, .lines .line, .trail-line, li.card, article.card, .begin-steps';
 
 describe('every screen of the console breaks no rule of WCAG 2.2 AA and fits its width', () => {
   it.each(CONSOLE_PLACES)('$name', async ({ path, dark, act }) => {

@@ -3,10 +3,17 @@ import { exactNumber, id, instant } from '../primitive.ts';
 import {
   calculation,
   schemeContent,
+  type schemeDraftAnswer,
   schemeFinding,
+  type schemePublishedAnswer,
   schemeSummary,
   schemeText,
+  type schemeView,
 } from './judging-scheme.ts';
+
+export type SchemeView = z.infer<typeof schemeView>;
+export type SchemeDraftAnswer = z.infer<typeof schemeDraftAnswer>;
+export type SchemePublishedAnswer = z.infer<typeof schemePublishedAnswer>;
 
 /** `GET /events/{eventId}/schemes`: where each module of an event stands with its marking scheme. */
 export const schemeOfModule = z.object({

@@ -8,6 +8,7 @@ export const SCREENS = [
   'entries',
   'admission',
   'officials',
+  'scheme',
   'draw',
   'check-in',
   'people',

@@ -18,6 +18,7 @@ const GROUPS = [
       'entries',
       'admission',
       'officials',
+      'scheme',
       'draw',
       'check-in',
     ],

@@ -45,6 +45,16 @@ const DRAWERS: readonly Office[] = [
   'arbitration',
   'auditor',
 ];
+const SCHEME_READERS: readonly Office[] = [
+  'organiser',
+  'chief-judge',
+  'judge',
+  'scorer',
+  'measuring-judge',
+  'supervisor',
+  'arbitration',
+  'auditor',
+];
 
 /**
  * Which offices have work on which screen. This only keeps empty screens out of the way: what
@@ -54,6 +64,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   entries: ['platform-operator', 'organiser', 'organisation', 'team-leader', 'check-in', 'auditor'],
   setup: INVITERS,
   admission: ['platform-operator', 'organiser', 'approving-office', 'auditor'],
+  scheme: SCHEME_READERS,
   draw: DRAWERS,
   'check-in': ['platform-operator', 'organiser', 'check-in', 'supervisor', 'auditor'],
   people: PEOPLE,

@@ -13,6 +13,7 @@ import { PinsScreen } from '../pin/pins-screen.tsx';
 import type { Screen } from '../place.rules.ts';
 import { PrivacyScreen } from '../privacy/privacy-screen.tsx';
 import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
+import { SchemeScreen } from '../scheme/scheme-screen.tsx';
 import { SeasonScreen } from '../season/season-screen.tsx';
 import { SetupScreen } from '../setup/setup-screen.tsx';
 import { TrailScreen } from '../trail/trail-screen.tsx';
@@ -30,6 +31,7 @@ const SCREEN = {
   entries: EntriesScreen,
   admission: AdmissionScreen,
   officials: OfficialsScreen,
+  scheme: SchemeScreen,
   draw: DrawScreen,
   'check-in': CheckInScreen,
   people: PeopleScreen,

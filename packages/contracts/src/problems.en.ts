@@ -469,6 +469,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'result.marks-disagree':
     'Module "{module}" was locked with {told} marks, {here} are here. Try again in a moment; if they still differ, call support.',
   'result.no-entries': 'There is nobody to rank.',
+  'result.appeals-open':
+    '{appeals} appeals or recounts wait for their answer. The result becomes final after that.',
   'result.facts-set-aside':
     '{facts} messages about this event could not be taken in. The operator mends them first.',
   'result.marks-missing': '{entries} entries still lack {marks} marks.',

@@ -416,6 +416,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'result.marks-disagree':
     '模块“{module}”锁定时有 {told} 个分数，这里有 {here} 个，请稍候再试；仍不一致请联系技术支持。',
   'result.no-entries': '没有参赛者可以排名。',
+  'result.appeals-open': '尚有 {appeals} 项申诉或成绩复查未答复，答复后成绩方可成为正式成绩。',
   'result.facts-set-aside': '有 {facts} 条关于本赛项的消息未能入账。请先由运维人员处理。',
   'result.marks-missing': '{entries} 名参赛者还缺 {marks} 个分数。',
   'result.undecided': '还有 {ties} 组同分者须由裁判长记录裁定。',

@@ -1,5 +1,6 @@
 import type { Handler } from '@jinbang/messaging/handler';
 import { onAppointments } from '@jinbang/messaging/on-appointment';
+import { onAppealClosed, onAppealOpened } from './appeal/on-appeal-told.ts';
 import type { Touched } from './book/touched.ts';
 import { onPublicationConsent } from './consent/on-publication-consent.ts';
 import { onEntryAdmitted, onEntryWithdrawn } from './entry/on-entry-told.ts';
@@ -45,6 +46,8 @@ export const reactionsOf = (
     onScoreSheetSigned(touched),
     onScoreSheetReopened(touched),
     onModuleLocked(touched),
+    onAppealOpened(touched),
+    onAppealClosed(touched),
     onEventAdvanced(touched),
   ],
 });

@@ -1,4 +1,5 @@
 import type { AnyFact, FactOf } from '@jinbang/contracts/fact';
+import { appealClosedV1, appealOpenedV1 } from '@jinbang/contracts/judging/appeal';
 import { markSettledV1, markUnsettledV1 } from '@jinbang/contracts/judging/mark';
 import { eventAdvancedV1, moduleLockedV1 } from '@jinbang/contracts/judging/module';
 import { penaltyToldV1 } from '@jinbang/contracts/judging/penalty';
@@ -347,6 +348,24 @@ export const penaltyTold = (
     type: penaltyToldV1.type,
     data: { subject, points, kind, state },
   };
+};
+
+/** An appeal that waits for its answer, or waits no longer. */
+export const appealTold = (
+  contest: Contest,
+  appealId: string,
+  state: 'opened' | 'closed',
+): FactOf<typeof appealOpenedV1> | FactOf<typeof appealClosedV1> => {
+  const data = { kind: 'appeal', tier: 1, moduleId: contest.moduleId } as const;
+  return state === 'opened'
+    ? {
+        ...envelope(contest, { aggregateId: appealId, aggregateVersion: 1 }),
+        ...{ type: appealOpenedV1.type, data },
+      }
+    : {
+        ...envelope(contest, { aggregateId: appealId, aggregateVersion: 5 }),
+        ...{ type: appealClosedV1.type, data: { ...data, outcome: 'dismissed' } },
+      };
 };
 
 export const lockTold = (

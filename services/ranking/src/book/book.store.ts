@@ -3,6 +3,7 @@ import { assembleSet } from '@jinbang/contracts/told-set';
 import type { AspectOutline } from '@jinbang/scoring/scheme-outline';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { countOpenAppeals } from '../appeal/appeal.store.ts';
 import { findPenalties } from '../penalty/penalty.store.ts';
 import { findPublishedResults } from '../result/published.store.ts';
 import {
@@ -148,6 +149,7 @@ const LOADERS: {
   penalties: findPenalties,
   sheets: loadSheets,
   locks: loadLocks,
+  appeals: countOpenAppeals,
   results: findPublishedResults,
   decisions: loadDecisions,
 };

@@ -67,6 +67,8 @@ export type BookParts = {
   sheets: readonly BookSheet[];
   /** What was counted at the lock, by module. */
   locks: ReadonlyMap<string, BookLock>;
+  /** How many appeals and recounts wait for their answer. */
+  appeals: number;
   results: readonly PublishedResult[];
   /** Recorded orders of entries that tie, oldest first. */
   decisions: readonly (readonly string[])[];
@@ -96,6 +98,7 @@ export const blankBook = (eventId: string): EventBook => ({
   penalties: [],
   sheets: [],
   locks: new Map(),
+  appeals: 0,
   results: [],
   decisions: [],
   subjects: new Map(),

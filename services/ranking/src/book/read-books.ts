@@ -26,6 +26,7 @@ const PARTS: readonly BookPart[] = [
   'penalties',
   'sheets',
   'locks',
+  'appeals',
   'results',
   'decisions',
 ];

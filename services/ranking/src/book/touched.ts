@@ -14,6 +14,7 @@ export type BookPart =
   | 'penalties'
   | 'sheets'
   | 'locks'
+  | 'appeals'
   | 'results'
   | 'decisions';
 

@@ -4,6 +4,7 @@ import { endOfWorkingDays } from '@jinbang/kernel/working-day';
 import { appendFacts } from '@jinbang/messaging/append';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
+import { refuseOpenAppeals } from '../appeal/appeal.rules.ts';
 import { factsSetAside } from './facts-set-aside.ts';
 
 import { mayApprove } from './result.access.ts';
@@ -116,6 +117,8 @@ export const approveResult =
         amends: await amends(tx, result),
       });
       if (!decided.ok) return decided;
+      const open = refuseOpenAppeals(decided.value.state, place.value.book.appeals);
+      if (open) return refuse(open);
       const step = { approved: decided.value, frame };
       const moved = await carryApproval(tx, deps, place.value, result, step);
       return accept(viewOf(moved, deps.pageUrlOf));
@@ -148,6 +151,8 @@ export const finaliseResult =
         amends: await amends(tx, result),
       });
       if (!decided.ok) return decided;
+      const open = refuseOpenAppeals(decided.value, place.value.book.appeals);
+      if (open) return refuse(open);
       const step = { state: decided.value, frame };
       const moved = await makeFinal(tx, deps, place.value, result, step);
       return accept(viewOf(moved, deps.pageUrlOf));

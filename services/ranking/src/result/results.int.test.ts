@@ -11,6 +11,7 @@ import {
   aContest,
   advancedTold,
   allMarks,
+  appealTold,
   type Contest,
   entriesTold,
   eventTold,
@@ -352,7 +353,7 @@ describe('the second pair of eyes', () => {
 });
 
 describe('the public notice', () => {
-  it('lasts its working days, and only then can the result be made final', async () => {
+  it('lasts its working days and the last appeal, and only then can the result be made final', async () => {
     // A Friday: three working days end with the following Wednesday, in China.
     const contest = await told(aContest({ noticeWorkingDays: 3 }));
     await system.post(chief, resultsOf(contest));
@@ -377,6 +378,13 @@ describe('the public notice', () => {
       403,
       'access.forbidden',
     ]);
+    const appealId = newId();
+    await told(contest, [appealTold(contest, appealId, 'opened')]);
+    expect(await codeOf(await system.post(organiser, path, { ifMatch: 2 }))).toEqual([
+      409,
+      'result.appeals-open',
+    ]);
+    await told(contest, [appealTold(contest, appealId, 'closed')]);
     const final = await system.post(organiser, path, { ifMatch: 2 });
     expect(await final.json()).toMatchObject({ state: 'FINAL', revision: 3 });
     expect(await toldFacts(contest)).toHaveLength(2);

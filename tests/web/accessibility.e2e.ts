@@ -261,6 +261,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'a scheme to import', path: NO_SCHEME_PLACE, dark: true, act: dropScheme },
   { name: 'draw', path: `draw?event=${DRAW_EVENT}`, dark: true },
   { name: 'check-in', path: 'check-in', dark: true },
+  { name: 'judging', path: 'judging', dark: true },
   { name: 'people', path: 'people', dark: false },
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },
   { name: 'invitations', path: 'invitations', dark: true },

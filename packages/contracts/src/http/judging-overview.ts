@@ -10,6 +10,56 @@ import { pageOf, pageQuery } from './page.ts';
 const count = z.int().min(0);
 const day = z.iso.date();
 
+/** `GET …/overview`: who marks what, where and when, and how far the modules are. */
+export const overviewHead = z.object({
+  eventId: id,
+  name: bilingual.nullable(),
+  state: z.enum(['RUNNING', 'MARKING', 'REVIEW']).nullable(),
+  /** Of the contest: its days and hours. */
+  zone: z.string(),
+  modules: z
+    .array(
+      z.object({
+        moduleId: id,
+        name: bilingual,
+        /** For `If-Match` at the lock. */
+        version: count,
+        isPublished: z.boolean(),
+        locked: z.boolean(),
+        expected: count,
+        settled: count,
+        conflicts: count,
+        sheets: count,
+        signedSheets: count,
+      }),
+    )
+    .max(12),
+  sessions: z
+    .array(
+      z.object({
+        sessionId: id,
+        moduleId: id,
+        name: bilingual,
+        startsAt: instant,
+        endsAt: instant,
+        room: z.string(),
+      }),
+    )
+    .max(500),
+  panels: z
+    .array(
+      z.object({
+        panelId: id,
+        moduleId: id,
+        name: bilingual,
+        subCriteria: z.array(z.string()).max(200),
+        seats: z.array(id).max(15),
+      }),
+    )
+    .max(1_200),
+});
+export type OverviewHead = z.infer<typeof overviewHead>;
+
 export const overviewQuery = pageQuery.extend({ moduleId: id.optional() });
 
 /** Where a panel is with one subject. `aside`: nobody of it marks here; `none`: nothing is awaited. */

@@ -1,6 +1,7 @@
 import type {
   OverviewConflicts,
   OverviewDaily,
+  OverviewHead,
   OverviewOutliers,
   OverviewSheets,
   OverviewStatistics,
@@ -61,11 +62,23 @@ describe('the chief judge’s view of a contest half marked', () => {
   afterAll(() => judging?.close());
 
   const chiefReads = async <Body>(path: string): Promise<Body> => {
-    const answer = await judging.as(ready.contest.chief).get<Body>(`${root}/${path}`);
+    const answer = await judging
+      .as(ready.contest.chief)
+      .get<Body>(path === '' ? root : `${root}/${path}`);
     expect(answer.status, JSON.stringify(answer.body)).toBe(200);
     return answer.body;
   };
 
+  it('begins with the modules and what they wait for', async () => {
+    const head = await chiefReads<OverviewHead>('');
+    expect(head).toMatchObject({
+      state: 'RUNNING',
+      zone: 'Asia/Shanghai',
+      modules: [{ isPublished: true, expected: 8, settled: 3, conflicts: 1, sheets: 2 }],
+      panels: [{ subCriteria: ['A1', 'A2'], seats: ready.contest.judges }],
+    });
+    expect(head.sessions.map(({ room }) => room)).toEqual(['1 号馆']);
+  });
   it('is a board of codes and panels, in counts', async () => {
     const { items } = await chiefReads<OverviewSubjects>('subjects');
     expect(items.map(({ label, code, tiles }) => [label, code, tiles[0]?.state])).toEqual([

@@ -4,6 +4,7 @@ import {
   dailyQuery,
   overviewConflicts,
   overviewDaily,
+  overviewHead,
   overviewOutliers,
   overviewQuery,
   overviewSheets,
@@ -19,6 +20,7 @@ import { READS_PROGRESS } from '../office.access.ts';
 import { WEIGHS_JUDGES } from './overview.access.ts';
 import type { showConflicts } from './show-conflicts.ts';
 import type { showDaily } from './show-daily.ts';
+import type { showHead } from './show-head.ts';
 import type { showOutliers } from './show-outliers.ts';
 import type { showSheets } from './show-sheets.ts';
 import type { showStatistics } from './show-statistics.ts';
@@ -27,6 +29,16 @@ import type { showSubjects } from './show-subjects.ts';
 const path = '/events/{eventId}/overview';
 const params = z.object({ eventId: id });
 const tags = ['overview'];
+
+const getHead = createRoute({
+  method: 'get',
+  path,
+  access: READS_PROGRESS,
+  tags,
+  summary: 'Modules with what they wait for, sessions and panels; counts, no marks.',
+  request: { params },
+  responses: { 200: answers('The event at a glance.', overviewHead), ...refusals },
+});
 
 const getSubjects = createRoute({
   method: 'get',
@@ -89,6 +101,7 @@ const getDaily = createRoute({
 });
 
 type Shown = {
+  readonly showHead: ReturnType<typeof showHead>;
   readonly showSubjects: ReturnType<typeof showSubjects>;
   readonly showSheets: ReturnType<typeof showSheets>;
   readonly showConflicts: ReturnType<typeof showConflicts>;
@@ -99,6 +112,9 @@ type Shown = {
 
 export const overviewRoutes = (deps: Shown) =>
   createRoutes()
+    .openapi(getHead, (c) =>
+      read(c, deps.showHead(c.var.actor.personId, c.req.valid('param').eventId)),
+    )
     .openapi(getSubjects, (c) => {
       const asked = { ...c.req.valid('param'), ...c.req.valid('query') };
       return read(c, deps.showSubjects(c.var.actor.personId, asked));

@@ -26,7 +26,9 @@ export const findStandings = async (
       subjectId: aspectStateTable.subjectId,
       aspectId: aspectStateTable.aspectId,
       state: aspectStateTable.state,
-      judges: sql<string[]>`array(select jsonb_object_keys(${aspectStateTable.cells}))`,
+      judges: sql<
+        string[]
+      >`array(select key from jsonb_each(${aspectStateTable.cells}) where not value ? 'lapsed')`,
     })
     .from(aspectStateTable)
     .where(inArray(aspectStateTable.subjectId, [...subjectIds]))
@@ -84,6 +86,7 @@ export const countSeats = async (
       max(cell.value ->> 'recordedAt') as last_mark_at
     from aspect_state cross join lateral jsonb_each(cells) as cell
     where sheet_id = any(${uuids(sheetIds)}) and subject_id = any(${uuids(subjectIds)})
+      and not cell.value ? 'lapsed'
     group by sheet_id, cell.key`);
   const seats = rows.map((row) => ({
     sheetId: row.sheet_id,
@@ -157,7 +160,7 @@ export const findGivenMarks = async (
   }>(sql`
     select subject_id, aspect_id, sheet_id, state, (
       select jsonb_object_agg(key, coalesce(value -> 'value' -> 'score', value -> 'value' -> 'points'))
-      from jsonb_each(cells) where value -> 'value' ->> 'kind' <> 'absent'
+      from jsonb_each(cells) where value -> 'value' ->> 'kind' <> 'absent' and not value ? 'lapsed'
     ) as given
     from aspect_state
     where sheet_id = any(${uuids(sheetIds)}) and subject_id = any(${uuids(subjectIds)})

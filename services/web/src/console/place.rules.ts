@@ -11,6 +11,7 @@ export const SCREENS = [
   'scheme',
   'draw',
   'check-in',
+  'judging',
   'people',
   'invitations',
   'privacy',

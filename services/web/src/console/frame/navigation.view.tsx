@@ -21,6 +21,7 @@ const GROUPS = [
       'scheme',
       'draw',
       'check-in',
+      'judging',
     ],
   ],
   ['people', ['people', 'invitations', 'privacy']],

@@ -56,6 +56,14 @@ const SCHEME_READERS: readonly Office[] = [
   'auditor',
 ];
 
+const WATCHERS: readonly Office[] = [
+  'organiser',
+  'chief-judge',
+  'supervisor',
+  'arbitration',
+  'auditor',
+];
+
 /**
  * Which offices have work on which screen. This only keeps empty screens out of the way: what
  * somebody may do is decided by the services, each time they ask.
@@ -67,6 +75,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   scheme: SCHEME_READERS,
   draw: DRAWERS,
   'check-in': ['platform-operator', 'organiser', 'check-in', 'supervisor', 'auditor'],
+  judging: WATCHERS,
   people: PEOPLE,
   invitations: INVITERS,
   privacy: INVITERS,

@@ -1,0 +1,51 @@
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { uiWords } from '../../ui/ui-words.ts';
+import { useAnswer } from '../use-answer.ts';
+import { go } from '../use-place.ts';
+import { DailyPage } from './daily.view.tsx';
+import { fetchDaily, fetchHead } from './judging.client.ts';
+import { dayBeside } from './judging.rules.ts';
+import { judgingWords } from './judging-words.ts';
+import { WatchTrouble } from './trouble.view.tsx';
+
+type Props = { readonly eventId: string; readonly day: string | undefined };
+
+/** The day's page, the way to the day beside it, and the printer. */
+export const DailyPart = ({ eventId, day }: Props) => {
+  const words = useWords(judgingWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const head = useAnswer(eventId, () => fetchHead(eventId));
+  const daily = useAnswer(`${eventId}/${day ?? ''}`, () => fetchDaily(eventId, day));
+  const trouble = head.trouble ?? daily.trouble;
+  if (trouble) return <WatchTrouble trouble={trouble} onAgain={daily.again} />;
+  if (!head.body || !daily.body) return <p class="soft">{ui.loading}</p>;
+  const shown = daily.body.day;
+  const turnTo = (to: string) =>
+    go('judging', { event: eventId, view: 'daily', day: to }, 'instead');
+  const text = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'full',
+    timeZone: 'UTC',
+  }).format(new Date(`${shown}T00:00:00Z`));
+  return (
+    <>
+      <div class="row apart no-print">
+        <p class="row">
+          <button type="button" class="button tight" onClick={() => turnTo(dayBeside(shown, -1))}>
+            <span aria-hidden="true">←</span>
+            <span class="unseen">{words.dayBefore}</span>
+          </button>
+          <b>{text}</b>
+          <button type="button" class="button tight" onClick={() => turnTo(dayBeside(shown, 1))}>
+            <span aria-hidden="true">→</span>
+            <span class="unseen">{words.dayAfter}</span>
+          </button>
+        </p>
+        <button type="button" class="button first" onClick={() => print()}>
+          {words.print}
+        </button>
+      </div>
+      <DailyPage head={head.body} daily={daily.body} dayText={text} />
+    </>
+  );
+};

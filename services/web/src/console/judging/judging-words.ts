@@ -1,0 +1,154 @@
+import type { Words } from '../../ui/language.ts';
+import type { Agreement, LockObstacle, SheetNeed, Weight } from './judging.rules.ts';
+import { judgingWordsEn } from './judging-words.en.ts';
+import { judgingWordsZh } from './judging-words.zh.ts';
+
+export type JudgingView = 'board' | 'judges' | 'daily';
+export type TileState = 'none' | 'empty' | 'begun' | 'conflict' | 'complete' | 'signed' | 'aside';
+
+export type JudgingKeys = {
+  readonly title: string;
+  readonly lead: string;
+  readonly viewsName: string;
+  readonly views: Readonly<Record<JudgingView, string>>;
+  readonly notTheirs: string;
+  readonly none: string;
+  readonly noneHint: string;
+  readonly asOf: (time: string) => string;
+  readonly seat: (place: number) => string;
+
+  readonly first: string;
+  readonly clear: string;
+  readonly clearNow: string;
+  readonly later: (count: number) => string;
+  readonly need: Readonly<Record<SheetNeed, string>>;
+  readonly needCount: Readonly<Record<SheetNeed | 'lock', string>>;
+  readonly missing: (count: number) => string;
+  readonly ofSeat: (name: string, count: number) => string;
+  readonly agreed: (count: number) => string;
+  readonly toSign: string;
+  readonly more: (count: number) => string;
+
+  readonly conflicts: string;
+  readonly conflictHow: string;
+  readonly conflictHidden: (count: number) => string;
+  readonly station: (label: string) => string;
+  readonly reason: Readonly<
+    Record<'spread' | 'middle-gap' | 'entries-differ', (gap: string, allowed: string) => string>
+  >;
+  readonly round: (place: number) => string;
+  readonly absent: string;
+  readonly since: (when: string) => string;
+
+  readonly tablets: string;
+  readonly silent: (name: string, when: string) => string;
+  readonly silentHint: string;
+  readonly neverMarked: (name: string) => string;
+  readonly toTablets: string;
+
+  readonly modules: string;
+  readonly module: string;
+  readonly marks: string;
+  readonly sheets: string;
+  readonly lock: string;
+  readonly locked: string;
+  readonly lockTitle: (module: string) => string;
+  readonly lockAsk: (sheets: number) => string;
+  readonly lockYes: string;
+  readonly no: string;
+  readonly lockDone: (module: string) => string;
+  readonly obstacle: Readonly<Record<LockObstacle, string>>;
+
+  readonly board: string;
+  readonly boardHint: string;
+  readonly onlyOpen: string;
+  readonly allOver: string;
+  readonly noSession: string;
+  readonly tile: Readonly<Record<TileState, string>>;
+  readonly tileText: (label: string, state: string, given: number, needed: number) => string;
+  readonly code: Readonly<Record<'OK' | 'DNS' | 'DNF' | 'WD' | 'DSQ', string>>;
+  readonly row: (done: number, all: number) => string;
+
+  readonly sheetList: string;
+  readonly sheet: string;
+  readonly session: string;
+  readonly state: string;
+  readonly signatures: string;
+  readonly signed: string;
+  readonly unsigned: (names: string) => string;
+  readonly reopen: string;
+  readonly reopenTitle: (sheet: string) => string;
+  readonly reopenWhy: string;
+  readonly reopenHint: string;
+  readonly reopenSend: string;
+  readonly reopenAsked: string;
+  readonly reopenWaits: string;
+  readonly decide: string;
+  readonly decideTitle: (sheet: string) => string;
+  readonly approve: string;
+  readonly refuse: string;
+  readonly refuseWhy: string;
+  readonly decided: string;
+  readonly lockedSheet: string;
+
+  readonly statistics: string;
+  readonly statisticsMean: string;
+  readonly statisticsNot: string;
+  readonly severity: string;
+  readonly strict: string;
+  readonly mild: string;
+  readonly weight: Readonly<Record<Weight, string>>;
+  readonly severityText: (percent: string, marks: number) => string;
+  readonly agreement: string;
+  readonly pairs: (exact: string, within: string, pairs: number) => string;
+  readonly noPairs: string;
+  readonly w: (w: string, word: string, items: number) => string;
+  readonly icc: (icc: string) => string;
+  readonly wFew: (items: number) => string;
+  readonly agreementWord: Readonly<Record<Agreement, string>>;
+  readonly noStatistics: string;
+  readonly outliers: string;
+  readonly outliersMean: string;
+  readonly noOutliers: string;
+  readonly aspect: string;
+  readonly judge: string;
+  readonly mark: string;
+  readonly others: string;
+  readonly gap: string;
+  readonly moreOutliers: string;
+
+  readonly dayBefore: string;
+  readonly dayAfter: string;
+  readonly print: string;
+  readonly daily: string;
+  readonly formNo: string;
+  readonly madeAt: (when: string) => string;
+  readonly dayPanels: string;
+  readonly panel: string;
+  readonly givenToday: string;
+  readonly changedToday: string;
+  readonly subjectsToday: string;
+  readonly soFar: string;
+  readonly dayConflicts: string;
+  readonly ended: (when: string, rounds: number) => string;
+  readonly stillOpen: string;
+  readonly outstanding: string;
+  readonly signedToday: (count: number) => string;
+  readonly reopenings: string;
+  readonly reopeningState: Readonly<Record<'open' | 'approved' | 'refused', string>>;
+  readonly amendments: string;
+  readonly amendmentState: Readonly<Record<'open' | 'approved' | 'refused' | 'withdrawn', string>>;
+  readonly codes: string;
+  readonly locks: string;
+  readonly nextDay: string;
+  readonly nothing: string;
+  readonly checkpoint: string;
+  readonly checkpointHint: (size: number) => string;
+  readonly noCheckpoint: string;
+  readonly signers: readonly string[];
+  readonly nameLine: string;
+  readonly signLine: string;
+  readonly timeLine: string;
+};
+
+export const judgingWords: Words<JudgingKeys> = { zh: judgingWordsZh, en: judgingWordsEn };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type LogEdge, TILE_HASHES, type Tile } from '@jinbang/credentials/log-edge';
 import { leafHash, type TreeHash } from '@jinbang/credentials/merkle-tree';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
@@ -7,6 +8,8 @@ import { LOGGED, withContent } from './logged-record.ts';
 type Reader = Pick<Database, 'execute'>;
 
 const HASH_BYTES = 32;
+const SALT_BYTES = 16;
+const EMPTY = new Uint8Array();
 /** A newer version of the service may queue kinds this one does not know: they wait for it. */
 const KNOWN_KINDS = sql.param(LOGGED.map(([kind]) => kind));
 
@@ -109,42 +112,48 @@ export const ofKinds = (kinds: readonly string[]): SQL =>
   sql`kind = any(${sql.param([...kinds])}::text[])`;
 
 /**
- * Gives the first waiting records of those chosen their leaves, in the order they were queued; the
- * commitments, in order. The salt and the commitment over it and the record are made where the
- * record lies. Kinds are named because nearly always there is one, and planning for all of them
- * costs more than the work.
+ * Gives the first waiting records of those chosen their leaves, in the order they were queued; how
+ * many leaves there were before, and the commitments, in order. The salt (of a secret that lives as
+ * long as the statement) and the commitment over it and the record are made where the record lies. Kinds are named because nearly always there is
+ * one, and planning for all of them costs more than the work; the commitments come as one value
+ * because rows cost more than what is in them.
  */
 export const giveLeaves = async (
   tx: Transaction,
-  size: number,
   { kinds, chosen, limit }: Chosen,
-): Promise<readonly Uint8Array[]> => {
-  const rows = await tx.execute<{ leaf_index: string; commitment: Uint8Array }>(sql`
-    with taken as materialized (
+): Promise<{ readonly before: number; readonly commitments: readonly Uint8Array[] }> => {
+  const [row] = await tx.execute<{ before: string | null; commitments: Uint8Array | null }>(sql`
+    with taken as (
       delete from log_pending
       where position in (
         select position from log_pending where ${chosen} order by position limit ${limit})
-      returning position, kind, record_id, record_version, owner_id
-    ), salted as materialized (
-      select *, uuid_send(gen_random_uuid()) as salt from taken
-    ), written as (${withContent('salted', kinds)})
-    insert into log_leaf
-      (leaf_index, kind, record_id, record_version, owner_id, salt, commitment, sequenced_at)
-    select ${size}::bigint + row_number() over (order by position) - 1, kind, record_id,
-      record_version, owner_id, salt, sha256(salt || convert_to(content, 'UTF8')), now()
-    from written
-    returning leaf_index, commitment`);
-  return [...rows]
-    .toSorted((left, right) => Number(left.leaf_index) - Number(right.leaf_index))
-    .map(({ commitment }) => commitment);
+      returning position, kind, record_id, record_version, owner_id,
+        substr(sha256(${randomBytes(HASH_BYTES)}::bytea || int8send(position)), 1, ${SALT_BYTES}) as salt
+    ), written as (${withContent('taken', kinds)}), added as (
+      insert into log_leaf
+        (leaf_index, kind, record_id, record_version, owner_id, salt, commitment, sequenced_at)
+      select (select coalesce(max(leaf_index), -1) from log_leaf) + row_number() over (order by position),
+        kind, record_id, record_version, owner_id, salt,
+        sha256(salt || convert_to(content, 'UTF8')), now()
+      from written
+      returning leaf_index, commitment
+    )
+    select min(leaf_index) as before, string_agg(commitment, ''::bytea order by leaf_index) as commitments
+    from added`);
+  const { before = null, commitments = null } = row ?? {};
+  return { before: Number(before ?? 0), commitments: splitHashes(commitments ?? EMPTY) };
 };
 
+/** All in one statement, and none where no tile became whole. */
 export const saveTiles = async (tx: Transaction, tiles: readonly Tile[]): Promise<void> => {
-  for (const { level, index, hashes, root } of tiles) {
-    await tx.execute(sql`
-      insert into log_tile (level, tile_index, hashes, root)
-      values (${level}, ${index}, ${Buffer.concat(hashes)}, ${Buffer.from(root)})`);
-  }
+  if (tiles.length === 0) return;
+  const rows = tiles.map(
+    ({ level, index, hashes, root }) =>
+      sql`(${level}::int, ${index}::bigint, ${Buffer.concat(hashes)}::bytea, ${Buffer.from(root)}::bytea)`,
+  );
+  await tx.execute(
+    sql`insert into log_tile (level, tile_index, hashes, root) values ${sql.join(rows, sql`, `)}`,
+  );
 };
 
 export const saveCheckpoint = async (

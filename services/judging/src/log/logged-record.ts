@@ -4,7 +4,8 @@ import { type SQL, sql } from 'drizzle-orm';
 // the text, for the sequencer and for whoever verifies; the code here says how, so nobody who can
 // change a function in the database can change what is compared.
 
-type Column = { readonly name: string; readonly as?: 'moment' | 'digest' };
+/** `bare` is a number or an id: its text needs no escaping, which is dear where marks come in. */
+type Column = { readonly name: string; readonly as?: 'bare' | 'moment' | 'digest' };
 
 type LoggedTable = {
   readonly table: string;
@@ -15,6 +16,8 @@ type LoggedTable = {
 };
 
 const plain = (...names: readonly string[]): readonly Column[] => names.map((name) => ({ name }));
+const bare = (...names: readonly string[]): readonly Column[] =>
+  names.map((name) => ({ name, as: 'bare' as const }));
 const moments = (...names: readonly string[]): readonly Column[] =>
   names.map((name) => ({ name, as: 'moment' as const }));
 
@@ -24,8 +27,10 @@ export const LOGGED_TABLES = {
     id: 'mark_id',
     version: null,
     columns: [
-      ...plain('mark_id', 'subject_id', 'aspect_id', 'judge_id', 'version', 'owner_id', 'event_id'),
-      ...plain('value', 'entered_by', 'source', 'command_id', 'session_id', 'device_id'),
+      ...bare('mark_id', 'subject_id', 'aspect_id', 'judge_id', 'version', 'owner_id', 'event_id'),
+      ...plain('value'),
+      ...bare('entered_by'),
+      ...plain('source', 'command_id', 'session_id', 'device_id'),
       ...moments('decided_at', 'recorded_at'),
     ],
   },
@@ -191,12 +196,16 @@ export const LOGGED = Object.entries(LOGGED_TABLES) as readonly (readonly [
   LoggedTable,
 ])[];
 
+/** The text of a column in quotation marks, as JSON has it; null where the column is. */
 const columnText = (table: string, { name, as }: Column): string => {
   const column = `${table}.${name}`;
-  if (as === 'moment')
-    return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-  if (as === 'digest') return `encode(sha256(convert_to(${column}::text, 'UTF8')), 'hex')`;
-  return `${column}::text`;
+  const quoted = (text: string): string => `'"' || ${text} || '"'`;
+  if (as === 'bare') return quoted(`${column}::text`);
+  if (as === 'moment') {
+    return quoted(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
+  }
+  if (as === 'digest') return quoted(`encode(sha256(convert_to(${column}::text, 'UTF8')), 'hex')`);
+  return `to_json(${column}::text)::text`;
 };
 
 /**
@@ -205,9 +214,7 @@ const columnText = (table: string, { name, as }: Column): string => {
  */
 const contentText = (kind: LoggedKind, { table, id, columns }: LoggedTable): string => {
   // `concat` passes over null, and `||` with it is null.
-  const members = columns.map(
-    (one) => `',"${one.name}":' || to_json(${columnText(table, one)})::text`,
-  );
+  const members = columns.map((one) => `',"${one.name}":' || ${columnText(table, one)}`);
   return `case when ${table}.${id} is null then '' else
     concat('{"kind":"${kind}"', ${members.join(', ')}, '}') end`;
 };

@@ -125,13 +125,20 @@ describe('the mark log', () => {
     expect(await rows('select kind from log_pending')).toMatchObject([{ kind: 'of-tomorrow' }]);
   });
   it('holds every column of what it logs: a new one is added to logged-record.ts, too', async () => {
-    const columns = await rows<{ name: string }>(`
-      select table_name || '.' || column_name as name from information_schema.columns
+    const columns = await rows<{ name: string; type: string }>(`
+      select table_name || '.' || column_name as name, data_type as type
+      from information_schema.columns
       where table_schema = 'public' and table_name in (${LOGGED.map(([, one]) => `'${one.table}'`)})`);
-    const logged = LOGGED.flatMap(([, one]) =>
-      one.columns.map(({ name }) => `${one.table}.${name}`),
+    const logged = LOGGED.flatMap(([, { table, columns: own }]) =>
+      own.map(({ name, as }) => ({ name: `${table}.${name}`, as })),
     );
-    expect(new Set(columns.map(({ name }) => name))).toEqual(new Set(logged));
+    expect(new Set(columns.map(({ name }) => name))).toEqual(
+      new Set(logged.map(({ name }) => name)),
+    );
+    // What is written bare could not hold a quotation mark.
+    const types = new Map(columns.map(({ name, type }) => [name, type]));
+    const bare = logged.flatMap(({ name, as }) => (as === 'bare' ? [types.get(name)] : []));
+    expect(['bigint', 'integer', 'uuid']).toEqual(expect.arrayContaining([...new Set(bare)]));
   });
   it('is out of reach of the running service, which only queues', async () => {
     const runtime = openDatabase(judging.database.url, { connections: 1 });

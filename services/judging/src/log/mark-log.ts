@@ -48,13 +48,12 @@ const sequenceBatch = (
 ): Promise<{ readonly size: number; readonly taken: number }> =>
   db.transaction(async (tx) => {
     await lockLog(tx);
-    const size = await findSize(tx);
-    // Another process may have been at it since.
-    const before = kept.edge?.size === size ? kept.edge : await loadEdge(tx, size);
-    const commitments = await giveLeaves(tx, size, chosen);
+    const { before, commitments } = await giveLeaves(tx, chosen);
     const taken = commitments.length;
-    if (taken === 0) return { size, taken };
-    const { edge, tiles } = appendLeaves(before, commitments.map(leafHash));
+    if (taken === 0) return { size: await findSize(tx), taken };
+    // Another process may have been at it since.
+    const open = kept.edge?.size === before ? kept.edge : await loadEdge(tx, before);
+    const { edge, tiles } = appendLeaves(open, commitments.map(leafHash));
     await saveTiles(tx, tiles);
     const note = signCheckpoint(signer, { size: edge.size, root: rootOf(edge) });
     await saveCheckpoint(tx, { size: edge.size, note }, now());

@@ -4,8 +4,8 @@ import type { Log } from '@jinbang/service-kit/log';
 import type { Part } from '@jinbang/service-kit/serve';
 import type { MarkLog } from './mark-log.ts';
 
-/** Twice a second: a checkpoint covers a mark within the second after it. */
-const EVERY_MS = 500;
+/** A checkpoint covers a mark within the second after it; oftener would cost each mark more. */
+const EVERY_MS = 750;
 
 /** Gives records their leaves from now on until stopped; what waits then waits for the next start. */
 export const startSequencer = ({

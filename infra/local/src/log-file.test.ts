@@ -24,10 +24,10 @@ const { edge } = appendLeaves(EMPTY_EDGE, leaves);
 const note = signCheckpoint(signer, { size: edge.size, root: rootOf(edge) });
 const lines = [headLine([signer.verifierKey]), ...entries.map(leafLine), checkpointLine(note)];
 
-const verify = (given: readonly string[]) => {
+const verify = (given: readonly string[], keys: readonly string[] = []) => {
   const file = join(folder, 'log');
   writeFileSync(file, given.map((line) => `${line}\n`).join(''));
-  return verifyLogFile(file, { keys: [], notes: [] });
+  return verifyLogFile(file, { keys, notes: [] });
 };
 
 describe('a file of the mark log', () => {
@@ -40,6 +40,18 @@ describe('a file of the mark log', () => {
       flaw: 'leaf-out-of-order',
       at: 'leaf 1',
     });
+  });
+  it('holds checkpoints of a key that was changed and of the next one, each good by its own', async () => {
+    const next = noteSigner(signer.name, Buffer.alloc(32, 4));
+    const first = appendLeaves(EMPTY_EDGE, leaves.slice(0, 2)).edge;
+    const before = signCheckpoint(signer, { size: first.size, root: rootOf(first) });
+    const after = signCheckpoint(next, { size: edge.size, root: rootOf(edge) });
+    const keys = [signer.verifierKey, next.verifierKey];
+    const both = [headLine(keys), ...entries.map(leafLine), ...[before, after].map(checkpointLine)];
+    expect(await verify(both)).toMatchObject({ checkpoints: 2, findings: [] });
+    expect(await verify(both, keys)).toMatchObject({ isKeyBrought: true, findings: [] });
+    const byOne = await verify(both, keys.slice(1));
+    expect(byOne.findings).toEqual([{ flaw: 'checkpoint-not-signed', at: 'checkpoint 2' }]);
   });
   it('with a line that is none of a log is not one', async () => {
     await expect(verify([...lines, '{"leaf": "three"}'])).rejects.toThrow(/^Line 6 of /);

@@ -18,7 +18,8 @@ import { runningFeederUrls } from './servers/running-postgres.ts';
 const USAGE = `npm run verify-log -- [FILE]
   FILE                a log written by --export; without one, the database of the running system
   --checkpoint FILE   a checkpoint kept elsewhere; as often as there are
-  --key KEY           the key that signed them, or a file with it; else the one kept with the log
+  --key KEY           a key that signed them, or a file with one a line, as often as there are (a key that was
+                      changed stays good for what it signed); else those kept with the log
   --export FILE       writes the whole log to a file that checks without a database, and checks nothing
   --json              the verdict as one JSON object
 --state DIR names the folder of the system, DATABASE_URL a server of its own.`;
@@ -41,7 +42,7 @@ const readArguments = () => {
       allowPositionals: true,
       options: {
         checkpoint: { type: 'string', multiple: true, default: [] },
-        key: { type: 'string' },
+        key: { type: 'string', multiple: true, default: [] },
         export: { type: 'string' },
         json: { type: 'boolean' },
         state: { type: 'string', default: '.jinbang' },
@@ -60,14 +61,17 @@ const readText = (file: string): string => {
   }
 };
 
+const keysIn = (key: string): readonly string[] =>
+  key.includes('+') ? [key] : readText(key).split('\n').filter((line) => line.trim() !== '');
+
 const broughtBy = ({
   key,
   checkpoint,
 }: {
-  key?: string | undefined;
-  checkpoint: string[];
+  readonly key: readonly string[];
+  readonly checkpoint: readonly string[];
 }): Brought => ({
-  keys: key === undefined ? [] : [key.includes('+') ? key : readText(key).trim()],
+  keys: key.flatMap(keysIn),
   notes: checkpoint.map((file) => ({ note: readText(file), at: file })),
 });
 
@@ -77,7 +81,7 @@ const judgingUrl = (state: string): string =>
 const say = ({ leaves, root, checkpoints, isKeyBrought, findings }: LogVerdict): string =>
   [
     `${leaves} leaves, root ${root}, ${checkpoints} checkpoints`,
-    ...(isKeyBrought ? [] : ['The key is the one kept with the log; bring your own with --key.']),
+    ...(isKeyBrought ? [] : ['The keys are those kept with the log; bring your own with --key.']),
     ...findings.map(({ flaw, at }) => `✗ ${at}: ${SENTENCES[flaw]}`),
     ...(findings.length === 0
       ? ['✓ Nothing was changed, removed, added or put in another order.']

@@ -19,7 +19,10 @@ import {
   points,
   type Ready,
   readyToMark,
+  score,
 } from '../judging.fixture.ts';
+import { openMarkLog } from './mark-log.ts';
+import { inOneView, verifyLog } from './verify-log.ts';
 
 const STATIONS = ['01', '02', '03'];
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64');
@@ -123,5 +126,35 @@ describe('the mark log for everybody', () => {
       expect(verifyInclusion({ leaf, size, hash, root: bytes(root), proof })).toBe(true);
     }
     expect(await read(path, newId())).toMatchObject({ status: 403 });
+  });
+  it('is signed by a new key once its key is changed; what the old one signed stays good', async () => {
+    const before = await readLog();
+    const next = await openMarkLog(
+      { db: judging.feeder, now: () => new Date() },
+      { origin: 'elsewhere.example/mark-log', secret: Buffer.alloc(32, 9) },
+    );
+    await ready.judge(0).commands([markOf(ready, '01', 'A1.1', score('2'))]);
+    const size = await next.sequence();
+    const after = await readLog();
+    expect(after).toMatchObject({ origin: before.origin, checkpoint: { size } });
+    expect(size).toBeGreaterThan(before.checkpoint.size);
+    const [oldKey = '', newKey = ''] = after.keys;
+    expect([after.keys.length, oldKey]).toEqual([2, before.keys[0]]);
+    const open = (note: string, key: string) => {
+      const verifier = readVerifierKey(key);
+      return verifier && openCheckpoint(note, verifier)?.size;
+    };
+    expect(open(before.checkpoint.note, oldKey)).toBe(before.checkpoint.size);
+    expect(open(after.checkpoint.note, newKey)).toBe(size);
+    expect(open(after.checkpoint.note, oldKey)).toBeUndefined();
+    const verify = (keys: readonly string[]) => {
+      const notes = [{ note: before.checkpoint.note, at: 'kept' }];
+      return inOneView(judging.feeder, (tx) => verifyLog(tx, { keys, notes }));
+    };
+    expect((await verify(after.keys)).findings).toEqual([]);
+    expect((await verify([newKey])).findings).toContainEqual({
+      flaw: 'checkpoint-not-signed',
+      at: 'kept',
+    });
   });
 });

@@ -684,6 +684,12 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
     says: ['signature.not-left'],
   },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/reopenings': {
+    body: () => ({ reason: '测试' }),
+  },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/reopenings/{reopeningId}/decision': {
+    body: () => ({ outcome: 'refused', reason: '测试' }),
+  },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/panels': {
     body: ({ world }) => ({
       panels: [
@@ -874,6 +880,7 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     ...NO_ACCOUNT,
   },
   'GET /api/registration/v1/own-offices': { meets: ['offices'] },
+  'GET /api/registration/v1/own-entries': { meets: ['entries'] },
   'GET /api/registration/v1/own-duties': { meets: ['duties'] },
   'POST /api/registration/v1/officials': {
     body: (asking) => ({
@@ -933,4 +940,3 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     },
   ],
 };
-  'GET /api/registration/v1/own-entries': { meets: ['entries'] },

@@ -7,9 +7,9 @@ import { eventCertifiedV1 } from './certification/event.ts';
 import type { FactDefinition } from './fact.ts';
 import { appealClosedV1, appealOpenedV1 } from './judging/appeal.ts';
 import { markSettledV1, markUnsettledV1 } from './judging/mark.ts';
-import { eventAdvancedV1, moduleLockedV1 } from './judging/module.ts';
-import { penaltyToldV1 } from './judging/penalty.ts';
+import { eventAdvancedV1, moduleLockedV1, moduleUnlockedV1 } from './judging/module.ts';
 import { panelSeatChangedV1 } from './judging/panel.ts';
+import { penaltyToldV1 } from './judging/penalty.ts';
 import { schemePartV1, schemePublishedV1 } from './judging/scheme.ts';
 import { scoreSheetReopenedV1, scoreSheetSignedV1 } from './judging/score-sheet.ts';
 import { subjectCodedV1 } from './judging/subject.ts';
@@ -50,6 +50,7 @@ export const catalogue: readonly FactDefinition[] = [
   scoreSheetSignedV1,
   scoreSheetReopenedV1,
   moduleLockedV1,
+  moduleUnlockedV1,
   appealOpenedV1,
   appealClosedV1,
   eventAdvancedV1,

@@ -578,6 +578,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'reopening.stale': 'The score sheet has changed since. Look at it again.',
   'reopening.open': 'It was asked for already and waits for the supervisor.',
   'reopening.unknown': 'Nobody asked for this.',
+  'reopening.cell-unknown':
+    'One of the marks named is on no score sheet of this module. Choose again.',
   'reopening.decided': 'This is decided already.',
   'reopening.four-eyes': 'Who asked for it cannot decide it; somebody else does.',
   'log.size-unknown': 'The log of marks does not have {size} leaves yet.',
@@ -599,6 +601,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Module {module}: {told} penalties were told at the lock, {here} are here. Wait a moment, then try again.',
   'module.unknown': 'The event has no such module.',
   'module.locked': 'The module is locked. Its marks can no longer change.',
+  'module.not-locked': 'The module is not locked. It need not be opened again.',
   'module.stale': 'The module has changed; it is version {version} now. Look again.',
   'module.scheme-missing': 'No marking scheme is published for this module yet.',
   'module.no-subjects': 'Nobody is there to be marked in this module.',
@@ -665,7 +668,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'appeal.witness-no-office': 'The witness holds no office of the contest that may.',
   'appeal.received-later': 'The time of receipt is still to come. Write the one on the paper.',
   'appeal.place-unfit': 'Marks of this module are keyed to another kind of place.',
-  'appeal.recount-incident': 'A recount is about sums and transfers. File an incident as an appeal.',
+  'appeal.recount-incident':
+    'A recount is about sums and transfers. File an incident as an appeal.',
   'appeal.recount-not-open': 'The marks are not posted yet. Recounts are filed after that.',
   'appeal.too-early': 'The window is not open yet.',
   'appeal.paper-missing': 'For others it is filed on paper: write who received it when.',
@@ -677,7 +681,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'appeal.unfit-coached': 'Person {member} stood for contestants here and decides no appeal.',
   'appeal.unfit-own-organisation': 'Person {member} comes from the organisation that files it.',
   'appeal.unfit-first-tier': 'Person {member} heard it in the first tier. Others hear the second.',
-  'mark.not-named': 'A ruling opened the sheet for other marks. This one stays as it is.',
+  'mark.not-named': 'The sheet was opened again for other marks. This one stays as it is.',
   // Judging: marking schemes.
   'scheme.refused':
     'The scheme has {fatal} errors and nothing was imported. Mend the listed places.',

@@ -39,9 +39,13 @@ import { givePenalty } from './penalty/give-penalty.ts';
 import { penaltyRoutes } from './penalty/penalty.routes.ts';
 import { showPenalties } from './penalty/show-penalties.ts';
 import { takeBackPenalty } from './penalty/take-back-penalty.ts';
+import { decideModuleReopening } from './reopening/decide-module-reopening.ts';
 import { decideReopening } from './reopening/decide-reopening.ts';
+import { moduleReopeningRoutes } from './reopening/module-reopening.routes.ts';
+import { proposeModuleReopening } from './reopening/propose-module-reopening.ts';
 import { proposeReopening } from './reopening/propose-reopening.ts';
 import { reopeningRoutes } from './reopening/reopening.routes.ts';
+import { showModuleReopenings } from './reopening/show-module-reopenings.ts';
 import { showReopenings } from './reopening/show-reopenings.ts';
 import { exportScheme } from './scheme/export-scheme.ts';
 import { importWorkbook } from './scheme/import-workbook.ts';
@@ -101,14 +105,7 @@ export const createJudging = (
   routes.route('/', commandRoutes({ carryOutCommands: commands }));
   const sheets = { showSheet: showSheet(deps), showSheetEntries: showSheetEntries(deps) };
   routes.route('/', sheetRoutes(sheets));
-  routes.route(
-    '/',
-    reopeningRoutes({
-      proposeReopening: proposeReopening(deps),
-      decideReopening: decideReopening(deps),
-      showReopenings: showReopenings(deps),
-    }),
-  );
+  routes.route('/', reopenings(deps));
   routes.route('/', penalties(deps));
   routes.route('/', dayRoutes({ showDay: showDay(deps), showProgress: showProgress(deps) }));
   routes.route('/', openOverview(deps));
@@ -135,14 +132,7 @@ export const createJudging = (
       handOutTemplate: handOutTemplate(deps),
     }),
   );
-  routes.route(
-    '/',
-    amendmentRoutes({
-      proposeAmendment: proposeAmendment(deps),
-      decideAmendment: decideAmendment(deps),
-      showAmendments: showAmendments(deps),
-    }),
-  );
+  routes.route('/', amendments(deps));
   routes.route('/', appealPart(deps));
   app.route('/api/judging/v1/public', logRoutes(deps));
   app.route('/api/judging/v1', routes);
@@ -150,6 +140,33 @@ export const createJudging = (
   const fetch = commandsDoor({ app, carryOutCommands: commands, verify: deps.verify, newId });
   return { app, fetch, marks: { name: 'marks', stop: queue.drain } };
 };
+
+const amendments = (deps: JudgingDeps) =>
+  amendmentRoutes({
+    proposeAmendment: proposeAmendment(deps),
+    decideAmendment: decideAmendment(deps),
+    showAmendments: showAmendments(deps),
+  });
+
+/** Of a sheet, and of a locked module. */
+const reopenings = (deps: JudgingDeps) =>
+  createRoutes()
+    .route(
+      '/',
+      reopeningRoutes({
+        proposeReopening: proposeReopening(deps),
+        decideReopening: decideReopening(deps),
+        showReopenings: showReopenings(deps),
+      }),
+    )
+    .route(
+      '/',
+      moduleReopeningRoutes({
+        proposeModuleReopening: proposeModuleReopening(deps),
+        decideModuleReopening: decideModuleReopening(deps),
+        showModuleReopenings: showModuleReopenings(deps),
+      }),
+    );
 
 const penalties = (deps: JudgingDeps) =>
   penaltyRoutes({

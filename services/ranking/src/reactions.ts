@@ -14,7 +14,12 @@ import {
 } from './event/on-event-told.ts';
 import { onMappingOpened, onMappingPart } from './mapping/on-mapping-told.ts';
 import { onMarkSettled, onMarkUnsettled, onSubjectCoded } from './mark/on-mark-told.ts';
-import { onModuleLocked, onScoreSheetReopened, onScoreSheetSigned } from './mark/on-sheet-told.ts';
+import {
+  onModuleLocked,
+  onModuleUnlocked,
+  onScoreSheetReopened,
+  onScoreSheetSigned,
+} from './mark/on-sheet-told.ts';
 import { onPenaltyTold } from './penalty/on-penalty-told.ts';
 import { onSchemePart, onSchemePublished } from './scheme/on-scheme-told.ts';
 
@@ -46,6 +51,7 @@ export const reactionsOf = (
     onScoreSheetSigned(touched),
     onScoreSheetReopened(touched),
     onModuleLocked(touched),
+    onModuleUnlocked(touched),
     onAppealOpened(touched),
     onAppealClosed(touched),
     onEventAdvanced(touched),

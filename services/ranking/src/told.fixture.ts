@@ -1,7 +1,11 @@
 import type { AnyFact, FactOf } from '@jinbang/contracts/fact';
 import { appealClosedV1, appealOpenedV1 } from '@jinbang/contracts/judging/appeal';
 import { markSettledV1, markUnsettledV1 } from '@jinbang/contracts/judging/mark';
-import { eventAdvancedV1, moduleLockedV1 } from '@jinbang/contracts/judging/module';
+import {
+  eventAdvancedV1,
+  moduleLockedV1,
+  moduleUnlockedV1,
+} from '@jinbang/contracts/judging/module';
 import { penaltyToldV1 } from '@jinbang/contracts/judging/penalty';
 import { schemePartV1, schemePublishedV1 } from '@jinbang/contracts/judging/scheme';
 import { scoreSheetReopenedV1, scoreSheetSignedV1 } from '@jinbang/contracts/judging/score-sheet';
@@ -381,6 +385,13 @@ export const lockTold = (
     hash: '0'.repeat(64),
     ...(penalties === undefined ? {} : { penalties }),
   },
+});
+
+/** The same module opened again by two people, after its lock. */
+export const unlockTold = (contest: Contest): FactOf<typeof moduleUnlockedV1> => ({
+  ...envelope(contest, { aggregateId: contest.moduleId, aggregateVersion: 2 }),
+  type: moduleUnlockedV1.type,
+  data: { moduleId: contest.moduleId, because: 'reopening' },
 });
 
 export const advancedTold = (

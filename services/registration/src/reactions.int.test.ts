@@ -97,6 +97,19 @@ describe('what judging tells', () => {
       expect(await marksOf(moduleId)).toBe(768);
     });
   });
+  it('takes the lock off a module opened again, and keeps the next one', async () => {
+    const moduleId = newId();
+    const unlocked = fact('judging.module.unlocked', moduleId, 2, {
+      moduleId,
+      because: 'reopening',
+    });
+    await tell(locked(moduleId, 1, 700));
+    await soon(async () => expect(await marksOf(moduleId)).toBe(700));
+    await tell(unlocked);
+    await soon(async () => expect(await marksOf(moduleId)).toBeUndefined());
+    await tell(locked(moduleId, 3, 701));
+    await soon(async () => expect(await marksOf(moduleId)).toBe(701));
+  });
   it('repeated or older and late changes nothing', async () => {
     const eventId = newId();
     const last = newId();

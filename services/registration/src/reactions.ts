@@ -1,11 +1,11 @@
 import { onEventAdvanced } from './event/on-event-advanced.ts';
 import { onEventCertified } from './event/on-event-ended.ts';
-import { onModuleLocked } from './event/on-module-locked.ts';
+import { onModuleLocked, onModuleUnlocked } from './event/on-module-locked.ts';
 import { onResults } from './qualification/on-result.ts';
 
 /** What registration hears, by teller. Its own appointments it writes itself. */
 export const reactions = {
-  judging: [onEventAdvanced, onModuleLocked],
+  judging: [onEventAdvanced, onModuleLocked, onModuleUnlocked],
   ranking: onResults,
   certification: [onEventCertified],
 };

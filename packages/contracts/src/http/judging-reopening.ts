@@ -35,3 +35,43 @@ export const reopeningPage = z.object({
   next: z.string().nullable(),
 });
 export type ReopeningPage = z.infer<typeof reopeningPage>;
+
+/** A cell to open: the marks of one aspect of one subject, whichever judge gave them. */
+export const cellPlace = z.object({ subjectId: id, aspectId: id });
+
+/**
+ * `POST …/modules/{moduleId}/reopenings`, with the locked module's version in `If-Match`. What is
+ * named is opened and nothing else; nothing named only takes the lock away, as for an incident.
+ */
+export const moduleReopeningBody = z.object({
+  reason,
+  cells: z.array(cellPlace).max(200).default([]),
+  /** Sheets to open whole. */
+  sheetIds: z.array(id).max(200).default([]),
+});
+
+export const moduleReopeningProposed = z.object({ reopeningId: id, moduleId: id });
+export const moduleReopeningDecided = z.object({
+  reopeningId: id,
+  outcome: z.enum(['approved', 'refused']),
+  /** Of the module. */
+  version: z.int().min(0),
+  reopenedSheets: z.int().min(0),
+});
+
+export const moduleReopeningPage = z.object({
+  items: z
+    .array(
+      z.object({
+        reopeningId: id,
+        state: z.enum(['open', 'approved', 'refused']),
+        basedOn: z.int().positive(),
+        cells: z.array(cellPlace).max(200),
+        sheetIds: z.array(id).max(200),
+        ...askedAndDecided,
+      }),
+    )
+    .max(200),
+  next: z.string().nullable(),
+});
+export type ModuleReopeningPage = z.infer<typeof moduleReopeningPage>;

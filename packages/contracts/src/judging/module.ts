@@ -17,6 +17,16 @@ export const moduleLockedV1 = defineFact(
   }),
 );
 
+/**
+ * Two people agreed to open a locked module again: no lock counts until it is locked anew. The
+ * aggregate is the module. Readers: registration, ranking.
+ */
+export const moduleUnlockedV1 = defineFact(
+  'judging.module.unlocked',
+  1,
+  z.object({ moduleId: id, because: z.enum(['reopening', 'amendment']) }),
+);
+
 /** The stretch of the event's life that judging owns. The aggregate is the event. Readers: registration, ranking. */
 export const eventAdvancedV1 = defineFact(
   'judging.event.advanced',

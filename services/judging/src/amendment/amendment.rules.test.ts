@@ -299,7 +299,7 @@ describe('a correction', () => {
 });
 
 describe('whether a scheme may be amended', () => {
-  const module = { schemeVersion: 2, lockedAt: null };
+  const module = { schemeVersion: 2 };
   it('is open from publication until the layers are opened', () => {
     expect(refuseAmending(module, 'DRAWN', 2)).toBeUndefined();
   });
@@ -313,7 +313,6 @@ describe('whether a scheme may be amended', () => {
       'amendment.nothing-published',
     ],
     ['on an older version', module, 'DRAWN', 1, 'amendment.stale'],
-    ['after the lock', { ...module, lockedAt: new Date() }, 'DRAWN', 2, 'module.locked'],
     ['after decryption', module, 'DECRYPTED', 2, 'amendment.too-late'],
     ['in a void event', module, 'VOID', 2, 'amendment.too-late'],
   ] as const)('is refused %s', (_, given, state, basedOn, expected) => {

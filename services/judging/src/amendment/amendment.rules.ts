@@ -11,7 +11,7 @@ type Aspect = SchemeContent['criteria'][number]['subCriteria'][number]['aspects'
 const rejection = (kind: RejectionKind, code: string, params?: RejectionParams): Rejection =>
   params ? { kind, code, params } : { kind, code };
 
-export type AmendableModule = { readonly schemeVersion: number; readonly lockedAt: Date | null };
+export type AmendableModule = { readonly schemeVersion: number };
 
 const TOO_LATE: ReadonlySet<RegistrationState> = new Set([
   'DECRYPTED',
@@ -20,7 +20,10 @@ const TOO_LATE: ReadonlySet<RegistrationState> = new Set([
   'CANCELLED',
 ]);
 
-/** May this module's published scheme be amended at all? Not once the layers are opened (M10). */
+/**
+ * May this module's published scheme be amended at all? Not once the layers are opened (M10). A locked
+ * module may: two people agree to it as to opening it again, and it is to be locked anew.
+ */
 export const refuseAmending = (
   module: AmendableModule | undefined,
   state: RegistrationState | null,
@@ -28,7 +31,6 @@ export const refuseAmending = (
 ): Rejection | undefined => {
   if (!module) return rejection('missing', 'module.unknown');
   if (state && TOO_LATE.has(state)) return rejection('gone', 'amendment.too-late');
-  if (module.lockedAt !== null) return rejection('gone', 'module.locked');
   const { schemeVersion: version } = module;
   if (version === 0) return rejection('conflict', 'amendment.nothing-published');
   if (version === basedOn) return undefined;

@@ -76,6 +76,7 @@ const approveHere = async (
   if (effectHash !== seen) {
     return refuse({ kind: 'stale', code: 'amendment.effect-changed', present: { effectHash } });
   }
-  const made = await makeAmendment(deps, work, amendment, plan.value);
+  const approved = { ...amendment, wasLocked: module?.lockedAt != null };
+  const made = await makeAmendment(deps, work, approved, plan.value);
   return accept({ amendmentId, outcome: 'approved', ...made });
 };

@@ -1,6 +1,7 @@
 import type { AnyFact } from '@jinbang/contracts/fact';
 import { appendFacts } from '@jinbang/messaging/append';
 import type { CommandWork, Deps } from '../in-event.ts';
+import { unlockModule } from '../module/unlock-module.ts';
 import { savePublished } from '../scheme/scheme.store.ts';
 import { schemeFacts, schemeHash } from '../scheme/scheme-facts.ts';
 import { type AspectState, newsOf } from '../score-sheet/aspect-state.ts';
@@ -11,6 +12,8 @@ import { reopenAmended, saveDecision, saveStates } from './amendment.store.ts';
 import type { AmendmentPlan } from './plan-amendment.ts';
 
 type Approved = {
+  /** Then it is opened again by this. */
+  readonly wasLocked: boolean;
   readonly amendmentId: string;
   readonly moduleId: string;
   readonly basedOn: number;
@@ -25,7 +28,7 @@ type Approved = {
 export const makeAmendment = async (
   { newId }: Pick<Deps, 'newId'>,
   work: CommandWork,
-  { amendmentId, moduleId, basedOn, proposedBy }: Approved,
+  { amendmentId, moduleId, basedOn, proposedBy, wasLocked }: Approved,
   { content, effect, effectHash, changed, subjects, sheetIds }: AmendmentPlan,
 ): Promise<{ readonly schemeVersion: number; readonly reopenedSheets: number }> => {
   const { tx, ownerId, actorId, at } = work;
@@ -51,6 +54,7 @@ export const makeAmendment = async (
     return { ...state, toldValue: state.value, toldFactId: factId } satisfies AspectState;
   });
   await saveStates(tx, states, version);
+  if (wasLocked) facts.push((await unlockModule(newId, work, moduleId, 'amendment')).fact);
   const reopened = await reopenAmended(tx, moduleId, sheetIds);
   facts.push(...reopened.map((sheet) => reopenedFact(newId(), work, sheet)));
   await saveDecision(tx, {

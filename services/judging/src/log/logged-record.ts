@@ -177,6 +177,27 @@ export const LOGGED_TABLES = {
       ...moments('acted_at'),
     ],
   },
+  'module-reopening': {
+    table: 'module_reopening',
+    id: 'reopening_id',
+    version: null,
+    columns: [
+      ...plain('reopening_id', 'module_id', 'event_id', 'owner_id', 'based_on', 'sheet_ids'),
+      ...plain('reason', 'proposed_by', 'command_id'),
+      { name: 'cells', as: 'digest' },
+      ...moments('proposed_at'),
+    ],
+  },
+  'module-reopening-decision': {
+    table: 'module_reopening_decision',
+    id: 'reopening_id',
+    version: null,
+    columns: [
+      ...plain('reopening_id', 'owner_id', 'proposed_by', 'outcome', 'reason', 'module_version'),
+      ...plain('decided_by', 'command_id'),
+      ...moments('decided_at'),
+    ],
+  },
   'module-lock': {
     table: 'module_lock',
     id: 'module_id',

@@ -78,7 +78,8 @@ const lockHere = async (
     }),
   ];
   const isLast = !(await hasOpenModules(tx, eventId));
-  if (isLast) {
+  // Locked anew in review, it is in review all along.
+  if (isLast && event.state !== 'REVIEW') {
     const eventVersion = await saveEventState(tx, eventId, 'REVIEW');
     const advanced = { eventId, version: eventVersion };
     facts.push(eventAdvancedFact(advanced, 'REVIEW', { ...told, factId: newId() }));

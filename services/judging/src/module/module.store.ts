@@ -1,4 +1,5 @@
 import type { JudgingState } from '@jinbang/contracts/lifecycle';
+import { Fault } from '@jinbang/kernel/fault';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { moduleLockTable } from '../marklog.tables.ts';
@@ -72,6 +73,17 @@ export const saveLock = async (
     .update(moduleTable)
     .set({ lockedBy, lockedAt: recordedAt, version })
     .where(eq(moduleTable.moduleId, moduleId));
+};
+
+/** The module without its lock; the record of the lock stays. Answers the module's new version. */
+export const saveUnlock = async (tx: Transaction, moduleId: string): Promise<number> => {
+  const [row] = await tx
+    .update(moduleTable)
+    .set({ lockedBy: null, lockedAt: null, version: sql`${moduleTable.version} + 1` })
+    .where(eq(moduleTable.moduleId, moduleId))
+    .returning({ version: moduleTable.version });
+  if (!row) throw new Fault('a module is gone while it is unlocked', { retryable: false });
+  return row.version;
 };
 
 export const hasOpenModules = async (tx: Transaction, eventId: string): Promise<boolean> => {

@@ -17,6 +17,8 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'appeal_step', by: ['acted_by', 'ruled_by'], without: ['content'] },
   { table: 'appeal_rule', by: ['set_by'] },
   { table: 'appeal_window', by: ['said_by'] },
+  { table: 'module_reopening', by: ['proposed_by'] },
+  { table: 'module_reopening_decision', by: ['proposed_by', 'decided_by'] },
   { table: 'module', by: ['locked_by'], without: ['name'] },
   { table: 'subject_code', by: ['coded_by'] },
   { table: 'scheme', by: ['put_by'], without: ['body'] },

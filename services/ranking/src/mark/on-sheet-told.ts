@@ -1,9 +1,9 @@
-import { moduleLockedV1 } from '@jinbang/contracts/judging/module';
+import { moduleLockedV1, moduleUnlockedV1 } from '@jinbang/contracts/judging/module';
 import { scoreSheetReopenedV1, scoreSheetSignedV1 } from '@jinbang/contracts/judging/score-sheet';
 import { on } from '@jinbang/messaging/handler';
 import type { Touched } from '../book/touched.ts';
 import { eventIdOf, keepEventIds } from '../event/event.store.ts';
-import { openSheets, saveLocks, saveSheets } from './sheet.store.ts';
+import { dropLocks, openSheets, saveLocks, saveSheets } from './sheet.store.ts';
 
 /** How many of a sheet's seats have signed: the progress wall, and rows shown only after signing. */
 export const onScoreSheetSigned = (touched: Touched) =>
@@ -48,5 +48,17 @@ export const onModuleLocked = (touched: Touched) =>
     const eventIds = rows.map((row) => row.eventId);
     await keepEventIds(tx, eventIds);
     await saveLocks(tx, rows);
+    await touched.note(tx, { kind: 'part', part: 'locks', eventIds });
+  });
+
+/** Opened again: no result is taken before the module is locked anew. */
+export const onModuleUnlocked = (touched: Touched) =>
+  on(moduleUnlockedV1, async (facts, tx) => {
+    const eventIds = facts.map(eventIdOf);
+    await keepEventIds(tx, eventIds);
+    await dropLocks(
+      tx,
+      facts.map((fact) => fact.data.moduleId),
+    );
     await touched.note(tx, { kind: 'part', part: 'locks', eventIds });
   });

@@ -39,3 +39,8 @@ export const saveLocks = async (tx: Transaction, rows: readonly LockRow[]): Prom
     on conflict (module_id) do update
       set marks = excluded.marks, hash = excluded.hash, penalties = excluded.penalties`);
 };
+
+export const dropLocks = async (tx: Transaction, moduleIds: readonly string[]): Promise<void> => {
+  await tx.execute(sql`
+    delete from module_lock where module_id = any(${sql.param([...moduleIds])}::uuid[])`);
+};

@@ -18,6 +18,7 @@ import {
   markTold,
   officeTold,
   openingTold,
+  unlockTold,
   wholeStory,
 } from '../told.fixture.ts';
 import { resultView } from './result-view.ts';
@@ -163,6 +164,7 @@ describe('a ranking that is not ready', () => {
     ['result.mapping-incomplete', (contest) => without(contest, 'registration.entry')],
     ['result.scheme-missing', (contest) => without(contest, 'judging.scheme.part')],
     ['result.module-open', (contest) => without(contest, 'judging.module.locked')],
+    ['result.module-open', (contest) => [...wholeStory(contest), unlockTold(contest)]],
     [
       'result.marks-disagree',
       (contest) => [...wholeStory(contest), markTold(contest, 0, 0, null, 2)],

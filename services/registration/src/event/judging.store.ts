@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { judgedEventTable, lockedModuleTable } from '../tables.ts';
 
 export const saveJudgingStates = async (
@@ -23,4 +23,11 @@ export const saveLockedModules = async (
       target: lockedModuleTable.moduleId,
       set: { marks: sql`excluded.marks`, hash: sql`excluded.hash` },
     });
+};
+
+export const dropLockedModules = async (
+  tx: Transaction,
+  moduleIds: readonly string[],
+): Promise<void> => {
+  await tx.delete(lockedModuleTable).where(inArray(lockedModuleTable.moduleId, [...moduleIds]));
 };

@@ -9,6 +9,7 @@ import { type Certificates, HOLDER_CODE } from './fixture/certificates.ts';
 import { CHECK_IN_PATH } from './fixture/check-in-desk.ts';
 import { DRAW_EVENT } from './fixture/draw-desk.ts';
 import { type House, openHouse } from './fixture/house.ts';
+import { LEVEL_PATH } from './fixture/issuing-desk.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
 import { NO_SCHEME_PLACE, SCHEME_PLACE } from './fixture/scheme-desk.ts';
@@ -88,6 +89,7 @@ const PLACES: readonly Place[] = [
   { name: 'revoked certificate', ...verify('revoked') },
   { name: 'forged certificate', ...verify('altered') },
   { name: 'number nobody issued', path: () => '/v/Y0000', reach: shows('.verdict') },
+  { name: 'the level of a certificate', path: () => LEVEL_PATH, reach: shows('.lines dd') },
   {
     name: 'notice of entrants',
     path: () => `/notices/${NOTICE_ID}`,
@@ -262,6 +264,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'draw', path: `draw?event=${DRAW_EVENT}`, dark: true },
   { name: 'check-in', path: 'check-in', dark: true },
   { name: 'judging', path: 'judging', dark: true },
+  { name: 'issuing requests', path: 'issuing', dark: true, act: pressFirst },
   { name: 'people', path: 'people', dark: false },
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },
   { name: 'invitations', path: 'invitations', dark: true },

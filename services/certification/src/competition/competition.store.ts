@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { competitionTable } from '../heard.tables.ts';
 
 export type Competition = typeof competitionTable.$inferSelect;
@@ -37,4 +37,16 @@ export const findCompetition = async (
     .where(eq(competitionTable.competitionId, competitionId))
     .limit(1);
   return row;
+};
+
+export const findCompetitions = async (
+  db: Database | Transaction,
+  competitionIds: readonly string[],
+): Promise<ReadonlyMap<string, Competition>> => {
+  if (competitionIds.length === 0) return new Map();
+  const rows = await db
+    .select()
+    .from(competitionTable)
+    .where(inArray(competitionTable.competitionId, [...competitionIds]));
+  return new Map(rows.map((row) => [row.competitionId, row]));
 };

@@ -2,11 +2,11 @@ import { accept, refuse } from '@jinbang/kernel/result';
 import type { RulePack } from '@jinbang/promotion/promotion-rule';
 import type { Database } from '@jinbang/service-kit/database';
 import { type CommandDeps, forbidden, type Outcome, unknown } from '../command.ts';
-import { findCompetition } from '../competition/competition.store.ts';
+import { findCompetition, findCompetitions } from '../competition/competition.store.ts';
 import { mayReadAdoption, mayReadAtBody } from '../viewer/viewer.access.ts';
 import { findViewer } from '../viewer/viewer.store.ts';
 import { type Adoption, findAdoption, listAdoptionsOf } from './adoption.store.ts';
-import type { AdoptionAnswer, AdoptionQuery } from './rule.body.ts';
+import type { AdoptionAnswer, AdoptionOfBody, AdoptionQuery } from './rule.body.ts';
 import { listRulePacks } from './rule-pack.store.ts';
 
 const outlineOf = ({ id, version, title, jurisdiction, valid, rules }: RulePack) => ({
@@ -45,7 +45,16 @@ export const readAdoptionsOf =
     const rows = await listAdoptionsOf(db, bodyId, query);
     const items = rows.slice(0, query.limit);
     const next = rows.length > query.limit ? (items.at(-1)?.competitionId ?? null) : null;
-    return accept({ items: items.map(answerOf), next });
+    const known = await findCompetitions(
+      db,
+      items.map(({ competitionId }) => competitionId),
+    );
+    const named = items.map((item): AdoptionOfBody => {
+      const found = known.get(item.competitionId);
+      const competition = found ? { name: found.name, seasonYear: found.seasonYear } : null;
+      return { ...answerOf(item), competition };
+    });
+    return accept({ items: named, next });
   };
 
 /** For those with business in the competition; for anybody else there is none. */

@@ -29,6 +29,12 @@ export const adoptionAnswer = adoptionWish.extend({
 
 export type AdoptionAnswer = z.infer<typeof adoptionAnswer>;
 
+/** As the body sees it, which holds no office in the competition and cannot look its name up. */
+export const adoptionOfBody = adoptionAnswer.extend({
+  competition: z.object({ name: bilingual, seasonYear: z.int() }).nullable(),
+});
+export type AdoptionOfBody = z.infer<typeof adoptionOfBody>;
+
 export const adoptionQuery = z.object({
   after: id.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -211,7 +211,14 @@ describe('adopting a rule pack', () => {
     const asked = await staff.second.get(`/issuers/${staff.bodyId}/adoptions`);
     const { competitionId } = contest;
     expect(asked.body).toMatchObject({
-      items: [{ competitionId, consent: 'asked', version: 1 }],
+      items: [
+        {
+          competitionId,
+          consent: 'asked',
+          competition: { name: { zh: expect.any(String) } },
+          version: 1,
+        },
+      ],
       next: null,
     });
     const elsewhere = await staff.office.get(`/issuers/${staff.bodyId}/adoptions`);

@@ -29,6 +29,7 @@ import { readAdoption, readAdoptionsOf, readRulePacks } from './read-rules.ts';
 import { recordRulePack } from './record-rule-pack.ts';
 import {
   adoptionAnswer,
+  adoptionOfBody,
   adoptionQuery,
   adoptionWish,
   bodyAnswer,
@@ -86,7 +87,7 @@ const ofBodyRoute = createRoute({
   access: READS_AT_BODY,
   summary: 'Competitions that chose a body, and whether it agreed',
   request: { params: z.object({ bodyId: id }), query: adoptionQuery },
-  responses: { 200: answers('A page.', pageOf(adoptionAnswer)), ...refusals },
+  responses: { 200: answers('A page.', pageOf(adoptionOfBody)), ...refusals },
 });
 const answerRoute = createRoute({
   method: 'post',

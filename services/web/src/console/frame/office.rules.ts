@@ -76,6 +76,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   draw: DRAWERS,
   'check-in': ['platform-operator', 'organiser', 'check-in', 'supervisor', 'auditor'],
   judging: WATCHERS,
+  issuing: ['certification-body', 'quality-supervisor', 'auditor'],
   people: PEOPLE,
   invitations: INVITERS,
   privacy: INVITERS,

@@ -6,6 +6,7 @@ import { DocumentsScreen } from '../document/documents-screen.tsx';
 import { DrawScreen } from '../draw/draw-screen.tsx';
 import { EntriesScreen } from '../entries/entries-screen.tsx';
 import { InvitationsScreen } from '../invitation/invitations-screen.tsx';
+import { IssuingScreen } from '../issuing/issuing-screen.tsx';
 import { JudgingScreen } from '../judging/judging-screen.tsx';
 import { KeysScreen } from '../key/keys-screen.tsx';
 import { PeopleScreen } from '../office/people-screen.tsx';
@@ -36,6 +37,7 @@ const SCREEN = {
   draw: DrawScreen,
   'check-in': CheckInScreen,
   judging: JudgingScreen,
+  issuing: IssuingScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,
   privacy: PrivacyScreen,

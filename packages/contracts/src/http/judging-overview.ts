@@ -122,11 +122,15 @@ export const overviewSheet = z.object({
         given: count,
         needed: count,
         signed: z.boolean(),
+        /** The sheet waits for this signature; not for one of whoever came when all was complete. */
+        mustSign: z.boolean(),
+        /** Left the panel, and signs the own marks or has others sign in their place (M09). */
+        hasLeft: z.boolean(),
         /** When the seat's newest mark on this sheet arrived. */
         lastMarkAt: instant.nullable(),
       }),
     )
-    .max(15),
+    .max(30),
   /** Asked to be opened again, and not decided yet. */
   reopeningId: id.nullable(),
 });
@@ -271,7 +275,7 @@ export const overviewDaily = z.object({
         panelId: id.nullable(),
         missing: count,
         conflicts: count,
-        unsignedBy: z.array(id).max(15),
+        unsignedBy: z.array(id).max(30),
       }),
     )
     .max(5_000),

@@ -49,7 +49,10 @@ export const findDisputed = async (
   }));
 };
 
-/** Every version of every mark of these, in the order they were stored. */
+/**
+ * Every version of every mark of these that still counts, in the order they were stored: what lapsed
+ * with a change of seats belongs to a panel that began anew (M09).
+ */
 export const findLoggedMarks = async (
   tx: Transaction,
   disputed: readonly Disputed[],
@@ -62,10 +65,12 @@ export const findLoggedMarks = async (
     value: CellValue;
     recorded_at: string | Date;
   }>(sql`
-    select mark.subject_id, mark.aspect_id, judge_id, value, recorded_at
+    select mark.subject_id, mark.aspect_id, judge_id, mark.value, recorded_at
     from unnest(${uuids(disputed.map((one) => one.subjectId))},
         ${uuids(disputed.map((one) => one.aspectId))}) as pair (subject_id, aspect_id)
       join mark using (subject_id, aspect_id)
+      join aspect_state using (subject_id, aspect_id)
+    where not cells -> judge_id::text ? 'lapsed'
     order by recorded_at, mark_id limit 100000`);
   const marks = rows.map((row) => ({
     key: `${row.subject_id}/${row.aspect_id}`,

@@ -7,6 +7,7 @@ const records: SheetRecords = {
   counts: new Map([['open', { settled: 1, partial: 1, conflicts: 1 }]]),
   seats: new Map(),
   signers: new Map([['open', new Set(['ben'])]]),
+  standings: new Map(),
   reopenings: new Map(),
 };
 const picture = pictureOf();

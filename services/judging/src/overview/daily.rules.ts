@@ -1,5 +1,6 @@
 import type { OverviewDaily, OverviewSheets } from '@jinbang/contracts/http/judging-overview';
 import { type Picture, type PicturePanel, panelOf } from './picture.rules.ts';
+import { unsignedBy } from './sheet-need.rules.ts';
 
 type SheetNeed = OverviewSheets['items'][number];
 type PanelDay = OverviewDaily['panels'][number];
@@ -52,5 +53,5 @@ export const outstandingOf = (sheets: readonly SheetNeed[]): OverviewDaily['outs
       ...{ sheetId, moduleId, sessionId, subCriterion, panelId },
       missing: Math.max(0, sheet.expected - sheet.settled),
       conflicts: sheet.conflicts,
-      unsignedBy: sheet.seats.filter(({ signed }) => !signed).map(({ judgeId }) => judgeId),
+      unsignedBy: unsignedBy(sheet),
     }));

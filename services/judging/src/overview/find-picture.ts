@@ -7,6 +7,8 @@ import {
   findSubjectsInUse,
 } from '../day/day.store.ts';
 import type { Work } from '../in-event.ts';
+import type { SeatChange } from '../panel/seat-change.rules.ts';
+import { findSeatChanges } from '../panel/seat-change.store.ts';
 import { markedAspects } from '../scheme/place-aspects.ts';
 import { findMovesOfEvent } from '../subject/moved.store.ts';
 import { findRecusedInEvent } from '../subject/recusal.store.ts';
@@ -24,6 +26,8 @@ export const findPicture = async ({ tx, event }: Pick<Work, 'tx' | 'event'>): Pr
   const present = new Set(modules.map(({ moduleId }) => moduleId));
   const panels = await findEventPanels(tx, eventId);
   const sessions = await findSessions(tx, eventId);
+  const changes = new Map<string, readonly SeatChange[]>();
+  for (const moduleId of present) changes.set(moduleId, await findSeatChanges(tx, moduleId));
   return {
     modules,
     sessions: new Map(sessions.map((session) => [session.sessionId, session])),
@@ -31,6 +35,9 @@ export const findPicture = async ({ tx, event }: Pick<Work, 'tx' | 'event'>): Pr
       .filter(({ moduleId }) => present.has(moduleId))
       .map((panel) => ({
         ...panel,
+        changes: (changes.get(panel.moduleId) ?? []).filter(({ subCriteria }) =>
+          subCriteria.some((code) => panel.subCriteria.includes(code)),
+        ),
         aspects: (marked.get(panel.moduleId) ?? []).filter(({ subCriterion }) =>
           panel.subCriteria.includes(subCriterion),
         ),

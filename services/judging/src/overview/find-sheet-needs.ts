@@ -1,5 +1,7 @@
 import type { OverviewSheets } from '@jinbang/contracts/http/judging-overview';
 import type { Work } from '../in-event.ts';
+import { findSheetFile } from '../score-sheet/sheet.store.ts';
+import { signerStandings } from '../score-sheet/signer.rules.ts';
 import { countSeats, countSheets, findOpenReopenings, findSigners } from './overview.store.ts';
 import {
   isAwaited,
@@ -8,7 +10,7 @@ import {
   type PictureSheet,
   panelOf,
 } from './picture.rules.ts';
-import { expectedOn, type SheetRecords, sheetNeed } from './sheet-need.rules.ts';
+import { expectedOn, type SeatSigner, type SheetRecords, sheetNeed } from './sheet-need.rules.ts';
 
 /** What statistics and counts look at: awaited subjects and the aspects still marked. */
 export const countedIn = (picture: Picture, sheets: readonly Pick<PictureSheet, 'sheetId'>[]) => ({
@@ -31,6 +33,23 @@ export const sheetsWithWork = (picture: Picture): readonly PictureSheet[] =>
     return panel !== undefined && expectedOn(picture, panel, sheet).marks > 0;
   });
 
+/** Where a panel changed seats, the rule of the signatures itself says who signs (M09). */
+const findStandings = async (
+  tx: Work['tx'],
+  picture: Picture,
+  sheets: readonly PictureSheet[],
+): Promise<SheetRecords['standings']> => {
+  const changed = sheets.filter(
+    (sheet) => sheet.state === 'OPEN' && (panelOf(picture, sheet)?.changes.length ?? 0) > 0,
+  );
+  const standings = new Map<string, readonly SeatSigner[]>();
+  for (const { sheetId } of changed) {
+    const file = await findSheetFile(tx, sheetId);
+    if (file) standings.set(sheetId, signerStandings(file));
+  }
+  return standings;
+};
+
 const findRecords = async (
   { tx, event }: Pick<Work, 'tx' | 'event'>,
   picture: Picture,
@@ -41,6 +60,7 @@ const findRecords = async (
     counts: await countSheets(tx, counted),
     seats: await countSeats(tx, { ...counted, aspectIds: seatAspects(picture) }),
     signers: await findSigners(tx, sheets),
+    standings: await findStandings(tx, picture, sheets),
     reopenings: await findOpenReopenings(tx, event.eventId),
   };
 };

@@ -51,6 +51,7 @@ export const pictureOf = (rest: Partial<Picture> = {}): Picture => ({
       name: { zh: '一组' },
       subCriteria: ['A1'],
       seats: ['anna', 'ben', 'cai'],
+      changes: [],
       aspects: [aspectOf('A1.1'), aspectOf('A1.2', { kind: 'pass-fail' })],
     },
   ],

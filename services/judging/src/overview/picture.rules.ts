@@ -1,10 +1,11 @@
 import type { Bilingual } from '@jinbang/contracts/primitive';
 import { isMarkedBySeat } from '@jinbang/scoring/aspect';
+import { actingAt, type HeldCells, type SeatChange } from '../panel/seat-change.rules.ts';
 import { expectsMarks } from '../score-sheet/mark.rules.ts';
 import type { PlacedAspect } from '../score-sheet/mark-context.ts';
 import type { SheetSubject } from '../score-sheet/sheet.rules.ts';
 import { codeInTheEnd, isMarkedAt, type MovedSubject } from '../subject/moved.rules.ts';
-import { actingSeats, type Recused } from '../subject/recusal.rules.ts';
+import type { Recused } from '../subject/recusal.rules.ts';
 import { orderText } from './page.rules.ts';
 
 export type PicturePanel = {
@@ -13,6 +14,8 @@ export type PicturePanel = {
   readonly name: Bilingual;
   readonly subCriteria: readonly string[];
   readonly seats: readonly string[];
+  /** Who left it, and who took the seat, the first one first (M09). */
+  readonly changes: readonly SeatChange[];
   /** What it marks, in the order of the scheme; nothing while no scheme is published. */
   readonly aspects: readonly PlacedAspect[];
 };
@@ -57,11 +60,13 @@ export const aspectsHere = (
     ? aspects
     : aspects.filter(({ aspect }) => isMarkedAt(moves, subjectId, aspect.id));
 
-export const seatsAt = (
+/** The judges whose marks are awaited or count at an aspect of a subject where these have marked. */
+export const judgesAt = (
   { recused }: Pick<Picture, 'recused'>,
-  panel: Pick<PicturePanel, 'seats'>,
+  { seats, changes }: Pick<PicturePanel, 'seats' | 'changes'>,
   subjectId: string,
-): readonly string[] => actingSeats(recused, subjectId, panel.seats);
+  marked: HeldCells = {},
+): readonly string[] => actingAt({ seats, changes, recused }, subjectId, marked);
 
 /** Cells an aspect needs of these seats: one of each, or what is agreed, or two that are compared. */
 export const cellsNeeded = ({ aspect }: PlacedAspect, seats: readonly string[]): number => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pictureOf, sheetOf, subjectOf } from './picture.fixture.ts';
-import { expectedOn, type SheetRecords, sheetNeed } from './sheet-need.rules.ts';
+import { expectedOn, type SheetRecords, sheetNeed, unsignedBy } from './sheet-need.rules.ts';
 
 const records: SheetRecords = {
   counts: new Map([['sheet', { settled: 3, partial: 1, conflicts: 0 }]]),
@@ -14,6 +14,7 @@ const records: SheetRecords = {
     ],
   ]),
   signers: new Map([['sheet', new Set(['anna'])]]),
+  standings: new Map(),
   reopenings: new Map([['sheet', 'asked']]),
 };
 
@@ -54,5 +55,44 @@ describe('what a sheet waits for', () => {
       expected: 0,
       seats: [],
     });
+  });
+});
+
+describe('a sheet whose panel changed seats', () => {
+  const change = {
+    subCriteria: ['A1'],
+    leaverId: 'old',
+    successorId: 'cai',
+    leftAt: new Date('2026-05-12T02:00:00Z'),
+    recordedAt: new Date('2026-05-12T02:00:00Z'),
+    sheets: [],
+    restarted: [],
+  };
+  const [panel] = pictureOf().panels;
+  const picture = pictureOf({ panels: panel ? [{ ...panel, changes: [change] }] : [] });
+  const marked = {
+    ...records,
+    seats: new Map([['sheet', [{ judgeId: 'old', given: 1, lastMarkAt: null }]]]),
+    standings: new Map([
+      [
+        'sheet',
+        [
+          { judgeId: 'anna', signed: true, hasLeft: false },
+          { judgeId: 'ben', signed: false, hasLeft: false },
+          { judgeId: 'old', signed: false, hasLeft: true },
+        ],
+      ],
+    ]),
+  };
+  it('counts what the seat gave before, and waits for whoever left to sign it', () => {
+    const need = sheetNeed(picture, sheetOf(), marked);
+    expect(need.seats.map(({ judgeId, given, hasLeft }) => [judgeId, given, hasLeft])).toEqual([
+      ['anna', 0, false],
+      ['ben', 0, false],
+      ['cai', 1, false],
+      ['old', 0, true],
+    ]);
+    // Whoever came when all was complete has nothing to sign.
+    expect(unsignedBy(need)).toEqual(['ben', 'old']);
   });
 });

@@ -1,14 +1,15 @@
 import type { OverviewSheets } from '@jinbang/contracts/http/judging-overview';
+import { holdersOf } from '../panel/seat-change.rules.ts';
 import type { SheetSubject } from '../score-sheet/sheet.rules.ts';
 import {
   aspectsHere,
   isAwaited,
   isSeatMarked,
+  judgesAt,
   type Picture,
   type PicturePanel,
   type PictureSheet,
   panelOf,
-  seatsAt,
 } from './picture.rules.ts';
 
 type SheetNeed = OverviewSheets['items'][number];
@@ -24,11 +25,18 @@ export type SeatCount = {
   readonly given: number;
   readonly lastMarkAt: string | null;
 };
+export type SeatSigner = {
+  readonly judgeId: string;
+  readonly signed: boolean;
+  readonly hasLeft: boolean;
+};
 export type SheetRecords = {
   readonly counts: ReadonlyMap<string, SheetCount>;
   readonly seats: ReadonlyMap<string, readonly SeatCount[]>;
   /** Who has signed a sheet's present marks. */
   readonly signers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Of open sheets whose panel changed seats: who signs there (M09). */
+  readonly standings: ReadonlyMap<string, readonly SeatSigner[]>;
   /** Proposals to open a sheet again that nobody has decided. */
   readonly reopenings: ReadonlyMap<string, string>;
 };
@@ -57,14 +65,65 @@ export const expectedOn = (
     const here = aspectsHere(picture, own, subjectId);
     marks += here.length;
     const alone = here.filter(isSeatMarked).length;
-    for (const seat of seatsAt(picture, panel, subjectId)) {
+    for (const seat of judgesAt(picture, panel, subjectId)) {
       bySeat.set(seat, (bySeat.get(seat) ?? 0) + alone);
     }
   }
   return { marks, bySeat };
 };
 
+/** Of a panel, and as many who left it. */
+const SEATS_MAX = 30;
+
 const none: SheetCount = { settled: 0, partial: 0, conflicts: 0 };
+
+type Seats = SheetNeed['seats'];
+
+/** What a seat has given, whoever held it. */
+const givenFor = (
+  panel: PicturePanel,
+  seat: string,
+  counted: readonly SeatCount[],
+): Pick<SeatCount, 'given' | 'lastMarkAt'> => {
+  const holders = holdersOf(panel.changes, seat);
+  const own = counted.filter(({ judgeId }) => holders.includes(judgeId));
+  return {
+    given: own.reduce((sum, { given }) => sum + given, 0),
+    lastMarkAt: own.find(({ judgeId }) => judgeId === seat)?.lastMarkAt ?? null,
+  };
+};
+
+const presentSeats = (
+  panel: PicturePanel,
+  sheet: PictureSheet,
+  expected: Expected,
+  records: SheetRecords,
+): Seats => {
+  const counted = records.seats.get(sheet.sheetId) ?? [];
+  const standings = records.standings.get(sheet.sheetId);
+  const signers = records.signers.get(sheet.sheetId);
+  return panel.seats.map((judgeId) => {
+    const needed = expected.bySeat.get(judgeId) ?? 0;
+    const { given, lastMarkAt } = givenFor(panel, judgeId, counted);
+    const standing = standings?.find((one) => one.judgeId === judgeId);
+    return {
+      ...{ judgeId, needed, lastMarkAt, hasLeft: false },
+      // A mark of whoever stands aside by now is still on file, and fills nothing.
+      given: Math.min(given, needed),
+      signed: standings ? (standing?.signed ?? false) : (signers?.has(judgeId) ?? false),
+      mustSign: sheet.state === 'OPEN' && (standings === undefined || standing !== undefined),
+    };
+  });
+};
+
+/** Whoever left and still has marks of theirs to sign there. */
+const leftSeats = (signers: readonly SeatSigner[] = []): Seats =>
+  signers
+    .filter(({ hasLeft }) => hasLeft)
+    .map(({ judgeId, signed }) => ({
+      ...{ judgeId, signed, given: 0, needed: 0, lastMarkAt: null },
+      ...{ mustSign: true, hasLeft: true },
+    }));
 
 /** How far a sheet is, and whose marks and signatures it waits for. */
 export const sheetNeed = (
@@ -75,24 +134,17 @@ export const sheetNeed = (
   const { sheetId, moduleId, sessionId, subCriterion, version, state } = sheet;
   const panel = panelOf(picture, sheet);
   const expected = panel && expectedOn(picture, panel, sheet);
-  const signers = records.signers.get(sheetId);
-  const given = new Map(records.seats.get(sheetId)?.map((one) => [one.judgeId, one]));
+  const present = panel && expected ? presentSeats(panel, sheet, expected, records) : [];
   return {
     ...{ sheetId, moduleId, sessionId, subCriterion, version, state },
     panelId: panel?.panelId ?? null,
     expected: expected?.marks ?? 0,
     ...(records.counts.get(sheetId) ?? none),
-    seats: (panel?.seats ?? []).map((judgeId) => {
-      const needed = expected?.bySeat.get(judgeId) ?? 0;
-      return {
-        judgeId,
-        // A mark of whoever stands aside by now is still on file, and fills nothing.
-        given: Math.min(given.get(judgeId)?.given ?? 0, needed),
-        needed,
-        signed: signers?.has(judgeId) ?? false,
-        lastMarkAt: given.get(judgeId)?.lastMarkAt ?? null,
-      };
-    }),
+    seats: [...present, ...leftSeats(records.standings.get(sheetId))].slice(0, SEATS_MAX),
     reopeningId: records.reopenings.get(sheetId) ?? null,
   };
 };
+
+/** Who still has to sign. */
+export const unsignedBy = ({ seats }: Pick<SheetNeed, 'seats'>): string[] =>
+  seats.filter(({ signed, mustSign }) => mustSign && !signed).map(({ judgeId }) => judgeId);

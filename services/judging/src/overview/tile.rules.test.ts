@@ -89,4 +89,21 @@ describe('a tile of the board', () => {
       needed: 2,
     });
   });
+  it('counts a mark of whoever held the seat before as the seat’s', () => {
+    const [panel] = pictureOf().panels;
+    const change = {
+      subCriteria: ['A1'],
+      leaverId: 'old',
+      successorId: 'cai',
+      leftAt: new Date('2026-05-12T02:00:00Z'),
+      recordedAt: new Date('2026-05-12T02:00:00Z'),
+      sheets: [],
+      restarted: [],
+    };
+    const picture = pictureOf({ panels: panel ? [{ ...panel, changes: [change] }] : [] });
+    expect(tile([standing('A1.1', 'COMPLETE', ['anna', 'ben', 'old'])], picture)).toMatchObject({
+      given: 3,
+      needed: 4,
+    });
+  });
 });

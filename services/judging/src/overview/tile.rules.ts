@@ -7,12 +7,12 @@ import {
   cellsNeeded,
   isAwaited,
   isSeatMarked,
+  judgesAt,
   type Picture,
   type PicturePanel,
-  seatsAt,
 } from './picture.rules.ts';
 
-/** Who has marked an aspect of a subject, and where that leads; no mark. */
+/** Whose marks on an aspect of a subject count, and where that leads; no mark. */
 export type Standing = {
   readonly aspectId: string;
   readonly state: AspectStanding;
@@ -21,6 +21,9 @@ export type Standing = {
 
 type Tile = OverviewSubjects['items'][number]['tiles'][number];
 type Counts = Omit<Tile, 'panelId' | 'state'>;
+
+const heldBy = (standing: Standing | undefined) =>
+  Object.fromEntries((standing?.judges ?? []).map((judgeId) => [judgeId, {}]));
 
 const cellsGiven = (
   placed: PlacedAspect,
@@ -34,12 +37,13 @@ const cellsGiven = (
 
 const countTile = (
   aspects: readonly PlacedAspect[],
-  seats: readonly string[],
+  seatsWith: (standing: Standing | undefined) => readonly string[],
   standings: ReadonlyMap<string, Standing>,
 ): Counts => {
   const counts = { given: 0, needed: 0, settled: 0, aspects: aspects.length, conflicts: 0 };
   for (const placed of aspects) {
     const standing = standings.get(placed.aspect.id);
+    const seats = seatsWith(standing);
     counts.needed += cellsNeeded(placed, seats);
     counts.given += cellsGiven(placed, seats, standing);
     if (standing?.state === 'COMPLETE') counts.settled += 1;
@@ -67,8 +71,10 @@ const tileOf = (
   if (aspects.length === 0 || !isAwaited(picture, subject)) {
     return { panelId, state: 'none', ...nothing };
   }
-  const seats = seatsAt(picture, panel, subject.subjectId);
-  if (seats.length === 0) return { panelId, state: 'aside', ...nothing, aspects: aspects.length };
+  const seatsWith = (standing: Standing | undefined): readonly string[] =>
+    judgesAt(picture, panel, subject.subjectId, heldBy(standing));
+  if (seatsWith(undefined).length === 0)
+    return { panelId, state: 'aside', ...nothing, aspects: aspects.length };
   const subCriteria = new Set(aspects.map(({ subCriterion }) => subCriterion));
   const sheets = picture.sheets.filter(
     (sheet) =>
@@ -77,7 +83,7 @@ const tileOf = (
       subCriteria.has(sheet.subCriterion),
   );
   const isSigned = sheets.length > 0 && sheets.every(({ state }) => state === 'SIGNED');
-  const counts = countTile(aspects, seats, standings);
+  const counts = countTile(aspects, seatsWith, standings);
   return { panelId, state: stateOf(counts, isSigned), ...counts };
 };
 

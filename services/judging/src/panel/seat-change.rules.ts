@@ -34,17 +34,21 @@ export const holdersOf = (changes: readonly SeatChange[], seat: string): readonl
   return [...holdersOf(others, change.leaverId), seat];
 };
 
-const counts = (cell: Cell | undefined): boolean => cell !== undefined && !cell.lapsed;
+/** Who has marked, and whether it still counts: all that a seat is found by. */
+export type HeldCells = Readonly<Record<string, Partial<Cell>>>;
+
+const counts = (cell: Partial<Cell> | undefined): boolean =>
+  cell !== undefined && !cell.lapsed;
 
 /** Whose mark the seat has here: of the newest holder who gave one, else the present judge's to give. */
-const holderAt = (holders: readonly string[], cells: Cells): string =>
+const holderAt = (holders: readonly string[], cells: HeldCells): string =>
   holders.findLast((judgeId) => counts(cells[judgeId])) ?? (holders.at(-1) as string);
 
 /** The judges whose marks count at one aspect of one subject, in the order of the seats. */
 export const seatsAt = (
   seats: readonly string[],
   changes: readonly SeatChange[],
-  cells: Cells,
+  cells: HeldCells,
 ): readonly string[] =>
   changes.length === 0 ? seats : seats.map((seat) => holderAt(holdersOf(changes, seat), cells));
 
@@ -59,7 +63,7 @@ export const actingAt = (
     readonly recused: Recused;
   },
   subjectId: string,
-  cells: Cells,
+  cells: HeldCells,
 ): readonly string[] => {
   const { seats, changes, recused } = place;
   const aside = recused.get(subjectId);

@@ -124,7 +124,7 @@ const Whom = ({ need, head, sheet }: WhomProps) => {
   const nameOf = useSeatNames(head.panels);
   const join = (names: readonly string[]): string => namesText(names, language);
   if (need === 'signatures') {
-    const names = sheet.seats.filter(({ signed }) => !signed);
+    const names = sheet.seats.filter(({ signed, mustSign }) => mustSign && !signed);
     return (
       <>
         {words.toSign}

@@ -18,6 +18,8 @@ const seat = (judgeId: string, given: number, needed = 4) => ({
   given,
   needed,
   signed: false,
+  mustSign: true,
+  hasLeft: false,
   lastMarkAt: null,
 });
 const sheet = (change: Partial<Sheet> = {}): Sheet => ({

@@ -80,7 +80,7 @@ const Row = ({ head, sheet, mayLead, mayDecide, onOpen }: RowProps) => {
   const words = useWords(judgingWords);
   const language = useLanguage();
   const nameOf = useSeatNames(head.panels);
-  const unsigned = sheet.seats.filter(({ signed }) => !signed);
+  const unsigned = sheet.seats.filter(({ signed, mustSign }) => mustSign && !signed);
   const names = unsigned.map(({ judgeId }) => nameOf(judgeId, sheet.panelId));
   return (
     <tr>

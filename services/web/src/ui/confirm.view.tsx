@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Trouble } from './ask.client.ts';
 import { Dialog } from './dialog.view.tsx';
+import { Lack } from './lack.view.tsx';
+import type { Why } from './lack-words.ts';
 import { Problem } from './problem.view.tsx';
 
 type Props = {
@@ -8,6 +10,8 @@ type Props = {
   readonly yes: string;
   readonly no: string;
   readonly isBusy: boolean;
+  /** What must be said first; the question waits for it. */
+  readonly lacks?: Why | undefined;
   readonly trouble: Trouble | null;
   readonly onYes: () => void;
   readonly onNo: () => void;
@@ -16,17 +20,26 @@ type Props = {
 };
 
 /** A question before something that others will notice. */
-export const Confirm = ({ title, yes, no, isBusy, trouble, onYes, onNo, children }: Props) => (
-  <Dialog title={title} onClose={onNo}>
-    {children}
-    {trouble && <Problem trouble={trouble} />}
-    <p class="row">
-      <button type="button" class="button first" disabled={isBusy} onClick={onYes}>
-        {yes}
-      </button>
-      <button type="button" class="button" onClick={onNo}>
-        {no}
-      </button>
-    </p>
-  </Dialog>
-);
+export const Confirm = (props: Props) => {
+  const { title, yes, no, isBusy, lacks, trouble, onYes, onNo, children } = props;
+  return (
+    <Dialog title={title} onClose={onNo}>
+      {children}
+      {trouble && <Problem trouble={trouble} />}
+      <p class="row">
+        <button
+          type="button"
+          class="button first"
+          disabled={isBusy || lacks !== undefined}
+          onClick={onYes}
+        >
+          {yes}
+        </button>
+        <button type="button" class="button" onClick={onNo}>
+          {no}
+        </button>
+        {lacks && <Lack when={true} why={lacks} />}
+      </p>
+    </Dialog>
+  );
+};

@@ -73,7 +73,7 @@ export const FileField = (props: Props) => {
           }}
         />
         <label for={id} class="button tight" aria-disabled={isBusy}>
-          {first ? words.other : words.choose}
+          {first ? words.other : isMultiple ? words.chooseMany : words.choose}
         </label>
         <span id={`${id}-chosen`} class="file-name" role="status">
           {shown === undefined ? (

@@ -2,6 +2,7 @@ import type { Words } from './language.ts';
 
 type Keys = {
   readonly choose: string;
+  readonly chooseMany: string;
   readonly other: string;
   readonly drop: string;
   readonly dropMany: string;
@@ -12,6 +13,7 @@ type Keys = {
 export const fileWords: Words<Keys> = {
   zh: {
     choose: '选择文件',
+    chooseMany: '选择文件',
     other: '换一个',
     drop: '或把文件拖到这里',
     dropMany: '可选多个，或把文件拖到这里',
@@ -20,10 +22,11 @@ export const fileWords: Words<Keys> = {
   },
   en: {
     choose: 'Choose a file',
+    chooseMany: 'Choose files',
     other: 'Choose another',
     drop: 'or drop it here',
     dropMany: 'several at once, or drop them here',
-    several: (count) => `${count} files`,
+    several: (count) => `${count} ${count === 1 ? 'file' : 'files'}`,
     wrongKind: (name) => `${name} is not of a kind asked for here.`,
   },
 };

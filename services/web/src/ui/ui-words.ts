@@ -9,6 +9,8 @@ type Keys = {
   readonly switchTheme: string;
   readonly skip: string;
   readonly loading: string;
+  /** Between a label and what it is of. */
+  readonly colon: string;
   readonly again: string;
   readonly missing: string;
   readonly unreachable: string;
@@ -27,6 +29,7 @@ export const uiWords: Words<Keys> = {
     switchTheme: '切换明暗',
     skip: '跳到正文',
     loading: '正在读取…',
+    colon: '：',
     again: '重试',
     missing: '此地址没有内容。',
     unreachable: '连接不上服务器，没有任何内容丢失。请检查网络后重试。',
@@ -43,6 +46,7 @@ export const uiWords: Words<Keys> = {
     switchTheme: 'Change light or dark',
     skip: 'Skip to the content',
     loading: 'Loading…',
+    colon: ': ',
     again: 'Try again',
     missing: 'There is nothing at this address.',
     unreachable: 'The server cannot be reached. Nothing was lost; check the network and try again.',

@@ -227,7 +227,7 @@ export const admissionWords: Words<Keys> = {
     follows: {
       approve:
         'Afterwards they change by correction only. Where something is to be looked at, say what you saw.',
-      'send-back': 'The organisation mends them and hands them in again.',
+      'send-back': 'The organisation corrects them and hands them in again.',
       refuse: 'They leave the event, and whoever waits for their place is handed in.',
     },
     below: 'Qualified from lower tiers',

@@ -5,6 +5,7 @@ import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import type { SignName } from '../../ui/sign.view.tsx';
+import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -59,7 +60,8 @@ const AnswerDialog = ({ eventId, correction, outcome, onClose, onDone }: AnswerP
       title={words.sure[outcome]}
       yes={words[outcome]}
       no={words.cancel}
-      isBusy={isBusy || isShort}
+      isBusy={isBusy}
+      lacks={isShort ? 'reason' : undefined}
       trouble={trouble}
       onYes={() =>
         void send(() => answerCorrection(eventId, correction, outcome, answer.trim()), onDone)
@@ -90,6 +92,7 @@ type CardProps = {
 
 const CorrectionCard = ({ correction, onOutcome }: CardProps) => {
   const words = useWords(reviewWords);
+  const ui = useWords(uiWords);
   const say = useSaying();
   const { ownId, nameOf } = useNaming();
   const { correctionId, state, reason, answer, askedBy } = correction;
@@ -112,7 +115,9 @@ const CorrectionCard = ({ correction, onOutcome }: CardProps) => {
         <strong>{say(correction)}</strong>
       </p>
       <p class="soft">
-        {nameOf(askedBy)}: {reason}
+        {nameOf(askedBy)}
+        {ui.colon}
+        {reason}
         {answer && ` → ${answer}`}
       </p>
       {state === 'asked' && (

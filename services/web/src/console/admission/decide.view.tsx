@@ -29,7 +29,8 @@ export const Decide = ({ eventId, entries, verdict, onClose, onDone }: Props) =>
       title={words.sure[verdict](count)}
       yes={yes(count)}
       no={words.cancel}
-      isBusy={isBusy || (isNeeded && reason.trim() === '')}
+      isBusy={isBusy}
+      lacks={isNeeded && reason.trim() === '' ? 'reason' : undefined}
       trouble={trouble}
       onYes={() => void send(() => decide(eventId, entries, verdict, reason.trim()), onDone)}
       onNo={onClose}

@@ -70,7 +70,8 @@ export const RecordObjection = ({ eventId, notice, onClose, onDone }: RecordProp
       title={words.record}
       yes={words.record}
       no={words.cancel}
-      isBusy={isBusy || !isReady}
+      isBusy={isBusy}
+      lacks={isReady ? undefined : 'fill'}
       trouble={trouble}
       onYes={() =>
         void send(
@@ -142,7 +143,8 @@ export const AnswerObjection = ({ eventId, objection, onClose, onDone }: AnswerP
       title={words.toAnswer}
       yes={words.toAnswer}
       no={words.cancel}
-      isBusy={isBusy || outcome === '' || text === ''}
+      isBusy={isBusy}
+      lacks={outcome === '' ? 'choose' : text === '' ? 'fill' : undefined}
       trouble={trouble}
       onYes={() =>
         outcome !== '' &&

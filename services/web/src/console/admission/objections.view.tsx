@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { momentText } from '../../ui/time-text.ts';
+import { uiWords } from '../../ui/ui-words.ts';
 import type { Notice } from './admission.client.ts';
 import { AnswerObjection, RecordObjection } from './objection-dialog.view.tsx';
 import type { Objection } from './review.client.ts';
@@ -16,6 +17,7 @@ type LineProps = {
 
 const ObjectionLine = ({ notice, objection, onAnswer }: LineProps) => {
   const words = useWords(reviewWords);
+  const ui = useWords(uiWords);
   const language = useLanguage();
   const nameOfLine = useLineNames(notice);
   const { outcome, entryId, matter, answer, receivedAt, signed } = objection;
@@ -42,7 +44,10 @@ const ObjectionLine = ({ notice, objection, onAnswer }: LineProps) => {
       <p class="said">{matter}</p>
       {answer !== null && (
         <p class="said">
-          <span class="soft">{words.answer}: </span>
+          <span class="soft">
+            {words.answer}
+            {ui.colon}
+          </span>
           {answer}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type SetTimes, saveTimes } from '../../desk/desk.client.ts';
 import { TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -75,6 +76,7 @@ export const TimesForm = ({ eventId, times, onDone }: Props) => {
         <span class="news" role="status">
           {isSaved ? words.saved : ''}
         </span>
+        <Lack when={opensMinutes === null || lateMinutes === null} why="fill" />
       </p>
     </form>
   );

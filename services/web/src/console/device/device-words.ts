@@ -6,6 +6,8 @@ type Keys = {
   readonly lead: string;
   readonly event: string;
   readonly noEvent: string;
+  readonly unknownEvent: string;
+  readonly unknownEventHint: string;
   readonly list: string;
   readonly tablet: string;
   readonly state: string;
@@ -56,6 +58,8 @@ export const deviceWords: Words<Keys> = {
     lead: '平板用二维码与赛项配对一次，以后由裁判员凭名册号和 PIN 使用。平板有自己的密钥，可随时停用。',
     event: '赛项',
     noEvent: '还没有赛项',
+    unknownEvent: '选择赛项…',
+    unknownEventHint: '链接里的赛项不在您能看到的赛项之中，请从上面选择。',
     list: '已配对的平板',
     tablet: '平板',
     state: '状态',
@@ -115,6 +119,8 @@ export const deviceWords: Words<Keys> = {
     lead: 'A tablet is paired with an event once, by QR code; judges then use it with roster code and PIN. Each has a key of its own and can be taken out at any time.',
     event: 'Event',
     noEvent: 'No event yet',
+    unknownEvent: 'Choose an event…',
+    unknownEventHint: 'The event of this link is not among those you see. Choose one above.',
     list: 'Paired tablets',
     tablet: 'Tablet',
     state: 'State',

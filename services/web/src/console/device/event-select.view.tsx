@@ -31,12 +31,15 @@ export const EventSelect = ({ screen }: { readonly screen: Screen }) => {
       .filter((one) => one.competitionId === competitionId)
       .map((one) => ({ value: one.eventId, label: textOf(one.name, language) })),
   }));
+  const isKnown = house.contests.some((one) => one.eventId === eventId);
   return (
     <SelectField
       id="event"
       label={words.event}
-      value={eventId ?? ''}
+      value={isKnown ? (eventId ?? '') : ''}
       onValue={(event) => go(screen, { event }, 'instead')}
+      none={isKnown ? undefined : words.unknownEvent}
+      hint={isKnown ? undefined : words.unknownEventHint}
       groups={groups.filter(({ choices }) => choices.length > 0)}
     />
   );

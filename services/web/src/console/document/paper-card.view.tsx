@@ -2,6 +2,7 @@ import { Badge } from '../../ui/badge.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { dayText } from '../../ui/time-text.ts';
+import { uiWords } from '../../ui/ui-words.ts';
 import { frameWords } from '../frame/frame-words.ts';
 import { useNaming } from '../person/names.ts';
 import { useSending } from '../use-sending.ts';
@@ -121,6 +122,7 @@ type PresentProps = BodyProps & Pick<Props, 'may' | 'onChanged'>;
 
 const Present = ({ paper, version, may, onChanged }: PresentProps) => {
   const words = useWords(documentWords);
+  const ui = useWords(uiWords);
   const frame = useWords(frameWords);
   const { nameOf } = useNaming();
   const { isBusy, trouble, send } = useSending();
@@ -134,7 +136,10 @@ const Present = ({ paper, version, may, onChanged }: PresentProps) => {
       <Body paper={paper} version={version} />
       {signatures.length > 0 && (
         <p class="small">
-          <b>{words.signatures}:</b>{' '}
+          <b>
+            {words.signatures}
+            {ui.colon}
+          </b>
           {signatures
             .map(({ personId, office }) => `${nameOf(personId)} (${officeName(office)})`)
             .join(' · ')}

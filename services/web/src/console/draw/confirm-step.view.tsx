@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -85,10 +86,11 @@ const ConfirmForm = ({ one, onDone }: FormProps) => {
         />
       </div>
       {trouble && <Problem trouble={trouble} />}
-      <p>
+      <p class="row">
         <button type="submit" class="button first" disabled={!isWhole || isBusy}>
           {isBusy ? words.working : words.confirm.yes}
         </button>
+        <Lack when={!isWhole} why="fill" />
       </p>
     </form>
   );

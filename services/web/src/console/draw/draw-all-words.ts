@@ -71,7 +71,10 @@ export const drawAllWords: Words<typeof zh> = {
     none: 'There is no such number among the sessions just drawn.',
     wallSealed: 'All sealed',
     wallLots: (sessions, lots) => `${sessions} sessions, ${lots} lots`,
-    keysForAll: (others) => `For the other ${others} events of this contest, too`,
+    keysForAll: (others) =>
+      others === 1
+        ? 'For the other event of this contest, too'
+        : `For the other ${others} events of this contest, too`,
     keysForAllHint:
       'One pair, one set of papers, one trial. For events of the same encryption judge; the keepers then hold shares of all of them.',
     keysSettled: 'The papers name the events already.',

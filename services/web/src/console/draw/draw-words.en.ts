@@ -211,7 +211,7 @@ export const en: DrawWords = {
   marks: {
     title: 'Marks locked',
     hint: 'Layers open once every module is locked and the event is in review. Before that nobody may learn who is behind a code.',
-    locked: (done, of) => `${done} of ${of} modules locked`,
+    locked: (done, of) => `${done} of ${of} ${of === 1 ? 'module' : 'modules'} locked`,
     review: 'In review',
     notReview: 'Not in review yet',
   },
@@ -243,7 +243,7 @@ export const en: DrawWords = {
     verify: 'Verify on this computer',
     verifyHint:
       'Draws once more, compares every sealed text, and follows each number to its marks.',
-    verified: (count) => `All ${count} checks agree.`,
+    verified: (count) => (count === 1 ? 'The one check agrees.' : `All ${count} checks agree.`),
     failed: (count) =>
       `${count} checks do not agree. Leave everything as it is and tell arbitration.`,
     proofFile: 'Save the proofs',

@@ -3,6 +3,7 @@ import { closeKeyFile, openKeyFile, PASSPHRASE_CHARS_MIN } from '@jinbang/draws/
 import { useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
 import { FileField } from '../../ui/file-field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { saveFile } from '../paper/save-file.ts';
 import type { DrawKey } from './draw.types.ts';
@@ -52,6 +53,7 @@ export const SaveKey = ({ identity, name, onSaved }: SaveProps) => {
         <button type="submit" class="button" disabled={isShort || state === 'busy'}>
           {state === 'busy' ? words.working : words.key.saveFile}
         </button>
+        <Lack when={isShort} why="fill" />
       </p>
       <p role="status" class="small">
         {state === 'saved' ? words.key.saved : ''}
@@ -100,7 +102,7 @@ export const LoadKey = ({ keys, onLoaded }: LoadProps) => {
         autocomplete="current-password"
         flaw={flaw}
       />
-      <p>
+      <p class="row">
         <button
           type="submit"
           class="button"
@@ -108,6 +110,7 @@ export const LoadKey = ({ keys, onLoaded }: LoadProps) => {
         >
           {isBusy ? words.working : words.key.load}
         </button>
+        <Lack when={file === null || passphrase === ''} why="fill" />
       </p>
     </form>
   );

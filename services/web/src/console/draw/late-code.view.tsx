@@ -2,6 +2,7 @@ import { stationText } from '@jinbang/draws/sealed-lots';
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../ui/ask.client.ts';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -60,7 +61,7 @@ export const LateCode = ({ works, seal, onDone }: Props) => {
         lengthMax={500}
       />
       {trouble && <Problem trouble={trouble} />}
-      <p>
+      <p class="row">
         <button
           type="submit"
           class="button"
@@ -68,6 +69,7 @@ export const LateCode = ({ works, seal, onDone }: Props) => {
         >
           {words.stations.lateSeal}
         </button>
+        <Lack when={!work || readLot(code) === '' || reason.trim() === ''} why="fill" />
       </p>
     </form>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -67,7 +68,7 @@ export const LateLot = ({
         lengthMax={500}
       />
       {trouble && <Problem trouble={trouble} />}
-      <p>
+      <p class="row">
         <button
           type="button"
           class="button"
@@ -76,6 +77,7 @@ export const LateLot = ({
         >
           {words.stations.lateSeal}
         </button>
+        <Lack when={one === undefined || reason.trim() === ''} why="fill" />
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -66,7 +67,7 @@ export const MoveStation = ({
         lengthMax={500}
       />
       {trouble && <Problem trouble={trouble} />}
-      <p>
+      <p class="row">
         <button
           type="submit"
           class="button"
@@ -74,6 +75,7 @@ export const MoveStation = ({
         >
           {words.stations.moveSeal}
         </button>
+        <Lack when={from === '' || to === '' || reason.trim() === ''} why="fill" />
       </p>
     </form>
   );

@@ -2,6 +2,7 @@ import { recipientOf } from '@jinbang/draws/draw-keys';
 import { paperNumber, recoverIdentity } from '@jinbang/draws/recovery-papers';
 import { useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { drawWords } from './draw-words.ts';
 
@@ -58,10 +59,11 @@ export const TwoPapers = ({ id, recipients, yes, onRecovered }: Props) => {
           {flaw}
         </p>
       )}
-      <p>
+      <p class="row">
         <button type="submit" class="button" disabled={!isTyped}>
           {yes}
         </button>
+        <Lack when={!isTyped} why="fill" />
       </p>
     </form>
   );

@@ -99,7 +99,7 @@ export const eligibilityWordsEn: EligibilityKeys = {
     nobody: 'Nobody can meet this. Add to it or remove it.',
     crossed: 'The lower bound is above the upper one: nobody can meet this.',
   },
-  flawsLeft: 'Mend the marked rules first.',
+  flawsLeft: 'Correct the marked rules first.',
   min: 'At least (years of age)',
   max: 'At most (years of age)',
   on: 'Counted on',
@@ -118,7 +118,7 @@ export const eligibilityWordsEn: EligibilityKeys = {
     none: 'Entries need no approval',
   },
   quotas: 'Quotas',
-  quotaSays: (who, count) => `${who}: at most ${count} entries`,
+  quotaSays: (who, count) => `${who}: at most ${count} ${count === 1 ? 'entry' : 'entries'}`,
   quotaNone: 'No quotas.',
   quotaOf: { organisation: 'Organisation', delegation: 'Delegation' },
   each: { organisation: 'Each organisation', delegation: 'Each delegation' },
@@ -158,7 +158,7 @@ export const eligibilityWordsEn: EligibilityKeys = {
   notSaid: 'Not said',
   winners: 'Former winners',
   winnersLead:
-    'Whoever stands here is stopped by the rule “Former winners barred”. For the whole contest.',
+    'You paste this list from earlier results or commendations; nothing fills it by itself. The rule “Former winners barred” is checked against it, for the whole contest.',
   winnersNone: 'Nobody stands here',
   winnersHint:
     'Once entries are in, paste the list of earlier winners below: only those who entered here are taken.',
@@ -170,12 +170,13 @@ export const eligibilityWordsEn: EligibilityKeys = {
   paste: 'Paste a list',
   pasteHint:
     'One person a line: name, number of the document, title, year, as copied from a table. The number serves to find the person and is not kept.',
-  read: (lines) => `${lines} line(s) read`,
-  takeIn: (lines) => `Take in ${lines} line(s)`,
-  rest: (lines) => `Take the other ${lines} line(s)`,
+  read: (lines) => `${lines} ${lines === 1 ? 'line' : 'lines'} read`,
+  takeIn: (lines) =>
+    lines === 0 ? 'Take the list in' : `Take in ${lines} ${lines === 1 ? 'line' : 'lines'}`,
+  rest: (lines) => `Take the other ${lines} ${lines === 1 ? 'line' : 'lines'}`,
   unread: (lines) => `Line ${lines}: not a name, number, title and year.`,
   refused: (line, name) => `Line ${line}, ${name}`,
-  takenIn: (lines) => `${lines} line(s) taken in.`,
+  takenIn: (lines) => `${lines} ${lines === 1 ? 'line' : 'lines'} taken in.`,
   off: 'Take off',
   offOf: (name) => `Take off the list: ${name}`,
   offFollows:
@@ -184,5 +185,6 @@ export const eligibilityWordsEn: EligibilityKeys = {
   reasonHint: 'Stays on record.',
   reasonMissing: 'Write the reason first.',
   more: 'Show more',
-  shown: (shown, all) => (shown === all ? `${all} line(s)` : `${shown} of ${all} lines shown`),
+  shown: (shown, all) =>
+    shown === all ? `${all} ${all === 1 ? 'line' : 'lines'}` : `${shown} of ${all} lines shown`,
 };

@@ -142,7 +142,8 @@ export const eligibilityWordsZh: EligibilityKeys = {
   bestRank: '往届最好名次',
   notSaid: '未填',
   winners: '往届获奖者名单',
-  winnersLead: '名单上的人按“往届获奖者不得再报”一项核对。适用全竞赛。',
+  winnersLead:
+    '名单由您按往届的成绩册或表彰文件粘贴，本系统不会自动生成；“往届获奖者不得再报”一项按它核对，适用全竞赛。',
   winnersNone: '名单是空的',
   winnersHint: '报名之后，把往届获奖名单粘贴到下面：只收入在本系统报过名的人。',
   winnersUnused: '目前没有赛项使用这一条件，名单不拦任何人。到“报名条件”加上它。',
@@ -152,7 +153,7 @@ export const eligibilityWordsZh: EligibilityKeys = {
   paste: '粘贴名单',
   pasteHint: '一行一人：姓名、证件号码、称号、年份，从表格复制即可。证件号码只用于找人，不保存。',
   read: (lines) => `读到 ${lines} 行`,
-  takeIn: (lines) => `收入 ${lines} 行`,
+  takeIn: (lines) => (lines === 0 ? '收入名单' : `收入 ${lines} 行`),
   rest: (lines) => `只收入其余 ${lines} 行`,
   unread: (lines) => `第 ${lines} 行不是“姓名、证件号码、称号、年份”。`,
   refused: (line, name) => `第 ${line} 行 ${name}`,

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { describedBy, Field } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -89,6 +90,7 @@ export const PasteWinners = ({ competitionId, onTaken }: Props) => {
             {words.rest(rest.length)}
           </button>
         )}
+        <Lack when={lines.length === 0} why="paste" />
       </p>
     </form>
   );

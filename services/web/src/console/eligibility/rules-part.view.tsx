@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SelectField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
@@ -225,6 +226,7 @@ const Editing = (props: EditingProps) => {
         <button type="button" class="button" onClick={onClose}>
           {words.cancel}
         </button>
+        <Lack when={hasFlaw} why="flaws" />
       </p>
     </section>
   );

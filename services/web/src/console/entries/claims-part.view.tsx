@@ -5,6 +5,7 @@ import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import type { SignName } from '../../ui/sign.view.tsx';
+import { uiWords } from '../../ui/ui-words.ts';
 import { useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
@@ -60,7 +61,8 @@ const DecideDialog = ({ claim, name, onClose, onDone }: DecideProps) => {
       title={words.decideOf(name)}
       yes={words.yes}
       no={cancel}
-      isBusy={isBusy || !word || (needsReason && reason.trim() === '')}
+      isBusy={isBusy}
+      lacks={word ? (needsReason && reason.trim() === '' ? 'reason' : undefined) : 'choose'}
       trouble={trouble}
       onYes={() => {
         if (word) void send(() => decideClaim(claim, word, reason.trim()), onDone);
@@ -97,6 +99,7 @@ type CardProps = {
 
 const ClaimCard = ({ claim, name, onDecide }: CardProps) => {
   const words = useWords(claimWords);
+  const ui = useWords(uiWords);
   const { organisationName } = useNaming();
   const { standing, organisationId, state, speaker, reason, may } = claim;
   return (
@@ -116,7 +119,7 @@ const ClaimCard = ({ claim, name, onDecide }: CardProps) => {
           {words.wants(organisationName(organisationId))}
           {reason !== null && (
             <span class="under">
-              {speaker === null ? '' : `${words.by[speaker]}: `}
+              {speaker === null ? '' : `${words.by[speaker]}${ui.colon}`}
               {reason}
             </span>
           )}

@@ -74,7 +74,7 @@ export const photoWords: Words<Keys> = {
     },
     send: (count) => `Hand in ${count}`,
     sending: (done, all) => `${done} of ${all} handed in`,
-    sent: (count) => `${count} photos handed in.`,
+    sent: (count) => `${count} ${count === 1 ? 'photo' : 'photos'} handed in.`,
     other: 'Choose again',
     unreadable: 'Cannot be read, or is larger than 2 MB. Hand this photo in by itself.',
     archive: {

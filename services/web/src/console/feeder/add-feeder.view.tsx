@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { fetchCompetitions } from '../setup/setup.client.ts';
@@ -77,6 +78,7 @@ export const AddFeeder = ({ competition, known, onClose, onAdded }: Props) => {
           <button type="button" class="button" onClick={onClose}>
             {words.cancel}
           </button>
+          <Lack when={!NUMBER.test(feederId)} why="number" />
         </p>
       </form>
     </Dialog>

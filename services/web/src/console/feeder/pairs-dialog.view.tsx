@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
@@ -87,6 +88,7 @@ export const PairsDialog = ({ feeder, onClose, onSaved }: Props) => {
           <button type="button" class="button" onClick={onClose}>
             {words.cancel}
           </button>
+          <Lack when={flaw !== null} why="flaws" />
         </p>
       </form>
     </Dialog>

@@ -47,7 +47,7 @@ export const pastedWords: Words<typeof zh> = {
   en: {
     cells: 'List',
     row: (row) => `Line ${row}`,
-    flaws: (count) => `${count} to mend; nothing is sent before.`,
+    flaws: (count) => `${count} to correct; nothing is sent before.`,
     flaw: {
       'event-unknown': (what) => `this contest has no event “${what}”`,
       'office-unknown': (what) => `nobody is invited as “${what}”`,
@@ -69,7 +69,7 @@ export const pastedWords: Words<typeof zh> = {
     },
     textFirst: 'Paste the list first.',
     tooMany: (limit) => `At most ${limit} at once; divide the list.`,
-    found: (count) => `${count} lines read`,
+    found: (count) => `${count} ${count === 1 ? 'line' : 'lines'} read`,
     cancel: 'Cancel',
     people: 'Register many people',
     peopleLead:
@@ -85,7 +85,9 @@ export const pastedWords: Words<typeof zh> = {
     organisationsLead: 'Copied from a spreadsheet, a line each.',
     organisationsColumns:
       'Name, kind (school, enterprise, office, association, other), region, English name (optional)',
-    registerOrganisations: (count) => `Register ${count} organisations`,
-    organisationsDone: (count) => `${count} organisations registered.`,
+    registerOrganisations: (count) =>
+      `Register ${count} ${count === 1 ? 'organisation' : 'organisations'}`,
+    organisationsDone: (count) =>
+      `${count} ${count === 1 ? 'organisation' : 'organisations'} registered.`,
   },
 };

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { SelectField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useWho } from '../frame/who.ts';
@@ -70,6 +71,7 @@ export const DeclareTie = ({ duty, onClose, onDone }: Props) => {
           <button type="button" class="button" onClick={onClose}>
             {words.cancel}
           </button>
+          <Lack when={organisationId === ''} why="choose" />
         </p>
       </form>
     </Dialog>

@@ -39,7 +39,8 @@ export const listWords: Words<typeof zh> = {
     registerLead: 'Many at once: copied from a spreadsheet, a line each.',
     registerColumns:
       'Name, kind, codes of occupations, own level, certificate, title, valid from, valid to; among namesakes the last four places of their number',
-    found: (people, events) => `${people} invitations in ${events} events`,
+    found: (people, events) =>
+      `${people} ${people === 1 ? 'invitation' : 'invitations'} in ${events} ${events === 1 ? 'event' : 'events'}`,
     foundRegister: (people) => `${people} people`,
     onPaper: 'All of them have accepted on paper',
     onPaperHint:
@@ -47,17 +48,18 @@ export const listWords: Words<typeof zh> = {
     pledged: 'Their pledges are signed, too',
     signedOn: 'Signed on',
     dayFirst: 'Say first when they were signed.',
-    invite: (people) => `Send ${people} invitations`,
-    inviteAndRecord: (people) => `Invite and record ${people} acceptances`,
+    invite: (people) => `Send ${people} ${people === 1 ? 'invitation' : 'invitations'}`,
+    inviteAndRecord: (people) =>
+      `Invite and record ${people} ${people === 1 ? 'acceptance' : 'acceptances'}`,
     working: (done, of) => `Working ${done}/${of}`,
     stopped: 'It stopped here; what came before is done. Press once more to go on.',
-    invited: (people) => `${people} invitations sent.`,
+    invited: (people) => `${people} ${people === 1 ? 'invitation' : 'invitations'} sent.`,
     recorded: (people) => `${people} invited, their acceptances recorded.`,
     add: (people) => `Add ${people} people`,
     added: (people) => `${people} people added to the register.`,
     pledges: 'Record pledges at once',
     pledgesLead: 'Tick whoever signed the pledge on paper.',
-    recordPledges: (count) => `Record ${count} pledges`,
-    pledgesDone: (count) => `${count} pledges recorded.`,
+    recordPledges: (count) => `Record ${count} ${count === 1 ? 'pledge' : 'pledges'}`,
+    pledgesDone: (count) => `${count} ${count === 1 ? 'pledge' : 'pledges'} recorded.`,
   },
 };

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { frameWords } from '../frame/frame-words.ts';
@@ -95,6 +96,7 @@ export const PaperAnswers = ({ invitations, onClose, onDone }: Props) => {
           <button type="button" class="button" onClick={stopped ? onDone : onClose}>
             {words.close}
           </button>
+          <Lack when={ticked.length === 0} why="tick" />
         </p>
       </form>
     </Dialog>

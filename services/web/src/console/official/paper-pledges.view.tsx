@@ -2,6 +2,7 @@ import { PRESENT_PLEDGE } from '@jinbang/contracts/registration/pledge-text';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { frameWords } from '../frame/frame-words.ts';
@@ -83,6 +84,7 @@ export const PaperPledges = ({ panel, onClose, onDone }: Props) => {
           <button type="button" class="button" onClick={onClose}>
             {pasted.cancel}
           </button>
+          <Lack when={ticked.length === 0} why="tick" />
         </p>
       </form>
     </Dialog>

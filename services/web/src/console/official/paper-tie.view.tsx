@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { dayStart } from '../office/office-choice.rules.ts';
@@ -77,6 +78,7 @@ export const PaperTie = ({ panel, seat, onClose, onDone }: Props) => {
           <button type="button" class="button" onClick={onClose}>
             {words.cancel}
           </button>
+          <Lack when={organisationId === ''} why="choose" />
         </p>
       </form>
     </Dialog>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { describedBy, Field, TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -69,6 +70,8 @@ export const RoomsDialog = ({ competitionId, venues, onDone, onClose }: Props) =
           <button type="button" class="button" onClick={onClose}>
             {words.close}
           </button>
+          <Lack when={flaw === undefined && rooms.length === 0} why="rooms" />
+          <Lack when={flaw !== undefined} why="flaws" />
         </p>
       </form>
     </Dialog>

@@ -12,16 +12,16 @@ export const scheduleWordsEn: ScheduleKeys = {
   noRoom: 'No room yet',
   none: 'No session yet',
   noneHint:
-    'Enter rooms and workstations first, then press “Propose a plan”: it follows from entries, workstations and time, and is made only when you accept it.',
+    'Enter rooms and stations first, then press “Propose a plan”: it follows from entries, stations and time, and is made only when you accept it.',
   noneWatch: 'The organiser plans the sessions.',
   propose: 'Propose a plan',
-  rooms: 'Rooms and workstations',
+  rooms: 'Rooms and stations',
   time: 'Time',
   event: 'Event',
   module: 'Module',
   session: 'Session',
   room: 'Room',
-  places: 'Workstations',
+  places: 'Stations',
   placesText: (places, spares) => (spares > 0 ? `${places} (${spares} spare)` : `${places}`),
   state: 'State',
   planned: 'Planned',
@@ -38,8 +38,8 @@ export const scheduleWordsEn: ScheduleKeys = {
     },
     'room-full': {
       what: ({ room, people, capacity }) =>
-        `${room} has ${people} workstations at work and holds ${capacity} people`,
-      todo: 'Use fewer workstations, or other times.',
+        `${room} has ${people} stations at work and holds ${capacity} people`,
+      todo: 'Use fewer stations, or other times.',
     },
     'modules-together': {
       what: () => 'Modules run at the same time, and nobody can go to all of them',
@@ -54,7 +54,8 @@ export const scheduleWordsEn: ScheduleKeys = {
       todo: 'Appoint somebody else, or move a session.',
     },
     'few-stations': {
-      what: ({ entries, missing }) => `${entries} entries, ${missing} workstations too few`,
+      what: ({ entries, missing }) =>
+        `${entries} ${entries === 1 ? 'entry' : 'entries'}, ${missing} ${missing === 1 ? 'station' : 'stations'} too few`,
       todo: 'Add a session, or take a larger room.',
     },
     'no-session': {
@@ -81,19 +82,19 @@ export const scheduleWordsEn: ScheduleKeys = {
   reason: 'Reason for cancelling',
   reasonHint: 'Needed to cancel. A cancelled session stays on record.',
   takenOff: (name) => `“${name}” is cancelled.`,
-  roomsTitle: 'Rooms and workstations',
+  roomsTitle: 'Rooms and stations',
   roomsHave: 'Rooms on record',
   roomsNone: 'No room is on record yet.',
   venue: 'Name of the venue',
   roomLines: 'Rooms, one a line',
-  roomLinesHint: 'Name, workstations, spare ones. For example: 101, 10, 2',
+  roomLinesHint: 'Name, stations, spare ones. For example: 101, 10, 2',
   wrongLines: (lines) => `Line ${lines} cannot be read. Write: 101, 10, 2`,
   roomsAdd: 'Enter them',
   roomsAdded: (count) => (count === 1 ? '1 room is entered.' : `${count} rooms are entered.`),
   proposeTitle: 'Propose a plan',
   proposeLead:
     'Contestants go through the modules in batches: who is in module A first is in module B next. Look at the plan; nothing changes until you accept it.',
-  needsRooms: 'Enter rooms and workstations first.',
+  needsRooms: 'Enter rooms and stations first.',
   firstDay: 'First day',
   dayCount: 'Days',
   lunch: 'Lunch break',
@@ -113,7 +114,7 @@ export const scheduleWordsEn: ScheduleKeys = {
     'schedule.no-entries': () => 'Nobody has entered yet: say for how many to plan.',
     'schedule.no-time-left': ({ entries }) =>
       `${entries} entries find no time: add days, rooms or hours.`,
-    'schedule.room-without-stations': ({ room }) => `${room} has no workstations.`,
+    'schedule.room-without-stations': ({ room }) => `${room} has no stations.`,
     'schedule.too-many': ({ limit }) => `At most ${limit} sessions at once: plan fewer events.`,
   },
   make: (count) => (count === 1 ? 'Make this session' : `Make all ${count} sessions`),
@@ -129,5 +130,5 @@ export const scheduleWordsEn: ScheduleKeys = {
   alikeTake: 'Use for all events',
   roomEach: 'A room for each event, in order',
   alikeEmpty: 'Fill in people, minutes or rooms first.',
-  alikeDone: (count) => `Used for ${count} events.`,
+  alikeDone: (count) => `Used for ${count} ${count === 1 ? 'event' : 'events'}.`,
 };

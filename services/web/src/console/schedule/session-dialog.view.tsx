@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
+import { uiWords } from '../../ui/ui-words.ts';
 import { useSending } from '../use-sending.ts';
 import { dayOf, instantOf, timeOf } from './day.rules.ts';
 import { Overlaps } from './overlaps.view.tsx';
@@ -43,6 +45,7 @@ export const SessionDialog = (props: Props) => {
 const Facts = ({ session, schedule, onClose }: Props) => {
   const { zone } = schedule;
   const words = useWords(scheduleWords);
+  const ui = useWords(uiWords);
   return (
     <>
       <p class="number">
@@ -50,7 +53,9 @@ const Facts = ({ session, schedule, onClose }: Props) => {
         {timeOf(zone, session.endsAt)} · {session.room === '' ? words.noRoom : session.room}
       </p>
       <p>
-        {words.places}: {words.placesText(session.places, session.spares)}
+        {words.places}
+        {ui.colon}
+        {words.placesText(session.places, session.spares)}
       </p>
       <button type="button" class="button" onClick={onClose}>
         {words.close}
@@ -124,6 +129,7 @@ const SessionForm = ({ session, schedule, plan, rooms, onDone, onClose }: Props)
         <button type="button" class="button" onClick={onClose}>
           {words.close}
         </button>
+        <Lack when={!isTimed} why="fill" />
       </p>
       <TakeOff session={session} title={title} onDone={onDone} />
     </form>
@@ -162,6 +168,7 @@ const TakeOff = ({ session, title, onDone }: TakeOffProps) => {
         >
           {words.takeOff}
         </button>
+        <Lack when={reason.trim() === ''} why="reason" />
       </div>
     </details>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
@@ -53,6 +54,22 @@ export const EventEditor = ({ eventId, known }: { eventId: string; known: Templa
 
 const DAYS_MOVE = ['DRAFT', 'RULES_PUBLISHED', 'REGISTRATION', 'ELIGIBILITY_CHECK'];
 
+const PARTS = ['moves', 'basics', 'modules', 'ranking', 'terms'] as const;
+
+/** The page is long: its parts by name. */
+const Parts = () => {
+  const words = useWords(setupWords);
+  return (
+    <nav class="row part-links" aria-label={words.parts}>
+      {PARTS.map((part) => (
+        <a key={part} href={`#part-${part}`}>
+          {words.part[part]}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
 type Props = { readonly found: Found; readonly known: Templates; readonly onChanged: () => void };
 
 const Editor = ({ found, known, onChanged }: Props) => {
@@ -86,7 +103,10 @@ const Editor = ({ found, known, onChanged }: Props) => {
           </a>
         </p>
       </div>
-      <Moves event={event} others={others} onMoved={onChanged} />
+      <Parts />
+      <div id="part-moves">
+        <Moves event={event} others={others} onMoved={onChanged} />
+      </div>
       {isFrozen && <p class="notice">{isOver ? words.over(stage) : words.frozen(stage)}</p>}
       <form
         class="stack"
@@ -95,7 +115,7 @@ const Editor = ({ found, known, onChanged }: Props) => {
           void send(() => saveEvent(eventId, draft, version), onChanged);
         }}
       >
-        <section class="card stack">
+        <section id="part-basics" class="card stack">
           <EventBasics
             template={template}
             event={draft}
@@ -104,19 +124,25 @@ const Editor = ({ found, known, onChanged }: Props) => {
             flaws={flaws}
           />
           <EventDays event={draft} onEvent={setDraft} isOver={isOver} flaws={flaws} />
-          <Modules event={draft} onEvent={setDraft} isFrozen={isFrozen} flaws={flaws} />
+          <div id="part-modules">
+            <Modules event={draft} onEvent={setDraft} isFrozen={isFrozen} flaws={flaws} />
+          </div>
         </section>
-        <RankingEditor event={draft} onEvent={setDraft} isFrozen={isFrozen} />
-        <Terms
-          known={known}
-          template={template}
-          event={draft}
-          onEvent={setDraft}
-          isFrozen={isFrozen}
-          flaws={flaws}
-        />
+        <div id="part-ranking">
+          <RankingEditor event={draft} onEvent={setDraft} isFrozen={isFrozen} />
+        </div>
+        <div id="part-terms">
+          <Terms
+            known={known}
+            template={template}
+            event={draft}
+            onEvent={setDraft}
+            isFrozen={isFrozen}
+            flaws={flaws}
+          />
+        </div>
         {trouble && <Problem trouble={trouble} />}
-        <p>
+        <p class="row">
           <button
             type="submit"
             class="button first"
@@ -124,6 +150,7 @@ const Editor = ({ found, known, onChanged }: Props) => {
           >
             {words.save}
           </button>
+          <Lack when={!isOver && flawOfRanking(draft.ranking) !== null} why="flaws" />
         </p>
       </form>
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { bilingual, isBlank, named } from './setup.rules.ts';
@@ -76,6 +77,7 @@ export const EventsTable = ({ events, onEvents, blank, templateId, flaws }: Prop
         <button type="button" class="button tight" onClick={() => setPasting(true)}>
           {words.fromSheet}
         </button>
+        <Lack when={events.length >= EVENTS_MAX} why="most" />
       </p>
       {isPasting && (
         <SheetDialog

@@ -1,3 +1,4 @@
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { bilingual, percentOf, weightOf, weightSum } from './setup.rules.ts';
@@ -71,6 +72,7 @@ export const Modules = ({ event, onEvent, isFrozen, flaws }: Props) => {
             {sum === 100 ? words.sum(sum) : words.sumWrong(sum)}
           </span>
         )}
+        <Lack when={!isFrozen && modules.length >= 12} why="most" />
       </p>
       {flaws.get('modules') && <p class="flaw">{flaws.get('modules')}</p>}
     </section>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { seasonWords } from '../season/season-words.ts';
@@ -183,6 +184,8 @@ const CallOff = ({ event, others, onClose, onMoved }: Props & { readonly onClose
           <button type="button" class="button" onClick={onClose}>
             {words.cancel}
           </button>
+          <Lack when={isMerge && target === ''} why="choose" />
+          <Lack when={!(isMerge && target === '') && reason.trim() === ''} why="reason" />
         </p>
       </form>
     </Dialog>

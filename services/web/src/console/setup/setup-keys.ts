@@ -104,6 +104,8 @@ export type SetupKeys = {
   readonly basics: string;
   readonly days: string;
   readonly terms: string;
+  readonly parts: string;
+  readonly part: Readonly<Record<'moves' | 'basics' | 'modules' | 'ranking' | 'terms', string>>;
   readonly termsHint: string;
   readonly yes: string;
   readonly no: string;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { Field } from '../../ui/field.view.tsx';
 import { FileField } from '../../ui/file-field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -86,6 +87,7 @@ export const SheetDialog = ({ templateId, onClose, onRead }: Props) => {
         <button type="button" class="button" onClick={onClose}>
           {words.cancel}
         </button>
+        <Lack when={pasted.trim() === ''} why="paste" />
       </p>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { TextField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { bilingual, moved } from './setup.rules.ts';
 import type { Committee, CompetitionDraft, Unit, UnitRole } from './setup.types.ts';
@@ -62,7 +63,7 @@ export const Units = ({ value, onValue, flaws }: Props) => {
           )}
         </div>
       ))}
-      <p>
+      <p class="row">
         <button
           type="button"
           class="button tight"
@@ -73,6 +74,7 @@ export const Units = ({ value, onValue, flaws }: Props) => {
         >
           {words.addUnit}
         </button>
+        <Lack when={units.length >= 30} why="most" />
       </p>
       <CommitteeForm value={value} onValue={onValue} />
     </fieldset>

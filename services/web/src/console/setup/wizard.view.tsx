@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SelectField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useWho } from '../frame/who.ts';
@@ -233,10 +234,11 @@ const Beginning = ({ templates, competitions, onBegin }: BeginningProps) => {
         ].filter(({ choices }) => choices.length > 0)}
       />
       {trouble && <Problem trouble={trouble} />}
-      <p>
+      <p class="row">
         <button type="button" class="button first" disabled={isBusy || from === ''} onClick={begin}>
           {words.next}
         </button>
+        <Lack when={from === ''} why="choose" />
       </p>
     </>
   );

@@ -53,6 +53,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       importId: places['organisation A'],
       questionId: places['organisation A'],
       amendmentId: places['organisation A'],
+      incidentId: places['organisation A'],
       appealId: places['organisation A'],
       penaltyId: places['organisation A'],
     },
@@ -664,6 +665,24 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/penalties/{penaltyId}/withdrawal': {
     body: () => ({ reason: '测试' }),
     says: ['penalty.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/incidents': {
+    // There is no such session: who may is decided before it is looked for.
+    body: ({ target }) => ({
+      sessionId: target.ids.amendmentId,
+      station: 'T-09',
+      kind: 'equipment',
+      stoppedAt: '2026-01-01T00:00:00Z',
+    }),
+    says: ['incident.session-unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/incidents/{incidentId}/steps': {
+    body: () => ({ kind: 'restarted', restartedAt: '2026-01-01T00:00:00Z' }),
+    says: ['incident.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/incidents/{incidentId}/decision': {
+    body: () => ({ kind: 'withdrawn', reason: '测试' }),
+    says: ['incident.unknown'],
   },
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/seat-changes': {
     // The version is none of the module's: who may is decided before it is looked at.

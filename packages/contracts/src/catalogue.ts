@@ -6,6 +6,7 @@ import {
 import { eventCertifiedV1 } from './certification/event.ts';
 import type { FactDefinition } from './fact.ts';
 import { appealClosedV1, appealOpenedV1 } from './judging/appeal.ts';
+import { incidentToldV1 } from './judging/incident.ts';
 import { markSettledV1, markUnsettledV1 } from './judging/mark.ts';
 import { eventAdvancedV1, moduleLockedV1, moduleUnlockedV1 } from './judging/module.ts';
 import { panelSeatChangedV1 } from './judging/panel.ts';
@@ -47,6 +48,7 @@ export const catalogue: readonly FactDefinition[] = [
   subjectCodedV1,
   penaltyToldV1,
   panelSeatChangedV1,
+  incidentToldV1,
   scoreSheetSignedV1,
   scoreSheetReopenedV1,
   moduleLockedV1,

@@ -618,6 +618,13 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'panel.not-a-judge': 'This person is not appointed as a judge of the event. Appoint them first.',
   'panel.recused':
     'This judge’s own organisation competes in the event, so the seat goes to somebody else.',
+  'incident.session-unknown': 'The event has no such session.',
+  'incident.station-unknown': 'Nobody stands at {station} in this session.',
+  'incident.in-the-future': 'This moment has not come yet. Say when it happened.',
+  'incident.before-it-stopped': 'This is before the work stopped. Say when it happened.',
+  'incident.stale': 'The record has changed; it is version {version} now. Look again.',
+  'incident.withdrawn': 'The record was withdrawn. Make a new one.',
+  'incident.unknown': 'There is no such record.',
   'panel.unknown': 'The module has no such panel. Load the panels again.',
   'panel.rule-fixed':
     'The panel of {subCriterion} has begun: how it goes on when a judge leaves is fixed.',

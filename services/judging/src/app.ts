@@ -25,6 +25,10 @@ import { showProgress } from './day/show-progress.ts';
 import { logRoutes } from './log/log.routes.ts';
 import type { MarkLog } from './log/mark-log.ts';
 import { showSheetEntries } from './log/show-sheet-entries.ts';
+import { addIncidentStep } from './incident/add-incident-step.ts';
+import { incidentRoutes } from './incident/incident.routes.ts';
+import { recordIncident } from './incident/record-incident.ts';
+import { showIncidents, showStationClocks } from './incident/show-incidents.ts';
 import { lockModule } from './module/lock-module.ts';
 import { moduleRoutes } from './module/module.routes.ts';
 import { openOverview } from './overview/open-overview.ts';
@@ -111,6 +115,7 @@ export const createJudging = (
   routes.route('/', openOverview(deps));
   routes.route('/', panelRoutes({ putPanels: putPanels(deps), showPanels: showPanels(deps) }));
   routes.route('/', seatChanges(deps));
+  routes.route('/', incidents(deps));
   routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));
   routes.route('/', workbookRoutes({ importWorkbook: importWorkbook(deps) }));
   routes.route(
@@ -173,6 +178,14 @@ const penalties = (deps: JudgingDeps) =>
     givePenalty: givePenalty(deps),
     takeBackPenalty: takeBackPenalty(deps),
     showPenalties: showPenalties(deps),
+  });
+
+const incidents = (deps: JudgingDeps) =>
+  incidentRoutes({
+    recordIncident: recordIncident(deps),
+    addIncidentStep: addIncidentStep(deps),
+    showIncidents: showIncidents(deps),
+    showStationClocks: showStationClocks(deps),
   });
 
 const seatChanges = (deps: JudgingDeps) =>

@@ -71,6 +71,8 @@ const subjectView = z.object({
   version: z.int().min(0),
   /** Set where somebody moved from one station to another (M08): the aspects marked under this one. */
   aspectIds: z.array(id).max(2_000).optional(),
+  /** Set with them where the reader follows a judge who left (M09): the others are marked. */
+  follows: z.boolean().optional(),
   /** Judges who stand aside here (open events); the panel counts them as absent. */
   aside: z.array(id).max(15).optional(),
 });

@@ -118,6 +118,8 @@ export const findOwnCells = async (
       and(
         inArray(aspectStateTable.sheetId, [...sheetIds]),
         sql`${aspectStateTable.cells} ? ${judgeId}::text`,
+        // What lapsed is to be marked anew, and is not shown as given (M09).
+        sql`not ${aspectStateTable.cells} -> ${judgeId}::text ? 'lapsed'`,
       ),
     )
     .limit(ROWS_MAX);

@@ -3,6 +3,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { isDayLeader, refuseDayReader } from '../office.access.ts';
+import { findTakenMarks } from '../panel/find-taken-marks.ts';
 import type { SheetFile } from '../score-sheet/sheet.rules.ts';
 import { viewPlace, viewSubject } from '../score-sheet/sheet-view.rules.ts';
 import { findMovesOfEvent } from '../subject/moved.store.ts';
@@ -33,7 +34,11 @@ const gather = async (work: Work): Promise<JudgingDay> => {
   const { eventId, name } = event;
   const modules = await gatherModules(work);
   const moves = await findMovesOfEvent(tx, eventId);
-  const places = { moves, recused: await findRecusedInEvent(tx, eventId, moves) };
+  const places = {
+    moves,
+    recused: await findRecusedInEvent(tx, eventId, moves),
+    taken: await findTakenMarks(tx, eventId, actorId),
+  };
   const codes = new Map(modules.map((one) => [one.moduleId, subCriteriaOf(one)]));
   const sheets = (await findEventSheets(tx, eventId)).filter(({ moduleId, subCriterion }) =>
     codes.get(moduleId)?.has(subCriterion),
@@ -57,7 +62,10 @@ const gather = async (work: Work): Promise<JudgingDay> => {
   };
 };
 
-type Places = Pick<SheetFile, 'moves' | 'recused'>;
+type Places = Pick<SheetFile, 'moves' | 'recused'> & {
+  /** By subject: where the mark of a judge this one follows stands (M09). */
+  readonly taken: ReadonlyMap<string, ReadonlySet<string>>;
+};
 type Subject = Awaited<ReturnType<typeof findSubjectsInUse>>[number];
 
 /** A judge who stands aside at a station does not see it; a station left without marks is nobody's. */
@@ -72,9 +80,23 @@ const subjectsFor = (
   return subjects.flatMap((subject) => {
     const { subjectId, moduleId } = subject;
     if (!seesAll && places.recused.get(subjectId)?.has(work.actorId)) return [];
-    const place = viewPlace(places, subjectId, aspects.get(moduleId) ?? []);
+    const all = aspects.get(moduleId) ?? [];
+    const place = withoutTaken(places, subjectId, all, viewPlace(places, subjectId, all));
     return place.aspectIds?.length === 0 ? [] : [{ ...viewSubject(subject), ...place }];
   });
+};
+
+/** What is left to mark for a judge who follows another at this subject. */
+const withoutTaken = (
+  { taken }: Places,
+  subjectId: string,
+  all: readonly string[],
+  place: ReturnType<typeof viewPlace>,
+) => {
+  const gone = taken.get(subjectId);
+  if (!gone) return place;
+  const left = (place.aspectIds ?? all).filter((aspectId) => !gone.has(aspectId));
+  return { ...place, aspectIds: left, follows: true };
 };
 
 const aspectIdsOf = ({ criteria }: JudgingDay['modules'][number]): readonly string[] =>

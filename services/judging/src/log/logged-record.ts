@@ -126,6 +126,26 @@ export const LOGGED_TABLES = {
       ...moments('taken_back_at'),
     ],
   },
+  incident: {
+    table: 'incident',
+    id: 'incident_id',
+    version: null,
+    columns: [
+      ...plain('incident_id', 'event_id', 'module_id', 'session_id', 'owner_id', 'station'),
+      ...plain('kind', 'note', 'recorded_by', 'command_id'),
+      ...moments('stopped_at', 'recorded_at'),
+    ],
+  },
+  'incident-step': {
+    table: 'incident_step',
+    id: 'incident_id',
+    version: 'version',
+    columns: [
+      ...plain('incident_id', 'version', 'event_id', 'owner_id', 'kind', 'acted_by', 'command_id'),
+      { name: 'content', as: 'digest' },
+      ...moments('acted_at'),
+    ],
+  },
   'seat-change': {
     table: 'seat_change',
     id: 'change_id',

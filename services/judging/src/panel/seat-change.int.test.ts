@@ -1,5 +1,6 @@
+import type { OverviewStatistics } from '@jinbang/contracts/http/judging-overview';
 import type { SeatChangePage } from '@jinbang/contracts/http/judging-seats';
-import type { SheetView } from '@jinbang/contracts/http/judging-views';
+import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-views';
 import { severities } from '@jinbang/scoring/judge-statistics';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -134,6 +135,15 @@ describe.each([
       .as(half.id(SUCCESSOR))
       .commands([half.command(SUCCESSOR, '01', 'A2.1')]);
     expect(first).toMatchObject({ problem: { code: 'mark.of-predecessor' } });
+    const { body: day } = await judging
+      .as(half.id(SUCCESSOR))
+      .get<JudgingDay>(`/events/${half.contest.eventId}/day`);
+    // Everybody has A2 behind them; of A1 what nobody gave before is left.
+    expect(day.subjects.map(({ label }) => label)).toEqual(
+      isRestart ? STATIONS : STATIONS.slice(10),
+    );
+    const aspects = ['A1.1', 'A1.2', 'A1.3'].map(half.ready.aspectId);
+    expect(day.subjects.at(-1)).toMatchObject({ follows: true, aspectIds: aspects });
     if (isRestart) {
       const [old] = await judging
         .as(half.id(0))
@@ -177,6 +187,14 @@ describe.each([
   it('counts in the statistics for what counts in the totals', async () => {
     expect(counted(await half.sheetOf('A1'), half)).toEqual(
       isRestart ? [20, 0, 20, 20, 20, 20] : [20, 11, 20, 20, 20, 9],
+    );
+    // Of A1.1, A1.2 and A2.1 together, as the chief judge sees them.
+    const { body } = await half.chief.get<OverviewStatistics>(
+      `/events/${half.contest.eventId}/overview/statistics`,
+    );
+    const marks = new Map(body.items[0]?.judges.map((one) => [one.judgeId, one.marks]));
+    expect([0, 1, 2, 3, 4, 5].map((judge) => marks.get(half.id(judge)))).toEqual(
+      isRestart ? [60, 20, 60, 60, 60, 40] : [60, 42, 60, 60, 60, 18],
     );
   });
   it('is signed for by those whose marks stand there', async () => {

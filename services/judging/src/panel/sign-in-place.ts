@@ -66,7 +66,7 @@ const signHere = async (
   const office = officeInPlace(file, judgeId, hash, deputy);
   if (flaw || !office) return refuse(flaw ?? unknownSheet);
   // No mark of the module is under way, so what is signed has its leaf when this comes back.
-  const logSize = await deps.markLog.sequence();
+  const logSize = await deps.markLog.sequenceNamed({ ownerId: work.ownerId, sheetId });
   await saveSignatureInPlace(work.tx, {
     ...{ signatureId: deps.newId(), sheetId, moduleId: file.moduleId, eventId: file.eventId },
     ...{ ownerId: work.ownerId, judgeId, hash, reopenedVersion: file.reopenedVersion, office },

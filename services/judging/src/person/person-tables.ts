@@ -6,6 +6,9 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'mark', by: ['judge_id', 'entered_by'] },
   { table: 'sheet_signature', by: ['judge_id'] },
   { table: 'module_lock', by: ['locked_by'] },
+  // What was written is about a machine or a station; the words stay with the event.
+  { table: 'incident', by: ['recorded_by'], without: ['note'] },
+  { table: 'incident_step', by: ['acted_by'], without: ['content'] },
   { table: 'seat_change', by: ['leaver_id', 'successor_id', 'changed_by'], without: ['lapsed'] },
   { table: 'signature_in_place', by: ['judge_id', 'signed_by'] },
   { table: 'reopening', by: ['proposed_by'] },

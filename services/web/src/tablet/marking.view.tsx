@@ -35,7 +35,7 @@ export const Marking = (props: Props) => {
     <section class="marking">
       <Place {...props} />
       <Strip {...props} />
-      {subject.aspectIds && <p class="coded">{words.movedStation}</p>}
+      {subject.aspectIds && !subject.follows && <p class="coded">{words.movedStation}</p>}
       {subject.code !== 'OK' && <p class="coded">{words.code[subject.code] ?? subject.code}</p>}
       <ol class="aspects">
         {aspectsAt(work.subCriterion, subject).map((aspect) => {

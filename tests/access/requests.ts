@@ -56,6 +56,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       incidentId: places['organisation A'],
       appealId: places['organisation A'],
       penaltyId: places['organisation A'],
+      mappingId: places['organisation A'],
     },
   }));
 
@@ -658,6 +659,26 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => ({ outcome: 'refused', reason: '测试' }),
     says: ['reopening.unknown'],
   },
+  'POST /api/judging/v1/events/{eventId}/outside-mappings': {
+    // No aspect has this id: who may is decided before anything is looked for.
+    body: ({ target }) => ({
+      moduleId: target.ids.moduleId,
+      name: '测试',
+      source: 'import',
+      key: '编号',
+      columns: [{ column: '成绩', aspectId: newId() }],
+    }),
+  },
+  'PUT /api/judging/v1/events/{eventId}/outside-mappings/{mappingId}/file': {
+    body: () => '编号,成绩\n01,1\n',
+    type: 'text/csv',
+    says: ['outside.mapping-unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/outside-imports/{importId}/confirmations': {
+    body: () => ({ hash: HASH }),
+    says: ['outside.unknown'],
+  },
+  'GET /api/judging/v1/events/{eventId}/outside-imports/{importId}': { says: ['outside.unknown'] },
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/penalties': {
     // No subject has this id: who may is decided before it is looked for.
     body: () => ({ subjectId: newId(), points: '1', reason: '测试' }),

@@ -585,6 +585,66 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'log.size-unknown': 'The log of marks does not have {size} leaves yet.',
   'log.leaf-unknown': 'There was no leaf {leaf} in the log of marks then.',
   'sheet.incomplete': '{missing} marks are still missing or in conflict. Complete them, then sign.',
+  'outside.unknown': 'There is no such import.',
+  'outside.mapping-unknown': 'There is no such mapping. Save one, then hand in the file.',
+  'outside.mapping-refused': '{count} things in the mapping cannot be. Mend them, then save again.',
+  'outside.column-used': 'The column {column} is used twice. Give each column one meaning.',
+  'outside.aspect-used': 'Aspect {aspect} is mapped twice. Map it to one column.',
+  'outside.aspect-by-seat':
+    'Aspect {aspect} is marked by every judge of the panel. A file cannot give it.',
+  'outside.aspect-lines':
+    'Aspect {aspect} is a sheet of faults with several lines. One column cannot give it.',
+  'outside.aspect-twice': 'Aspect {aspect} takes two independent entries. A file cannot give both.',
+  'outside.session-missing':
+    'Stations are marked by session. Choose the session, or the column that says it.',
+  'outside.file-unreadable':
+    'The file cannot be read. Save it as XLSX, CSV or JSON and hand it in again.',
+  'outside.file-empty': 'The file has no rows. Look whether it is the right one.',
+  'outside.refused':
+    '{count} problems in the file. Nothing was taken in; mend them and hand it in again.',
+  'outside.too-many-rows': 'More than {limit} rows. Split the file.',
+  'outside.too-many-marks': 'More than {limit} values. Split the file.',
+  'outside.sheet-missing': 'The workbook has no sheet {sheet}. Name it as the mapping does.',
+  'outside.column-missing':
+    'The column {column} is not there. Name the header as the mapping does.',
+  'outside.column-twice': 'The header {column} stands twice. Give each column its own.',
+  'outside.names-in-file':
+    'The column {column} says who somebody is. Delete it: marks go by code alone.',
+  'outside.key-empty': 'The row has no number or code. Fill it in, or delete the row.',
+  'outside.place-unknown': '{place} is nobody of this module. Correct the number or code.',
+  'outside.row-twice': '{place} stands in row {row} already. Keep one of the rows.',
+  'outside.session-unknown':
+    'The session {session} is not one of this module. Write its name as in the schedule.',
+  'outside.cell-empty': 'Nothing stands here for aspect {aspect}. No mark comes of it.',
+  'outside.cell-formula': 'The formula for aspect {aspect} has no value. Put in the value itself.',
+  'outside.cell-pass-fail': 'Aspect {aspect}: “{text}” is neither passed nor failed. Write 1 or 0.',
+  'outside.cell-fatal': 'Aspect {aspect}: “{text}” is neither found nor not found. Write 1 or 0.',
+  'outside.cell-number-completed': 'Aspect {aspect}: “{text}” is no whole number.',
+  'outside.cell-choice':
+    'Aspect {aspect}: “{text}” is none of its choices. Write one as the scheme does.',
+  'outside.cell-banded':
+    'Aspect {aspect}: “{text}” is none of its bands. Write one as the scheme does.',
+  'outside.cell-time': 'Aspect {aspect}: “{text}” is no time. Write seconds, or minutes:seconds.',
+  'outside.cell-ranged':
+    'Aspect {aspect}: “{text}” is no measured value. Write a number without a unit.',
+  'outside.cell-value': 'Aspect {aspect}: “{text}” is no number. Write the points.',
+  'outside.cell-deduction': 'Aspect {aspect}: “{text}” is no number. Write the points taken off.',
+  'outside.codes-differ': 'The row says {code} beside another code. Keep one.',
+  'outside.code-with-values': 'The row says {code} and has values. Keep one of the two.',
+  'outside.code-not-recorded':
+    'The file says {code} for {place}; the chief judge has not recorded it yet.',
+  'outside.row-missing': '{place} has no row in the file.',
+  'outside.no-panel': 'No panel answers for this aspect at {place}. Seat one first.',
+  'outside.marked-by-hand':
+    '{place} has a mark for aspect {aspect} already, given by hand. A file does not overwrite it.',
+  'outside.confirmed': 'Two people confirmed this already; its marks are in.',
+  'outside.replaced': 'A newer file came instead. Confirm that one.',
+  'outside.stale': 'The values are not the ones you saw. Look at them again.',
+  'outside.first-missing': 'Whoever hands the values in confirms first.',
+  'outside.two-people': 'You confirmed this already. The second confirmation is somebody else’s.',
+  'outside.not-your-panel': 'Your panel does not answer for these aspects.',
+  'outside.other-judge': 'Another judge answers for the marks that change. That judge confirms.',
+  'outside.reason-missing': 'Marks that came in before would change. Say why.',
   'penalty.stale': 'Another penalty came or went meanwhile. Look at the list again.',
   'penalty.unknown': 'There is no such penalty.',
   'penalty.taken-back': 'This penalty was taken back already.',

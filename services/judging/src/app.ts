@@ -31,6 +31,12 @@ import { recordIncident } from './incident/record-incident.ts';
 import { showIncidents, showStationClocks } from './incident/show-incidents.ts';
 import { lockModule } from './module/lock-module.ts';
 import { moduleRoutes } from './module/module.routes.ts';
+import { confirmImport } from './outside/confirm-import.ts';
+import { handInFile } from './outside/hand-in-file.ts';
+import { outsideFilePath, outsideRoutes } from './outside/outside.routes.ts';
+import { saveOutsideMapping } from './outside/save-mapping.ts';
+import { showImport, showImports } from './outside/show-imports.ts';
+import { showOutsideMappings } from './outside/show-mappings.ts';
 import { openOverview } from './overview/open-overview.ts';
 import { panelRoutes } from './panel/panel.routes.ts';
 import { putPanels } from './panel/put-panels.ts';
@@ -65,7 +71,7 @@ import { carryOutCommands } from './score-sheet/carry-out-commands.ts';
 import { commandRoutes } from './score-sheet/commands.routes.ts';
 import { enterMarks } from './score-sheet/enter-marks.ts';
 import { openMarkQueue } from './score-sheet/mark-queue.ts';
-import { createSetupReader } from './score-sheet/module-setup.store.ts';
+import { createSetupReader, type ReadSetup } from './score-sheet/module-setup.store.ts';
 import { sheetRoutes } from './score-sheet/sheet.routes.ts';
 import { showSheet } from './score-sheet/show-sheet.ts';
 import { signSheet } from './score-sheet/sign-sheet.ts';
@@ -103,7 +109,11 @@ export const createJudging = (
     codeSubject: codeSubject(deps),
     wake,
   });
-  const app = createApp({ log, uploads: [workbookPath], uploadBytesMax: WORKBOOK_BYTES_MAX });
+  const app = createApp({
+    log,
+    uploads: [workbookPath, outsideFilePath],
+    uploadBytesMax: WORKBOOK_BYTES_MAX,
+  });
   const routes = createRoutes();
   routes.use(requireActor(deps.verify));
   routes.route('/', commandRoutes({ carryOutCommands: commands }));
@@ -111,6 +121,7 @@ export const createJudging = (
   routes.route('/', sheetRoutes(sheets));
   routes.route('/', reopenings(deps));
   routes.route('/', penalties(deps));
+  routes.route('/', outside({ ...deps, readSetup }));
   routes.route('/', dayRoutes({ showDay: showDay(deps), showProgress: showProgress(deps) }));
   routes.route('/', openOverview(deps));
   routes.route('/', panelRoutes({ putPanels: putPanels(deps), showPanels: showPanels(deps) }));
@@ -145,6 +156,16 @@ export const createJudging = (
   const fetch = commandsDoor({ app, carryOutCommands: commands, verify: deps.verify, newId });
   return { app, fetch, marks: { name: 'marks', stop: queue.drain } };
 };
+
+const outside = (deps: JudgingDeps & { readonly readSetup: ReadSetup }) =>
+  outsideRoutes({
+    saveOutsideMapping: saveOutsideMapping(deps),
+    showOutsideMappings: showOutsideMappings(deps),
+    handInFile: handInFile(deps),
+    showImports: showImports(deps),
+    showImport: showImport(deps),
+    confirmImport: confirmImport(deps),
+  });
 
 const amendments = (deps: JudgingDeps) =>
   amendmentRoutes({

@@ -218,6 +218,25 @@ export const LOGGED_TABLES = {
       ...moments('decided_at'),
     ],
   },
+  'outside-import': {
+    table: 'outside_import',
+    id: 'import_id',
+    version: null,
+    columns: [
+      ...plain('import_id', 'event_id', 'module_id', 'owner_id', 'mapping_id', 'file_hash'),
+      ...plain('hash', 'handed_by', 'command_id'),
+      ...moments('handed_at'),
+    ],
+  },
+  'outside-confirmation': {
+    table: 'outside_confirmation',
+    id: 'import_id',
+    version: 'place',
+    columns: [
+      ...plain('import_id', 'place', 'owner_id', 'hash', 'reason', 'confirmed_by', 'command_id'),
+      ...moments('confirmed_at'),
+    ],
+  },
   'module-lock': {
     table: 'module_lock',
     id: 'module_id',

@@ -13,6 +13,11 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'signature_in_place', by: ['judge_id', 'signed_by'] },
   { table: 'reopening', by: ['proposed_by'] },
   { table: 'reopening_decision', by: ['proposed_by', 'decided_by'] },
+  { table: 'outside_mapping', by: ['saved_by'], without: ['mapping'] },
+  { table: 'outside_file', by: ['handed_by'], without: ['bytes'] },
+  { table: 'outside_import', by: ['handed_by'], without: ['rows'] },
+  { table: 'outside_confirmation', by: ['confirmed_by'] },
+  { table: 'outside_mark', by: ['judge_id'] },
   { table: 'penalty', by: ['given_by'] },
   { table: 'penalty_withdrawal', by: ['taken_back_by'] },
   // Words of an appeal are about contestants, too.

@@ -25,12 +25,24 @@ let last: Promise<unknown> = Promise.resolve();
 export const readWorkbook = (
   bytes: Uint8Array,
   log: Log,
+): Promise<Result<readonly WorkbookSheet[], Rejection>> => readZip('xlsx', bytes, log);
+
+/** Any workbook with all its sheets: a table of somebody else's making. */
+export const readTableFile = (
+  bytes: Uint8Array,
+  log: Log,
+): Promise<Result<readonly WorkbookSheet[], Rejection>> => readZip('table', bytes, log);
+
+const readZip = (
+  kind: 'xlsx' | 'table',
+  bytes: Uint8Array,
+  log: Log,
 ): Promise<Result<readonly WorkbookSheet[], Rejection>> => {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.length < 30 || view.readUInt32LE(0) !== ZIP_SIGNATURE) {
     return Promise.resolve(refuse(otherType));
   }
-  return inTurn({ kind: 'xlsx', bytes }, log);
+  return inTurn({ kind, bytes }, log);
 };
 
 /** A CSV is read as apart as a workbook: a large one may keep no mark waiting. */
@@ -39,7 +51,7 @@ export const readCsvFile = (
   log: Log,
 ): Promise<Result<readonly WorkbookSheet[], Rejection>> => inTurn({ kind: 'csv', bytes }, log);
 
-type File = { readonly kind: 'xlsx' | 'csv'; readonly bytes: Uint8Array };
+type File = { readonly kind: 'xlsx' | 'table' | 'csv'; readonly bytes: Uint8Array };
 
 const inTurn = (file: File, log: Log): Promise<Result<readonly WorkbookSheet[], Rejection>> => {
   const turn = last.then(() => readAlone(file, log));

@@ -39,10 +39,13 @@ const rowsOf = (book: WorkBook, name: string): WorkbookSheet => {
 
 const isSheetOfScheme = (name: string): boolean => /marking scheme|calculation/i.test(name);
 
-const readSheets = (bytes: Buffer): readonly WorkbookSheet[] => {
+const readSheets = (
+  bytes: Buffer,
+  isWanted: (name: string) => boolean,
+): readonly WorkbookSheet[] => {
   const members = unpackWithin(bytes, (name) => WANTED.test(name), LIMITS);
   const book = read(packStored(members), { type: 'buffer', sheetRows: ROWS_MAX, cellHTML: false });
-  const sheets = book.SheetNames.filter(isSheetOfScheme).slice(0, 10);
+  const sheets = book.SheetNames.filter(isWanted).slice(0, 10);
   return sheets.map((name) => rowsOf(book, name));
 };
 
@@ -53,6 +56,7 @@ const readTable = (bytes: Buffer): Result<readonly WorkbookSheet[], Rejection> =
 };
 
 // Safe: the one place that starts this worker hands it exactly this.
-const { kind, bytes } = workerData as { kind: 'xlsx' | 'csv'; bytes: Uint8Array };
+const { kind, bytes } = workerData as { kind: 'xlsx' | 'table' | 'csv'; bytes: Uint8Array };
 const file = Buffer.from(bytes);
-parentPort?.postMessage(kind === 'csv' ? readTable(file) : accept(readSheets(file)));
+const isWanted = kind === 'table' ? () => true : isSheetOfScheme;
+parentPort?.postMessage(kind === 'csv' ? readTable(file) : accept(readSheets(file, isWanted)));

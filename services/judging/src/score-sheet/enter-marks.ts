@@ -18,7 +18,8 @@ type Deps = {
   readonly wake: () => void;
 };
 
-const readModules = async (
+/** The modules of a ground with what is kept in memory of them. */
+export const readModules = async (
   { modules }: Ground,
   readSetup: ReadSetup,
 ): Promise<ReadonlyMap<string, MarkModule>> => {
@@ -29,7 +30,8 @@ const readModules = async (
   return whole;
 };
 
-const contextOf = (ground: Ground, modules: ReadonlyMap<string, MarkModule>, at: Date) => ({
+/** What a batch is decided by. */
+export const contextOf = (ground: Ground, modules: ReadonlyMap<string, MarkModule>, at: Date) => ({
   at,
   known: ground.known,
   modules,

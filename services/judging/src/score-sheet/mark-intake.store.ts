@@ -74,7 +74,11 @@ export const readGround = async (
       ${subjectIds}::uuid[],
       ${pairs.map(([, aspectId]) => aspectId)}::uuid[],
       ${[...new Set(commands.map(({ actorId }) => actorId))]}::uuid[]) as ground`;
-  const { known = [], held = [], subjects = [], modules = [], states = [] } = row?.ground ?? {};
+  return groundOf(row?.ground);
+};
+
+const groundOf = (row: Partial<GroundRow> | undefined): Ground => {
+  const { known = [], held = [], subjects = [], modules = [], states = [] } = row ?? {};
   return {
     subjects,
     modules,
@@ -87,6 +91,35 @@ export const readGround = async (
       ]),
     ),
   };
+};
+
+/** The same ground, read inside a transaction that stores with `storeBatchIn`. */
+export const readGroundIn = async (
+  tx: Transaction,
+  commands: readonly MarkCommand[],
+): Promise<Ground> => {
+  const pairs = pairsOf(commands);
+  const subjectIds = pairs.map(([subjectId]) => subjectId);
+  const [row] = await tx.execute<{ ground: GroundRow }>(sql`
+    select read_marks(
+      ${sql.param(commands.map(({ commandId }) => commandId))}::text[],
+      ${sql.param([...new Set(subjectIds)])}::uuid[],
+      ${sql.param(subjectIds)}::uuid[],
+      ${sql.param(pairs.map(([, aspectId]) => aspectId))}::uuid[],
+      ${sql.param([...new Set(commands.map(({ actorId }) => actorId))])}::uuid[]) as ground`);
+  return groundOf(row?.ground);
+};
+
+/** Stores a decided batch and its facts as part of a transaction: with all the rest of it, or not at all. */
+export const storeBatchIn = async (
+  tx: Transaction,
+  ground: Ground,
+  plan: BatchPlan,
+  recordedAt: string,
+): Promise<void> => {
+  if (plan.answered.length === 0) return;
+  await tx.execute(storeStatement(ground, plan, recordedAt));
+  await appendFacts(tx, plan.facts);
 };
 
 /** The outbox has one door; here its statement is taken, to be sent as part of another. */

@@ -11,6 +11,7 @@ import { DRAW_EVENT } from './fixture/draw-desk.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { LEVEL_PATH } from './fixture/issuing-desk.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
+import { PRINTED_LOG_PATH } from './fixture/mark-log-desk.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
 import { NO_SCHEME_PLACE, SCHEME_PLACE } from './fixture/scheme-desk.ts';
 import { openWindows } from './fixture/windows.ts';
@@ -88,6 +89,7 @@ const PLACES: readonly Place[] = [
   { name: 'valid certificate', ...verify('live', `#${HOLDER_CODE}`) },
   { name: 'revoked certificate', ...verify('revoked') },
   { name: 'forged certificate', ...verify('altered') },
+  { name: 'mark log beside a paper', path: () => PRINTED_LOG_PATH, reach: shows('.verdict') },
   { name: 'number nobody issued', path: () => '/v/Y0000', reach: shows('.verdict') },
   { name: 'the level of a certificate', path: () => LEVEL_PATH, reach: shows('.lines dd') },
   {

@@ -1,3 +1,4 @@
+import { consistencySteps, isWholeSubtree } from './consistency-steps.ts';
 import { isSameHash, nodeHash, type TreeHash } from './merkle-tree.ts';
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
@@ -43,25 +44,20 @@ export const verifyConsistency = (claim: Consistency): boolean => {
   if (!isCount(older) || !isCount(size) || older > size) return false;
   if (older === size) return proof.length === 0 && isSameHash(olderRoot, root);
   if (older === 0) return proof.length === 0;
-  return walkConsistency(claim, Number.isInteger(Math.log2(older)) ? [olderRoot, ...proof] : proof);
+  return walkConsistency(claim, isWholeSubtree(older) ? [olderRoot, ...proof] : proof);
 };
 
 const walkConsistency = (
   { older, olderRoot, size, root }: Consistency,
-  [start, ...steps]: readonly TreeHash[],
+  [start, ...hashes]: readonly TreeHash[],
 ): boolean => {
-  if (start === undefined) return false;
-  let [first, last] = [older - 1, size - 1];
-  while (first % 2 === 1) [first, last] = halved(first, last);
+  const steps = consistencySteps(older, size, hashes.length);
+  if (start === undefined || steps === undefined) return false;
   let [before, now] = [start, start];
-  for (const step of steps) {
-    if (last === 0) return false;
-    if (first % 2 === 1 || first === last) {
-      before = nodeHash(step, before);
-      now = nodeHash(step, now);
-      while (first % 2 === 0 && first !== 0) [first, last] = halved(first, last);
-    } else now = nodeHash(now, step);
-    [first, last] = halved(first, last);
+  for (const [place, step] of steps.entries()) {
+    const hash = hashes[place] ?? new Uint8Array();
+    if (step === 'both') before = nodeHash(hash, before);
+    now = step === 'both' ? nodeHash(hash, now) : nodeHash(now, hash);
   }
-  return last === 0 && isSameHash(before, olderRoot) && isSameHash(now, root);
+  return isSameHash(before, olderRoot) && isSameHash(now, root);
 };

@@ -41,6 +41,21 @@ export type PaperBlock =
   /** One line each for name, signature and time. */
   | { readonly kind: 'signatures'; readonly lines: readonly PaperText[] };
 
+/**
+ * A checkpoint of the mark log: whoever holds the paper can find out later whether the log still
+ * begins with what it was then.
+ */
+export type PaperCheckpoint = {
+  /** How many entries the log had. */
+  readonly size: number;
+  /** The letters its root comes to. */
+  readonly short: string;
+  /** UTC, ISO 8601: when it was signed. */
+  readonly signedAt: string;
+  /** The page that compares it; the QR says it with size and whole root behind `#`. */
+  readonly address: string;
+};
+
 /** One paper of its own: it has its number and QR, counts its pages and is signed alone. */
 export type PaperSheet = {
   /** What the QR says: a form and ids, never a name. It also makes the number people read. */
@@ -49,8 +64,8 @@ export type PaperSheet = {
   readonly place: readonly PaperField[];
   /** The marking scheme the sheet was printed from, where it has to do with marks. */
   readonly schemeVersion?: string | undefined;
-  /** The log checkpoint that covers what is printed, where there is one. */
-  readonly checkpoint?: string | undefined;
+  /** How far the mark log had come when it was printed, where there is a log. */
+  readonly checkpoint?: PaperCheckpoint | undefined;
   readonly blocks: readonly PaperBlock[];
 };
 

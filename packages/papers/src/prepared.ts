@@ -1,5 +1,13 @@
 import encodeQR from 'qr';
-import type { BadgePaper, FormPaper, Paper, PaperBlock, PaperSheet, PaperText } from './paper.ts';
+import type {
+  BadgePaper,
+  FormPaper,
+  Paper,
+  PaperBlock,
+  PaperCheckpoint,
+  PaperSheet,
+  PaperText,
+} from './paper.ts';
 import { paperNumber } from './paper-number.ts';
 
 const both = ({ zh, en }: PaperText) => ({ zh, en: en ?? null });
@@ -51,13 +59,21 @@ const blockOf = (block: PaperBlock) => {
   }
 };
 
-const sheetOf = (form: FormPaper['form'], sheet: PaperSheet) => ({
+const checkpointOf = ({ size, short, signedAt, address }: PaperCheckpoint, zone: string) => ({
+  size: String(size),
+  short,
+  at: printedTime(signedAt, zone),
+  where: address.replace(/#.*$/, ''),
+  qr: qrOf(address),
+});
+
+const sheetOf = ({ form, zone }: FormPaper, sheet: PaperSheet) => ({
   no: paperNumber(form.no, sheet.reference),
   qr: qrOf(sheet.reference),
   running: sheet.place.flatMap(({ value }) => value ?? []).join(' · '),
   place: sheet.place.map(({ label, value }) => ({ label: both(label), value })),
   scheme: sheet.schemeVersion ?? null,
-  checkpoint: sheet.checkpoint ?? null,
+  checkpoint: sheet.checkpoint ? checkpointOf(sheet.checkpoint, zone) : null,
   blocks: sheet.blocks.map(blockOf),
 });
 
@@ -74,7 +90,7 @@ const frameOf = ({ form, competition, units, printedAt, zone, rehearsal }: Paper
 const formsOf = (paper: FormPaper) => ({
   ...frameOf(paper),
   landscape: paper.orientation === 'landscape',
-  sheets: paper.sheets.map((sheet) => sheetOf(paper.form, sheet)),
+  sheets: paper.sheets.map((sheet) => sheetOf(paper, sheet)),
 });
 
 const badgesOf = (paper: BadgePaper) => ({

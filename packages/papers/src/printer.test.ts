@@ -58,13 +58,23 @@ describe('a printed paper', () => {
   it('counts the pages of each sheet by themselves, and says scheme and checkpoint where they are', async () => {
     const [sheet] = formPaper(names(30)).sheets;
     if (!sheet) throw new Error('the fixture has a sheet');
-    const marked = { ...sheet, schemeVersion: '3', checkpoint: 'judging 128 q1w2e3' };
+    const checkpoint = {
+      size: 1_284,
+      short: 'Q1W2-E3R4-T5Y6-7890',
+      signedAt: '2026-11-22T05:29:00Z',
+      address: `https://contest.example/verify/log#1284.${'A'.repeat(43)}`,
+    };
+    const marked = { ...sheet, schemeVersion: '3', checkpoint };
     const { bytes } = await printed(formPaper([], { sheets: [sheet, marked] }));
     const feet = (await textOf(bytes)).map((page) => /Page \d of \d/.exec(page)?.[0]);
     expect(feet).toEqual(['Page 1 of 2', 'Page 2 of 2', 'Page 1 of 2', 'Page 2 of 2']);
     const last = (await textOf(bytes)).at(-1);
     expect(last).toContain('评分方案 Scheme 3');
-    expect(last).toContain('日志校验点 Log checkpoint judging 128 q1w2e3');
+    expect(last).toContain('Log checkpoint');
+    expect(last).toContain('Q1W2-E3R4-T5Y6-7890');
+    expect(last).toContain('1284 条 entries · 2026-11-22 13:29');
+    expect(last).toContain('https://contest.example/verify/log');
+    expect(last).not.toContain('AAAA');
   });
 
   it('is the same to the byte for the same data, and another for another minute', async () => {

@@ -58,6 +58,7 @@ export type RegistrationDeps = CommandDeps & {
   readonly verifyService: VerifyService;
   readonly askServices: AskServices;
   readonly print: PaperDeps['print'];
+  readonly findCheckpoint: PaperDeps['findCheckpoint'];
   readonly log: Log;
 };
 

@@ -20,6 +20,7 @@ import { personDataAddresses, registrationSettings } from './config.ts';
 import { documentDrops } from './document/drop-files.ts';
 import { servicesAsker } from './export/ask-services.ts';
 import { importDrops } from './import/drop-imports.ts';
+import { checkpointFinder } from './paper/paper-checkpoint.ts';
 import { reactions } from './reactions.ts';
 import { personDrops } from './retention/drop-persons.ts';
 import { openKeyRings } from './sealing/key-ring.ts';
@@ -66,6 +67,11 @@ const app = registrationApp({
     tokenFor: serviceTokenSigner('registration', settings.SERVICE_KEY),
   }),
   print: printer.print,
+  findCheckpoint: checkpointFinder({
+    judgingUrl: settings.REGISTRATION_JUDGING_URL,
+    publicOrigin: settings.PUBLIC_ORIGIN,
+    log,
+  }),
   log,
 });
 addHealth(app, {

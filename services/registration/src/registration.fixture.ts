@@ -102,6 +102,14 @@ const servicesOf = () => {
   };
 };
 
+/** What the mark log of a made-up contest has come to. */
+const CHECKPOINT = {
+  size: 1_284,
+  short: '7F3A-B2C4-D5E6-0000',
+  signedAt: '2026-11-20T01:30:00Z',
+  address: `https://contest.example/verify/log#1284.${'A'.repeat(43)}`,
+};
+
 /** Registration with a database of its own and real tokens; no port is opened. */
 export const openRegistration = async () => {
   const database: FreshDatabase = await freshDatabase('registration');
@@ -118,6 +126,7 @@ export const openRegistration = async () => {
     verifyService: serviceTokenVerifier(services.jwks, 'registration'),
     askServices: async () => [{ service: 'other', sections: {} }],
     print: printer.print,
+    findCheckpoint: async () => CHECKPOINT,
     log: createLog('test', 'silent'),
   });
   const send: Send = async (path, init) => {

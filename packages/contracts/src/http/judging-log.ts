@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../primitive.ts';
 
 // What anybody may read of the mark log: `/api/judging/v1/public/log…`. Hashes are base64 of 32 bytes.
 
@@ -10,6 +11,7 @@ export const checkpointView = z.object({
   size: z.int().min(0),
   root: z.string(),
   note: z.string(),
+  signedAt: instant.optional(),
 });
 
 /** `GET …/log`: `keys` are verifier keys of signed notes, the one that began the log first. */

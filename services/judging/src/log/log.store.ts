@@ -167,11 +167,13 @@ export const saveCheckpoint = async (
 };
 
 /** The newest checkpoint; undefined while nothing was ever logged. */
-export const findCheckpoint = async (db: Reader): Promise<SavedCheckpoint | undefined> => {
-  const [row] = await db.execute<{ size: string; note: string }>(
-    sql`select size, note from log_checkpoint order by size desc limit 1`,
+export const findCheckpoint = async (
+  db: Reader,
+): Promise<(SavedCheckpoint & { readonly signedAt: Date }) | undefined> => {
+  const [row] = await db.execute<{ size: string; note: string; signed_at: string }>(
+    sql`select size, note, signed_at from log_checkpoint order by size desc limit 1`,
   );
-  return row && { size: Number(row.size), note: row.note };
+  return row && { size: Number(row.size), note: row.note, signedAt: new Date(row.signed_at) };
 };
 
 export type LogKey = { readonly origin: string; readonly verifierKey: string };

@@ -58,7 +58,9 @@ export const readLog = async (db: Reader): Promise<LogView> => {
 export const readNewest = async (db: Reader): Promise<LogView['checkpoint']> => {
   const newest = await findCheckpoint(db);
   const said = newest && readCheckpoint(newest.note);
-  return said ? { size: said.size, root: base64(said.root), note: newest.note } : null;
+  if (!said) return null;
+  const { note, signedAt } = newest;
+  return { size: said.size, root: base64(said.root), note, signedAt: signedAt.toISOString() };
 };
 
 export const readInclusion = async (

@@ -36,6 +36,7 @@ describe('papers of an event', () => {
     expect(pages).toHaveLength(2);
     expect(pages.join('').match(/00[1-4]\s+测试\d+\s+示例主办单位/g)).toHaveLength(4);
     expect(pages[0]).toContain('示例赛项');
+    for (const page of pages) expect(page).toContain('7F3A-B2C4-D5E6-0000');
     expect(pages[0]).toMatch(/职工组|学生组/);
   });
 

@@ -14,11 +14,14 @@ import { layOut } from './lay-out.ts';
 import { mayPrint } from './paper.access.ts';
 import type { PaperQuery } from './paper.body.ts';
 import { flawOfPaper } from './paper.rules.ts';
+import { type FindCheckpoint, withCheckpoint } from './paper-checkpoint.ts';
 import type { FormName } from './paper-form.ts';
 
 export type PaperDeps = Pick<CommandDeps, 'db' | 'now'> & {
   readonly keys: KeyRing;
   readonly print: Print;
+  /** The newest checkpoint of the mark log; a paper never waits long for it. */
+  readonly findCheckpoint: FindCheckpoint;
 };
 
 const gather = async (
@@ -47,5 +50,5 @@ export const printPaper =
   (deps: PaperDeps) =>
   async (actorId: string, asked: PaperAsked): Promise<Result<PrintedPaper, Rejection>> => {
     const paper = await lookUp(deps, actorId, (look) => gather(look, deps.keys, asked));
-    return paper.ok ? deps.print(paper.value) : paper;
+    return paper.ok ? deps.print(withCheckpoint(paper.value, await deps.findCheckpoint())) : paper;
   };

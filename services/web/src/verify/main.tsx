@@ -16,6 +16,7 @@ import { AskNumber, AskText } from './ask.view.tsx';
 import { Found } from './found.view.tsx';
 import type { Comparison } from './holder.view.tsx';
 import { type Inquiry, inquireNumber, inquireText } from './inquiry.ts';
+import { LogLink } from './log/log-link.view.tsx';
 import { placeOf } from './place.rules.ts';
 import { isPointerPath } from './pointer/pointer-path.rules.ts';
 import { useDrop } from './use-drop.ts';
@@ -110,6 +111,7 @@ const App = () => {
           <>
             <AskNumber onNumber={askNumber} />
             <AskText onText={askText} onFile={askFile} isTooLarge={isTooLarge} />
+            <LogLink />
           </>
         )}
       </main>
@@ -122,6 +124,10 @@ const App = () => {
 
 /** What credentials point at comes only where it is asked for: who verifies does not load it. */
 const show = async (root: HTMLElement): Promise<void> => {
+  if (/^\/verify\/log\/?$/.test(location.pathname)) {
+    const { LogPage } = await import('./log/log-page.tsx');
+    return render(<LogPage />, root);
+  }
   if (!isPointerPath(location.pathname)) return render(<App />, root);
   const { PointerPage } = await import('./pointer/pointer-page.tsx');
   render(<PointerPage />, root);

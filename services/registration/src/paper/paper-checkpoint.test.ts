@@ -1,0 +1,53 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readCheckpointFragment, shortRoot } from '@jinbang/contracts/printed-checkpoint';
+import { formPaper } from '@jinbang/papers/paper.fixture';
+import { createLog } from '@jinbang/service-kit/log';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkpointFinder, withCheckpoint } from './paper-checkpoint.ts';
+
+const ROOT = Buffer.alloc(32, 9);
+let server: Server;
+let answer: unknown;
+let judgingUrl: string;
+
+beforeAll(async () => {
+  server = createServer((_, response) => response.end(JSON.stringify(answer)));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  judgingUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+const find = () =>
+  checkpointFinder({
+    judgingUrl,
+    publicOrigin: 'https://contest.example',
+    log: createLog('registration', 'silent'),
+  })();
+const logOf = (checkpoint: object | null) => ({
+  origin: 'contest.example/mark-log',
+  keys: [],
+  checkpoint,
+});
+
+describe('the checkpoint on a paper', () => {
+  it('is the newest of the mark log, with an address that says all of it', async () => {
+    const signedAt = '2026-11-22T05:29:00.000Z';
+    answer = logOf({ size: 12, root: ROOT.toString('base64'), note: 'note', signedAt });
+    const found = await find();
+    expect(found).toMatchObject({ size: 12, short: shortRoot(ROOT), signedAt });
+    const { origin, pathname, hash } = new URL(found?.address ?? '');
+    expect(origin + pathname).toBe('https://contest.example/verify/log');
+    expect(readCheckpointFragment(hash)).toMatchObject({ size: 12, root: ROOT.toString('base64') });
+    const paper = withCheckpoint(formPaper(['测试甲']), found);
+    expect(paper).toMatchObject({ sheets: [{ checkpoint: { short: shortRoot(ROOT) } }] });
+  });
+  it.each([
+    ['nothing was logged yet', () => logOf(null)],
+    ['judging says something else', () => ({ code: 'fault' })],
+  ])('is left out where %s', async (_when, said) => {
+    answer = said();
+    expect(await find()).toBeNull();
+    expect(withCheckpoint(formPaper(['测试甲']), null)).toEqual(formPaper(['测试甲']));
+  });
+});

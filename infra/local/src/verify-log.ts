@@ -34,6 +34,8 @@ const SENTENCES: Readonly<Record<LogFlaw, string>> = {
   'log-cut-off': 'it names more leaves than there are: the end was cut off',
   'tile-differs': 'the hashes kept for proofs are not those of the leaves',
   'state-differs': 'what it stands on is not the newest marks of its judges',
+  'value-differs': 'it is worth something else than readers were told',
+  'recusal-differs': 'who stands aside there is not what was told last',
 };
 
 const readArguments = () => {
@@ -62,7 +64,11 @@ const readText = (file: string): string => {
 };
 
 const keysIn = (key: string): readonly string[] =>
-  key.includes('+') ? [key] : readText(key).split('\n').filter((line) => line.trim() !== '');
+  key.includes('+')
+    ? [key]
+    : readText(key)
+        .split('\n')
+        .filter((line) => line.trim() !== '');
 
 const broughtBy = ({
   key,

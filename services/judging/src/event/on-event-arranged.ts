@@ -1,6 +1,7 @@
 import { eventArrangedV1 } from '@jinbang/contracts/registration/event';
 import type { NewId } from '@jinbang/kernel/id';
 import { on } from '@jinbang/messaging/handler';
+import { recordAdopted } from '../subject/recusal.store.ts';
 import { adoptRows, saveEvents, saveModules } from './arrangement.store.ts';
 import { deriveArrangement } from './derive-arrangement.ts';
 
@@ -30,6 +31,7 @@ export const onEventArranged = (newId: NewId) =>
       }));
       await saveModules(tx, eventId, modules);
       await adoptRows(tx, eventId, ownerId);
+      await recordAdopted(tx, eventId);
       await deriveArrangement(tx, eventId, newId);
     }
   });

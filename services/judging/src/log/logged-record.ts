@@ -237,6 +237,24 @@ export const LOGGED_TABLES = {
       ...moments('confirmed_at'),
     ],
   },
+  recusal: {
+    table: 'recusal_told',
+    id: 'session_id',
+    version: 'version',
+    columns: [
+      ...plain('session_id', 'version', 'event_id', 'module_id', 'owner_id'),
+      { name: 'pairs', as: 'digest' },
+      ...moments('recorded_at'),
+    ],
+  },
+  'subject-move': {
+    table: 'moved_subject',
+    id: 'from_subject_id',
+    version: null,
+    columns: plain(
+      ...['from_subject_id', 'to_subject_id', 'event_id', 'module_id', 'owner_id', 'aspects'],
+    ),
+  },
   'module-lock': {
     table: 'module_lock',
     id: 'module_id',

@@ -38,7 +38,11 @@ export type LogFlaw =
   /** Hashes kept for proofs are not those of the leaves. */
   | 'tile-differs'
   /** What an aspect stands on is not the newest marks of its judges. */
-  | 'state-differs';
+  | 'state-differs'
+  /** What readers were told an aspect is worth is something else than it is worth here. */
+  | 'value-differs'
+  /** Who stands aside in a session is not what was told last. */
+  | 'recusal-differs';
 
 export type LogFinding = { readonly flaw: LogFlaw; readonly at: string };
 

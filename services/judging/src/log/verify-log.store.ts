@@ -83,3 +83,30 @@ export const findOtherStates = async (db: Reader) => {
     ) as differing order by 1, 2 limit ${FOUND_MAX}`);
   return rows.map((row) => ({ subjectId: row.subject_id, aspectId: row.aspect_id }));
 };
+
+/** Aspects of subjects that are worth something else than readers were told, or than the fact says. */
+export const findOtherValues = async (db: Reader) => {
+  const rows = await db.execute<{ subject_id: string; aspect_id: string }>(sql`
+    select subject_id, aspect_id from aspect_state
+      left join outbox on outbox.fact_id = told_fact_id
+    where value is distinct from told_value
+      or (outbox.fact_id is not null and outbox.body::json->'data'->>'value' is distinct from told_value)
+    order by 1, 2 limit ${FOUND_MAX}`);
+  return rows.map((row) => ({ subjectId: row.subject_id, aspectId: row.aspect_id }));
+};
+
+/** Sessions in which somebody else stands aside than was told last. */
+export const findOtherRecusals = async (db: Reader): Promise<readonly string[]> => {
+  const rows = await db.execute<{ session_id: string }>(sql`
+    with told as (
+      select distinct on (session_id) session_id, event_id, module_id, pairs
+      from recusal_told order by session_id, version desc
+    ), kept as (
+      select session_id, event_id, module_id, pairs from recusal where owner_id is not null
+    )
+    select distinct session_id from (
+      (select * from told except select * from kept)
+      union all (select * from kept except select * from told)
+    ) as differing order by 1 limit ${FOUND_MAX}`);
+  return rows.map((row) => row.session_id);
+};

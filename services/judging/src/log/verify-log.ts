@@ -6,11 +6,14 @@ import { findKeys } from './log.store.ts';
 import {
   type LogEntry,
   type LogFinding,
+  type LogFlaw,
   logVerifier,
   readCheckpoints,
 } from './verify-log.rules.ts';
 import {
+  findOtherRecusals,
   findOtherStates,
+  findOtherValues,
   findUnlogged,
   readLeaves,
   readNotes,
@@ -59,18 +62,27 @@ const verifyLeaves = async (tx: Transaction, checkpoints: Parameters<typeof logV
   return verifier.finish();
 };
 
+type Place = { readonly subjectId: string; readonly aspectId: string };
+const aspectAt = ({ subjectId, aspectId }: Place) => `subject ${subjectId}, aspect ${aspectId}`;
+
 const findBesideLog = async (tx: Transaction): Promise<readonly LogFinding[]> => {
+  const found = (flaw: LogFlaw, places: readonly string[]): readonly LogFinding[] =>
+    places.map((at) => ({ flaw, at }));
   const unlogged = await findUnlogged(tx, WAIT_MS);
   const states = await findOtherStates(tx);
+  const values = await findOtherValues(tx);
+  const sessions = await findOtherRecusals(tx);
   return [
-    ...unlogged.map(({ kind, recordId }) => ({
-      flaw: 'record-unlogged' as const,
-      at: `${kind} ${recordId}`,
-    })),
-    ...states.map(({ subjectId, aspectId }) => ({
-      flaw: 'state-differs' as const,
-      at: `subject ${subjectId}, aspect ${aspectId}`,
-    })),
+    ...found(
+      'record-unlogged',
+      unlogged.map(({ kind, recordId }) => `${kind} ${recordId}`),
+    ),
+    ...found('state-differs', states.map(aspectAt)),
+    ...found('value-differs', values.map(aspectAt)),
+    ...found(
+      'recusal-differs',
+      sessions.map((sessionId) => `session ${sessionId}`),
+    ),
   ];
 };
 

@@ -37,6 +37,12 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     where: (personId) => sql`t.pairs @> ${JSON.stringify([{ judgeId: personId }])}::text::jsonb`,
     without: ['pairs'],
   },
+  {
+    table: 'recusal_told',
+    by: [],
+    where: (personId) => sql`t.pairs @> ${JSON.stringify([{ judgeId: personId }])}::text::jsonb`,
+    without: ['pairs'],
+  },
   { table: 'scheme_amendment', by: ['proposed_by'], without: ['effect', 'effect_hash'] },
   {
     table: 'scheme_amendment_decision',

@@ -5,6 +5,25 @@ import { moduleTable, subjectTable } from '../tables.ts';
 import type { MovedSubject } from './moved.rules.ts';
 import { type Recused, recusedAt } from './recusal.rules.ts';
 
+/** Keeps what was told for ever, where it is something else than before and its owner is known. */
+const recordRecusals = async (tx: Transaction, where: SQL): Promise<void> => {
+  await tx.execute(sql`
+    insert into recusal_told (session_id, version, event_id, module_id, owner_id, pairs)
+    select session_id, coalesce(last.version, 0) + 1, told.event_id, told.module_id,
+      told.owner_id, told.pairs
+    from recusal as told left join lateral (
+      select version, module_id, pairs from recusal_told
+      where recusal_told.session_id = told.session_id order by version desc limit 1
+    ) as last on true
+    where ${where} and told.owner_id is not null
+      and (last.module_id, last.pairs) is distinct from (told.module_id, told.pairs)
+    order by session_id`);
+};
+
+/** Keeps what was told before anybody said whose event it is. */
+export const recordAdopted = (tx: Transaction, eventId: string): Promise<void> =>
+  recordRecusals(tx, sql`told.event_id = ${eventId} and last.version is null`);
+
 /** What registration told of these sessions; readers read their modules' setup again. */
 export const saveRecusals = async (
   tx: Transaction,
@@ -17,6 +36,8 @@ export const saveRecusals = async (
       target: recusalTable.sessionId,
       set: { moduleId: sql`excluded.module_id`, pairs: sql`excluded.pairs` },
     });
+  const sessionIds = sql.param(rows.map(({ sessionId }) => sessionId));
+  await recordRecusals(tx, sql`told.session_id = any(${sessionIds}::uuid[])`);
   await tx
     .update(moduleTable)
     .set({ sheetsVersion: sql`${moduleTable.sheetsVersion} + 1` })

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useWho } from '../frame/who.ts';
 import { PasswordField } from '../sign-in/password-field.view.tsx';
@@ -13,7 +15,7 @@ export const PasswordCard = () => {
   const { lookAgain } = useWho();
   const [present, setPresent] = useState('');
   const [password, setPassword] = useState('');
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const { isBusy, trouble, send } = useSending();
   const change = () =>
     send(
@@ -21,7 +23,7 @@ export const PasswordCard = () => {
       () => {
         setPresent('');
         setPassword('');
-        setNews(words.changed);
+        setNews(inBoth(accountWords, (words) => words.changed));
         lookAgain();
       },
     );
@@ -51,9 +53,7 @@ export const PasswordCard = () => {
           onValue={setPassword}
         />
         {trouble && <Problem trouble={trouble} />}
-        <p class="news" role="status">
-          {news}
-        </p>
+        <NewsLine news={news} />
         <button type="submit" class="button" disabled={isBusy}>
           {words.change}
         </button>

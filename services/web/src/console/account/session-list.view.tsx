@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { distanceText, momentText } from '../../ui/time-text.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -18,7 +20,7 @@ export const SessionList = () => {
   const words = useWords(accountWords);
   const { body, trouble, again } = useAnswer('sessions', fetchSessions, LOOK_MS);
   const [isAsking, setAsking] = useState(false);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const ending = useSending();
   const others = (body?.items ?? []).filter(({ isThis }) => !isThis);
   const end = (sessionIds: readonly string[]) =>
@@ -26,7 +28,7 @@ export const SessionList = () => {
       () => (sessionIds.length === 1 ? endSession(sessionIds[0] ?? '') : endSessions(sessionIds)),
       () => {
         setAsking(false);
-        setNews(words.endedNews);
+        setNews(inBoth(accountWords, (words) => words.endedNews));
         again();
       },
     );
@@ -46,9 +48,7 @@ export const SessionList = () => {
           />
         ))}
       </ul>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {body && others.length === 0 && <p class="soft small">{words.onlyThis}</p>}
       {others.length > 0 && (
         <p>

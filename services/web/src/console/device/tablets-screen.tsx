@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useWho } from '../frame/who.ts';
 import { addressOf } from '../place.rules.ts';
@@ -40,7 +42,7 @@ const Tablets = ({ eventId }: { readonly eventId: string }) => {
   const { offices, isOperator } = useWho();
   const { body, trouble, again, look } = useAnswer(eventId, () => fetchDevices(eventId), LOOK_MS);
   const [open, setOpen] = useState<Open | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const [showsRevoked, setShowsRevoked] = useState(false);
   const mayPair = isOperator || offices.has('organiser') || offices.has('technical-support');
   const mayRevoke = mayPair || offices.has('supervisor');
@@ -49,7 +51,7 @@ const Tablets = ({ eventId }: { readonly eventId: string }) => {
     all.filter(({ revokedAt }) => showsRevoked || revokedAt === null),
     new Date(),
   );
-  const done = (sentence: string) => {
+  const done = (sentence: News) => {
     setOpen(null);
     setNews(sentence);
     again();
@@ -71,9 +73,7 @@ const Tablets = ({ eventId }: { readonly eventId: string }) => {
           </button>
         )}
       </div>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {body && shown.length === 0 && (
         <div class="empty">
@@ -106,14 +106,14 @@ const Tablets = ({ eventId }: { readonly eventId: string }) => {
         <RenameDevice
           device={open.device}
           onClose={() => setOpen(null)}
-          onDone={(name) => done(words.renamed(name))}
+          onDone={(name) => done(inBoth(deviceWords, (words) => words.renamed(name)))}
         />
       )}
       {open?.kind === 'revoke' && (
         <RevokeDevice
           device={open.device}
           onClose={() => setOpen(null)}
-          onDone={() => done(words.revoked(open.device.name))}
+          onDone={() => done(inBoth(deviceWords, (words) => words.revoked(open.device.name)))}
         />
       )}
     </section>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
@@ -79,16 +81,14 @@ const Shown = ({ competitionId, papers, questions, onAgain }: ShownProps) => {
   const words = useWords(documentWords);
   const may = useMay();
   const [open, setOpen] = useState<'new' | Paper | null>(null);
-  const [news, setNews] = useState('');
-  const changed = (sentence: string) => {
+  const [news, setNews] = useState<News | null>(null);
+  const changed = (sentence: News) => {
     setNews(sentence);
     onAgain();
   };
   return (
     <>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       <section class="stack">
         <div class="head">
           <h2>{words.documents}</h2>
@@ -136,7 +136,7 @@ const Shown = ({ competitionId, papers, questions, onAgain }: ShownProps) => {
           paper={open}
           onDone={() => {
             setOpen(null);
-            changed(words.done);
+            changed(inBoth(documentWords, (words) => words.done));
           }}
           onClose={() => setOpen(null)}
         />

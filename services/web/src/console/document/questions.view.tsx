@@ -3,6 +3,7 @@ import { Badge } from '../../ui/badge.view.tsx';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { describedBy, Field, SelectField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useNaming } from '../person/names.ts';
 import { useSending } from '../use-sending.ts';
@@ -15,7 +16,7 @@ type Props = {
   readonly questions: readonly Question[];
   readonly mayAsk: boolean;
   readonly mayAnswer: boolean;
-  readonly onChanged: (news: string) => void;
+  readonly onChanged: (news: News) => void;
 };
 
 /** Questions before the contest: those without an answer first. */
@@ -24,7 +25,7 @@ export const Questions = ({ competitionId, questions, mayAsk, mayAnswer, onChang
   const [open, setOpen] = useState<'ask' | Question | null>(null);
   const waiting = questions.filter(({ answers }) => answers.length === 0);
   const answered = questions.filter(({ answers }) => answers.length > 0).toReversed();
-  const done = (news: string) => {
+  const done = (news: News) => {
     setOpen(null);
     onChanged(news);
   };
@@ -112,7 +113,7 @@ type WriteProps = {
   readonly competitionId: string;
   /** The question to answer; null to ask one. */
   readonly question: Question | null;
-  readonly onDone: (news: string) => void;
+  readonly onDone: (news: News) => void;
   readonly onClose: () => void;
 };
 
@@ -132,7 +133,9 @@ const WriteDialog = ({ competitionId, question, onDone, onClose }: WriteProps) =
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void send(write, () => onDone(question ? words.answered : words.sent));
+          void send(write, () =>
+            onDone(inBoth(documentWords, (words) => (question ? words.answered : words.sent))),
+          );
         }}
       >
         {question ? (

@@ -1,4 +1,5 @@
 import { useWords } from '../../ui/language.ts';
+import { inBoth } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { drawWords } from './draw-words.ts';
@@ -21,7 +22,7 @@ export const AskOpening = ({ given, onDone }: Room) => {
           onClick={() =>
             void send(
               () => askOpening(given.event),
-              () => onDone(words.open.asked),
+              () => onDone(inBoth(drawWords, (words) => words.open.asked)),
             )
           }
         >

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
+import { inBoth } from '../../ui/news.ts';
 import { useSending } from '../use-sending.ts';
 import { type Absent, AbsentList } from './absent-list.view.tsx';
 import type { DrawPlace } from './draw-place.ts';
@@ -45,7 +46,7 @@ export const ByHand = ({ given, draw, stage, onDone }: Props) => {
       ({ sealHash }) => {
         stage({ ...about, kind: 'sealed', lots: taken.length, hash: sealHash });
         setTaken([]);
-        onDone(sealedText(words, draw, taken.length));
+        onDone(inBoth(drawWords, (words) => sealedText(words, draw, taken.length)));
       },
     );
   return (

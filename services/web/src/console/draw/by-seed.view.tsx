@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
+import { inBoth } from '../../ui/news.ts';
 import { useSending } from '../use-sending.ts';
 import { ReasonField, sealedText } from './by-hand.view.tsx';
 import { presentKey } from './ceremony.rules.ts';
@@ -168,7 +169,7 @@ const Dice = ({ given, draw, seed, stage, onDone, onAnew, onDrawn }: DiceProps) 
             : { ...about, kind: 'sealed', lots: lots.length, hash: sealHash },
         );
         await dropSeed(draw.place);
-        onDone(sealedText(words, draw, lots.length));
+        onDone(inBoth(drawWords, (words) => sealedText(words, draw, lots.length)));
       },
     );
   };

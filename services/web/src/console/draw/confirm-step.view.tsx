@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
 import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { presentKey, waitingKey } from './ceremony.rules.ts';
@@ -42,7 +43,7 @@ export const ConfirmStep = ({ given, onDone }: Room) => {
   );
 };
 
-type FormProps = { readonly one: DrawKey; readonly onDone: (news: string) => void };
+type FormProps = { readonly one: DrawKey; readonly onDone: (news: News) => void };
 
 const CODE = /^\d{6}$/;
 
@@ -57,7 +58,7 @@ const ConfirmForm = ({ one, onDone }: FormProps) => {
     event.preventDefault();
     return send(
       () => confirmKeys(one, { judgeCode, recoveryCode }),
-      () => onDone(words.confirm.done),
+      () => onDone(inBoth(drawWords, (words) => words.confirm.done)),
     );
   };
   return (

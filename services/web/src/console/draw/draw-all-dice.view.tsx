@@ -2,6 +2,7 @@ import { drawBySeed } from '@jinbang/draws/seeded-draw';
 import { useEffect, useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { inBoth } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { seedEvent } from './draw.client.ts';
@@ -53,7 +54,7 @@ export const DiceForAll = (props: Props) => {
         const sealed = seeds.map((one) => ({ ...one, commitment: hashOf.get(one.place) ?? '' }));
         stage(allScene(given, 'all-sealed', sealed));
         for (const { place } of seeds) await dropSeed(place);
-        onDone(words.sealed(seeds.length, lots));
+        onDone(inBoth(drawAllWords, (words) => words.sealed(seeds.length, lots)));
       },
     );
   };

@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import type { News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
@@ -66,7 +68,7 @@ const STAYS: readonly StepName[] = ['keys', 'numbers', 'stations', 'codes'];
 const Shown = ({ given, onAgain }: ShownProps) => {
   const words = useWords(drawWords);
   const [wanted, setWanted] = useState<StepName | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const [said, onSaid] = useState<Said>(nothingSaid);
   const stage = useStage(given.event.eventId);
   const steps = stepsOf(given);
@@ -74,7 +76,7 @@ const Shown = ({ given, onAgain }: ShownProps) => {
   const shown = steps.find(({ name }) => name === wanted) ?? now ?? steps.at(-1);
   const shownName = shown?.name;
   const onDone = useCallback(
-    (sentence: string) => {
+    (sentence: News) => {
       setNews(sentence);
       // Who watches stays; a time that was typed is that of one act alone.
       onSaid((before) => ({ ...before, when: '' }));
@@ -96,9 +98,7 @@ const Shown = ({ given, onAgain }: ShownProps) => {
         </button>
         <span class="soft small">{words.projectorHint}</span>
       </div>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {now === undefined && <p class="notice">{words.allOpen}</p>}
       {shown && (
         <StepPanel

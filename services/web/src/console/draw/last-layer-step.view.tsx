@@ -2,6 +2,7 @@ import { type DrawFinding, type RevealedDraws, verifyDraws } from '@jinbang/draw
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { Papers } from '../paper/papers.view.tsx';
 import { saveFile } from '../paper/save-file.ts';
@@ -53,7 +54,7 @@ const Finish = ({ given, opening, stage, onDone }: Room & { readonly opening: Op
       () => confirmOpening(opening),
       () => {
         stage({ kind: 'opened', event: given.event.name, place, layer: 1, seals: 0 });
-        onDone(words.open.confirmed);
+        onDone(inBoth(drawWords, (words) => words.open.confirmed));
       },
     );
   return (

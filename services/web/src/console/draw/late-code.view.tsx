@@ -4,6 +4,7 @@ import type { Answer } from '../../ui/ask.client.ts';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import type { Work } from './ceremony.rules.ts';
@@ -13,7 +14,7 @@ import { readLot } from './lots.rules.ts';
 type Props = {
   readonly works: readonly Work[];
   readonly seal: (work: Work, code: string, reason: string) => Promise<Answer<unknown>>;
-  readonly onDone: (news: string) => void;
+  readonly onDone: (news: News) => void;
 };
 
 /** Work that came in after the draw gets a code nobody had. */
@@ -33,7 +34,7 @@ export const LateCode = ({ works, seal, onDone }: Props) => {
         setTaker('');
         setCode('');
         setReason('');
-        onDone(words.codes.sealed(1));
+        onDone(inBoth(drawWords, (words) => words.codes.sealed(1)));
       },
     );
   };

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
 import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { lateEntriesFor } from './ceremony.rules.ts';
@@ -40,7 +41,7 @@ export const LateLot = ({
       () => {
         setTaken([]);
         setReason('');
-        onDone(words.stations.sealed(1));
+        onDone(inBoth(drawWords, (words) => words.stations.sealed(1)));
       },
     );
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { AskOpening } from './ask-opening.view.tsx';
@@ -79,7 +80,6 @@ type Means =
 
 /** Decrypts here; what stays closed is said, and nothing has changed then. */
 const useOpenLayer = ({ given, opening, layer, onDone }: OpeningProps) => {
-  const words = useWords(drawWords);
   const { isBusy, trouble, send } = useSending();
   const [progress, setProgress] = useState<readonly [number, number] | null>(null);
   const [isClosed, setClosed] = useState(false);
@@ -102,7 +102,7 @@ const useOpenLayer = ({ given, opening, layer, onDone }: OpeningProps) => {
       (count) => {
         setProgress(null);
         if (count === null) setClosed(true);
-        else onDone(words.open.presented(count));
+        else onDone(inBoth(drawWords, (words) => words.open.presented(count)));
       },
     );
   };
@@ -212,7 +212,7 @@ const ConfirmLayer = ({
       () => confirmLayer(opening, layer),
       () => {
         stage({ kind: 'opened', event: given.event.name, place, layer, seals });
-        onDone(words.open.confirmed);
+        onDone(inBoth(drawWords, (words) => words.open.confirmed));
       },
     );
   return (

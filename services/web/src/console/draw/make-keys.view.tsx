@@ -3,6 +3,7 @@ import { PAPERS_NEEDED } from '@jinbang/draws/recovery-papers';
 import { useEffect, useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useHouse } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -20,7 +21,7 @@ import { keepKey } from './vault.ts';
 type Props = {
   readonly event: DrawEvent;
   readonly needsReason: boolean;
-  readonly onDone: (news: string) => void;
+  readonly onDone: (news: News) => void;
 };
 
 /** Makes the keys on this device, has the papers printed one by one, and registers the public halves. */
@@ -61,7 +62,7 @@ export const MakeKeys = ({ event, needsReason, onDone }: Props) => {
           const keys = needsReason ? { ...publicHalves, reason } : publicHalves;
           return registerAll(events, keys, registered, setRegistered);
         }, words.key.notKept),
-      () => onDone(words.key.registered),
+      () => onDone(inBoth(drawWords, (words) => words.key.registered)),
     );
   return (
     <section class="stack">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { inBoth } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { sealMove } from './draw.client.ts';
@@ -46,7 +47,7 @@ export const MoveStation = ({
       () => {
         setMove({ ...move, from: '', to: '' });
         setReason('');
-        onDone(words.stations.moved);
+        onDone(inBoth(drawWords, (words) => words.stations.moved));
       },
     );
   };

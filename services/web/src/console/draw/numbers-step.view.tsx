@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { inBoth } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useNaming } from '../person/names.ts';
 import { useSending } from '../use-sending.ts';
@@ -72,7 +73,7 @@ const Numbering = ({
       () => drawNumbers(given.event, draw),
       () => {
         setTaken([]);
-        onDone(words.numbers.recorded);
+        onDone(inBoth(drawWords, (words) => words.numbers.recorded));
       },
     );
   const missing = choices.length - taken.length;

@@ -1,4 +1,5 @@
 import type { Office } from '@jinbang/contracts/office';
+import type { News } from '../../ui/news.ts';
 import { useWho } from '../frame/who.ts';
 import type { Ceremony } from './draw.types.ts';
 import type { Scene } from './scene.rules.ts';
@@ -8,7 +9,7 @@ import type { Said } from './who-and-when.rules.ts';
 export type Room = {
   readonly given: Ceremony;
   /** Something was done: a sentence for the page, which then looks again. */
-  readonly onDone: (news: string) => void;
+  readonly onDone: (news: News) => void;
   readonly stage: (scene: Scene) => void;
   /** Who watches and when: goes with every lot that is sealed. */
   readonly said: Said;

@@ -3,6 +3,7 @@ import { Badge } from '../../ui/badge.view.tsx';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import type { SignName } from '../../ui/sign.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
@@ -145,7 +146,7 @@ type Props = {
   readonly eventId: string;
   /** Looked up anew when something was entered. */
   readonly turn: number;
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (sentence: News) => void;
 };
 
 /** People whom two organisations want; nothing at all where there are none. */
@@ -185,7 +186,7 @@ export const ClaimsPart = ({ eventId, turn, onDone }: Props) => {
           onDone={() => {
             setDeciding(null);
             again();
-            onDone(words.done);
+            onDone(inBoth(claimWords, (words) => words.done));
           }}
         />
       )}

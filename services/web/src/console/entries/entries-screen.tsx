@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import type { News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
@@ -50,10 +52,10 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
   const { body, trouble, again } = useAnswer(eventId, () => fetchEntries(eventId));
   const asked = useAnswer(competitionId ?? null, () => fetchAsked(competitionId ?? '', eventId));
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const [turn, setTurn] = useState(0);
   const close = () => setOpened(null);
-  const done = (sentence: string) => {
+  const done = (sentence: News) => {
     close();
     setNews(sentence);
     again();
@@ -84,9 +86,7 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
           </button>
         )}
       </p>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {asked.trouble && <Problem trouble={asked.trouble} onAgain={asked.again} />}
       {!body && !trouble && <p class="soft">{ui.loading}</p>}
@@ -129,7 +129,7 @@ type OpenProps = {
   readonly eventId: string;
   readonly asked: Asked;
   readonly onClose: () => void;
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (sentence: News) => void;
   readonly onLook: () => void;
 };
 

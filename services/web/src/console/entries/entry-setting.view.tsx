@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { type EntrySetting, keepSetting } from './entries.client.ts';
@@ -12,7 +13,7 @@ import { entryFormWords } from './entry-form-words.ts';
 type Props = {
   readonly setting: EntrySetting;
   readonly onClose: () => void;
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (sentence: News) => void;
 };
 
 /** What the competition asks of an entry, for who organises it. */
@@ -37,7 +38,7 @@ export const EntrySettingDialog = ({ setting, onClose, onDone }: Props) => {
           const wanted = { requiredFields: [...required], eventsPerPerson: Number(perPerson) };
           void send(
             () => keepSetting(setting, wanted),
-            () => onDone(more.settingSaved),
+            () => onDone(inBoth(entryFormWords, (more) => more.settingSaved)),
           );
         }}
       >

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -8,7 +9,7 @@ import { claimWords } from './claim-words.ts';
 import { checkFile, confirmImport, fetchImport, type Import, saveFile } from './entries.client.ts';
 import { entriesWords } from './entries-words.ts';
 
-type Props = { readonly competitionId: string; readonly onDone: (sentence: string) => void };
+type Props = { readonly competitionId: string; readonly onDone: (sentence: News) => void };
 
 const LOOK_MS = 700;
 
@@ -125,7 +126,7 @@ const DropZone = ({ isBusy, onFile }: DropProps) => {
 type CheckedProps = {
   readonly checked: Import;
   readonly onOther: () => void;
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (sentence: News) => void;
 };
 
 const Checked = ({ checked, onOther, onDone }: CheckedProps) => {
@@ -137,7 +138,7 @@ const Checked = ({ checked, onOther, onDone }: CheckedProps) => {
   const confirm = () =>
     void send(
       () => confirmImport(checked),
-      () => onDone(words.imported(newCount)),
+      () => onDone(inBoth(entriesWords, (words) => words.imported(newCount))),
     );
   return (
     <div class="stack">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { type Asked, type Entry, mendEntry } from './entries.client.ts';
@@ -20,7 +21,7 @@ type Props = {
   readonly entry: Entry;
   readonly asked: Asked;
   readonly onClose: () => void;
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (sentence: News) => void;
 };
 
 /** A form that stands, mended while entries are open; who it is stays. */
@@ -45,7 +46,7 @@ export const MendEntry = ({ entry, asked, onClose, onDone }: Props) => {
           event.preventDefault();
           void send(
             () => mendEntry(entry, changeOf(entry, given.entry, given.members)),
-            () => onDone(more.mended),
+            () => onDone(inBoth(entryFormWords, (more) => more.mended)),
           );
         }}
       >

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useHouse } from '../person/names.ts';
 import { useSending } from '../use-sending.ts';
@@ -23,7 +24,7 @@ type Props = {
   readonly eventId: string;
   readonly asked: Asked;
   readonly onClose: () => void;
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (sentence: News) => void;
 };
 
 /** The first place where nothing is chosen, under the hand of whoever must choose. */
@@ -70,7 +71,6 @@ const useForm = ({ teamSize, groups, required }: Asked) => {
 export const NewEntry = ({ eventId, asked, onClose, onDone }: Props) => {
   const words = useWords(entriesWords);
   const more = useWords(entryFormWords);
-  const claim = useWords(claimWords);
   const language = useLanguage();
   const { house } = useHouse();
   const { entry, members, isWhole, flaws, setInEntry, setInMember } = useForm(asked);
@@ -91,7 +91,11 @@ export const NewEntry = ({ eventId, asked, onClose, onDone }: Props) => {
             () => enterOne(eventId, formOf(entry, members)),
             ({ entries: [made] }) => {
               const name = members.map((one) => one.name.trim()).join('、');
-              onDone(made?.entryId === null ? claim.held(name) : words.entered(name));
+              onDone(
+                made?.entryId === null
+                  ? inBoth(claimWords, (claim) => claim.held(name))
+                  : inBoth(entriesWords, (words) => words.entered(name)),
+              );
             },
           );
         }}

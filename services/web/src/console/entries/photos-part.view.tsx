@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
 import { FileField } from '../../ui/file-field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { measureGround } from '../../ui/photo-ground.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
@@ -97,13 +98,13 @@ const useBatch = (entries: readonly Entry[], onDone: (count: number) => void) =>
   return { lines, done, flaw, take, send, clear: () => show([]) };
 };
 
-type Props = { readonly entries: readonly Entry[]; readonly onDone: (sentence: string) => void };
+type Props = { readonly entries: readonly Entry[]; readonly onDone: (sentence: News) => void };
 
 /** Many photos: found by the names of their files, looked at, then handed in one by one. */
 export const PhotosPart = ({ entries, onDone }: Props) => {
   const photo = useWords(photoWords);
   const { lines, done, flaw, take, send, clear } = useBatch(entries, (count) =>
-    onDone(photo.sent(count)),
+    onDone(inBoth(photoWords, (photo) => photo.sent(count))),
   );
   const ready = lines.filter(({ match }) => 'place' in match).length;
   const isRunning = done !== null && done < ready;

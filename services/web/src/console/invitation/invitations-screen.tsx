@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
@@ -22,9 +24,9 @@ export const InvitationsScreen = () => {
   const { isOperator } = useWho();
   const { body, trouble, again } = useAnswer('invitations', fetchInvitations);
   const [open, setOpen] = useState<Open | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const close = () => setOpen(null);
-  const done = (sentence: string) => {
+  const done = (sentence: News | null) => {
     setNews(sentence);
     close();
     again();
@@ -42,9 +44,7 @@ export const InvitationsScreen = () => {
         </div>
       </div>
       <p class="soft lead">{words.lead}</p>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {!body && !trouble && <p class="soft">{ui.loading}</p>}
       {body?.items.length === 0 && (
@@ -64,11 +64,17 @@ export const InvitationsScreen = () => {
       {open?.kind === 'invite' && (
         <InvitePerson
           onClose={close}
-          onSent={({ email }) => done(isOperator ? words.sentByHand(email) : words.sent(email))}
+          onSent={({ email }) =>
+            done(
+              inBoth(invitationWords, (words) =>
+                isOperator ? words.sentByHand(email) : words.sent(email),
+              ),
+            )
+          }
         />
       )}
       {open?.kind === 'withdraw' && (
-        <Withdraw invitation={open.invitation} onClose={close} onDone={() => done('')} />
+        <Withdraw invitation={open.invitation} onClose={close} onDone={() => done(null)} />
       )}
       {open?.kind === 'link' && <LinkDialog invitation={open.invitation} onClose={close} />}
     </>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -22,7 +24,7 @@ export const KeysScreen = () => {
   const ui = useWords(uiWords);
   const { body, trouble, again } = useAnswer('keys', fetchKeys);
   const [open, setOpen] = useState<Open | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const close = () => setOpen(null);
   return (
     <>
@@ -39,9 +41,7 @@ export const KeysScreen = () => {
         </div>
       </div>
       <p class="soft lead">{words.lead}</p>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {!body && !trouble && <p class="soft">{ui.loading}</p>}
       {body?.items.length === 0 && (
@@ -77,7 +77,7 @@ export const KeysScreen = () => {
           apiKey={open.key}
           onClose={close}
           onDone={() => {
-            setNews(words.revoked(open.key.label));
+            setNews(inBoth(keyWords, (words) => words.revoked(open.key.label)));
             close();
             again();
           }}

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { SelectField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import type { News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { frameWords } from '../frame/frame-words.ts';
@@ -70,23 +72,26 @@ const inForceFirst = (at: Date) => (left: Appointment, right: Appointment) =>
 
 const Held = ({ scope }: { readonly scope: Scope }) => {
   const words = useWords(officeWords);
-  const frame = useWords(frameWords);
   const { isOperator, offices } = useWho();
   const { nameOf } = useNaming();
   const { body, trouble, again } = useAnswer(scopeKey(scope), () => fetchAppointments(scope));
   const [isGiving, setGiving] = useState(false);
   const [ending, setEnding] = useState<Appointment | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const [showsOver, setShowsOver] = useState(false);
   const mayGive = isOperator || offices.has('organiser');
   const at = new Date();
   const shown = (body?.items ?? [])
     .filter((one) => showsOver || stateOf(one, at) !== 'over')
     .toSorted(inForceFirst(at));
-  const tell = (sentence: (name: string, office: string) => string) => (one: Appointment) => {
+  const tell = (said: 'given' | 'ended') => (one: Appointment) => {
+    const name = nameOf(one.personId);
     setGiving(false);
     setEnding(null);
-    setNews(sentence(nameOf(one.personId), frame.office[one.office]));
+    setNews({
+      zh: officeWords.zh[said](name, frameWords.zh.office[one.office]),
+      en: officeWords.en[said](name, frameWords.en.office[one.office]),
+    });
     again();
   };
   return (
@@ -106,9 +111,7 @@ const Held = ({ scope }: { readonly scope: Scope }) => {
           </button>
         )}
       </div>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {body && shown.length === 0 && (
         <div class="empty">
@@ -118,14 +121,10 @@ const Held = ({ scope }: { readonly scope: Scope }) => {
       )}
       {shown.length > 0 && <OfficeTable appointments={shown} mayEnd={mayGive} onEnd={setEnding} />}
       {isGiving && (
-        <GiveOffice scope={scope} onClose={() => setGiving(false)} onGiven={tell(words.given)} />
+        <GiveOffice scope={scope} onClose={() => setGiving(false)} onGiven={tell('given')} />
       )}
       {ending && (
-        <EndOffice
-          appointment={ending}
-          onClose={() => setEnding(null)}
-          onEnded={tell(words.ended)}
-        />
+        <EndOffice appointment={ending} onClose={() => setEnding(null)} onEnded={tell('ended')} />
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { dayText } from '../../ui/time-text.ts';
 import { frameWords } from '../frame/frame-words.ts';
 import { AcceptInvitation } from './accept-invitation.view.tsx';
@@ -15,7 +16,7 @@ type Open =
   | { readonly kind: 'pledge' | 'declare' }
   | { readonly kind: 'accept' | 'decline'; readonly invitation: Invitation };
 
-type Props = { readonly duty: Duty; readonly onDone: (sentence: string) => void };
+type Props = { readonly duty: Duty; readonly onDone: (sentence: News | null) => void };
 
 /** One event on one's own screen: asked to, in office, pledged, standing aside. */
 export const DutyCard = ({ duty, onDone }: Props) => {
@@ -27,7 +28,7 @@ export const DutyCard = ({ duty, onDone }: Props) => {
   const waiting = invitations.filter(({ state }) => state === 'open');
   const name = eventName === null ? words.whole : textOf(eventName, language);
   const close = () => setOpen(null);
-  const done = (sentence: string) => {
+  const done = (sentence: News | null) => {
     close();
     onDone(sentence);
   };
@@ -79,21 +80,25 @@ export const DutyCard = ({ duty, onDone }: Props) => {
           invitation={open.invitation}
           event={name}
           onClose={close}
-          onDone={() => done(words.states.accepted)}
+          onDone={() => done(inBoth(officialWords, (words) => words.states.accepted))}
         />
       )}
       {open?.kind === 'decline' && (
         <DeclineInvitation
           invitation={open.invitation}
           onClose={close}
-          onDone={() => done(words.states.declined)}
+          onDone={() => done(inBoth(officialWords, (words) => words.states.declined))}
         />
       )}
       {open?.kind === 'pledge' && (
-        <MakePledge duty={duty} onClose={close} onDone={() => done('')} />
+        <MakePledge duty={duty} onClose={close} onDone={() => done(null)} />
       )}
       {open?.kind === 'declare' && (
-        <DeclareTie duty={duty} onClose={close} onDone={() => done(words.declared)} />
+        <DeclareTie
+          duty={duty}
+          onClose={close}
+          onDone={() => done(inBoth(officialWords, (words) => words.declared))}
+        />
       )}
     </article>
   );

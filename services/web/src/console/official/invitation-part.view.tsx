@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import type { News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { dayText } from '../../ui/time-text.ts';
@@ -18,7 +19,7 @@ import { PaperAnswers } from './paper-answers.view.tsx';
 type Props = {
   readonly eventId: string;
   readonly mayChange: boolean;
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (sentence: News | null) => void;
 };
 type Open =
   | { readonly kind: 'answer' | 'withdraw'; readonly invitation: Invitation }
@@ -56,10 +57,10 @@ export const InvitationPart = ({ eventId, mayChange, onDone }: Props) => {
         />
       )}
       {open?.kind === 'answer' && (
-        <PaperAnswer invitation={open.invitation} onClose={close} onDone={() => onDone('')} />
+        <PaperAnswer invitation={open.invitation} onClose={close} onDone={() => onDone(null)} />
       )}
       {open?.kind === 'answers' && (
-        <PaperAnswers invitations={waiting} onClose={close} onDone={() => onDone('')} />
+        <PaperAnswers invitations={waiting} onClose={close} onDone={() => onDone(null)} />
       )}
       {open?.kind === 'withdraw' && (
         <Confirm
@@ -71,7 +72,7 @@ export const InvitationPart = ({ eventId, mayChange, onDone }: Props) => {
           onYes={() =>
             void send(
               () => withdraw(open.invitation),
-              () => onDone(''),
+              () => onDone(null),
             )
           }
           onNo={close}

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import type { News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { DutyCard } from './duty-card.view.tsx';
@@ -15,17 +17,15 @@ type Props = {
 export const OwnDuties = ({ saysWhenEmpty }: Props) => {
   const words = useWords(officialWords);
   const { body, trouble, again } = useAnswer('own-duties', fetchDuties);
-  const [news, setNews] = useState('');
-  const done = (sentence: string) => {
+  const [news, setNews] = useState<News | null>(null);
+  const done = (sentence: News | null) => {
     setNews(sentence);
     again();
   };
   const items = body?.items ?? [];
   return (
     <section class="stack" aria-label={words.own}>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {items.length > 0 && (
         <div>

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { frameWords } from '../frame/frame-words.ts';
 import { CellsField, ListFlaws } from '../list/list-flaws.view.tsx';
@@ -17,7 +18,7 @@ import { readPanelList } from './panel-list.rules.ts';
 type Props = {
   readonly competitionId: string;
   readonly onClose: () => void;
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (sentence: News) => void;
 };
 
 const useList = (competitionId: string, text: string) => {
@@ -75,7 +76,12 @@ export const PanelList = ({ competitionId, onClose, onDone }: Props) => {
     const paper = isOnPaper ? paperOf(day, isPledged ? 'pledged' : 'accepted') : null;
     return send(
       () => carryPanelList({ competitionId, asked, paper }, carried.current, setDone),
-      () => onDone(isOnPaper ? words.recorded(asked.length) : words.invited(asked.length)),
+      () =>
+        onDone(
+          inBoth(listWords, (words) =>
+            isOnPaper ? words.recorded(asked.length) : words.invited(asked.length),
+          ),
+        ),
     );
   };
   const yes = isOnPaper ? words.inviteAndRecord(asked.length) : words.invite(asked.length);

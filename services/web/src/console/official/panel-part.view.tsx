@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
@@ -24,16 +26,15 @@ type Open =
 
 /** The panel of one event: what is missing, who sits where, who was asked. */
 export const PanelPart = ({ eventId, isKeeper }: Props) => {
-  const words = useWords(officialWords);
   const ui = useWords(uiWords);
   const { isOperator, offices } = useWho();
   const { body: panel, trouble, again } = useAnswer(eventId, () => fetchPanel(eventId));
   const [open, setOpen] = useState<Open | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const [turn, setTurn] = useState(0);
   const mayChange = isOperator || offices.has('organiser');
   const close = () => setOpen(null);
-  const done = (sentence: string) => {
+  const done = (sentence: News | null) => {
     close();
     setNews(sentence);
     setTurn(turn + 1);
@@ -41,9 +42,7 @@ export const PanelPart = ({ eventId, isKeeper }: Props) => {
   };
   return (
     <>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {!panel && !trouble && <p class="soft">{ui.loading}</p>}
       {panel && (
@@ -62,7 +61,11 @@ export const PanelPart = ({ eventId, isKeeper }: Props) => {
         <InvitationPart key={turn} eventId={eventId} mayChange={mayChange} onDone={done} />
       )}
       {open?.kind === 'invite' && (
-        <InviteOfficial eventId={eventId} onClose={close} onDone={() => done(words.sent)} />
+        <InviteOfficial
+          eventId={eventId}
+          onClose={close}
+          onDone={() => done(inBoth(officialWords, (words) => words.sent))}
+        />
       )}
       {open?.kind === 'list' && panel && (
         <PanelList competitionId={panel.setting.competitionId} onClose={close} onDone={done} />
@@ -71,17 +74,17 @@ export const PanelPart = ({ eventId, isKeeper }: Props) => {
         <PaperPledges panel={panel} onClose={close} onDone={done} />
       )}
       {open?.kind === 'rules' && panel && (
-        <ChangeRules setting={panel.setting} onClose={close} onDone={() => done('')} />
+        <ChangeRules setting={panel.setting} onClose={close} onDone={() => done(null)} />
       )}
       {open?.kind === 'pledge' && panel && (
-        <PaperPledge panel={panel} seat={open.seat} onClose={close} onDone={() => done('')} />
+        <PaperPledge panel={panel} seat={open.seat} onClose={close} onDone={() => done(null)} />
       )}
       {open?.kind === 'tie' && panel && (
         <PaperTie
           panel={panel}
           seat={open.seat}
           onClose={close}
-          onDone={() => done(words.tieRecorded)}
+          onDone={() => done(inBoth(officialWords, (words) => words.tieRecorded))}
         />
       )}
     </>

@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/dialog.view.tsx';
 import { TextField } from '../../ui/field.view.tsx';
 import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { frameWords } from '../frame/frame-words.ts';
 import { pastedWords } from '../list/pasted-words.ts';
@@ -16,7 +17,7 @@ import { type Panel, pledgeAll } from './official.client.ts';
 type Props = {
   readonly panel: Panel;
   readonly onClose: () => void;
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (sentence: News) => void;
 };
 
 /** A folder of signed pledges: whoever signed is ticked, one day for all of them. */
@@ -50,7 +51,7 @@ export const PaperPledges = ({ panel, onClose, onDone }: Props) => {
           panel.setting.competitionId,
           ticked.map(({ personId }) => ({ personId, ...said })),
         ),
-      () => onDone(words.pledgesDone(ticked.length)),
+      () => onDone(inBoth(listWords, (words) => words.pledgesDone(ticked.length))),
     );
   };
   return (

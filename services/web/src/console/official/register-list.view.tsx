@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { CellsField, ListFlaws } from '../list/list-flaws.view.tsx';
 import { pastedWords } from '../list/pasted-words.ts';
@@ -14,7 +15,7 @@ import { readRegisterList } from './register-list.rules.ts';
 type Props = {
   readonly ownerId: string;
   readonly onClose: () => void;
-  readonly onDone: (sentence: string) => void;
+  readonly onDone: (sentence: News) => void;
 };
 
 /** As many as go into the register at once. */
@@ -50,7 +51,7 @@ export const RegisterList = ({ ownerId, onClose, onDone }: Props) => {
     event.preventDefault();
     return send(
       () => registerAll(ownerId, officials),
-      () => onDone(words.added(officials.length)),
+      () => onDone(inBoth(listWords, (words) => words.added(officials.length))),
     );
   };
   return (

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { SelectField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useWho } from '../frame/who.ts';
 import { useHouse, useNaming } from '../person/names.ts';
@@ -50,10 +52,10 @@ const Register = ({ ownerId }: { readonly ownerId: string }) => {
   const { isOperator, offices } = useWho();
   const { body, trouble, again } = useAnswer(ownerId, () => fetchRegister(ownerId));
   const [open, setOpen] = useState<Open | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const mayChange = isOperator || offices.has('organiser');
   const officials = body?.items ?? [];
-  const done = (sentence: string) => {
+  const done = (sentence: News) => {
     setOpen(null);
     setNews(sentence);
     again();
@@ -70,9 +72,7 @@ const Register = ({ ownerId }: { readonly ownerId: string }) => {
           </button>
         </p>
       )}
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {body && officials.length === 0 && (
         <div class="empty">
@@ -94,7 +94,7 @@ const Register = ({ ownerId }: { readonly ownerId: string }) => {
           ownerId={ownerId}
           official={open.official}
           onClose={() => setOpen(null)}
-          onDone={() => done(words.registered)}
+          onDone={() => done(inBoth(officialWords, (words) => words.registered))}
         />
       )}
     </>

@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { flawsByField } from '../office/office-choice.rules.ts';
 import { useSending } from '../use-sending.ts';
 import { registerOrganisation } from './person.client.ts';
 import { personWords } from './person-words.ts';
 
-type Props = { readonly onClose: () => void; readonly onDone: (sentence: string) => void };
+type Props = { readonly onClose: () => void; readonly onDone: (sentence: News) => void };
 
 /** An organisation that holds contests, sends contestants or issues certificates. */
 export const NewOrganisation = ({ onClose, onDone }: Props) => {
@@ -27,7 +28,7 @@ export const NewOrganisation = ({ onClose, onDone }: Props) => {
           kind,
           region,
         }),
-      () => onDone(words.organisationRegistered(name)),
+      () => onDone(inBoth(personWords, (words) => words.organisationRegistered(name))),
     );
   const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }));
   return (

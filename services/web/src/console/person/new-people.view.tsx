@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import type { News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { useWho } from '../frame/who.ts';
 import { pastedWords } from '../list/pasted-words.ts';
 import { useHouse } from './names.ts';
@@ -17,9 +19,9 @@ export const NewPeople = () => {
   const { isOperator } = useWho();
   const { house, lookAgain } = useHouse();
   const [open, setOpen] = useState<Open | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   if (house.keeps.length === 0) return null;
-  const done = (sentence: string) => {
+  const done = (sentence: News) => {
     setOpen(null);
     setNews(sentence);
     lookAgain();
@@ -42,9 +44,7 @@ export const NewPeople = () => {
           </button>
         </>
       )}
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {open === 'person' && <NewPerson onClose={() => setOpen(null)} onDone={done} />}
       {open === 'people' && <PastedPeople onClose={() => setOpen(null)} onDone={done} />}
       {open === 'organisations' && (

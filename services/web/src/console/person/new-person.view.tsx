@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { flawsByField } from '../office/office-choice.rules.ts';
 import { useSending } from '../use-sending.ts';
@@ -11,7 +12,7 @@ import { useHouse } from './names.ts';
 import { registerPerson } from './person.client.ts';
 import { personWords } from './person-words.ts';
 
-type Props = { readonly onClose: () => void; readonly onDone: (sentence: string) => void };
+type Props = { readonly onClose: () => void; readonly onDone: (sentence: News) => void };
 
 const RESIDENT_ID = 'resident-id';
 const empty = {
@@ -54,7 +55,11 @@ export const NewPerson = ({ onClose, onDone }: Props) => {
       () => registerPerson(ownerId === '' ? null : ownerId, person),
       ({ persons: [registered] }) => {
         if (ownerId !== '') rememberKeeper(ownerId);
-        onDone(registered?.known ? words.wasKnown : words.registered(given.name));
+        onDone(
+          inBoth(personWords, (words) =>
+            registered?.known ? words.wasKnown : words.registered(given.name),
+          ),
+        );
       },
     );
   };

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { CellsField, ListFlaws } from '../list/list-flaws.view.tsx';
 import { PastedActs } from '../list/pasted-acts.view.tsx';
 import { pastedWords } from '../list/pasted-words.ts';
@@ -12,7 +13,7 @@ import { readOrganisations, readPeople } from './pasted-people.rules.ts';
 import { registerOrganisations, registerPersons } from './person.client.ts';
 import { personWords } from './person-words.ts';
 
-type Props = { readonly onClose: () => void; readonly onDone: (sentence: string) => void };
+type Props = { readonly onClose: () => void; readonly onDone: (sentence: News) => void };
 
 const { zh, en } = personWords;
 
@@ -39,7 +40,8 @@ export const PastedPeople = ({ onClose, onDone }: Props) => {
       () => registerPersons(ownerId === '' ? null : ownerId, people),
       ({ persons }) => {
         if (ownerId !== '') rememberKeeper(ownerId);
-        onDone(words.peopleDone(persons.length, persons.filter(({ known }) => known).length));
+        const known = persons.filter((one) => one.known).length;
+        onDone(inBoth(pastedWords, (words) => words.peopleDone(persons.length, known)));
       },
     );
   };
@@ -74,7 +76,7 @@ export const PastedOrganisations = ({ onClose, onDone }: Props) => {
     event.preventDefault();
     return send(
       () => registerOrganisations(organisations),
-      () => onDone(words.organisationsDone(organisations.length)),
+      () => onDone(inBoth(pastedWords, (words) => words.organisationsDone(organisations.length))),
     );
   };
   return (

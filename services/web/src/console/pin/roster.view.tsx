@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
@@ -24,7 +26,7 @@ export const Roster = ({ eventId, onIssued }: Props) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isIssuing, setIssuing] = useState(false);
   const [voiding, setVoiding] = useState<Pin | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const unlocking = useSending();
   const mayIssue = isOperator || offices.has('organiser');
   const lines = body ?? [];
@@ -33,7 +35,7 @@ export const Roster = ({ eventId, onIssued }: Props) => {
     unlocking.send(
       () => unlockPin(pin.pinId),
       () => {
-        setNews(words.unlocked(nameOf(pin.personId)));
+        setNews(inBoth(pinWords, (words) => words.unlocked(nameOf(pin.personId))));
         again();
       },
     );
@@ -57,9 +59,7 @@ export const Roster = ({ eventId, onIssued }: Props) => {
           )}
         </p>
       )}
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {unlocking.trouble && <Problem trouble={unlocking.trouble} />}
       {body?.length === 0 && (
@@ -93,7 +93,7 @@ export const Roster = ({ eventId, onIssued }: Props) => {
           pin={voiding}
           onClose={() => setVoiding(null)}
           onDone={() => {
-            setNews(words.withdrawn(nameOf(voiding.personId)));
+            setNews(inBoth(pinWords, (words) => words.withdrawn(nameOf(voiding.personId))));
             setVoiding(null);
             again();
           }}

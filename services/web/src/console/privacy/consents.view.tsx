@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { SelectField } from '../../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useHouse, useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -49,8 +51,8 @@ const OfCompetition = ({ competitionId }: { readonly competitionId: string }) =>
   const { body, trouble, again } = useAnswer(competitionId, () => fetchConsents(competitionId));
   const [isRecording, setRecording] = useState(false);
   const [ending, setEnding] = useState<Consent | null>(null);
-  const [news, setNews] = useState('');
-  const done = (sentence: string) => {
+  const [news, setNews] = useState<News | null>(null);
+  const done = (sentence: News) => {
     setRecording(false);
     setEnding(null);
     setNews(sentence);
@@ -66,9 +68,7 @@ const OfCompetition = ({ competitionId }: { readonly competitionId: string }) =>
           </button>
         </p>
       )}
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {body && consents.length === 0 && (
         <div class="empty">
@@ -82,14 +82,14 @@ const OfCompetition = ({ competitionId }: { readonly competitionId: string }) =>
         <RecordConsent
           competitionId={competitionId}
           onClose={() => setRecording(false)}
-          onDone={() => done(words.saved)}
+          onDone={() => done(inBoth(consentWords, (words) => words.saved))}
         />
       )}
       {ending && (
         <EndConsent
           consent={ending}
           onClose={() => setEnding(null)}
-          onDone={() => done(words.withdrawn)}
+          onDone={() => done(inBoth(consentWords, (words) => words.withdrawn))}
         />
       )}
     </>

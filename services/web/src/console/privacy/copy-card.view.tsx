@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { useNaming } from '../person/names.ts';
@@ -14,7 +16,7 @@ export const CopyCard = ({ copyId }: { readonly copyId: string }) => {
   const words = useWords(privacyWords);
   const { isBusy, trouble, send } = useSending();
   const [copy, setCopy] = useState<PersonCopy | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   return (
     <section class="card stack">
       <h2>{words.copyTitle}</h2>
@@ -23,11 +25,11 @@ export const CopyCard = ({ copyId }: { readonly copyId: string }) => {
         <button
           type="button"
           class="button"
-          disabled={isBusy || news !== '' || copy !== null}
+          disabled={isBusy || news !== null || copy !== null}
           onClick={() =>
             void send(
               () => confirmCopy(copyId),
-              () => setNews(words.copyConfirmed),
+              () => setNews(inBoth(privacyWords, (words) => words.copyConfirmed)),
             )
           }
         >
@@ -45,9 +47,7 @@ export const CopyCard = ({ copyId }: { readonly copyId: string }) => {
           {words.copyClose}
         </a>
       </p>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} />}
       {copy && <Copy copy={copy} />}
     </section>

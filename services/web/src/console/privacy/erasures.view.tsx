@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { dayText } from '../../ui/time-text.ts';
@@ -20,14 +22,12 @@ export const Erasures = ({ owners }: { readonly owners: readonly (string | null)
   const key = owners.map(String).join(' ');
   const { body, trouble, again } = useAnswer(key, () => fetchErasures(owners), LOOK_MS);
   const [open, setOpen] = useState<Erasure | null>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const erasures = inOrder(body?.items ?? []);
   return (
     <section class="stack">
       <h2>{words.erasures}</h2>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {body && erasures.length === 0 && (
         <div class="empty">
@@ -62,7 +62,7 @@ export const Erasures = ({ owners }: { readonly owners: readonly (string | null)
           onClose={() => setOpen(null)}
           onDone={() => {
             setOpen(null);
-            setNews(words.confirmed);
+            setNews(inBoth(privacyWords, (words) => words.confirmed));
             again();
           }}
         />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { CountField } from '../eligibility/small-fields.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -19,7 +20,7 @@ type Props = {
   readonly plan: Plan;
   readonly rooms: readonly Room[];
   readonly day: string;
-  readonly onDone: (news: string) => void;
+  readonly onDone: (news: News) => void;
   readonly onClose: () => void;
 };
 
@@ -72,7 +73,7 @@ export const AddSession = ({ schedule, plan, rooms, day, onDone, onClose }: Prop
             ? { stations: stationsOf(what.places ?? 0, what.spares ?? 0) }
             : {}),
         }),
-      () => onDone(words.added(when.name.trim())),
+      () => onDone(inBoth(byHandWords, (words) => words.added(when.name.trim()))),
     );
   return (
     <Dialog title={words.addTitle} onClose={onClose}>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { AskFields } from './ask-fields.view.tsx';
@@ -21,7 +22,7 @@ type Props = {
   readonly schedule: Schedule;
   readonly plan: Plan;
   readonly rooms: readonly Room[];
-  readonly onDone: (news: string) => void;
+  readonly onDone: (news: News) => void;
   readonly onClose: () => void;
 };
 
@@ -51,7 +52,7 @@ export const ProposeDialog = ({ schedule, plan, rooms, onDone, onClose }: Props)
   const accept = (shown: Proposal) =>
     void send(
       () => acceptPlan(competitionId, shown.sessions),
-      () => onDone(words.made(shown.sessions.length)),
+      () => onDone(inBoth(scheduleWords, (words) => words.made(shown.sessions.length))),
     );
   const back = () => {
     clear();

@@ -1,4 +1,5 @@
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { byHandWords } from './by-hand-words.ts';
@@ -8,7 +9,7 @@ import { scheduleWords } from './schedule-words.ts';
 type Props = {
   readonly competitionId: string;
   readonly venues: readonly Venue[];
-  readonly onChanged: (news: string) => void;
+  readonly onChanged: (news: News) => void;
 };
 
 const countsOf = (stations: Room['stations']) => {
@@ -28,7 +29,12 @@ export const RoomList = ({ competitionId, venues, onChanged }: Props) => {
   const turn = (room: Room) =>
     send(
       () => changeRoom(competitionId, { ...room, closed: !room.closed }),
-      () => onChanged(room.closed ? words.isOpen(room.name) : words.isClosed(room.name)),
+      () =>
+        onChanged(
+          inBoth(byHandWords, (words) =>
+            room.closed ? words.isOpen(room.name) : words.isClosed(room.name),
+          ),
+        ),
     );
   if (rooms.length === 0) return <p class="soft">{ui.roomsNone}</p>;
   return (

@@ -3,6 +3,7 @@ import { Dialog } from '../../ui/dialog.view.tsx';
 import { describedBy, Field, TextField } from '../../ui/field.view.tsx';
 import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { RoomList } from './room-list.view.tsx';
@@ -13,7 +14,7 @@ import { scheduleWords } from './schedule-words.ts';
 type Props = {
   readonly competitionId: string;
   readonly venues: readonly Venue[];
-  readonly onDone: (news: string) => void;
+  readonly onDone: (news: News) => void;
   readonly onClose: () => void;
 };
 
@@ -35,7 +36,7 @@ export const RoomsDialog = ({ competitionId, venues, onDone, onClose }: Props) =
           event.preventDefault();
           void send(
             () => registerVenue(competitionId, { name: { zh: venue.trim() }, rooms }),
-            () => onDone(words.roomsAdded(rooms.length)),
+            () => onDone(inBoth(scheduleWords, (words) => words.roomsAdded(rooms.length))),
           );
         }}
       >

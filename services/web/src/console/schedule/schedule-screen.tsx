@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import type { News } from '../../ui/news.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
@@ -93,7 +95,7 @@ const Shown = ({ schedule, clashes, venues, mayPlan, onAgain }: ShownProps) => {
   const language = useLanguage();
   const { chosen } = usePlace();
   const [open, setOpen] = useState<Open>(null);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useState<News | null>(null);
   const [changed, setChanged] = useState<Schedule | null>(null);
   const ui = useWords(uiWords);
   const days = daysOf(schedule.sessions, schedule.zone);
@@ -102,7 +104,7 @@ const Shown = ({ schedule, clashes, venues, mayPlan, onAgain }: ShownProps) => {
   const plan = planOf(schedule, clashes ?? NO_CLASHES, language);
   const goTo = (to: string) =>
     go('schedule', { competition: schedule.competitionId, day: to }, 'instead');
-  const done = (sentence: string) => {
+  const done = (sentence: News) => {
     setOpen(null);
     setNews(sentence);
     setChanged(schedule);
@@ -125,9 +127,7 @@ const Shown = ({ schedule, clashes, venues, mayPlan, onAgain }: ShownProps) => {
           </button>
         </p>
       )}
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {clashes && <ClashList schedule={schedule} clashes={clashes} plan={plan} onDay={goTo} />}
       {day === undefined && isOld && <p class="soft">{ui.loading}</p>}
       {day === undefined && !isOld && (
@@ -208,7 +208,7 @@ type DialogsProps = Pick<ShownProps, 'schedule' | 'venues' | 'mayPlan'> & {
   readonly open: Open;
   readonly day: string;
   readonly plan: Plan;
-  readonly onDone: (news: string) => void;
+  readonly onDone: (news: News) => void;
   readonly onClose: () => void;
 };
 

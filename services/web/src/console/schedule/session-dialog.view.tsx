@@ -3,6 +3,7 @@ import { Dialog } from '../../ui/dialog.view.tsx';
 import { TextField } from '../../ui/field.view.tsx';
 import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { inBoth, type News } from '../../ui/news.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useSending } from '../use-sending.ts';
@@ -26,7 +27,7 @@ type Props = {
   readonly rooms: readonly Room[];
   readonly title: string;
   readonly mayChange: boolean;
-  readonly onDone: (news: string) => void;
+  readonly onDone: (news: News) => void;
   readonly onClose: () => void;
 };
 
@@ -96,7 +97,7 @@ const SessionForm = ({ session, schedule, plan, rooms, onDone, onClose }: Props)
     };
     void send(
       () => moveSession(session, form),
-      () => onDone(words.moved(title)),
+      () => onDone(inBoth(scheduleWords, (words) => words.moved(title))),
     );
   };
   const usable = rooms.filter(({ closed, roomId }) => !closed || roomId === session.roomId);
@@ -162,7 +163,7 @@ const TakeOff = ({ session, title, onDone }: TakeOffProps) => {
           onClick={() =>
             void send(
               () => cancelSession(session, reason),
-              () => onDone(words.takenOff(title)),
+              () => onDone(inBoth(scheduleWords, (words) => words.takenOff(title))),
             )
           }
         >

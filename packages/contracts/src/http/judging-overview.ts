@@ -126,8 +126,6 @@ export const overviewSheet = z.object({
         mustSign: z.boolean(),
         /** Left the panel, and signs the own marks or has others sign in their place (M09). */
         hasLeft: z.boolean(),
-        /** When the seat's newest mark on this sheet arrived. */
-        lastMarkAt: instant.nullable(),
       }),
     )
     .max(30),

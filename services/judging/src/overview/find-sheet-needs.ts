@@ -10,7 +10,13 @@ import {
   type PictureSheet,
   panelOf,
 } from './picture.rules.ts';
-import { expectedOn, type SeatSigner, type SheetRecords, sheetNeed } from './sheet-need.rules.ts';
+import {
+  expectedOn,
+  isComplete,
+  type SeatSigner,
+  type SheetRecords,
+  sheetNeed,
+} from './sheet-need.rules.ts';
 
 /** What statistics and counts look at: awaited subjects and the aspects still marked. */
 export const countedIn = (picture: Picture, sheets: readonly Pick<PictureSheet, 'sheetId'>[]) => ({
@@ -56,9 +62,19 @@ const findRecords = async (
   sheets: readonly PictureSheet[],
 ): Promise<SheetRecords> => {
   const counted = countedIn(picture, sheets);
+  const counts = await countSheets(tx, counted);
+  const unfinished = sheets.filter((sheet) => {
+    const panel = panelOf(picture, sheet);
+    const marks = panel ? expectedOn(picture, panel, sheet).marks : 0;
+    return !isComplete(counts.get(sheet.sheetId), marks);
+  });
   return {
-    counts: await countSheets(tx, counted),
-    seats: await countSeats(tx, { ...counted, aspectIds: seatAspects(picture) }),
+    counts,
+    // Most of what a judge gave stands on sheets that are complete, where nobody is asked for more.
+    seats: await countSeats(tx, {
+      ...countedIn(picture, unfinished),
+      aspectIds: seatAspects(picture),
+    }),
     signers: await findSigners(tx, sheets),
     standings: await findStandings(tx, picture, sheets),
     reopenings: await findOpenReopenings(tx, event.eventId),

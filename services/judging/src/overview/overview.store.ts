@@ -70,7 +70,7 @@ export const countSheets = async (
   );
 };
 
-/** Cells by sheet and judge, of the aspects each seat marks alone, and the newest of all. */
+/** Cells by sheet and judge, of the aspects each seat marks alone. */
 export const countSeats = async (
   tx: Transaction,
   { sheetIds, subjectIds, aspectIds }: Counted,
@@ -79,20 +79,17 @@ export const countSeats = async (
     sheet_id: string;
     judge_id: string;
     given: number;
-    last_mark_at: string | null;
   }>(sql`
     select sheet_id, cell.key as judge_id,
-      (count(*) filter (where aspect_id = any(${uuids(aspectIds)})))::int as given,
-      max(cell.value ->> 'recordedAt') as last_mark_at
+      count(*)::int as given
     from aspect_state cross join lateral jsonb_each(cells) as cell
     where sheet_id = any(${uuids(sheetIds)}) and subject_id = any(${uuids(subjectIds)})
-      and not cell.value ? 'lapsed'
+      and aspect_id = any(${uuids(aspectIds)}) and not cell.value ? 'lapsed'
     group by sheet_id, cell.key`);
   const seats = rows.map((row) => ({
     sheetId: row.sheet_id,
     judgeId: row.judge_id,
     given: row.given,
-    lastMarkAt: row.last_mark_at,
   }));
   return Map.groupBy(seats, ({ sheetId }) => sheetId);
 };

@@ -8,8 +8,8 @@ const records: SheetRecords = {
     [
       'sheet',
       [
-        { judgeId: 'anna', given: 2, lastMarkAt: '2026-05-12T02:00:00.000Z' },
-        { judgeId: 'ben', given: 1, lastMarkAt: null },
+        { judgeId: 'anna', given: 2 },
+        { judgeId: 'ben', given: 1 },
       ],
     ],
   ]),
@@ -28,7 +28,7 @@ describe('what a sheet waits for', () => {
       seats: [
         { judgeId: 'anna', given: 2, needed: 2, signed: true },
         { judgeId: 'ben', given: 1, needed: 2, signed: false },
-        { judgeId: 'cai', given: 0, needed: 2, signed: false, lastMarkAt: null },
+        { judgeId: 'cai', given: 0, needed: 2, signed: false },
       ],
       reopeningId: 'asked',
     });
@@ -72,7 +72,7 @@ describe('a sheet whose panel changed seats', () => {
   const picture = pictureOf({ panels: panel ? [{ ...panel, changes: [change] }] : [] });
   const marked = {
     ...records,
-    seats: new Map([['sheet', [{ judgeId: 'old', given: 1, lastMarkAt: null }]]]),
+    seats: new Map([['sheet', [{ judgeId: 'old', given: 1 }]]]),
     standings: new Map([
       [
         'sheet',

@@ -23,7 +23,6 @@ export type SheetCount = {
 export type SeatCount = {
   readonly judgeId: string;
   readonly given: number;
-  readonly lastMarkAt: string | null;
 };
 export type SeatSigner = {
   readonly judgeId: string;
@@ -79,18 +78,15 @@ const none: SheetCount = { settled: 0, partial: 0, conflicts: 0 };
 
 type Seats = SheetNeed['seats'];
 
+/** Every mark is settled: nobody has to be counted any more. */
+export const isComplete = (counted: SheetCount | undefined, marks: number): boolean =>
+  counted?.settled === marks;
+
 /** What a seat has given, whoever held it. */
-const givenFor = (
-  panel: PicturePanel,
-  seat: string,
-  counted: readonly SeatCount[],
-): Pick<SeatCount, 'given' | 'lastMarkAt'> => {
+const givenFor = (panel: PicturePanel, seat: string, counted: readonly SeatCount[]): number => {
   const holders = holdersOf(panel.changes, seat);
   const own = counted.filter(({ judgeId }) => holders.includes(judgeId));
-  return {
-    given: own.reduce((sum, { given }) => sum + given, 0),
-    lastMarkAt: own.find(({ judgeId }) => judgeId === seat)?.lastMarkAt ?? null,
-  };
+  return own.reduce((sum, { given }) => sum + given, 0);
 };
 
 const presentSeats = (
@@ -102,12 +98,13 @@ const presentSeats = (
   const counted = records.seats.get(sheet.sheetId) ?? [];
   const standings = records.standings.get(sheet.sheetId);
   const signers = records.signers.get(sheet.sheetId);
+  const isWhole = isComplete(records.counts.get(sheet.sheetId), expected.marks);
   return panel.seats.map((judgeId) => {
     const needed = expected.bySeat.get(judgeId) ?? 0;
-    const { given, lastMarkAt } = givenFor(panel, judgeId, counted);
+    const given = isWhole ? needed : givenFor(panel, judgeId, counted);
     const standing = standings?.find((one) => one.judgeId === judgeId);
     return {
-      ...{ judgeId, needed, lastMarkAt, hasLeft: false },
+      ...{ judgeId, needed, hasLeft: false },
       // A mark of whoever stands aside by now is still on file, and fills nothing.
       given: Math.min(given, needed),
       signed: standings ? (standing?.signed ?? false) : (signers?.has(judgeId) ?? false),
@@ -121,7 +118,7 @@ const leftSeats = (signers: readonly SeatSigner[] = []): Seats =>
   signers
     .filter(({ hasLeft }) => hasLeft)
     .map(({ judgeId, signed }) => ({
-      ...{ judgeId, signed, given: 0, needed: 0, lastMarkAt: null },
+      ...{ judgeId, signed, given: 0, needed: 0 },
       ...{ mustSign: true, hasLeft: true },
     }));
 

@@ -1,13 +1,14 @@
-import type { OverviewHead, OverviewSheets } from '@jinbang/contracts/http/judging-overview';
+import type { OverviewHead } from '@jinbang/contracts/http/judging-overview';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { findModules, findSessions } from '../day/day.store.ts';
 import { type Deps, readEvent } from '../in-event.ts';
 import { refuseProgressReader } from '../office.access.ts';
 import { findPicture } from './find-picture.ts';
-import { findSheetNeeds, sheetsWithWork } from './find-sheet-needs.ts';
-import { findCompetition } from './overview.store.ts';
-import type { PicturePanel } from './picture.rules.ts';
+import { countedIn, sheetsWithWork } from './find-sheet-needs.ts';
+import { countSheets, findCompetition } from './overview.store.ts';
+import { type Picture, type PicturePanel, type PictureSheet, panelOf } from './picture.rules.ts';
+import { expectedOn, type SheetCount } from './sheet-need.rules.ts';
 
 const ZONE = 'Asia/Shanghai';
 
@@ -20,26 +21,49 @@ export const showHead =
       if (forbidden) return refuse(forbidden);
       const { tx, event } = work;
       const picture = await findPicture(work);
-      const needs = await findSheetNeeds(work, picture, sheetsWithWork(picture));
+      const sheets = sheetsWithWork(picture);
+      const counts = await countSheets(tx, countedIn(picture, sheets));
+      const counted = sheets.map((sheet) => countOf(picture, sheet, counts.get(sheet.sheetId)));
       return accept({
         eventId,
         name: event.name,
         state: event.state,
         zone: (await findCompetition(tx, event.competitionId))?.zone ?? ZONE,
-        modules: (await findModules(tx, eventId)).map((module) => viewModule(module, needs)),
+        modules: (await findModules(tx, eventId)).map((module) => viewModule(module, counted)),
         sessions: (await findSessions(tx, eventId)).map(viewSession),
         panels: picture.panels.map(viewPanel),
       });
     });
 
+type Counted = Pick<PictureSheet, 'moduleId' | 'state'> & {
+  readonly expected: number;
+  readonly settled: number;
+  readonly conflicts: number;
+};
+
+const countOf = (
+  picture: Picture,
+  sheet: PictureSheet,
+  counted: SheetCount | undefined,
+): Counted => {
+  const panel = panelOf(picture, sheet);
+  return {
+    moduleId: sheet.moduleId,
+    state: sheet.state,
+    expected: panel ? expectedOn(picture, panel, sheet).marks : 0,
+    settled: counted?.settled ?? 0,
+    conflicts: counted?.conflicts ?? 0,
+  };
+};
+
 type Module = Awaited<ReturnType<typeof findModules>>[number];
 
 const viewModule = (
   module: Module,
-  needs: OverviewSheets['items'],
+  sheets: readonly Counted[],
 ): OverviewHead['modules'][number] => {
-  const own = needs.filter(({ moduleId }) => moduleId === module.moduleId);
-  const sum = (count: (sheet: OverviewSheets['items'][number]) => number): number =>
+  const own = sheets.filter(({ moduleId }) => moduleId === module.moduleId);
+  const sum = (count: (sheet: Counted) => number): number =>
     own.reduce((total, sheet) => total + count(sheet), 0);
   return {
     moduleId: module.moduleId,

@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { OverviewStatistics } from '@jinbang/contracts/http/judging-overview';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type Deps, readEvent } from '../in-event.ts';
+import type { Recused } from '../subject/recusal.rules.ts';
 import { findPicture } from './find-picture.ts';
 import { countedIn } from './find-sheet-needs.ts';
-import { panelStatistics } from './judge-weight.rules.ts';
+import { type GivenMarks, panelStatistics } from './judge-weight.rules.ts';
 import { refuseWeigher } from './overview.access.ts';
 import { findGivenMarks } from './overview.store.ts';
 import { orderText, pageBy } from './page.rules.ts';
@@ -38,8 +40,23 @@ export const showStatistics =
         },
         ['COMPLETE'],
       );
-      return accept({
-        items: page.items.map((panel) => panelStatistics(panel, rows, picture.recused)),
-        next: page.next,
-      });
+      return accept({ items: await weigh(page.items, rows, picture.recused), next: page.next });
     });
+
+/** Panel after panel: marks that come in meanwhile wait for one of them, not for all. */
+const weigh = async (
+  panels: readonly PicturePanel[],
+  rows: readonly GivenMarks[],
+  recused: Recused,
+): Promise<OverviewStatistics['items']> => {
+  const panelIds = new Map(
+    panels.flatMap((panel) => panel.aspects.map(({ aspect }) => [aspect.id, panel.panelId])),
+  );
+  const byPanel = Map.groupBy(rows, ({ aspectId }) => panelIds.get(aspectId));
+  const items: OverviewStatistics['items'] = [];
+  for (const panel of panels) {
+    items.push(panelStatistics(panel, byPanel.get(panel.panelId) ?? [], recused));
+    await setImmediate();
+  }
+  return items;
+};

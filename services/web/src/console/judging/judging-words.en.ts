@@ -49,7 +49,6 @@ export const judgingWordsEn: JudgingKeys = {
   silent: (name, when) => `${name}: silent since ${when}`,
   silentHint:
     'A tablet without network may hold marks that are not here yet. Look in the hall: nothing is lost, it sends them once it is back.',
-  neverMarked: (name) => `${name}: no mark has arrived yet`,
   toTablets: 'See the tablets',
 
   modules: 'Modules',

@@ -43,7 +43,6 @@ export type JudgingKeys = {
   readonly tablets: string;
   readonly silent: (name: string, when: string) => string;
   readonly silentHint: string;
-  readonly neverMarked: (name: string) => string;
   readonly toTablets: string;
 
   readonly modules: string;

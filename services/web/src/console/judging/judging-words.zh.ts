@@ -44,7 +44,6 @@ export const judgingWordsZh: JudgingKeys = {
   tablets: '平板',
   silent: (name, when) => `${name}：${when}后没有消息`,
   silentHint: '断网的平板上可能还有未传的评分。请现场查看；评分不会丢，联网后自动补传。',
-  neverMarked: (name) => `${name}：还没有收到任何评分`,
   toTablets: '查看平板',
 
   modules: '模块',

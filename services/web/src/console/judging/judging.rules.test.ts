@@ -20,7 +20,6 @@ const seat = (judgeId: string, given: number, needed = 4) => ({
   signed: false,
   mustSign: true,
   hasLeft: false,
-  lastMarkAt: null,
 });
 const sheet = (change: Partial<Sheet> = {}): Sheet => ({
   sheetId: 's',

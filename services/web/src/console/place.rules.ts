@@ -12,6 +12,8 @@ export const SCREENS = [
   'draw',
   'check-in',
   'judging',
+  'outside',
+  'penalties',
   'issuing',
   'people',
   'invitations',

@@ -22,6 +22,8 @@ const GROUPS = [
       'draw',
       'check-in',
       'judging',
+      'outside',
+      'penalties',
       'issuing',
     ],
   ],

@@ -64,6 +64,18 @@ const WATCHERS: readonly Office[] = [
   'auditor',
 ];
 
+const OUTSIDE: readonly Office[] = [
+  'organiser',
+  'chief-judge',
+  'judge',
+  'scorer',
+  'measuring-judge',
+  'supervisor',
+  'auditor',
+];
+
+const PENALISING: readonly Office[] = ['chief-judge', 'supervisor', 'arbitration', 'auditor'];
+
 /**
  * Which offices have work on which screen. This only keeps empty screens out of the way: what
  * somebody may do is decided by the services, each time they ask.
@@ -76,6 +88,8 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   draw: DRAWERS,
   'check-in': ['platform-operator', 'organiser', 'check-in', 'supervisor', 'auditor'],
   judging: WATCHERS,
+  outside: OUTSIDE,
+  penalties: PENALISING,
   issuing: ['certification-body', 'quality-supervisor', 'auditor'],
   people: PEOPLE,
   invitations: INVITERS,

@@ -11,6 +11,8 @@ import { JudgingScreen } from '../judging/judging-screen.tsx';
 import { KeysScreen } from '../key/keys-screen.tsx';
 import { PeopleScreen } from '../office/people-screen.tsx';
 import { OfficialsScreen } from '../official/officials-screen.tsx';
+import { OutsideScreen } from '../outside/outside-screen.tsx';
+import { PenaltiesScreen } from '../penalty/penalties-screen.tsx';
 import { PinsScreen } from '../pin/pins-screen.tsx';
 import type { Screen } from '../place.rules.ts';
 import { PrivacyScreen } from '../privacy/privacy-screen.tsx';
@@ -37,6 +39,8 @@ const SCREEN = {
   draw: DrawScreen,
   'check-in': CheckInScreen,
   judging: JudgingScreen,
+  outside: OutsideScreen,
+  penalties: PenaltiesScreen,
   issuing: IssuingScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,

@@ -66,7 +66,7 @@ const fieldValue = z.union([z.string(), calculation, schemeText, z.array(schemeT
 
 /** One thing that is not the same in two versions; `code` is its place in the newer one. */
 export const schemeDifference = z.object({
-  what: z.enum(['scheme', 'section', 'criterion', 'sub-criterion', 'aspect']),
+  what: z.enum(['scheme', 'section', 'penalty', 'criterion', 'sub-criterion', 'aspect']),
   change: z.enum(['added', 'removed', 'changed']),
   code: z.string(),
   name: schemeText,

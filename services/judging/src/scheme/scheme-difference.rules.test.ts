@@ -70,6 +70,7 @@ describe('what differs between two versions of a scheme', () => {
     const other = draft((scheme) => {
       scheme.title = { zh: '测试评分标准', en: 'Test scheme' };
       scheme.sections = [{ section: 1, name: { zh: '基础' }, declared: '12' }];
+      scheme.penalties = [{ code: 'P1', name: { zh: '违规' }, points: '2' }];
       subOf(scheme, 1).day = 2;
       scheme.criteria.push({
         code: 'B',
@@ -82,6 +83,7 @@ describe('what differs between two versions of a scheme', () => {
     ).toEqual([
       'scheme changed ',
       'section added 1',
+      'penalty added P1',
       'sub-criterion changed A2',
       'criterion added B',
       'sub-criterion added B1',

@@ -23,6 +23,7 @@ export const differencesOf = (
 ): readonly SchemeDifference[] => [
   ...described('scheme', [{ before: headOf(before), after: headOf(after) }]),
   ...described('section', byCode(sectionsOf(before), sectionsOf(after))),
+  ...described('penalty', byCode(penaltiesOf(before), penaltiesOf(after))),
   ...[
     ...described(
       'criterion',
@@ -41,6 +42,9 @@ const sectionsOf = ({ sections = [] }: SchemeContent): readonly Thing[] =>
     name,
     said: { name, declared },
   }));
+
+const penaltiesOf = ({ penalties = [] }: SchemeContent): readonly Thing[] =>
+  penalties.map(({ code, name, points, most }) => ({ code, name, said: { name, points, most } }));
 
 const criterionOf = ({ code, name, declared }: Criterion): Thing => ({
   code,
@@ -138,7 +142,7 @@ const changesOf = (before: Said, after: Said): Change[] =>
     return isSame(field, was, is) ? [] : [{ field, before: was, after: is }];
   });
 
-const NUMBERS: ReadonlySet<string> = new Set(['max', 'declared']);
+const NUMBERS: ReadonlySet<string> = new Set(['max', 'declared', 'points', 'most']);
 
 const isSame = (field: string, was: FieldValue, is: FieldValue): boolean => {
   if (NUMBERS.has(field) && typeof was === 'string' && typeof is === 'string') {

@@ -81,7 +81,9 @@ const Place = ({ work, subject, onBack }: Props) => {
           </span>
         </h1>
         <p>
-          <span class="soft small">{textOf(module.name, language)}</span>
+          <span class="soft small">
+            {textOf(module.name, language)} · {words.scheme(module.schemeVersion)}
+          </span>
           <br />
           <b class="number">{subCriterion.code}</b> {textOf(subCriterion.name, language)}
         </p>

@@ -17,6 +17,7 @@ type Keys = {
   readonly back: string;
   readonly reload: string;
   readonly session: string;
+  readonly scheme: (version: number) => string;
   readonly station: Readonly<Record<'entry' | 'station' | 'review', string>>;
   readonly criterion: string;
   readonly open: string;
@@ -68,6 +69,7 @@ export const tabletWords: Words<Keys> = {
     back: '返回评分表',
     reload: '重新读取',
     session: '场次',
+    scheme: (version) => `评分方案第 ${version} 版`,
     station: { entry: '参赛编号', station: '工位', review: '加密号' },
     criterion: '评分子项',
     open: '开始评分',
@@ -125,6 +127,7 @@ export const tabletWords: Words<Keys> = {
     back: 'Back to the sheets',
     reload: 'Load again',
     session: 'Session',
+    scheme: (version) => `marking scheme, version ${version}`,
     station: { entry: 'Entry', station: 'Station', review: 'Review code' },
     criterion: 'Sub-criterion',
     open: 'Begin marking',

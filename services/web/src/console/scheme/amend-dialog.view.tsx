@@ -16,12 +16,14 @@ type Props = {
   readonly where: Where;
   readonly publishedVersion: number;
   readonly aspect: SchemeAspect;
+  readonly isLocked: boolean;
   readonly onClose: () => void;
   readonly onDone: (sentence: string) => void;
 };
 
 /** M10: what is defective, how it is treated, and why; nothing changes before another approves. */
-export const AmendDialog = ({ where, publishedVersion, aspect, onClose, onDone }: Props) => {
+export const AmendDialog = (props: Props) => {
+  const { where, publishedVersion, aspect, isLocked, onClose, onDone } = props;
   const words = useWords(amendWords);
   const { isBusy, trouble, send } = useSending();
   const [way, setWay] = useState<Way>('full');
@@ -43,6 +45,7 @@ export const AmendDialog = ({ where, publishedVersion, aspect, onClose, onDone }
   return (
     <Dialog title={words.amendTitle(aspect.code)} onClose={onClose}>
       <p class="soft">{words.amendLead}</p>
+      {isLocked && <p class="notice">{words.locked}</p>}
       <WayChoice way={way} onWay={setWay} />
       {way === 'correct' && (
         <CorrectionFields aspect={aspect} wanted={wanted} onWanted={setWanted} />

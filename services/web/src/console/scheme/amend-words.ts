@@ -11,6 +11,7 @@ type Keys = {
   readonly amend: string;
   readonly amendTitle: (code: string) => string;
   readonly amendLead: string;
+  readonly locked: string;
   readonly way: string;
   readonly ways: Readonly<Record<Way, { readonly name: string; readonly means: string }>>;
   readonly reason: string;
@@ -64,6 +65,7 @@ export const amendWords: Words<Keys> = {
     amend: '提出更正',
     amendTitle: (code) => `更正 ${code}`,
     amendLead: '先说明怎么处理和理由。提出后会算出对每个编号的影响，监督员核准之前什么也不改变。',
+    locked: '这个模块已锁定。监督员核准后锁定随之解开，重新签字后须再次锁定。',
     way: '怎么处理',
     ways: {
       full: { name: '作废，全员满分', means: '不再打分，每位选手都得这个评分点的满分。' },
@@ -138,6 +140,8 @@ export const amendWords: Words<Keys> = {
     amendTitle: (code) => `Amend ${code}`,
     amendLead:
       'Say how it is to be treated, and why. The effect on every code is worked out then; nothing changes before the supervisor approves.',
+    locked:
+      'This module is locked. Once the supervisor approves the lock comes off; it is signed and locked anew.',
     way: 'How it is treated',
     ways: {
       full: {

@@ -92,6 +92,7 @@ const Present = ({ where, module, view, onChanged }: PresentProps) => {
           where={where}
           publishedVersion={view.publishedVersion}
           aspect={amended}
+          isLocked={module.isLocked}
           onClose={() => setAmended(null)}
           onDone={done}
         />

@@ -51,6 +51,10 @@ export type SchemeWords = {
   readonly declared: (declared: string) => string;
   readonly undeclared: string;
   readonly counts: (aspects: number, measurement: number, judgement: number) => string;
+  readonly penalties: string;
+  readonly penaltyTakes: (points: string) => string;
+  readonly penaltyMost: (most: string) => string;
+  readonly penaltyAny: string;
   readonly tree: string;
   readonly openAll: string;
   readonly closeAll: string;

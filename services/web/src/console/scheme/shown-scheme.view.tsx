@@ -10,6 +10,7 @@ import { amendWords } from './amend-words.ts';
 import { AspectDialog } from './aspect-dialog.view.tsx';
 import { findingsOfDraft } from './findings.rules.ts';
 import { FindingReport } from './findings.view.tsx';
+import { PenaltyKinds } from './penalty-kinds.view.tsx';
 import { fetchVersion, type SchemeView, type Warning, type Where } from './scheme.client.ts';
 import type { SchemeAspect } from './scheme.types.ts';
 import { SchemeHead } from './scheme-head.view.tsx';
@@ -51,12 +52,11 @@ type PartsProps = ShownProps & {
 };
 
 const SchemeParts = ({ scheme, warnings, onAmend, ...props }: PartsProps) => {
-  const { view, shown, module } = props;
+  const { view, shown } = props;
   const amend = useWords(amendWords);
   const { offices } = useWho();
   const [looked, setLooked] = useState<SchemeAspect | null>(null);
-  const isAmendable =
-    shown === view.publishedVersion && offices.has('chief-judge') && !module.isLocked;
+  const isAmendable = shown === view.publishedVersion && offices.has('chief-judge');
   return (
     <>
       <SchemeHead {...props} scheme={scheme} />
@@ -67,6 +67,7 @@ const SchemeParts = ({ scheme, warnings, onAmend, ...props }: PartsProps) => {
       )}
       <Sums scheme={scheme} />
       <SchemeTree scheme={scheme} onLook={setLooked} />
+      {scheme.penalties && scheme.penalties.length > 0 && <PenaltyKinds kinds={scheme.penalties} />}
       {looked && (
         <AspectDialog aspect={looked} onClose={() => setLooked(null)}>
           {isAmendable && looked.void === undefined && (

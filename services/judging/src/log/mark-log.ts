@@ -40,13 +40,15 @@ type Deps = { readonly db: Database; readonly now: Clock; readonly signer: NoteS
 /** The right edge as this process knows it. */
 type Kept = { edge: LogEdge | undefined };
 
+type Batch = { readonly size: number; readonly taken: number; readonly edge?: LogEdge };
+
 /** One transaction: the chosen get leaves, and a checkpoint says how far the log has come. */
-const sequenceBatch = (
+const sequenceBatch = async (
   { db, now, signer }: Deps,
   kept: Kept,
   chosen: Chosen,
-): Promise<{ readonly size: number; readonly taken: number }> =>
-  db.transaction(async (tx) => {
+): Promise<Batch> => {
+  const batch = await db.transaction(async (tx): Promise<Batch> => {
     await lockLog(tx);
     const { before, commitments } = await giveLeaves(tx, chosen);
     const taken = commitments.length;
@@ -57,9 +59,12 @@ const sequenceBatch = (
     await saveTiles(tx, tiles);
     const note = signCheckpoint(signer, { size: edge.size, root: rootOf(edge) });
     await saveCheckpoint(tx, { size: edge.size, note }, now());
-    kept.edge = edge;
-    return { size: edge.size, taken };
+    return { size: edge.size, taken, edge };
   });
+  // Not before it is committed: after a failed commit others may reach the same size by other leaves.
+  kept.edge = batch.edge ?? kept.edge;
+  return batch;
+};
 
 const sequenceAll = async (deps: Deps, kept: Kept, stop?: AbortSignal): Promise<number> => {
   while (!stop?.aborted) {

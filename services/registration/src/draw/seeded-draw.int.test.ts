@@ -338,6 +338,34 @@ describe('one pair of keys for several events of a contest', () => {
     }
   });
 
+  it('is confirmed once by two who try it in two events at once: one after the other', async () => {
+    const judge = await of('encryption-judge');
+    const both = [await of('supervisor'), await of('supervisor')];
+    for (let round = 0; round < 3; round += 1) {
+      const made = await makeDrawKeys();
+      const { judgeRecipient, recoveryRecipient } = made;
+      const keys: DrawKeyView[] = [];
+      for (let place = 0; place < 2; place += 1) {
+        const { eventId } = await addEvent(contest.competitionId);
+        const said = { judgeRecipient, recoveryRecipient };
+        const path = `/events/${eventId}/draw-keys`;
+        keys.push((await judge.post<DrawKeyView>(path, said, { version: 1 })).body);
+      }
+      const trials = await Promise.all(keys.map((key) => readTrials(made, key)));
+      const answers = await Promise.all(
+        keys.map(({ keyId }, place) =>
+          both[place]?.post<Refused>(`/draw-keys/${keyId}/confirmation`, trials[place] ?? {}, {
+            version: 1,
+          }),
+        ),
+      );
+      const statuses = answers.map((answer) => answer?.status ?? 0);
+      expect(statuses.toSorted((left, right) => left - right)).toEqual([200, 412]);
+      const confirmers = keys.map(async ({ eventId }) => (await newest(eventId))?.confirmedBy);
+      expect(new Set(await Promise.all(confirmers)).size).toBe(1);
+    }
+  });
+
   it('stays waiting where newer keys were registered since', async () => {
     const [judge, supervisor] = [await of('encryption-judge'), await of('supervisor')];
     const [here, renewed] = [

@@ -88,13 +88,13 @@ export const recordFormerWinners =
 
 /** Takes one line off the list, with the reason; the line and the step stay on record. */
 export const removeFormerWinner =
-  (deps: CommandDeps) =>
+  (deps: Deps) =>
   (
     frame: CommandFrame,
     competitionId: string,
     { reason, ...winner }: FormerWinnerRemoval,
   ): Promise<Result<FormerWinner, Rejection>> =>
-    carryOut(deps, frame, async (work) => {
+    carryOut(deps, { ...frame, body: deps.keys.bodyDigest(frame.body) }, async (work) => {
       const { tx, at, actorId } = work;
       const competition = await competitionToSetRules(work, competitionId);
       if (!competition.ok) return competition;

@@ -48,6 +48,10 @@ describe('a district that feeds a city', () => {
       await contestOf('district'),
       await contestOf('district'),
     ];
+    const draft = await registration.operator.post<{ eventId: string }>(
+      `/competitions/${district.competitionId}/events`,
+      eventBody(),
+    );
     const made = await add(city.organiser, city, district);
     expect(made).toMatchObject({
       status: 201,
@@ -82,6 +86,11 @@ describe('a district that feeds a city', () => {
     const agreed = await district.organiser.post(path, undefined, { version: 1 });
     expect(agreed).toMatchObject({ status: 200, body: { version: 2 } });
     expect(agreed.body).not.toMatchObject({ agreedAt: null });
+    // Until the district agreed, its other drafts were its own.
+    const now = await city.organiser.get<{ feederEvents: { eventId: string }[] }>(events);
+    expect(new Set(now.body.feederEvents.map(({ eventId }) => eventId))).toEqual(
+      new Set([district.eventId, draft.body.eventId]),
+    );
     expect(await district.organiser.post(path, undefined, { version: 2 })).toMatchObject({
       status: 409,
       body: { code: 'feeder.agreed' },

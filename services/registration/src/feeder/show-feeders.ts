@@ -90,7 +90,7 @@ export const showEventsToPair =
     lookUp(deps, actorId, async ({ tx, held, at }) => {
       const feeder = await findFeeder(tx, feederId);
       if (!feeder) return refuse(unknownFeeder);
-      const { ownerId, competitionId, feederCompetitionId } = feeder;
+      const { ownerId, competitionId, feederCompetitionId, feederOwnerId, pairs } = feeder;
       if (!mayReadArrangement(held, { organisationId: ownerId, competitionId }, at)) {
         return refuse(forbidden);
       }
@@ -100,5 +100,12 @@ export const showEventsToPair =
           .filter((event) => event.competitionId === contest)
           .slice(0, 200)
           .map(({ competitionId: _, ...event }) => event);
-      return accept({ events: of(competitionId), feederEvents: of(feederCompetitionId) });
+      // Somebody else's drafts are theirs until they agree; what is paired stands in the link itself.
+      const feeding = { organisationId: feederOwnerId, competitionId: feederCompetitionId };
+      const seesDrafts = feeder.agreedAt !== null || mayReadArrangement(held, feeding, at);
+      const paired = new Set(pairs.map(({ feederEventId }) => feederEventId));
+      const feederEvents = of(feederCompetitionId).filter(
+        ({ eventId, state }) => seesDrafts || state !== 'DRAFT' || paired.has(eventId),
+      );
+      return accept({ events: of(competitionId), feederEvents });
     });

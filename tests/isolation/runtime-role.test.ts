@@ -68,6 +68,22 @@ describe.each(databaseServices)('the role that runs %s', (service) => {
     expect(tablesIn(service).find(({ name }) => name === 'outbox')?.rights).toEqual(['INSERT']);
   });
 
+  it('calls no function that is for consumers alone, which their own role may', async () => {
+    const { runtime, feeder } = rolesOf(service);
+    const rows = await databaseOf(service).asAdmin(
+      (sql) => sql`
+        select p.oid::regprocedure::text as name,
+          has_function_privilege(${runtime}, p.oid, 'execute') as "byRuntime",
+          has_function_privilege(${feeder}, p.oid, 'execute') as "byFeeder"
+        from pg_proc p
+        where p.pronamespace = 'public'::regnamespace
+          and (obj_description(p.oid, 'pg_proc') = 'consumers-only'
+            or p.proname = 'drop_unnamed_files')`,
+    );
+    expect(rows).toHaveLength(service === 'registration' ? 1 : 0);
+    expect(rows.filter((row) => row.byRuntime || !row.byFeeder)).toEqual([]);
+  });
+
   it('owns nothing, belongs to nobody and has no right over others', async () => {
     const { runtime, feeder, owner } = rolesOf(service);
     const facts = await databaseOf(service).asAdmin(async (sql) => ({

@@ -41,7 +41,8 @@ export const migrate = async ({
  * The owner `judging_owner` gives `judging` and `judging_feeder` what a running service needs and no
  * more, each time anew. A table says in its comment what is special about it: `append-only` is read
  * and added to, never changed, by either. The running service does not see what is `consumers-only`,
- * reads what is `read-only`, and adds blindly to what is `add-only`; the feeder writes them.
+ * reads what is `read-only`, and adds blindly to what is `add-only`; the feeder writes them. A
+ * function that is `consumers-only` is the feeder's to call.
  */
 const grantRuntime = async (db: Database): Promise<void> => {
   await db.execute(sql`
@@ -76,6 +77,17 @@ const grantRuntime = async (db: Database): Promise<void> => {
             else 'select, insert, update, delete' end;
           if rights is not null then
             execute format('grant %s on %s to %I', rights, target.name, reader);
+          end if;
+        end loop;
+        -- Everybody may call a new function until it is said otherwise.
+        for target in
+          select p.oid::regprocedure as name from pg_proc p
+          where p.pronamespace = 'public'::regnamespace
+            and obj_description(p.oid, 'pg_proc') = 'consumers-only'
+        loop
+          execute format('revoke execute on function %s from public', target.name);
+          if not is_feeder then
+            execute format('revoke execute on function %s from %I', target.name, reader);
           end if;
         end loop;
       end loop;

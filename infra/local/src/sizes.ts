@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildWeb } from './build-web.ts';
-import { PlainStop, sentenceFor } from './plain-stop.ts';
+import { exitWith } from './exit-with.ts';
+import { PlainStop } from './plain-stop.ts';
 import { showProgress } from './progress.ts';
 import { top } from './run-tool.ts';
 import {
@@ -55,10 +56,4 @@ const main = async (): Promise<number> => {
   return sizes.some(isTooLarge) ? 1 : 0;
 };
 
-try {
-  process.exitCode = await main();
-} catch (cause) {
-  const sentence = sentenceFor(cause);
-  process.stderr.write(`${sentence ?? (cause instanceof Error ? cause.stack : String(cause))}\n`);
-  process.exitCode = 1;
-}
+await exitWith(main);

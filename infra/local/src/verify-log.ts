@@ -7,8 +7,9 @@ import {
   verifyLog,
 } from '@jinbang/judging/log/verify-log';
 import type { LogFlaw } from '@jinbang/judging/log/verify-log.rules';
+import { exitWith } from './exit-with.ts';
 import { verifyLogFile, writeLogFile } from './log-file.ts';
-import { PlainStop, sentenceFor } from './plain-stop.ts';
+import { PlainStop } from './plain-stop.ts';
 import { runningFeederUrls } from './servers/running-postgres.ts';
 
 // npm run verify-log: compares every mark, signature, code, scheme and lock with the mark log, and
@@ -111,10 +112,4 @@ const main = async (): Promise<number> => {
   return verdict.findings.length === 0 ? 0 : 1;
 };
 
-try {
-  process.exitCode = await main();
-} catch (cause) {
-  const sentence = sentenceFor(cause);
-  process.stderr.write(`${sentence ?? (cause instanceof Error ? cause.stack : String(cause))}\n`);
-  process.exitCode = 1;
-}
+await exitWith(main);

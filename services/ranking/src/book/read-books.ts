@@ -110,9 +110,17 @@ const readCompetitions = async (shelf: Shelf, reader: Reader): Promise<void> => 
 const isSameSet = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
   left.size === right.size && [...left].every((one) => right.has(one));
 
-const readWithheld = async (shelf: Shelf, reader: Reader): Promise<void> => {
-  shelf.withheld = await findWithheld(reader);
+/** Of every contest, or of those alone in which somebody said something. */
+const readWithheld = async (
+  shelf: Shelf,
+  reader: Reader,
+  which: readonly string[] | 'all',
+): Promise<void> => {
+  const found = await findWithheld(reader, which);
+  const kept = which === 'all' ? [] : [...shelf.withheld].filter(([id]) => !which.includes(id));
+  shelf.withheld = new Map([...kept, ...found]);
   for (const book of shelf.books.values()) {
+    if (which !== 'all' && !which.includes(book.event.competitionId ?? '')) continue;
     const before = book.withheld;
     putInCompetition(shelf, book);
     // Nearly every consent is given and not taken back: then no board has to be looked at.
@@ -136,7 +144,10 @@ export const applyTouches = async (
     parts.set(touch.part, eventIds);
   }
   if (touches.some(({ kind }) => kind === 'competitions')) await readCompetitions(shelf, reader);
-  if (touches.some(({ kind }) => kind === 'consents')) await readWithheld(shelf, reader);
+  const consents = touches.filter((touch) => touch.kind === 'consents');
+  if (consents.length > 0) {
+    await readWithheld(shelf, reader, [...new Set(consents.flatMap((one) => one.competitionIds))]);
+  }
   for (const [part, eventIds] of parts) await readPart(shelf, reader, part, [...eventIds]);
 };
 
@@ -201,7 +212,7 @@ export const readWhole = (
       const fresh = emptyShelf();
       const ids = which === 'all' ? await findEventIds(tx) : which;
       await readCompetitions(fresh, tx);
-      await readWithheld(fresh, tx);
+      await readWithheld(fresh, tx, 'all');
       for (const part of PARTS) await readPart(fresh, tx, part, ids);
       if (which === 'all') await readAllSubjects(fresh, tx);
       else for (const eventId of ids) await readAllSubjects(fresh, tx, eventId);

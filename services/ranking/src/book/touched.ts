@@ -40,7 +40,7 @@ export type Touch =
   | { readonly kind: 'codes'; readonly codes: readonly TouchedCode[] }
   | { readonly kind: 'part'; readonly part: BookPart; readonly eventIds: readonly string[] }
   | { readonly kind: 'competitions'; readonly competitionIds: readonly string[] }
-  | { readonly kind: 'consents' };
+  | { readonly kind: 'consents'; readonly competitionIds: readonly string[] };
 
 export type Touched = {
   /** Remembers what this transaction changed; it counts once the transaction is known to have committed. */

@@ -22,8 +22,15 @@ export const saveConsents = async (
 /** Who took consent to publication back, by competition. */
 export type Withheld = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Reads whoever ever took it back, and of them who did not give it again. */
-export const findWithheld = async (db: Database | Transaction): Promise<Withheld> => {
+/** Reads whoever ever took it back, and of them who did not give it again; of all, or of some contests. */
+export const findWithheld = async (
+  db: Database | Transaction,
+  competitionIds: readonly string[] | 'all',
+): Promise<Withheld> => {
+  const isAsked =
+    competitionIds === 'all'
+      ? sql`true`
+      : sql`competition_id = any(${sql.param([...competitionIds])}::uuid[])`;
   const rows = await db.execute<{
     competition_id: string;
     person_id: string;
@@ -31,8 +38,8 @@ export const findWithheld = async (db: Database | Transaction): Promise<Withheld
   }>(sql`
     select competition_id, person_id, array_agg(state) as states
     from publication_consent
-    where (competition_id, person_id) in (
-      select competition_id, person_id from publication_consent where state = 'withdrawn')
+    where ${isAsked} and (competition_id, person_id) in (
+      select competition_id, person_id from publication_consent where state = 'withdrawn' and ${isAsked})
     group by competition_id, person_id`);
   const withheld = rows.filter(({ states }) => isPublicationWithheld(states));
   return new Map(

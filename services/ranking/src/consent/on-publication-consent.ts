@@ -14,5 +14,6 @@ export const onPublicationConsent = (touched: Touched) =>
       return { consentId: aggregateId, competitionId, ...data };
     });
     await saveConsents(tx, rows);
-    await touched.note(tx, { kind: 'consents' });
+    const competitionIds = [...new Set(rows.map(({ competitionId }) => competitionId))];
+    await touched.note(tx, { kind: 'consents', competitionIds });
   });

@@ -266,6 +266,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'draw', path: `draw?event=${DRAW_EVENT}`, dark: true },
   { name: 'check-in', path: 'check-in', dark: true },
   { name: 'judging', path: 'judging', dark: true },
+  { name: 'an appeal to file', path: 'appeals', dark: false, act: pressFirst },
   { name: 'issuing requests', path: 'issuing', dark: true, act: pressFirst },
   { name: 'people', path: 'people', dark: false },
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },

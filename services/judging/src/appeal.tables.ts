@@ -93,28 +93,14 @@ export const appealStepTable = pgTable(
   (table) => [primaryKey({ columns: [table.appealId, table.version] })],
 );
 
-/** The marks a ruling opened a sheet for. */
-export const reopenedCellTable = pgTable(
-  'reopened_cell',
-  {
-    sheetId: uuid('sheet_id').notNull(),
-    reopenedVersion: integer('reopened_version').notNull(),
-    subjectId: uuid('subject_id').notNull(),
-    aspectId: uuid('aspect_id').notNull(),
-    eventId: uuid('event_id').notNull(),
-    moduleId: uuid('module_id').notNull(),
-    ownerId: uuid('owner_id').notNull(),
-    appealId: uuid('appeal_id').notNull(),
-  },
-  (table) => [
-    primaryKey({
-      columns: [
-        table.sheetId,
-        table.reopenedVersion,
-        table.subjectId,
-        table.aspectId,
-        table.appealId,
-      ],
-    }),
-  ],
-);
+/** The marks a sheet was opened for alone: by a ruling, or by the reopening of its locked module. */
+export const reopenedCellTable = pgTable('reopened_cell', {
+  sheetId: uuid('sheet_id').notNull(),
+  reopenedVersion: integer('reopened_version').notNull(),
+  subjectId: uuid('subject_id').notNull(),
+  aspectId: uuid('aspect_id').notNull(),
+  eventId: uuid('event_id').notNull(),
+  moduleId: uuid('module_id').notNull(),
+  ownerId: uuid('owner_id').notNull(),
+  appealId: uuid('appeal_id'),
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { keyKind } from '../mark-subject.ts';
+import { office } from '../office.ts';
 import { bilingual, id, instant, label } from '../primitive.ts';
 import { pageOf } from './page.ts';
 
@@ -284,7 +285,7 @@ export const appealDesk = z.object({
   /** Who may hear an appeal, for those who decide; with why somebody may not. */
   arbitration: z.array(z.object({ personId: id, unfit: z.string().nullable() })),
   /** Who may have received paper, for those who register it. */
-  staff: z.array(id),
+  staff: z.array(z.object({ personId: id, offices: z.array(office) })),
 });
 export type AppealDesk = z.infer<typeof appealDesk>;
 

@@ -1,6 +1,6 @@
 import { newId } from '@jinbang/kernel/id';
 import { aContest } from '../contest.fixture.ts';
-import { type Judging, markOf, points, readyToMark } from '../judging.fixture.ts';
+import { type Judging, markOf, passed, points, readyToMark, score } from '../judging.fixture.ts';
 
 export const ruleOfDay = {
   appeal: { amount: 120, unit: 'minutes' },
@@ -39,6 +39,8 @@ export const aDisputedContest = async (judging: Judging) => {
       .commands(
         ['01', '02'].flatMap((one) => [
           markOf(ready, one, 'A2.1', points(one === '01' ? '7' : '8')),
+          ...['A1.1', 'A1.2'].map((code) => markOf(ready, one, code, score('2'))),
+          markOf(ready, one, 'A1.3', passed(true)),
         ]),
       );
   }

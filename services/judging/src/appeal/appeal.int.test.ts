@@ -2,7 +2,15 @@ import type { AppealPage, AppealView } from '@jinbang/contracts/http/judging-app
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, type Judging, markOf, openJudging, points } from '../judging.fixture.ts';
+import {
+  type Answer,
+  type Judging,
+  markOf,
+  openJudging,
+  passed,
+  points,
+  score,
+} from '../judging.fixture.ts';
 import { inOneView, verifyLog } from '../log/verify-log.ts';
 import { aDisputedContest, type Disputed, ruleOfDay } from './appeal.fixture.ts';
 
@@ -39,10 +47,10 @@ describe('an appeal', () => {
   const hearing = (panel: readonly string[]) => ({
     ...{ heardAt: clock.toISOString(), room: '仲裁室', panel, aside: [] },
   });
-  const signSheet = async () => {
+  const signSheet = async (code = 'A2') => {
     for (const seat of [0, 1]) {
       const judgeId = disputed.contest.judges[seat] ?? '';
-      const { hash, sheetId } = (await disputed.ready.sheet(judgeId, 'A2')).body;
+      const { hash, sheetId } = (await disputed.ready.sheet(judgeId, code)).body;
       const command = { commandId: newId(), type: 'sign-sheet', sheetId, hash };
       expect(await disputed.ready.judge(seat).commands([command])).toMatchObject([
         { outcome: 'stored' },
@@ -226,7 +234,8 @@ describe('an appeal', () => {
         entered_by, source, recorded_at, command_id)
       select ${newId()}, subject_id, aspect_id, judge_id, version + 1, owner_id, event_id, value,
         entered_by, source, recorded_at, 'test'
-      from mark where subject_id = ${disputed.ready.subjectId('02')} limit 1`);
+      from mark where subject_id = ${disputed.ready.subjectId('02')}
+        and aspect_id = ${disputed.ready.aspectId('A2.1')} limit 1`);
     await expect(insert).rejects.toMatchObject({
       cause: { code: '23514', constraint_name: 'mark_named_by_ruling' },
     });
@@ -273,6 +282,38 @@ describe('an appeal', () => {
     });
   });
 
+  it('of a locked module takes the lock off for what its ruling names alone', async () => {
+    const { leader, arbiters } = disputed.people;
+    const { chief } = disputed.contest;
+    const [one = '', two = '', three = ''] = arbiters;
+    await signSheet('A1');
+    const locked = async () => (await disputed.ready.progress()).modules[0];
+    const { version = 0 } = (await locked()) ?? {};
+    const lock = await judging.as(chief).post(`${disputed.ready.path}/lock`, {}, { version });
+    expect(lock).toMatchObject({ status: 200 });
+    expect(await remark('01', '9', 2)).toMatchObject({ problem: { code: 'module.locked' } });
+    clock = new Date(at('14:25'));
+    const { appealId } = (await file(leader, { subCriterion: 'A1', aspects: ['A1.3'] })).body;
+    await act(one, appealId, 'admission', admitted);
+    await act(one, appealId, 'hearing', hearing([one, two, three]));
+    await act(one, appealId, 'ruling', { outcome: 'partly', reason: '重评', aspects: ['A1.3'] });
+    await act(two, appealId, 'ruling/signature', { outcome: 'signed' });
+    const again = (station: string, code: string) =>
+      markOf(disputed.ready, station, code, code === 'A1.3' ? passed(false) : score('3'), {
+        basedOn: 1,
+      });
+    const results = await disputed.ready
+      .judge(0)
+      .commands([again('01', 'A1.1'), again('02', 'A1.3'), again('01', 'A1.3')]);
+    expect(results).toMatchObject([
+      { problem: { code: 'mark.not-named' } },
+      { problem: { code: 'mark.not-named' } },
+      { outcome: 'stored' },
+    ]);
+    expect(await judging.facts('judging.module.unlocked')).toHaveLength(1);
+    expect(await remark('01', '9', 2)).toMatchObject({ problem: { code: 'sheet.signed' } });
+  });
+
   it('goes on to a second tier where the rule has one, before other people', async () => {
     const { leader, arbiters } = disputed.people;
     const { organiser } = disputed.contest;
@@ -304,9 +345,9 @@ describe('an appeal', () => {
   it('is told as open until it ends, without whose it is', async () => {
     const opened = await judging.facts('judging.appeal.opened');
     const closed = await judging.facts('judging.appeal.closed');
-    expect(opened).toHaveLength(5);
+    expect(opened).toHaveLength(6);
     expect(closed.map(({ data }) => (data as { outcome: string | null }).outcome)).toEqual([
-      ...[null, 'upheld', 'no-error', 'dismissed', null],
+      ...[null, 'upheld', 'no-error', 'partly', 'dismissed', null],
     ]);
     const text = JSON.stringify([...opened, ...closed]);
     for (const id of [disputed.entries.one, disputed.schools.one, disputed.people.leader]) {
@@ -321,6 +362,6 @@ describe('an appeal', () => {
     const [row] = await judging.feeder.execute<{ count: string }>(
       sql`select count(*) from log_leaf where kind in ('appeal', 'appeal-step')`,
     );
-    expect(Number(row?.count)).toBe(5 + 13);
+    expect(Number(row?.count)).toBe(6 + 17);
   });
 });

@@ -1,8 +1,11 @@
 import type { RulingCell } from '@jinbang/contracts/http/judging-appeal';
-import type { Rejection } from '@jinbang/kernel/rejection';
 import { appendFacts } from '@jinbang/messaging/append';
+import { lockArrangement } from '../event/arrangement.store.ts';
 import type { CommandWork, Deps } from '../in-event.ts';
-import { findHead, openAgain, saveDecision, saveProposal } from '../reopening/reopening.store.ts';
+import { unlockModule } from '../module/unlock-module.ts';
+import { saveModuleDecision, saveModuleProposal } from '../reopening/module-reopening.store.ts';
+import { openAgain, saveDecision, saveProposal } from '../reopening/reopening.store.ts';
+import { findModule, type ModuleRow } from '../scheme/scheme.store.ts';
 import { reopenedFact } from '../score-sheet/reopened-fact.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
 import { planSheet } from './change-set.rules.ts';
@@ -27,15 +30,16 @@ export const reopenCells = async (
   deps: Pick<Deps, 'newId'>,
   work: CommandWork,
   ruling: CarriedRuling,
-): Promise<Rejection | undefined> => {
-  if (ruling.cells.length === 0) return undefined;
-  const { tx } = work;
+): Promise<void> => {
+  if (ruling.cells.length === 0) return;
+  const { tx, event } = work;
+  await lockArrangement(tx, event.eventId);
   await lockModuleMarks(tx, ruling.moduleId);
+  const module = await findModule(tx, event.eventId, ruling.moduleId);
+  if (module && module.lockedAt !== null) await unlock(deps, work, ruling, module);
   const bySheet = Map.groupBy(ruling.cells, ({ sheetId }) => sheetId);
   const narrow = await findNarrowSheets(tx, ruling.moduleId);
   for (const sheet of await findSheets(tx, [...bySheet.keys()])) {
-    const head = await findHead(tx, sheet.sheetId);
-    if (!head || head.moduleLocked) return { kind: 'gone', code: 'module.locked' };
     const plan = planSheet({ ...sheet, isNarrow: narrow.has(sheet.sheetId) });
     if (plan === 'leave') continue;
     const version = plan === 'open' ? sheet.version + 1 : sheet.reopenedVersion;
@@ -50,7 +54,28 @@ export const reopenCells = async (
       })),
     );
   }
-  return undefined;
+};
+
+/** Takes the lock off for what the ruling names; the module is to be locked anew. */
+const unlock = async (
+  { newId }: Pick<Deps, 'newId'>,
+  work: CommandWork,
+  { title, ruledBy, ruledAt, cells }: CarriedRuling,
+  { moduleId, version: basedOn }: ModuleRow,
+): Promise<void> => {
+  const { tx, event, ownerId, actorId, at, commandId } = work;
+  const reopeningId = newId();
+  await saveModuleProposal(tx, {
+    ...{ reopeningId, moduleId, eventId: event.eventId, ownerId, basedOn, commandId },
+    cells: cells.map(({ subjectId, aspectId }) => ({ subjectId, aspectId })),
+    ...{ sheetIds: [], reason: title, proposedBy: ruledBy, proposedAt: ruledAt },
+  });
+  const { version, fact } = await unlockModule(newId, work, moduleId, 'reopening');
+  await saveModuleDecision(tx, {
+    ...{ reopeningId, ownerId, proposedBy: ruledBy, outcome: 'approved', reason: null },
+    ...{ moduleVersion: version, decidedBy: actorId, decidedAt: at, commandId },
+  });
+  await appendFacts(tx, [fact]);
 };
 
 /** The reopening of a sheet, asked for and decided by the ruling; its version is the next one. */

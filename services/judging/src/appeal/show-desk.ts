@@ -1,6 +1,7 @@
 import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { HeldOffice } from '@jinbang/service-kit/held-office';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { forbidden } from './admit-appeal.ts';
 import {
@@ -93,6 +94,12 @@ const viewSession = (
   };
 };
 
+const officesOf = (around: readonly HeldOffice[], personId: string) => [
+  ...new Set(
+    around.filter((one) => one.personId === personId && !one.ended).map(({ office }) => office),
+  ),
+];
+
 const viewPeople = async (work: Work): Promise<Pick<AppealDesk, 'arbitration' | 'staff'>> => {
   if (!mayRegister(work)) return { arbitration: [], staff: [] };
   const { tx, event, chain, at } = work;
@@ -111,7 +118,7 @@ const viewPeople = async (work: Work): Promise<Pick<AppealDesk, 'arbitration' | 
   };
   const unfit = await findUnfitAmong(work, arbiters, { offices: DECIDES.offices, about });
   return {
-    staff: [...staff],
+    staff: [...staff].map((personId) => ({ personId, offices: officesOf(around, personId) })),
     arbitration: arbiters.map((personId) => ({ personId, unfit: unfit.get(personId) ?? null })),
   };
 };

@@ -47,11 +47,10 @@ const signHere = async (
   const { cells } = ruling.content;
   const { actedBy: ruledBy, actedAt: ruledAt } = ruling;
   if (evolve(file.appeal, { kind: 'signed', by: work.actorId }).state === 'closed') {
-    const flaw = await reopenCells(deps, work, {
+    await reopenCells(deps, work, {
       ...{ appealId: row.appealId, moduleId: row.moduleId, ruledBy, ruledAt, cells },
       title: `${TITLE[row.kind]} ${row.number}`,
     });
-    if (flaw) return refuse(flaw);
   }
   return accept({
     content: { kind: 'signed' },

@@ -14,6 +14,7 @@ export const SCREENS = [
   'judging',
   'outside',
   'penalties',
+  'appeals',
   'issuing',
   'people',
   'invitations',

@@ -24,6 +24,7 @@ const GROUPS = [
       'judging',
       'outside',
       'penalties',
+      'appeals',
       'issuing',
     ],
   ],

@@ -76,6 +76,17 @@ const OUTSIDE: readonly Office[] = [
 
 const PENALISING: readonly Office[] = ['chief-judge', 'supervisor', 'arbitration', 'auditor'];
 
+const APPEALING: readonly Office[] = [
+  'organiser',
+  'organisation',
+  'team-leader',
+  'coach',
+  'chief-judge',
+  'supervisor',
+  'arbitration',
+  'auditor',
+];
+
 /**
  * Which offices have work on which screen. This only keeps empty screens out of the way: what
  * somebody may do is decided by the services, each time they ask.
@@ -90,6 +101,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   judging: WATCHERS,
   outside: OUTSIDE,
   penalties: PENALISING,
+  appeals: APPEALING,
   issuing: ['certification-body', 'quality-supervisor', 'auditor'],
   people: PEOPLE,
   invitations: INVITERS,

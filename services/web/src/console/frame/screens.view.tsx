@@ -1,5 +1,6 @@
 import { AccountScreen } from '../account/account-screen.tsx';
 import { AdmissionScreen } from '../admission/admission-screen.tsx';
+import { AppealsScreen } from '../appeal/appeals-screen.tsx';
 import { CheckInScreen } from '../check-in/check-in-screen.tsx';
 import { TabletsScreen } from '../device/tablets-screen.tsx';
 import { DocumentsScreen } from '../document/documents-screen.tsx';
@@ -41,6 +42,7 @@ const SCREEN = {
   judging: JudgingScreen,
   outside: OutsideScreen,
   penalties: PenaltiesScreen,
+  appeals: AppealsScreen,
   issuing: IssuingScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,

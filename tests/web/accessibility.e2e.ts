@@ -243,6 +243,12 @@ const dropScheme = async (page: Page): Promise<void> => {
   await page.locator('.findings').first().waitFor();
 };
 
+/** Opens a file that was handed in, row by row. */
+const openImport = async (page: Page): Promise<void> => {
+  await page.locator('.outside-head button').first().click();
+  await page.locator('.outside-list .table tbody tr').first().waitFor();
+};
+
 /** Each once: the frame is the same, so day and night, desktop and phone take turns. */
 const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'sign-in', path: 'sign-in', dark: false },
@@ -266,6 +272,8 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'draw', path: `draw?event=${DRAW_EVENT}`, dark: true },
   { name: 'check-in', path: 'check-in', dark: true },
   { name: 'judging', path: 'judging', dark: true },
+  { name: 'outside results', path: 'outside', dark: false, act: openImport },
+  { name: 'penalties', path: 'penalties', dark: true },
   { name: 'an appeal to file', path: 'appeals', dark: false, act: pressFirst },
   { name: 'issuing requests', path: 'issuing', dark: true, act: pressFirst },
   { name: 'people', path: 'people', dark: false },

@@ -75,6 +75,7 @@ export const HandIn = ({ eventId, mappings, may, onDone }: Props) => {
           )}
         </p>
       )}
+      {mapping && !may.handIn && <p class="soft">{words.whoHandsIn}</p>}
       {mapping && may.handIn && (
         <Upload key={mapping.mappingId} eventId={eventId} mapping={mapping} onDone={onDone} />
       )}

@@ -168,7 +168,7 @@ const Columns = ({ draft, module, onSet }: PartProps & { readonly module: Mapped
   const language = useLanguage();
   if (module.aspects.length === 0) return <p class="soft">{words.noAspects}</p>;
   return (
-    <fieldset class="stack">
+    <fieldset class="stack outside-map">
       <legend>
         <b>{words.columns}</b>
       </legend>

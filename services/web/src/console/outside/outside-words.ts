@@ -8,6 +8,7 @@ type Keys = {
   readonly handInLead: string;
   readonly mapping: string;
   readonly chooseMapping: string;
+  readonly whoHandsIn: string;
   readonly file: string;
   readonly fileHint: string;
   readonly reading: (name: string) => string;
@@ -72,6 +73,7 @@ export const outsideWords: Words<Keys> = {
     handInLead: '文件按编号读取，不能有姓名。有一处错误就什么也不导入。',
     mapping: '设备或考试',
     chooseMapping: '请选择',
+    whoHandsIn: '文件由统分员或检测裁判员上传。',
     file: '成绩文件',
     fileHint: 'XLSX、CSV 或 JSON，最大 5 MB。',
     reading: (name) => `正在读取 ${name}…`,
@@ -150,6 +152,7 @@ export const outsideWords: Words<Keys> = {
     handInLead: 'Files are read by code and hold no names. One fault, and nothing is taken in.',
     mapping: 'Machine or exam',
     chooseMapping: 'Choose',
+    whoHandsIn: 'A scorer or a measuring judge hands the file in.',
     file: 'File of results',
     fileHint: 'XLSX, CSV or JSON, at most 5 MB.',
     reading: (name) => `Reading ${name}…`,

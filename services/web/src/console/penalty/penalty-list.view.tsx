@@ -111,12 +111,14 @@ const Row = ({ item, onTakeBack }: RowProps) => {
             </span>
           </>
         ) : (
-          <Badge sign="down" tone="bad" word={words.stands} />
-        )}
-        {onTakeBack && (
-          <button type="button" class="button tight" onClick={onTakeBack}>
-            {words.takeBack}
-          </button>
+          <span class="row">
+            <Badge sign="down" tone="bad" word={words.stands} />
+            {onTakeBack && (
+              <button type="button" class="button tight" onClick={onTakeBack}>
+                {words.takeBack}
+              </button>
+            )}
+          </span>
         )}
       </td>
     </tr>
@@ -161,6 +163,7 @@ const TakeBack = ({ place, version, item, onClose, onDone }: TakeBackProps) => {
           type="button"
           class="button first"
           disabled={isBusy || reason.trim() === ''}
+          aria-describedby="penalty-back-why"
           onClick={act}
         >
           {words.takeBack.replace('…', '')}
@@ -168,6 +171,9 @@ const TakeBack = ({ place, version, item, onClose, onDone }: TakeBackProps) => {
         <button type="button" class="button" onClick={onClose}>
           {words.no}
         </button>
+        <span id="penalty-back-why" class="soft small">
+          {reason.trim() === '' ? words.flaw.reason : ''}
+        </span>
       </p>
     </Dialog>
   );

@@ -729,6 +729,7 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/reopenings/{reopeningId}/decision': {
     body: () => ({ outcome: 'refused', reason: '测试' }),
+    says: ['reopening.unknown'],
   },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/panels': {
     body: ({ world }) => ({
@@ -742,6 +743,8 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
   },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme': { body: () => smallScheme },
+  // It says as of when it was made.
+  'GET /api/judging/v1/events/{eventId}/overview/daily': { isMadeAnew: true },
   'GET /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/differences': {
     query: () => 'from=1&to=1',
   },

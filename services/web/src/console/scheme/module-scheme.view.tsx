@@ -1,6 +1,6 @@
 import type { SchemeOfModule } from '@jinbang/contracts/http/judging-scheme-versions';
 import { useState } from 'preact/hooks';
-import { useWords } from '../../ui/language.ts';
+import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
@@ -32,7 +32,9 @@ type Props = {
 export const ModuleScheme = ({ eventId, module, onChanged }: Props) => {
   const ui = useWords(uiWords);
   const where = { eventId, moduleId: module.moduleId };
-  const scheme = useAnswer(module.moduleId, () => fetchScheme(where));
+  // Warnings come as sentences, in the language they were asked in.
+  const language = useLanguage();
+  const scheme = useAnswer(`${module.moduleId} ${language}`, () => fetchScheme(where));
   if (scheme.trouble) return <Problem trouble={scheme.trouble} onAgain={scheme.again} />;
   if (!scheme.body) return <p class="soft">{ui.loading}</p>;
   return (

@@ -1,7 +1,7 @@
 import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
 import type { SchemeOfModule } from '@jinbang/contracts/http/judging-scheme-versions';
 import { useState } from 'preact/hooks';
-import { useWords } from '../../ui/language.ts';
+import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
@@ -32,7 +32,8 @@ export const ShownScheme = (props: ShownProps) => {
   const { where, view, shown } = props;
   const ui = useWords(uiWords);
   const isOlder = shown !== 'draft' && shown !== view.publishedVersion;
-  const older = useAnswer(isOlder ? `${where.moduleId} ${shown}` : null, () =>
+  const language = useLanguage();
+  const older = useAnswer(isOlder ? `${where.moduleId} ${shown} ${language}` : null, () =>
     fetchVersion(where, Number(shown)),
   );
   if (older.trouble) return <Problem trouble={older.trouble} onAgain={older.again} />;

@@ -27,6 +27,7 @@ import { OwnClaims } from './own-claims.view.tsx';
 import { ChooseEntry, OtherEntries } from './own-entries.view.tsx';
 import { OwnEntryCard } from './own-entry.view.tsx';
 import { OwnResultCard } from './own-result.view.tsx';
+import { ownWords } from './own-words.ts';
 import { Sessions } from './sessions.view.tsx';
 import { type Mine, useMine } from './use-mine.ts';
 
@@ -47,9 +48,9 @@ type OwnProps = {
 };
 
 const Own = ({ own, onEnd, onLeave, onAgain, onReload, onShow }: OwnProps) => {
-  const words = useWords(mineWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
+  const words = useWords(ownWords);
   const { session, until, others, entry, result, certificates, sessions } = own;
   if (entry === null || result === null || certificates === null)
     return <p role="status">{ui.loading}</p>;

@@ -6,7 +6,7 @@ import { TextField } from '../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import type { ClaimWord } from './mine.client.ts';
-import { mineWords } from './mine-words.ts';
+import { ownWords } from './own-words.ts';
 
 type Props = {
   readonly entry: OwnEntry;
@@ -20,7 +20,7 @@ type Open = { readonly claim: OwnClaim; readonly outcome: ClaimWord['outcome'] }
 
 /** Two organisations want one in the same event: for which, is for oneself to say. */
 export const OwnClaims = ({ entry, isByAccount, onAnswer, onDone }: Props) => {
-  const words = useWords(mineWords);
+  const words = useWords(ownWords);
   const language = useLanguage();
   const [open, setOpen] = useState<Open | null>(null);
   if (entry.claims.length === 0) return null;
@@ -80,7 +80,7 @@ type DecideProps = Open & {
 };
 
 const Decide = ({ claim, outcome, holder, onClose, onAnswer, onDone }: DecideProps) => {
-  const words = useWords(mineWords);
+  const words = useWords(ownWords);
   const language = useLanguage();
   const [reason, setReason] = useState('');
   const [trouble, setTrouble] = useState<Trouble | null>(null);

@@ -1,6 +1,6 @@
 import type { OwnEntry } from '@jinbang/contracts/http/own-entry';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
-import { mineWords } from './mine-words.ts';
+import { ownWords } from './own-words.ts';
 
 type ListProps = {
   readonly entries: readonly OwnEntry[];
@@ -8,7 +8,7 @@ type ListProps = {
 };
 
 const Entries = ({ entries, onShow }: ListProps) => {
-  const words = useWords(mineWords);
+  const words = useWords(ownWords);
   const language = useLanguage();
   return (
     <ul class="sessions">
@@ -38,7 +38,7 @@ const Entries = ({ entries, onShow }: ListProps) => {
 
 /** Whoever is signed in and competes in several events chooses one. */
 export const ChooseEntry = (props: ListProps & { readonly onCode: () => void }) => {
-  const words = useWords(mineWords);
+  const words = useWords(ownWords);
   return (
     <section class="card stack">
       <h1>{words.entries}</h1>
@@ -55,7 +55,7 @@ export const ChooseEntry = (props: ListProps & { readonly onCode: () => void }) 
 
 /** The other entries of whoever is signed in, below the one they look at. */
 export const OtherEntries = (props: ListProps) => {
-  const words = useWords(mineWords);
+  const words = useWords(ownWords);
   if (props.entries.length === 0) return null;
   return (
     <section class="card stack no-print">

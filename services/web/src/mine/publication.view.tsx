@@ -5,7 +5,7 @@ import { Dialog } from '../ui/dialog.view.tsx';
 import { useLanguage, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { dayText } from '../ui/time-text.ts';
-import { mineWords } from './mine-words.ts';
+import { ownWords } from './own-words.ts';
 
 type Props = {
   readonly publication: OwnEntry['publication'];
@@ -15,7 +15,7 @@ type Props = {
 
 /** Whether one's name is published, and the way to take that back; nothing where nobody asked. */
 export const Publication = ({ publication, onTakeBack, onDone }: Props) => {
-  const words = useWords(mineWords);
+  const words = useWords(ownWords);
   const language = useLanguage();
   const [isAsking, setAsking] = useState(false);
   if (publication === null) return null;
@@ -53,7 +53,7 @@ type DialogProps = {
 };
 
 const TakeBack = ({ onTakeBack, onClose, onDone }: DialogProps) => {
-  const words = useWords(mineWords);
+  const words = useWords(ownWords);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isBusy, setBusy] = useState(false);
   const takeBack = async () => {

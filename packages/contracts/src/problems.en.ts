@@ -554,7 +554,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'subject.not-in-use': 'Nobody stands at {subject} any more. Check the station.',
   'subject.coded': '{subject} is recorded as {code} and expects no marks.',
   'subject.stale': 'The record has changed; it is version {version} now. Look again.',
-  'subject.reason-missing': 'Say why: a code other than OK needs a reason.',
+  'subject.reason-missing': 'Say why: a code needs a reason, and so does taking it back.',
   'subject.sheet-signed': 'A score sheet of {subject} is already signed. Have it reopened first.',
   'aspect.unknown': 'The published scheme has no such aspect. Load the scheme again.',
   'cell.stale':
@@ -693,6 +693,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'seat.left-in-future': 'Say when the judge left: a moment that has passed.',
   'seat.already-on-panel': 'The successor sits on this panel already. Name another judge.',
   'seat.left-before': 'The successor left this panel before. Name another judge.',
+  'mark.decided':
+    'The two entries differed and a third person decided. Only they correct that decision.',
+  'mark.entries-differ': 'Two people have entered different values here. Look at both, then decide.',
+  'mark.entries-in': 'Two people have entered the same value here. Nothing is missing.',
   'mark.of-predecessor':
     'Here the mark of the judge you follow stands. It is given anew only in a conflict or once the sheet is opened again.',
   'mark.before-restart':

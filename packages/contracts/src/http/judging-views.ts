@@ -57,6 +57,8 @@ export const cell = z.object({
   version: z.int().min(1),
   value: cellValue,
   recordedAt: instant,
+  /** Given by a third person between two independent entries that differ (S23). */
+  decides: z.boolean().optional(),
 });
 
 const subjectView = z.object({

@@ -8,7 +8,7 @@ import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
 import { refuseChief } from '../office.access.ts';
 import { refuseRecorder } from './incident.access.ts';
 import { refuseStep } from './incident.rules.ts';
-import { findIncident, saveStep } from './incident.store.ts';
+import { findIncident, lockIncident, saveStep } from './incident.store.ts';
 import { incidentFact, incidentOf, viewIncident } from './incident-view.ts';
 
 export type AddIncidentStep = {
@@ -40,6 +40,7 @@ const addHere = async (
   { eventId, incidentId, basedOn, step }: AddIncidentStep,
 ): Promise<Result<IncidentView, Rejection>> => {
   const { tx, at, ownerId, actorId, commandId } = work;
+  await lockIncident(tx, incidentId);
   const file = await findIncident(tx, eventId, incidentId);
   if (!file) return refuse({ kind: 'missing', code: 'incident.unknown' });
   const incident = incidentOf(file);

@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { incidentStepTable, incidentTable } from '../incident.tables.ts';
 import { sessionTable } from '../tables.ts';
 
@@ -29,7 +29,12 @@ const withSteps = async (
   return rows.map((row) => ({ row, steps: own.get(row.incidentId) ?? [] }));
 };
 
-/** One incident of the event, held until the end of the transaction. */
+/** Until the end of the transaction nobody else adds to this incident. */
+export const lockIncident = async (tx: Transaction, incidentId: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${incidentId}, 0))`);
+};
+
+/** One incident of the event; undefined where it has none of this id. */
 export const findIncident = async (
   tx: Transaction,
   eventId: string,

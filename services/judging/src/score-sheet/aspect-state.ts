@@ -2,6 +2,7 @@ import { exactText } from '@jinbang/kernel/exact';
 import type { Aspect } from '@jinbang/scoring/aspect';
 import { type SeatMark, settleAspect } from '@jinbang/scoring/aspect-value';
 import type { JudgeMark } from '@jinbang/scoring/judge-mark';
+import { measuredValue } from '@jinbang/scoring/measured-value';
 
 /** What a judge said about one aspect of one subject; an absence is an answer, never a zero. */
 export type CellValue = JudgeMark | { readonly kind: 'absent' };
@@ -13,6 +14,8 @@ export type Cell = {
   readonly recordedAt: string;
   /** Kept, and counts no longer: the panel began anew, or another holds the seat (M09). */
   readonly lapsed?: true;
+  /** Of a third person, between two independent entries that differ: it stands (S23). */
+  readonly decides?: true;
 };
 export type Cells = Readonly<Record<string, Cell>>;
 
@@ -55,6 +58,8 @@ export const settledFrom = (
       .filter(([, cell]) => !cell.lapsed)
       .map(([judgeId, cell]) => [judgeId, seatMarkOf(cell)]),
   );
+  const decided = decidedValue(aspect, counting);
+  if (decided) return { ...before, ...decided, version: before.version + 1 };
   const settled = settleAspect(aspect, marks, seats);
   return {
     ...before,
@@ -62,6 +67,12 @@ export const settledFrom = (
     value: settled.state === 'COMPLETE' ? exactText(settled.value) : null,
     version: before.version + 1,
   };
+};
+
+const decidedValue = (aspect: Aspect, cells: Cells) => {
+  const deciding = Object.values(cells).find((cell) => cell.decides && !cell.lapsed);
+  if (!deciding || deciding.value.kind === 'absent') return undefined;
+  return { state: 'COMPLETE', value: exactText(measuredValue(aspect, deciding.value)) } as const;
 };
 
 /** The state after a judge's cell changed; who marks here may depend on who has (M09). */

@@ -28,6 +28,9 @@ const CODES = byOffice(['chief-judge'], 'event', { assignment: 'codes of subject
 /** Each command of a list is judged for itself. */
 export const SENDS_COMMANDS = [MARKS, TYPES, CODES] as const;
 
+/** The chief judge decides between two entries that differ, where no third of the panel does (S23). */
+const DECIDES = byOffice(['chief-judge'], 'event');
+
 const notYourPanel: Rejection = { kind: 'forbidden', code: 'mark.not-your-panel' };
 const notYourMark: Rejection = { kind: 'forbidden', code: 'mark.not-your-mark' };
 const ownPanelSheet: Rejection = { kind: 'forbidden', code: 'mark.own-panel-sheet' };
@@ -49,4 +52,11 @@ export const refuseMarker = (attempt: Attempt): Rejection | undefined => {
   }
   if (!may(TYPES.offices)) return notYourMark;
   return seats.includes(actorId) ? ownPanelSheet : undefined;
+};
+
+/** Who may decide between two entries that differ: another of the panel, or the chief judge. */
+export const refuseDecider = (attempt: Attempt): Rejection | undefined => {
+  const { actorId, judgeId, held, chain, at } = attempt;
+  const isChief = actorId === judgeId && holdsOffice(held, DECIDES.offices, chain, at);
+  return isChief ? undefined : refuseMarker(attempt);
 };

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Aspect } from '@jinbang/scoring/aspect';
 import { checkValue } from '@jinbang/scoring/check-value';
 import { refuseOver } from '../event/over.rules.ts';
-import { actingAt, changesOf, holdersOf } from '../panel/seat-change.rules.ts';
+import { actingAt, changesOf, countingCells, holdersOf } from '../panel/seat-change.rules.ts';
 import { isLapsed, membersFor, refuseSeatMark } from '../panel/seat-mark.rules.ts';
 import { isMarkedAt } from '../subject/moved.rules.ts';
 import {
@@ -14,7 +14,8 @@ import {
   type CellValue,
   withCell,
 } from './aspect-state.ts';
-import { refuseMarker } from './mark.access.ts';
+import { isDeciding, refuseEntry } from './independent-entry.rules.ts';
+import { refuseDecider, refuseMarker } from './mark.access.ts';
 import {
   type MarkContext,
   type MarkModule,
@@ -57,27 +58,12 @@ export const decideMark = (
   entry: MarkEntry,
   ids: { readonly newStateId: () => string },
 ): Result<MarkDecision, Rejection> => {
-  const place = findPlace(context, entry);
-  if (!place.ok) return place;
-  const { subject, module, placed, sheet } = place.value;
-  const { recused, panels } = module.setup;
-  const seats = panels.get(placed.subCriterion)?.seats ?? [];
-  const changes = changesOf(module.setup.changes, placed.subCriterion);
-  const panel = { seats, changes, recused, ...sheet };
-  const state = context.states.get(aspectKey(entry.subjectId, entry.aspectId));
-  const flaw =
-    refuseMarker({
-      ...entry,
-      seats: membersFor(panel, entry),
-      held: context.held.get(entry.actorId) ?? [],
-      chain: chainOf(module),
-      at: context.at,
-      capturedAt: entry.capturedAt,
-    }) ??
-    findElsewhere(panel, module.setup, entry, subject) ??
-    findClosed(subject, module, sheet) ??
-    findNotNamed(sheet, entry) ??
-    refuseSeatMark(panel, entry, state);
+  const found = findPlace(context, entry);
+  if (!found.ok) return found;
+  const place = found.value;
+  const { subject, module, placed, sheet, panel, state } = place;
+  const decides = isDeciding(placed.aspect, place.standing, entry);
+  const flaw = refuseGiving(context, entry, place, decides);
   if (flaw) return refuse(flaw);
 
   const cell = state?.cells[entry.judgeId];
@@ -91,11 +77,36 @@ export const decideMark = (
     value: value.value,
     recordedAt: context.at.toISOString(),
     ...(isLapsed(panel, entry) ? { lapsed: true } : {}),
+    ...(decides ? { decides: true } : {}),
   };
   const before = state ?? blankState(entry, ids.newStateId());
   const acting = (cells: Cells) => actingAt(panel, entry.subjectId, cells);
   const next = withCell(before, placed.aspect, acting, { judgeId: entry.judgeId, cell: changed });
   return accept({ subject, module, placed, sheet, cell: changed, next });
+};
+
+/** Everything that can forbid this mark here, whatever it says. */
+const refuseGiving = (
+  context: MarkContext,
+  entry: MarkEntry,
+  { subject, module, placed, sheet, panel, state, standing }: MarkPlace,
+  decides: boolean,
+): Rejection | undefined => {
+  const attempt = {
+    ...entry,
+    seats: membersFor(panel, entry),
+    held: context.held.get(entry.actorId) ?? [],
+    chain: chainOf(module),
+    at: context.at,
+  };
+  return (
+    (decides ? refuseDecider(attempt) : refuseMarker(attempt)) ??
+    refuseEntry(placed.aspect, standing, entry) ??
+    findElsewhere(panel, module.setup, entry, subject) ??
+    findClosed(subject, module, sheet) ??
+    findNotNamed(sheet, entry) ??
+    refuseSeatMark(panel, entry, state)
+  );
 };
 
 export const chainOf = ({ eventId, competitionId, ownerId }: MarkModule) => ({
@@ -111,8 +122,21 @@ const findPlace = (context: MarkContext, entry: MarkEntry) => {
   const placed = module.setup.aspects.get(entry.aspectId);
   const sheet = placed && module.setup.sheets.get(sheetKey(subject.sessionId, placed.subCriterion));
   if (!placed || !sheet) return refuse(rejection('missing', 'aspect.unknown'));
-  return accept({ subject, module, placed, sheet });
+  const { panels, recused } = module.setup;
+  const seats = panels.get(placed.subCriterion)?.seats ?? [];
+  const changes = changesOf(module.setup.changes, placed.subCriterion);
+  const state = context.states.get(aspectKey(entry.subjectId, entry.aspectId));
+  return accept({
+    ...{ subject, module, placed, sheet, state },
+    panel: { seats, changes, recused, ...sheet },
+    // Of what is on file only the marks that count.
+    standing: state && {
+      state: state.state,
+      cells: countingCells(seats, changes, state.cells),
+    },
+  });
 };
+type MarkPlace = Extract<ReturnType<typeof findPlace>, { ok: true }>['value'];
 
 /** A judge who stands aside here gives no mark; one begun at another station is given there (M08). */
 const findElsewhere = (

@@ -5,6 +5,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
 import { findEventOfSubject } from '../event/event.store.ts';
+import { refuseOver } from '../event/over.rules.ts';
 import { type CommandWork, type Deps, workInEvent } from '../in-event.ts';
 import { refuseChief } from '../office.access.ts';
 import { answerOnce, type CommandIdentity, type Stored } from '../score-sheet/answer-once.ts';
@@ -32,7 +33,7 @@ const codeHere = async (
   work: CommandWork,
   form: CodeSubject,
 ): Promise<Result<Stored, Rejection>> => {
-  const forbidden = refuseChief(work);
+  const forbidden = refuseChief(work) ?? refuseOver(work.event.registrationState);
   if (forbidden) return refuse(forbidden);
   const before = await findSubject(work.tx, form.subjectId);
   if (!before) return refuse(unknownSubject);

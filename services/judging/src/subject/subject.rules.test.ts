@@ -19,12 +19,16 @@ describe('the code of a subject', () => {
       refusal: { code: 'subject.reason-missing' },
     });
   });
-  it('goes back to OK without one', () => {
-    expect(decide({ code: 'OK', basedOn: 1 }, { code: 'DNS', version: 1 }).ok).toBe(true);
+  it('goes back to OK with a reason, too: who came late was let in for one', () => {
+    const late = { code: 'DNS', version: 1 } as const;
+    expect(decide({ code: 'OK', reason: '迟到', basedOn: 1 }, late).ok).toBe(true);
+    expect(decide({ code: 'OK', basedOn: 1 }, late)).toMatchObject({
+      refusal: { code: 'subject.reason-missing' },
+    });
   });
   it('does not go back to OK once a sheet is signed without its marks', () => {
     const signed = { code: 'DNS', version: 1, onSignedSheet: true } as const;
-    expect(decide({ code: 'OK', basedOn: 1 }, signed)).toMatchObject({
+    expect(decide({ code: 'OK', reason: '误记', basedOn: 1 }, signed)).toMatchObject({
       refusal: { code: 'subject.sheet-signed' },
     });
     expect(decide({ code: 'DSQ', reason: '作弊', basedOn: 1 }, signed).ok).toBe(true);

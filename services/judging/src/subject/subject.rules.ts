@@ -19,7 +19,7 @@ type Coding = {
   readonly basedOn?: number | undefined;
 };
 
-/** The chief judge records 未参赛, 未完赛, 退赛, 取消成绩, with a reason, or takes it back (domain §3). */
+/** The chief judge records 未参赛, 未完赛, 退赛, 取消成绩, or takes it back, each with a reason (domain §3). */
 export const decideCode = (
   subject: CodedSubject,
   coding: Coding,
@@ -33,7 +33,7 @@ export const decideCode = (
     const present = { subjectId, code, version };
     return refuse({ kind: 'stale', code: 'subject.stale', params: { version }, present });
   }
-  if (coding.code !== 'OK' && coding.reason === undefined) {
+  if (coding.reason === undefined) {
     return refuse({ kind: 'invalid', code: 'subject.reason-missing' });
   }
   // Its marks would be awaited again on a sheet nobody can write on any more.

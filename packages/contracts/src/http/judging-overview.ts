@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keyKind, resultCode } from '../mark-subject.ts';
 import { bilingual, id, instant } from '../primitive.ts';
+import { incidentKind } from './judging-incident.ts';
 import { checkpointView } from './judging-log.ts';
 import { pageOf, pageQuery } from './page.ts';
 
@@ -319,6 +320,49 @@ export const overviewDaily = z.object({
   codes: z
     .array(z.object({ moduleId: id, label: z.string(), code: resultCode, at: instant }))
     .max(5_000),
+  /** What went wrong at stations: recorded or decided that day, and whatever nobody has decided (M08). */
+  incidents: z
+    .array(
+      z.object({
+        incidentId: id,
+        moduleId: id,
+        sessionId: id,
+        station: z.string(),
+        kind: incidentKind,
+        state: z.enum(['open', 'decided', 'withdrawn']),
+        stoppedAt: instant,
+        restartedAt: instant.nullable(),
+        addedMinutes: count,
+        ruling: z.string().nullable(),
+      }),
+    )
+    .max(500),
+  /** Given or taken back that day; how many points stands with the penalty. */
+  penalties: z
+    .array(
+      z.object({
+        penaltyId: id,
+        moduleId: id,
+        label: z.string(),
+        kind: bilingual.nullable(),
+        isTakenBack: z.boolean(),
+        at: instant,
+      }),
+    )
+    .max(500),
+  /** Locked modules somebody asked to open again. */
+  moduleReopenings: z
+    .array(
+      z.object({
+        reopeningId: id,
+        moduleId: id,
+        reason: z.string(),
+        proposedAt: instant,
+        state: z.enum(['open', 'approved', 'refused']),
+        decidedAt: instant.nullable(),
+      }),
+    )
+    .max(500),
   locks: z.array(z.object({ moduleId: id, lockedBy: id, at: instant })).max(100),
   /** Names what stood in the mark log at that moment; null while nothing was ever logged. */
   checkpoint: checkpointView.nullable(),

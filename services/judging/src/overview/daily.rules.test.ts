@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outstandingOf, panelDays } from './daily.rules.ts';
+import { isOfDay, outstandingOf, panelDays } from './daily.rules.ts';
 import { pictureOf, sheetOf } from './picture.fixture.ts';
 import { type SheetRecords, sheetNeed } from './sheet-need.rules.ts';
 
@@ -30,5 +30,21 @@ describe('the daily meeting', () => {
     expect(outstandingOf(needs)).toMatchObject([
       { sheetId: 'open', missing: 3, conflicts: 1, unsignedBy: ['anna', 'cai'] },
     ]);
+  });
+  it('speaks of an incident on the days it was recorded and decided, and while it is open', () => {
+    const day = (date: string) => ({
+      from: new Date(`${date}T00:00:00Z`),
+      to: new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000),
+    });
+    const days = ['2026-05-11', '2026-05-12', '2026-05-13', '2026-05-14'].map(day);
+    const told = { recordedAt: '2026-05-12T09:00:00Z', decision: null, withdrawal: null };
+    const open = { ...told, state: 'open' as const };
+    expect(days.map((one) => isOfDay(open, one))).toEqual([false, true, true, true]);
+    const decided = {
+      ...told,
+      state: 'decided' as const,
+      decision: { decidedAt: '2026-05-14T08:00:00Z' },
+    };
+    expect(days.map((one) => isOfDay(decided, one))).toEqual([false, true, false, true]);
   });
 });

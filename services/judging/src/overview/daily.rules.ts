@@ -55,3 +55,24 @@ export const outstandingOf = (sheets: readonly SheetNeed[]): OverviewDaily['outs
       conflicts: sheet.conflicts,
       unsignedBy: unsignedBy(sheet),
     }));
+
+type Told = {
+  readonly state: 'open' | 'decided' | 'withdrawn';
+  readonly recordedAt: string;
+  readonly decision: { readonly decidedAt: string } | null;
+  readonly withdrawal: { readonly withdrawnAt: string } | null;
+};
+type Span = { readonly from: Date; readonly to: Date };
+
+/** Recorded or decided that day, or still open then: what the meeting has to speak of. */
+export const isOfDay = (
+  { state, recordedAt, decision, withdrawal }: Told,
+  { from, to }: Span,
+): boolean => {
+  const moments = [recordedAt, decision?.decidedAt, withdrawal?.withdrawnAt];
+  const isTold = moments.some((at) => {
+    const moment = at === undefined ? Number.NaN : Date.parse(at);
+    return moment >= from.getTime() && moment < to.getTime();
+  });
+  return isTold || (state === 'open' && Date.parse(recordedAt) < to.getTime());
+};

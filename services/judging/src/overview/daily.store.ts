@@ -1,3 +1,4 @@
+import type { Bilingual } from '@jinbang/contracts/primitive';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, desc, eq, gt, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
@@ -149,3 +150,50 @@ export const findDayLocks = (tx: Transaction, eventId: string, span: DaySpan) =>
     .where(and(eq(moduleLockTable.eventId, eventId), within(moduleLockTable.recordedAt, span)))
     .orderBy(moduleLockTable.recordedAt, moduleLockTable.moduleId)
     .limit(100);
+
+export type DayPenalty = {
+  readonly penalty_id: string;
+  readonly module_id: string;
+  readonly label: string;
+  readonly kind_name: Bilingual | null;
+  readonly given_at: string | Date;
+  readonly taken_back_at: string | Date | null;
+};
+
+/** Given or taken back that day. */
+export const findDayPenalties = async (
+  tx: Transaction,
+  eventId: string,
+  { from, to }: DaySpan,
+): Promise<readonly DayPenalty[]> =>
+  tx.execute<DayPenalty>(sql`
+    select penalty.penalty_id, penalty.module_id, label, kind_name, given_at, taken_back_at
+    from penalty
+      join subject on subject.subject_id = penalty.subject_id
+      left join penalty_withdrawal back on back.penalty_id = penalty.penalty_id
+    where penalty.event_id = ${eventId} and given_at < ${to.toISOString()}
+      and greatest(given_at, taken_back_at) >= ${from.toISOString()}
+    order by penalty.penalty_id limit 500`);
+
+export type DayModuleReopening = {
+  readonly reopening_id: string;
+  readonly module_id: string;
+  readonly reason: string;
+  readonly proposed_at: string | Date;
+  readonly outcome: 'approved' | 'refused' | null;
+  readonly decided_at: string | Date | null;
+};
+
+/** Locked modules that were asked to be opened, or were, that day; and whatever nobody has decided. */
+export const findDayModuleReopenings = async (
+  tx: Transaction,
+  eventId: string,
+  { from, to }: DaySpan,
+): Promise<readonly DayModuleReopening[]> =>
+  tx.execute<DayModuleReopening>(sql`
+    select asked.reopening_id, asked.module_id, asked.reason, asked.proposed_at, outcome, decided_at
+    from module_reopening asked
+      left join module_reopening_decision decision on decision.reopening_id = asked.reopening_id
+    where asked.event_id = ${eventId} and asked.proposed_at < ${to.toISOString()}
+      and (decided_at is null or decided_at >= ${from.toISOString()})
+    order by asked.reopening_id desc limit 500`);

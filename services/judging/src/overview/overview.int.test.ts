@@ -58,6 +58,16 @@ describe('the chief judge’s view of a contest half marked', () => {
         ...{ basedOn: 0, code: 'DNS', reason: '测试' },
       },
     ]);
+    const chief = judging.as(contest.chief);
+    await chief.post(
+      `${ready.path}/penalties`,
+      { subjectId: ready.subjectId('02'), points: '1', reason: '测试' },
+      { version: 0 },
+    );
+    await chief.post(`/events/${contest.eventId}/incidents`, {
+      ...{ sessionId: contest.sessionId, station: '02', kind: 'power' },
+      stoppedAt: '2026-05-12T02:30:00.000Z',
+    });
   });
   afterAll(() => judging?.close());
 
@@ -152,6 +162,8 @@ describe('the chief judge’s view of a contest half marked', () => {
       panels: [{ given: 12, changed: 1, subjects: 2, expected: 8, settled: 3 }],
       conflicts: [{ endedAt: expect.anything() }, { endedAt: null }],
       codes: [{ label: '03', code: 'DNS' }],
+      incidents: [{ station: '02', kind: 'power', state: 'open', addedMinutes: 0 }],
+      penalties: [{ label: '02', isTakenBack: false }],
       signed: [],
       locks: [],
     });

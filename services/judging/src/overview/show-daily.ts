@@ -4,17 +4,21 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { dayIn, daysAfter, startOfDay } from '@jinbang/kernel/working-day';
 import type { Database } from '@jinbang/service-kit/database';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
+import { findIncidents } from '../incident/incident.store.ts';
+import { viewIncident } from '../incident/incident-view.ts';
 import { readNewest } from '../log/read-log.ts';
 import { refuseProgressReader } from '../office.access.ts';
 import { touches } from './conflict.rules.ts';
 import { findDisputed } from './conflict.store.ts';
-import { outstandingOf, panelDays } from './daily.rules.ts';
+import { isOfDay, outstandingOf, panelDays } from './daily.rules.ts';
 import {
   countDayMarks,
   type DaySpan,
   findDayAmendments,
   findDayCodes,
   findDayLocks,
+  findDayModuleReopenings,
+  findDayPenalties,
   findDayReopenings,
   findSignedOn,
 } from './daily.store.ts';
@@ -27,6 +31,7 @@ import type { Picture, PictureSheet } from './picture.rules.ts';
 
 const ZONE = 'Asia/Shanghai';
 const CONFLICTS_MAX = 500;
+const LINES_MAX = 500;
 
 type Asked = { readonly eventId: string; readonly day?: string | undefined };
 
@@ -70,6 +75,13 @@ const gather = async (work: Work, span: DaySpan): Promise<Gathered> => {
     signed: placeSigned(sheets, await findSignedOn(tx, eventId, span)),
     reopenings: (await findDayReopenings(tx, eventId, span)).map(viewReopening),
     amendments: (await findDayAmendments(tx, eventId, span)).map(viewAmendment),
+    incidents: (await findIncidents(tx, eventId))
+      .map(viewIncident)
+      .filter((one) => isOfDay(one, span))
+      .slice(-LINES_MAX)
+      .map(shortIncident),
+    penalties: (await findDayPenalties(tx, eventId, span)).map(viewPenalty),
+    moduleReopenings: (await findDayModuleReopenings(tx, eventId, span)).map(viewModuleReopening),
     codes: (await findDayCodes(tx, eventId, span)).map(withText),
     locks: (await findDayLocks(tx, eventId, span)).map(withText),
   };
@@ -108,6 +120,34 @@ const instantOrNull = (at: string | Date | null): string | null =>
 const withText = <Row extends { readonly at: Date }>(row: Row) => ({
   ...row,
   at: row.at.toISOString(),
+});
+
+type Incident = ReturnType<typeof viewIncident>;
+const shortIncident = (one: Incident): OverviewDaily['incidents'][number] => ({
+  ...{ incidentId: one.incidentId, moduleId: one.moduleId, sessionId: one.sessionId },
+  ...{ station: one.station, kind: one.kind, state: one.state },
+  ...{ stoppedAt: one.stoppedAt, restartedAt: one.restartedAt, addedMinutes: one.addedMinutes },
+  ruling: one.decision?.ruling.as ?? null,
+});
+
+type Penalty = Awaited<ReturnType<typeof findDayPenalties>>[number];
+const viewPenalty = (row: Penalty): OverviewDaily['penalties'][number] => ({
+  penaltyId: row.penalty_id,
+  moduleId: row.module_id,
+  label: row.label,
+  kind: row.kind_name,
+  isTakenBack: row.taken_back_at !== null,
+  at: instantOf(row.taken_back_at ?? row.given_at),
+});
+
+type ModuleReopening = Awaited<ReturnType<typeof findDayModuleReopenings>>[number];
+const viewModuleReopening = (row: ModuleReopening): OverviewDaily['moduleReopenings'][number] => ({
+  reopeningId: row.reopening_id,
+  moduleId: row.module_id,
+  reason: row.reason,
+  proposedAt: instantOf(row.proposed_at),
+  state: row.outcome ?? 'open',
+  decidedAt: instantOrNull(row.decided_at),
 });
 
 const placeSigned = (

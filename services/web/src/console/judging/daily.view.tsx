@@ -1,6 +1,7 @@
 import type { OverviewDaily, OverviewHead } from '@jinbang/contracts/http/judging-overview';
 import { type ComponentChildren, Fragment } from 'preact';
-import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { type Language, textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { dayBeside, namesText } from './judging.rules.ts';
 import { judgingWords } from './judging-words.ts';
 import { useMomentIn } from './use-moment-in.ts';
@@ -35,11 +36,15 @@ export const DailyPage = ({ head, daily, dayText }: Props) => {
       <PanelTable daily={daily} />
       <Conflicted daily={daily} />
       <Outstanding head={head} daily={daily} />
-      <Opened daily={daily} />
+      <Opened head={head} daily={daily} />
+      <Happened head={head} daily={daily} />
       <Told head={head} daily={daily} />
       <NextDay head={head} daily={daily} />
-      <Checkpoint daily={daily} />
-      <Signers />
+      <Nothing daily={daily} />
+      <footer class="daily-end">
+        <Checkpoint daily={daily} />
+        <Signers />
+      </footer>
     </article>
   );
 };
@@ -48,22 +53,35 @@ type PartProps = { readonly daily: OverviewDaily };
 
 type LinesProps = { readonly title: string; readonly lines: readonly ComponentChildren[] };
 
-/** A heading with its lines; "none" is said, so that nobody wonders whether it was forgotten. */
-const Lines = ({ title, lines }: LinesProps) => {
-  const words = useWords(judgingWords);
-  return (
+/** A heading with its lines; what has none is named in one line at the end. */
+const Lines = ({ title, lines }: LinesProps) =>
+  lines.length === 0 ? null : (
     <section>
       <h3>{title}</h3>
-      {lines.length === 0 ? (
-        <p class="soft">{words.nothing}</p>
-      ) : (
-        <ul class="daily-lines">
-          {lines.map((line, place) => (
-            <li key={place}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <ul class="daily-lines">
+        {lines.map((line, place) => (
+          <li key={place}>{line}</li>
+        ))}
+      </ul>
     </section>
+  );
+
+/** "None" is said, so that nobody wonders whether it was forgotten. */
+const Nothing = ({ daily }: PartProps) => {
+  const words = useWords(judgingWords);
+  const language = useLanguage();
+  const counts = [
+    [words.dayConflicts, daily.conflicts.length],
+    [words.outstanding, daily.outstanding.length],
+    [words.reopenings, daily.reopenings.length + daily.moduleReopenings.length],
+    [words.amendments, daily.amendments.length],
+    [words.incidents, daily.incidents.length],
+    [words.penalties, daily.penalties.length],
+    [words.codes, daily.codes.length],
+  ] as const;
+  const none = counts.filter(([, count]) => count === 0).map(([title]) => title);
+  return none.length === 0 ? null : (
+    <p class="daily-none">{words.noneOf(namesText(none, language))}</p>
   );
 };
 
@@ -80,34 +98,36 @@ const PanelTable = ({ daily }: PartProps) => {
   return (
     <section>
       <h3>{words.dayPanels}</h3>
-      <table class="daily-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.panel}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" class="right">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {daily.panels.map((panel) => (
-            <tr key={panel.panelId}>
-              <th scope="row">{textOf(panel.name, language)}</th>
-              <td class="right number">{panel.given}</td>
-              <td class="right number">{panel.changed}</td>
-              <td class="right number">{panel.subjects}</td>
-              <td class="right number">
-                {panel.settled} / {panel.expected}
-              </td>
-              <td class="right number">
-                {panel.signedSheets} / {panel.sheets}
-              </td>
+      <ScrollArea name={words.dayPanels}>
+        <table class="daily-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.panel}</th>
+              {heads.map((head) => (
+                <th key={head} scope="col" class="right">
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {daily.panels.map((panel) => (
+              <tr key={panel.panelId}>
+                <th scope="row">{textOf(panel.name, language)}</th>
+                <td class="right number">{panel.given}</td>
+                <td class="right number">{panel.changed}</td>
+                <td class="right number">{panel.subjects}</td>
+                <td class="right number">
+                  {panel.settled} / {panel.expected}
+                </td>
+                <td class="right number">
+                  {panel.signedSheets} / {panel.sheets}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
       <p class="small">{words.signedToday(daily.signed.length)}</p>
     </section>
   );
@@ -171,19 +191,63 @@ const Outstanding = ({ head, daily }: HeadProps) => {
   );
 };
 
-const Opened = ({ daily }: PartProps) => {
+const nameOfModule = (head: OverviewHead, id: string, language: Language): string => {
+  const module = head.modules.find(({ moduleId }) => moduleId === id);
+  return module ? textOf(module.name, language) : '';
+};
+
+const Happened = ({ head, daily }: HeadProps) => {
   const words = useWords(judgingWords);
+  const language = useLanguage();
+  const momentOf = useMomentIn(daily.zone);
+  return (
+    <>
+      <Lines
+        title={words.incidents}
+        lines={daily.incidents.map((one) => (
+          <>
+            <b class="number">{words.station(one.station)}</b> {words.incidentKind[one.kind]} ·{' '}
+            {momentOf(one.stoppedAt)} · {words.incidentState(one.state, one.addedMinutes)}
+          </>
+        ))}
+      />
+      <Lines
+        title={words.penalties}
+        lines={daily.penalties.map((one) => (
+          <>
+            <b class="number">{words.station(one.label)}</b>{' '}
+            {nameOfModule(head, one.moduleId, language)} ·{' '}
+            {one.kind ? textOf(one.kind, language) : words.penalty}
+            {one.isTakenBack && ` · ${words.takenBack}`}
+          </>
+        ))}
+      />
+    </>
+  );
+};
+
+const Opened = ({ head, daily }: HeadProps) => {
+  const words = useWords(judgingWords);
+  const language = useLanguage();
   const momentOf = useMomentIn(daily.zone);
   return (
     <>
       <Lines
         title={words.reopenings}
-        lines={daily.reopenings.map((one) => (
-          <>
-            <b class="number">{one.subCriterion}</b> {momentOf(one.proposedAt)} · {one.reason} ·{' '}
-            {words.reopeningState[one.state]}
-          </>
-        ))}
+        lines={[
+          ...daily.reopenings.map((one) => (
+            <>
+              <b class="number">{one.subCriterion}</b> {momentOf(one.proposedAt)} · {one.reason} ·{' '}
+              {words.reopeningState[one.state]}
+            </>
+          )),
+          ...daily.moduleReopenings.map((one) => (
+            <>
+              <b>{nameOfModule(head, one.moduleId, language)}</b> {momentOf(one.proposedAt)} ·{' '}
+              {one.reason} · {words.reopeningState[one.state]}
+            </>
+          )),
+        ]}
       />
       <Lines
         title={words.amendments}
@@ -201,10 +265,6 @@ const Told = ({ head, daily }: HeadProps) => {
   const words = useWords(judgingWords);
   const language = useLanguage();
   const momentOf = useMomentIn(daily.zone);
-  const moduleOf = (id: string): string => {
-    const module = head.modules.find(({ moduleId }) => moduleId === id);
-    return module ? textOf(module.name, language) : '';
-  };
   return (
     <>
       <Lines
@@ -215,16 +275,14 @@ const Told = ({ head, daily }: HeadProps) => {
           </>
         ))}
       />
-      {daily.locks.length > 0 && (
-        <Lines
-          title={words.locks}
-          lines={daily.locks.map(({ moduleId, at }) => (
-            <>
-              {moduleOf(moduleId)} · {momentOf(at)}
-            </>
-          ))}
-        />
-      )}
+      <Lines
+        title={words.locks}
+        lines={daily.locks.map(({ moduleId, at }) => (
+          <>
+            {nameOfModule(head, moduleId, language)} · {momentOf(at)}
+          </>
+        ))}
+      />
     </>
   );
 };

@@ -1,3 +1,4 @@
+import type { IncidentKind } from '@jinbang/contracts/http/judging-incident';
 import type { Words } from '../../ui/language.ts';
 import type { Agreement, LockObstacle, SheetNeed, Weight } from './judging.rules.ts';
 import { judgingWordsEn } from './judging-words.en.ts';
@@ -137,10 +138,16 @@ export type JudgingKeys = {
   readonly reopeningState: Readonly<Record<'open' | 'approved' | 'refused', string>>;
   readonly amendments: string;
   readonly amendmentState: Readonly<Record<'open' | 'approved' | 'refused' | 'withdrawn', string>>;
+  readonly incidents: string;
+  readonly incidentKind: Readonly<Record<IncidentKind, string>>;
+  readonly incidentState: (state: 'open' | 'decided' | 'withdrawn', minutes: number) => string;
+  readonly penalties: string;
+  readonly takenBack: string;
+  readonly penalty: string;
   readonly codes: string;
   readonly locks: string;
   readonly nextDay: string;
-  readonly nothing: string;
+  readonly noneOf: (titles: string) => string;
   readonly checkpoint: string;
   readonly checkpointHint: (size: number) => string;
   readonly noCheckpoint: string;

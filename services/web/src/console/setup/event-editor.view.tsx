@@ -90,7 +90,7 @@ const Editor = ({ found, known, onChanged }: Props) => {
   const to = { competition: competition.competitionId };
   return (
     <>
-      <div>
+      <div class="stack-tight">
         <p class="soft small">
           <a href={addressOf('setup', to)} onClick={followLink('setup', to)}>
             {textOf(competition.name, language)}

@@ -724,6 +724,23 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
     says: ['signature.not-left'],
   },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/review/draw': {
+    body: () => ({ publicValue: '3 5 1' }),
+    says: ['review.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/review/checks': {
+    body: ({ target }) => ({
+      checks: [{ subjectId: target.ids.eventId, verdict: 'right', hash: HASH }],
+    }),
+    says: ['review.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/review/closing': {
+    says: ['review.unknown'],
+  },
+  'GET /api/judging/v1/events/{eventId}/modules/{moduleId}/review': { says: ['review.unknown'] },
+  'GET /api/judging/v1/events/{eventId}/modules/{moduleId}/review/sheets': {
+    says: ['review.unknown'],
+  },
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/reopenings': {
     body: () => ({ reason: '测试' }),
   },

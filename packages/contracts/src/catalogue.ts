@@ -11,6 +11,7 @@ import { markSettledV1, markUnsettledV1 } from './judging/mark.ts';
 import { eventAdvancedV1, moduleLockedV1, moduleUnlockedV1 } from './judging/module.ts';
 import { panelSeatChangedV1 } from './judging/panel.ts';
 import { penaltyToldV1 } from './judging/penalty.ts';
+import { reviewAdvancedV1 } from './judging/review.ts';
 import { schemePartV1, schemePublishedV1 } from './judging/scheme.ts';
 import { scoreSheetReopenedV1, scoreSheetSignedV1 } from './judging/score-sheet.ts';
 import { subjectCodedV1 } from './judging/subject.ts';
@@ -53,6 +54,7 @@ export const catalogue: readonly FactDefinition[] = [
   scoreSheetReopenedV1,
   moduleLockedV1,
   moduleUnlockedV1,
+  reviewAdvancedV1,
   appealOpenedV1,
   appealClosedV1,
   eventAdvancedV1,

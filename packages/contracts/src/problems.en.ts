@@ -456,6 +456,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'opening.changed': 'The opening has changed; it is version {version} now. Look again.',
   'opening.not-now': 'The event is {state}; its draws cannot be opened.',
   'opening.modules-unlocked': '{open} modules are not locked yet; the draws stay sealed.',
+  'opening.modules-unreviewed':
+    'The review of {open} modules is not done yet; the draws stay sealed.',
   'opening.not-in-review': 'Marking is not in review yet; the draws stay sealed.',
   'opening.already-requested': 'The opening was asked for already. A supervisor confirms it.',
   'opening.already-opened': 'The draws are open already.',
@@ -659,6 +661,18 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'The penalty {code} takes nothing. Give its points, or the most it may take, above 0.',
   'result.penalties-disagree':
     'Module {module}: {told} penalties were told at the lock, {here} are here. Wait a moment, then try again.',
+  // Review.
+  'review.unknown': 'The review of this module has not begun.',
+  'review.begun': 'The review of this module has begun already.',
+  'review.not-drawn': 'Nothing is drawn yet. Draw the sample first.',
+  'review.drawn': 'The sample is drawn. It is never drawn again.',
+  'review.closed': 'The review of this module is done.',
+  'review.own-marks':
+    'You gave or typed marks in this event. Another member of the supervision group checks it.',
+  'review.sheet-changed':
+    'The sheet was corrected meanwhile. Compare it with the marks as they are now.',
+  'review.outstanding': '{sheets} sheets are not found right yet. The review is not done.',
+  'review.too-large': 'There is more here than one review takes (at most {max}).',
   'module.unknown': 'The event has no such module.',
   'module.locked': 'The module is locked. Its marks can no longer change.',
   'module.not-locked': 'The module is not locked. It need not be opened again.',

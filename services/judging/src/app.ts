@@ -22,13 +22,13 @@ import { commandsDoor } from './commands-door.ts';
 import { dayRoutes } from './day/day.routes.ts';
 import { showDay } from './day/show-day.ts';
 import { showProgress } from './day/show-progress.ts';
-import { logRoutes } from './log/log.routes.ts';
-import type { MarkLog } from './log/mark-log.ts';
-import { showSheetEntries } from './log/show-sheet-entries.ts';
 import { addIncidentStep } from './incident/add-incident-step.ts';
 import { incidentRoutes } from './incident/incident.routes.ts';
 import { recordIncident } from './incident/record-incident.ts';
 import { showIncidents, showStationClocks } from './incident/show-incidents.ts';
+import { logRoutes } from './log/log.routes.ts';
+import type { MarkLog } from './log/mark-log.ts';
+import { showSheetEntries } from './log/show-sheet-entries.ts';
 import { lockModule } from './module/lock-module.ts';
 import { moduleRoutes } from './module/module.routes.ts';
 import { confirmImport } from './outside/confirm-import.ts';
@@ -57,6 +57,7 @@ import { proposeReopening } from './reopening/propose-reopening.ts';
 import { reopeningRoutes } from './reopening/reopening.routes.ts';
 import { showModuleReopenings } from './reopening/show-module-reopenings.ts';
 import { showReopenings } from './reopening/show-reopenings.ts';
+import { openReview } from './review/open-review.ts';
 import { exportScheme } from './scheme/export-scheme.ts';
 import { importWorkbook } from './scheme/import-workbook.ts';
 import { publishScheme } from './scheme/publish-scheme.ts';
@@ -128,6 +129,7 @@ export const createJudging = (
   routes.route('/', seatChanges(deps));
   routes.route('/', incidents(deps));
   routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));
+  routes.route('/', openReview(deps));
   routes.route('/', workbookRoutes({ importWorkbook: importWorkbook(deps) }));
   routes.route(
     '/',

@@ -4,6 +4,7 @@ import type { JudgingState, RegistrationState } from '@jinbang/contracts/lifecyc
 import type { KeyKind, ResultCode } from '@jinbang/contracts/mark-subject';
 import type { Bilingual } from '@jinbang/contracts/primitive';
 import type { StationPlace } from '@jinbang/contracts/registration/session';
+import type { ReviewRule } from '@jinbang/contracts/review-rule';
 import {
   bigint,
   boolean,
@@ -43,6 +44,7 @@ export const eventTable = pgTable('event', {
   recusal: text('recusal').$type<Recusal>(),
   registrationState: text('registration_state').$type<RegistrationState>(),
   state: text('state').$type<JudgingState>(),
+  review: jsonb('review').$type<ReviewRule>(),
   version: integer('version').notNull().default(0),
 });
 

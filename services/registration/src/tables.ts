@@ -132,6 +132,13 @@ export const lockedModuleTable = pgTable('locked_module', {
   hash: text('hash').notNull(),
 });
 
+/** How far judging is with the review of a module (M06). */
+export const moduleReviewTable = pgTable('module_review', {
+  moduleId: uuid('module_id').primaryKey(),
+  eventId: uuid('event_id'),
+  state: text('state').$type<'OPEN' | 'CLOSED'>().notNull(),
+});
+
 export const sessionTable = pgTable('session', {
   sessionId: uuid('session_id').primaryKey(),
   ownerId: uuid('owner_id').notNull(),

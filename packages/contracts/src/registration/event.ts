@@ -5,6 +5,7 @@ import { registrationState } from '../lifecycle.ts';
 import { keyKind } from '../mark-subject.ts';
 import { bilingual, exactAmount, id } from '../primitive.ts';
 import { boardRule, rankingRule } from '../ranking-rule.ts';
+import { reviewRule } from '../review-rule.ts';
 
 export const occupation = z.object({
   code: z.string().min(1).max(32),
@@ -42,6 +43,8 @@ export const eventArrangedV1 = defineFact(
     board: boardRule,
     noticeWorkingDays: z.int().min(0).max(30),
     ranking: rankingRule,
+    /** What the rules say of the review before decryption (M06); left out: nothing. */
+    review: reviewRule.optional(),
     modules: z.array(eventModule).min(1).max(12),
     state: registrationState,
   }),

@@ -54,7 +54,7 @@ export const makeAmendment = async (
     return { ...state, toldValue: state.value, toldFactId: factId } satisfies AspectState;
   });
   await saveStates(tx, states, version);
-  if (wasLocked) facts.push((await unlockModule(newId, work, moduleId, 'amendment')).fact);
+  if (wasLocked) facts.push(...(await unlockModule(newId, work, moduleId, 'amendment')).facts);
   const reopened = await reopenAmended(tx, moduleId, sheetIds);
   facts.push(...reopened.map((sheet) => reopenedFact(newId(), work, sheet)));
   await saveDecision(tx, {

@@ -70,12 +70,12 @@ const unlock = async (
     cells: cells.map(({ subjectId, aspectId }) => ({ subjectId, aspectId })),
     ...{ sheetIds: [], reason: title, proposedBy: ruledBy, proposedAt: ruledAt },
   });
-  const { version, fact } = await unlockModule(newId, work, moduleId, 'reopening');
+  const { version, facts } = await unlockModule(newId, work, moduleId, 'reopening');
   await saveModuleDecision(tx, {
     ...{ reopeningId, ownerId, proposedBy: ruledBy, outcome: 'approved', reason: null },
     ...{ moduleVersion: version, decidedBy: actorId, decidedAt: at, commandId },
   });
-  await appendFacts(tx, [fact]);
+  await appendFacts(tx, facts);
 };
 
 /** The reopening of a sheet, asked for and decided by the ruling; its version is the next one. */

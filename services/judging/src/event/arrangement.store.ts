@@ -50,6 +50,7 @@ export const saveEvents = async (tx: Transaction, rows: Rows<typeof eventTable>)
         name: sql`excluded.name`,
         recusal: sql`excluded.recusal`,
         registrationState: sql`excluded.registration_state`,
+        review: sql`excluded.review`,
       },
     });
 };

@@ -17,6 +17,7 @@ export const onEventArranged = (newId: NewId) =>
         name: data.name,
         recusal: data.recusal,
         registrationState: data.state,
+        review: data.review ?? null,
       })),
     );
     for (const { aggregateId: eventId, data } of facts) {

@@ -27,6 +27,11 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'appeal_window', by: ['said_by'] },
   { table: 'module_reopening', by: ['proposed_by'] },
   { table: 'module_reopening_decision', by: ['proposed_by', 'decided_by'] },
+  // Whose marks they are of stands in the review, by code alone; the secret belongs to the draw.
+  { table: 'review', by: ['begun_by'], without: ['sheets', 'secret'] },
+  { table: 'review_draw', by: ['drawn_by'] },
+  { table: 'review_check', by: ['checked_by'] },
+  { table: 'review_step', by: ['acted_by'] },
   { table: 'module', by: ['locked_by'], without: ['name'] },
   { table: 'subject_code', by: ['coded_by'] },
   { table: 'scheme', by: ['put_by'], without: ['body'] },

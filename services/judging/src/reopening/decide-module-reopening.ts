@@ -76,10 +76,10 @@ const openHere = async (
   const { reopeningId, moduleId } = known.reopening;
   const named = await readNamed(tx, module, known.reopening);
   if (!named.ok) return named;
-  const { version, fact } = await unlockModule(newId, work, moduleId, 'reopening');
+  const { version, facts } = await unlockModule(newId, work, moduleId, 'reopening');
   const sheets = await openSheets(tx, known.reopening, named.value);
   await keep(work, known, { outcome: 'approved' }, version);
-  await appendFacts(tx, [fact, ...sheets.map((sheet) => reopenedFact(newId(), work, sheet))]);
+  await appendFacts(tx, [...facts, ...sheets.map((sheet) => reopenedFact(newId(), work, sheet))]);
   return accept({ reopeningId, outcome: 'approved', version, reopenedSheets: sheets.length });
 };
 

@@ -9,6 +9,7 @@ import {
   eventTable,
   judgedEventTable,
   lockedModuleTable,
+  moduleReviewTable,
   openingTable,
   sessionTable,
 } from '../tables.ts';
@@ -161,6 +162,24 @@ export const findProgress = async (tx: Transaction, { eventId, modules }: EventV
     judging: judged?.state ?? null,
     lockedModules: locked.map((row) => row.moduleId),
     opening: opening ?? null,
+  };
+};
+
+/** The same with the reviews of its modules: what decides whether its draws may be opened. */
+export const findOpeningGround = async (tx: Transaction, event: EventView) => {
+  const rows = await tx
+    .select()
+    .from(moduleReviewTable)
+    .where(
+      inArray(
+        moduleReviewTable.moduleId,
+        event.modules.map((module) => module.moduleId),
+      ),
+    )
+    .limit(12);
+  return {
+    ...(await findProgress(tx, event)),
+    reviews: new Map(rows.map(({ moduleId, state }) => [moduleId, state] as const)),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { inArray, sql } from 'drizzle-orm';
-import { judgedEventTable, lockedModuleTable } from '../tables.ts';
+import { judgedEventTable, lockedModuleTable, moduleReviewTable } from '../tables.ts';
 
 export const saveJudgingStates = async (
   tx: Transaction,
@@ -30,4 +30,17 @@ export const dropLockedModules = async (
   moduleIds: readonly string[],
 ): Promise<void> => {
   await tx.delete(lockedModuleTable).where(inArray(lockedModuleTable.moduleId, [...moduleIds]));
+};
+
+export const saveModuleReviews = async (
+  tx: Transaction,
+  rows: readonly (typeof moduleReviewTable.$inferInsert)[],
+): Promise<void> => {
+  await tx
+    .insert(moduleReviewTable)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: moduleReviewTable.moduleId,
+      set: { state: sql`excluded.state` },
+    });
 };

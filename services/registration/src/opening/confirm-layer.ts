@@ -6,7 +6,7 @@ import { forbidden } from '../access-rejection.ts';
 import { carryOut } from '../command-deps.ts';
 import type { DrawDeps } from '../draw/draw-ground.ts';
 import { chainOf } from '../event/event.access.ts';
-import { findEventToChange, findProgress } from '../event/event.store.ts';
+import { findEventToChange, findOpeningGround } from '../event/event.store.ts';
 import { flawOfLayerConfirmation } from './layer.rules.ts';
 import { mayConfirmOpening } from './opening.access.ts';
 import type { OpeningStep } from './opening.body.ts';
@@ -31,7 +31,7 @@ export const confirmLayer =
       const row = (await listLayers(tx, openingId)).find((one) => one.layer === layer);
       const flaw =
         flawOfVersion('opening.changed', basedOn, viewOf(opening)) ??
-        flawOfOpening({ event, ...(await findProgress(tx, event)) }) ??
+        flawOfOpening({ event, ...(await findOpeningGround(tx, event)) }) ??
         flawOfLayerConfirmation(row && viewOfLayer(row), actorId);
       if (flaw || !row) return refuse(flaw ?? unknownOpening);
 

@@ -10,7 +10,7 @@ import { type CommandDeps, carryOut } from '../command-deps.ts';
 import { findStandingEntries } from '../entry/entry.store.ts';
 import { chainOf } from '../event/event.access.ts';
 import type { EventView } from '../event/event.body.ts';
-import { findEventToChange, findProgress, saveMove } from '../event/event.store.ts';
+import { findEventToChange, findOpeningGround, saveMove } from '../event/event.store.ts';
 import { eventArranged } from '../event/event-arranged.ts';
 import { listSeals } from '../seal/seal.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
@@ -64,7 +64,7 @@ export const confirmOpening =
       const flaw =
         flawOfVersion('opening.changed', basedOn, opening) ??
         flawOfConfirmation(opening, actorId) ??
-        flawOfOpening({ event, ...(await findProgress(tx, event)) }) ??
+        flawOfOpening({ event, ...(await findOpeningGround(tx, event)) }) ??
         flawOfClosedLayers(
           await listSeals(tx, event.eventId),
           (await listLayers(tx, openingId)).map(viewOfLayer),

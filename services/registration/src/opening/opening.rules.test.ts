@@ -9,12 +9,18 @@ import { flawOfConfirmation, flawOfOpening, mappingOf, partsOf } from './opening
 
 const event = {
   state: 'DRAWN',
+  terms: {},
   modules: [
     { moduleId: 'm1', keyKind: 'station' },
     { moduleId: 'm2', keyKind: 'entry' },
   ],
 } as unknown as EventView;
-const ready = { event, judging: 'REVIEW', lockedModules: ['m1', 'm2'] } as const;
+const ready = {
+  event,
+  judging: 'REVIEW',
+  lockedModules: ['m1', 'm2'],
+  reviews: new Map(),
+} as const;
 
 describe('opening the draws', () => {
   it('is possible when every module is locked and the event is in review', () => {
@@ -29,6 +35,22 @@ describe('opening the draws', () => {
     expect(flawOfOpening({ ...ready, judging: null })?.code).toBe('opening.not-in-review');
     expect(flawOfOpening({ ...ready, event: { ...event, state: 'DECRYPTED' } })?.code).toBe(
       'opening.not-now',
+    );
+  });
+  it('is refused while the review of a module is not done', () => {
+    const terms = { reviewTop: '30', reviewRest: '15', reviewErrors: '5' };
+    const asked = { ...ready, event: { ...event, terms } };
+    expect(flawOfOpening(asked)).toMatchObject({
+      code: 'opening.modules-unreviewed',
+      params: { open: 2 },
+    });
+    const done = new Map([
+      ['m1', 'CLOSED' as const],
+      ['m2', 'CLOSED' as const],
+    ]);
+    expect(flawOfOpening({ ...asked, reviews: done })).toBeUndefined();
+    expect(flawOfOpening({ ...ready, reviews: new Map([['m1', 'OPEN']]) })?.code).toBe(
+      'opening.modules-unreviewed',
     );
   });
   it('takes two people', () => {

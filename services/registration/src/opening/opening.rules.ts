@@ -4,6 +4,7 @@ import { type Positions, stationOfText, stationText } from '@jinbang/draws/seale
 import type { Rejection } from '@jinbang/kernel/rejection';
 import type { EntryView } from '../entry/entry.body.ts';
 import type { EventModule, EventView } from '../event/event.body.ts';
+import { unreviewed } from '../event/review-rule.rules.ts';
 import type { SessionView } from '../session/session.body.ts';
 import type { OpeningView } from './opening.body.ts';
 
@@ -13,6 +14,8 @@ export type OpeningGround = {
   readonly event: EventView;
   readonly judging: JudgingState | null;
   readonly lockedModules: readonly string[];
+  /** How far judging is with the review of each module. */
+  readonly reviews: ReadonlyMap<string, 'OPEN' | 'CLOSED'>;
 };
 
 /**
@@ -23,13 +26,18 @@ export const flawOfOpening = ({
   event,
   judging,
   lockedModules,
+  reviews,
 }: OpeningGround): Rejection | undefined => {
   if (event.state !== 'DRAWN') {
     return { kind: 'conflict', code: 'opening.not-now', params: { state: event.state } };
   }
   const open = event.modules.filter(({ moduleId }) => !lockedModules.includes(moduleId)).length;
   if (open > 0) return { kind: 'conflict', code: 'opening.modules-unlocked', params: { open } };
-  return judging === 'REVIEW' ? undefined : { kind: 'conflict', code: 'opening.not-in-review' };
+  if (judging !== 'REVIEW') return { kind: 'conflict', code: 'opening.not-in-review' };
+  const left = unreviewed(event, reviews);
+  return left === 0
+    ? undefined
+    : { kind: 'conflict', code: 'opening.modules-unreviewed', params: { open: left } };
 };
 
 /** Asked for once; whoever asks does not confirm. */

@@ -6,7 +6,7 @@ import { forbidden } from '../access-rejection.ts';
 import { carryOut } from '../command-deps.ts';
 import type { DrawDeps } from '../draw/draw-ground.ts';
 import { chainOf } from '../event/event.access.ts';
-import { findEventToChange, findProgress } from '../event/event.store.ts';
+import { findEventToChange, findOpeningGround } from '../event/event.store.ts';
 import { listSeals } from '../seal/seal.store.ts';
 import { flawOfPresentation } from './layer.rules.ts';
 import { mayRequestOpening } from './opening.access.ts';
@@ -46,7 +46,7 @@ export const presentLayer =
         const { opened } = given;
         const flaw =
           flawOfVersion('opening.changed', basedOn, viewOf(opening)) ??
-          flawOfOpening({ event, ...(await findProgress(tx, event)) }) ??
+          flawOfOpening({ event, ...(await findOpeningGround(tx, event)) }) ??
           flawOfPresentation({ seals, layers, layer, opened });
         if (flaw) return refuse(flaw);
 

@@ -6,7 +6,7 @@ import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut } from '../command-deps.ts';
 import { chainOf } from '../event/event.access.ts';
 import { unknownEvent } from '../event/event.rules.ts';
-import { findEventToChange, findProgress } from '../event/event.store.ts';
+import { findEventToChange, findOpeningGround } from '../event/event.store.ts';
 import { mayRequestOpening } from './opening.access.ts';
 import type { OpeningView } from './opening.body.ts';
 import { flawOfOpening } from './opening.rules.ts';
@@ -26,7 +26,7 @@ export const requestOpening =
       if (!mayRequestOpening(held, chainOf(event), at)) return refuse(forbidden);
       const flaw =
         flawOfVersion('event.changed', basedOn, event) ??
-        flawOfOpening({ event, ...(await findProgress(tx, event)) });
+        flawOfOpening({ event, ...(await findOpeningGround(tx, event)) });
       if (flaw) return refuse(flaw);
       if (await findOpeningOf(tx, eventId)) {
         return refuse({ kind: 'conflict', code: 'opening.already-requested' });

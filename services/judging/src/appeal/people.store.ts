@@ -5,6 +5,7 @@ import {
   type ScopeChain,
 } from '@jinbang/service-kit/held-office';
 import { eq, inArray, or } from 'drizzle-orm';
+import { findEventSeatChanges } from '../panel/taken-marks.store.ts';
 import { panelTable } from '../tables.ts';
 
 /** Every office these people ever had, those that ended among them. */
@@ -39,7 +40,7 @@ export const findOfficesAround = (
     )
     .limit(20_000);
 
-/** Everybody who has a seat on a panel of the event. */
+/** Everybody who has a seat on a panel of the event, or had one until they left. */
 export const findJudging = async (
   tx: Transaction,
   eventId: string,
@@ -49,5 +50,9 @@ export const findJudging = async (
     .from(panelTable)
     .where(eq(panelTable.eventId, eventId))
     .limit(1_000);
-  return new Set(seats.flatMap((one) => one.seats));
+  const left = await findEventSeatChanges(tx, eventId);
+  return new Set([
+    ...seats.flatMap((one) => one.seats),
+    ...left.flatMap(({ leaverId, successorId }) => [leaverId, successorId]),
+  ]);
 };

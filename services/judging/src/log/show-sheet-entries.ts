@@ -5,6 +5,7 @@ import type { Database } from '@jinbang/service-kit/database';
 import { findEventOfSheet } from '../event/event.store.ts';
 import { type Deps, readEvent } from '../in-event.ts';
 import { refuseSheetReader } from '../score-sheet/sheet.access.ts';
+import { membersOf } from '../score-sheet/sheet.rules.ts';
 import { findSheetFile } from '../score-sheet/sheet.store.ts';
 import { findSheetEntries } from './sheet-entries.store.ts';
 
@@ -25,7 +26,7 @@ export const showSheetEntries =
     const allowed = await readEvent(deps, { eventId, actorId }, async (work) => {
       const file = await findSheetFile(work.tx, sheetId);
       if (!file) return refuse(unknownSheet);
-      const forbidden = refuseSheetReader({ ...work, seats: file.seats });
+      const forbidden = refuseSheetReader({ ...work, seats: membersOf(file) });
       if (forbidden) return refuse(forbidden);
       return file.state === 'SIGNED' ? accept(sheetId) : refuse(notSigned);
     });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { keyKind } from '../mark-subject.ts';
-import { office } from '../office.ts';
-import { bilingual, id, instant, label } from '../primitive.ts';
+import { id, instant, label } from '../primitive.ts';
 import { pageOf } from './page.ts';
 
 /** 申诉 about conduct, equipment, fairness; 成绩复查 about sums, transfers, missing marks (M07). */
@@ -59,7 +58,8 @@ export const appealRule = z.object({
 export type AppealRule = z.infer<typeof appealRule>;
 
 const reason = z.string().trim().min(1).max(2_000);
-const aspectCodes = z.array(z.string().min(1).max(24)).max(200);
+/** As they stand in the scheme and on the sheets. */
+export const aspectCodes = z.array(z.string().min(1).max(24)).max(200);
 
 /** A window said by the organiser: for recounts from the posting, for appeals in place of the rule's. */
 export const appealWindowBody = z
@@ -242,53 +242,6 @@ export type AppealView = z.infer<typeof appealView>;
 export const appealPage = pageOf(appealView);
 export type AppealPage = z.infer<typeof appealPage>;
 
-/** `GET /api/judging/v1/events/{eventId}/appeal-desk`: what a form about an appeal needs to know. */
-export const appealDesk = z.object({
-  zone: z.string(),
-  rule: appealRule,
-  ruleVersion: z.int().min(0),
-  begun: z.boolean(),
-  windows: z
-    .array(
-      z.object({
-        kind: appealKind,
-        moduleId: id.nullable(),
-        opensAt: instant,
-        closesAt: instant,
-        saidBy: id,
-        saidAt: instant,
-      }),
-    )
-    .max(1_000),
-  modules: z.array(
-    z.object({
-      moduleId: id,
-      name: bilingual,
-      keyKind,
-      subCriteria: z.array(z.object({ code: z.string(), name: bilingual, aspects: aspectCodes })),
-    }),
-  ),
-  sessions: z.array(
-    z.object({
-      sessionId: id,
-      moduleId: id,
-      name: bilingual,
-      startsAt: instant,
-      endsAt: instant,
-      appealUntil: instant,
-      stations: z.array(z.string()),
-    }),
-  ),
-  /** Those the reader may file for. */
-  entries: z.array(z.object({ entryId: id, entryNo: z.string(), organisationId: id })),
-  may: z.array(z.enum(['file', 'register', 'decide', 'set'])),
-  /** Who may hear an appeal, for those who decide; with why somebody may not. */
-  arbitration: z.array(z.object({ personId: id, unfit: z.string().nullable() })),
-  /** Who may have received paper, for those who register it. */
-  staff: z.array(z.object({ personId: id, offices: z.array(office) })),
-});
-export type AppealDesk = z.infer<typeof appealDesk>;
-
 export const appealMade = z.object({
   appealId: id,
   number: z.int().positive(),
@@ -302,5 +255,3 @@ export const appealChanged = z.object({
   state: appealState,
 });
 export type AppealChanged = z.infer<typeof appealChanged>;
-export const appealRuleSet = z.object({ version: z.int().positive(), rule: appealRule });
-export const appealWindowSaid = z.object({ opensAt: instant, closesAt: instant });

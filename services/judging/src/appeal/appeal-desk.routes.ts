@@ -1,11 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { appealRule, appealWindowBody } from '@jinbang/contracts/http/judging-appeal';
 import {
   appealDesk,
-  appealRule,
   appealRuleSet,
-  appealWindowBody,
   appealWindowSaid,
-} from '@jinbang/contracts/http/judging-appeal';
+} from '@jinbang/contracts/http/judging-appeal-desk';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,

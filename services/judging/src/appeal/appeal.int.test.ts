@@ -1,4 +1,5 @@
 import type { AppealPage, AppealView } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -342,12 +343,55 @@ describe('an appeal', () => {
     ).toMatchObject({ body: { state: 'withdrawn' } });
   });
 
+  it('has more time where time was added at the station of the contestant', async () => {
+    const { leader } = disputed.people;
+    const { chief, sessionId, eventId } = disputed.contest;
+    const stoppedAt = new Date(at('09:40')).toISOString();
+    const recorded = await judging
+      .as(chief)
+      .post<{ incidentId: string }>(`/events/${eventId}/incidents`, {
+        sessionId,
+        station: '02',
+        kind: 'equipment',
+        stoppedAt,
+      });
+    expect(recorded).toMatchObject({ status: 201 });
+    const decided = await judging.as(chief).post(
+      `/events/${eventId}/incidents/${recorded.body.incidentId}/decision`,
+      {
+        kind: 'decided',
+        cause: 'not',
+        ruling: { as: 'minutes', minutes: 23 },
+        reason: '设备停机',
+      },
+      { version: 1 },
+    );
+    expect(decided).toMatchObject({ status: 200 });
+    const desk = await judging.as(leader).get<AppealDesk>(`${disputed.path}/appeal-desk`);
+    expect(desk.body.sessions).toMatchObject([
+      {
+        appealUntil: new Date(at('14:30')).toISOString(),
+        later: [{ station: '02', appealUntil: new Date(at('14:53')).toISOString() }],
+      },
+    ]);
+    const { otherLeader } = disputed.people;
+    clock = new Date(at('14:45'));
+    const made = await file(otherLeader, {
+      entryId: disputed.entries.other,
+      place: { kind: 'station', sessionId, station: '02' },
+    });
+    expect(made).toMatchObject({ status: 201, body: { late: false } });
+    expect(
+      await act(otherLeader, made.body.appealId, 'withdrawal', { reason: '已解决' }),
+    ).toMatchObject({ body: { state: 'withdrawn' } });
+  });
+
   it('is told as open until it ends, without whose it is', async () => {
     const opened = await judging.facts('judging.appeal.opened');
     const closed = await judging.facts('judging.appeal.closed');
-    expect(opened).toHaveLength(6);
+    expect(opened).toHaveLength(7);
     expect(closed.map(({ data }) => (data as { outcome: string | null }).outcome)).toEqual([
-      ...[null, 'upheld', 'no-error', 'partly', 'dismissed', null],
+      ...[null, 'upheld', 'no-error', 'partly', 'dismissed', null, null],
     ]);
     const text = JSON.stringify([...opened, ...closed]);
     for (const id of [disputed.entries.one, disputed.schools.one, disputed.people.leader]) {
@@ -362,6 +406,6 @@ describe('an appeal', () => {
     const [row] = await judging.feeder.execute<{ count: string }>(
       sql`select count(*) from log_leaf where kind in ('appeal', 'appeal-step')`,
     );
-    expect(Number(row?.count)).toBe(6 + 17);
+    expect(Number(row?.count)).toBe(7 + 18);
   });
 });

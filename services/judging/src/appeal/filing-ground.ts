@@ -1,5 +1,7 @@
 import type { AppealFiling, AppealRule } from '@jinbang/contracts/http/judging-appeal';
 import type { Work } from '../in-event.ts';
+import type { StationClock } from '../incident/incident.rules.ts';
+import { findStationClocks } from '../incident/show-incidents.ts';
 import type { ModuleRow } from '../scheme/scheme.store.ts';
 import { isOpen } from './appeal.rules.ts';
 import { findAppeals } from './appeal.store.ts';
@@ -68,7 +70,13 @@ const findStood = async (
   const ofModule = all.filter((one) => one.moduleId === moduleId);
   // Who does not say which session it was has the time of the last one.
   const stood = ids.size > 0 ? ofModule.filter(({ sessionId }) => ids.has(sessionId)) : ofModule;
-  return stood.map(({ startsAt, endsAt }) => ({ startsAt, endsAt, addedMinutes: 0 }));
+  const clocks = await findStationClocks(tx, event.eventId);
+  return stood.map(({ sessionId, startsAt, endsAt }) => {
+    const isOwn = (clock: StationClock) =>
+      own.some((one) => one.sessionId === sessionId && one.label === clock.station);
+    const added = clocks.find((clock) => clock.sessionId === sessionId && isOwn(clock));
+    return { startsAt, endsAt, addedMinutes: added?.addedMinutes ?? 0 };
+  });
 };
 
 /** The same once more, while the first one still waits. */

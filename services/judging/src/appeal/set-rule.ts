@@ -1,4 +1,5 @@
-import type { AppealRule, appealRuleSet } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealRule } from '@jinbang/contracts/http/judging-appeal';
+import type { appealRuleSet } from '@jinbang/contracts/http/judging-appeal-desk';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';

@@ -1,8 +1,10 @@
-import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { HeldOffice } from '@jinbang/service-kit/held-office';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
+import type { StationClock } from '../incident/incident.rules.ts';
+import { findStationClocks } from '../incident/show-incidents.ts';
 import { forbidden } from './admit-appeal.ts';
 import {
   DECIDES,
@@ -32,12 +34,13 @@ export const showDesk =
       const zone = await findZone(tx, event.competitionId);
       const said = await findWindows(tx, eventId);
       const sessions = await findSessions(tx, eventId);
+      const clocks = await findStationClocks(tx, eventId);
       const own = organisationsOf(work);
       return accept({
         ...{ zone, rule, ruleVersion, begun: event.state !== null },
         windows: said.map(viewWindow),
         modules: await viewModules(work),
-        sessions: sessions.map((one) => viewSession(one, { rule, zone, said })),
+        sessions: sessions.map((one) => viewSession(one, { rule, zone, said, clocks })),
         entries: (await findEntries(tx, eventId, mayRegister(work) ? 'all' : own)).map(
           ({ entryId, entryNo, organisationId }) => ({ entryId, entryNo, organisationId }),
         ),
@@ -77,20 +80,27 @@ type Ground = {
   readonly rule: AppealDesk['rule'];
   readonly zone: string;
   readonly said: readonly SaidWindow[];
+  readonly clocks: readonly StationClock[];
 };
 
 const viewSession = (
   { sessionId, moduleId, name, startsAt, endsAt, stations }: SessionRow,
   ground: Ground,
 ): AppealDesk['sessions'][number] => {
-  const stood = [{ startsAt, endsAt, addedMinutes: 0 }];
-  const { closesAt } = windowFor({ kind: 'appeal', moduleId, ...ground, stood });
+  const until = (addedMinutes: number): string => {
+    const stood = [{ startsAt, endsAt, addedMinutes }];
+    const { closesAt } = windowFor({ kind: 'appeal', moduleId, ...ground, stood });
+    return (closesAt ?? endsAt).toISOString();
+  };
   return {
     ...{ sessionId, moduleId, name },
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
-    appealUntil: (closesAt ?? endsAt).toISOString(),
+    appealUntil: until(0),
     stations: stations.filter(({ inUse }) => inUse).map(({ station }) => station),
+    later: ground.clocks
+      .filter((clock) => clock.sessionId === sessionId)
+      .map(({ station, addedMinutes }) => ({ station, appealUntil: until(addedMinutes) })),
   };
 };
 

@@ -36,43 +36,8 @@ export const AdmitDialog = (props: ActProps) => {
   const yes = isAdmitted ? words.act.admit : words.act.refuse;
   return (
     <ActForm {...{ title: words.act.admit, yes, lack, isBusy, trouble, onClose }} onSend={send}>
-      <fieldset class="choices">
-        <legend class="unseen">{words.act.admit}</legend>
-        {[true, false].map((value) => (
-          <label key={`${value}`} class="choice">
-            <input
-              type="radio"
-              name="admitted"
-              checked={isAdmitted === value}
-              disabled={value && appeal.late}
-              onChange={() => setAdmitted(value)}
-            />
-            <span>
-              {value ? words.act.admit : words.act.refuse}
-              {value && appeal.late && <span class="flaw small under">{words.late}</span>}
-            </span>
-          </label>
-        ))}
-      </fieldset>
-      {isAdmitted && (
-        <SelectField
-          id="proof"
-          label={words.proofName}
-          hint={words.proofHint}
-          value={proof}
-          // Safe: chosen from the list of proofs.
-          onValue={(value) => setProof(value as PlaceProof)}
-          groups={[
-            {
-              label: '',
-              choices: PROOFS[appeal.keyKind].map((value) => ({
-                value,
-                label: words.proof[value],
-              })),
-            },
-          ]}
-        />
-      )}
+      <AdmitChoice isLate={appeal.late} isAdmitted={isAdmitted} onAdmitted={setAdmitted} />
+      {isAdmitted && <ProofField keyKind={appeal.keyKind} proof={proof} onProof={setProof} />}
       {isAdmitted && asksCode && (
         <TextField
           id="admit-code"
@@ -111,5 +76,62 @@ export const AdmitDialog = (props: ActProps) => {
         </>
       )}
     </ActForm>
+  );
+};
+
+type ProofProps = {
+  readonly keyKind: keyof typeof PROOFS;
+  readonly proof: PlaceProof;
+  readonly onProof: (proof: PlaceProof) => void;
+};
+
+const ProofField = ({ keyKind, proof, onProof }: ProofProps) => {
+  const words = useWords(appealWords);
+  return (
+    <SelectField
+      id="proof"
+      label={words.proofName}
+      hint={words.proofHint}
+      value={proof}
+      // Safe: chosen from the list of proofs.
+      onValue={(value) => onProof(value as PlaceProof)}
+      groups={[
+        {
+          label: '',
+          choices: PROOFS[keyKind].map((value) => ({ value, label: words.proof[value] })),
+        },
+      ]}
+    />
+  );
+};
+
+type ChoiceProps = {
+  readonly isLate: boolean;
+  readonly isAdmitted: boolean;
+  readonly onAdmitted: (isAdmitted: boolean) => void;
+};
+
+/** What came late can only be refused; the reason stands beside the choice. */
+const AdmitChoice = ({ isLate, isAdmitted, onAdmitted }: ChoiceProps) => {
+  const words = useWords(appealWords);
+  return (
+    <fieldset class="choices">
+      <legend class="unseen">{words.act.admit}</legend>
+      {[true, false].map((value) => (
+        <label key={`${value}`} class="choice">
+          <input
+            type="radio"
+            name="admitted"
+            checked={isAdmitted === value}
+            disabled={value && isLate}
+            onChange={() => onAdmitted(value)}
+          />
+          <span>
+            {value ? words.act.admit : words.act.refuse}
+            {value && isLate && <span class="flaw small under">{words.late}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 };

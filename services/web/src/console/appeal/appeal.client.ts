@@ -1,6 +1,5 @@
 import type {
   AdmissionBody,
-  AppealDesk,
   AppealFiling,
   AppealRule,
   AppealView,
@@ -9,6 +8,7 @@ import type {
   RulingBody,
   SignatureBody,
 } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import type { Answer } from '../../ui/ask.client.ts';
 import { call, callAll, command, type List } from '../call.client.ts';
 

@@ -1,4 +1,4 @@
-import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { useWords } from '../../ui/language.ts';

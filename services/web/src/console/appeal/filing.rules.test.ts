@@ -1,4 +1,4 @@
-import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import { describe, expect, it } from 'vitest';
 import { blankForm, filingOf, findLack } from './filing.rules.ts';
 

@@ -1,4 +1,5 @@
-import type { AppealDesk, AppealFiling, AppealKind } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealFiling, AppealKind } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 
 /** What stands in the form; empty texts are not filled in yet. */
 export type FilingForm = {

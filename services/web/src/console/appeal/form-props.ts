@@ -1,4 +1,4 @@
-import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import type { FilingForm } from './filing.rules.ts';
 
 export type FormProps = {

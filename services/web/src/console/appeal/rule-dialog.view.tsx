@@ -1,4 +1,5 @@
-import type { AppealDesk, AppealRule, Span } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealRule, Span } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { SelectField, TextField } from '../../ui/field.view.tsx';

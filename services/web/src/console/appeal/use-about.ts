@@ -1,4 +1,5 @@
-import type { AppealDesk, AppealView } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealView } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { appealWords } from './appeal-words.ts';
 

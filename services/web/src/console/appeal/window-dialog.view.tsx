@@ -1,4 +1,5 @@
-import type { AppealDesk, AppealKind } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealKind } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { SelectField } from '../../ui/field.view.tsx';

@@ -1,4 +1,4 @@
-import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal';
+import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import { useState } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { momentText } from '../../ui/time-text.ts';
@@ -73,6 +73,16 @@ const Announced = ({ desk }: { readonly desk: AppealDesk }) => {
           )}
         </li>
       ))}
+      {desk.sessions.flatMap((one) =>
+        one.later.map(({ station, appealUntil }) => (
+          <li key={`${one.sessionId} ${station}`}>
+            {words.until(
+              `${textOf(one.name, language)} · ${words.station} ${station}`,
+              moment(appealUntil),
+            )}
+          </li>
+        )),
+      )}
       {desk.windows.map((one) => (
         <li key={`${one.kind} ${one.moduleId} ${one.saidAt}`}>
           {words.fromTo(

@@ -80,11 +80,11 @@ export const aContest = (wish: Wish = {}) => {
   );
   const entries = places.map(({ group, station, sessionId }, index) => {
     const entryNo = `E-${String(index + 1).padStart(3, '0')}`;
-    const subject: MarkSubject =
+    const subjectHere = (): MarkSubject =>
       keyKind === 'station'
         ? { kind: 'station', moduleId: ids.moduleId, sessionId, station }
         : { kind: 'entry', moduleId: ids.moduleId, entryNo };
-    return { entryId: newId(), personId: newId(), entryNo, group, subject };
+    return { entryId: newId(), personId: newId(), entryNo, group, subject: subjectHere() };
   });
   return { ...ids, keyKind, aspects, entries, wish };
 };

@@ -64,6 +64,27 @@ describe('marks of many at once', () => {
     expect(new Set(refused.map(({ problem }) => problem.code))).toEqual(new Set(['cell.stale']));
   });
 
+  it('count once where a hundred of them are one command repeated, each with the same answer', async () => {
+    const command = markOf(ready, '01', 'A1.2', { kind: 'judgement', score: '2' });
+    const before = (await judging.facts()).length;
+    const send = () => ready.judge(0).commands([command]);
+    const atOnce = (await Promise.all(Array.from({ length: 50 }, send))).flat();
+    const later = (await Promise.all(Array.from({ length: 50 }, send))).flat();
+    const answers = new Set([...atOnce, ...later].map((one) => JSON.stringify(one)));
+    expect([atOnce.length + later.length, answers.size]).toEqual([100, 1]);
+    expect(atOnce[0]).toMatchObject({ outcome: 'stored', version: 1 });
+    expect(await rowsOf([command.commandId])).toHaveLength(1);
+    expect((await judging.facts()).length).toBe(before);
+    // A second command on the cell is told what stands there; its own value is in its hands.
+    const other = markOf(ready, '01', 'A1.2', { kind: 'judgement', score: '3' });
+    expect(await ready.judge(0).commands([other])).toMatchObject([
+      {
+        outcome: 'refused',
+        problem: { status: 412, present: { version: 1, value: { score: '2' } } },
+      },
+    ]);
+  });
+
   it('are stored even when one among them breaks the transaction they share', async () => {
     const culprit = markOf(ready, '02', 'A1.3', passed(true));
     // A row of the log that the rules know nothing of, as a broken restore might leave it.

@@ -1,5 +1,6 @@
 import type { AnyFact } from '@jinbang/contracts/fact';
 import type { BoardRule } from '@jinbang/contracts/ranking-rule';
+import { setHash } from '@jinbang/contracts/set-hash';
 import { newId } from '@jinbang/kernel/id';
 import { type Broker, connectBroker } from '@jinbang/messaging/connect';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -14,6 +15,7 @@ import {
   entriesTold,
   eventTold,
   lockTold,
+  marksTold,
   officeTold,
   openingTold,
   schemeTold,
@@ -211,5 +213,106 @@ describe('once the codes are opened', () => {
     for (const take of [begin, mark, sign, lock]) await take();
     const names = contest.entries.map(({ personId }) => system.ranking().deps.nameOf(personId));
     expect(names.filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('a blind event whose three modules use three keys', () => {
+  const TOTAL = '72.55';
+  const anew = <Told extends { aggregateId: string }>(facts: readonly Told[]): readonly Told[] =>
+    facts.map((fact) => ({ ...fact, aggregateId: newId() }));
+  /** A further module of the same people, marked by entry number or by review code. */
+  const moduleOf = (base: Contest, kind: 'entry' | 'review'): Contest => {
+    const moduleId = newId();
+    return {
+      ...base,
+      ...{ keyKind: 'entry', moduleId, schemeId: newId() },
+      aspects: base.aspects.map((aspect) => ({ ...aspect, aspectId: newId(), moduleId })),
+      entries: base.entries.map((entry, place) => ({
+        ...entry,
+        subject:
+          kind === 'entry'
+            ? { kind, moduleId, entryNo: entry.entryNo }
+            : { kind, moduleId, reviewCode: `R-${place + 1}` },
+      })),
+    };
+  };
+  const arranged = (modules: readonly Contest[], state: 'DRAWN' | 'DECRYPTED', version: number) => {
+    const fact = eventTold(contest, state, version);
+    const [first] = fact.data.modules;
+    if (!first) throw new Error('the event has no module');
+    const kinds = ['station', 'entry', 'review'] as const;
+    const weights = ['0.5', '0.25', '0.25'];
+    const all = modules.map(({ moduleId }, place) => ({
+      ...{ ...first, moduleId, keyKind: kinds[place] ?? 'station' },
+      weight: weights[place] ?? '0',
+    }));
+    return { ...fact, data: { ...fact.data, layers: '1+2+3' as const, modules: all } };
+  };
+  const opened = (modules: readonly Contest[]): readonly AnyFact[] => {
+    const rows = modules.flatMap(({ entries }) =>
+      entries.map(({ entryId, subject }) => ({ entryId, subject })),
+    );
+    const [part, , closing] = openingTold(contest);
+    if (part?.type !== 'registration.mapping.part') throw new Error('no part');
+    if (closing?.type !== 'registration.mapping.opened') throw new Error('no closing');
+    const data = { parts: 1, rows: rows.length, hash: setHash(rows) };
+    return [
+      { ...part, data: { part: 1, rows } },
+      { ...closing, data },
+    ];
+  };
+  /** What whoever has most to say gets, and whoever it is about. */
+  const everyAnswer = async (modules: readonly Contest[]): Promise<string> => {
+    const [own] = contest.entries;
+    const at = `/api/ranking/v1/events/${contest.eventId}`;
+    const places = ['', ...modules.map(({ moduleId }) => `?module=${moduleId}`)];
+    const paths = [
+      ...places.flatMap((query) => [`standings${query}`, `standings.csv${query}`]),
+      ...['results', 'results/1'],
+    ];
+    const asked = [chief, supervisor].flatMap((person) =>
+      paths.map(async (path) => (await system.request(person, `${at}/${path}`)).text()),
+    );
+    const mine = `${at}/own-entries/${own?.entryId}/result`;
+    const answers = await Promise.all([
+      ...asked,
+      system.request(own?.personId ?? null, mine).then((answer) => answer.text()),
+    ]);
+    return [await publicAnswers(), ...answers].join('\n');
+  };
+
+  it('has no total over them in any answer, export or frame before the codes are opened', async () => {
+    contest = aContest({ board: 'live' });
+    const modules = [contest, moduleOf(contest, 'entry'), moduleOf(contest, 'review')];
+    const values = [
+      ['40', '20', '20', '0.6'],
+      ['30', '15', '20', '7'],
+      ['25', '10', '20', '2'],
+    ] as const;
+    const steps = {
+      begin: () => [
+        officeTold(contest, chief, 'chief-judge'),
+        officeTold(contest, supervisor, 'supervisor'),
+        competitionTold(contest),
+        arranged(modules, 'DRAWN', 1),
+        ...sessionsTold(contest),
+        ...entriesTold(contest),
+        ...modules.flatMap((one) => schemeTold(one)),
+        advancedTold(contest),
+      ],
+      mark: () =>
+        modules.flatMap((one, place) => anew(marksTold(one, 0, values[place] ?? values[0]))),
+      sign: () => modules.flatMap((one) => anew(sheetsTold(one, 'worker', 3))),
+      lock: () => [...modules.map((one) => lockTold(one, 4)), advancedTold(contest, 'REVIEW', 2)],
+    };
+    for (const [name, facts] of Object.entries(steps)) {
+      await tell(...facts());
+      expect([name, found(await everyAnswer(modules), [TOTAL])]).toEqual([name, []]);
+    }
+    // Nobody stands anywhere yet: the rows are apart, so nothing can depend on who would lead.
+    const standings = `/api/ranking/v1/events/${contest.eventId}/standings`;
+    expect(await (await system.request(chief, standings)).json()).toMatchObject({ basis: 'apart' });
+    await tell(...opened(modules), arranged(modules, 'DECRYPTED', 2));
+    expect(found(await everyAnswer(modules), [TOTAL])).toEqual([TOTAL]);
   });
 });

@@ -1,27 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { LOGGED_AMENDMENTS } from '../amendment/amendment.logged.ts';
+import { LOGGED_OUTSIDE } from '../outside/outside.logged.ts';
+import { LOGGED_PENALTIES } from '../penalty/penalty.logged.ts';
+import { bare, type Column, type LoggedTable, moments, plain } from './logged-table.ts';
 
 // What the log holds of each record: every column of its row, as one JSON text. The database writes
 // the text, for the sequencer and for whoever verifies; the code here says how, so nobody who can
 // change a function in the database can change what is compared.
 
-/** `bare` is a number or an id: its text needs no escaping, which is dear where marks come in. */
-type Column = { readonly name: string; readonly as?: 'bare' | 'moment' | 'digest' };
-
-type LoggedTable = {
-  readonly table: string;
-  /** The columns a record is named by: an id, and a version where the id has several records. */
-  readonly id: string;
-  readonly version: string | null;
-  readonly columns: readonly Column[];
-};
-
-const plain = (...names: readonly string[]): readonly Column[] => names.map((name) => ({ name }));
-const bare = (...names: readonly string[]): readonly Column[] =>
-  names.map((name) => ({ name, as: 'bare' as const }));
-const moments = (...names: readonly string[]): readonly Column[] =>
-  names.map((name) => ({ name, as: 'moment' as const }));
-
 export const LOGGED_TABLES = {
+  ...LOGGED_AMENDMENTS,
+  ...LOGGED_PENALTIES,
+  ...LOGGED_OUTSIDE,
   mark: {
     table: 'mark',
     id: 'mark_id',
@@ -63,29 +53,6 @@ export const LOGGED_TABLES = {
       ...moments('published_at'),
     ],
   },
-  'scheme-amendment': {
-    table: 'scheme_amendment',
-    id: 'amendment_id',
-    version: null,
-    columns: [
-      ...plain('amendment_id', 'module_id', 'event_id', 'owner_id', 'based_on', 'reason'),
-      ...plain('effect_hash', 'proposed_by'),
-      { name: 'changes', as: 'digest' },
-      { name: 'effect', as: 'digest' },
-      ...moments('proposed_at'),
-    ],
-  },
-  'amendment-decision': {
-    table: 'scheme_amendment_decision',
-    id: 'amendment_id',
-    version: null,
-    columns: [
-      ...plain('amendment_id', 'owner_id', 'proposed_by', 'outcome', 'reason', 'scheme_version'),
-      ...plain('effect_hash', 'decided_by'),
-      { name: 'effect', as: 'digest' },
-      ...moments('decided_at'),
-    ],
-  },
   reopening: {
     table: 'reopening',
     id: 'reopening_id',
@@ -104,26 +71,6 @@ export const LOGGED_TABLES = {
       ...plain('reopening_id', 'owner_id', 'proposed_by', 'outcome', 'reason', 'sheet_version'),
       ...plain('decided_by', 'command_id'),
       ...moments('decided_at'),
-    ],
-  },
-  penalty: {
-    table: 'penalty',
-    id: 'penalty_id',
-    version: null,
-    columns: [
-      ...plain('penalty_id', 'subject_id', 'module_id', 'event_id', 'owner_id', 'kind_code'),
-      ...plain('points', 'reason', 'evidence', 'scheme_version', 'given_by', 'command_id'),
-      { name: 'kind_name', as: 'digest' },
-      ...moments('happened_at', 'given_at'),
-    ],
-  },
-  'penalty-withdrawal': {
-    table: 'penalty_withdrawal',
-    id: 'penalty_id',
-    version: null,
-    columns: [
-      ...plain('penalty_id', 'module_id', 'owner_id', 'reason', 'taken_back_by', 'command_id'),
-      ...moments('taken_back_at'),
     ],
   },
   incident: {
@@ -259,25 +206,6 @@ export const LOGGED_TABLES = {
       ...plain('reopening_id', 'owner_id', 'proposed_by', 'outcome', 'reason', 'module_version'),
       ...plain('decided_by', 'command_id'),
       ...moments('decided_at'),
-    ],
-  },
-  'outside-import': {
-    table: 'outside_import',
-    id: 'import_id',
-    version: null,
-    columns: [
-      ...plain('import_id', 'event_id', 'module_id', 'owner_id', 'mapping_id', 'file_hash'),
-      ...plain('hash', 'handed_by', 'command_id'),
-      ...moments('handed_at'),
-    ],
-  },
-  'outside-confirmation': {
-    table: 'outside_confirmation',
-    id: 'import_id',
-    version: 'place',
-    columns: [
-      ...plain('import_id', 'place', 'owner_id', 'hash', 'reason', 'confirmed_by', 'command_id'),
-      ...moments('confirmed_at'),
     ],
   },
   recusal: {

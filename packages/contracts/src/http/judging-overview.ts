@@ -64,19 +64,11 @@ export type OverviewHead = z.infer<typeof overviewHead>;
 export const overviewQuery = pageQuery.extend({ moduleId: id.optional() });
 
 /** Where a panel is with one subject. `aside`: nobody of it marks here; `none`: nothing is awaited. */
-export const tileState = z.enum([
-  'none',
-  'empty',
-  'begun',
-  'conflict',
-  'complete',
-  'signed',
-  'aside',
-]);
+const tileState = z.enum(['none', 'empty', 'begun', 'conflict', 'complete', 'signed', 'aside']);
 export type TileState = z.infer<typeof tileState>;
 
 /** `GET …/overview/subjects`: the board, a tile for each panel that marks the subject. */
-export const overviewSubject = z.object({
+const overviewSubject = z.object({
   subjectId: id,
   moduleId: id,
   sessionId: id.nullable(),
@@ -103,7 +95,7 @@ export const overviewSubjects = pageOf(overviewSubject);
 export type OverviewSubjects = z.infer<typeof overviewSubjects>;
 
 /** `GET …/overview/sheets`: how far each sheet is, and whose marks and signatures it waits for. */
-export const overviewSheet = z.object({
+const overviewSheet = z.object({
   sheetId: id,
   moduleId: id,
   sessionId: id.nullable(),
@@ -153,7 +145,7 @@ const place = {
 const roundMark = z.object({ judgeId: id, entered: z.string(), isAbsent: z.boolean() });
 
 /** `GET …/overview/conflicts`: where a panel had to meet, every round of it kept. */
-export const overviewConflict = z.object({
+const overviewConflict = z.object({
   ...place,
   reason: z.enum(['spread', 'middle-gap', 'entries-differ']),
   /** The spread found and the one allowed, in points; null where entries differ. */
@@ -181,7 +173,7 @@ export const conflictsQuery = overviewQuery.extend({ open: z.enum(['true', 'fals
 const share = z.number().min(-1).max(1);
 
 /** `GET …/overview/outliers`: one mark far from a panel that agrees otherwise; the farthest first. */
-export const overviewOutlier = z.object({
+const overviewOutlier = z.object({
   ...place,
   judgeId: id,
   mark: share,
@@ -195,7 +187,7 @@ export const overviewOutliers = pageOf(overviewOutlier);
 export type OverviewOutliers = z.infer<typeof overviewOutliers>;
 
 /** `GET …/overview/statistics`: severity and agreement by panel. They never change a mark. */
-export const panelStatistics = z.object({
+const panelStatistics = z.object({
   panelId: id,
   moduleId: id,
   /** Aspects of subjects that all seats marked. */

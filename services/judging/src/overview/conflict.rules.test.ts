@@ -55,6 +55,20 @@ describe('the story of a conflict', () => {
       gap: null,
     });
   });
+  it('ends with whoever decides between two readings, whatever they say', () => {
+    const compared = aspectOf('A1.3', { kind: 'pass-fail' }, 'twoIndependent').aspect;
+    const read = (judgeId: string, passed: boolean, minute: number, decides = false) => ({
+      ...{ judgeId, decides, recordedAt: at(minute) },
+      value: { kind: 'pass-fail' as const, passed },
+    });
+    const story = conflictStory(compared, [
+      read('anna', true, 1),
+      read('ben', false, 2),
+      read('chief', false, 4, true),
+    ]);
+    expect(story?.endedAt).toBe(at(4));
+    expect(story?.rounds.map(({ state }) => state)).toEqual(['CONFLICT', 'COMPLETE']);
+  });
   it('belongs to each day on which it began, stood or ended', () => {
     const day = (from: string) => ({
       from: new Date(`${from}T00:00:00Z`),

@@ -14,6 +14,8 @@ export type LoggedMark = {
   readonly judgeId: string;
   readonly value: CellValue;
   readonly recordedAt: string;
+  /** Of a third person between two independent entries that differ: it stands (S23). */
+  readonly decides?: boolean | undefined;
 };
 
 type View = OverviewConflicts['items'][number];
@@ -42,7 +44,13 @@ const viewMarks = (marks: ReadonlyMap<string, CellValue>): Round['marks'] =>
 
 const seatMark = (value: CellValue): SeatMark => (value.kind === 'absent' ? 'absent' : value);
 
-type Step = { readonly round: Round; readonly settled: SettledAspect };
+type Step = { readonly round: Round; readonly conflict: Conflict | null };
+
+/** What the marks come to; a deciding one ends the matter, whatever the others say. */
+const conflictIn = (settled: SettledAspect, isDecided: boolean): Conflict | null | undefined => {
+  if (isDecided || settled.state === 'COMPLETE') return null;
+  return settled.state === 'CONFLICT' ? settled.conflict : undefined;
+};
 
 /** Each moment at which all were in, by the rule that settles marks: what it says is what was so. */
 const stepsOf = (
@@ -51,13 +59,15 @@ const stepsOf = (
   marks: readonly LoggedMark[],
 ): readonly Step[] => {
   const given = new Map<string, CellValue>();
-  return marks.flatMap(({ judgeId, value, recordedAt }) => {
+  let isDecided = false;
+  return marks.flatMap(({ judgeId, value, recordedAt, decides = false }) => {
     given.set(judgeId, value);
+    isDecided ||= decides;
     const bySeat = new Map([...given].map(([judge, one]) => [judge, seatMark(one)]));
-    const settled = settleAspect(aspect, bySeat, seats);
-    const { state } = settled;
-    if (state !== 'CONFLICT' && state !== 'COMPLETE') return [];
-    return [{ settled, round: { at: recordedAt, state, marks: viewMarks(given) } }];
+    const conflict = conflictIn(settleAspect(aspect, bySeat, seats), isDecided);
+    if (conflict === undefined) return [];
+    const state = conflict === null ? 'COMPLETE' : 'CONFLICT';
+    return [{ conflict, round: { at: recordedAt, state, marks: viewMarks(given) } }];
   });
 };
 
@@ -78,13 +88,13 @@ export const conflictStory = (
   // Whoever gave a mark is whom the panel waited for: a seat may have changed hands since (M09).
   const seats = [...new Set(marks.map(({ judgeId }) => judgeId))];
   const steps = stepsOf(aspect, seats, marks);
-  const first = steps.findIndex(({ settled }) => settled.state === 'CONFLICT');
-  const began = steps[first]?.settled;
-  if (began?.state !== 'CONFLICT') return null;
+  const first = steps.findIndex(({ conflict }) => conflict !== null);
+  const began = steps[first]?.conflict;
+  if (!began) return null;
   const rounds = steps.slice(first).map(({ round }) => round);
   const last = rounds.findLastIndex(({ state }) => state === 'CONFLICT');
   return {
-    ...gapOf(began.conflict),
+    ...gapOf(began),
     beganAt: rounds[0]?.at ?? '',
     endedAt: rounds[last + 1]?.at ?? null,
     rounds: rounds.slice(-ROUNDS_MAX),

@@ -25,15 +25,15 @@ type Wanted = {
 const NIL = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Where a panel has to meet or may have had to: all marks are in, and they clash, or one of them is
- * not the first of its judge.
+ * Where a panel has to meet or may have had to: all marks are in, and they clash, one of them is not
+ * the first of its judge, or somebody decided between two.
  */
 export const findDisputed = async (
   tx: Transaction,
   { sheetIds, aspectIds, isOpen, since, after = [NIL, NIL], limit }: Wanted,
 ): Promise<readonly Disputed[]> => {
   const changed = sql`(state = 'COMPLETE'
-    and jsonb_path_exists(cells, '$.*.version ? (@ > 1)')
+    and (jsonb_path_exists(cells, '$.*.version ? (@ > 1)') or jsonb_path_exists(cells, '$.*.decides'))
     and (${since?.toISOString() ?? null}::text is null or exists (
       select from jsonb_each(cells) where value ->> 'recordedAt' >= ${since?.toISOString() ?? null})))`;
   const rows = await tx.execute<{ subject_id: string; aspect_id: string; sheet_id: string }>(sql`
@@ -64,8 +64,10 @@ export const findLoggedMarks = async (
     judge_id: string;
     value: CellValue;
     recorded_at: string | Date;
+    decides: boolean;
   }>(sql`
-    select mark.subject_id, mark.aspect_id, judge_id, mark.value, recorded_at
+    select mark.subject_id, mark.aspect_id, judge_id, mark.value, recorded_at,
+      coalesce((cells -> judge_id::text ->> 'decides')::boolean, false) as decides
     from unnest(${uuids(disputed.map((one) => one.subjectId))},
         ${uuids(disputed.map((one) => one.aspectId))}) as pair (subject_id, aspect_id)
       join mark using (subject_id, aspect_id)
@@ -77,6 +79,7 @@ export const findLoggedMarks = async (
     judgeId: row.judge_id,
     value: row.value,
     recordedAt: new Date(row.recorded_at).toISOString(),
+    decides: row.decides,
   }));
   return Map.groupBy(marks, ({ key }) => key);
 };

@@ -21,6 +21,7 @@ import {
   readyToMark,
   score,
 } from '../judging.fixture.ts';
+import { smallScheme } from '../small-scheme.fixture.ts';
 
 const NOW = new Date('2026-05-12T03:00:00.000Z');
 
@@ -203,5 +204,33 @@ describe('the chief judge’s view of a contest half marked', () => {
     expect((await chief.get(`${root}/subjects?limit=0`)).status).toBe(422);
     expect((await chief.get(`${root}/daily?day=yesterday`)).status).toBe(422);
     expect((await chief.get(`/events/${newId()}/overview/sheets`)).status).toBe(404);
+  });
+});
+
+describe('two independent entries that differ', () => {
+  let judging: Judging;
+  beforeAll(async () => {
+    judging = await openJudging(() => NOW);
+  });
+  afterAll(() => judging?.close());
+
+  it('are a conflict until the chief judge decides, and told as one that ended', async () => {
+    const scheme = smallScheme();
+    const measured = scheme.criteria[0]?.subCriteria[0]?.aspects[2];
+    if (measured) measured.entries = 'twoIndependent';
+    const ready = await readyToMark(judging, aContest(), { scheme });
+    const { eventId, chief } = ready.contest;
+    const conflicts = async (query: string) =>
+      (
+        await judging
+          .as(chief)
+          .get<OverviewConflicts>(`/events/${eventId}/overview/conflicts${query}`)
+      ).body.items;
+    await ready.judge(0).commands([markOf(ready, '01', 'A1.3', passed(true))]);
+    await ready.judge(1).commands([markOf(ready, '01', 'A1.3', passed(false))]);
+    expect(await conflicts('?open=true')).toMatchObject([{ reason: 'entries-differ', gap: null }]);
+    await judging.as(chief).commands([markOf(ready, '01', 'A1.3', passed(false))]);
+    expect(await conflicts('?open=true')).toEqual([]);
+    expect(await conflicts('')).toMatchObject([{ endedAt: NOW.toISOString() }]);
   });
 });

@@ -40,6 +40,7 @@ export const BoardPart = ({ eventId }: { readonly eventId: string }) => {
     setNews(sentence);
     head.again();
     sheets.again();
+    if (mayWeigh) conflicts.again();
   };
   const trouble = head.trouble ?? sheets.trouble ?? subjects.trouble;
   if (trouble && !head.body) return <WatchTrouble trouble={trouble} onAgain={head.again} />;
@@ -60,7 +61,13 @@ export const BoardPart = ({ eventId }: { readonly eventId: string }) => {
         {news}
       </p>
       <First head={head.body} sheets={sheets.body.items} />
-      <Conflicts head={head.body} conflicts={open} isHidden={!mayWeigh} />
+      <Conflicts
+        head={head.body}
+        conflicts={open}
+        isHidden={!mayWeigh}
+        mayLead={mayLead}
+        onDone={done}
+      />
       <SilentTablets eventId={eventId} devices={devices.body?.items ?? []} />
       <Modules eventId={eventId} head={head.body} mayLead={mayLead} onDone={done} />
       <Board head={head.body} subjects={subjects.body.items} />

@@ -1,7 +1,9 @@
 import type { OverviewHead } from '@jinbang/contracts/http/judging-overview';
+import { useState } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Sign } from '../../ui/sign.view.tsx';
 import { minuteText } from '../../ui/time-text.ts';
+import { DecideEntries } from './decide-entries.view.tsx';
 import type { Conflict } from './judging.client.ts';
 import { judgingWords } from './judging-words.ts';
 import { useSeatNames } from './use-seat-names.ts';
@@ -11,11 +13,14 @@ type Props = {
   readonly conflicts: readonly Conflict[];
   /** Whoever runs the day sees how many there are, and no mark. */
   readonly isHidden: boolean;
+  readonly mayLead: boolean;
+  readonly onDone: (sentence: string) => void;
 };
 
 /** Where a panel has to meet: what each gave, round by round. */
-export const Conflicts = ({ head, conflicts, isHidden }: Props) => {
+export const Conflicts = ({ head, conflicts, isHidden, mayLead, onDone }: Props) => {
   const words = useWords(judgingWords);
+  const [open, setOpen] = useState<Conflict | null>(null);
   const count = head.modules.reduce((sum, module) => sum + module.conflicts, 0);
   if (isHidden) {
     return count === 0 ? null : <p class="notice">{words.conflictHidden(count)}</p>;
@@ -31,16 +36,31 @@ export const Conflicts = ({ head, conflicts, isHidden }: Props) => {
             key={`${conflict.subjectId}/${conflict.aspectId}`}
             head={head}
             conflict={conflict}
+            onDecide={mayLead ? setOpen : undefined}
           />
         ))}
       </ul>
+      {open && (
+        <DecideEntries
+          head={head}
+          conflict={open}
+          onClose={() => setOpen(null)}
+          onDone={(sentence) => {
+            setOpen(null);
+            onDone(sentence);
+          }}
+        />
+      )}
     </section>
   );
 };
 
-type CardProps = { readonly head: OverviewHead; readonly conflict: Conflict };
+type RoundsProps = { readonly head: OverviewHead; readonly conflict: Conflict };
+type CardProps = RoundsProps & {
+  readonly onDecide: ((conflict: Conflict) => void) | undefined;
+};
 
-const ConflictCard = ({ head, conflict }: CardProps) => {
+const ConflictCard = ({ head, conflict, onDecide }: CardProps) => {
   const words = useWords(judgingWords);
   const language = useLanguage();
   const panel = head.panels.find(({ panelId }) => panelId === conflict.panelId);
@@ -62,11 +82,18 @@ const ConflictCard = ({ head, conflict }: CardProps) => {
         {place} · {words.since(minuteText(conflict.beganAt, language))}
       </p>
       <Rounds head={head} conflict={conflict} />
+      {onDecide && conflict.reason === 'entries-differ' && (
+        <p>
+          <button type="button" class="button tight" onClick={() => onDecide(conflict)}>
+            {words.decide}
+          </button>
+        </p>
+      )}
     </li>
   );
 };
 
-const Rounds = ({ head, conflict }: CardProps) => {
+const Rounds = ({ head, conflict }: RoundsProps) => {
   const words = useWords(judgingWords);
   const nameOf = useSeatNames(head.panels);
   const rounds = conflict.rounds.slice(-3);

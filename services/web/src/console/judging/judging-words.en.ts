@@ -108,6 +108,9 @@ export const judgingWordsEn: JudgingKeys = {
   reopenSend: 'Send to the supervisor',
   reopenAsked: 'Sent; it waits for the supervisor.',
   reopenWaits: 'Waits for the supervisor',
+  decideEntry: (place) => `Decide ${place}`,
+  decideEntryHint:
+    'Two people entered different values. Look at the piece and say which one stands; both stay on file. For a third value, another judge of the panel enters it on the tablet.',
   decide: 'Decide',
   decideTitle: (sheet) => `Reopen ${sheet}?`,
   approve: 'Agree to reopen',

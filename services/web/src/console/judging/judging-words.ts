@@ -1,12 +1,11 @@
 import type { IncidentKind } from '@jinbang/contracts/http/judging-incident';
+import type { TileState } from '@jinbang/contracts/http/judging-overview';
 import type { Words } from '../../ui/language.ts';
 import type { Agreement, LockObstacle, SheetNeed, Weight } from './judging.rules.ts';
 import { judgingWordsEn } from './judging-words.en.ts';
 import { judgingWordsZh } from './judging-words.zh.ts';
 
 export type JudgingView = 'board' | 'judges' | 'daily';
-export type TileState = 'none' | 'empty' | 'begun' | 'conflict' | 'complete' | 'signed' | 'aside';
-
 export type JudgingKeys = {
   readonly title: string;
   readonly lead: string;
@@ -83,6 +82,8 @@ export type JudgingKeys = {
   readonly reopenSend: string;
   readonly reopenAsked: string;
   readonly reopenWaits: string;
+  readonly decideEntry: (place: string) => string;
+  readonly decideEntryHint: string;
   readonly decide: string;
   readonly decideTitle: (sheet: string) => string;
   readonly approve: string;

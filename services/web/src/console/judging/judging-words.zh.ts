@@ -101,6 +101,9 @@ export const judgingWordsZh: JudgingKeys = {
   reopenSend: '提交监督员',
   reopenAsked: '已提交，等监督员决定。',
   reopenWaits: '等监督员决定',
+  decideEntry: (place) => `裁定 ${place}`,
+  decideEntryHint:
+    '两人独立录入不一致。请查看实物后裁定以哪个为准；两次录入都留存。要另填数值，请由评分小组其他成员在平板上录入。',
   decide: '决定',
   decideTitle: (sheet) => `是否解锁 ${sheet}`,
   approve: '同意解锁',

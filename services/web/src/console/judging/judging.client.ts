@@ -1,3 +1,4 @@
+import type { CommandResult } from '@jinbang/contracts/http/judging-commands';
 import type {
   OverviewConflicts,
   OverviewDaily,
@@ -7,6 +8,8 @@ import type {
   OverviewStatistics,
   OverviewSubjects,
 } from '@jinbang/contracts/http/judging-overview';
+import type { SheetView } from '@jinbang/contracts/http/judging-views';
+import { newId } from '@jinbang/kernel/id';
 import type { Answer } from '../../ui/ask.client.ts';
 import { call, callAll, command, type List } from '../call.client.ts';
 
@@ -75,3 +78,33 @@ export const decideReopening = (
     method: 'POST',
     body: decision,
   });
+
+type Commands = { readonly results: readonly CommandResult[] };
+
+/** The chief judge decides between two entries that differ: one of them, given as their own (S23). */
+export const decideEntry = async (
+  { subjectId, aspectId }: Pick<Conflict, 'subjectId' | 'aspectId'>,
+  value: unknown,
+): Promise<Answer<unknown>> => {
+  const entry = { commandId: newId(), type: 'enter-mark', subjectId, aspectId, basedOn: 0, value };
+  const answer = await call<Commands>(`${JUDGING}/commands`, {
+    method: 'POST',
+    body: { commands: [entry] },
+  });
+  if (!answer.ok) return answer;
+  const [result] = answer.body.results;
+  if (result?.outcome !== 'refused') return answer;
+  const { status, code, detail } = result.problem;
+  const trouble = {
+    kind: 'refused',
+    status,
+    code,
+    detail,
+    errors: [],
+    requestId: undefined,
+  } as const;
+  return { ok: false, trouble };
+};
+
+export const fetchSheet = (sheetId: string): Promise<Answer<SheetView>> =>
+  call(`${JUDGING}/sheets/${sheetId}`);

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aContest } from '../contest.fixture.ts';
 import { type Judging, markOf, openJudging, type Ready, readyToMark } from '../judging.fixture.ts';
+import { inOneView, verifyLog } from '../log/verify-log.ts';
 import { aspectBody, smallScheme } from '../small-scheme.fixture.ts';
 
 const STATIONS = ['01', '02'];
@@ -87,6 +88,12 @@ describe('an amendment of a published scheme', () => {
     const command = { commandId: newId(), type: 'sign-sheet', sheetId, hash };
     return (await ready.judge(0).commands([command]))[0];
   };
+  /** Every mark, signature, version, amendment and lock has its leaf, and none was changed. */
+  const logAgrees = async () => {
+    await judging.markLog.sequence();
+    const verdict = await inOneView(judging.feeder, (tx) => verifyLog(tx, { keys: [], notes: [] }));
+    expect(verdict.findings).toEqual([]);
+  };
   const rowsOf = async (table: 'mark' | 'sheet_signature') => {
     const [row] = await judging.feeder.execute<{ count: number }>(
       sql`select count(*)::int as count from ${sql.identifier(table)}`,
@@ -162,6 +169,7 @@ describe('an amendment of a published scheme', () => {
       const lock = { version: progress.modules[0]?.version ?? 0 };
       expect(await chief().post(`${ready.path}/lock`, {}, lock)).toMatchObject({ status: 200 });
       expect(progress.modules[0]).toMatchObject({ expected: 4, settled: 4, signedSheets: 2 });
+      await logAgrees();
     },
   );
   it('corrects a target: marks stay, what they come to is told anew', async () => {
@@ -184,6 +192,7 @@ describe('an amendment of a published scheme', () => {
       ['2', 2],
     ]);
     expect(await rowsOf('mark')).toBe(before);
+    await logAgrees();
     // The next mark is judged by the corrected target.
     await mark('02', 'A1.1', measured('10.5'), { basedOn: 1 });
     const { marks } = await sheet('A1');

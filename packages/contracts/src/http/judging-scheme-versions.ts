@@ -26,6 +26,8 @@ export const schemeOfModule = z.object({
   isLocked: z.boolean(),
   /** Marks were given by the published scheme: from then on it changes by amendment alone. */
   isMarked: z.boolean(),
+  /** It was amended, or is to be: another draft would undo that silently. */
+  isAmended: z.boolean(),
 });
 export type SchemeOfModule = z.infer<typeof schemeOfModule>;
 

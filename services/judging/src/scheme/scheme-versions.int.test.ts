@@ -114,6 +114,7 @@ describe('the schemes of an event', () => {
         publishedVersion: 2,
         isLocked: false,
         isMarked: true,
+        isAmended: true,
       }),
     );
   });

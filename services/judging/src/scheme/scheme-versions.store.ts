@@ -18,6 +18,12 @@ export const findSchemesOfEvent = (tx: Transaction, eventId: string) =>
           .from(aspectStateTable)
           .where(eq(aspectStateTable.moduleId, moduleTable.moduleId)),
       ),
+      isAmended: exists(
+        tx
+          .select({ amendmentId: schemeAmendmentTable.amendmentId })
+          .from(schemeAmendmentTable)
+          .where(eq(schemeAmendmentTable.moduleId, moduleTable.moduleId)),
+      ),
     })
     .from(moduleTable)
     .leftJoin(schemeTable, eq(schemeTable.moduleId, moduleTable.moduleId))

@@ -60,11 +60,12 @@ export const showSchemes =
       if (forbidden) return refuse(forbidden);
       const rows = await findSchemesOfEvent(work.tx, eventId);
       const { items, next } = cut(rows, page);
-      const shown = items.map(({ draftVersion, lockedAt, isMarked, ...row }) => ({
+      const shown = items.map(({ draftVersion, lockedAt, isMarked, isAmended, ...row }) => ({
         ...row,
         draftVersion: draftVersion ?? 0,
         isLocked: lockedAt !== null,
         isMarked: isMarked === true,
+        isAmended: isAmended === true,
       }));
       return accept({ items: shown, next });
     });

@@ -17,7 +17,13 @@ import {
   type Where,
 } from './scheme.client.ts';
 import type { SchemeAspect } from './scheme.types.ts';
-import { hasOtherDraft, mayPrepare, type Shown, shownFirst } from './scheme-state.rules.ts';
+import {
+  hasOtherDraft,
+  mayPrepare,
+  type Shown,
+  shownFirst,
+  whyNotAnother,
+} from './scheme-state.rules.ts';
 import { schemeWords } from './scheme-words.ts';
 import { ShownScheme } from './shown-scheme.view.tsx';
 import { Versions } from './versions.view.tsx';
@@ -114,7 +120,14 @@ const Import = ({
   const words = useWords(schemeWords);
   const { offices } = useWho();
   if (!mayPrepare(offices) || module.isLocked) return null;
-  if (module.isMarked) return <p class="soft">{words.importOver}</p>;
+  const whyNot = whyNotAnother(module);
+  if (whyNot !== null) {
+    return (
+      <p class="soft">
+        {words.whyNot[whyNot]} {words.importOver}
+      </p>
+    );
+  }
   return (
     <ImportPart
       where={where}

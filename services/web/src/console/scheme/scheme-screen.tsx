@@ -95,6 +95,8 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
         module={module}
         onChanged={(sentence) => {
           setNews(sentence);
+          // What was done, and what waits now, stands at the top.
+          scrollTo(0, 0);
           again();
         }}
       />

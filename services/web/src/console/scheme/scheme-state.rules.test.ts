@@ -46,6 +46,7 @@ const module = (change: Partial<SchemeOfModule> = {}): SchemeOfModule => ({
   publishedVersion: 0,
   isLocked: false,
   isMarked: false,
+  isAmended: false,
   ...change,
 });
 const chief: ReadonlySet<Office> = new Set<Office>(['chief-judge']);
@@ -78,6 +79,7 @@ describe('publishing', () => {
   it('says why it cannot be: nothing new, marks given, the module locked', () => {
     expect(whyNotPublish(view('a', 'a'), module(), chief)).toBe('same');
     expect(whyNotPublish(view('b', 'a'), module({ isMarked: true }), chief)).toBe('marked');
+    expect(whyNotPublish(view('b', 'a'), module({ isAmended: true }), chief)).toBe('amended');
     expect(whyNotPublish(view('b', 'a'), module({ isLocked: true }), chief)).toBe('locked');
   });
 });

@@ -27,10 +27,16 @@ export type Shown = 'draft' | number;
 export const shownFirst = (view: SchemeView): Shown =>
   view.published !== null && !hasOtherDraft(view) ? view.publishedVersion : 'draft';
 
-export type WhyNot = 'same' | 'marked' | 'locked' | 'office';
+export type WhyNot = 'same' | 'marked' | 'amended' | 'locked' | 'office';
 
 export const mayPrepare = (offices: ReadonlySet<Office>): boolean =>
   offices.has('organiser') || offices.has('chief-judge');
+
+/** Why no other scheme may take the place of the published one; null where it may. */
+export const whyNotAnother = (module: SchemeOfModule): 'marked' | 'amended' | null => {
+  if (module.isMarked) return 'marked';
+  return module.isAmended ? 'amended' : null;
+};
 
 /** Why the draft cannot be published now; null when it can. The service decides once more. */
 export const whyNotPublish = (
@@ -41,5 +47,5 @@ export const whyNotPublish = (
   if (!mayPrepare(offices)) return 'office';
   if (module.isLocked) return 'locked';
   if (!hasOtherDraft(view)) return 'same';
-  return module.isMarked ? 'marked' : null;
+  return whyNotAnother(module);
 };

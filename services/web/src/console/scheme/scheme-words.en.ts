@@ -35,8 +35,7 @@ export const schemeWordsEn: SchemeWords = {
   importLead:
     'The workbook CIS exports, the template here (XLSX), or a CSV with the same columns; at most 5 MB.',
   importAgain: 'Import another draft',
-  importOver:
-    'Marks were given by the published scheme, so no other draft is imported; open a defective aspect to amend it.',
+  importOver: 'No other draft is imported; open a defective aspect to amend it.',
   file: 'The file',
   fileHint: 'It replaces the draft alone: what is published and the marks given stay as they are.',
   reading: (name) => `Reading ${name}, cell by cell…`,
@@ -119,6 +118,7 @@ export const schemeWordsEn: SchemeWords = {
   whyNot: {
     same: 'The draft is what is published.',
     marked: 'Marks were given by the published scheme; it can only be amended.',
+    amended: 'The published scheme was amended; it goes on by amendment alone.',
     locked: 'The module is locked.',
     office: 'The chief judge or the organiser publishes.',
   },

@@ -93,7 +93,7 @@ export type SchemeWords = {
   readonly publishFacts: (aspects: number, total: string) => string;
   readonly publishYes: string;
   readonly published: (version: number) => string;
-  readonly whyNot: Readonly<Record<'same' | 'marked' | 'locked' | 'office', string>>;
+  readonly whyNot: Readonly<Record<'same' | 'marked' | 'amended' | 'locked' | 'office', string>>;
   readonly signed: string;
   readonly notSigned: string;
   readonly noNotice: string;

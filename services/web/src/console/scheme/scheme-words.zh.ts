@@ -30,7 +30,7 @@ export const schemeWordsZh: SchemeWords = {
   importTitle: '导入评分方案',
   importLead: '接受 CIS 导出的评分表、本系统模板（XLSX）或同样列的 CSV，最大 5 MB。',
   importAgain: '导入新草稿',
-  importOver: '已经按发布的方案打了分，不再导入新草稿；有缺陷请打开评分点提出更正。',
+  importOver: '不再导入新草稿；有缺陷请打开评分点提出更正。',
   file: '评分表文件',
   fileHint: '导入只替换草稿，不影响已发布的版本和已有分数。',
   reading: (name) => `正在读取 ${name}，逐格检查……`,
@@ -108,6 +108,7 @@ export const schemeWordsZh: SchemeWords = {
   whyNot: {
     same: '草稿与已发布的版本相同。',
     marked: '已经按发布的方案打了分，只能更正。',
+    amended: '发布的方案已提出过更正，只能再更正。',
     locked: '模块已锁定。',
     office: '由裁判长或组委会办公室发布。',
   },

@@ -9,6 +9,9 @@ export const LOGGED_OUTSIDE = {
     columns: [
       ...plain('import_id', 'event_id', 'module_id', 'owner_id', 'mapping_id', 'file_hash'),
       ...plain('hash', 'handed_by', 'command_id'),
+      { name: 'name', as: 'digest' },
+      { name: 'sheet', as: 'digest' },
+      { name: 'rows', as: 'digest' },
       ...moments('handed_at'),
     ],
   },

@@ -11,7 +11,6 @@ import { findPublished } from '../scheme/scheme.store.ts';
 import { type AspectState, aspectKey } from '../score-sheet/aspect-state.ts';
 import type { SheetSubject } from '../score-sheet/sheet.rules.ts';
 import { findMovesOfModule } from '../subject/moved.store.ts';
-import { actingSeats } from '../subject/recusal.rules.ts';
 import { findRecusedInModule } from '../subject/recusal.store.ts';
 import { applyChanges, refuseTooLarge } from './amendment.rules.ts';
 import {

@@ -25,6 +25,8 @@ export type ProgressInput = {
   /** Marks awaited of those who moved to another station, by `module/session/sub-criterion`. */
   readonly moved: ReadonlyMap<string, number>;
   readonly counts: ReadonlyMap<string, Counts>;
+  /** How many sign a sheet, where a judge left its panel (M09). */
+  readonly signers?: ReadonlyMap<string, number> | undefined;
 };
 
 type Stood = {
@@ -68,7 +70,7 @@ export const sheetProgress = (sheet: Sheet, input: ProgressInput): SheetProgress
   return {
     ...sheet,
     panelId: panel?.panelId ?? null,
-    seats: panel?.seats.length ?? 0,
+    seats: input.signers?.get(sheet.sheetId) ?? panel?.seats.length ?? 0,
     expected:
       aspects * awaited + (input.moved.get(`${moduleId}/${sessionId ?? '-'}/${subCriterion}`) ?? 0),
     settled,

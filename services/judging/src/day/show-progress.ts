@@ -4,6 +4,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { refuseProgressReader } from '../office.access.ts';
+import { findSignerCounts } from '../panel/find-signer-counts.ts';
 import { markedCriteria, placeAspects } from '../scheme/place-aspects.ts';
 import { expectsMarks } from '../score-sheet/mark.rules.ts';
 import { viewSubject } from '../score-sheet/sheet-view.rules.ts';
@@ -49,6 +50,7 @@ const gather = async ({ tx, event }: Work): Promise<JudgingProgress> => {
     ),
     awaited: new Map([...awaited].map(([place, list]) => [place, list.length])),
     counts: await countStates(tx, eventId, voidIds(schemes)),
+    signers: await findSignerCounts(tx, eventId),
   };
   const heads = await findEventSheets(tx, eventId);
   const sheets = heads.map((sheet) => sheetProgress(viewHead(sheet), input));

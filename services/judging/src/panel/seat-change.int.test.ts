@@ -203,6 +203,10 @@ describe.each([
     }
     const { state, seats } = await half.sheetOf('A1');
     expect(state).toBe(isRestart ? 'SIGNED' : 'OPEN');
+    const { sheets } = await half.ready.progress();
+    expect(sheets.find(({ subCriterion }) => subCriterion === 'A1')).toMatchObject({
+      ...{ state, signed: 5, seats: seats.length },
+    });
     expect(seats.map(({ judgeId, signed }) => [judgeId, signed])).toEqual([
       [half.id(0), true],
       ...(isRestart ? [] : [[half.id(LEAVER), false]]),

@@ -1,7 +1,7 @@
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
 import { and, eq } from 'drizzle-orm';
-import { findSeatChanges } from '../panel/seat-change.store.ts';
 import { findNarrowSheets } from '../appeal/reopened-cell.store.ts';
+import { findSeatChanges } from '../panel/seat-change.store.ts';
 import { placeAspects } from '../scheme/place-aspects.ts';
 import { findMovesOfModule } from '../subject/moved.store.ts';
 import { findRecusedInModule } from '../subject/recusal.store.ts';

@@ -1,6 +1,6 @@
 import { setHash } from '@jinbang/contracts/set-hash';
 import { countingCells, holdersOf } from '../panel/seat-change.rules.ts';
-import { type SheetFile, sheetHash } from './sheet.rules.ts';
+import { type SheetFile, type SheetState, sheetHash } from './sheet.rules.ts';
 
 /** Somebody whose signature a sheet waits for. */
 export type Signer = {
@@ -28,38 +28,49 @@ const ownMarks = (file: SheetFile, judgeId: string): readonly object[] => {
 };
 
 /** Who sat in this seat when the sheet was complete; the present judge where it was not. */
-const sittingIn = ({ changes, sheetId, reopenedVersion }: SheetFile, seat: string): string =>
+const sittingIn = ({ changes, sheetId, reopenedVersion }: SignedPanel, seat: string): string =>
   holdersOf(changes, seat).reduceRight((sitting, judgeId) => {
     const change = changes.find((one) => one.successorId === sitting && one.leaverId === judgeId);
     const then = change?.sheets.find((one) => one.sheetId === sheetId);
     return then?.isComplete && reopenedVersion <= then.version ? judgeId : sitting;
   }, seat);
 
-const judgesCounting = (file: SheetFile): ReadonlySet<string> =>
+type SignedPanel = Pick<SheetFile, 'seats' | 'changes' | 'sheetId' | 'reopenedVersion'>;
+type Marked = readonly Pick<SheetState, 'cells'>[];
+
+const judgesCounting = (file: SignedPanel, states: Marked): ReadonlySet<string> =>
   new Set(
-    file.states.flatMap(({ cells }) => Object.keys(countingCells(file.seats, file.changes, cells))),
+    states.flatMap(({ cells }) => Object.keys(countingCells(file.seats, file.changes, cells))),
   );
 
 /**
- * Whose signatures make the sheet SIGNED: every seat by whoever sat in it when the sheet was
- * complete, and everybody else who held the seat and whose marks count on the sheet (M09).
+ * Whose signatures make the sheet SIGNED, seat by seat: of whoever sat there when the sheet was
+ * complete, and of everybody else who held the seat and whose marks count on the sheet (M09).
  */
+export const signersBySeat = (
+  panel: SignedPanel,
+  states: Marked,
+): readonly { readonly seat: string; readonly signers: readonly string[] }[] => {
+  if (panel.changes.length === 0) return panel.seats.map((seat) => ({ seat, signers: [seat] }));
+  const counting = judgesCounting(panel, states);
+  return panel.seats.map((seat) => {
+    const sitting = sittingIn(panel, seat);
+    const signers = holdersOf(panel.changes, seat).filter(
+      (judgeId) => judgeId === sitting || counting.has(judgeId),
+    );
+    return { seat, signers };
+  });
+};
+
+/** Each with the hashes they may sign: of the whole sheet, and of the own marks where they left. */
 export const signersOf = (file: SheetFile): readonly Signer[] => {
   const full = sheetHash(file);
-  if (file.changes.length === 0) {
-    return file.seats.map((judgeId) => ({ judgeId, hasLeft: false, hashes: [full] }));
-  }
-  const counting = judgesCounting(file);
-  return file.seats.flatMap((seat) => {
-    const sitting = sittingIn(file, seat);
-    return holdersOf(file.changes, seat)
-      .filter((judgeId) => judgeId === sitting || counting.has(judgeId))
-      .map((judgeId): Signer => {
-        const hasLeft = judgeId !== seat;
-        const own = hasLeft ? [setHash(ownMarks(file, judgeId)), full] : [full];
-        return { judgeId, hasLeft, hashes: own as [string, ...string[]] };
-      });
-  });
+  return signersBySeat(file, file.states).flatMap(({ seat, signers }) =>
+    signers.map((judgeId): Signer => {
+      if (judgeId === seat) return { judgeId, hasLeft: false, hashes: [full] };
+      return { judgeId, hasLeft: true, hashes: [setHash(ownMarks(file, judgeId)), full] };
+    }),
+  );
 };
 
 export type SignerStanding = Signer & {

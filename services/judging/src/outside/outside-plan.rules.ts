@@ -112,6 +112,6 @@ export const refuseAnswering = (
   if (marks.some((mark) => !seatsOf(mark).includes(judgeId))) {
     return { kind: 'forbidden', code: 'outside.not-your-panel' };
   }
-  const other = marks.some((mark) => mark.judgeId !== null && mark.judgeId !== judgeId);
+  const other = toStore(marks).some((mark) => mark.judgeId !== null && mark.judgeId !== judgeId);
   return other ? { kind: 'forbidden', code: 'outside.other-judge' } : undefined;
 };

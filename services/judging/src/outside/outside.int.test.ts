@@ -174,6 +174,11 @@ describe('results of a machine as marks', () => {
   it('come in with the second of two people, a judge of the panel, all at once', async () => {
     const { scorer, judges, chief } = ready.contest;
     const [judge = ''] = judges;
+    const elsewhere = newId();
+    await judging.hear([ready.contest.appointment(elsewhere, 'judge')]);
+    expect(await show(first.importId, elsewhere)).toMatchObject({
+      body: { code: 'outside.not-your-panel' },
+    });
     expect(await confirm(judge, first)).toMatchObject({ body: { code: 'outside.first-missing' } });
     expect(await confirm(chief, first)).toMatchObject({ status: 403 });
     expect(await confirm(scorer, { ...first, hash: '0'.repeat(64) })).toMatchObject({
@@ -181,6 +186,9 @@ describe('results of a machine as marks', () => {
     });
     expect(await confirm(scorer, first)).toMatchObject({ body: { state: 'second', marks: 0 } });
     expect(await confirm(scorer, first)).toMatchObject({ body: { code: 'outside.two-people' } });
+    expect(await confirm(elsewhere, first)).toMatchObject({
+      body: { code: 'outside.not-your-panel' },
+    });
     expect(await rows('mark')).toBe(0);
     const commandId = newId();
     const done = await confirm(judge, first, undefined, commandId);

@@ -13,7 +13,7 @@ import { findConfirmations, findImport, findImports } from './outside.store.ts';
 import { findOutsideModule } from './outside-module.ts';
 import { findRowNotes } from './outside-notes.rules.ts';
 import type { OutsideModule } from './outside-reading.rules.ts';
-import { seatsOfMark, type WeighDeps, type Weighed, weighImport } from './weigh-import.ts';
+import { seatsOfAspect, type WeighDeps, type Weighed, weighImport } from './weigh-import.ts';
 
 type ShowDeps = Pick<Deps, 'db' | 'now'> & WeighDeps;
 
@@ -79,14 +79,17 @@ const showHere = async (
   const module = await findOutsideModule(work.tx, { eventId, moduleId: found.moduleId });
   if (!module.ok) return module;
   const weighed = await weighShown(deps, work, found, sessionId);
-  if (panelOf !== null && !isOnPanel(weighed, panelOf)) {
+  if (panelOf !== null && !isOnPanel(found, weighed, panelOf)) {
     return refuse({ kind: 'forbidden', code: 'outside.not-your-panel' });
   }
   return accept(await viewImport(work, found, module.value, weighed));
 };
 
-const isOnPanel = (weighed: Weighed, actorId: string): boolean =>
-  weighed.marks.every((mark) => seatsOfMark(weighed)(mark).includes(actorId));
+/** Every value of the file, also one that is no mark as things stand, is the own panel's. */
+const isOnPanel = ({ rows }: Found, weighed: Weighed, actorId: string): boolean =>
+  rows.items
+    .flatMap(({ cells }) => cells)
+    .every(({ aspectId }) => seatsOfAspect(weighed)(aspectId).includes(actorId));
 
 const weighShown = async (
   deps: ShowDeps,

@@ -128,10 +128,16 @@ const nothing: Weighed = {
   pointsOf: () => null,
 };
 
-/** The seats of the panel that answers for a mark. */
-export const seatsOfMark =
-  ({ module }: Weighed) =>
-  ({ cell }: PlannedMark): readonly string[] => {
-    const placed = module?.setup.aspects.get(cell.aspectId);
+/** The seats of the panel that answers for an aspect. */
+export const seatsOfAspect =
+  ({ module }: Pick<Weighed, 'module'>) =>
+  (aspectId: string): readonly string[] => {
+    const placed = module?.setup.aspects.get(aspectId);
     return (placed && module?.setup.panels.get(placed.subCriterion)?.seats) ?? [];
   };
+
+/** The same of a mark. */
+export const seatsOfMark =
+  (weighed: Pick<Weighed, 'module'>) =>
+  ({ cell }: PlannedMark): readonly string[] =>
+    seatsOfAspect(weighed)(cell.aspectId);

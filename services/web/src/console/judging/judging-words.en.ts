@@ -25,14 +25,14 @@ export const judgingWordsEn: JudgingKeys = {
     lock: 'modules to lock',
   },
   missing: (count) => (count === 1 ? '1 mark missing' : `${count} marks missing`),
-  ofSeat: (name, count) => `${name} ${count}`,
+  ofSeat: (name, count) => `${name} (${count})`,
   agreed: (count) => `to be agreed by the panel ${count}`,
   toSign: 'Waits for ',
   more: (count) => (count === 1 ? '1 more sheet' : `${count} more sheets`),
 
   conflicts: 'Conflicts',
   conflictHow:
-    'The panel talks it over and each judge scores again on the tablet; every round is kept. The chief judge leads the talk and gives no mark.',
+    'The panel talks it over and each judge scores again on the tablet; every round is kept. The chief judge leads the talk and gives no mark, but decides which of two different entries stands.',
   conflictHidden: (count) =>
     `${count} ${count === 1 ? 'conflict' : 'conflicts'}. What each judge gave is for chief judge, supervisor and auditor.`,
   station: (label) => `No. ${label}`,

@@ -23,13 +23,14 @@ export const judgingWordsZh: JudgingKeys = {
     lock: '个模块可锁定',
   },
   missing: (count) => `缺 ${count} 个评分点`,
-  ofSeat: (name, count) => `${name} ${count}`,
+  ofSeat: (name, count) => `${name}（${count}）`,
   agreed: (count) => `小组共同评定 ${count}`,
   toSign: '待签：',
   more: (count) => `另有 ${count} 张`,
 
   conflicts: '分歧',
-  conflictHow: '由评分小组当面讨论，各自在平板上重评，每一轮都保留。裁判长主持，但不代为给分。',
+  conflictHow:
+    '由评分小组当面讨论，各自在平板上重评，每一轮都保留。裁判长主持，不代为给分；两次录入不一致的，可裁定以哪个为准。',
   conflictHidden: (count) => `有 ${count} 处分歧。各裁判员的评分由裁判长、监督员和审计员查看。`,
   station: (label) => `编号 ${label}`,
   reason: {

@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { keyKind, resultCode } from '../mark-subject.ts';
 import { bilingual, id, instant } from '../primitive.ts';
-import { incidentKind } from './judging-incident.ts';
-import { checkpointView } from './judging-log.ts';
 import { pageOf, pageQuery } from './page.ts';
 
 // The chief judge's view of an event: `/api/judging/v1/events/{eventId}/overview/…`. Codes and counts;
 // a judge's mark only once all of its panel are in, and never a total.
 
 const count = z.int().min(0);
-const day = z.iso.date();
-
 /** `GET …/overview`: who marks what, where and when, and how far the modules are. */
 export const overviewHead = z.object({
   eventId: id,
@@ -130,7 +126,8 @@ export type OverviewSheets = z.infer<typeof overviewSheets>;
 
 export const sheetsQuery = overviewQuery.extend({ open: z.enum(['true', 'false']).optional() });
 
-const place = {
+/** Where an aspect of a code stands on its sheet. */
+export const aspectPlace = {
   subjectId: id,
   label: z.string(),
   moduleId: id,
@@ -146,7 +143,7 @@ const roundMark = z.object({ judgeId: id, entered: z.string(), isAbsent: z.boole
 
 /** `GET …/overview/conflicts`: where a panel had to meet, every round of it kept. */
 const overviewConflict = z.object({
-  ...place,
+  ...aspectPlace,
   reason: z.enum(['spread', 'middle-gap', 'entries-differ']),
   /** The spread found and the one allowed, in points; null where entries differ. */
   gap: z.string().nullable(),
@@ -174,7 +171,7 @@ const share = z.number().min(-1).max(1);
 
 /** `GET …/overview/outliers`: one mark far from a panel that agrees otherwise; the farthest first. */
 const overviewOutlier = z.object({
-  ...place,
+  ...aspectPlace,
   judgeId: id,
   mark: share,
   /** The middle of the others' marks. */
@@ -216,147 +213,3 @@ const panelStatistics = z.object({
 });
 export const overviewStatistics = pageOf(panelStatistics);
 export type OverviewStatistics = z.infer<typeof overviewStatistics>;
-
-export const dailyQuery = z.object({ day: day.optional() });
-
-/** `GET …/overview/daily`: the daily sign-off meeting on one page; counts and codes, no marks. */
-export const overviewDaily = z.object({
-  eventId: id,
-  name: bilingual.nullable(),
-  competition: bilingual.nullable(),
-  zone: z.string(),
-  day,
-  asOf: instant,
-  panels: z
-    .array(
-      z.object({
-        moduleId: id,
-        panelId: id,
-        name: bilingual,
-        /** Marks of this day: given at all, and those of them that changed an earlier one. */
-        given: count,
-        changed: count,
-        subjects: count,
-        /** Of the event so far. */
-        expected: count,
-        settled: count,
-        sheets: count,
-        signedSheets: count,
-      }),
-    )
-    .max(1_200),
-  conflicts: z
-    .array(
-      z.object({
-        ...place,
-        beganAt: instant,
-        endedAt: instant.nullable(),
-        rounds: count,
-      }),
-    )
-    .max(500),
-  /** Sheets that wait for marks, for the panel to meet, or for signatures. */
-  outstanding: z
-    .array(
-      z.object({
-        sheetId: id,
-        moduleId: id,
-        sessionId: id.nullable(),
-        subCriterion: z.string(),
-        panelId: id.nullable(),
-        missing: count,
-        conflicts: count,
-        unsignedBy: z.array(id).max(30),
-      }),
-    )
-    .max(5_000),
-  signed: z
-    .array(
-      z.object({
-        sheetId: id,
-        moduleId: id,
-        sessionId: id.nullable(),
-        subCriterion: z.string(),
-        at: instant,
-      }),
-    )
-    .max(5_000),
-  reopenings: z
-    .array(
-      z.object({
-        reopeningId: id,
-        sheetId: id,
-        subCriterion: z.string(),
-        moduleId: id,
-        reason: z.string(),
-        proposedBy: id,
-        proposedAt: instant,
-        state: z.enum(['open', 'approved', 'refused']),
-        decidedBy: id.nullable(),
-        decidedAt: instant.nullable(),
-      }),
-    )
-    .max(500),
-  amendments: z
-    .array(
-      z.object({
-        amendmentId: id,
-        moduleId: id,
-        reason: z.string(),
-        proposedAt: instant,
-        state: z.enum(['open', 'approved', 'refused', 'withdrawn']),
-        decidedAt: instant.nullable(),
-      }),
-    )
-    .max(500),
-  codes: z
-    .array(z.object({ moduleId: id, label: z.string(), code: resultCode, at: instant }))
-    .max(5_000),
-  /** What went wrong at stations: recorded or decided that day, and whatever nobody has decided (M08). */
-  incidents: z
-    .array(
-      z.object({
-        incidentId: id,
-        moduleId: id,
-        sessionId: id,
-        station: z.string(),
-        kind: incidentKind,
-        state: z.enum(['open', 'decided', 'withdrawn']),
-        stoppedAt: instant,
-        restartedAt: instant.nullable(),
-        addedMinutes: count,
-        ruling: z.string().nullable(),
-      }),
-    )
-    .max(500),
-  /** Given or taken back that day; how many points stands with the penalty. */
-  penalties: z
-    .array(
-      z.object({
-        penaltyId: id,
-        moduleId: id,
-        label: z.string(),
-        kind: bilingual.nullable(),
-        isTakenBack: z.boolean(),
-        at: instant,
-      }),
-    )
-    .max(500),
-  /** Locked modules somebody asked to open again. */
-  moduleReopenings: z
-    .array(
-      z.object({
-        reopeningId: id,
-        moduleId: id,
-        reason: z.string(),
-        proposedAt: instant,
-        state: z.enum(['open', 'approved', 'refused']),
-        decidedAt: instant.nullable(),
-      }),
-    )
-    .max(500),
-  locks: z.array(z.object({ moduleId: id, lockedBy: id, at: instant })).max(100),
-  /** Names what stood in the mark log at that moment; null while nothing was ever logged. */
-  checkpoint: checkpointView.nullable(),
-});
-export type OverviewDaily = z.infer<typeof overviewDaily>;

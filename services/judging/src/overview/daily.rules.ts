@@ -1,4 +1,5 @@
-import type { OverviewDaily, OverviewSheets } from '@jinbang/contracts/http/judging-overview';
+import type { OverviewDaily } from '@jinbang/contracts/http/judging-daily';
+import type { OverviewSheets } from '@jinbang/contracts/http/judging-overview';
 import { type Picture, type PicturePanel, panelOf } from './picture.rules.ts';
 import { unsignedBy } from './sheet-need.rules.ts';
 

@@ -1,6 +1,6 @@
+import type { OverviewDaily } from '@jinbang/contracts/http/judging-daily';
 import type {
   OverviewConflicts,
-  OverviewDaily,
   OverviewHead,
   OverviewOutliers,
   OverviewSheets,

@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi';
+import { dailyQuery, overviewDaily } from '@jinbang/contracts/http/judging-daily';
 import {
   conflictsQuery,
-  dailyQuery,
   overviewConflicts,
-  overviewDaily,
   overviewHead,
   overviewOutliers,
   overviewQuery,

@@ -1,4 +1,4 @@
-import type { OverviewDaily } from '@jinbang/contracts/http/judging-overview';
+import type { OverviewDaily } from '@jinbang/contracts/http/judging-daily';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { dayIn, daysAfter, startOfDay } from '@jinbang/kernel/working-day';

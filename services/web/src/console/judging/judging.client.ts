@@ -1,7 +1,7 @@
 import type { CommandResult } from '@jinbang/contracts/http/judging-commands';
+import type { OverviewDaily } from '@jinbang/contracts/http/judging-daily';
 import type {
   OverviewConflicts,
-  OverviewDaily,
   OverviewHead,
   OverviewOutliers,
   OverviewSheets,

@@ -12,8 +12,9 @@ import { flawOfPanel } from '../official/panel-check.rules.ts';
 import { chainOf } from './event.access.ts';
 import type { EventMove, EventView } from './event.body.ts';
 import { flawOfMerge, flawOfMove, unknownEvent } from './event.rules.ts';
-import { findEvent, findEventToChange, findPreparation, saveMove } from './event.store.ts';
+import { findEvent, findEventToChange, saveMove } from './event.store.ts';
 import { eventArranged } from './event-arranged.ts';
+import { findPreparation } from './event-progress.store.ts';
 
 /** An event may be merged only into one that can take its entries. */
 const flawOfTarget = async (tx: Transaction, event: EventView, move: EventMove) => {

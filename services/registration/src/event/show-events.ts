@@ -8,7 +8,8 @@ import { type ListQuery, type Page, pageFrom } from '../page.ts';
 import { seesEvent } from './event.access.ts';
 import type { EventDetail, EventView } from './event.body.ts';
 import { unknownEvent } from './event.rules.ts';
-import { findEvent, findProgress, listEvents } from './event.store.ts';
+import { findEvent, listEvents } from './event.store.ts';
+import { findProgress } from './event-progress.store.ts';
 
 type Deps = Pick<CommandDeps, 'db' | 'now'>;
 

@@ -85,6 +85,17 @@ describe('what a judge’s leaving means for the marks', () => {
     expect(lapsed).toEqual([{ subjectId: '01', aspectId: 'm', judgeId: 'ben', version: 1 }]);
     expect(changed).toMatchObject([{ state: 'PARTIAL' }]);
   });
+  it('ends no mark that a sheet opened for some marks alone does not name', () => {
+    const states = [state('01', 'j', 'COMPLETE', ALL), state('02', 'j', 'CONFLICT', ALL)];
+    const sheets = [{ ...sheet, only: new Set(['02/j']) }];
+    const { restarted, lapsed, changed } = plan({ sheets, states });
+    expect(restarted).toEqual([{ sheetId: 'sheet', aspectId: 'j' }]);
+    expect(lapsed.map(({ subjectId, judgeId }) => `${subjectId} ${judgeId}`)).toEqual([
+      '02 anna',
+      '02 ben',
+    ]);
+    expect(changed.map(({ subjectId }) => subjectId)).toEqual(['02']);
+  });
   it('does not wait for whoever did not start, and leaves signed sheets alone', () => {
     const subjects = [subject('01'), subject('02', { code: 'DNS' })];
     const states = ['j', 'm'].map((id) => state('01', id, 'COMPLETE', ALL));

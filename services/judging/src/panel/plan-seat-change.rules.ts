@@ -1,6 +1,11 @@
 import type { OnLeave } from '@jinbang/contracts/http/judging-views';
 import type { LapsedCell, RestartedAspect, SheetThen } from '../panel.tables.ts';
-import { type AspectState, type Cells, settledFrom } from '../score-sheet/aspect-state.ts';
+import {
+  type AspectState,
+  aspectKey,
+  type Cells,
+  settledFrom,
+} from '../score-sheet/aspect-state.ts';
 import { expectsMarks } from '../score-sheet/mark.rules.ts';
 import type { PlacedAspect } from '../score-sheet/mark-context.ts';
 import type { SheetSubject } from '../score-sheet/sheet.rules.ts';
@@ -18,6 +23,8 @@ export type SeatGround = {
     readonly subCriterion: string;
     readonly state: 'OPEN' | 'SIGNED';
     readonly version: number;
+    /** Set where it was opened for these marks alone, by `aspectKey`: no others end. */
+    readonly only?: ReadonlySet<string> | undefined;
   }[];
   /** What is still marked; a void aspect asks for nothing. */
   readonly aspects: readonly PlacedAspect[];
@@ -70,7 +77,7 @@ const planSheet = (ground: SeatGround, sheet: Sheet, states: readonly State[]): 
   const isSigned = sheet.state === 'SIGNED';
   const isComplete = isSigned || standing.every(({ stage }) => stage === 'done');
   const half = isSigned ? [] : standing.filter(({ stage }) => stage === 'half');
-  const ended = half.flatMap((one) => lapse(ground, one));
+  const ended = half.flatMap((one) => lapse(ground, { ...one, own: openIn(sheet, one.own) }));
   return {
     sheets: [{ sheetId, version, isComplete }],
     restarted: half
@@ -80,6 +87,12 @@ const planSheet = (ground: SeatGround, sheet: Sheet, states: readonly State[]): 
     changed: ended.map(({ next }) => next),
   };
 };
+
+/** What nobody may give anew is not taken away either: the other marks of the sheet stay as they are. */
+const openIn = ({ only }: Sheet, states: readonly State[]): readonly State[] =>
+  only === undefined
+    ? states
+    : states.filter(({ subjectId, aspectId }) => only.has(aspectKey(subjectId, aspectId)));
 
 const modeOf = (rule: OnLeave, { aspect }: PlacedAspect): 'continue' | 'restart' =>
   aspect.kind === 'J' ? rule.judgement : rule.measurement;

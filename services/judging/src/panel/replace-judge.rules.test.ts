@@ -4,7 +4,7 @@ import { type Replaceable, refuseReplacing } from './replace-judge.rules.ts';
 const NOW = new Date('2026-05-12T02:00:00Z');
 const panel: Replaceable = {
   ...{ panelsVersion: 2, moduleLocked: false, seats: ['anna', 'ben'], isMarked: true },
-  ...{ changes: [], isJudge: true, isRecused: false },
+  ...{ changes: [], isJudge: true, isRecused: false, registrationState: 'DRAWN' },
 };
 const left = {
   ...{ subCriteria: ['A1'], leaverId: 'fay', successorId: 'ben', leftAt: NOW, recordedAt: NOW },
@@ -19,6 +19,7 @@ describe('another judge in the place of one who leaves', () => {
     expect(refusal({})).toBeUndefined();
   });
   it.each([
+    ['in an event that is over', 'event.over', { registrationState: 'VOID' as const }, {}],
     ['in a locked module', 'module.locked', { moduleLocked: true }, {}],
     ['on an older version of the panels', 'panel.stale', {}, { basedOn: 1 }],
     ['where there is no such panel', 'panel.unknown', { seats: undefined }, {}],

@@ -1,11 +1,14 @@
 import type { OnLeave } from '@jinbang/contracts/http/judging-views';
+import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { Rejection } from '@jinbang/kernel/rejection';
+import { refuseOver } from '../event/over.rules.ts';
 import type { SeatChange } from './seat-change.rules.ts';
 
 /** Season, M09: a measurement goes on with the successor, a judgement is given anew by the panel. */
 export const USUAL_ON_LEAVE: OnLeave = { measurement: 'continue', judgement: 'restart' };
 
 export type Replaceable = {
+  readonly registrationState: RegistrationState | null;
   readonly panelsVersion: number;
   readonly moduleLocked: boolean;
   /** Seats of the panel; undefined where the module has no such panel. */
@@ -34,6 +37,8 @@ const conflict = (code: string): Rejection => ({ kind: 'conflict', code });
 export const refuseReplacing = (panel: Replaceable, wanted: Wanted): Rejection | undefined => {
   const { panelsVersion: version, seats, changes } = panel;
   const { judgeId, successorId, leftAt, now } = wanted;
+  const over = refuseOver(panel.registrationState);
+  if (over) return over;
   if (panel.moduleLocked) return { kind: 'gone', code: 'module.locked' };
   if (wanted.basedOn !== version) {
     return { kind: 'stale', code: 'panel.stale', params: { version }, present: { version } };

@@ -11,6 +11,7 @@ import {
   findModuleSubjects,
   type ModuleState,
 } from '../amendment/amendment.store.ts';
+import { findNarrowSheets } from '../appeal/reopened-cell.store.ts';
 import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
 import { markedAspects } from '../scheme/place-aspects.ts';
 import { findModule, findPublished, type ModuleRow } from '../scheme/scheme.store.ts';
@@ -74,6 +75,7 @@ const findFlaw = async (
   return refuseReplacing(
     {
       panelsVersion,
+      registrationState: work.event.registrationState,
       moduleLocked: lockedAt !== null,
       seats: panel?.seats,
       isMarked: panel?.subCriteria.some((code) => marked.has(code)) ?? false,
@@ -132,8 +134,10 @@ const planHere = async (
   const published = await findPublished(tx, moduleId, schemeVersion);
   const moves = await findMovesOfModule(tx, moduleId);
   const coming = { ...row, sheets: [], restarted: [] };
+  const narrow = await findNarrowSheets(tx, moduleId);
+  const sheets = await findSheetsOf(tx, moduleId, subCriteria);
   const ground: SeatGround = {
-    sheets: await findSheetsOf(tx, moduleId, subCriteria),
+    sheets: sheets.map((one) => ({ ...one, only: narrow.get(one.sheetId) })),
     aspects: published ? markedAspects(published.content) : [],
     subjects: await findModuleSubjects(tx, moduleId),
     states: await findModuleStates(tx, moduleId),

@@ -1,11 +1,11 @@
 import { exact } from '@jinbang/kernel/exact';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { enteredIn, type JudgeMark } from '@jinbang/scoring/judge-mark';
+import { actingAt, changesOf } from '../panel/seat-change.rules.ts';
 import type { Located } from '../scheme/finding.ts';
 import { locate } from '../scheme/workbook-place.rules.ts';
 import { type AspectState, aspectKey } from '../score-sheet/aspect-state.ts';
 import type { MarkModule } from '../score-sheet/mark-context.ts';
-import { actingSeats } from '../subject/recusal.rules.ts';
 import type { ReadCell, ReadRow } from './outside-reading.rules.ts';
 
 /** What one value of a file would do to the marks as they stand. */
@@ -75,12 +75,19 @@ const planOne = (
   const key = aspectKey(subjectId, cell.aspectId);
   const placed = module.setup.aspects.get(cell.aspectId);
   const panel = placed && module.setup.panels.get(placed.subCriterion);
-  const [seat, ...others] = actingSeats(module.setup.recused, subjectId, panel?.seats ?? []);
-  if (!placed || seat === undefined) return { code: 'outside.no-panel', params: { place: label } };
   const state = states.get(key);
-  const given = [seat, ...others].flatMap((judgeId) => {
+  const { recused, changes } = module.setup;
+  const here = {
+    seats: panel?.seats ?? [],
+    changes: changesOf(changes, placed?.subCriterion ?? ''),
+  };
+  const acting = actingAt({ ...here, recused }, subjectId, state?.cells ?? {});
+  const [seat] = acting;
+  if (!placed || seat === undefined) return { code: 'outside.no-panel', params: { place: label } };
+  const given = acting.flatMap((judgeId) => {
     const mark = state?.cells[judgeId];
-    return mark ? [{ judgeId, mark }] : [];
+    // One that lapsed with a change of seats is to be given anew, whatever it says (M09).
+    return mark && !mark.lapsed ? [{ judgeId, mark }] : [];
   });
   const at = { row, label, subjectId, cell, seat, before: state?.value ?? null };
   const [first] = given;

@@ -1,16 +1,12 @@
-import type {
-  ReviewSheet,
-  ReviewView,
-  reviewSheetPage,
-} from '@jinbang/contracts/http/judging-review';
+import type { ReviewView, reviewSheetPage } from '@jinbang/contracts/http/judging-review';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { z } from 'zod';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { findModule, type ModuleRow } from '../scheme/scheme.store.ts';
-import type { PresentSheet } from './read-sheets.ts';
 import { mayReadReview } from './review.access.ts';
-import { type CheckRow, findReview, type ReviewFile } from './review.store.ts';
+import { findReview, type ReviewFile } from './review.store.ts';
+import { viewReviewSheet } from './review-sheet.rules.ts';
 import { drawOf, type PresentReview, stageOf, standingNow, versionOf } from './review-work.ts';
 
 type ReadDeps = Pick<Deps, 'db' | 'now'>;
@@ -83,30 +79,11 @@ export const showReviewSheets =
       const checks = Map.groupBy(file.checks, ({ subjectId }) => subjectId);
       const items = rest
         .slice(0, limit)
-        .map((sheet) => viewSheet(sheet, now.value, checks.get(sheet.subjectId) ?? []));
+        .map((sheet) =>
+          viewReviewSheet(sheet, now.value, { actorId, checks: checks.get(sheet.subjectId) ?? [] }),
+        );
       return accept({
         items,
         next: rest.length > limit ? (items.at(-1)?.subjectId ?? null) : null,
       });
     });
-
-const viewSheet = (
-  { standing: { subject }, subjectId, hash, states }: PresentSheet,
-  { codes, standing }: PresentReview,
-  checks: readonly CheckRow[],
-): ReviewSheet => ({
-  ...{ subjectId, hash, label: subject.label, sessionId: subject.sessionId },
-  because: standing.because.get(subjectId) ?? null,
-  isOutstanding: standing.outstanding.has(subjectId),
-  marks: states.map((state) => ({
-    subjectId: state.subjectId,
-    aspectId: state.aspectId,
-    code: codes.get(state.aspectId) ?? '?',
-    value: state.value,
-    cells: Object.entries(state.cells).map(([judgeId, { value }]) => ({ judgeId, value })),
-  })),
-  checks: checks.map(({ checkId, verdict, errors, hash: seen, checkedBy, checkedAt }) => ({
-    ...{ checkId, verdict, errors, hash: seen, checkedBy },
-    checkedAt: checkedAt.toISOString(),
-  })),
-});

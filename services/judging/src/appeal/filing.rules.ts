@@ -2,12 +2,11 @@ import type { AppealFiling, PaperReceipt } from '@jinbang/contracts/http/judging
 import type { JudgingState, RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { KeyKind } from '@jinbang/contracts/mark-subject';
 import type { Rejection, RejectionKind, RejectionParams } from '@jinbang/kernel/rejection';
+import { refuseOver } from '../event/over.rules.ts';
 import type { Window } from './window.rules.ts';
 
 const rejection = (kind: RejectionKind, code: string, params?: RejectionParams): Rejection =>
   params ? { kind, code, params } : { kind, code };
-
-const OVER: ReadonlySet<RegistrationState> = new Set(['VOID', 'CANCELLED', 'ARCHIVED']);
 
 /** Appeals run beside the lifecycle, from RUNNING on, as long as the event is not over (M07). */
 export const refuseEvent = (event: {
@@ -15,9 +14,8 @@ export const refuseEvent = (event: {
   readonly registrationState: RegistrationState | null;
 }): Rejection | undefined => {
   const { state, registrationState } = event;
-  if (registrationState !== null && OVER.has(registrationState)) {
-    return rejection('gone', 'event.over', { state: registrationState });
-  }
+  const over = refuseOver(registrationState);
+  if (over) return over;
   return state === null ? rejection('conflict', 'appeal.not-begun') : undefined;
 };
 

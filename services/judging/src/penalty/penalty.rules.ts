@@ -4,6 +4,7 @@ import type { ResultCode } from '@jinbang/contracts/mark-subject';
 import { type Exact, exact, exactText, zero } from '@jinbang/kernel/exact';
 import type { Rejection, RejectionKind, RejectionParams } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { refuseOver } from '../event/over.rules.ts';
 
 /** A module as penalties are decided in it, read under its lock. */
 export type PenalisedModule = {
@@ -27,8 +28,6 @@ type Subject = {
 const rejection = (kind: RejectionKind, code: string, params?: RejectionParams): Rejection =>
   params ? { kind, code, params } : { kind, code };
 
-const OVER: ReadonlySet<RegistrationState> = new Set(['VOID', 'CANCELLED', 'ARCHIVED']);
-
 /** What is locked or over takes no penalty any more, and gives none back. */
 export const refusePlace = (
   { lockedAt, schemeVersion, version }: PenalisedModule,
@@ -36,7 +35,8 @@ export const refusePlace = (
   basedOn: number,
 ): Rejection | undefined => {
   if (lockedAt !== null) return rejection('gone', 'module.locked');
-  if (state !== null && OVER.has(state)) return rejection('gone', 'event.over', { state });
+  const over = refuseOver(state);
+  if (over) return over;
   if (schemeVersion === 0) return rejection('conflict', 'module.scheme-missing');
   if (basedOn === version) return undefined;
   return { ...rejection('stale', 'penalty.stale', { version }), present: { version } };

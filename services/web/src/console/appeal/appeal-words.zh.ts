@@ -185,7 +185,7 @@ export const appealWordsZh: AppealKeys = {
   outcomeName: '结论',
   ruleAspects: '须重新评分的评分点',
   ruleHint: '只列申诉范围内的评分点；不列则不改动分数。',
-  signAsk: '签字后裁决生效的，所列评分点随即开启，其他分数不变。',
+  signAsk: '最后一人签字后裁决生效，所列评分点随即开启，其他分数不变。',
   reportText: (count) => `系统已从原始记录重新核对 ${count} 个评分点。`,
   reportFine: '转录与合计一致。',
   reportDiffers: (codes) => `不一致：${codes}`,

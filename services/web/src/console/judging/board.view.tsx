@@ -112,10 +112,13 @@ const TileView = ({ subject, tile }: TileProps) => {
   const isCoded = subject.code !== 'OK';
   const state = isCoded ? words.code[subject.code] : words.tile[tile.state];
   const text = words.tileText(words.station(subject.label), state, tile.given, tile.needed);
-  const code = isCoded ? subject.code : '–';
+  const code = isCoded ? words.code[subject.code] : '–';
   return (
     <li class={`tile tile-${tile.state}`} title={text}>
-      <span aria-hidden="true" class="tile-code number">
+      <span
+        aria-hidden="true"
+        class={subject.label.length > 3 ? 'tile-code long number' : 'tile-code number'}
+      >
         {subject.label}
       </span>
       <span aria-hidden="true" class="tile-sign number">

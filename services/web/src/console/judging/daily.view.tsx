@@ -5,6 +5,7 @@ import { Happened, NextDay, Opened, Told } from './daily-acts.view.tsx';
 import { Conflicted, Outstanding, PanelTable } from './daily-work.view.tsx';
 import { namesText } from './judging.rules.ts';
 import { judgingWords } from './judging-words.ts';
+import { PrintedLog } from './printed-log.view.tsx';
 import { useMomentIn } from './use-moment-in.ts';
 
 type Props = {
@@ -79,7 +80,7 @@ const Checkpoint = ({ daily: { checkpoint } }: PartProps) => {
         <p class="soft">{words.noCheckpoint}</p>
       ) : (
         <>
-          <pre class="number">{checkpoint.note}</pre>
+          <PrintedLog {...checkpoint} />
           <p class="small">{words.checkpointHint(checkpoint.size)}</p>
         </>
       )}

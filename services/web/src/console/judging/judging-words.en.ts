@@ -208,6 +208,10 @@ export const judgingWordsEn: JudgingKeys = {
   checkpoint: 'Checkpoint of the mark log',
   checkpointHint: (size) =>
     `The log has ${size} entries; whatever is changed, removed or slipped in from here on will not match it.`,
+  checkpointCompare: (address) =>
+    `Scan it, or give the number of entries and the check letters at ${address} to compare.`,
+  checkpointCode: 'QR code of the checkpoint',
+  checkpointSize: (size) => `${size} entries`,
   noCheckpoint: 'Nothing is in the log yet.',
   signers: ['Chief judge', 'Supervisor', 'Panel leader'],
   nameLine: 'Name',

@@ -151,6 +151,9 @@ export type JudgingKeys = {
   readonly noneOf: (titles: string) => string;
   readonly checkpoint: string;
   readonly checkpointHint: (size: number) => string;
+  readonly checkpointCompare: (address: string) => string;
+  readonly checkpointCode: string;
+  readonly checkpointSize: (size: number) => string;
   readonly noCheckpoint: string;
   readonly signers: readonly string[];
   readonly nameLine: string;

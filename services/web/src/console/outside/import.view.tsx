@@ -150,7 +150,7 @@ const Confirmation = ({ eventId, shown, onDone }: ConfirmationProps) => {
     );
   return (
     <div class="stack">
-      {isFirst && shown.needsReason && (
+      {isFirst && shown.needsReason && whyNot !== 'first' && (
         <Field id="outside-reason" label={words.reason} hint={words.reasonHint}>
           <textarea
             id="outside-reason"

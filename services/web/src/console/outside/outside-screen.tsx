@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
-import { useWords } from '../../ui/language.ts';
+import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import type { SignName } from '../../ui/sign.view.tsx';
+import { momentText } from '../../ui/time-text.ts';
 import { uiWords } from '../../ui/ui-words.ts';
 import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
 import { useWho } from '../frame/who.ts';
@@ -110,11 +111,13 @@ type HeadProps = {
 
 const Head = ({ head, isOpen, mayOpen, onOpen }: HeadProps) => {
   const words = useWords(outsideWords);
+  const language = useLanguage();
   return (
     <div class="row outside-head">
       <h3>{head.name}</h3>
       <span class="soft small">
-        {words.sources[head.source]} · {words.rows(head.rows)}
+        {words.sources[head.source]} · {words.rows(head.rows)} ·{' '}
+        {momentText(head.handedAt, language, new Date())}
       </span>
       <Badge sign={SIGNS[head.state]} word={words.state[head.state]} />
       {mayOpen && (

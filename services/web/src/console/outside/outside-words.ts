@@ -212,7 +212,7 @@ export const outsideWords: Words<Keys> = {
     reason: 'Why marks change',
     reasonHint: 'Marks that came in before would change. The old ones stay on file.',
     reasonWas: (reason) => `Why marks change: ${reason}`,
-    confirmFirst: 'The values are those of the original',
+    confirmFirst: 'They match the original: confirm',
     confirmSecond: 'Confirm and take them in',
     firstHint:
       'Compare them with the original, row by row. A judge of the panel confirms after you.',

@@ -105,8 +105,9 @@ const OfModule = ({ eventId, moduleId, subjects }: ModuleProps) => {
         </div>
       )}
       {body.locked && (
-        <p>
-          <Badge sign="lock" word={words.locked} tone="final" />
+        <p class="row">
+          <Badge sign="lock" word={words.lockedState} tone="final" />
+          <span>{words.locked}</span>
         </p>
       )}
       {mayLead && body.most !== null && (

@@ -9,6 +9,7 @@ type Keys = {
   readonly noModuleHint: string;
   readonly noScheme: string;
   readonly noSchemeHint: string;
+  readonly lockedState: string;
   readonly locked: string;
   readonly give: string;
   readonly subject: string;
@@ -51,19 +52,20 @@ type Keys = {
 export const penaltyWords: Words<Keys> = {
   zh: {
     title: '判罚扣分',
-    lead: '裁判长按评分标准扣分并写明原因。扣分计入模块得分；撤回另作记录，原判罚保留。',
+    lead: '裁判长按评分方案扣分并写明原因。扣分计入模块得分；撤回另作记录，原判罚保留。',
     modules: '模块',
     noModule: '这个赛项还没有模块。',
     noModuleHint: '在“竞赛设置”中建立模块后，可在此判罚。',
-    noScheme: '评分标准尚未发布。',
-    noSchemeHint: '评分标准写明可以判罚什么、扣多少分；发布后可在此判罚。',
-    locked: '模块已锁定，判罚不能再增减。',
+    noScheme: '评分方案尚未发布。',
+    noSchemeHint: '评分方案写明可以判罚什么、扣多少分；发布后可在此判罚。',
+    lockedState: '已锁定',
+    locked: '判罚不能再增减。',
     give: '新判罚',
     subject: '工位、参赛编号或加密号',
     chooseSubject: '请选择',
     kind: '判罚种类',
     chooseKind: '请选择',
-    kindHint: '种类和分值由评分标准规定。',
+    kindHint: '种类和分值由评分方案规定。',
     points: '扣分',
     pointsHint: (most) => `模块权重之前，最多 ${most} 分。`,
     pointsFixed: (points) => `此种判罚固定扣 ${points} 分。`,
@@ -110,7 +112,8 @@ export const penaltyWords: Words<Keys> = {
     noScheme: 'The marking scheme is not published yet.',
     noSchemeHint:
       'It says what can be penalised and by how much. Then penalties can be given here.',
-    locked: 'The module is locked. Penalties can no longer come or go.',
+    lockedState: 'Locked',
+    locked: 'Penalties can no longer be given or taken back.',
     give: 'New penalty',
     subject: 'Station, entry number or review code',
     chooseSubject: 'Choose',

@@ -44,7 +44,7 @@ export const schemeWordsEn: SchemeWords = {
   refused: (count) => `${plural(count, 'fault', 'faults')}; nothing was imported`,
   refusedLead: 'Mend these in your file, then import it once more.',
   warnings: (count) => plural(count, 'warning', 'warnings'),
-  warningsLead: 'They block neither import nor publication. Are they meant so?',
+  warningsLead: 'They hold nothing up. Are they meant so?',
   noWarnings: 'No warnings.',
   cut: (shown, all) => `The first ${shown} of ${all}.`,
   sheet: 'Sheet',

@@ -38,7 +38,7 @@ export const schemeWordsZh: SchemeWords = {
   refused: (count) => `${count} 处错误，没有导入任何内容`,
   refusedLead: '请在原文件里改好这些地方，再导入一次。',
   warnings: (count) => `${count} 处提醒`,
-  warningsLead: '提醒不影响导入和发布，请确认是否有意如此。',
+  warningsLead: '提醒不妨碍继续，请确认是否有意如此。',
   noWarnings: '没有提醒。',
   cut: (shown, all) => `只列出前 ${shown} 条，共 ${all} 条。`,
   sheet: '工作表',
@@ -58,7 +58,7 @@ export const schemeWordsZh: SchemeWords = {
   undeclared: '未声明',
   counts: (aspects, measurement, judgement) =>
     `${aspects} 个评分点：测量 ${measurement}，评价 ${judgement}`,
-  penalties: '处罚种类',
+  penalties: '判罚种类',
   penaltyTakes: (points) => `扣 ${points} 分`,
   penaltyMost: (most) => `最多扣 ${most} 分，由裁判长决定`,
   penaltyAny: '扣分由裁判长决定',
@@ -133,7 +133,7 @@ export const schemeWordsZh: SchemeWords = {
     criterion: '评分标准',
     'sub-criterion': '评分子项',
     aspect: '评分点',
-    penalty: '处罚',
+    penalty: '判罚',
   },
   field: {
     title: '名称',

@@ -78,6 +78,12 @@ describe('a mark after a judge left', () => {
     expect(isLapsed(on(went), attempt('ben'))).toBe(false);
     expect(isLapsed(on(anew, { sheetId: 'another' }), attempt('ben'))).toBe(false);
   });
+  it('counts where the panel had begun anew before it was given, and its judge left later', () => {
+    const then = [change('anna', 'eva', { restarted }), change('ben', 'fay', { leftAt: T(9) })];
+    expect(isLapsed(on(then), { ...attempt('ben'), decidedAt: T(5) })).toBe(false);
+    expect(isLapsed(on(then), { ...attempt('ben'), decidedAt: T(0) })).toBe(true);
+    expect(isLapsed(on(then), attempt('chief judge between two entries'))).toBe(false);
+  });
   it('is not given over the one that stands, but in a conflict or on a sheet opened again', () => {
     expect(refusal(on(went), attempt('fay'), standing('COMPLETE'))).toBe('mark.of-predecessor');
     expect(refusal(on(went), attempt('fay'), standing('CONFLICT'))).toBeUndefined();

@@ -29,14 +29,27 @@ export const membersFor = (
     ? [...seats, judgeId]
     : seats;
 
-const restartOf = ({ changes, sheetId }: Place, aspectId: string): SeatChange | undefined =>
-  changes.findLast(({ restarted }) =>
-    restarted.some((one) => one.sheetId === sheetId && one.aspectId === aspectId),
-  );
+const isRestarted = ({ restarted }: SeatChange, { sheetId }: Place, aspectId: string): boolean =>
+  restarted.some((one) => one.sheetId === sheetId && one.aspectId === aspectId);
 
-/** A mark of whoever left, on an aspect the panel began anew: it is kept, and does not count. */
-export const isLapsed = (place: Place, { judgeId, aspectId }: Attempt): boolean =>
-  !place.seats.includes(judgeId) && restartOf(place, aspectId) !== undefined;
+const restartOf = (place: Place, aspectId: string): SeatChange | undefined =>
+  place.changes.findLast((change) => isRestarted(change, place, aspectId));
+
+/**
+ * A mark of whoever left, on an aspect the panel began anew since they gave it: it is kept, and does
+ * not count. What they gave after an earlier beginning, while they still sat there, does.
+ */
+export const isLapsed = (place: Place, { judgeId, aspectId, decidedAt }: Attempt): boolean => {
+  const { seats, changes } = place;
+  const left = changes.findIndex(({ leaverId }) => leaverId === judgeId);
+  // Who never left sits there, or is the chief judge who decides between two entries.
+  if (seats.includes(judgeId) || left < 0) return false;
+  return changes.some(
+    (change, index) =>
+      isRestarted(change, place, aspectId) &&
+      (index >= left || decidedAt === undefined || decidedAt < change.recordedAt),
+  );
+};
 
 /** Was the sheet opened again after the judge who marked here had left? */
 const isReopenedSince = ({ changes, sheetId, reopenedVersion }: Place): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planCells, planSheet } from './change-set.rules.ts';
+import { planCells, planSheet, refuseOpening } from './change-set.rules.ts';
 
 const aspect = (code: string, subCriterion: string) => ({
   ...{ aspectId: `id ${code}`, code, subCriterion },
@@ -45,5 +45,14 @@ describe('a sheet the ruling names marks of', () => {
   });
   it('that is open anyway stays open for all its marks', () => {
     expect(planSheet({ sheetId: 's', state: 'OPEN', isNarrow: false })).toBe('leave');
+  });
+});
+
+describe('a ruling in an event that is over', () => {
+  const cells = [{ subjectId: 'own', sheetId: 'sheet', aspectId: 'id', code: 'A1.1' }];
+  it('opens nothing, and may still end without', () => {
+    expect(refuseOpening('ARCHIVED', cells)).toMatchObject({ code: 'event.over' });
+    expect(refuseOpening('ARCHIVED', [])).toBeUndefined();
+    expect(refuseOpening('DECRYPTED', cells)).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
 import type { RulingCell } from '@jinbang/contracts/http/judging-appeal';
+import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { refuseOver } from '../event/over.rules.ts';
 
 /** An aspect of the published scheme, and where it is marked for this contestant. */
 export type MarkedAspect = {
@@ -61,3 +63,9 @@ export const planSheet = ({ state, isNarrow }: RuledSheet): 'open' | 'widen' | '
   if (state === 'SIGNED') return 'open';
   return isNarrow ? 'widen' : 'leave';
 };
+
+/** In an event that is over a ruling opens nothing: nobody could mark there any more. */
+export const refuseOpening = (
+  state: RegistrationState | null,
+  cells: readonly RulingCell[],
+): Rejection | undefined => (cells.length === 0 ? undefined : refuseOver(state));

@@ -7,6 +7,7 @@ import { forbidden } from './admit-appeal.ts';
 import { mayRule } from './appeal.access.ts';
 import { evolve, refuseSigning } from './appeal.rules.ts';
 import type { AppealFile, StepRow } from './appeal.store.ts';
+import { refuseOpening } from './change-set.rules.ts';
 import { refuseJudge } from './refuse-unfit.ts';
 import { reopenCells } from './reopen-cells.ts';
 
@@ -47,6 +48,8 @@ const signHere = async (
   const { cells } = ruling.content;
   const { actedBy: ruledBy, actedAt: ruledAt } = ruling;
   if (evolve(file.appeal, { kind: 'signed', by: work.actorId }).state === 'closed') {
+    const closed = refuseOpening(work.event.registrationState, cells);
+    if (closed) return refuse(closed);
     await reopenCells(deps, work, {
       ...{ appealId: row.appealId, moduleId: row.moduleId, ruledBy, ruledAt, cells },
       title: `${TITLE[row.kind]} ${row.number}`,

@@ -272,6 +272,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'draw', path: `draw?event=${DRAW_EVENT}`, dark: true },
   { name: 'check-in', path: 'check-in', dark: true },
   { name: 'judging', path: 'judging', dark: true },
+  { name: 'an incident to record', path: 'incidents', dark: false, act: pressFirst },
   { name: 'outside results', path: 'outside', dark: false, act: openImport },
   { name: 'penalties', path: 'penalties', dark: true },
   { name: 'an appeal to file', path: 'appeals', dark: false, act: pressFirst },

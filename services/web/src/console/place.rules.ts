@@ -12,6 +12,7 @@ export const SCREENS = [
   'draw',
   'check-in',
   'judging',
+  'incidents',
   'outside',
   'penalties',
   'appeals',

@@ -19,6 +19,7 @@ export const notYetWords: Words<Keys> = {
       officials: '设立赛项后，在这里邀请裁判员，查看资格、承诺与回避。',
       scheme: '设立赛项和模块后，在这里导入、核对、发布评分方案。',
       judging: '评分开始后，在这里看各组评到哪里、什么挡着签字。',
+      incidents: '工位抽签后，在这里记录赛场情况，由裁判长决定是否补时。',
       outside: '发布评分方案后，在这里上传检测设备和外部考试的成绩，由两人确认。',
       penalties: '发布评分方案后，裁判长在这里判罚扣分并写明原因。',
       appeals: '赛项开始后，领队在这里递交申诉和成绩复查，仲裁组在这里受理与裁决。',
@@ -41,6 +42,8 @@ export const notYetWords: Words<Keys> = {
       scheme: 'Once an event has modules, their marking schemes are imported and published here.',
       appeals:
         'Once an event runs, team leaders file appeals here, and the arbitration group rules on them.',
+      incidents:
+        'Once stations are drawn, what goes wrong there is recorded here, and decided by the chief judge.',
       outside:
         'Once a marking scheme is published, results of machines and outside exams are handed in here and confirmed by two people.',
       penalties:

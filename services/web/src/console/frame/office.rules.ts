@@ -64,6 +64,16 @@ const WATCHERS: readonly Office[] = [
   'auditor',
 ];
 
+const FLOOR: readonly Office[] = [
+  'floor-judge',
+  'technical-support',
+  'chief-judge',
+  'organiser',
+  'supervisor',
+  'arbitration',
+  'auditor',
+];
+
 const OUTSIDE: readonly Office[] = [
   'organiser',
   'chief-judge',
@@ -99,6 +109,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   draw: DRAWERS,
   'check-in': ['platform-operator', 'organiser', 'check-in', 'supervisor', 'auditor'],
   judging: WATCHERS,
+  incidents: FLOOR,
   outside: OUTSIDE,
   penalties: PENALISING,
   appeals: APPEALING,

@@ -6,6 +6,7 @@ import { TabletsScreen } from '../device/tablets-screen.tsx';
 import { DocumentsScreen } from '../document/documents-screen.tsx';
 import { DrawScreen } from '../draw/draw-screen.tsx';
 import { EntriesScreen } from '../entries/entries-screen.tsx';
+import { IncidentsScreen } from '../incident/incidents-screen.tsx';
 import { InvitationsScreen } from '../invitation/invitations-screen.tsx';
 import { IssuingScreen } from '../issuing/issuing-screen.tsx';
 import { JudgingScreen } from '../judging/judging-screen.tsx';
@@ -40,6 +41,7 @@ const SCREEN = {
   draw: DrawScreen,
   'check-in': CheckInScreen,
   judging: JudgingScreen,
+  incidents: IncidentsScreen,
   outside: OutsideScreen,
   penalties: PenaltiesScreen,
   appeals: AppealsScreen,

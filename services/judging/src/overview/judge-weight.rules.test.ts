@@ -12,7 +12,6 @@ const points = aspectOf('A1.9', {
 const [panel] = pictureOf().panels;
 if (!panel) throw new Error('the fixture has a panel');
 const marking = { ...panel, aspects: [judged, points] };
-const aspects = new Map(marking.aspects.map(({ aspect }) => [aspect.id, aspect]));
 
 const row = (
   subjectId: string,
@@ -29,7 +28,7 @@ describe('outliers', () => {
         row('02', 'A1.9', { anna: '80', ben: '82', cai: '75' }),
         row('01', 'A1.1', { anna: '0', ben: '0', cai: '2' }, 'CONFLICT'),
       ],
-      aspects,
+      [marking],
       new Map(),
     );
     expect(found.map(({ subjectId, aspectId, judgeId }) => [subjectId, aspectId, judgeId])).toEqual(
@@ -44,7 +43,7 @@ describe('outliers', () => {
   it('are never a mark of whoever stands aside', () => {
     const rows = [row('01', 'A1.9', { anna: '80', ben: '82', cai: '55', dai: '81' })];
     const aside = new Map([['01', new Set(['cai'])]]);
-    expect(findOutliers(rows, aspects, aside)).toEqual([]);
+    expect(findOutliers(rows, [marking], aside)).toEqual([]);
   });
 });
 
@@ -84,6 +83,25 @@ describe('statistics of a panel', () => {
       pairs: 0,
       exact: null,
     });
+  });
+  it('count one mark of a seat that changed hands, of whoever gave the last', () => {
+    const change = {
+      ...{ subCriteria: ['A1'], leaverId: 'dai', successorId: 'cai', restarted: [], sheets: [] },
+      ...{ leftAt: new Date(0), recordedAt: new Date(0) },
+    };
+    const rows = [
+      row('01', 'A1.9', { anna: '80', ben: '82', cai: '81', dai: '20' }),
+      row('02', 'A1.9', { anna: '80', ben: '82', dai: '81' }),
+    ];
+    const changed = { ...marking, changes: [change] };
+    const { judges } = panelStatistics(changed, rows, new Map());
+    expect(judges.map(({ judgeId, marks }) => [judgeId, marks])).toEqual([
+      ['anna', 2],
+      ['ben', 2],
+      ['cai', 1],
+      ['dai', 1],
+    ]);
+    expect(findOutliers(rows, [changed], new Map())).toEqual([]);
   });
   it('say nothing of a panel without settled marks', () => {
     expect(panelStatistics(marking, [], new Map())).toMatchObject({ items: 0, judges: [] });

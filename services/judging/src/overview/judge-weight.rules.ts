@@ -12,6 +12,7 @@ import {
   ratingTable,
   severities,
 } from '@jinbang/scoring/judge-statistics';
+import { seatsAt } from '../panel/seat-change.rules.ts';
 import type { Recused } from '../subject/recusal.rules.ts';
 import type { PicturePanel } from './picture.rules.ts';
 
@@ -33,11 +34,27 @@ const markOf = (aspect: Aspect, given: string | readonly string[]): JudgeMark =>
     : { kind: 'points', points: given };
 };
 
+type Panel = Pick<PicturePanel, 'seats' | 'changes'>;
+
+/** Of a seat that changed hands the mark of one judge counts (M09). */
+const takenOver = ({ seats, changes }: Panel, { given }: GivenMarks): ReadonlySet<string> => {
+  if (changes.length === 0) return new Set();
+  const marked = Object.fromEntries(Object.keys(given).map((judge) => [judge, {}]));
+  const counting = new Set(seatsAt(seats, changes, marked));
+  return new Set(Object.keys(marked).filter((judge) => !counting.has(judge)));
+};
+
 /** The marks that count, as shares of the scale; whoever stands aside counts nowhere. */
-const sharesOf = (aspect: Aspect, row: GivenMarks, recused: Recused): readonly GivenShare[] => {
+const sharesOf = (
+  aspect: Aspect,
+  row: GivenMarks,
+  panel: Panel,
+  recused: Recused,
+): readonly GivenShare[] => {
   const aside = recused.get(row.subjectId);
+  const over = takenOver(panel, row);
   return Object.entries(row.given).flatMap(([judge, given]) => {
-    if (aside?.has(judge)) return [];
+    if (aside?.has(judge) || over.has(judge)) return [];
     const share = shareOfScale(aspect.calculation, markOf(aspect, given));
     return share === null ? [] : [{ judge, share }];
   });
@@ -51,17 +68,22 @@ type Found = Pick<
 /** Single marks far from a panel that agrees otherwise. */
 export const findOutliers = (
   rows: readonly GivenMarks[],
-  aspects: ReadonlyMap<string, Aspect>,
+  panels: readonly PicturePanel[],
   recused: Recused,
 ): readonly Found[] => {
-  const limits = new Map(
-    [...aspects].map(([aspectId, { calculation }]) => [aspectId, farShare(calculation)]),
+  const places = new Map(
+    panels.flatMap((panel) =>
+      panel.aspects.map(({ aspect }) => {
+        const limit = farShare(aspect.calculation);
+        return [aspect.id, { aspect, panel, limit }] as const;
+      }),
+    ),
   );
   return rows.flatMap((row) => {
-    const aspect = aspects.get(row.aspectId);
-    const limit = limits.get(row.aspectId);
-    if (!aspect || limit === undefined) return [];
-    const outlier = outlierOf(sharesOf(aspect, row, recused), limit);
+    const place = places.get(row.aspectId);
+    if (!place) return [];
+    const { aspect, panel, limit } = place;
+    const outlier = outlierOf(sharesOf(aspect, row, panel, recused), limit);
     if (!outlier) return [];
     const { subjectId, sheetId, aspectId, state } = row;
     const { judge: judgeId, share: mark, others } = outlier;
@@ -95,7 +117,7 @@ export const panelStatistics = (
     const aspect = aspects.get(row.aspectId);
     if (!aspect) continue;
     const item = `${row.subjectId}/${row.aspectId}`;
-    for (const { judge, share } of sharesOf(aspect, row, recused)) {
+    for (const { judge, share } of sharesOf(aspect, row, panel, recused)) {
       marks.push({ item, judge, points: share });
       if (aspect.calculation.kind === 'judgement') {
         scores.push({ item, judge, points: Math.round(share * 3) });

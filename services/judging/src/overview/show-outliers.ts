@@ -35,10 +35,7 @@ export const showOutliers =
         { ...countedIn(picture, sheets), aspectIds: seatAspects(picture) },
         ['COMPLETE', 'CONFLICT'],
       );
-      const aspects = new Map(
-        picture.panels.flatMap((panel) => panel.aspects.map(({ aspect }) => [aspect.id, aspect])),
-      );
-      const found = findOutliers(rows, aspects, picture.recused).flatMap((one) => {
+      const found = findOutliers(rows, picture.panels, picture.recused).flatMap((one) => {
         const place = placeOf(picture, one);
         return place ? [{ ...place, ...one }] : [];
       });

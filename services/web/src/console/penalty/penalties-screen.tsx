@@ -110,7 +110,13 @@ const OfModule = ({ eventId, moduleId, subjects }: ModuleProps) => {
           <span>{words.locked}</span>
         </p>
       )}
-      {mayLead && body.most !== null && (
+      {mayLead && body.most !== null && subjects.length === 0 && (
+        <div class="empty">
+          <h2>{words.noSubject}</h2>
+          <p class="soft">{words.noSubjectHint}</p>
+        </div>
+      )}
+      {mayLead && body.most !== null && subjects.length > 0 && (
         <PenaltyForm place={place} page={body} subjects={subjects} onDone={done} />
       )}
       {body.most !== null && (

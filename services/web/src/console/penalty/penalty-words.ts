@@ -9,6 +9,8 @@ type Keys = {
   readonly noModuleHint: string;
   readonly noScheme: string;
   readonly noSchemeHint: string;
+  readonly noSubject: string;
+  readonly noSubjectHint: string;
   readonly lockedState: string;
   readonly locked: string;
   readonly give: string;
@@ -58,6 +60,8 @@ export const penaltyWords: Words<Keys> = {
     noModuleHint: '在“竞赛设置”中建立模块后，可在此判罚。',
     noScheme: '评分方案尚未发布。',
     noSchemeHint: '评分方案写明可以判罚什么、扣多少分；发布后可在此判罚。',
+    noSubject: '还没有可以判罚的编号。',
+    noSubjectHint: '安排场次并抽签后，可按工位、参赛编号或加密号判罚。',
     lockedState: '已锁定',
     locked: '判罚不能再增减。',
     give: '新判罚',
@@ -112,6 +116,9 @@ export const penaltyWords: Words<Keys> = {
     noScheme: 'The marking scheme is not published yet.',
     noSchemeHint:
       'It says what can be penalised and by how much. Then penalties can be given here.',
+    noSubject: 'Nobody can be penalised yet.',
+    noSubjectHint:
+      'Once sessions are planned and lots are drawn, penalties go to a station, entry number or review code.',
     lockedState: 'Locked',
     locked: 'Penalties can no longer be given or taken back.',
     give: 'New penalty',

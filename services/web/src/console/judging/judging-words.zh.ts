@@ -164,7 +164,7 @@ export const judgingWordsZh: JudgingKeys = {
   incidents: '赛场情况',
   incidentKind: {
     equipment: '设备',
-    power: '供电',
+    power: '停电',
     injury: '受伤',
     breach: '违规',
     absence: '缺席',

@@ -58,7 +58,7 @@ export const logWords: Words<Keys> = {
     meaning: {
       same: '今天的日志正是打印时的那一份，一条未改。',
       grown: '打印时的全部记录原样都在，之后只增加了新记录。',
-      cut: '日志的条数比纸上的少：打印以后有记录被删除了。请保留这张纸，交给监督员。',
+      cut: '日志的条数比纸上的少：打印以后有记录被删除，或条数抄错了。先对照纸面；条数无误请保留这张纸，交给监督员。',
       other:
         '同样条数时的日志校验码与纸上不同：记录被改动过，或校验码抄错了。先对照纸面；仍不同请保留这张纸，交给监督员。',
       unproven:
@@ -106,7 +106,7 @@ export const logWords: Words<Keys> = {
     meaning: {
       same: 'The log of today is the one of the paper, entry for entry.',
       grown: 'All that stood in it then stands there unchanged; entries only came after it.',
-      cut: 'The log has fewer entries than the paper says: some were removed since. Keep the paper and take it to the supervisor.',
+      cut: 'The log has fewer entries than the paper says: some were removed since, or the number was misread. Look at the paper; if it is right keep it and take it to the supervisor.',
       other:
         'With as many entries the log has other check letters: entries were changed, or the letters were misread. Look at the paper; if they still differ keep it and take it to the supervisor.',
       unproven:

@@ -72,9 +72,16 @@ const everyCell = () =>
 const dayOf = ({ client }: Judge) =>
   client.get<JudgingDay>(`/api/judging/v1/events/${event.eventId}/day`);
 
+const cellsOf = async (judge: Judge) => {
+  const { cells } = await dayOf(judge);
+  const placeOf = ({ subjectId, aspectId }: (typeof cells)[number]) => `${subjectId}/${aspectId}`;
+  // A day says what is marked, in no order of its own.
+  return cells.toSorted((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1));
+};
+
 /** Every mark there is, judge by judge, and the counts the chief judge sees. */
 const everyMark = async () => ({
-  cells: await Promise.all(event.judges.map(async (judge) => (await dayOf(judge)).cells)),
+  cells: await Promise.all(event.judges.map(cellsOf)),
   modules: await event.chiefJudge
     .get<JudgingProgress>(`/api/judging/v1/events/${event.eventId}/progress`)
     .then(({ modules }) => modules),

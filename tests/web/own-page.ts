@@ -49,7 +49,7 @@ export const describeOwnPage = (stage: () => Stage): void => {
       await open.waitFor();
       expect(page.url()).not.toContain(code);
       await open.click();
-      for (const heading of ['名次和奖项的依据', '职业技能等级证书', '你的报名']) {
+      for (const heading of ['名次和奖项的依据', '职业技能等级证书', '您的报名']) {
         await page.getByRole('heading', { name: heading }).first().waitFor();
       }
       const shown = ((await page.locator('main').textContent()) ?? '').replaceAll(/\s/g, '');
@@ -57,7 +57,7 @@ export const describeOwnPage = (stage: () => Stage): void => {
         expect(shown).toContain(said);
       }
       expect(await findProblems(page)).toEqual([]);
-      const data = await savedBy(page, '下载你的数据');
+      const data = await savedBy(page, '下载您的数据');
       expect(data).toContain(person.name);
       expect(data).toContain(number);
       expect(await savedBy(page, '下载证书文件')).toContain('VerifiableCredential');

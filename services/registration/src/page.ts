@@ -1,11 +1,8 @@
-import { z } from '@hono/zod-openapi';
-import { id } from '@jinbang/contracts/primitive';
+import type { z } from '@hono/zod-openapi';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 
-/** `?after&limit` of every list here: rows in the order of their ids, which is the order of their making. */
-export const listQuery = z.object({
-  after: id.optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+/** `?after&limit` of every list here. */
+export const listQuery = idPageQuery;
 export type ListQuery = z.infer<typeof listQuery>;
 
 export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };

@@ -7,7 +7,7 @@ import {
   amendmentProposed,
   amendmentWithdrawal,
 } from '@jinbang/contracts/http/judging-amendment';
-import { pageQuery } from '@jinbang/contracts/http/page';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -50,7 +50,7 @@ const list = createRoute({
   tags,
   summary:
     'The amendments of a scheme, newest first; effects for the chief judge and the supervisor.',
-  request: { params, query: pageQuery },
+  request: { params, query: idPageQuery },
   responses: { 200: answers('The amendments.', amendmentPage), ...refusals },
 });
 

@@ -11,7 +11,7 @@ import {
   signatureBody,
   withdrawalBody,
 } from '@jinbang/contracts/http/judging-appeal';
-import { pageQuery } from '@jinbang/contracts/http/page';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -54,7 +54,7 @@ const list = createRoute({
   access: READS,
   tags,
   summary: 'The appeals of an event, newest first; of those who file, their own.',
-  request: { params, query: pageQuery },
+  request: { params, query: idPageQuery },
   responses: { 200: answers('What was filed and became of it.', appealPage), ...refusals },
 });
 const show = createRoute({

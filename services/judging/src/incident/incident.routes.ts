@@ -7,7 +7,7 @@ import {
   incidentView,
   stationClocks,
 } from '@jinbang/contracts/http/judging-incident';
-import { pageQuery } from '@jinbang/contracts/http/page';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -49,7 +49,7 @@ const list = createRoute({
   access: READS_INCIDENTS,
   tags,
   summary: 'Incidents of an event, newest first, with what came of them.',
-  request: { params, query: pageQuery },
+  request: { params, query: idPageQuery },
   responses: { 200: answers('The incidents.', incidentPage), ...refusals },
 });
 

@@ -8,7 +8,7 @@ import {
   outsideMapping,
   outsideMappings,
 } from '@jinbang/contracts/http/judging-outside';
-import { pageQuery } from '@jinbang/contracts/http/page';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -84,7 +84,7 @@ const listImports = createRoute({
   access: LISTS_OUTSIDE,
   tags,
   summary: 'What was handed in and what came in, newest first; no values.',
-  request: { params: eventPath, query: pageQuery },
+  request: { params: eventPath, query: idPageQuery },
   responses: { 200: answers('Files and where they stand.', outsideImports), ...refusals },
 });
 

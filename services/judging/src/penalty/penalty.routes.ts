@@ -5,7 +5,7 @@ import {
   penaltyPage,
   penaltyWithdrawalBody,
 } from '@jinbang/contracts/http/judging-penalty';
-import { pageQuery } from '@jinbang/contracts/http/page';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -33,7 +33,7 @@ const list = createRoute({
   access: READS_PENALTIES,
   tags,
   summary: 'Penalties of a module, newest first, and what the scheme says of them.',
-  request: { params, query: pageQuery },
+  request: { params, query: idPageQuery },
   responses: { 200: answers('What was given and taken back.', penaltyPage), ...refusals },
 });
 

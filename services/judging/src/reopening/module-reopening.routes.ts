@@ -6,7 +6,7 @@ import {
   moduleReopeningProposed,
   reopeningDecision,
 } from '@jinbang/contracts/http/judging-reopening';
-import { pageQuery } from '@jinbang/contracts/http/page';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -45,7 +45,7 @@ const list = createRoute({
   access: READS_PROGRESS,
   tags,
   summary: 'Why a locked module was opened again, by whom, and what of it; newest first.',
-  request: { params, query: pageQuery },
+  request: { params, query: idPageQuery },
   responses: { 200: answers('What was asked and decided.', moduleReopeningPage), ...refusals },
 });
 

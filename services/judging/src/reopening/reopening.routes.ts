@@ -6,7 +6,7 @@ import {
   reopeningPage,
   reopeningProposed,
 } from '@jinbang/contracts/http/judging-reopening';
-import { pageQuery } from '@jinbang/contracts/http/page';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -46,7 +46,7 @@ const list = createRoute({
   access: SEES_SHEET,
   tags,
   summary: 'Why a sheet was opened again, by whom and when, newest first.',
-  request: { params, query: pageQuery },
+  request: { params, query: idPageQuery },
   responses: { 200: answers('What was asked and decided.', reopeningPage), ...refusals },
 });
 

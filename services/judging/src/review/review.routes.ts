@@ -7,7 +7,7 @@ import {
   reviewStep,
   reviewView,
 } from '@jinbang/contracts/http/judging-review';
-import { pageQuery } from '@jinbang/contracts/http/page';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -93,7 +93,7 @@ const list = createRoute({
   access: READS_REVIEW,
   tags,
   summary: 'The sheets to look at, by code, with every mark as it is on file.',
-  request: { params, query: pageQuery },
+  request: { params, query: idPageQuery },
   responses: { 200: answers('The sheets.', reviewSheetPage), ...refusals },
 });
 

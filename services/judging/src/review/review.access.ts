@@ -2,11 +2,8 @@ import { byOffice } from '@jinbang/service-kit/access-rule';
 import { holdsOffice } from '@jinbang/service-kit/held-office';
 import type { Work } from '../in-event.ts';
 
-/** Marks of every code stand in a review. */
-export const READS_REVIEW = byOffice(
-  ['supervisor', 'chief-judge', 'arbitration', 'auditor'],
-  'event',
-);
+/** Marks of every code stand in a review: nobody who hears whose appeal it is may read them there. */
+export const READS_REVIEW = byOffice(['supervisor', 'chief-judge', 'auditor'], 'event');
 
 export const mayReadReview = ({ held, chain, at }: Work): boolean =>
   holdsOffice(held, READS_REVIEW.offices, chain, at);

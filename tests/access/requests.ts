@@ -43,6 +43,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       openingId: contest.openingId,
       drawKeyId: contest.drawKeyId,
       layer: '2',
+      day: '40',
       leaf: '0',
       older: '1',
       reopeningId: places['organisation A'],
@@ -748,6 +749,8 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => ({ outcome: 'refused', reason: '测试' }),
     says: ['reopening.unknown'],
   },
+  // No scheme has this day: who may is decided before it is looked for.
+  'POST /api/judging/v1/events/{eventId}/days/{day}/lock': { says: ['day.unknown'] },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/panels': {
     body: ({ world }) => ({
       panels: [

@@ -673,6 +673,14 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'The sheet was corrected meanwhile. Compare it with the marks as they are now.',
   'review.outstanding': '{sheets} sheets are not found right yet. The review is not done.',
   'review.too-large': 'There is more here than one review takes (at most {max}).',
+  'day.unknown': 'Nothing is marked on this day by any scheme of the event.',
+  'day.locked': 'The day is locked. Have a score sheet of it reopened before anything changes.',
+  'day.stale': 'The day has been locked {version} times by now. Look again.',
+  'day.no-subjects': 'Nobody is there to be marked yet in a module of this day.',
+  'day.marks-missing':
+    '{missing} marks of this day are still missing or in conflict. Settle them, then lock.',
+  'day.sheets-open':
+    '{open} score sheets of this day are not signed by every seat. Have them signed, then lock.',
   'module.unknown': 'The event has no such module.',
   'module.locked': 'The module is locked. Its marks can no longer change.',
   'module.not-locked': 'The module is not locked. It need not be opened again.',
@@ -709,7 +717,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'seat.left-before': 'The successor left this panel before. Name another judge.',
   'mark.decided':
     'The two entries differed and a third person decided. Only they correct that decision.',
-  'mark.entries-differ': 'Two people have entered different values here. Look at both, then decide.',
+  'mark.entries-differ':
+    'Two people have entered different values here. Look at both, then decide.',
   'mark.entries-in': 'Two people have entered the same value here. Nothing is missing.',
   'mark.of-predecessor':
     'Here the mark of the judge you follow stands. It is given anew only in a conflict or once the sheet is opened again.',

@@ -20,6 +20,8 @@ import { showAmendments } from './amendment/show-amendments.ts';
 import { appealPart } from './appeal/appeal-part.ts';
 import { commandsDoor } from './commands-door.ts';
 import { dayRoutes } from './day/day.routes.ts';
+import { dayLockRoutes } from './day/day-lock.routes.ts';
+import { lockDay } from './day/lock-day.ts';
 import { showDay } from './day/show-day.ts';
 import { showProgress } from './day/show-progress.ts';
 import { addIncidentStep } from './incident/add-incident-step.ts';
@@ -129,6 +131,7 @@ export const createJudging = (
   routes.route('/', seatChanges(deps));
   routes.route('/', incidents(deps));
   routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));
+  routes.route('/', dayLockRoutes({ lockDay: lockDay(deps) }));
   routes.route('/', openReview(deps));
   routes.route('/', workbookRoutes({ importWorkbook: importWorkbook(deps) }));
   routes.route(

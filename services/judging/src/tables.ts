@@ -177,6 +177,8 @@ export const scoreSheetTable = pgTable('score_sheet', {
   signingHash: text('signing_hash'),
   reopenedVersion: integer('reopened_version').notNull().default(0),
   version: integer('version').notNull().default(0),
+  /** The version its day was locked with; another one by now: it was opened since. */
+  dayLockedVersion: integer('day_locked_version'),
 });
 
 export const sheetSignatureTable = pgTable('sheet_signature', {

@@ -163,6 +163,9 @@ const schemeHead = {
   penalties: z.array(penaltyKind).max(50).optional(),
 };
 
+/** Day of marking, C1 = 1; days before the contest are negative. */
+export const schemeDay = z.int().min(-9).max(60);
+
 const criterionOf = <Aspect extends z.ZodType>(aspect: Aspect) =>
   z.object({
     code: criterionCode,
@@ -174,8 +177,7 @@ const criterionOf = <Aspect extends z.ZodType>(aspect: Aspect) =>
         z.object({
           code: subCriterionCode,
           name: schemeText,
-          /** Day of marking, C1 = 1; days before the contest are negative. */
-          day: z.int().min(-9).max(60),
+          day: schemeDay,
           aspects: z.array(aspect).min(1).max(200),
         }),
       )

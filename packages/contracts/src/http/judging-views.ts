@@ -3,7 +3,7 @@ import { keyKind, resultCode } from '../mark-subject.ts';
 import { bilingual, exactNumber, id, instant, sha256Hex } from '../primitive.ts';
 import { judgeValue } from './judging-commands.ts';
 import { checkpointView } from './judging-log.ts';
-import { schemeContent } from './judging-scheme.ts';
+import { schemeContent, schemeDay } from './judging-scheme.ts';
 
 const goingOn = z.enum(['continue', 'restart']);
 
@@ -169,6 +169,22 @@ export const judgingProgress = z.object({
     )
     .max(5_000),
   subjects: z.array(subjectView).max(5_000),
+  /** By day of marking, over all modules. */
+  days: z
+    .array(
+      z.object({
+        day: schemeDay,
+        /** For `If-Match` at the lock: how often it was locked. */
+        version: z.int().min(0),
+        /** Every sheet of it is, by a lock of the day or of its module, and none was opened since. */
+        locked: z.boolean(),
+        expected: z.int().min(0),
+        settled: z.int().min(0),
+        sheets: z.int().min(0),
+        signedSheets: z.int().min(0),
+      }),
+    )
+    .max(70),
 });
 export type JudgingProgress = z.infer<typeof judgingProgress>;
 
@@ -221,3 +237,15 @@ export const moduleLockedAnswer = z.object({
   /** REVIEW once the last module of the event is locked. */
   eventState: z.enum(['RUNNING', 'MARKING', 'REVIEW']),
 });
+
+/** `POST …/days/{day}/lock`. */
+export const dayLockedAnswer = z.object({
+  eventId: id,
+  day: schemeDay,
+  version: z.int().positive(),
+  sheets: z.int().positive(),
+  marks: z.int().min(0),
+  /** SHA-256 over exactly the settled marks of that day's sheets. */
+  hash: sha256Hex,
+});
+export type DayLocked = z.infer<typeof dayLockedAnswer>;

@@ -173,7 +173,12 @@ export const reopenAmended = async (
       version: sql`${scoreSheetTable.version} + 1`,
       reopenedVersion: sql`${scoreSheetTable.version} + 1`,
     })
-    .where(and(inArray(scoreSheetTable.sheetId, [...sheetIds]), sql`${scoreSheetTable.signed} > 0`))
+    .where(
+      and(
+        inArray(scoreSheetTable.sheetId, [...sheetIds]),
+        sql`(${scoreSheetTable.signed} > 0 or ${scoreSheetTable.dayLockedVersion} = ${scoreSheetTable.version})`,
+      ),
+    )
     .returning();
   await tx
     .update(moduleTable)

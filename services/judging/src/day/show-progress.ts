@@ -18,6 +18,8 @@ import {
   findSchemes,
   findSubjectsInUse,
 } from './day.store.ts';
+import { dayProgress } from './day-lock.rules.ts';
+import { findDayVersions } from './day-lock.store.ts';
 import { moduleProgress, movedMarks, sheetProgress } from './progress.rules.ts';
 import { viewHead } from './show-day.ts';
 
@@ -55,13 +57,41 @@ const gather = async ({ tx, event }: Work): Promise<JudgingProgress> => {
   const heads = await findEventSheets(tx, eventId);
   const sheets = heads.map((sheet) => sheetProgress(viewHead(sheet), input));
   const modules = await findModules(tx, eventId);
+  const versions = await findDayVersions(tx, eventId);
   return {
     eventId,
     state,
     modules: modules.map((module) => moduleProgress(viewModule(module), sheets)),
     sheets,
     subjects: subjects.map(viewSubject),
+    days: daysOfEvent({ schemes, modules, heads, sheets, versions }),
   };
+};
+
+type Found<Read extends (...given: never[]) => unknown> = Awaited<ReturnType<Read>>;
+
+const daysOfEvent = ({
+  schemes,
+  modules,
+  heads,
+  sheets,
+  versions,
+}: {
+  readonly schemes: Found<typeof findSchemes>;
+  readonly modules: Found<typeof findModules>;
+  readonly heads: Found<typeof findEventSheets>;
+  readonly sheets: JudgingProgress['sheets'];
+  readonly versions: Found<typeof findDayVersions>;
+}): JudgingProgress['days'] => {
+  const locks = new Map(modules.map(({ moduleId, lockedAt }) => [moduleId, lockedAt !== null]));
+  const locked = new Map(heads.map((one) => [one.sheetId, one.dayLockedVersion]));
+  const placed = sheets.flatMap((sheet) => {
+    const moduleLocked = locks.get(sheet.moduleId);
+    const dayLockedVersion = locked.get(sheet.sheetId) ?? null;
+    return moduleLocked === undefined ? [] : [{ ...sheet, moduleLocked, dayLockedVersion }];
+  });
+  const present = new Map([...schemes].filter(([moduleId]) => locks.has(moduleId)));
+  return [...dayProgress(present, placed, versions)];
 };
 
 type Module = Awaited<ReturnType<typeof findModules>>[number];

@@ -252,7 +252,7 @@ export const reopenSheets = async (tx: Transaction, places: readonly Place[]): P
     const sessions = new Set(within.map(({ sessionId }) => sessionId));
     const reopened = await tx.execute(sql`
       update score_sheet set state = 'OPEN', signed = 0, signing_hash = null, version = version + 1
-      where module_id = ${moduleId} and signed > 0
+      where module_id = ${moduleId} and (signed > 0 or day_locked_version = version)
         and coalesce(session_id::text, '-') = any(${sql.param([...sessions].map((id) => id ?? '-'))}::text[])
         and not exists (select from module where module_id = ${moduleId} and locked_at is not null)
       returning sheet_id`);

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { LOGGED_AMENDMENTS } from '../amendment/amendment.logged.ts';
+import { LOGGED_DAY_LOCKS } from '../day/day-lock.logged.ts';
 import { LOGGED_OUTSIDE } from '../outside/outside.logged.ts';
 import { LOGGED_PENALTIES } from '../penalty/penalty.logged.ts';
 import { bare, type Column, type LoggedTable, moments, plain } from './logged-table.ts';
@@ -12,6 +13,7 @@ export const LOGGED_TABLES = {
   ...LOGGED_AMENDMENTS,
   ...LOGGED_PENALTIES,
   ...LOGGED_OUTSIDE,
+  ...LOGGED_DAY_LOCKS,
   mark: {
     table: 'mark',
     id: 'mark_id',

@@ -1,5 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { isDayLocked } from '../day/day-lock.rules.ts';
 import { seatChangeTable } from '../panel.tables.ts';
 import type { AspectState } from '../score-sheet/aspect-state.ts';
 import { moduleTable, panelTable, scoreSheetTable } from '../tables.ts';
@@ -39,12 +40,12 @@ export const findSeatChangePage = (
     .limit(limit);
 
 /** The sheets of these sub-criteria. */
-export const findSheetsOf = (
+export const findSheetsOf = async (
   tx: Transaction,
   moduleId: string,
   subCriteria: readonly string[],
-): Promise<readonly (typeof scoreSheetTable.$inferSelect)[]> =>
-  tx
+): Promise<readonly (typeof scoreSheetTable.$inferSelect)[]> => {
+  const rows = await tx
     .select()
     .from(scoreSheetTable)
     .where(
@@ -55,6 +56,9 @@ export const findSheetsOf = (
     )
     .orderBy(asc(scoreSheetTable.sheetId))
     .limit(20_000);
+  // What was locked with its day is left alone as what is signed.
+  return rows.map((row) => (isDayLocked(row) ? { ...row, state: 'SIGNED' as const } : row));
+};
 
 /** Writes the change down, seats the successor, and tells readers that panels and sheets are others. */
 export const saveSeatChange = async (

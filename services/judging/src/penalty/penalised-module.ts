@@ -2,6 +2,7 @@ import { exact, sumExact } from '@jinbang/kernel/exact';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { hasOnlyLockedDays } from '../day/day-lock.store.ts';
 import { markedAspects } from '../scheme/place-aspects.ts';
 import { findModule, findPublished } from '../scheme/scheme.store.ts';
 import type { PenalisedModule } from './penalty.rules.ts';
@@ -19,6 +20,7 @@ export const findPenalisedModule = async (
   const aspects = scheme ? markedAspects(scheme.content) : [];
   return accept({
     lockedAt,
+    daysLocked: await hasOnlyLockedDays(tx, moduleId),
     schemeVersion,
     version: await countPenalties(tx, moduleId),
     kinds: scheme?.content.penalties ?? [],

@@ -4,11 +4,14 @@ import type { ResultCode } from '@jinbang/contracts/mark-subject';
 import { type Exact, exact, exactText, zero } from '@jinbang/kernel/exact';
 import type { Rejection, RejectionKind, RejectionParams } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { dayLocked } from '../day/day-lock.rules.ts';
 import { refuseOver } from '../event/over.rules.ts';
 
 /** A module as penalties are decided in it, read under its lock. */
 export type PenalisedModule = {
   readonly lockedAt: Date | null;
+  /** Every sheet of it was locked with its day; left out: not every one. */
+  readonly daysLocked?: boolean;
   readonly schemeVersion: number;
   /** How many penalties were given and taken back in it so far. */
   readonly version: number;
@@ -30,13 +33,14 @@ const rejection = (kind: RejectionKind, code: string, params?: RejectionParams):
 
 /** What is locked or over takes no penalty any more, and gives none back. */
 export const refusePlace = (
-  { lockedAt, schemeVersion, version }: PenalisedModule,
+  { lockedAt, schemeVersion, version, daysLocked }: PenalisedModule,
   state: RegistrationState | null,
   basedOn: number,
 ): Rejection | undefined => {
   if (lockedAt !== null) return rejection('gone', 'module.locked');
   const over = refuseOver(state);
   if (over) return over;
+  if (daysLocked) return dayLocked;
   if (schemeVersion === 0) return rejection('conflict', 'module.scheme-missing');
   if (basedOn === version) return undefined;
   return { ...rejection('stale', 'penalty.stale', { version }), present: { version } };

@@ -1,11 +1,14 @@
 import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { Rejection } from '@jinbang/kernel/rejection';
+import { isDayLocked } from '../day/day-lock.rules.ts';
 import { refuseOver } from '../event/over.rules.ts';
 
 export type ReopenableSheet = {
   readonly sheetId: string;
   readonly state: 'OPEN' | 'SIGNED';
   readonly version: number;
+  /** A sheet nobody stood on is closed by the lock of its day alone. */
+  readonly dayLockedVersion?: number | null;
   readonly moduleLocked: boolean;
   readonly registrationState: RegistrationState | null;
 };
@@ -19,14 +22,15 @@ const stale = (version: number): Rejection => ({
 
 /** Only a signed sheet is reopened, as it stands; what is locked needs more than this. */
 const refuseSheet = (
-  { state, version, moduleLocked, registrationState }: ReopenableSheet,
+  { state, version, moduleLocked, registrationState, dayLockedVersion = null }: ReopenableSheet,
   basedOn: number,
 ): Rejection | undefined => {
   const over = refuseOver(registrationState);
   if (over) return over;
   if (moduleLocked) return { kind: 'gone', code: 'module.locked' };
   if (basedOn !== version) return stale(version);
-  return state === 'SIGNED' ? undefined : { kind: 'conflict', code: 'reopening.not-signed' };
+  const isClosed = state === 'SIGNED' || isDayLocked({ version, dayLockedVersion });
+  return isClosed ? undefined : { kind: 'conflict', code: 'reopening.not-signed' };
 };
 
 /** The chief judge asks for a signed sheet to be opened again (domain §3). */

@@ -25,6 +25,8 @@ export type SheetHead = {
   readonly sheetId: string;
   readonly state: 'OPEN' | 'SIGNED';
   readonly signed: number;
+  /** The chief judge locked its day, and it was not opened since. */
+  readonly dayLocked?: boolean | undefined;
   /** Signatures from before this version count no longer. */
   readonly reopenedVersion: number;
 };

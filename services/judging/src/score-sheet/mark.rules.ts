@@ -2,6 +2,7 @@ import type { Rejection, RejectionKind, RejectionParams } from '@jinbang/kernel/
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Aspect } from '@jinbang/scoring/aspect';
 import { checkValue } from '@jinbang/scoring/check-value';
+import { dayLocked } from '../day/day-lock.rules.ts';
 import { refuseOver } from '../event/over.rules.ts';
 import { actingAt, changesOf, countingCells, holdersOf } from '../panel/seat-change.rules.ts';
 import { isLapsed, membersFor, refuseSeatMark } from '../panel/seat-mark.rules.ts';
@@ -163,6 +164,7 @@ const findClosed = (
   if (module.locked) return rejection('gone', 'module.locked');
   const over = refuseOver(module.registrationState);
   if (over) return over;
+  if (sheet.dayLocked) return dayLocked;
   if (sheet.state === 'SIGNED') return rejection('conflict', 'sheet.signed');
   if (!subject.inUse)
     return rejection('conflict', 'subject.not-in-use', { subject: subject.label });

@@ -1,6 +1,7 @@
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
 import { and, eq } from 'drizzle-orm';
 import { findNarrowSheets } from '../appeal/reopened-cell.store.ts';
+import { isDayLocked } from '../day/day-lock.rules.ts';
 import { findSeatChanges } from '../panel/seat-change.store.ts';
 import { placeAspects } from '../scheme/place-aspects.ts';
 import { findMovesOfModule } from '../subject/moved.store.ts';
@@ -58,10 +59,11 @@ const findSheets = async (
     .limit(20_000);
   const narrow = await findNarrowSheets(tx, moduleId);
   return new Map(
-    rows.map(({ sheetId, sessionId, subCriterion, state, signed, reopenedVersion }) => [
-      sheetKey(sessionId, subCriterion),
-      { only: narrow.get(sheetId), sheetId, state, signed, reopenedVersion },
-    ]),
+    rows.map((row) => {
+      const { sheetId, sessionId, subCriterion, state, signed, reopenedVersion } = row;
+      const head = { sheetId, state, signed, reopenedVersion, dayLocked: isDayLocked(row) };
+      return [sheetKey(sessionId, subCriterion), { ...head, only: narrow.get(sheetId) }];
+    }),
   );
 };
 

@@ -37,6 +37,8 @@ export type SheetFile = {
   readonly state: 'OPEN' | 'SIGNED';
   readonly version: number;
   readonly moduleLocked: boolean;
+  /** Its day is locked, and it was not opened since. */
+  readonly dayLocked?: boolean;
   readonly seats: readonly string[];
   /** Who left the panel, and who took the seat, the first one first. */
   readonly changes: readonly SeatChange[];

@@ -1,5 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { isDayLocked } from '../day/day-lock.rules.ts';
 import { changesOf } from '../panel/seat-change.rules.ts';
 import { findSeatChanges } from '../panel/seat-change.store.ts';
 import { findSignedInPlace } from '../panel/signature-in-place.store.ts';
@@ -126,6 +127,7 @@ export const findSheetFile = async (
     version,
     reopenedVersion,
     ...setup,
+    dayLocked: isDayLocked(head),
     changes,
     inPlace,
     subjects,

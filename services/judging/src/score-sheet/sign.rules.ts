@@ -1,5 +1,6 @@
 import type { Rejection, RejectionKind } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { dayLocked } from '../day/day-lock.rules.ts';
 import { missingMarks, type SheetFile, sheetHash } from './sheet.rules.ts';
 import { signerStandings, signersOf } from './signer.rules.ts';
 
@@ -20,9 +21,14 @@ const rejection = (
   ...rest,
 });
 
-/** Nothing is signed in a locked module, nor twice. */
-export const refuseSigning = ({ moduleLocked, state }: SheetFile): Rejection | undefined => {
+/** Nothing is signed in a locked module or on a locked day, nor twice. */
+export const refuseSigning = ({
+  moduleLocked,
+  state,
+  ...file
+}: SheetFile): Rejection | undefined => {
   if (moduleLocked) return rejection('gone', 'module.locked');
+  if (file.dayLocked) return dayLocked;
   return state === 'SIGNED' ? rejection('conflict', 'sheet.signed') : undefined;
 };
 

@@ -1,6 +1,7 @@
 import type { ResultCode } from '@jinbang/contracts/mark-subject';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { dayLocked } from '../day/day-lock.rules.ts';
 import { expectsMarks } from '../score-sheet/mark.rules.ts';
 
 export type CodedSubject = {
@@ -11,6 +12,8 @@ export type CodedSubject = {
   readonly moduleLocked: boolean;
   /** True when a signed sheet has a place for this subject. */
   readonly onSignedSheet: boolean;
+  /** How many of its sheets the chief judge locked with their day; left out: none. */
+  readonly daysLocked?: 'some' | 'all' | undefined;
 };
 
 type Coding = {
@@ -25,6 +28,11 @@ export const decideCode = (
   coding: Coding,
 ): Result<ResultCode, Rejection> => {
   if (subject.moduleLocked) return refuse({ kind: 'gone', code: 'module.locked' });
+  // A code is of no one day: while one is open, it is taken, unless marks of a locked one were awaited again.
+  const isAwaitedAgain = expectsMarks(coding.code) && !expectsMarks(subject.code);
+  if (subject.daysLocked === 'all' || (subject.daysLocked && isAwaitedAgain)) {
+    return refuse(dayLocked);
+  }
   if (coding.basedOn === undefined) {
     return refuse({ kind: 'unconditional', code: 'command.version-missing' });
   }
@@ -37,7 +45,7 @@ export const decideCode = (
     return refuse({ kind: 'invalid', code: 'subject.reason-missing' });
   }
   // Its marks would be awaited again on a sheet nobody can write on any more.
-  if (subject.onSignedSheet && expectsMarks(coding.code) && !expectsMarks(code)) {
+  if (subject.onSignedSheet && isAwaitedAgain) {
     return refuse({
       kind: 'conflict',
       code: 'subject.sheet-signed',

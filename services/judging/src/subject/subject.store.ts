@@ -1,5 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { isDayLocked } from '../day/day-lock.rules.ts';
 import { moduleTable, scoreSheetTable, subjectCodeTable, subjectTable } from '../tables.ts';
 
 export type SubjectRow = typeof subjectTable.$inferSelect;
@@ -23,8 +24,8 @@ export const findSubjectLocks = async (tx: Transaction, subject: SubjectRow) => 
     .from(moduleTable)
     .where(eq(moduleTable.moduleId, moduleId))
     .limit(1);
-  const signed = await tx
-    .select({ sheetId: scoreSheetTable.sheetId })
+  const sheets = await tx
+    .select()
     .from(scoreSheetTable)
     .where(
       and(
@@ -32,11 +33,16 @@ export const findSubjectLocks = async (tx: Transaction, subject: SubjectRow) => 
         sessionId === null
           ? isNull(scoreSheetTable.sessionId)
           : eq(scoreSheetTable.sessionId, sessionId),
-        eq(scoreSheetTable.state, 'SIGNED'),
       ),
     )
-    .limit(1);
-  return { moduleLocked: module?.lockedAt != null, onSignedSheet: signed.length > 0 };
+    .limit(1_000);
+  const locked = sheets.filter(isDayLocked).length;
+  return {
+    moduleLocked: module?.lockedAt != null,
+    onSignedSheet: sheets.some(({ state }) => state === 'SIGNED'),
+    daysLocked:
+      locked === 0 ? undefined : locked === sheets.length ? ('all' as const) : ('some' as const),
+  };
 };
 
 /** The log row and the subject as it stands. */

@@ -58,6 +58,7 @@ describe('today’s work', () => {
       sheetWith({ subCriterion: 'A5', state: 'SIGNED' }),
     ],
     subjects: [],
+    days: [],
   };
 
   it('counts what is missing, in conflict, unsigned, and ready to be locked', () => {

@@ -37,7 +37,7 @@ export type LogFlaw =
   | 'log-cut-off'
   /** Hashes kept for proofs are not those of the leaves. */
   | 'tile-differs'
-  /** What an aspect stands on is not the newest marks of its judges. */
+  /** What an aspect stands on is not the newest marks of its judges, or one lapsed or decides falsely. */
   | 'state-differs'
   /** What readers were told an aspect is worth is something else than it is worth here. */
   | 'value-differs'

@@ -3,6 +3,7 @@ import { type NoteVerifier, readVerifierKey } from '@jinbang/credentials/signed-
 import { type Database, openDatabase, type Transaction } from '@jinbang/service-kit/database';
 import { sql } from 'drizzle-orm';
 import { findKeys } from './log.store.ts';
+import { findOtherDeciding, findOtherLapsed } from './verify-flags.store.ts';
 import {
   type LogEntry,
   type LogFinding,
@@ -65,11 +66,20 @@ const verifyLeaves = async (tx: Transaction, checkpoints: Parameters<typeof logV
 type Place = { readonly subjectId: string; readonly aspectId: string };
 const aspectAt = ({ subjectId, aspectId }: Place) => `subject ${subjectId}, aspect ${aspectId}`;
 
+/** Aspects whose cells, or what is said of one, are something else than the log says; each once. */
+const findStatesBesideLog = async (tx: Transaction): Promise<readonly Place[]> => {
+  const cells = await findOtherStates(tx);
+  const lapsed = await findOtherLapsed(tx);
+  const deciding = await findOtherDeciding(tx);
+  const all = [...cells, ...lapsed, ...deciding];
+  return [...new Map(all.map((one) => [aspectAt(one), one])).values()];
+};
+
 const findBesideLog = async (tx: Transaction): Promise<readonly LogFinding[]> => {
   const found = (flaw: LogFlaw, places: readonly string[]): readonly LogFinding[] =>
     places.map((at) => ({ flaw, at }));
   const unlogged = await findUnlogged(tx, WAIT_MS);
-  const states = await findOtherStates(tx);
+  const states = await findStatesBesideLog(tx);
   const values = await findOtherValues(tx);
   const sessions = await findOtherRecusals(tx);
   return [

@@ -28,6 +28,14 @@ describe('who sees an appeal', () => {
       expect(sightOf(asker(office), 'DECRYPTED')).toEqual({ of: 'all', seesWho: true });
     },
   );
+  it('without who, for a chief judge who is organiser, too', () => {
+    const both = {
+      ...asker('organiser'),
+      held: [...asker('organiser').held, ...asker('chief-judge').held],
+    };
+    expect(sightOf(both, 'DRAWN')).toEqual({ of: 'all', seesWho: false });
+    expect(sightOf(both, 'DECRYPTED')).toEqual({ of: 'all', seesWho: true });
+  });
   it.each(['team-leader', 'coach', 'organisation'] as const)(
     'those of the own organisation: %s',
     (office) => {

@@ -65,10 +65,11 @@ export const sightOf = (
   registrationState: RegistrationState | null,
 ): Sight | undefined => {
   const { held, chain, at } = asker;
-  if (holdsOffice(held, READS_ALL.offices, chain, at)) return { of: 'all', seesWho: true };
+  // First, so that a second office opens nothing to whoever may see the marks.
   if (holdsOffice(held, READS_WHAT.offices, chain, at)) {
     return { of: 'all', seesWho: registrationState !== null && OPEN.has(registrationState) };
   }
+  if (holdsOffice(held, READS_ALL.offices, chain, at)) return { of: 'all', seesWho: true };
   return isOfAnOrganisation(asker) ? { of: organisationsOf(asker), seesWho: true } : undefined;
 };
 

@@ -13,6 +13,7 @@ import { LEVEL_PATH } from './fixture/issuing-desk.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
 import { PRINTED_LOG_PATH } from './fixture/mark-log-desk.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
+import { REVIEW_PLACE } from './fixture/review-desk.ts';
 import { NO_SCHEME_PLACE, SCHEME_PLACE } from './fixture/scheme-desk.ts';
 import { openWindows } from './fixture/windows.ts';
 
@@ -275,6 +276,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'an incident to record', path: 'incidents', dark: false, act: pressFirst },
   { name: 'outside results', path: 'outside', dark: false, act: openImport },
   { name: 'penalties', path: 'penalties', dark: true },
+  { name: 'a review', path: REVIEW_PLACE, dark: false },
   { name: 'an appeal to file', path: 'appeals', dark: false, act: pressFirst },
   { name: 'issuing requests', path: 'issuing', dark: true, act: pressFirst },
   { name: 'people', path: 'people', dark: false },

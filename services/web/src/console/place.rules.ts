@@ -15,6 +15,7 @@ export const SCREENS = [
   'incidents',
   'outside',
   'penalties',
+  'review',
   'appeals',
   'issuing',
   'people',

@@ -25,6 +25,7 @@ const GROUPS = [
       'incidents',
       'outside',
       'penalties',
+      'review',
       'appeals',
       'issuing',
     ],

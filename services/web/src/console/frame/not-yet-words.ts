@@ -22,6 +22,7 @@ export const notYetWords: Words<Keys> = {
       incidents: '工位抽签后，在这里记录赛场情况，由裁判长决定是否补时。',
       outside: '发布评分方案后，在这里上传检测设备和外部考试的成绩，由两人确认。',
       penalties: '发布评分方案后，裁判长在这里判罚扣分并写明原因。',
+      review: '模块锁定后，监督组在这里对照签字原件复核成绩。',
       appeals: '赛项开始后，领队在这里递交申诉和成绩复查，仲裁组在这里受理与裁决。',
       tablets: '设立赛项后，在这里为它配对平板。',
       pins: '设立赛项并任命裁判员后，在这里发放名册号和 PIN。',
@@ -40,14 +41,16 @@ export const notYetWords: Words<Keys> = {
       officials:
         'Once there is an event, judges are invited here; qualification, pledges and recusal show.',
       scheme: 'Once an event has modules, their marking schemes are imported and published here.',
-      appeals:
-        'Once an event runs, team leaders file appeals here, and the arbitration group rules on them.',
       incidents:
         'Once stations are drawn, what goes wrong there is recorded here, and decided by the chief judge.',
       outside:
         'Once a marking scheme is published, results of machines and outside exams are handed in here and confirmed by two people.',
       penalties:
         'Once a marking scheme is published, the chief judge gives penalties here, each with its reason.',
+      review:
+        'Once a module is locked, the supervision group compares it here with its signed originals.',
+      appeals:
+        'Once an event runs, team leaders file appeals here, and the arbitration group rules on them.',
       judging:
         'Once marks come in, how far each panel is and what stands in the way of signing shows here.',
       tablets: 'Once there is an event, its tablets are paired here.',

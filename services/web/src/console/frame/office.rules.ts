@@ -86,6 +86,8 @@ const OUTSIDE: readonly Office[] = [
 
 const PENALISING: readonly Office[] = ['chief-judge', 'supervisor', 'arbitration', 'auditor'];
 
+const REVIEWING: readonly Office[] = ['supervisor', 'chief-judge', 'auditor'];
+
 const APPEALING: readonly Office[] = [
   'organiser',
   'organisation',
@@ -112,6 +114,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   incidents: FLOOR,
   outside: OUTSIDE,
   penalties: PENALISING,
+  review: REVIEWING,
   appeals: APPEALING,
   issuing: ['certification-body', 'quality-supervisor', 'auditor'],
   people: PEOPLE,

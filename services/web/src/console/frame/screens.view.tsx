@@ -18,6 +18,7 @@ import { PenaltiesScreen } from '../penalty/penalties-screen.tsx';
 import { PinsScreen } from '../pin/pins-screen.tsx';
 import type { Screen } from '../place.rules.ts';
 import { PrivacyScreen } from '../privacy/privacy-screen.tsx';
+import { ReviewScreen } from '../review/review-screen.tsx';
 import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
 import { SchemeScreen } from '../scheme/scheme-screen.tsx';
 import { SeasonScreen } from '../season/season-screen.tsx';
@@ -44,6 +45,7 @@ const SCREEN = {
   incidents: IncidentsScreen,
   outside: OutsideScreen,
   penalties: PenaltiesScreen,
+  review: ReviewScreen,
   appeals: AppealsScreen,
   issuing: IssuingScreen,
   people: PeopleScreen,

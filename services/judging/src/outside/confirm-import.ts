@@ -87,7 +87,8 @@ const confirmSecond = async (
   const weighed = await weigh(deps, work, { found, request }, first.confirmedBy, actorId);
   const stored = toStore(weighed.marks);
   const flaw =
-    refuseAnswering(weighed.marks, actorId, seatsOfMark(weighed)) ?? rejectOutside(weighed.findings);
+    refuseAnswering(weighed.marks, actorId, seatsOfMark(weighed)) ??
+    rejectOutside(weighed.findings);
   if (flaw) return refuse(flaw);
   if (needsReason(weighed) && first.reason === null) return refuse(reasonMissing);
   await storeBatchIn(tx, weighed.ground, weighed.batch, at.toISOString());

@@ -37,8 +37,7 @@ export const holdersOf = (changes: readonly SeatChange[], seat: string): readonl
 /** Who has marked, and whether it still counts: all that a seat is found by. */
 export type HeldCells = Readonly<Record<string, Partial<Cell>>>;
 
-const counts = (cell: Partial<Cell> | undefined): boolean =>
-  cell !== undefined && !cell.lapsed;
+const counts = (cell: Partial<Cell> | undefined): boolean => cell !== undefined && !cell.lapsed;
 
 /** Whose mark the seat has here: of the newest holder who gave one, else the present judge's to give. */
 const holderAt = (holders: readonly string[], cells: HeldCells): string =>

@@ -69,7 +69,15 @@ export const BoardPart = ({ eventId }: { readonly eventId: string }) => {
         onDone={done}
       />
       <SilentTablets eventId={eventId} devices={devices.body?.items ?? []} />
-      <Modules eventId={eventId} head={head.body} mayLead={mayLead} onDone={done} />
+      <Modules
+        eventId={eventId}
+        head={head.body}
+        sheets={sheets.body.items}
+        subjects={subjects.body.items}
+        mayLead={mayLead}
+        mayDecide={mayDecide}
+        onDone={done}
+      />
       <Board head={head.body} subjects={subjects.body.items} />
       <Sheets
         head={head.body}

@@ -7,8 +7,9 @@ import { DailyPart } from './daily-part.tsx';
 import './judging.css';
 import { JudgesPart } from './judges-part.tsx';
 import { type JudgingView, judgingWords } from './judging-words.ts';
+import { SeatsPart } from './seats-part.tsx';
 
-const VIEWS: readonly JudgingView[] = ['board', 'judges', 'daily'];
+const VIEWS: readonly JudgingView[] = ['board', 'judges', 'seats', 'daily'];
 
 const chosenOf = (event: string, view: JudgingView): Readonly<Record<string, string>> =>
   view === 'board' ? { event } : { event, view };
@@ -51,6 +52,7 @@ export const JudgingScreen = () => {
           <Parts view={view} eventId={eventId} />
           {view === 'board' && <BoardPart eventId={eventId} />}
           {view === 'judges' && <JudgesPart eventId={eventId} />}
+          {view === 'seats' && <SeatsPart eventId={eventId} />}
           {view === 'daily' && <DailyPart eventId={eventId} day={chosen.get('day') ?? undefined} />}
         </div>
       )}

@@ -5,19 +5,24 @@ import { Confirm } from '../../ui/confirm.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { useSending } from '../use-sending.ts';
-import { lockModule, type Module } from './judging.client.ts';
+import { lockModule, type Module, type Sheet, type Subject } from './judging.client.ts';
 import { obstacleOf } from './judging.rules.ts';
 import { judgingWords } from './judging-words.ts';
+import { LockedActs } from './module-reopening.view.tsx';
 
 type Props = {
   readonly eventId: string;
   readonly head: OverviewHead;
+  readonly sheets: readonly Sheet[];
+  readonly subjects: readonly Subject[];
   readonly mayLead: boolean;
+  readonly mayDecide: boolean;
   readonly onDone: (sentence: string) => void;
 };
 
 /** How far each module is, and its lock with the reason why not yet. */
-export const Modules = ({ eventId, head, mayLead, onDone }: Props) => {
+export const Modules = ({ eventId, ...props }: Props) => {
+  const { head, onDone } = props;
   const words = useWords(judgingWords);
   const [asked, setAsked] = useState<Module | null>(null);
   return (
@@ -37,7 +42,7 @@ export const Modules = ({ eventId, head, mayLead, onDone }: Props) => {
           </thead>
           <tbody>
             {head.modules.map((module) => (
-              <Row key={module.moduleId} module={module} mayLead={mayLead} onLock={setAsked} />
+              <Row key={module.moduleId} module={module} onLock={setAsked} {...props} />
             ))}
           </tbody>
         </table>
@@ -57,13 +62,13 @@ export const Modules = ({ eventId, head, mayLead, onDone }: Props) => {
   );
 };
 
-type RowProps = {
+type RowProps = Omit<Props, 'eventId'> & {
   readonly module: Module;
-  readonly mayLead: boolean;
   readonly onLock: (module: Module) => void;
 };
 
-const Row = ({ module, mayLead, onLock }: RowProps) => {
+const Row = ({ onLock, ...props }: RowProps) => {
+  const { module, mayLead } = props;
   const words = useWords(judgingWords);
   const name = textOf(module.name, useLanguage());
   const obstacle = obstacleOf(module, mayLead);
@@ -86,7 +91,10 @@ const Row = ({ module, mayLead, onLock }: RowProps) => {
       </td>
       <td>
         {module.locked ? (
-          <Badge sign="lock" word={words.locked} tone="final" />
+          <span class="row">
+            <Badge sign="lock" word={words.locked} tone="final" />
+            <LockedActs {...props} />
+          </span>
         ) : (
           <span class="row">
             <button

@@ -22,7 +22,8 @@ type ReasonProps = {
   readonly onReason: (reason: string) => void;
 };
 
-const Reason = ({ label, hint, reason, onReason }: ReasonProps) => (
+/** Why it should be opened, or stay as it is. */
+export const Reason = ({ label, hint, reason, onReason }: ReasonProps) => (
   <Field id="reopening-reason" label={label} hint={hint}>
     <textarea
       id="reopening-reason"

@@ -1,4 +1,5 @@
 import type { AmendmentEffect, AmendmentView } from '@jinbang/contracts/http/judging-amendment';
+import type { OverviewStatistics } from '@jinbang/contracts/http/judging-overview';
 import { schemePartV1, schemePublishedV1 } from '@jinbang/contracts/judging/scheme';
 import { scoreSheetReopenedV1 } from '@jinbang/contracts/judging/score-sheet';
 import { newId } from '@jinbang/kernel/id';
@@ -201,6 +202,43 @@ describe('an amendment of a published scheme', () => {
         subjectId === ready.subjectId('02') && aspectId === ready.aspectId('A1.1'),
     );
     expect(one?.value).toBe('2');
+  });
+  it('takes a voided aspect out of the statistics of its judges, and no mark of the others', async () => {
+    ready = await readyToMark(judging, aContest({ stations: STATIONS, judgeCount: 3 }), {
+      scheme: smallScheme(),
+    });
+    for (const [judge, score] of ['3', '2', '2'].entries()) {
+      await ready
+        .judge(judge)
+        .commands(
+          STATIONS.flatMap((station) => [
+            markOf(ready, station, 'A1.1', { kind: 'judgement', score }),
+            markOf(ready, station, 'A1.2', { kind: 'judgement', score: '2' }),
+          ]),
+        );
+    }
+    const statistics = async () =>
+      (
+        await chief().get<OverviewStatistics>(
+          `/events/${ready.contest.eventId}/overview/statistics`,
+        )
+      ).body.items;
+    const [before] = await statistics();
+    const items = 2 * STATIONS.length;
+    expect(before).toMatchObject({ items, agreement: { pairs: 3 * items } });
+    expect(before?.judges.map(({ severity }) => severity > 0).toSorted()).toEqual([
+      ...[false, false, true],
+    ]);
+    const { body } = await voidAs('full');
+    expect(await decide(body)).toMatchObject({ status: 200 });
+    const [after] = await statistics();
+    expect(after).toMatchObject({
+      items: STATIONS.length,
+      agreement: { pairs: 3 * STATIONS.length, exact: 1 },
+    });
+    expect(after?.judges.map(({ marks, severity }) => [marks, severity])).toEqual(
+      Array.from({ length: 3 }, () => [STATIONS.length, 0]),
+    );
   });
   it('is approved as it was seen: a mark that came meanwhile asks to look again', async () => {
     const { body } = await voidAs('full');

@@ -33,8 +33,9 @@ export const SeatsPart = ({ eventId }: { readonly eventId: string }) => {
   };
   const trouble = head.trouble ?? sheets.trouble;
   if (trouble && !head.body) return <WatchTrouble trouble={trouble} onAgain={again} />;
-  if (!head.body || !sheets.body) return <p class="soft">{ui.loading}</p>;
-  if (head.body.panels.length === 0) {
+  const shown = head.body;
+  if (!shown || !sheets.body) return <p class="soft">{ui.loading}</p>;
+  if (shown.panels.length === 0) {
     return (
       <div class="empty">
         <h2>{words.none}</h2>
@@ -48,12 +49,12 @@ export const SeatsPart = ({ eventId }: { readonly eventId: string }) => {
       <p class="news" role="status">
         {news}
       </p>
-      <DueList head={head.body} sheets={sheets.body.items} onDone={done} />
-      {head.body.modules.map((module) => (
+      <DueList head={shown} sheets={sheets.body.items} onDone={done} />
+      {shown.modules.map((module) => (
         <ModuleSeats
           key={module.moduleId}
           eventId={eventId}
-          head={head.body as OverviewHead}
+          head={shown}
           module={module}
           onDone={done}
         />

@@ -7,6 +7,13 @@ export const READS_PANEL = byOffice(
 );
 export const mayReadPanel = holdsBy(READS_PANEL);
 
+/** What those on a panel are called: whoever leads or watches the judging speaks to them by name. */
+export const READS_OFFICIAL_NAMES = byOffice(
+  ['platform-operator', 'organiser', 'chief-judge', 'supervisor', 'arbitration', 'auditor'],
+  'event',
+);
+export const mayReadOfficialNames = holdsBy(READS_OFFICIAL_NAMES);
+
 export const READS_OFFICIAL_SETTING = byOffice(
   ['platform-operator', 'organiser', 'supervisor', 'arbitration', 'auditor'],
   'competition',

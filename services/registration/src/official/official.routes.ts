@@ -18,12 +18,14 @@ import { ORGANISES_COMPETITION } from '../competition/competition.access.ts';
 import { listQuery } from '../page.ts';
 import { KEEPS_PEOPLE, READS_PEOPLE } from '../person/person.access.ts';
 import { changeOfficial } from './change-official.ts';
-import { READS_OFFICIAL_SETTING, READS_PANEL } from './official.access.ts';
+import { READS_OFFICIAL_NAMES, READS_OFFICIAL_SETTING, READS_PANEL } from './official.access.ts';
 import { madeOfficials, newOfficials, officialChange, officialView } from './official.body.ts';
+import { officialNames } from './official-name.body.ts';
 import { officialRules, officialSetting } from './official-setting.body.ts';
 import { panelView } from './panel-check.body.ts';
 import { registerOfficials } from './register-officials.ts';
 import { setOfficialRules, showOfficialSetting } from './set-official-rules.ts';
+import { showOfficialNames } from './show-official-names.ts';
 import { showOfficials } from './show-officials.ts';
 import { showPanel } from './show-panel.ts';
 
@@ -87,6 +89,15 @@ const panel = createRoute({
   responses: { 200: answers('As it stands.', panelView), ...refusals },
 });
 
+const names = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/official-names',
+  access: READS_OFFICIAL_NAMES,
+  summary: 'What those with an office on the panel of an event are called',
+  request: { params: z.object({ eventId: id }) },
+  responses: { 200: answers('Names by person.', officialNames), ...refusals },
+});
+
 export const officialRoutes = (deps: CommandDeps): App => {
   const registerAll = registerOfficials(deps);
   const changeOne = changeOfficial(deps);
@@ -113,5 +124,8 @@ export const officialRoutes = (deps: CommandDeps): App => {
     })
     .openapi(panel, (c) =>
       read(c, showPanel(deps)(c.var.actor.personId, c.req.valid('param').eventId)),
+    )
+    .openapi(names, (c) =>
+      read(c, showOfficialNames(deps)(c.var.actor.personId, c.req.valid('param').eventId)),
     );
 };

@@ -121,6 +121,23 @@ describe('the register of officials', () => {
   });
 });
 
+describe('the names of a panel', () => {
+  const path = () => `/events/${contest.eventId}/official-names`;
+  it('are told to whoever leads the judging, and not to a judge', async () => {
+    const [chief = '', colleague = ''] = await registerPeople(registration, contest.ownerId, 2);
+    await appoint(chief, 'chief-judge');
+    await appoint(colleague);
+    const { body } = await registration.as(chief).get<{ items: { personId: string }[] }>(path());
+    expect(body.items.map(({ personId }) => personId)).toEqual(
+      expect.arrayContaining([chief, colleague]),
+    );
+    const own = body.items.find(({ personId }) => personId === colleague);
+    const text: string = expect.any(String);
+    expect(own).toEqual({ personId: colleague, name: text, nameEn: text });
+    expect((await registration.as(colleague).get(path())).status).toBe(403);
+  });
+});
+
 describe('an invitation', () => {
   it('gives the office with the yes of the invited, and not before', async () => {
     const personId = await someone();

@@ -2,11 +2,13 @@ import type { Answer } from '../../ui/ask.client.ts';
 import type { List } from '../call.client.ts';
 import type { Who } from '../frame/who.ts';
 import { recallKeepers } from './keeper-memory.ts';
+import { eventsToAsk } from './names.rules.ts';
 import {
   type Competition,
   type Contest,
   fetchCompetitions,
   fetchContests,
+  fetchOfficialNames,
   fetchOrganisations,
   fetchPersons,
   type Organisation,
@@ -56,6 +58,20 @@ const ownersToAsk = (
   return [...(isOperator ? [null] : []), ...new Set(all)];
 };
 
+/** Those on the panels one leads or watches: their records are others' to read, their names are not. */
+const fetchPanelNames = async (
+  { held, isOperator }: Who,
+  contests: readonly Contest[],
+): Promise<readonly Person[]> => {
+  if (isOperator) return [];
+  const answers = await Promise.all(eventsToAsk(held, contests).map(fetchOfficialNames));
+  return answers.flatMap((answer) =>
+    answer.ok
+      ? answer.body.items.map((one) => ({ ...one, idLastFour: null, organisationId: null }))
+      : [],
+  );
+};
+
 /** Everything at once, each list as far as a person would read it. */
 export const fetchHouse = async (who: Who): Promise<House> => {
   const [organisations, competitions] = await Promise.all([
@@ -69,11 +85,16 @@ export const fetchHouse = async (who: Who): Promise<House> => {
     ),
     Promise.all(keeps.map((ownerId) => fetchPersons(ownerId).then(itemsOf))),
   ]);
+  const panels = await fetchPanelNames(
+    who,
+    contests.flatMap(({ items }) => items),
+  );
+  const known = [...panels, ...people.flatMap(({ items }) => items)];
   return {
     organisations: organisations.items,
     competitions: competitions.items,
     contests: contests.flatMap(({ items }) => items),
-    people: new Map(people.flatMap(({ items }) => items.map((one) => [one.personId, one]))),
+    people: new Map(known.map((one) => [one.personId, one])),
     keeps,
     isComplete: [organisations, competitions, ...contests, ...people].every(
       (one) => one.isComplete,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPeople, nameIn, shortCode } from './names.rules.ts';
+import { eventsToAsk, findPeople, nameIn, shortCode } from './names.rules.ts';
 import type { Person } from './person.client.ts';
 
 const person = (change: Partial<Person>): Person => ({
@@ -43,5 +43,25 @@ describe('looking for a person', () => {
       'Test Jia',
       'Test Yi',
     ]);
+  });
+});
+
+describe('whose officials are called by name', () => {
+  const contests = [
+    { eventId: 'e1', competitionId: 'c1' },
+    { eventId: 'e2', competitionId: 'c1' },
+    { eventId: 'e3', competitionId: 'c2' },
+  ];
+  it('those of the event somebody leads', () => {
+    const held = [{ office: 'chief-judge', scope: { kind: 'event', id: 'e2' } }] as const;
+    expect(eventsToAsk(held, contests)).toEqual(['e2']);
+  });
+  it('those of every event of a contest somebody watches', () => {
+    const held = [{ office: 'supervisor', scope: { kind: 'competition', id: 'c1' } }] as const;
+    expect(eventsToAsk(held, contests)).toEqual(['e1', 'e2']);
+  });
+  it('none for a judge', () => {
+    const held = [{ office: 'judge', scope: { kind: 'event', id: 'e1' } }] as const;
+    expect(eventsToAsk(held, contests)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Language } from '../../ui/language.ts';
-import type { Person } from './person.client.ts';
+import type { Appointment } from '../frame/office.rules.ts';
+import type { Contest, Person } from './person.client.ts';
 
 const CODE_LENGTH = 6;
 
@@ -31,4 +32,24 @@ export const findPeople = (
     .sort((left, right) =>
       collator.compare(nameIn(left, language) ?? '', nameIn(right, language) ?? ''),
     );
+};
+
+const LEADING: readonly string[] = ['chief-judge', 'supervisor', 'arbitration', 'auditor'];
+/** Nobody leads or watches more at a time. */
+const EVENTS_MAX = 20;
+
+/** Events whose panels somebody leads or watches: their officials are called by name. */
+export const eventsToAsk = (
+  held: readonly Pick<Appointment, 'office' | 'scope'>[],
+  contests: readonly Pick<Contest, 'eventId' | 'competitionId'>[],
+): readonly string[] => {
+  const places = new Set(
+    held.flatMap(({ office, scope }) =>
+      LEADING.includes(office) && 'id' in scope ? [scope.id] : [],
+    ),
+  );
+  return contests
+    .filter(({ eventId, competitionId }) => places.has(eventId) || places.has(competitionId))
+    .map(({ eventId }) => eventId)
+    .slice(-EVENTS_MAX);
 };

@@ -1,6 +1,6 @@
 import type { Answer } from '../../ui/ask.client.ts';
 import type { Bilingual } from '../../ui/language.ts';
-import { callAll, command, type List, REGISTRATION } from '../call.client.ts';
+import { call, callAll, command, type List, REGISTRATION } from '../call.client.ts';
 
 /** A person as registration shows one to whoever keeps the records. */
 export type Person = {
@@ -31,6 +31,12 @@ export type Contest = {
 /** People of one owner; without one, those the platform keeps. */
 export const fetchPersons = (ownerId: string | null): Promise<Answer<List<Person>>> =>
   callAll(`${REGISTRATION}/persons${ownerId === null ? '' : `?ownerId=${ownerId}`}`);
+
+/** Of whoever has an office on the panel of an event: the name alone. */
+export const fetchOfficialNames = (
+  eventId: string,
+): Promise<Answer<{ readonly items: readonly Pick<Person, 'personId' | 'name' | 'nameEn'>[] }>> =>
+  call(`${REGISTRATION}/events/${eventId}/official-names`);
 
 export const fetchOrganisations = (): Promise<Answer<List<Organisation>>> =>
   callAll(`${REGISTRATION}/organisations`);

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
-import { Problem } from '../../ui/problem.view.tsx';
 import { inBoth } from '../../ui/news.ts';
+import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { type Absent, AbsentList } from './absent-list.view.tsx';
 import type { DrawPlace } from './draw-place.ts';

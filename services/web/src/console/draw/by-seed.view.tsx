@@ -3,8 +3,8 @@ import { commitmentOf, drawBySeed, inOrder, newSecret } from '@jinbang/draws/see
 import { useEffect, useState } from 'preact/hooks';
 import { TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
-import { Problem } from '../../ui/problem.view.tsx';
 import { inBoth } from '../../ui/news.ts';
+import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
 import { ReasonField, sealedText } from './by-hand.view.tsx';
 import { presentKey } from './ceremony.rules.ts';

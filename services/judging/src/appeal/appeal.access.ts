@@ -21,7 +21,6 @@ const FILES_OWN = byOffice(OF_AN_ORGANISATION, 'event', own);
 /** Paper is typed by the office, or by the arbitration group itself. */
 const REGISTERS = byOffice(['organiser', 'arbitration'], 'event');
 export const FILES = [FILES_OWN, REGISTERS] as const;
-export const WITHDRAWS = FILES;
 
 export const SETS = byOffice(['organiser'], 'event');
 export const DECIDES = byOffice(['arbitration'], 'event');

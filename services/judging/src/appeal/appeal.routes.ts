@@ -26,7 +26,7 @@ import {
 import { createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { admitAppeal } from './admit-appeal.ts';
-import { DECIDES, FILES, READS, READS_ONE, RULES, WITHDRAWS } from './appeal.access.ts';
+import { DECIDES, FILES, READS, READS_ONE, RULES } from './appeal.access.ts';
 import type { fileAppeal } from './file-appeal.ts';
 import type { holdHearing } from './hold-hearing.ts';
 import type { ruleAppeal } from './rule-appeal.ts';
@@ -108,7 +108,7 @@ const sign = createRoute({
 const withdraw = createRoute({
   method: 'post',
   path: `${path}/{appealId}/withdrawal`,
-  access: WITHDRAWS,
+  access: FILES,
   tags,
   summary: 'Take it back before it is ruled on.',
   request: { params: one, headers: changeHeaders, body: bodyOf(withdrawalBody) },

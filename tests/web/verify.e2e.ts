@@ -220,9 +220,19 @@ describe('an old phone', () => {
     const context = await browser.newContext(visitor({ screen: 'phone' }));
     await context.addInitScript(makeOld);
     const page = await context.newPage();
-    await page.route('**/assets/ed25519-*', (route) => route.abort());
-    await page.goto(`${house.url}/v/${certificates.numberOf('live')}`);
+    const address = `${house.url}/v/${certificates.numberOf('live')}`;
+    // What the page itself is made of comes; the arithmetic is fetched only where it is needed.
+    const own = await (await fetch(address)).text();
+    const aborted: string[] = [];
+    await page.route('**/assets/ed25519-*', (route) => {
+      const file = new URL(route.request().url()).pathname;
+      if (own.includes(file)) return route.continue();
+      aborted.push(file);
+      return route.abort();
+    });
+    await page.goto(address);
     expect(await verdictOf(page)).toBe('有效');
     expect(await outcomesOf(page, '数字签名（JCS）')).toEqual(['通过', '未查']);
+    expect(aborted).not.toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ type PartsProps = { readonly view: JudgingView; readonly eventId: string };
 const Parts = ({ view, eventId }: PartsProps) => {
   const words = useWords(judgingWords);
   return (
-    <nav class="judging-parts no-print" aria-label={words.viewsName}>
+    <nav class="parts no-print" aria-label={words.viewsName}>
       {VIEWS.map((one) => (
         <a
           key={one}

@@ -49,7 +49,7 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
   return (
     <div class="stack">
       {body.modules.length > 1 && (
-        <nav class="judging-parts" aria-label={words.modules}>
+        <nav class="parts" aria-label={words.modules}>
           {body.modules.map((one) => (
             <button
               key={one.moduleId}

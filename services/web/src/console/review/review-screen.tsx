@@ -72,7 +72,7 @@ const ModuleTabs = ({ head, module }: TabsProps) => {
   const language = useLanguage();
   if (head.modules.length < 2) return null;
   return (
-    <nav class="review-parts no-print" aria-label={words.modules}>
+    <nav class="parts no-print" aria-label={words.modules}>
       {head.modules.map((one) => {
         const place = { event: head.eventId, module: one.moduleId };
         return (

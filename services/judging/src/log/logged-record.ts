@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { LOGGED_AMENDMENTS } from '../amendment/amendment.logged.ts';
 import { LOGGED_DAY_LOCKS } from '../day/day-lock.logged.ts';
 import { LOGGED_OUTSIDE } from '../outside/outside.logged.ts';
+import { LOGGED_PAPER_SHEETS } from '../paper/paper-sheet.logged.ts';
 import { LOGGED_PENALTIES } from '../penalty/penalty.logged.ts';
 import { bare, type Column, type LoggedTable, moments, plain } from './logged-table.ts';
 
@@ -14,6 +15,7 @@ export const LOGGED_TABLES = {
   ...LOGGED_PENALTIES,
   ...LOGGED_OUTSIDE,
   ...LOGGED_DAY_LOCKS,
+  ...LOGGED_PAPER_SHEETS,
   mark: {
     table: 'mark',
     id: 'mark_id',
@@ -21,7 +23,7 @@ export const LOGGED_TABLES = {
     columns: [
       ...bare('mark_id', 'subject_id', 'aspect_id', 'judge_id', 'version', 'owner_id', 'event_id'),
       ...plain('value'),
-      ...bare('entered_by'),
+      ...bare('entered_by', 'opened'),
       ...plain('source', 'command_id', 'session_id', 'device_id'),
       ...moments('decided_at', 'recorded_at'),
     ],

@@ -33,6 +33,13 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'review_draw', by: ['drawn_by'] },
   { table: 'review_check', by: ['checked_by'] },
   { table: 'review_step', by: ['acted_by'] },
+  {
+    table: 'paper_sheet',
+    by: ['printed_by'],
+    where: (personId) => sql`${personId}::uuid = any(t.seats)`,
+    without: ['seats'],
+  },
+  { table: 'paper_sheet_act', by: ['acted_by'] },
   { table: 'module', by: ['locked_by'], without: ['name'] },
   { table: 'subject_code', by: ['coded_by'] },
   { table: 'scheme', by: ['put_by'], without: ['body'] },

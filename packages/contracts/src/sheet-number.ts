@@ -1,0 +1,31 @@
+// Crockford's letters: no I, L, O or U, so nobody reads one for another.
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** A prime: a wrong digit and two changed places always give another rest. */
+const CHECKED_BY = 1_021n;
+const ROOM = 1_000_000n;
+
+const checkOf = (eventId: string, sequence: number): string => {
+  const whole = BigInt(`0x${eventId.replaceAll('-', '')}`) * ROOM + BigInt(sequence);
+  const rest = Number(whole % CHECKED_BY);
+  return `${LETTERS[Math.floor(rest / 32)]}${LETTERS[rest % 32]}`;
+};
+
+/**
+ * The number on a paper sheet, `0057-7K`: which one of its event it is, and two letters to check
+ * both by, so that a mistyped number and a sheet of another event are noticed.
+ */
+export const sheetNumber = (eventId: string, sequence: number): string =>
+  `${String(sequence).padStart(4, '0')}-${checkOf(eventId, sequence)}`;
+
+/**
+ * Reads a number as people type it, with or without zeros and dash, in any case; undefined where a
+ * digit or letter is wrong or the sheet belongs to another event. Also for the browser.
+ */
+export const readSheetNumber = (eventId: string, text: string): string | undefined => {
+  const typed = text.trim().toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const [, digits = '', check] = /^(\d{1,6})[\s-]*([0-9A-HJKMNP-TV-Z]{2})$/.exec(typed) ?? [];
+  const sequence = Number(digits);
+  return sequence > 0 && checkOf(eventId, sequence) === check
+    ? sheetNumber(eventId, sequence)
+    : undefined;
+};

@@ -676,6 +676,10 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     says: ['outside.mapping-unknown'],
   },
   'POST /api/judging/v1/events/{eventId}/outside-imports/{importId}/confirmations': {
+  'POST /api/judging/v1/events/{eventId}/outside-columns': {
+    body: () => '编号,成绩\n01,1\n',
+    type: 'text/csv',
+  },
     body: () => ({ hash: HASH }),
     says: ['outside.unknown'],
   },
@@ -784,6 +788,12 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     { body: () => ({ reason: '测试' }), says: ['amendment.unknown'] },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme-workbook': {
     body: () => 'no workbook',
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/amendments/effect': {
+    // No aspect has this id: who may is decided before anything is looked for.
+    body: ({ target }) => ({
+      changes: [{ kind: 'void', aspectId: target.ids.moduleId, as: 'full' }],
+    }),
+  },
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   'POST /api/ranking/v1/events/{eventId}/results': { body: () => ({}) },

@@ -17,6 +17,7 @@ import { amendmentRoutes } from './amendment/amendment.routes.ts';
 import { decideAmendment } from './amendment/decide-amendment.ts';
 import { proposeAmendment } from './amendment/propose-amendment.ts';
 import { showAmendments } from './amendment/show-amendments.ts';
+import { tryAmendment } from './amendment/try-amendment.ts';
 import { appealPart } from './appeal/appeal-part.ts';
 import { commandsDoor } from './commands-door.ts';
 import { dayRoutes } from './day/day.routes.ts';
@@ -37,6 +38,7 @@ import { confirmImport } from './outside/confirm-import.ts';
 import { handInFile } from './outside/hand-in-file.ts';
 import { outsideFilePath, outsideRoutes } from './outside/outside.routes.ts';
 import { saveOutsideMapping } from './outside/save-mapping.ts';
+import { showColumns } from './outside/show-columns.ts';
 import { showImport, showImports } from './outside/show-imports.ts';
 import { showOutsideMappings } from './outside/show-mappings.ts';
 import { openOverview } from './overview/open-overview.ts';
@@ -44,6 +46,7 @@ import { panelRoutes } from './panel/panel.routes.ts';
 import { putPanels } from './panel/put-panels.ts';
 import { replaceJudge } from './panel/replace-judge.ts';
 import { seatChangeRoutes } from './panel/seat-change.routes.ts';
+import { showJudges } from './panel/show-judges.ts';
 import { showPanels } from './panel/show-panels.ts';
 import { showSeatChanges } from './panel/show-seat-changes.ts';
 import { signInPlace } from './panel/sign-in-place.ts';
@@ -79,7 +82,9 @@ import { sheetRoutes } from './score-sheet/sheet.routes.ts';
 import { showSheet } from './score-sheet/show-sheet.ts';
 import { signSheet } from './score-sheet/sign-sheet.ts';
 import { codeSubject } from './subject/code-subject.ts';
+import { codeRoutes } from './subject/code.routes.ts';
 
+import { showCodes } from './subject/show-codes.ts';
 export type JudgingDeps = {
   readonly db: Database;
   /** The connections marks alone use. */
@@ -127,7 +132,8 @@ export const createJudging = (
   routes.route('/', outside({ ...deps, readSetup }));
   routes.route('/', dayRoutes({ showDay: showDay(deps), showProgress: showProgress(deps) }));
   routes.route('/', openOverview(deps));
-  routes.route('/', panelRoutes({ putPanels: putPanels(deps), showPanels: showPanels(deps) }));
+  routes.route('/', panels(deps));
+  routes.route('/', codeRoutes({ showCodes: showCodes(deps) }));
   routes.route('/', seatChanges(deps));
   routes.route('/', incidents(deps));
   routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));
@@ -168,14 +174,23 @@ const outside = (deps: JudgingDeps & { readonly readSetup: ReadSetup }) =>
     showOutsideMappings: showOutsideMappings(deps),
     handInFile: handInFile(deps),
     showImports: showImports(deps),
+    showColumns: showColumns(deps),
     showImport: showImport(deps),
     confirmImport: confirmImport(deps),
   });
 
 const amendments = (deps: JudgingDeps) =>
   amendmentRoutes({
+const panels = (deps: JudgingDeps) =>
+  panelRoutes({
+    putPanels: putPanels(deps),
+    showPanels: showPanels(deps),
+    showJudges: showJudges(deps),
+  });
+
     proposeAmendment: proposeAmendment(deps),
     decideAmendment: decideAmendment(deps),
+    tryAmendment: tryAmendment(deps),
     showAmendments: showAmendments(deps),
   });
 

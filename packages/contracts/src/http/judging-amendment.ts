@@ -29,6 +29,9 @@ export const amendmentBody = z.object({
   reason,
 });
 
+/** `POST …/scheme/amendments/effect`: what these changes would do; nothing is proposed or kept. */
+export const amendmentTrial = amendmentBody.pick({ changes: true });
+
 /** `POST …/scheme/amendments/{id}/decision`, by the supervisor, who has seen exactly this effect. */
 export const amendmentDecision = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('approved'), effectHash: sha256Hex }),
@@ -57,6 +60,14 @@ export const amendmentEffect = z.object({
   rows: z.array(amendmentEffectRow).max(5_000),
 });
 export type AmendmentEffect = z.infer<typeof amendmentEffect>;
+
+export const amendmentTried = z.object({
+  effect: amendmentEffect,
+  effectHash: sha256Hex,
+  /** Sheets whose signed marks would be worth something else: to be signed again. */
+  sheets: z.int().min(0),
+});
+export type AmendmentTried = z.infer<typeof amendmentTried>;
 
 export const amendmentView = z.object({
   amendmentId: id,

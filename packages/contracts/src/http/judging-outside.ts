@@ -60,6 +60,40 @@ export const outsideMappings = z.object({
 });
 export type OutsideMappings = z.infer<typeof outsideMappings>;
 
+/**
+ * `POST …/outside-columns`: what stands at the head of a file, to choose the columns of a mapping from.
+ * Nothing is kept; columns that say who somebody is are told as such and show no value.
+ */
+export const outsideColumns = z.object({
+  sheets: z
+    .array(
+      z.object({
+        name: z.string().max(100),
+        /** Rows that look like a head, the likeliest first; the values of the row below as an example. */
+        heads: z
+          .array(
+            z.object({
+              row: z.int().positive(),
+              columns: z
+                .array(
+                  z.object({
+                    /** The letter of the column in the file. */
+                    column: z.string(),
+                    header: z.string().max(200),
+                    example: z.string().max(60),
+                    personal: z.boolean(),
+                  }),
+                )
+                .max(200),
+            }),
+          )
+          .max(20),
+      }),
+    )
+    .max(20),
+});
+export type OutsideColumns = z.infer<typeof outsideColumns>;
+
 export const outsideState = z.enum(['first', 'second', 'in', 'replaced']);
 export type OutsideState = z.infer<typeof outsideState>;
 

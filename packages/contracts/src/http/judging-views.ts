@@ -192,6 +192,18 @@ export type JudgingProgress = z.infer<typeof judgingProgress>;
 export const sheetView = z.object({
   ...sheetHead,
   /** Of a signed sheet: a checkpoint of the mark log that covers its marks, to print with it. */
+  /** Asked by one and decided by another: amendments of a scheme, sheets and modules to open again. */
+  asked: z
+    .array(
+      z.object({
+        kind: z.enum(['amendment', 'sheet', 'module']),
+        askedId: id,
+        moduleId: id,
+        proposedBy: id,
+        proposedAt: instant,
+      }),
+    )
+    .max(500),
   checkpoint: checkpointView.nullable().optional(),
   eventId: id,
   /** Whose signatures it waits for. */

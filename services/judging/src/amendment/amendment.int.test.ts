@@ -1,4 +1,8 @@
-import type { AmendmentEffect, AmendmentView } from '@jinbang/contracts/http/judging-amendment';
+import type {
+  AmendmentEffect,
+  AmendmentTried,
+  AmendmentView,
+} from '@jinbang/contracts/http/judging-amendment';
 import type { OverviewStatistics } from '@jinbang/contracts/http/judging-overview';
 import { schemePartV1, schemePublishedV1 } from '@jinbang/contracts/judging/scheme';
 import { scoreSheetReopenedV1 } from '@jinbang/contracts/judging/score-sheet';
@@ -133,8 +137,19 @@ describe('an amendment of a published scheme', () => {
       expect(await sign('A1')).toMatchObject({ state: 'SIGNED' });
       expect(await sign('A2')).toMatchObject({ state: 'SIGNED' });
       const before = { marks: await rowsOf('mark'), signatures: await rowsOf('sheet_signature') };
+      const tried = await chief().post(`${path()}/effect`, {
+        changes: [{ kind: 'void', aspectId: ready.aspectId('A1.1'), as }],
+      });
       const { body } = await voidAs(as);
       expect(totals(body)).toEqual(rows);
+      // What was shown before proposing is what is proposed, and one signed sheet is opened by it.
+      expect(tried).toMatchObject({
+        status: 200,
+        body: { effect: body.effect, effectHash: body.effectHash, sheets: 1 },
+      });
+      expect((await ready.progress()).asked).toMatchObject([
+        { kind: 'amendment', askedId: body.amendmentId, proposedBy: ready.contest.chief },
+      ]);
       expect(body.effect.maxAfter).toBe(max);
 
       expect(await decide(body)).toMatchObject({
@@ -173,6 +188,19 @@ describe('an amendment of a published scheme', () => {
       await logAgrees();
     },
   );
+  it('is tried by the chief judge alone, and leaves nothing behind', async () => {
+    const changes = [{ kind: 'void', aspectId: ready.aspectId('A1.1'), as: 'full' }];
+    const trial = (person: string, body: object = { changes }) =>
+      judging.as(person).post<AmendmentTried>(`${path()}/effect`, body);
+    expect((await trial(ready.contest.supervisor)).status).toBe(403);
+    const unknown = { changes: [{ kind: 'void', aspectId: newId(), as: 'full' }] };
+    expect(await trial(ready.contest.chief, unknown)).toMatchObject({
+      body: { code: 'amendment.aspect-unknown' },
+    });
+    expect((await trial(ready.contest.chief)).body.sheets).toBe(0);
+    expect((await ready.progress()).asked).toEqual([]);
+    expect((await chief().get<{ items: AmendmentView[] }>(path())).body.items).toEqual([]);
+  });
   it('corrects a target: marks stay, what they come to is told anew', async () => {
     const before = await rowsOf('mark');
     const { body } = await propose({

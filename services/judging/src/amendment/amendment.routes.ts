@@ -5,6 +5,8 @@ import {
   amendmentDecision,
   amendmentPage,
   amendmentProposed,
+  amendmentTrial,
+  amendmentTried,
   amendmentWithdrawal,
 } from '@jinbang/contracts/http/judging-amendment';
 import { idPageQuery } from '@jinbang/contracts/http/page';
@@ -25,6 +27,7 @@ import { CHIEF, READS_SCHEMES, SUPERVISES } from '../office.access.ts';
 import type { decideAmendment } from './decide-amendment.ts';
 import type { proposeAmendment } from './propose-amendment.ts';
 import type { showAmendments } from './show-amendments.ts';
+import type { tryAmendment } from './try-amendment.ts';
 
 const path = '/events/{eventId}/modules/{moduleId}/scheme/amendments';
 const params = z.object({ eventId: id, moduleId: id });
@@ -39,6 +42,19 @@ const post = createRoute({
   request: { params, headers: changeHeaders, body: bodyOf(amendmentBody) },
   responses: {
     200: answers('The proposal waits for the supervisor.', amendmentProposed),
+    ...refusals,
+  },
+});
+
+const effect = createRoute({
+  method: 'post',
+  path: `${path}/effect`,
+  access: CHIEF,
+  tags,
+  summary: 'What changes of the published scheme would do to every code; nothing is kept.',
+  request: { params, body: bodyOf(amendmentTrial) },
+  responses: {
+    200: answers('The effect on the marks as they are now.', amendmentTried),
     ...refusals,
   },
 });
@@ -83,6 +99,7 @@ const withdraw = createRoute({
 });
 
 export const amendmentRoutes = (deps: {
+  tryAmendment: ReturnType<typeof tryAmendment>;
   proposeAmendment: ReturnType<typeof proposeAmendment>;
   decideAmendment: ReturnType<typeof decideAmendment>;
   showAmendments: ReturnType<typeof showAmendments>;
@@ -94,6 +111,10 @@ export const amendmentRoutes = (deps: {
       return changed(c, { ...body, ...where }, (frame, basedOn) =>
         deps.proposeAmendment({ frame, basedOn, ...where, ...body }),
       );
+    })
+    .openapi(effect, (c) => {
+      const asked = { ...c.req.valid('param'), ...c.req.valid('json') };
+      return read(c, deps.tryAmendment(c.var.actor.personId, asked));
     })
     .openapi(list, (c) =>
       read(

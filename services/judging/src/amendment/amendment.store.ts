@@ -153,6 +153,25 @@ export const saveStates = async (
     where aspect_state.subject_id = row.subject_id and aspect_state.aspect_id = row.aspect_id`);
 };
 
+/** Of these the ones an amendment opens again: somebody signed them, or their day is locked. */
+const isToReopen = (sheetIds: readonly string[]) =>
+  and(
+    inArray(scoreSheetTable.sheetId, [...sheetIds]),
+    sql`(${scoreSheetTable.signed} > 0 or ${scoreSheetTable.dayLockedVersion} = ${scoreSheetTable.version})`,
+  );
+
+export const countToReopen = async (
+  tx: Transaction,
+  sheetIds: readonly string[],
+): Promise<number> => {
+  if (sheetIds.length === 0) return 0;
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(scoreSheetTable)
+    .where(isToReopen(sheetIds));
+  return row?.count ?? 0;
+};
+
 /**
  * Signatures under these sheets were for other marks: the sheets wait for new ones, under the same
  * marks, too. The signatures stay on file for ever.
@@ -173,12 +192,7 @@ export const reopenAmended = async (
       version: sql`${scoreSheetTable.version} + 1`,
       reopenedVersion: sql`${scoreSheetTable.version} + 1`,
     })
-    .where(
-      and(
-        inArray(scoreSheetTable.sheetId, [...sheetIds]),
-        sql`(${scoreSheetTable.signed} > 0 or ${scoreSheetTable.dayLockedVersion} = ${scoreSheetTable.version})`,
-      ),
-    )
+    .where(isToReopen(sheetIds))
     .returning();
   await tx
     .update(moduleTable)

@@ -10,6 +10,7 @@ import { expectsMarks } from '../score-sheet/mark.rules.ts';
 import { viewSubject } from '../score-sheet/sheet-view.rules.ts';
 import { codeInTheEnd, hasMoved } from '../subject/moved.rules.ts';
 import { findMovesOfEvent } from '../subject/moved.store.ts';
+import { findAsked } from './asked.store.ts';
 import {
   countStates,
   findEventPanels,
@@ -65,6 +66,7 @@ const gather = async ({ tx, event }: Work): Promise<JudgingProgress> => {
     sheets,
     subjects: subjects.map(viewSubject),
     days: daysOfEvent({ schemes, modules, heads, sheets, versions }),
+    asked: await findAsked(tx, eventId),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { OutsideImportHead, OutsideState } from '@jinbang/contracts/http/judging-outside';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import type { Located } from '../scheme/finding.ts';
+import { inCellOrder } from '../scheme/workbook-place.rules.ts';
 import type { Confirmation, ImportHeadRow } from './outside.store.ts';
 
 /** Marks one file may bring: more than any hall has, and what one statement stores well in time. */
@@ -35,7 +36,9 @@ export const rejectOutside = (findings: readonly Located[]): Rejection | undefin
     kind: 'invalid',
     code: 'outside.refused',
     params: { count: fatal.length },
-    issues: fatal.slice(0, ISSUES_MAX).map(({ at, code, params }) => ({ at, code, params })),
+    issues: inCellOrder(fatal)
+      .slice(0, ISSUES_MAX)
+      .map(({ at, code, params }) => ({ at, code, params })),
   };
 };
 

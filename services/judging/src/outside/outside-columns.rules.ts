@@ -7,11 +7,14 @@ import {
   type WorkbookSheet,
 } from '../scheme/workbook-sheet.ts';
 
-const HEADER_ROWS = 20;
+export const HEADER_ROWS = 20;
 
 /** Headers under which files keep what judging must never learn. */
 const PERSONAL =
   /^(姓名|名字|(选手|考生|参赛|学员|组员).{0,4}(姓名|名字)|(full |first |last |family |contestant |candidate )?names?|身份证.*|证件(号|号码)|学号|准考证.*姓名|手机.*|电话.*|phone.*|mobile.*|e-?mail.*|邮箱.*|id (card|number|no).*|出生.*|birth.*|date of birth|性别|sex|gender|单位|学校|organi[sz]ation|school|company)$/;
+
+/** Does a column under this header say who somebody is? */
+export const isPersonal = (cell: CellValue | undefined): boolean => PERSONAL.test(headerText(cell));
 
 /** Where in a sheet its columns stand. */
 export type Columns = {
@@ -60,7 +63,7 @@ export const findColumns = (
     return place ?? -1;
   };
   for (const [place, cell] of (row ?? []).entries()) {
-    if (!PERSONAL.test(headerText(cell))) continue;
+    if (!isPersonal(cell)) continue;
     report(header + 1, place, 'outside.names-in-file', { column: textOf(cell).slice(0, 60) });
     isWhole = false;
   }

@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import type {
+  OutsideColumns,
   OutsideConfirmed,
   OutsideHandedIn,
   OutsideImport,
@@ -120,6 +121,25 @@ describe('results of a machine as marks', () => {
     });
   let first: { importId: string; hash: string };
 
+  it('shows what heads the columns of a file before any mapping is saved, and keeps nothing', async () => {
+    const ask = (personId: string, bytes: Uint8Array<ArrayBuffer>) =>
+      judging.send<OutsideColumns>(personId, 'POST', `${events}/outside-columns`, {
+        body: bytes,
+        headers: { 'content-type': 'text/csv' },
+      });
+    const { status, body } = await ask(ready.contest.scorer, xlsxOf([['三坐标报告'], ...FIRST]));
+    expect(status).toBe(200);
+    const [sheet] = body.sheets;
+    expect(sheet?.name).toBe('报告');
+    expect(sheet?.heads[0]?.row).toBe(2);
+    expect(sheet?.heads[0]?.columns.map((one) => [one.column, one.header, one.example])).toEqual([
+      ['A', '工位', '01'],
+      ['B', '直径', '20.04'],
+      ['C', '机考分', '5.5'],
+    ]);
+    expect(await rows('outside_file')).toBe(0);
+    expect(await ask(ready.contest.judges[0] ?? '', csvOf(FIRST))).toMatchObject({ status: 403 });
+  });
   it('are read by a saved mapping, which a judge cannot save', async () => {
     const { judges, scorer, moduleId } = ready.contest;
     expect(await save(judges[0] ?? '')).toMatchObject({ status: 403 });

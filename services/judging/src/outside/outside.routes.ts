@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import {
+  outsideColumns,
   outsideConfirmation,
   outsideConfirmed,
   outsideHandedIn,
@@ -27,6 +28,7 @@ import type { confirmImport } from './confirm-import.ts';
 import { type handInFile, hashOfFile } from './hand-in-file.ts';
 import { ANSWERS, HANDS_IN, LISTS_OUTSIDE, MAPS, READS_OUTSIDE } from './outside.access.ts';
 import type { saveOutsideMapping } from './save-mapping.ts';
+import type { showColumns } from './show-columns.ts';
 import type { showImport, showImports } from './show-imports.ts';
 import type { showOutsideMappings } from './show-mappings.ts';
 
@@ -34,7 +36,16 @@ const eventPath = z.object({ eventId: id });
 const tags = ['outside results'];
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Takes something else than JSON: a file of at most 5 MB. */
-export const outsideFilePath = /^\/api\/judging\/v1\/events\/[^/]+\/outside-mappings\/[^/]+\/file$/;
+export const outsideFilePath =
+  /^\/api\/judging\/v1\/events\/[^/]+\/(outside-mappings\/[^/]+\/file|outside-columns)$/;
+
+const fileBody = {
+  required: true,
+  content: {
+    [XLSX]: { schema: z.string().openapi({ format: 'binary' }) },
+    'text/csv': { schema: z.string() },
+  },
+};
 
 const listMappings = createRoute({
   method: 'get',
@@ -67,15 +78,20 @@ const putFile = createRoute({
   request: {
     params: eventPath.extend({ mappingId: id }),
     headers: commandHeaders,
-    body: {
-      required: true,
-      content: {
-        [XLSX]: { schema: z.string().openapi({ format: 'binary' }) },
-        'text/csv': { schema: z.string() },
-      },
-    },
+    body: fileBody,
   },
   responses: { 200: answers('It waits for confirmation.', outsideHandedIn), ...refusals },
+});
+
+const postColumns = createRoute({
+  method: 'post',
+  path: '/events/{eventId}/outside-columns',
+  access: MAPS,
+  tags,
+  summary: 'The columns of a file (XLSX, CSV or JSON, at most 5 MB), to make a mapping of.',
+  description: 'The body is the file itself. Nothing of it is kept.',
+  request: { params: eventPath, body: fileBody },
+  responses: { 200: answers('What heads its columns.', outsideColumns), ...refusals },
 });
 
 const listImports = createRoute({
@@ -115,6 +131,7 @@ const postConfirmation = createRoute({
 type Handlers = {
   saveOutsideMapping: ReturnType<typeof saveOutsideMapping>;
   showOutsideMappings: ReturnType<typeof showOutsideMappings>;
+  showColumns: ReturnType<typeof showColumns>;
   handInFile: ReturnType<typeof handInFile>;
   showImports: ReturnType<typeof showImports>;
   showImport: ReturnType<typeof showImport>;
@@ -132,6 +149,10 @@ const mappingRoutes = (deps: Handlers) =>
       return made(c, { eventId, ...mapping }, (frame) =>
         deps.saveOutsideMapping({ frame, eventId, mapping }),
       );
+    })
+    .openapi(postColumns, async (c) => {
+      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      return read(c, deps.showColumns(c.var.actor.personId, { ...c.req.valid('param'), bytes }));
     })
     .openapi(putFile, async (c) => {
       const where = c.req.valid('param');

@@ -7,6 +7,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
 import type { Located } from '../scheme/finding.ts';
+import { inCellOrder } from '../scheme/workbook-place.rules.ts';
 import { viewHead } from './import-state.rules.ts';
 import { refuseAnswerer, refuseOutsideLister, refuseOutsideReader } from './outside.access.ts';
 import { findConfirmations, findImport, findImports } from './outside.store.ts';
@@ -124,7 +125,7 @@ const viewImport = async (
       return aspect ? [{ aspectId, code: aspect.code, max: aspect.max }] : [];
     }),
     items: viewRows(found, module, weighed),
-    findings: isOpen ? [...weighed.findings, ...notes].slice(0, 500) : [],
+    findings: isOpen ? inCellOrder([...weighed.findings, ...notes]).slice(0, 500) : [],
     needsReason: isOpen && weighed.marks.some(({ effect }) => effect === 'changed'),
   };
 };

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { eventJudges } from '@jinbang/contracts/http/judging-desk';
 import { panelsBody, panelsView } from '@jinbang/contracts/http/judging-views';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -14,6 +16,7 @@ import { createRoute } from '@jinbang/service-kit/route-access';
 import { PREPARES, READS_SCHEMES } from '../office.access.ts';
 
 import type { putPanels } from './put-panels.ts';
+import type { showJudges } from './show-judges.ts';
 import type { showPanels } from './show-panels.ts';
 
 const path = '/events/{eventId}/modules/{moduleId}/panels';
@@ -39,7 +42,18 @@ const get = createRoute({
   responses: { 200: answers('The panels as they stand.', panelsView), ...refusals },
 });
 
+const judges = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/judges',
+  access: PREPARES,
+  tags: ['panels'],
+  summary: 'Who may be seated on a panel of the event, and who is recused.',
+  request: { params: params.pick({ eventId: true }), query: idPageQuery },
+  responses: { 200: answers('Judges in office now.', eventJudges), ...refusals },
+});
+
 export const panelRoutes = (deps: {
+  showJudges: ReturnType<typeof showJudges>;
   putPanels: ReturnType<typeof putPanels>;
   showPanels: ReturnType<typeof showPanels>;
 }) =>
@@ -51,4 +65,8 @@ export const panelRoutes = (deps: {
         deps.putPanels({ frame, basedOn, ...where }, body),
       );
     })
-    .openapi(get, (c) => read(c, deps.showPanels(c.var.actor.personId, c.req.valid('param'))));
+    .openapi(get, (c) => read(c, deps.showPanels(c.var.actor.personId, c.req.valid('param'))))
+    .openapi(judges, (c) => {
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query') };
+      return read(c, deps.showJudges(c.var.actor.personId, asked));
+    });

@@ -1,6 +1,10 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { type HeldOffice, heldOfficeTable } from '@jinbang/service-kit/held-office';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import {
+  type HeldOffice,
+  heldOfficeTable,
+  type ScopeChain,
+} from '@jinbang/service-kit/held-office';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import {
   aspectStateTable,
   entryTable,
@@ -39,6 +43,29 @@ export const findOfficesOf = (
     .from(heldOfficeTable)
     .where(and(inArray(heldOfficeTable.personId, [...personIds]), eq(heldOfficeTable.ended, false)))
     .limit(10_000);
+
+/** Everybody appointed as a judge at a place of this event; whether it counts now is a rule's to say. */
+export const findJudgesAround = async (
+  tx: Transaction,
+  chain: ScopeChain,
+): Promise<readonly string[]> => {
+  const places = [chain.eventId, chain.competitionId, chain.organisationId].filter(
+    (one) => one !== undefined,
+  );
+  const rows = await tx
+    .selectDistinct({ personId: heldOfficeTable.personId })
+    .from(heldOfficeTable)
+    .where(
+      and(
+        eq(heldOfficeTable.office, 'judge'),
+        eq(heldOfficeTable.ended, false),
+        or(inArray(heldOfficeTable.scopeId, places), eq(heldOfficeTable.scopeKind, 'platform')),
+      ),
+    )
+    .orderBy(asc(heldOfficeTable.personId))
+    .limit(5_000);
+  return rows.map(({ personId }) => personId);
+};
 
 /** Organisations that compete in the event, as far as entries were told. */
 export const findCompetingOrganisations = async (

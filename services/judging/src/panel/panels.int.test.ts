@@ -71,6 +71,26 @@ describe('PUT …/panels', () => {
     await judging.hear([contest.event(2, { recusal: 'afterwards' })]);
     expect((await put(contest, path, panel([judge]))).status).toBe(200);
   });
+  it('tells whoever prepares who may be seated, and who is recused', async () => {
+    const { contest } = await prepared();
+    const [organisationId, judge, former] = [newId(), newId(), newId()];
+    await judging.hear([
+      contest.appointment(judge, 'judge', { organisationId }),
+      contest.appointment(former, 'judge', { ended: true }),
+      contest.entry('001', { organisationId }),
+    ]);
+    const path = `/events/${contest.eventId}/judges`;
+    type Page = { items: { personId: string; recused: boolean }[]; next: string | null };
+    const { body } = await judging.as(contest.chief).get<Page>(`${path}?limit=200`);
+    expect(body.next).toBeNull();
+    expect(new Map(body.items.map((one) => [one.personId, one.recused]))).toEqual(
+      new Map([...contest.judges.map((one) => [one, false] as const), [judge, true]]),
+    );
+    const { body: first } = await judging.as(contest.chief).get<Page>(`${path}?limit=1`);
+    const rest = await judging.as(contest.chief).get<Page>(`${path}?limit=200&after=${first.next}`);
+    expect([...first.items, ...rest.body.items]).toEqual(body.items);
+    expect((await judging.as(contest.judges[0] ?? '').get(path)).status).toBe(403);
+  });
   it('is refused to judges, when malformed, and on an older version', async () => {
     const { contest, path } = await prepared();
     const [judge = ''] = contest.judges;

@@ -3,6 +3,7 @@ import { type Language, sentenceOf } from '@jinbang/contracts/problem';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import type { z } from 'zod';
 import type { Finding } from './scheme.rules.ts';
+import { inCellOrder } from './workbook-place.rules.ts';
 
 /** A finding with its place: a cell of a workbook, or a path into the JSON. */
 export type Located = Omit<Finding, 'path'> & {
@@ -31,7 +32,7 @@ export const rejectFindings = (findings: readonly Located[]): Rejection | undefi
     kind: 'invalid',
     code: 'scheme.refused',
     params: { fatal: fatal.length, warnings: rest.length },
-    issues: [...fatal, ...rest]
+    issues: [...inCellOrder(fatal), ...inCellOrder(rest)]
       .slice(0, ISSUES_MAX)
       .map(({ at, code, params }) => ({ at, code, params })),
   };

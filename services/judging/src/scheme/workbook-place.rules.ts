@@ -13,3 +13,25 @@ export const locate =
     column,
     at: row === null ? sheet : `${sheet}!${column ?? ''}${row}`,
   });
+
+/** Which of two columns stands first: B before AA. */
+const byColumn = (left: string | null, right: string | null): number => {
+  const [one, other] = [left ?? '', right ?? ''];
+  if (one.length !== other.length) return one.length - other.length;
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+};
+
+/** As somebody goes through the file to mend it: sheet by sheet, row by row, from left to right. */
+export const inCellOrder = <One extends Pick<Located, 'sheet' | 'row' | 'column'>>(
+  findings: readonly One[],
+): readonly One[] => {
+  const sheets = [...new Set(findings.map(({ sheet }) => sheet))];
+  const place = new Map(sheets.map((sheet, at) => [sheet, at]));
+  return findings.toSorted(
+    (left, right) =>
+      (place.get(left.sheet) ?? 0) - (place.get(right.sheet) ?? 0) ||
+      (left.row ?? 0) - (right.row ?? 0) ||
+      byColumn(left.column, right.column),
+  );
+};

@@ -1,4 +1,5 @@
 import type { CommandResult } from '@jinbang/contracts/http/judging-commands';
+import type { SubjectCodes } from '@jinbang/contracts/http/judging-desk';
 import type { StationClocks } from '@jinbang/contracts/http/judging-incident';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
@@ -100,6 +101,24 @@ describe('a contestant who did not compete to the end', () => {
       { code: 'DSQ', reason: '测试' },
       { code: 'OK', reason: '申诉成立' },
     ]);
+  });
+  it('is told with who, when and why to those who lead and watch, newest first and page by page', async () => {
+    const path = `/events/${ready.contest.eventId}/subject-codes`;
+    const ask = async (query: string) =>
+      (await judging.as(ready.contest.supervisor).get<SubjectCodes>(`${path}?${query}`)).body;
+    const { items } = await ask('limit=200');
+    expect(items.map(({ label, code: given, stands }) => [label, given, stands])).toEqual([
+      ['03', 'OK', true],
+      ['04', 'DNF', true],
+      ['03', 'DSQ', false],
+      ['02', 'WD', true],
+      ['01', 'DNS', true],
+    ]);
+    expect(items[0]).toMatchObject({ reason: '申诉成立', codedBy: ready.contest.chief });
+    const first = await ask('limit=2');
+    const rest = await ask(`limit=200&after=${encodeURIComponent(first.next ?? '')}`);
+    expect([...first.items, ...rest.items]).toEqual(items);
+    expect((await ready.judge(0).get(path)).status).toBe(403);
   });
   it('who begins late is awaited like all others, and gets lost time back by a decision alone', async () => {
     expect(await code('01', 'OK', '迟到，经同意入场')).toMatchObject({ outcome: 'stored' });

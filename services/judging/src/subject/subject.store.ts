@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { isDayLocked } from '../day/day-lock.rules.ts';
 import { moduleTable, scoreSheetTable, subjectCodeTable, subjectTable } from '../tables.ts';
 
@@ -56,3 +56,45 @@ export const saveCode = async (
     .set({ code: row.code, version: sql`${subjectTable.version} + 1` })
     .where(eq(subjectTable.subjectId, row.subjectId));
 };
+
+/** Where a list of codes goes on: the last one shown. */
+export type CodePlace = {
+  readonly at: string;
+  readonly subjectId: string;
+  readonly version: number;
+};
+
+/** Codes of an event with who, when and why, newest first; `present` is the subject's version now. */
+export const findCodes = (
+  tx: Transaction,
+  { eventId, after, limit }: { eventId: string; after: CodePlace | undefined; limit: number },
+) => {
+  // Kept to the microsecond and shown to the millisecond: what is compared is what is shown.
+  const at = sql`date_trunc('milliseconds', ${subjectCodeTable.recordedAt})`;
+  const { subjectId, version } = subjectCodeTable;
+  return tx
+    .select({
+      subjectId,
+      moduleId: subjectTable.moduleId,
+      sessionId: subjectTable.sessionId,
+      label: subjectTable.label,
+      code: subjectCodeTable.code,
+      version,
+      reason: subjectCodeTable.reason,
+      codedBy: subjectCodeTable.codedBy,
+      recordedAt: subjectCodeTable.recordedAt,
+      present: subjectTable.version,
+    })
+    .from(subjectCodeTable)
+    .innerJoin(subjectTable, eq(subjectTable.subjectId, subjectId))
+    .where(
+      and(
+        eq(subjectTable.eventId, eventId),
+        after &&
+          sql`(${at}, ${subjectId}, ${version}) < (${after.at}::timestamptz, ${after.subjectId}::uuid, ${after.version})`,
+      ),
+    )
+    .orderBy(desc(at), desc(subjectId), desc(version))
+    .limit(limit);
+};
+export type CodeRow = Awaited<ReturnType<typeof findCodes>>[number];

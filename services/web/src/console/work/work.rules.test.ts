@@ -59,6 +59,7 @@ describe('today’s work', () => {
     ],
     subjects: [],
     days: [],
+    asked: [],
   };
 
   it('counts what is missing, in conflict, unsigned, and ready to be locked', () => {

@@ -136,6 +136,15 @@ describe('the names of a panel', () => {
     expect(own).toEqual({ personId: colleague, name: text, nameEn: text });
     expect((await registration.as(colleague).get(path())).status).toBe(403);
   });
+
+  it('are told of people whom another organisation keeps, too', async () => {
+    const [chief = ''] = await registerPeople(registration, contest.ownerId, 1);
+    await appoint(chief, 'chief-judge');
+    const guest = await someone();
+    await appoint(guest);
+    const { body } = await registration.as(chief).get<{ items: { personId: string }[] }>(path());
+    expect(body.items.map(({ personId }) => personId)).toContain(guest);
+  });
 });
 
 describe('an invitation', () => {

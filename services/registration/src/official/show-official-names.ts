@@ -6,6 +6,7 @@ import { chainOf } from '../event/event.access.ts';
 import { unknownEvent } from '../event/event.rules.ts';
 import { findEvent } from '../event/event.store.ts';
 import { findPersons } from '../person/person.store.ts';
+import { enterEveryTenant } from '../tenant.store.ts';
 import { mayReadOfficialNames } from './official.access.ts';
 import type { OfficialNames } from './official-name.body.ts';
 import { findPanel } from './panel.store.ts';
@@ -19,6 +20,8 @@ export const showOfficialNames =
       if (!event) return refuse(unknownEvent);
       if (!mayReadOfficialNames(held, chainOf(event), at)) return refuse(forbidden);
       const panel = await findPanel(tx, event, at);
+      // Whoever judges here may be kept by the platform or by another organisation.
+      await enterEveryTenant(tx);
       const persons = await findPersons(
         tx,
         panel.map(({ personId }) => personId),

@@ -81,10 +81,10 @@ import { createSetupReader, type ReadSetup } from './score-sheet/module-setup.st
 import { sheetRoutes } from './score-sheet/sheet.routes.ts';
 import { showSheet } from './score-sheet/show-sheet.ts';
 import { signSheet } from './score-sheet/sign-sheet.ts';
-import { codeSubject } from './subject/code-subject.ts';
 import { codeRoutes } from './subject/code.routes.ts';
-
+import { codeSubject } from './subject/code-subject.ts';
 import { showCodes } from './subject/show-codes.ts';
+
 export type JudgingDeps = {
   readonly db: Database;
   /** The connections marks alone use. */
@@ -172,15 +172,13 @@ const outside = (deps: JudgingDeps & { readonly readSetup: ReadSetup }) =>
   outsideRoutes({
     saveOutsideMapping: saveOutsideMapping(deps),
     showOutsideMappings: showOutsideMappings(deps),
+    showColumns: showColumns(deps),
     handInFile: handInFile(deps),
     showImports: showImports(deps),
-    showColumns: showColumns(deps),
     showImport: showImport(deps),
     confirmImport: confirmImport(deps),
   });
 
-const amendments = (deps: JudgingDeps) =>
-  amendmentRoutes({
 const panels = (deps: JudgingDeps) =>
   panelRoutes({
     putPanels: putPanels(deps),
@@ -188,9 +186,11 @@ const panels = (deps: JudgingDeps) =>
     showJudges: showJudges(deps),
   });
 
+const amendments = (deps: JudgingDeps) =>
+  amendmentRoutes({
+    tryAmendment: tryAmendment(deps),
     proposeAmendment: proposeAmendment(deps),
     decideAmendment: decideAmendment(deps),
-    tryAmendment: tryAmendment(deps),
     showAmendments: showAmendments(deps),
   });
 

@@ -58,6 +58,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       appealId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
+      paperSheetId: places['organisation A'],
     },
   }));
 
@@ -675,11 +676,11 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     type: 'text/csv',
     says: ['outside.mapping-unknown'],
   },
-  'POST /api/judging/v1/events/{eventId}/outside-imports/{importId}/confirmations': {
   'POST /api/judging/v1/events/{eventId}/outside-columns': {
     body: () => '编号,成绩\n01,1\n',
     type: 'text/csv',
   },
+  'POST /api/judging/v1/events/{eventId}/outside-imports/{importId}/confirmations': {
     body: () => ({ hash: HASH }),
     says: ['outside.unknown'],
   },
@@ -691,6 +692,14 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/penalties/{penaltyId}/withdrawal': {
     body: () => ({ reason: '测试' }),
     says: ['penalty.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/paper-sheets': {
+    body: ({ target }) => ({ form: 'many', moduleId: target.ids.moduleId }),
+    isMadeAnew: true,
+  },
+  'POST /api/judging/v1/events/{eventId}/paper-sheets/{paperSheetId}/acts': {
+    body: () => ({ kind: 'returned' }),
+    says: ['paper-sheet.unknown'],
   },
   'POST /api/judging/v1/events/{eventId}/incidents': {
     // There is no such session: who may is decided before it is looked for.
@@ -779,6 +788,12 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
       reason: '测试',
     }),
   },
+  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/amendments/effect': {
+    // No aspect has this id: who may is decided before anything is looked for.
+    body: ({ target }) => ({
+      changes: [{ kind: 'void', aspectId: target.ids.moduleId, as: 'full' }],
+    }),
+  },
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/amendments/{amendmentId}/decision':
     {
       body: () => ({ outcome: 'refused', reason: '测试' }),
@@ -788,12 +803,6 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     { body: () => ({ reason: '测试' }), says: ['amendment.unknown'] },
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme-workbook': {
     body: () => 'no workbook',
-  'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/amendments/effect': {
-    // No aspect has this id: who may is decided before anything is looked for.
-    body: ({ target }) => ({
-      changes: [{ kind: 'void', aspectId: target.ids.moduleId, as: 'full' }],
-    }),
-  },
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   'POST /api/ranking/v1/events/{eventId}/results': { body: () => ({}) },

@@ -1074,4 +1074,16 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'panel-check.rotation': '{have} of those who mark have served as often as the rotation allows.',
   'paper.empty':
     'Nothing to print: no entries, sessions or officials yet, or this event does not use the form.',
+  'paper-sheet.unknown': 'This event has no such sheet. Check the number.',
+  'paper-sheet.nobody':
+    'No sheet to print: scheme, panels or stations are not settled yet, or nobody is to be marked.',
+  'paper-sheet.still-good':
+    'That sheet can still be used. Say first that it is spoilt or missing, then print another.',
+  'paper-sheet.stale':
+    'Something was said of this sheet since, it is at version {version}. Look again first.',
+  'paper-sheet.is-out': 'This sheet is still out; nobody has said that it is missing.',
+  'paper-sheet.is-returned': 'This sheet is back already.',
+  'paper-sheet.is-missing': 'This sheet is missing. Once it turns up, say that it was found.',
+  'paper-sheet.is-spoilt': 'This sheet is spoilt and is used no more.',
+  'paper-sheet.reason-missing': 'Say why the sheet is spoilt or missing.',
 };

@@ -50,6 +50,7 @@ import { showJudges } from './panel/show-judges.ts';
 import { showPanels } from './panel/show-panels.ts';
 import { showSeatChanges } from './panel/show-seat-changes.ts';
 import { signInPlace } from './panel/sign-in-place.ts';
+import { openPapers } from './paper/open-papers.ts';
 import { givePenalty } from './penalty/give-penalty.ts';
 import { penaltyRoutes } from './penalty/penalty.routes.ts';
 import { showPenalties } from './penalty/show-penalties.ts';
@@ -139,6 +140,7 @@ export const createJudging = (
   routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));
   routes.route('/', dayLockRoutes({ lockDay: lockDay(deps) }));
   routes.route('/', openReview(deps));
+  routes.route('/', openPapers(deps));
   routes.route('/', workbookRoutes({ importWorkbook: importWorkbook(deps) }));
   routes.route(
     '/',

@@ -58,7 +58,6 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       appealId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
-      paperSheetId: places['organisation A'],
     },
   }));
 
@@ -692,14 +691,6 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/penalties/{penaltyId}/withdrawal': {
     body: () => ({ reason: '测试' }),
     says: ['penalty.unknown'],
-  },
-  'POST /api/judging/v1/events/{eventId}/paper-sheets': {
-    body: ({ target }) => ({ form: 'many', moduleId: target.ids.moduleId }),
-    isMadeAnew: true,
-  },
-  'POST /api/judging/v1/events/{eventId}/paper-sheets/{paperSheetId}/acts': {
-    body: () => ({ kind: 'returned' }),
-    says: ['paper-sheet.unknown'],
   },
   'POST /api/judging/v1/events/{eventId}/incidents': {
     // There is no such session: who may is decided before it is looked for.

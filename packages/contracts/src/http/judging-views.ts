@@ -185,13 +185,6 @@ export const judgingProgress = z.object({
       }),
     )
     .max(70),
-});
-export type JudgingProgress = z.infer<typeof judgingProgress>;
-
-/** `GET /api/judging/v1/sheets/{sheetId}`: what is signed, and the hash to sign. */
-export const sheetView = z.object({
-  ...sheetHead,
-  /** Of a signed sheet: a checkpoint of the mark log that covers its marks, to print with it. */
   /** Asked by one and decided by another: amendments of a scheme, sheets and modules to open again. */
   asked: z
     .array(
@@ -204,6 +197,13 @@ export const sheetView = z.object({
       }),
     )
     .max(500),
+});
+export type JudgingProgress = z.infer<typeof judgingProgress>;
+
+/** `GET /api/judging/v1/sheets/{sheetId}`: what is signed, and the hash to sign. */
+export const sheetView = z.object({
+  ...sheetHead,
+  /** Of a signed sheet: a checkpoint of the mark log that covers its marks, to print with it. */
   checkpoint: checkpointView.nullable().optional(),
   eventId: id,
   /** Whose signatures it waits for. */

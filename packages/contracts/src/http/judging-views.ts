@@ -59,6 +59,8 @@ export const cell = z.object({
   recordedAt: instant,
   /** Given by a third person between two independent entries that differ (S23). */
   decides: z.boolean().optional(),
+  /** Of a later round of entries: the sheet's version when it was opened again (S23). */
+  opened: z.int().min(1).optional(),
 });
 
 const subjectView = z.object({

@@ -253,7 +253,7 @@ describe('a correction', () => {
     toldValue: value,
     toldFactId: null,
   });
-  const seats = () => ['j1', 'j2'];
+  const seats = ({ cells }: Pick<AspectState, 'cells'>) => ({ seats: ['j1', 'j2'], cells });
   const measured = state('A1.1', { j1: cell({ kind: 'ranged', measured: '10.5' }) }, '0');
 
   it('settles the marks entered anew, and touches no mark', () => {

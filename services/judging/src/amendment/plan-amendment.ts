@@ -4,7 +4,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { standingsOf } from '../module/module-total.rules.ts';
-import { actingAt, changesOf } from '../panel/seat-change.rules.ts';
+import { actingAt, changesOf, presentCells } from '../panel/seat-change.rules.ts';
 import { findSeatChanges } from '../panel/seat-change.store.ts';
 import { placeAspects } from '../scheme/place-aspects.ts';
 import { findPublished } from '../scheme/scheme.store.ts';
@@ -64,7 +64,10 @@ export const planAmendment = async (
   const { changed, unfit } = resettle(states, before, content, ({ subjectId, aspectId, cells }) => {
     const code = placed.get(aspectId)?.subCriterion ?? '';
     const own = { seats: seats.get(code) ?? [], changes: changesOf(seatChanges, code), recused };
-    return actingAt(own, subjectId, cells);
+    return {
+      seats: actingAt(own, subjectId, cells),
+      cells: presentCells(own, subjectId, cells),
+    };
   });
   if (unfit > 0) {
     return refuse({ kind: 'conflict', code: 'amendment.marks-unfit', params: { marks: unfit } });

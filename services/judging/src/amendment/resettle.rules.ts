@@ -2,7 +2,12 @@ import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
 import type { Aspect } from '@jinbang/scoring/aspect';
 import { checkValue } from '@jinbang/scoring/check-value';
 import { placeAspects } from '../scheme/place-aspects.ts';
-import { type AspectState, type Cell, settledFrom } from '../score-sheet/aspect-state.ts';
+import {
+  type AspectState,
+  type Cell,
+  type Cells,
+  settledFrom,
+} from '../score-sheet/aspect-state.ts';
 
 export type Resettled = {
   /** States of corrected aspects whose mark or standing is another now. */
@@ -10,6 +15,8 @@ export type Resettled = {
   /** Marks that the corrected calculation cannot hold; while there is one, nothing is amended. */
   readonly unfit: number;
 };
+
+type Acting = { readonly seats: readonly string[]; readonly cells: Cells };
 
 const corrected = (before: SchemeContent, after: SchemeContent): ReadonlyMap<string, Aspect> => {
   const old = new Map(placeAspects(before).map(({ aspect }) => [aspect.id, aspect]));
@@ -26,13 +33,14 @@ const corrected = (before: SchemeContent, after: SchemeContent): ReadonlyMap<str
  * What the judges' marks come to under the amended calculations. No mark is touched: the cells are
  * read as they were entered, and the same settling runs again.
  *
- * @param seatsOf the seats that mark this aspect at this subject, without whoever stands aside there
+ * @param actingAt the seats that mark this aspect at this subject and the cells there, both without
+ *   whoever stands aside
  */
 export const resettle = (
   states: readonly AspectState[],
   before: SchemeContent,
   after: SchemeContent,
-  seatsOf: (at: Pick<AspectState, 'subjectId' | 'aspectId' | 'cells'>) => readonly string[],
+  actingAt: (at: Pick<AspectState, 'subjectId' | 'aspectId' | 'cells'>) => Acting,
 ): Resettled => {
   const aspects = corrected(before, after);
   let unfit = 0;
@@ -41,7 +49,7 @@ export const resettle = (
     const aspect = aspects.get(state.aspectId);
     if (!aspect) continue;
     unfit += countUnfit(state, aspect);
-    const next = settledAgain(state, aspect, seatsOf(state));
+    const next = settledAgain(state, aspect, actingAt(state));
     if (next.state !== state.state || next.value !== state.value) changed.push(next);
   }
   return { changed, unfit };
@@ -57,8 +65,8 @@ const countUnfit = ({ cells }: AspectState, aspect: Aspect): number =>
 const settledAgain = (
   state: AspectState,
   aspect: Aspect,
-  seats: readonly string[],
+  { seats, cells }: Acting,
 ): AspectState => {
-  const fit = Object.entries(state.cells).filter(([, cell]) => isFit(aspect, cell));
+  const fit = Object.entries(cells).filter(([, cell]) => isFit(aspect, cell));
   return settledFrom(state, aspect, seats, Object.fromEntries(fit));
 };

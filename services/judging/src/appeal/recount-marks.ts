@@ -1,7 +1,7 @@
 import type { RecountReport } from '@jinbang/contracts/http/judging-appeal';
 import { findModuleSeats } from '../amendment/amendment.store.ts';
 import type { Work } from '../in-event.ts';
-import { actingAt, changesOf } from '../panel/seat-change.rules.ts';
+import { actingAt, changesOf, presentCells } from '../panel/seat-change.rules.ts';
 import { findSeatChanges } from '../panel/seat-change.store.ts';
 import { findModule } from '../scheme/scheme.store.ts';
 import { findRecused } from '../subject/settle-recused.ts';
@@ -44,6 +44,7 @@ export const recountMarks = async (work: Work, file: AppealFile): Promise<Recoun
           ...{ code, aspect: one.aspect, isVoid: one.void !== undefined, state },
           marks: marks.filter(isHere),
           seats: actingAt(panel, subjectId, state?.cells ?? {}),
+          present: presentCells(panel, subjectId, state?.cells ?? {}),
         },
       ];
     }),

@@ -18,6 +18,7 @@ const state: AspectState = {
 };
 const counted: CountedAspect = {
   ...{ code: 'A1.1', aspect, state, seats: ['p', 'q', 'r'], isVoid: false },
+  present: state.cells,
   marks: [
     { judgeId: 'p', version: 1, value: score('2') },
     // As the database gives it back: the parts in another order.
@@ -46,6 +47,10 @@ describe('a recount', () => {
       { marks: [...counted.marks, { judgeId: 't', version: 1, value: score('1') }] },
     ],
     ['a mark nobody wrote down', { marks: others }],
+    [
+      'a mark that is said to be of another round of entries',
+      { marks: [{ ...first, judgeId: 'p', version: 1, value: score('2'), opened: 4 }, ...others] },
+    ],
     ['a sum that is not theirs', { state: { ...state, value: '8/9' } }],
     ['marks without a state', { state: null }],
   ] as const)('finds %s', (_, over) => {
@@ -54,6 +59,7 @@ describe('a recount', () => {
   it('names what is not complete, and says nothing against it', () => {
     const partial = {
       state: { ...state, cells: { p: cell('2') }, state: 'PARTIAL', value: null },
+      present: { p: cell('2') },
     } as const;
     expect(report({ ...partial, marks: counted.marks.slice(0, 1) })).toEqual({
       ...{ aspects: 1, differing: [], incomplete: ['A1.1'] },

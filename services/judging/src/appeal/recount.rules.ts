@@ -1,12 +1,19 @@
 import type { RecountReport } from '@jinbang/contracts/http/judging-appeal';
 import type { Aspect } from '@jinbang/scoring/aspect';
-import { type AspectState, type Cell, settledFrom } from '../score-sheet/aspect-state.ts';
+import {
+  type AspectState,
+  type Cell,
+  type Cells,
+  settledFrom,
+} from '../score-sheet/aspect-state.ts';
 
 /** The newest mark of a judge as the log of marks has it. */
 export type LoggedMark = {
   readonly judgeId: string;
   readonly version: number;
   readonly value: unknown;
+  /** Which round of entries it is of; null where the sheet was never opened again. */
+  readonly opened?: number | null;
 };
 
 export type CountedAspect = {
@@ -17,6 +24,8 @@ export type CountedAspect = {
   readonly marks: readonly LoggedMark[];
   /** The judges whose marks count there. */
   readonly seats: readonly string[];
+  /** Its cells, without those of judges who stand aside. */
+  readonly present: Cells;
   /** What an amendment voided is worth what it says, whatever was marked. */
   readonly isVoid: boolean;
 };
@@ -34,15 +43,16 @@ const isSame = (one: unknown, other: unknown): boolean => {
 
 /** Is each judge's newest mark the one that counts, with nothing beside them? */
 const isTransferred = ({ cells }: AspectState, marks: readonly LoggedMark[]): boolean => {
-  const isIn = ({ judgeId, version, value }: LoggedMark): boolean => {
+  const isIn = ({ judgeId, version, value, opened }: LoggedMark): boolean => {
     const cell: Cell | undefined = cells[judgeId];
-    return cell?.version === version && isSame(cell.value, value);
+    const isOfRound = (cell?.opened ?? null) === (opened ?? null);
+    return cell?.version === version && isOfRound && isSame(cell.value, value);
   };
   return marks.length === Object.keys(cells).length && marks.every(isIn);
 };
 
-const comesToTheSame = ({ state, aspect, seats, isVoid }: CountedAspect): boolean =>
-  state === null || isVoid || settledFrom(state, aspect, seats, state.cells).value === state.value;
+const comesToTheSame = ({ state, aspect, seats, present, isVoid }: CountedAspect): boolean =>
+  state === null || isVoid || settledFrom(state, aspect, seats, present).value === state.value;
 
 /**
  * Counts the marks again, by the same arithmetic as ever: what was written down, whether it came

@@ -29,7 +29,8 @@ export const findNewestMarks = async (
   if (subjectIds.length === 0) return [];
   const rows = await tx.execute<MarkRow>(sql`
     select distinct on (subject_id, aspect_id, judge_id)
-      subject_id as "subjectId", aspect_id as "aspectId", judge_id as "judgeId", version, value
+      subject_id as "subjectId", aspect_id as "aspectId", judge_id as "judgeId", version, value,
+      opened
     from mark where subject_id = any(${sql.param([...subjectIds])}::uuid[])
     order by subject_id, aspect_id, judge_id, version desc
     limit ${ROWS_MAX}`);

@@ -139,6 +139,11 @@ describe('what is said of a mark beside its value', () => {
     const elsewhere = await findingsAfter(entries, '01', saying(never, 'lapsed', 'true'));
     expect(elsewhere).toEqual(other(entries, '01'));
   });
+  it('cannot be that it is of another round of entries than the log says', async () => {
+    const [first] = entries.contest.judges;
+    const after = (change: string) => findingsAfter(entries, '01', change);
+    expect(await after(saying(first, 'opened', '4'))).toEqual(other(entries, '01'));
+  });
   it('cannot be that it decides, nor that it does not, against the marks', async () => {
     const { chief, judges } = entries.contest;
     const after = (station: string, change: string) => findingsAfter(entries, station, change);

@@ -61,8 +61,10 @@ export const findOtherLapsed = async (db: Reader) => {
 
 /**
  * Aspects of subjects with a mark that is said to decide between two independent entries, or not to,
- * against the marks (S23): the third person's mark decides, and no other ever. After a change of
- * seats a third may be a successor, so there it is only asked that there are three.
+ * against the marks (S23): in a round of entries the third person's mark decides, and no other ever.
+ * In a round that began when the sheet was opened again, somebody who never entered before may decide
+ * alone between the entries of before. After a change of seats a third may be a successor, and where
+ * somebody stands aside another may decide, so there it is only asked that there are three.
  */
 export const findOtherDeciding = async (db: Reader) => {
   const rows = await db.execute<{ subject_id: string; aspect_id: string }>(sql`
@@ -73,35 +75,59 @@ export const findOtherDeciding = async (db: Reader) => {
       -- Marked by every seat, there is nothing to decide.
       where one -> 'calculation' ->> 'kind' not in ('judgement', 'points', 'form')
     ), state as (
-      select subject_id, aspect_id, cells,
-        aspect_id::text in (select aspect_id from double) as is_double,
+      select subject_id, aspect_id, cells, aspect_id::text in (select aspect_id from double) as is_double,
         exists (select from seat_change join score_sheet using (module_id)
           where score_sheet.sheet_id = aspect_state.sheet_id
-            and score_sheet.sub_criterion = any (seat_change.sub_criteria)) as is_changed
+            and score_sheet.sub_criterion = any (seat_change.sub_criteria))
+        or exists (select from recusal_told join subject using (session_id)
+          where subject.subject_id = aspect_state.subject_id) as is_loose,
+        coalesce((select max((one ->> 'opened')::int) from jsonb_path_query(cells, '$.*') as one), 0) as round
       from aspect_state
       where aspect_id::text in (select aspect_id from double)
         or jsonb_path_exists(cells, '$.*.decides')
+    ), cell as (
+      select state.*, key::uuid as judge_id, one.value ? 'decides' as decides,
+        one.value -> 'decides' <> 'true'::jsonb as is_odd,
+        coalesce((one.value ->> 'opened')::int, 0) as opened
+      from state cross join lateral jsonb_each(cells) as one
+    ), placed as (
+      select cell.*, max(opened) filter (where opened < round)
+        over (partition by subject_id, aspect_id) as previous
+      from cell
     ), counted as (
-      select state.*, count(one.key) as judges,
-        count(one.key) filter (where one.value ? 'decides') as deciders,
-        bool_or(one.value -> 'decides' <> 'true'::jsonb) as is_odd
-      from state left join lateral jsonb_each(cells) as one on true
-      group by subject_id, aspect_id, cells, is_double, is_changed
+      select subject_id, aspect_id, round, is_double, is_loose, bool_or(is_odd) as is_odd,
+        count(*) as all_judges, count(*) filter (where decides) as all_deciders,
+        count(*) filter (where opened = round) as judges,
+        count(*) filter (where opened = round and decides) as deciders,
+        count(*) filter (where opened = previous) as judges_before,
+        bool_or(decides and opened = previous) as was_decided,
+        bool_or(opened = round and not exists (select from mark
+          where mark.subject_id = placed.subject_id and mark.aspect_id = placed.aspect_id
+            and mark.judge_id = placed.judge_id and coalesce(mark.opened, 0) < round)) as is_fresh
+      from placed group by subject_id, aspect_id, round, is_double, is_loose
     ), first_mark as (
-      select subject_id, aspect_id, judge_id, recorded_at, leaf_index,
-        counted.cells -> judge_id::text ? 'decides' as decides
-      from counted join mark using (subject_id, aspect_id)
+      select distinct on (subject_id, aspect_id, judge_id) subject_id, aspect_id, judge_id,
+        recorded_at, leaf_index, cell.decides
+      from counted join cell using (subject_id, aspect_id)
+        join mark using (subject_id, aspect_id, judge_id)
         left join log_leaf on kind = 'mark' and record_id = mark_id and record_version = 0
-      where mark.version = 1 and is_double and not is_changed and deciders > 0
+      where coalesce(mark.opened, 0) = cell.round and cell.opened = cell.round
+        and cell.is_double and not cell.is_loose and deciders > 0
+      order by subject_id, aspect_id, judge_id, mark.version
     )
     select subject_id, aspect_id from counted
     where is_odd or case
-      when not is_double then deciders > 0
-      when is_changed then deciders > 0 and judges < 3
-      else deciders <> case when judges >= 3 then 1 else 0 end
+      when not is_double then all_deciders > 0
+      when is_loose then all_deciders > 0 and all_judges < 3
+      else deciders <> case
+        when judges >= 3 then 1
+        when judges = 1 and round > 0 and is_fresh and judges_before >= 3 and was_decided then 1
+        -- Between entries that differed and nobody had decided; whether they did is not asked here.
+        when judges = 1 and round > 0 and is_fresh and judges_before >= 2 then least(deciders, 1)
+        else 0 end
     end
     union
-    -- Whoever decided came last; both the time and the order of the leaves say so.
+    -- Whoever decided came last of the round; both the time and the order of the leaves say so.
     select subject_id, aspect_id from first_mark as one join first_mark as other
       using (subject_id, aspect_id)
     where one.decides and other.judge_id <> one.judge_id

@@ -70,11 +70,12 @@ export const findOtherStates = async (db: Reader) => {
   const rows = await db.execute<{ subject_id: string; aspect_id: string }>(sql`
     with newest as (
       select distinct on (subject_id, aspect_id, judge_id)
-        subject_id, aspect_id, judge_id, version, value
+        subject_id, aspect_id, judge_id, version, value, opened
       from mark order by subject_id, aspect_id, judge_id, version desc
     ), cell as (
       select subject_id, aspect_id, key::uuid as judge_id,
-        (cell.value->>'version')::int as version, cell.value->'value' as value
+        (cell.value->>'version')::int as version, cell.value->'value' as value,
+        (cell.value->>'opened')::int as opened
       from aspect_state cross join lateral jsonb_each(cells) as cell
     )
     select distinct subject_id, aspect_id from (

@@ -69,6 +69,21 @@ describe('the story of a conflict', () => {
     expect(story?.endedAt).toBe(at(4));
     expect(story?.rounds.map(({ state }) => state)).toEqual(['CONFLICT', 'COMPLETE']);
   });
+  it('begins anew where entries are compared again after the sheet was opened', () => {
+    const compared = aspectOf('A1.3', { kind: 'pass-fail' }, 'twoIndependent').aspect;
+    const read = (judgeId: string, passed: boolean, minute: number, rest: object = {}) => ({
+      ...{ judgeId, recordedAt: at(minute), value: { kind: 'pass-fail' as const, passed } },
+      ...rest,
+    });
+    const opened = { opened: 7 };
+    const rounds = conflictStory(compared, [
+      ...[read('anna', true, 1), read('ben', false, 2)],
+      read('chief', false, 4, { decides: true }),
+      ...[read('anna', true, 30, opened), read('ben', true, 31, opened)],
+    ])?.rounds;
+    expect(rounds?.map(({ state }) => state)).toEqual(['CONFLICT', 'COMPLETE', 'COMPLETE']);
+    expect(rounds?.at(-1)?.marks.map(({ judgeId }) => judgeId)).toEqual(['anna', 'ben']);
+  });
   it('belongs to each day on which it began, stood or ended', () => {
     const day = (from: string) => ({
       from: new Date(`${from}T00:00:00Z`),

@@ -16,6 +16,8 @@ export type LoggedMark = {
   readonly recordedAt: string;
   /** Of a third person between two independent entries that differ: it stands (S23). */
   readonly decides?: boolean | undefined;
+  /** What the sheet was last opened with, where two entries are compared: each begins a round. */
+  readonly opened?: number | undefined;
 };
 
 type View = OverviewConflicts['items'][number];
@@ -60,7 +62,12 @@ const stepsOf = (
 ): readonly Step[] => {
   const given = new Map<string, CellValue>();
   let isDecided = false;
-  return marks.flatMap(({ judgeId, value, recordedAt, decides = false }) => {
+  let opening = 0;
+  return marks.flatMap(({ judgeId, value, recordedAt, decides = false, opened = opening }) => {
+    if (opened !== opening) {
+      given.clear();
+      [isDecided, opening] = [false, opened];
+    }
     given.set(judgeId, value);
     isDecided ||= decides;
     const bySeat = new Map([...given].map(([judge, one]) => [judge, seatMark(one)]));

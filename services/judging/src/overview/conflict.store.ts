@@ -65,9 +65,11 @@ export const findLoggedMarks = async (
     value: CellValue;
     recorded_at: string | Date;
     decides: boolean;
+    opened: number | null;
   }>(sql`
     select mark.subject_id, mark.aspect_id, judge_id, mark.value, recorded_at,
-      coalesce((cells -> judge_id::text ->> 'decides')::boolean, false) as decides
+      coalesce((cells -> judge_id::text ->> 'decides')::boolean, false) as decides,
+      opened
     from unnest(${uuids(disputed.map((one) => one.subjectId))},
         ${uuids(disputed.map((one) => one.aspectId))}) as pair (subject_id, aspect_id)
       join mark using (subject_id, aspect_id)
@@ -80,6 +82,7 @@ export const findLoggedMarks = async (
     value: row.value,
     recordedAt: new Date(row.recorded_at).toISOString(),
     decides: row.decides,
+    opened: row.opened ?? undefined,
   }));
   return Map.groupBy(marks, ({ key }) => key);
 };

@@ -28,7 +28,10 @@ export const findStandings = async (
       state: aspectStateTable.state,
       judges: sql<
         string[]
-      >`array(select key from jsonb_each(${aspectStateTable.cells}) where not value ? 'lapsed')`,
+      >`array(select key from jsonb_each(${aspectStateTable.cells}) where not value ? 'lapsed'
+        and coalesce((value ->> 'opened')::int, 0) >= coalesce((
+          select max((one ->> 'opened')::int)
+          from jsonb_path_query(${aspectStateTable.cells}, '$.*') as one), 0))`,
     })
     .from(aspectStateTable)
     .where(inArray(aspectStateTable.subjectId, [...subjectIds]))

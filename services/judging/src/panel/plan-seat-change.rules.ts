@@ -11,7 +11,7 @@ import type { PlacedAspect } from '../score-sheet/mark-context.ts';
 import type { SheetSubject } from '../score-sheet/sheet.rules.ts';
 import { codeInTheEnd, isMarkedAt, type MovedSubject } from '../subject/moved.rules.ts';
 import type { Recused } from '../subject/recusal.rules.ts';
-import { actingAt, type SeatChange } from './seat-change.rules.ts';
+import { actingAt, presentCells, type SeatChange } from './seat-change.rules.ts';
 
 type State = AspectState & { readonly sheetId: string };
 
@@ -131,7 +131,8 @@ const lapse = (ground: SeatGround, { placed, own }: Half) =>
     if (ending.length === 0) return [];
     const cells = withLapsed(state.cells, ending);
     const acting = actingAt(ground, state.subjectId, cells);
-    const next = { ...state, ...settledFrom({ ...state, cells }, placed.aspect, acting, cells) };
+    const present = presentCells(ground, state.subjectId, cells);
+    const next = { ...state, ...settledFrom({ ...state, cells }, placed.aspect, acting, present) };
     return [{ next, lapsed: ending.map((judgeId) => lapsedCell(state, judgeId)) }];
   });
 

@@ -51,6 +51,28 @@ export const seatsAt = (
 ): readonly string[] =>
   changes.length === 0 ? seats : seats.map((seat) => holderAt(holdersOf(changes, seat), cells));
 
+/** Does this judge stand aside at this subject, or whoever held the seat before? */
+const isAside = (
+  { changes, recused }: { readonly changes: readonly SeatChange[]; readonly recused: Recused },
+  subjectId: string,
+  judgeId: string,
+): boolean => {
+  const aside = recused.get(subjectId);
+  return aside !== undefined && holdersOf(changes, judgeId).some((one) => aside.has(one));
+};
+
+/** Without the marks of judges who stand aside: those stay on file, and settle and decide nothing. */
+export const presentCells = (
+  place: { readonly changes: readonly SeatChange[]; readonly recused: Recused },
+  subjectId: string,
+  cells: Cells,
+): Cells =>
+  place.recused.has(subjectId)
+    ? Object.fromEntries(
+        Object.entries(cells).filter(([judgeId]) => !isAside(place, subjectId, judgeId)),
+      )
+    : cells;
+
 /**
  * The judges who mark here and are not aside. Where whoever held a seat before stands aside, the
  * seat stays empty: the panel marked without it, and goes on without it.
@@ -64,11 +86,8 @@ export const actingAt = (
   subjectId: string,
   cells: HeldCells,
 ): readonly string[] => {
-  const { seats, changes, recused } = place;
-  const aside = recused.get(subjectId);
-  const acting = aside
-    ? seats.filter((seat) => !holdersOf(changes, seat).some((judgeId) => aside.has(judgeId)))
-    : seats;
+  const { seats, changes } = place;
+  const acting = seats.filter((seat) => !isAside(place, subjectId, seat));
   return seatsAt(acting, changes, cells);
 };
 

@@ -23,14 +23,19 @@ const blank: AspectState = {
 };
 const SEATS = ['p', 'q', 'r'];
 const give = (state: AspectState, judgeId: string, score: string): AspectState =>
-  withCell(state, aspect, () => SEATS, {
-    judgeId,
-    cell: {
-      version: (state.cells[judgeId]?.version ?? 0) + 1,
-      value: { kind: 'judgement', score },
-      recordedAt: 't',
+  withCell(
+    state,
+    aspect,
+    { seatsWith: () => SEATS, present: (cells) => cells },
+    {
+      judgeId,
+      cell: {
+        version: (state.cells[judgeId]?.version ?? 0) + 1,
+        value: { kind: 'judgement', score },
+        recordedAt: 't',
+      },
     },
-  });
+  );
 const given = (...scores: readonly string[]) =>
   scores.reduce((state, score, seat) => give(state, SEATS[seat] ?? '', score), blank);
 

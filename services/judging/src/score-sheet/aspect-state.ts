@@ -3,6 +3,7 @@ import type { Aspect } from '@jinbang/scoring/aspect';
 import { type SeatMark, settleAspect } from '@jinbang/scoring/aspect-value';
 import type { JudgeMark } from '@jinbang/scoring/judge-mark';
 import { measuredValue } from '@jinbang/scoring/measured-value';
+import { entriesOf, roundOf } from './entry-round.rules.ts';
 
 /** What a judge said about one aspect of one subject; an absence is an answer, never a zero. */
 export type CellValue = JudgeMark | { readonly kind: 'absent' };
@@ -16,6 +17,8 @@ export type Cell = {
   readonly lapsed?: true;
   /** Of a third person, between two independent entries that differ: it stands (S23). */
   readonly decides?: true;
+  /** Of one of two entries: what the sheet was last opened with, where it was (S23). */
+  readonly opened?: number;
 };
 export type Cells = Readonly<Record<string, Cell>>;
 
@@ -44,7 +47,8 @@ const seatMarkOf = ({ value }: Cell): SeatMark => (value.kind === 'absent' ? 'ab
 /**
  * What the panel's marks together come to: the one place where an aspect is settled.
  *
- * @param counting the cells whose marks count, without those that lapsed; those of `before` stay as they are
+ * @param counting the cells whose marks count, without those that lapsed and those of judges who
+ *   stand aside; those of `before` stay as they are, and say which round of entries it is
  * @param seats the seats that mark this aspect at this subject
  */
 export const settledFrom = (
@@ -53,12 +57,13 @@ export const settledFrom = (
   seats: readonly string[],
   counting: Cells,
 ): AspectState => {
+  const entries = entriesOf(counting, roundOf(before.cells));
   const marks = new Map(
-    Object.entries(counting)
+    Object.entries(entries)
       .filter(([, cell]) => !cell.lapsed)
       .map(([judgeId, cell]) => [judgeId, seatMarkOf(cell)]),
   );
-  const decided = decidedValue(aspect, counting);
+  const decided = decidedValue(aspect, entries);
   if (decided) return { ...before, ...decided, version: before.version + 1 };
   const settled = settleAspect(aspect, marks, seats);
   return {
@@ -79,11 +84,16 @@ const decidedValue = (aspect: Aspect, cells: Cells) => {
 export const withCell = (
   before: AspectState,
   aspect: Aspect,
-  seatsWith: (cells: Cells) => readonly string[],
+  panel: {
+    readonly seatsWith: (cells: Cells) => readonly string[];
+    /** Without the marks of judges who stand aside here. */
+    readonly present: (cells: Cells) => Cells;
+  },
   change: { readonly judgeId: string; readonly cell: Cell },
 ): AspectState => {
   const cells = { ...before.cells, [change.judgeId]: change.cell };
-  return settledFrom({ ...before, cells }, aspect, seatsWith(cells), cells);
+  const { seatsWith, present } = panel;
+  return settledFrom({ ...before, cells }, aspect, seatsWith(cells), present(cells));
 };
 
 export type MarkNews =

@@ -1,8 +1,10 @@
 import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-views';
+import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aContest } from '../contest.fixture.ts';
 import { type Judging, markOf, openJudging, type Ready, readyToMark } from '../judging.fixture.ts';
+import { inOneView, verifyLog } from '../log/verify-log.ts';
 import { aspectBody, smallScheme } from '../small-scheme.fixture.ts';
 
 const zh = (text: string) => ({ zh: text });
@@ -12,6 +14,7 @@ const RANGED = {
   ranges: [{ lower: '0.1', upper: '0.1', deduction: '0' }],
 };
 const double = { ...aspectBody('M', '2', RANGED), entries: 'twoIndependent' as const };
+const NOTHING = { keys: [], notes: [] };
 const scheme = () => ({
   ...smallScheme(),
   criteria: [
@@ -94,5 +97,77 @@ describe('a measurement entered twice, blind', () => {
       .as(ready.contest.chief)
       .commands([markOf(ready, '01', 'A1.1', measured('10'))]);
     expect(result).toMatchObject({ problem: { code: 'mark.not-your-panel' } });
+  });
+});
+
+describe('a decision on a sheet that was opened again', () => {
+  let judging: Judging;
+  let ready: Ready;
+  beforeAll(async () => {
+    judging = await openJudging();
+    const contest = aContest({ stations: ['01'] });
+    ready = await readyToMark(judging, contest, { scheme: scheme() });
+    await enter(judge(0), '10.05');
+    await enter(judge(1), '10.50');
+    await enter(judge(2), '10.06');
+  });
+  afterAll(() => judging?.close());
+
+  const judge = (seat: number) => ready.contest.judges[seat] ?? '';
+  const enter = async (personId: string, value: string, basedOn = 0) => {
+    const mark = markOf(ready, '01', 'A1.1', measured(value), { basedOn });
+    return (await judging.as(personId).commands([mark]))[0];
+  };
+  const look = async () => (await ready.sheet(ready.contest.chief, 'A1')).body as SheetView;
+  const signAll = async () => {
+    for (const seat of [0, 1, 2]) {
+      const { hash, sheetId } = await look();
+      const signed = { commandId: newId(), type: 'sign-sheet', sheetId, hash };
+      expect(await judging.as(judge(seat)).commands([signed])).toMatchObject([
+        { outcome: 'stored' },
+      ]);
+    }
+  };
+  const openAgain = async () => {
+    const { sheetId, version } = await look();
+    const path = `/sheets/${sheetId}/reopenings`;
+    const { chief, supervisor } = ready.contest;
+    const asked = await judging
+      .as(chief)
+      .post<{ reopeningId: string }>(path, { reason: '测试' }, { version });
+    const decision = `${path}/${asked.body.reopeningId}/decision`;
+    expect(await judging.as(supervisor).post(decision, { outcome: 'approved' })).toMatchObject({
+      status: 200,
+    });
+  };
+
+  it('may be corrected by who made it before that, and stands when nobody enters anything', async () => {
+    expect(await enter(judge(2), '10.50', 1)).toMatchObject({ state: 'COMPLETE' });
+    expect(await enter(judge(2), '10.06', 2)).toMatchObject({ state: 'COMPLETE' });
+    await signAll();
+    await openAgain();
+    expect((await look()).marks).toMatchObject([{ state: 'COMPLETE', value: '2' }]);
+  });
+  it('is not changed by who made it alone', async () => {
+    expect(await enter(judge(2), '10.50', 3)).toMatchObject({ state: 'PARTIAL' });
+    const { marks } = await look();
+    expect(marks).toMatchObject([{ state: 'PARTIAL', value: null }]);
+    expect(await judging.facts('judging.mark.unsettled')).toHaveLength(1);
+  });
+  it('is replaced by two entries that agree, each blind, and every round is kept', async () => {
+    expect(await enter(judge(0), '10.50', 1)).toMatchObject({ state: 'COMPLETE' });
+    expect(await enter(judge(1), '10.05', 1)).toMatchObject({
+      problem: { code: 'mark.entries-in' },
+    });
+    expect((await look()).marks).toMatchObject([{ state: 'COMPLETE', value: '0' }]);
+    await signAll();
+    const [row] = await judging.feeder.execute(sql`
+      select count(*)::int as marks, count(opened)::int as again from mark`);
+    expect(row).toEqual({ marks: 7, again: 2 });
+  });
+  it('is in the log with the round it was made in', async () => {
+    await judging.markLog.sequence();
+    const verdict = await inOneView(judging.feeder, (tx) => verifyLog(tx, NOTHING));
+    expect(verdict.findings).toEqual([]);
   });
 });

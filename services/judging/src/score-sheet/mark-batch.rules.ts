@@ -39,6 +39,8 @@ export type MarkRow = {
   readonly commandId: string;
   readonly sessionId: string;
   readonly deviceId: string | null;
+  /** Which round of entries it is of, where two are compared and the sheet was opened again. */
+  readonly opened: number | null;
 };
 
 /** A state that changed, with the columns only a new row needs. */
@@ -150,6 +152,7 @@ const decideOne = (
     decidedAt: decidedAt ?? null,
     commandId: command.commandId,
     ...command.origin,
+    opened: outcome.value.cell.opened ?? null,
   });
   const { version, recordedAt } = outcome.value.cell;
   return { outcome: 'stored', version, state: state.state, recordedAt };

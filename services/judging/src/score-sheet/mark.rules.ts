@@ -4,7 +4,13 @@ import type { Aspect } from '@jinbang/scoring/aspect';
 import { checkValue } from '@jinbang/scoring/check-value';
 import { dayLocked } from '../day/day-lock.rules.ts';
 import { refuseOver } from '../event/over.rules.ts';
-import { actingAt, changesOf, countingCells, holdersOf } from '../panel/seat-change.rules.ts';
+import {
+  actingAt,
+  changesOf,
+  countingCells,
+  holdersOf,
+  presentCells,
+} from '../panel/seat-change.rules.ts';
 import { isLapsed, membersFor, refuseSeatMark } from '../panel/seat-mark.rules.ts';
 import { isMarkedAt } from '../subject/moved.rules.ts';
 import {
@@ -15,7 +21,7 @@ import {
   type CellValue,
   withCell,
 } from './aspect-state.ts';
-import { isDeciding, refuseEntry } from './independent-entry.rules.ts';
+import { isDeciding, isDouble, refuseEntry } from './independent-entry.rules.ts';
 import { refuseDecider, refuseMarker } from './mark.access.ts';
 import {
   type MarkContext,
@@ -79,9 +85,15 @@ export const decideMark = (
     recordedAt: context.at.toISOString(),
     ...(isLapsed(panel, entry) ? { lapsed: true } : {}),
     ...(decides ? { decides: true } : {}),
+    ...(isDouble(placed.aspect) && sheet.reopenedVersion > 0
+      ? { opened: sheet.reopenedVersion }
+      : {}),
   };
   const before = state ?? blankState(entry, ids.newStateId());
-  const acting = (cells: Cells) => actingAt(panel, entry.subjectId, cells);
+  const acting = {
+    seatsWith: (cells: Cells) => actingAt(panel, entry.subjectId, cells),
+    present: (cells: Cells) => presentCells(panel, entry.subjectId, cells),
+  };
   const next = withCell(before, placed.aspect, acting, { judgeId: entry.judgeId, cell: changed });
   return accept({ subject, module, placed, sheet, cell: changed, next });
 };
@@ -127,13 +139,14 @@ const findPlace = (context: MarkContext, entry: MarkEntry) => {
   const seats = panels.get(placed.subCriterion)?.seats ?? [];
   const changes = changesOf(module.setup.changes, placed.subCriterion);
   const state = context.states.get(aspectKey(entry.subjectId, entry.aspectId));
+  const panel = { seats, changes, recused, ...sheet };
   return accept({
-    ...{ subject, module, placed, sheet, state },
-    panel: { seats, changes, recused, ...sheet },
+    ...{ subject, module, placed, sheet, state, panel },
     // Of what is on file only the marks that count.
     standing: state && {
       state: state.state,
-      cells: countingCells(seats, changes, state.cells),
+      opened: sheet.reopenedVersion,
+      cells: presentCells(panel, subject.subjectId, countingCells(seats, changes, state.cells)),
     },
   });
 };

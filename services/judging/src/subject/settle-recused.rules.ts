@@ -1,4 +1,4 @@
-import { actingAt, changesOf, type SeatChange } from '../panel/seat-change.rules.ts';
+import { actingAt, changesOf, presentCells, type SeatChange } from '../panel/seat-change.rules.ts';
 import { type AspectState, settledFrom } from '../score-sheet/aspect-state.ts';
 import type { PlacedAspect } from '../score-sheet/mark-context.ts';
 import type { Recused } from './recusal.rules.ts';
@@ -48,7 +48,8 @@ export const settleRecused = <State extends AspectState>(
       recused: after,
     };
     const acting = actingAt(panel, state.subjectId, state.cells);
-    const next = settledFrom(state, placed.aspect, acting, state.cells);
+    const present = presentCells(panel, state.subjectId, state.cells);
+    const next = settledFrom(state, placed.aspect, acting, present);
     const isSame = next.state === state.state && next.value === state.value;
     return isSame ? [] : [{ ...state, ...next, valueBefore: state.value }];
   });

@@ -3,6 +3,7 @@ import type { Words } from './language.ts';
 /** What a button waits for. */
 export type Why =
   | 'reason'
+  | 'refusal'
   | 'paste'
   | 'choose'
   | 'tick'
@@ -17,6 +18,7 @@ export type Why =
 export const lackWords: Words<Readonly<Record<Why, string>>> = {
   zh: {
     reason: '请先写理由。',
+    refusal: '不同意须写明原因。',
     paste: '请先粘贴或填写名单。',
     choose: '请先选择。',
     tick: '请先勾选至少一行。',
@@ -30,6 +32,7 @@ export const lackWords: Words<Readonly<Record<Why, string>>> = {
   },
   en: {
     reason: 'Write the reason first.',
+    refusal: 'To refuse takes a reason.',
     paste: 'Paste or type the list first.',
     choose: 'Choose first.',
     tick: 'Tick at least one line first.',

@@ -3,6 +3,7 @@ import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { SelectField } from '../../ui/field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -86,6 +87,7 @@ export const WindowDialog = ({ eventId, desk, onDone, onClose }: Props) => {
           <button type="button" class="button" onClick={onClose}>
             {words.cancel}
           </button>
+          <Lack when={opensAt === null} why="fill" />
         </div>
         {trouble && <Problem trouble={trouble} />}
       </form>

@@ -1,6 +1,7 @@
 import type { OverviewHead } from '@jinbang/contracts/http/judging-overview';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
@@ -71,6 +72,7 @@ export const DecideEntries = ({ head, conflict, onClose, onDone }: Props) => {
         <button type="button" class="button" onClick={onClose}>
           {words.no}
         </button>
+        <Lack when={chosen === null} why="choose" />
       </p>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import type {
   OverviewStatistics,
   OverviewSubjects,
 } from '@jinbang/contracts/http/judging-overview';
+import type { ReopeningPage } from '@jinbang/contracts/http/judging-reopening';
 import type { SheetView } from '@jinbang/contracts/http/judging-views';
 import { newId } from '@jinbang/kernel/id';
 import type { Answer } from '../../ui/ask.client.ts';
@@ -64,6 +65,11 @@ export const askReopening = (
   reason: string,
 ): Promise<Answer<unknown>> =>
   command(`${JUDGING}/sheets/${sheetId}/reopenings`, { method: 'POST', body: { reason }, version });
+
+export type SheetReopening = ReopeningPage['items'][number];
+
+export const fetchSheetReopenings = (sheetId: string): Promise<Answer<List<SheetReopening>>> =>
+  callAll(`${JUDGING}/sheets/${sheetId}/reopenings`);
 
 export type ReopeningDecision =
   | { readonly outcome: 'approved' }

@@ -79,7 +79,7 @@ export const LeaveDialog = ({ eventId, leaving, changes, onClose, onDone }: Prop
         lengthMax={1_000}
         onValue={(reason) => set({ reason })}
       />
-      <Meaning panel={panel} />
+      <Meaning eventId={eventId} panel={panel} />
     </ActForm>
   );
 };
@@ -110,9 +110,12 @@ const Successor = ({ eventId, panel, changes, draft, onSet }: SuccessorProps) =>
   );
 };
 
+type MeaningProps = { readonly eventId: string; readonly panel: Leaving['panel'] };
+
 /** What stays, what is the successor's, and what becomes of what is half marked. */
-const Meaning = ({ panel: { onLeave } }: { readonly panel: Leaving['panel'] }) => {
+const Meaning = ({ eventId, panel: { onLeave } }: MeaningProps) => {
   const words = useWords(seatWords);
+  const chosen = { event: eventId };
   return (
     <div class="notice">
       <b>{words.means}</b>
@@ -124,7 +127,7 @@ const Meaning = ({ panel: { onLeave } }: { readonly panel: Leaving['panel'] }) =
         <li>{words.unsent}</li>
         <li>
           {words.pins}{' '}
-          <a href={addressOf('pins')} onClick={followLink('pins')}>
+          <a href={addressOf('pins', chosen)} onClick={followLink('pins', chosen)}>
             {words.toPins}
           </a>
         </li>

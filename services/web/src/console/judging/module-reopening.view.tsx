@@ -4,16 +4,14 @@ import { Dialog } from '../../ui/dialog.view.tsx';
 import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
-import { momentText } from '../../ui/time-text.ts';
 import { useWho } from '../frame/who.ts';
-import { useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
 import { LookAgain, useSending } from '../use-sending.ts';
 import { AskModule } from './ask-module.view.tsx';
 import type { Module, Sheet, Subject } from './judging.client.ts';
 import { namesText } from './judging.rules.ts';
 import { judgingWords } from './judging-words.ts';
-import { Reason } from './reopening.view.tsx';
+import { Reason, WhyAsked } from './reopening.view.tsx';
 import {
   decideModuleReopening,
   fetchModuleReopenings,
@@ -124,6 +122,7 @@ const DecideModule = ({ onClose, onDone, ...props }: DecideProps) => {
           {words.no}
         </button>
         <Lack when={isOwn} why="own" />
+        <Lack when={!isOwn && reason.trim() === ''} why="refusal" />
       </p>
     </Dialog>
   );
@@ -135,20 +134,14 @@ type AskedProps = Pick<DecideProps, 'asked' | 'sheets' | 'subjects'>;
 const Asked = ({ asked, sheets, subjects }: AskedProps) => {
   const words = useWords(seatWords);
   const language = useLanguage();
-  const { nameOf } = useNaming();
-  const { cells, sheetIds, reason, proposedBy, proposedAt } = asked;
+  const { cells, sheetIds } = asked;
   const named = sheets.filter(({ sheetId }) => sheetIds.includes(sheetId));
   const labels = subjects
     .filter(({ subjectId }) => cells.some((cell) => cell.subjectId === subjectId))
     .map(({ label }) => label);
   return (
     <div class="notice">
-      <p>
-        {reason}
-        <span class="under soft small">
-          {words.by(nameOf(proposedBy), momentText(proposedAt, language, new Date()))}
-        </span>
-      </p>
+      <WhyAsked {...asked} />
       {named.length > 0 && (
         <p>
           {words.openedSheets(

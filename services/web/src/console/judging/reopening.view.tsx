@@ -1,11 +1,23 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../ui/dialog.view.tsx';
 import { Field } from '../../ui/field.view.tsx';
-import { useWords } from '../../ui/language.ts';
+import { Lack } from '../../ui/lack.view.tsx';
+import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
+import { momentText } from '../../ui/time-text.ts';
+import { uiWords } from '../../ui/ui-words.ts';
+import { useNaming } from '../person/names.ts';
+import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
-import { askReopening, decideReopening, type Sheet } from './judging.client.ts';
+import {
+  askReopening,
+  decideReopening,
+  fetchSheetReopenings,
+  type Sheet,
+  type SheetReopening,
+} from './judging.client.ts';
 import { judgingWords } from './judging-words.ts';
+import { seatWords } from './seat-words.ts';
 
 type Props = {
   readonly sheet: Sheet;
@@ -67,8 +79,41 @@ export const AskReopening = ({ sheet, onClose, onDone }: Props) => {
         <button type="button" class="button" onClick={onClose}>
           {words.no}
         </button>
+        <Lack when={reason.trim() === ''} why="reason" />
       </p>
     </Dialog>
+  );
+};
+
+type WhyProps = Pick<SheetReopening, 'reason' | 'proposedBy' | 'proposedAt'>;
+
+/** The words of whoever asked: nobody agrees to what they have not read. */
+export const WhyAsked = ({ reason, proposedBy, proposedAt }: WhyProps) => {
+  const words = useWords(seatWords);
+  const language = useLanguage();
+  const { nameOf } = useNaming();
+  return (
+    <p>
+      {reason}
+      <span class="under soft small">
+        {words.by(nameOf(proposedBy), momentText(proposedAt, language, new Date()))}
+      </span>
+    </p>
+  );
+};
+
+const Asked = ({ sheetId, reopeningId }: Pick<Sheet, 'sheetId' | 'reopeningId'>) => {
+  const ui = useWords(uiWords);
+  const { body, trouble, again } = useAnswer(sheetId, () => fetchSheetReopenings(sheetId));
+  const asked = body?.items.find((one) => one.reopeningId === reopeningId);
+  if (trouble) return <Problem trouble={trouble} onAgain={again} />;
+  if (!body) return <p class="soft">{ui.loading}</p>;
+  return (
+    asked && (
+      <div class="notice">
+        <WhyAsked {...asked} />
+      </div>
+    )
   );
 };
 
@@ -89,6 +134,7 @@ export const DecideReopening = ({ sheet, onClose, onDone }: Props) => {
     );
   return (
     <Dialog title={words.decideTitle(sheet.subCriterion)} onClose={onClose}>
+      <Asked {...sheet} />
       <p class="soft">{words.reopenHint}</p>
       <Reason label={words.refuseWhy} reason={reason} onReason={setReason} />
       {trouble && <Problem trouble={trouble} />}
@@ -112,6 +158,7 @@ export const DecideReopening = ({ sheet, onClose, onDone }: Props) => {
         <button type="button" class="button plain" onClick={onClose}>
           {words.no}
         </button>
+        <Lack when={reason.trim() === ''} why="refusal" />
       </p>
     </Dialog>
   );

@@ -60,6 +60,10 @@ describe('whose officials are called by name', () => {
     const held = [{ office: 'supervisor', scope: { kind: 'competition', id: 'c1' } }] as const;
     expect(eventsToAsk(held, contests)).toEqual(['e1', 'e2']);
   });
+  it('those of an event whose office one works in', () => {
+    const held = [{ office: 'organiser', scope: { kind: 'event', id: 'e1' } }] as const;
+    expect(eventsToAsk(held, contests)).toEqual(['e1']);
+  });
   it('none for a judge', () => {
     const held = [{ office: 'judge', scope: { kind: 'event', id: 'e1' } }] as const;
     expect(eventsToAsk(held, contests)).toEqual([]);

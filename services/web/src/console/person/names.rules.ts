@@ -34,7 +34,13 @@ export const findPeople = (
     );
 };
 
-const LEADING: readonly string[] = ['chief-judge', 'supervisor', 'arbitration', 'auditor'];
+const LEADING: readonly string[] = [
+  'organiser',
+  'chief-judge',
+  'supervisor',
+  'arbitration',
+  'auditor',
+];
 /** Nobody leads or watches more at a time. */
 const EVENTS_MAX = 20;
 

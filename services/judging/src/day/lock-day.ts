@@ -5,6 +5,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { lockArrangement } from '../event/arrangement.store.ts';
+import { refuseOver } from '../event/over.rules.ts';
 import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
 import type { MarkLog } from '../log/mark-log.ts';
 import type { ModuleCounts } from '../module/module.rules.ts';
@@ -12,6 +13,7 @@ import { countModule } from '../module/module.store.ts';
 import { refuseChief } from '../office.access.ts';
 import { markedAspects } from '../scheme/place-aspects.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
+import { findOpenPaper } from '../typing/find-open-paper.ts';
 import { findEventSheets, findModules, findSchemes } from './day.store.ts';
 import { daysOf, isDayLocked, refuseDayLock, sheetsOfDay } from './day-lock.rules.ts';
 import { findDayVersions, findSettledOn, saveDayLock } from './day-lock.store.ts';
@@ -30,7 +32,7 @@ export const lockDay =
   (deps: LockDeps) =>
   ({ frame, basedOn, eventId, day }: LockDay): Promise<Result<DayLocked, Rejection>> =>
     changeEvent(deps, frame, eventId, async (work) => {
-      const forbidden = refuseChief(work);
+      const forbidden = refuseChief(work) ?? refuseOver(work.event.registrationState);
       if (forbidden) return refuse(forbidden);
       await lockArrangement(work.tx, eventId);
       const modules = await findModules(work.tx, eventId);
@@ -54,14 +56,18 @@ const findGround = async ({ tx, event: { eventId } }: CommandWork, day: number) 
   const open = sheets.filter(({ moduleId }) => isOpen.has(moduleId));
   const moduleIds = [...new Set(open.map(({ moduleId }) => moduleId))];
   const counts: ModuleCounts[] = [];
+  let openPaper: Rejection | undefined;
   for (const moduleId of moduleIds) {
-    counts.push(await countModule(tx, moduleId, aspectsOn(day, schemes.get(moduleId))));
+    const content = schemes.get(moduleId);
+    counts.push(await countModule(tx, moduleId, aspectsOn(day, content)));
+    const subCriteria = content && daysOf(content).get(day);
+    openPaper ??= await findOpenPaper(tx, eventId, { moduleId, subCriteria });
   }
   return {
     version: (await findDayVersions(tx, eventId)).get(day) ?? 0,
     sheets: sheets.length,
     unlocked: open.filter((one) => !isDayLocked(one)).length,
-    ...{ counts, open, moduleIds },
+    ...{ counts, open, moduleIds, openPaper },
   };
 };
 type Ground = Awaited<ReturnType<typeof findGround>>;

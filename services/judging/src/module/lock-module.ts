@@ -8,6 +8,7 @@ import { appendFacts } from '@jinbang/messaging/append';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import type { z } from 'zod';
 import { lockArrangement } from '../event/arrangement.store.ts';
+import { refuseOver } from '../event/over.rules.ts';
 import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
 import type { MarkLog } from '../log/mark-log.ts';
 import { refuseChief } from '../office.access.ts';
@@ -16,6 +17,7 @@ import { markedAspects } from '../scheme/place-aspects.ts';
 import { findModule, findPublished, type ModuleRow } from '../scheme/scheme.store.ts';
 import { eventAdvancedFact } from '../score-sheet/mark-facts.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
+import { findOpenPaper } from '../typing/find-open-paper.ts';
 import { refuseLock } from './module.rules.ts';
 import {
   countModule,
@@ -40,7 +42,7 @@ export const lockModule =
   (deps: LockDeps) =>
   ({ frame, basedOn, eventId, moduleId }: LockModule): Promise<Result<Locked, Rejection>> =>
     changeEvent(deps, frame, eventId, async (work) => {
-      const forbidden = refuseChief(work);
+      const forbidden = refuseChief(work) ?? refuseOver(work.event.registrationState);
       if (forbidden) return refuse(forbidden);
       await lockArrangement(work.tx, eventId);
       await lockModuleMarks(work.tx, moduleId);
@@ -48,7 +50,9 @@ export const lockModule =
       if (!module) return refuse({ kind: 'missing', code: 'module.unknown' });
       const scheme = await findPublished(work.tx, moduleId, module.schemeVersion);
       const aspects = scheme ? markedAspects(scheme.content) : [];
-      const flaw = refuseLock(module, await countModule(work.tx, moduleId, aspects), basedOn);
+      const counts = await countModule(work.tx, moduleId, aspects);
+      const openPaper = await findOpenPaper(work.tx, eventId, { moduleId });
+      const flaw = refuseLock(module, counts, basedOn, openPaper);
       return flaw ? refuse(flaw) : lockHere(deps, work, module);
     });
 

@@ -2,6 +2,7 @@ import type { OutsideConfirmed } from '@jinbang/contracts/http/judging-outside';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
+import { refuseOver } from '../event/over.rules.ts';
 import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
 import { storeBatchIn } from '../score-sheet/mark-intake.store.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
@@ -36,7 +37,8 @@ export const confirmImport =
   (deps: ConfirmDeps) =>
   (request: ConfirmImport): Promise<Result<OutsideConfirmed, Rejection>> =>
     changeEvent(deps, request.frame, request.eventId, async (work) => {
-      const forbidden = refuseHandingIn(work) && refuseAnswerer(work);
+      const forbidden =
+        (refuseHandingIn(work) && refuseAnswerer(work)) ?? refuseOver(work.event.registrationState);
       if (forbidden) return refuse(forbidden);
       const known = await findImport(work.tx, request.eventId, request.importId);
       if (!known) return refuse({ kind: 'missing', code: 'outside.unknown' });

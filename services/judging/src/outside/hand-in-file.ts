@@ -5,6 +5,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Log } from '@jinbang/service-kit/log';
 import type { CommandFrame } from '@jinbang/service-kit/once';
+import { refuseOver } from '../event/over.rules.ts';
 import { type CommandWork, changeEvent, type Deps, readEvent } from '../in-event.ts';
 import type { WorkbookSheet } from '../scheme/workbook-sheet.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
@@ -38,13 +39,13 @@ export const handInFile =
     const { frame, eventId, bytes } = request;
     // Asked before the file is opened: reading one is dear, and strangers may not cause it.
     const allowed = await readEvent(deps, { eventId, actorId: frame.actorId }, async (work) => {
-      const forbidden = refuseHandingIn(work);
+      const forbidden = refuseHandingIn(work) ?? refuseOver(work.event.registrationState);
       return forbidden ? refuse(forbidden) : accept(true);
     });
     if (!allowed.ok) return allowed;
     const sheets = await readOutsideFile(bytes, deps.log);
     return changeEvent(deps, frame, eventId, async (work) => {
-      const forbidden = refuseHandingIn(work);
+      const forbidden = refuseHandingIn(work) ?? refuseOver(work.event.registrationState);
       if (forbidden) return refuse(forbidden);
       const mapping = await findMapping(work.tx, eventId, request.mappingId);
       if (!mapping) return refuse({ kind: 'missing', code: 'outside.mapping-unknown' });

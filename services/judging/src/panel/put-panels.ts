@@ -3,6 +3,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { holdsOffice } from '@jinbang/service-kit/held-office';
 import type { CommandFrame } from '@jinbang/service-kit/once';
+import { refuseOver } from '../event/over.rules.ts';
 import { type CommandWork, changeEvent, type Deps, type Work } from '../in-event.ts';
 import { refusePreparer } from '../office.access.ts';
 import { findDraft, findModule, type ModuleRow } from '../scheme/scheme.store.ts';
@@ -37,7 +38,7 @@ export const putPanels =
     { panels }: PanelsBody,
   ): Promise<Result<PanelsPut, Rejection>> =>
     changeEvent(deps, frame, eventId, async (work) => {
-      const forbidden = refusePreparer(work);
+      const forbidden = refusePreparer(work) ?? refuseOver(work.event.registrationState);
       if (forbidden) return refuse(forbidden);
       await lockModuleMarks(work.tx, moduleId);
       const module = await findModule(work.tx, eventId, moduleId);

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { findEventOfSheet } from '../event/event.store.ts';
+import { refuseOver } from '../event/over.rules.ts';
 import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
 import type { MarkLog } from '../log/mark-log.ts';
 import { refuseChief, refuseSupervisor } from '../office.access.ts';
@@ -38,7 +39,8 @@ export const signInPlace =
       const deputy = deputyOf(work);
       if (deputy.offices.length === 0)
         return refuse({ kind: 'forbidden', code: 'access.forbidden' });
-      return signHere(deps, work, request, deputy);
+      const over = refuseOver(work.event.registrationState);
+      return over ? refuse(over) : signHere(deps, work, request, deputy);
     });
   };
 

@@ -2,6 +2,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
 import { findEventOfSheet } from '../event/event.store.ts';
+import { refuseOver } from '../event/over.rules.ts';
 import { type CommandWork, type Deps, workInEvent } from '../in-event.ts';
 import type { MarkLog } from '../log/mark-log.ts';
 import { answerOnce, type CommandIdentity, type Stored } from './answer-once.ts';
@@ -38,7 +39,8 @@ const signHere = async (
   await lockModuleMarks(work.tx, head.moduleId);
   const file = await findSheetFile(work.tx, form.sheetId);
   if (!file) return refuse(unknownSheet);
-  const forbidden = refuseSigner({ ...work, seats: membersOf(file) });
+  const forbidden =
+    refuseSigner({ ...work, seats: membersOf(file) }) ?? refuseOver(work.event.registrationState);
   if (forbidden) return refuse(forbidden);
   const decision = decideSignature(file, { judgeId: work.actorId, hash: form.hash });
   if (!decision.ok) return decision;

@@ -1,5 +1,5 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
-import type { Paper } from './paper.ts';
+import type { Paper, PaperBlock } from './paper.ts';
 
 /**
  * A typesetter that has begun cannot be stopped, so what goes in is bounded: the largest paper
@@ -18,13 +18,17 @@ const tooLong = (what: string, limit: number): Rejection => ({
   params: { what, limit },
 });
 
+/** How many cells each row of a block has. */
+const cellsOfRows = (block: PaperBlock): readonly number[] => {
+  if (block.kind === 'table') return block.rows.map((row) => row.length);
+  return block.kind === 'grid' ? block.rows.map(({ cells }) => cells.length) : [];
+};
+
 const flawOfForms = ({ sheets }: Extract<Paper, { kind: 'form' }>): Rejection | undefined => {
   if (sheets.length > SHEETS_MAX) return tooLong('sheets', SHEETS_MAX);
-  const rows = sheets.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])),
-  );
+  const rows = sheets.flatMap(({ blocks }) => blocks.flatMap(cellsOfRows));
   if (rows.length > ROWS_MAX) return tooLong('rows', ROWS_MAX);
-  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  const cells = rows.reduce((sum, count) => sum + count, 0);
   return cells > CELLS_MAX ? tooLong('cells', CELLS_MAX) : undefined;
 };
 

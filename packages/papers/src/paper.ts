@@ -31,6 +31,7 @@ export type PaperBlock =
       /** Height of a row: 8 for print, 10 and more where somebody writes. */
       readonly rowMm?: number;
     }
+  | PaperGrid
   | { readonly kind: 'clauses'; readonly clauses: readonly PaperText[] }
   /** Empty ruled space under a heading, for remarks. */
   | { readonly kind: 'remarks'; readonly label: PaperText; readonly lines: number }
@@ -40,6 +41,42 @@ export type PaperBlock =
   | { readonly kind: 'flap'; readonly text: PaperText }
   /** One line each for name, signature and time. */
   | { readonly kind: 'signatures'; readonly lines: readonly PaperText[] };
+
+/** A place to write a mark in, or one that was written. */
+export type PaperCell = {
+  readonly text: string;
+  /** How many of the narrow columns it takes. */
+  readonly span: number;
+  /** Nothing is to be written here: it is struck out. */
+  readonly struck?: true;
+};
+
+/** Marks of one or more contestants: aspects down, contestants across, a narrow column a judge. */
+export type PaperGrid = {
+  readonly kind: 'grid';
+  /** Who stands across; each takes so many of the narrow columns. */
+  readonly heads: readonly { readonly text: string; readonly span: number }[];
+  /** What each narrow column is: 裁判1 …; none where each contestant has one alone. */
+  readonly columns: readonly PaperText[];
+  readonly columnMm: number;
+  /** What the marks stand beside. */
+  readonly left: {
+    readonly code: PaperText;
+    readonly text: PaperText;
+    readonly max: PaperText;
+  };
+  readonly rows: readonly PaperGridRow[];
+  readonly rowMm: number;
+};
+export type PaperGridRow = {
+  readonly code: string;
+  readonly text: PaperText;
+  /** Small lines under it: what 0 to 3 mean, how it is measured. */
+  readonly notes: readonly string[];
+  readonly max: string;
+  /** Over the whole width of a grid: a heading has none. */
+  readonly cells: readonly PaperCell[];
+};
 
 /**
  * A checkpoint of the mark log: whoever holds the paper can find out later whether the log still
@@ -60,6 +97,8 @@ export type PaperCheckpoint = {
 export type PaperSheet = {
   /** What the QR says: a form and ids, never a name. It also makes the number people read. */
   readonly reference: string;
+  /** The number people read, where it was drawn and stands on record. */
+  readonly number?: string | undefined;
   /** What this sheet is about: 赛项, 模块, 场次 in this order, as far as they are decided. */
   readonly place: readonly PaperField[];
   /** The marking scheme the sheet was printed from, where it has to do with marks. */

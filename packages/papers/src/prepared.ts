@@ -5,28 +5,33 @@ import type {
   Paper,
   PaperBlock,
   PaperCheckpoint,
+  PaperGrid,
   PaperSheet,
   PaperText,
 } from './paper.ts';
+import { localTime } from './paper-head.ts';
 import { paperNumber } from './paper-number.ts';
 
 const both = ({ zh, en }: PaperText) => ({ zh, en: en ?? null });
 
 const qrOf = (text: string): string => encodeQR(text, 'svg', { ecc: 'medium', border: 1 });
 
-/** `2026-11-22 14:05` where the contest is. */
-export const printedTime = (instant: string, zone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(new Date(instant));
-
 /** The document's own date is a day in UTC, so the same data gives the same bytes anywhere. */
 const dateOf = (instant: string) => {
   const at = new Date(instant);
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
 };
+
+const gridOf = ({ columns, left, rows, ...grid }: PaperGrid) => ({
+  ...grid,
+  columns: columns.map(both),
+  left: { code: both(left.code), text: both(left.text), max: both(left.max) },
+  rows: rows.map(({ text, cells, ...row }) => ({
+    ...row,
+    text: both(text),
+    cells: cells.map((cell) => ({ ...cell, struck: cell.struck ?? false })),
+  })),
+});
 
 const blockOf = (block: PaperBlock) => {
   switch (block.kind) {
@@ -48,6 +53,8 @@ const blockOf = (block: PaperBlock) => {
           strong,
         })),
       };
+    case 'grid':
+      return gridOf(block);
     case 'clauses':
       return { ...block, clauses: block.clauses.map(both) };
     case 'remarks':
@@ -62,14 +69,18 @@ const blockOf = (block: PaperBlock) => {
 const checkpointOf = ({ size, short, signedAt, address }: PaperCheckpoint, zone: string) => ({
   size: String(size),
   short,
-  at: printedTime(signedAt, zone),
+  at: localTime(signedAt, zone),
   where: address.replace(/#.*$/, ''),
   qr: qrOf(address),
 });
 
+/** What says more needs more room to stay legible when it is copied. */
+const LONG_REFERENCE = 120;
+
 const sheetOf = ({ form, zone }: FormPaper, sheet: PaperSheet) => ({
-  no: paperNumber(form.no, sheet.reference),
+  no: sheet.number ?? paperNumber(form.no, sheet.reference),
   qr: qrOf(sheet.reference),
+  qrMm: sheet.reference.length > LONG_REFERENCE ? 23 : 17,
   running: sheet.place.flatMap(({ value }) => value ?? []).join(' · '),
   place: sheet.place.map(({ label, value }) => ({ label: both(label), value })),
   scheme: sheet.schemeVersion ?? null,
@@ -80,7 +91,7 @@ const sheetOf = ({ form, zone }: FormPaper, sheet: PaperSheet) => ({
 const frameOf = ({ form, competition, units, printedAt, zone, rehearsal }: Paper) => ({
   title: `${form.no} ${form.name.zh}`,
   date: dateOf(printedAt),
-  printed: printedTime(printedAt, zone),
+  printed: localTime(printedAt, zone),
   form: { ...form, name: both(form.name) },
   competition: both(competition),
   units: units.map(({ role, name }) => ({ role: both(role), name })),

@@ -1,4 +1,5 @@
 import type { FormPaper, PaperField, PaperSheet } from '@jinbang/papers/paper';
+import { LABELS, SIGNERS } from '@jinbang/papers/paper-label';
 import {
   eventPlace,
   frameOf,
@@ -8,7 +9,6 @@ import {
   referenceOf,
   sessionPlace,
 } from './paper-ground.ts';
-import { LABELS, SIGNERS } from './paper-label.ts';
 
 const COLUMNS = [
   { label: LABELS.order, share: 0.6, align: 'center' },

@@ -1,16 +1,16 @@
 import type { FormPaper, PaperBlock, PaperSheet } from '@jinbang/papers/paper';
+import { localTime } from '@jinbang/papers/paper-head';
+import { LABELS, SIGNERS } from '@jinbang/papers/paper-label';
 import type { SessionView } from '../session/session.body.ts';
 import {
   eventPlace,
   frameOf,
-  localTime,
   type NamedEntry,
   namesOf,
   type PaperGround,
   referenceOf,
   sessionPlace,
 } from './paper-ground.ts';
-import { LABELS, SIGNERS } from './paper-label.ts';
 
 /** How draw 1 was made, once it was. */
 export type NumberingMade = {

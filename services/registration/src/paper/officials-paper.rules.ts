@@ -1,5 +1,6 @@
 import { PRESENT_PLEDGE } from '@jinbang/contracts/registration/pledge-text';
 import type { FormPaper, PaperSheet, PaperText } from '@jinbang/papers/paper';
+import { LABELS, SIGNERS } from '@jinbang/papers/paper-label';
 import {
   eventPlace,
   frameOf,
@@ -7,7 +8,7 @@ import {
   type PaperGround,
   referenceOf,
 } from './paper-ground.ts';
-import { LABELS, OFFICE_LABELS, OFFICIAL_OFFICES, SIGNERS } from './paper-label.ts';
+import { OFFICE_LABELS, OFFICIAL_OFFICES } from './paper-label.ts';
 
 const officeName = ({ office }: NamedOfficial): PaperText =>
   OFFICE_LABELS[office] ?? { zh: office };

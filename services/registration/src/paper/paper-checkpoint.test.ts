@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readCheckpointFragment, shortRoot } from '@jinbang/contracts/printed-checkpoint';
 import { formPaper } from '@jinbang/papers/paper.fixture';
+import { withCheckpoint } from '@jinbang/papers/paper-checkpoint';
 import { createLog } from '@jinbang/service-kit/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkpointFinder, withCheckpoint } from './paper-checkpoint.ts';
+import { checkpointFinder } from './paper-checkpoint.ts';
 
 const ROOT = Buffer.alloc(32, 9);
 let server: Server;

@@ -1,6 +1,6 @@
 import { logView } from '@jinbang/contracts/http/judging-log';
-import { checkpointFragment, shortRoot } from '@jinbang/contracts/printed-checkpoint';
-import type { Paper, PaperCheckpoint } from '@jinbang/papers/paper';
+import type { PaperCheckpoint } from '@jinbang/papers/paper';
+import { printedCheckpoint } from '@jinbang/papers/paper-checkpoint';
 import { describeCause } from '@jinbang/service-kit/describe-cause';
 import type { Log } from '@jinbang/service-kit/log';
 
@@ -23,20 +23,12 @@ export const checkpointFinder =
         signal: AbortSignal.timeout(WAIT_MS),
       });
       const { checkpoint } = logView.parse(await response.json());
-      if (!checkpoint?.signedAt) return null;
-      const { size, signedAt } = checkpoint;
-      const root = Buffer.from(checkpoint.root, 'base64');
-      const address = new URL('/verify/log', publicOrigin);
-      address.hash = checkpointFragment(size, root);
-      return { size, short: shortRoot(root), signedAt, address: address.href };
+      const { signedAt } = checkpoint ?? {};
+      return checkpoint && signedAt
+        ? printedCheckpoint({ ...checkpoint, signedAt }, publicOrigin)
+        : null;
     } catch (cause) {
       log.warn(describeCause(cause), 'a paper is printed without a checkpoint of the mark log');
       return null;
     }
   };
-
-/** The paper with the checkpoint at the foot of every page; badges are no sheets. */
-export const withCheckpoint = (paper: Paper, checkpoint: PaperCheckpoint | null): Paper =>
-  paper.kind === 'form' && checkpoint
-    ? { ...paper, sheets: paper.sheets.map((sheet) => ({ ...sheet, checkpoint })) }
-    : paper;

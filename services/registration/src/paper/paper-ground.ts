@@ -2,10 +2,11 @@ import type { Group } from '@jinbang/contracts/level';
 import type { Office } from '@jinbang/contracts/office';
 import type { Bilingual } from '@jinbang/contracts/primitive';
 import type { FormPaper, PaperField, PaperText } from '@jinbang/papers/paper';
+import { localSpan, oneLine, paperReference } from '@jinbang/papers/paper-head';
+import { GROUP_LABELS, LABELS } from '@jinbang/papers/paper-label';
 import type { EventView } from '../event/event.body.ts';
 import type { SessionView } from '../session/session.body.ts';
 import { type FormName, PAPER_FORMS } from './paper-form.ts';
-import { GROUP_LABELS, LABELS } from './paper-label.ts';
 
 export type NamedMember = { readonly personId: string; readonly name: string };
 export type NamedEntry = {
@@ -54,48 +55,28 @@ export const frameOf = (ground: PaperGround, form: FormName) => ({
   missing: ground.missing,
 });
 
-/** What the QR of a sheet says: form, version, event and the part of it, by ids. */
-export const referenceOf = (ground: PaperGround, form: FormName, part: string): string => {
-  const { no, version } = PAPER_FORMS[form];
-  return `jinbang:paper:${no}:${version}:${ground.event.eventId}:${part}`;
-};
-
-const shown = ({ zh, en }: PaperText): string => (en && en !== zh ? `${zh} ${en}` : zh);
+export const referenceOf = (ground: PaperGround, form: FormName, part: string): string =>
+  paperReference(PAPER_FORMS[form], ground.event.eventId, part);
 
 const fieldOf = (label: PaperText, value: string | null): PaperField => ({ label, value });
 
 export const eventPlace = ({ event }: PaperGround): PaperField =>
-  fieldOf(LABELS.event, shown(event.name));
+  fieldOf(LABELS.event, oneLine(event.name));
 
 export const groupPlace = (group: Group): PaperField =>
-  fieldOf(LABELS.group, shown(GROUP_LABELS[group]));
+  fieldOf(LABELS.group, oneLine(GROUP_LABELS[group]));
 
 export const modulePlace = (ground: PaperGround, moduleId: string): PaperField => {
   const module = ground.event.modules.find((one) => one.moduleId === moduleId);
-  return fieldOf(LABELS.module, module ? shown(module.name) : null);
-};
-
-/** `2026-11-22 09:00` where the contest is. */
-export const localTime = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
-
-/** `2026-11-22 09:00–11:30` where the contest is. */
-const spanOf = ({ startsAt, endsAt }: SessionView, timeZone: string): string => {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-  const hour = new Intl.DateTimeFormat('sv-SE', { timeZone, timeStyle: 'short' });
-  const [from, to] = [new Date(startsAt), new Date(endsAt)];
-  const end = day.format(from) === day.format(to) ? '' : `${day.format(to)} `;
-  return `${day.format(from)} ${hour.format(from)}–${end}${hour.format(to)}`;
+  return fieldOf(LABELS.module, module ? oneLine(module.name) : null);
 };
 
 /** Event, module, session, room and time of a session. */
 export const sessionPlace = (ground: PaperGround, session: SessionView): readonly PaperField[] => [
   eventPlace(ground),
   modulePlace(ground, session.moduleId),
-  fieldOf(LABELS.session, shown(session.name)),
-  fieldOf(LABELS.time, spanOf(session, ground.competition.zone)),
+  fieldOf(LABELS.session, oneLine(session.name)),
+  fieldOf(LABELS.time, localSpan(session, ground.competition.zone)),
   ...(session.room === '' ? [] : [fieldOf(LABELS.room, session.room)]),
   ...(session.group === null ? [] : [groupPlace(session.group)]),
 ];

@@ -1,15 +1,15 @@
 import type { FormPaper, PaperField, PaperSheet, PaperText } from '@jinbang/papers/paper';
+import { localTime } from '@jinbang/papers/paper-head';
+import { LABELS, SIGNERS } from '@jinbang/papers/paper-label';
 import { type CodeLot, OPENED_NOTE, type OpenedLots, SEALED_NOTE } from './draw-paper.rules.ts';
 import {
   eventPlace,
   frameOf,
-  localTime,
   modulePlace,
   type PaperGround,
   referenceOf,
   sessionPlace,
 } from './paper-ground.ts';
-import { LABELS, SIGNERS } from './paper-label.ts';
 
 const REVIEW_ROWS = 18;
 const TWO_SIGNERS = [SIGNERS.encryption, SIGNERS.supervisor] as const;

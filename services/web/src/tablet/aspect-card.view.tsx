@@ -17,13 +17,15 @@ import { valueText } from './value-text.ts';
 
 const SIGNS: Readonly<Record<AspectPlace, SignName>> = {
   open: 'wait',
-  waiting: 'up',
+  saving: 'up',
+  waiting: 'good',
   refused: 'bad',
   conflict: 'bad',
-  given: 'good',
+  given: 'twice',
 };
 const TONES: Readonly<Record<AspectPlace, string>> = {
   open: 'doubt',
+  saving: 'provisional',
   waiting: 'provisional',
   refused: 'bad',
   conflict: 'bad',
@@ -57,6 +59,7 @@ type Props = {
   readonly isDisabled: boolean;
   readonly onGive: (value: CellValue) => void;
   readonly onInsist: () => void;
+  readonly onTryAgain: () => void;
   readonly onGiveWay: () => void;
 };
 

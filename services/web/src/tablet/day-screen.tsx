@@ -109,6 +109,7 @@ const MarkingScreen = ({ caller, work, subjectId, open, ...ways }: MarkingProps)
       desk={state}
       onGive={(aspectId, value) => desk.give(subject.subjectId, aspectId, value)}
       onInsist={desk.insist}
+      onTryAgain={desk.tryAgain}
       onGiveWay={desk.giveWay}
       {...ways}
     />

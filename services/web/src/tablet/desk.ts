@@ -1,13 +1,35 @@
+import type { CommandResult } from '@jinbang/contracts/http/judging-commands';
 import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-views';
 import { newId } from '@jinbang/kernel/id';
 import type { Trouble } from '../ui/ask.client.ts';
-import { askedPauseMs, pauseAfter } from '../ui/retry.rules.ts';
+import { askedPauseMs } from '../ui/retry.rules.ts';
 import type { Caller } from './caller.ts';
 import { bookOfDay, type CellBook, type CellValue, withSheet } from './cell-book.rules.ts';
 import { presentTime } from './clock.ts';
 import { sendMarks } from './judging.client.ts';
-import { recallUnsent, storeUnsent } from './memory.ts';
-import { drop, enqueue, hasWork, insist, type Queue, settle, takeBatch } from './queue.rules.ts';
+import {
+  isForgetful,
+  noteAnswered,
+  onKept,
+  recallAnswered,
+  recallUnsent,
+  storeUnsent,
+  unkeptOf,
+  whenKept,
+} from './memory.ts';
+import {
+  drop,
+  enqueue,
+  hasWork,
+  insist,
+  park,
+  type Queue,
+  settle,
+  takeBatch,
+  tryAgain,
+} from './queue.rules.ts';
+import { isForGood, pauseBefore, storedOf } from './sending.rules.ts';
+import { withAnswered } from './unsent/unsent.rules.ts';
 
 /** Coalesces quick taps on one cell before anything is sent. */
 const GATHER_MS = 250;
@@ -16,6 +38,8 @@ const STILL_RUNNING_MS = 1_000;
 export type DeskState = {
   readonly book: CellBook;
   readonly queue: Queue;
+  /** Marks of the queue that this tablet has only on the screen so far. */
+  readonly unkept: ReadonlySet<string>;
   readonly isSending: boolean;
   /** Why nothing gets through, and since when; null while it does. */
   readonly stop: { readonly trouble: Trouble; readonly since: string } | null;
@@ -29,88 +53,119 @@ type Plan = {
   readonly onChange: (state: DeskState) => void;
 };
 
-/** Holds the desk's state; whatever is unsent is in the browser's storage before anybody sees it. */
+/** Holds the desk's state, and hands each change of the queue to the disk. */
 const keepState = ({ day, onChange }: Plan) => {
+  const { judgeId } = day;
+  const queue = recallUnsent(judgeId);
   let state: DeskState = {
-    book: bookOfDay(day),
-    queue: recallUnsent(day.judgeId),
+    book: withAnswered(bookOfDay(day), recallAnswered(judgeId)),
+    queue,
+    unkept: unkeptOf(queue),
     isSending: false,
     stop: null,
-    isForgetful: false,
+    isForgetful: isForgetful(),
   };
-  const isStored = (queue: Queue): boolean => {
-    try {
-      storeUnsent(day.judgeId, queue);
-      return true;
-    } catch {
-      return false;
-    }
+  const show = (part: Partial<DeskState>): void => {
+    state = { ...state, ...part, isForgetful: isForgetful() };
+    state = { ...state, unkept: unkeptOf(state.queue) };
+    onChange(state);
   };
   return {
     get: (): DeskState => state,
     change: (part: Partial<DeskState>): void => {
-      const isForgetful = part.queue ? !isStored(part.queue) : state.isForgetful;
-      state = { ...state, ...part, isForgetful };
-      onChange(state);
+      if (part.queue) storeUnsent(judgeId, part.queue);
+      show(part);
     },
+    /** The disk has caught up: marks shown so far are kept now. */
+    close: onKept(() => show({})),
   };
 };
 
-/** Sends what is unsent, in order, and repeats it until the server has answered. */
-const startSending = (caller: Caller, { get, change }: ReturnType<typeof keepState>) => {
+type State = ReturnType<typeof keepState>;
+
+/** When to look whether something can be sent: after a mark, after a pause, or when a network is back. */
+const startTimer = (pump: () => Promise<void>) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
   let isClosed = false;
   /** The server asked to be left alone until then: a further tap does not knock before. */
   let restsUntilMs = 0;
   const later = (ms: number): void => {
     clearTimeout(timer);
-    const waitMs = Math.max(ms, restsUntilMs - Date.now());
+    const waitMs = Math.max(ms, restsUntilMs - performance.now());
     if (!isClosed) timer = setTimeout(() => void pump(), waitMs);
   };
-  const fail = (trouble: Trouble): void => {
-    const since = get().stop?.since ?? new Date().toISOString();
-    change({ isSending: false, stop: { trouble, since } });
-    const pauseMs = pauseAfter(trouble, failures);
-    failures += 1;
-    restsUntilMs = Date.now() + askedPauseMs(trouble);
-    if (pauseMs !== null) later(pauseMs);
-  };
-  const pump = async (): Promise<void> => {
-    if (get().isSending || isClosed) return;
-    const { queue, batch } = takeBatch(get().queue);
-    if (batch.length === 0) return;
-    change({ queue, isSending: true });
-    const answer = await sendMarks(caller, batch);
-    if (isClosed) return;
-    if (!answer.ok) return fail(answer.trouble);
-    failures = 0;
-    change({ ...settle(get(), answer.body.results), isSending: false, stop: null });
-    const sent = new Set(batch.map(({ commandId }) => commandId));
-    const isUndecided = get().queue.some((one) => sent.has(one.commandId));
-    if (hasWork(get().queue)) later(isUndecided ? STILL_RUNNING_MS : 0);
-  };
   const now = (): void => later(0);
+  const seen = (): void => {
+    if (document.visibilityState === 'visible') now();
+  };
   addEventListener('online', now);
-  if (hasWork(get().queue)) now();
+  document.addEventListener('visibilitychange', seen);
   return {
     later,
     now,
+    isClosed: () => isClosed,
+    rest: (ms: number): void => {
+      restsUntilMs = performance.now() + ms;
+    },
     close: (): void => {
       isClosed = true;
       clearTimeout(timer);
       removeEventListener('online', now);
+      document.removeEventListener('visibilitychange', seen);
     },
   };
 };
 
+/** Sends what is unsent, in order, and repeats it until the server has answered. */
+const startSending = ({ day, caller }: Plan, { get, change }: State) => {
+  let failures = 0;
+  const fail = (trouble: Trouble): void => {
+    const since = get().stop?.since ?? presentTime().toISOString();
+    change({ isSending: false, stop: { trouble, since } });
+    const pauseMs = pauseBefore(trouble, failures, Math.random());
+    failures += 1;
+    timer.rest(askedPauseMs(trouble));
+    if (pauseMs !== null) timer.later(pauseMs);
+  };
+  const goOn = (batch: Queue, queue: Queue): void => {
+    failures = 0;
+    change({ queue, isSending: false, stop: null });
+    const sent = new Set(batch.map(({ commandId }) => commandId));
+    const isUndecided = queue.some((one) => sent.has(one.commandId) && !one.refusal);
+    if (hasWork(queue)) timer.later(isUndecided ? STILL_RUNNING_MS : 0);
+  };
+  const take = (batch: Queue, results: readonly CommandResult[]): void => {
+    const settled = settle(get(), results);
+    noteAnswered(day.judgeId, storedOf(batch, results), settled.book);
+    change({ book: settled.book });
+    goOn(batch, settled.queue);
+  };
+  const pump = async (): Promise<void> => {
+    if (get().isSending || timer.isClosed()) return;
+    const { queue, batch } = takeBatch(get().queue);
+    if (batch.length === 0) return;
+    change({ queue, isSending: true });
+    // What may have reached the server must be known as such after a crash: first the disk.
+    await whenKept();
+    if (timer.isClosed()) return;
+    const answer = await sendMarks(caller, batch);
+    if (timer.isClosed()) return;
+    if (answer.ok) return take(batch, answer.body.results);
+    if (isForGood(answer.trouble)) return goOn(batch, park(get().queue, batch, answer.trouble));
+    fail(answer.trouble);
+  };
+  const timer = startTimer(pump);
+  if (hasWork(get().queue)) timer.now();
+  return timer;
+};
+
 /**
- * The judge's desk: marks are shown at once, kept in this browser, sent in order, and repeated until
- * the server has answered each for itself. A simple queue: a later one survives a lost browser too.
+ * The judge's desk: marks are shown at once, kept on this tablet's disk, sent in order, and repeated
+ * until the server has answered each for itself.
  */
 export const openDesk = (plan: Plan) => {
   const state = keepState(plan);
-  const sending = startSending(plan.caller, state);
+  const sending = startSending(plan, state);
   const { get, change } = state;
   return {
     state: get,
@@ -125,11 +180,18 @@ export const openDesk = (plan: Plan) => {
       change({ queue: insist(get().queue, key, newId()) });
       sending.now();
     },
+    tryAgain: (key: string): void => {
+      change({ queue: tryAgain(get().queue, key) });
+      sending.now();
+    },
     giveWay: (key: string): void => change({ queue: drop(get().queue, key) }),
     sendNow: sending.now,
     seeSheet: (sheet: SheetView): void =>
       change({ book: withSheet(get().book, sheet, plan.day.judgeId) }),
-    close: sending.close,
+    close: (): void => {
+      sending.close();
+      state.close();
+    },
   };
 };
 

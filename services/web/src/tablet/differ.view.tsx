@@ -11,11 +11,12 @@ type Props = {
   readonly pending: Pending;
   readonly refusal: Refusal;
   readonly onInsist: () => void;
+  readonly onTryAgain: () => void;
   readonly onGiveWay: () => void;
 };
 
 /** The server did not take a mark: both values side by side to choose from, or why it was refused. */
-export const Differ = ({ aspect, pending, refusal, onInsist, onGiveWay }: Props) => {
+export const Differ = ({ aspect, pending, refusal, onInsist, onTryAgain, onGiveWay }: Props) => {
   const words = useWords(inputWords);
   const tablet = useWords(tabletWords);
   const language = useLanguage();
@@ -28,9 +29,14 @@ export const Differ = ({ aspect, pending, refusal, onInsist, onGiveWay }: Props)
         <p>
           {words.mine}: <b>{mine}</b>
         </p>
-        <button type="button" class="button" onClick={onGiveWay}>
-          {words.discard}
-        </button>
+        <p class="row">
+          <button type="button" class="button" onClick={onTryAgain}>
+            {words.tryAgain}
+          </button>
+          <button type="button" class="button" onClick={onGiveWay}>
+            {words.discard}
+          </button>
+        </p>
       </div>
     );
   }

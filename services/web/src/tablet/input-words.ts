@@ -40,6 +40,7 @@ type Keys = {
   readonly keepServer: string;
   readonly keepMine: string;
   readonly discard: string;
+  readonly tryAgain: string;
   readonly blank: string;
 };
 
@@ -84,6 +85,7 @@ export const inputWords: Words<Keys> = {
     keepServer: '用服务器上的',
     keepMine: '用我的',
     discard: '放弃此分数',
+    tryAgain: '再试一次',
     blank: '空',
   },
   en: {
@@ -126,6 +128,7 @@ export const inputWords: Words<Keys> = {
     keepServer: "Keep the server's",
     keepMine: 'Keep mine',
     discard: 'Give up this mark',
+    tryAgain: 'Try again',
     blank: 'empty',
   },
 };

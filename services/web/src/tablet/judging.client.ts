@@ -3,11 +3,21 @@ import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-view
 import type { Answer } from '../ui/ask.client.ts';
 import type { Caller } from './caller.ts';
 import type { Pending } from './queue.rules.ts';
+import { resultsOf } from './sending.rules.ts';
 
 const API = '/api/judging/v1';
 
-export const fetchDay = (caller: Caller, eventId: string): Promise<Answer<JudgingDay>> =>
-  caller.ask(`${API}/events/${eventId}/day`, { timeoutMs: 30_000 });
+const isDay = (body: unknown): body is JudgingDay =>
+  typeof body === 'object' && body !== null && 'sheets' in body && 'judgeId' in body;
+
+/** The judge's day; what a strange network answers in its place is none. */
+export const fetchDay = async (caller: Caller, eventId: string): Promise<Answer<JudgingDay>> => {
+  const answer = await caller.ask<unknown>(`${API}/events/${eventId}/day`, { timeoutMs: 30_000 });
+  if (!answer.ok) return answer;
+  return isDay(answer.body)
+    ? { ok: true, body: answer.body }
+    : { ok: false, trouble: { kind: 'unreadable' } };
+};
 
 export const fetchSheet = (caller: Caller, sheetId: string): Promise<Answer<SheetView>> =>
   caller.ask(`${API}/sheets/${sheetId}`);
@@ -16,27 +26,22 @@ type Results = { readonly results: readonly CommandResult[] };
 
 const bodyOf = (commands: readonly unknown[]) => ({ method: 'POST', body: { commands } }) as const;
 
+/** A mark as it travels: word for word the same each time it is sent. */
+export const commandOf = (one: Pending): object => {
+  const { commandId, subjectId, aspectId, value, decidedAt, basedOn } = one;
+  const mark = { commandId, subjectId, aspectId, value, decidedAt, basedOn };
+  return { type: 'enter-mark', ...mark, source: 'tablet' };
+};
+
 /** Marks of one session in one list, each answered for itself. */
-export const sendMarks = (
+export const sendMarks = async (
   caller: Pick<Caller, 'handIn'>,
   batch: readonly Pending[],
-): Promise<Answer<Results>> =>
-  caller.handIn(
-    batch[0]?.sessionId ?? null,
-    `${API}/commands`,
-    bodyOf(
-      batch.map(({ commandId, subjectId, aspectId, value, decidedAt, basedOn }) => ({
-        type: 'enter-mark',
-        commandId,
-        subjectId,
-        aspectId,
-        value,
-        decidedAt,
-        basedOn,
-        source: 'tablet',
-      })),
-    ),
-  );
+): Promise<Answer<Results>> => {
+  const sessionId = batch[0]?.sessionId ?? null;
+  const asking = bodyOf(batch.map(commandOf));
+  return resultsOf(await caller.handIn<unknown>(sessionId, `${API}/commands`, asking));
+};
 
 /** A signature needs the judge themselves. */
 export const sendSignature = (

@@ -6,8 +6,11 @@ import '../ui/progress.css';
 import './tablet.css';
 import './device/device.css';
 import { render } from 'preact';
+import { keepShell } from './shell.ts';
 import { TabletApp } from './tablet-app.tsx';
 import { TokenApp } from './token-app.tsx';
+
+keepShell();
 
 const isByToken = new URLSearchParams(location.search).get('by') === 'token';
 

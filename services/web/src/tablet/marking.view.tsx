@@ -21,6 +21,7 @@ type Props = {
   readonly onSubject: (subject: DaySubject) => void;
   readonly onGive: (aspectId: string, value: CellValue) => void;
   readonly onInsist: (key: string) => void;
+  readonly onTryAgain: (key: string) => void;
   readonly onGiveWay: (key: string) => void;
   readonly onBack: () => void;
   readonly onSign: () => void;
@@ -28,7 +29,7 @@ type Props = {
 
 /** One sheet, one contestant: session and station largest, then what is asked. */
 export const Marking = (props: Props) => {
-  const { work, subject, desk, onGive, onInsist, onGiveWay } = props;
+  const { work, subject, desk, onGive, onInsist, onTryAgain, onGiveWay } = props;
   const words = useWords(tabletWords);
   const isClosed = work.sheet.state === 'SIGNED' || work.module.locked || !takesMarks(subject);
   return (
@@ -50,6 +51,7 @@ export const Marking = (props: Props) => {
               isDisabled={isClosed}
               onGive={(value) => onGive(aspect.aspectId, value)}
               onInsist={() => onInsist(key)}
+              onTryAgain={() => onTryAgain(key)}
               onGiveWay={() => onGiveWay(key)}
             />
           );

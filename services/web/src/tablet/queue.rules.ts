@@ -84,6 +84,13 @@ export const insist = (queue: Queue, key: string, commandId: string): Queue =>
       : one,
   );
 
+/** The judge asks for another try of a mark that was refused for a reason that may be gone. */
+export const tryAgain = (queue: Queue, key: string): Queue =>
+  queue.map((one) => (keyOf(one) === key && isParked(one) ? { ...one, refusal: null } : one));
+
+/** Refused, and nothing stands there instead: the judge reads why, and nothing else waits for it. */
+const isParked = ({ refusal }: Pending): boolean => refusal !== null && refusal.present === null;
+
 /** The judge gives up the own value. */
 export const drop = (queue: Queue, key: string): Queue => queue.filter((one) => keyOf(one) !== key);
 
@@ -178,6 +185,18 @@ const withPresent = (book: CellBook, key: string, present: Present): CellBook =>
   const { value, version, recordedAt } = present;
   const own = value === null ? null : { value, version, recordedAt: recordedAt ?? '' };
   return own ? withOwn(book, key, own, heldAt(book, key).state) : book;
+};
+
+/** A whole list was refused, each mark of it for the same reason: none of them blocks the others. */
+export const park = (
+  queue: Queue,
+  batch: readonly Pending[],
+  refusal: { readonly code: string; readonly detail: string },
+): Queue => {
+  const sent = new Set(batch.map(({ commandId }) => commandId));
+  return queue.map((one) =>
+    sent.has(one.commandId) ? { ...one, refusal: { ...refusal, present: null } } : one,
+  );
 };
 
 /** What the server's answers make of queue and book; an answer nobody waits for changes nothing. */

@@ -9,26 +9,35 @@ import {
 } from './day-index.rules.ts';
 import { pendingAt, type Queue } from './queue.rules.ts';
 
-export type Desk = { readonly book: CellBook; readonly queue: Queue };
+export type Desk = {
+  readonly book: CellBook;
+  readonly queue: Queue;
+  /** Marks of the queue that this tablet has only on the screen so far. */
+  readonly unkept?: ReadonlySet<string>;
+};
 
 /** Where one aspect of one contestant stands for this judge. */
-export type AspectPlace = 'open' | 'waiting' | 'refused' | 'conflict' | 'given';
+export type AspectPlace = 'open' | 'saving' | 'waiting' | 'refused' | 'conflict' | 'given';
 
 /** Is there nothing more for this judge to do here? An agreed value counts, whoever entered it. */
 export const placeOf = (
-  { book, queue }: Desk,
+  { book, queue, unkept }: Desk,
   subject: DaySubject,
   aspect: DayAspect,
 ): AspectPlace => {
   const key = cellKey(subject.subjectId, aspect.aspectId);
   const pending = pendingAt(queue, key);
-  if (pending) return pending.refusal ? 'refused' : 'waiting';
+  if (pending?.refusal) return 'refused';
+  if (pending) return unkept?.has(pending.commandId) ? 'saving' : 'waiting';
   const { own, state } = heldAt(book, key);
   if (state === 'CONFLICT') return 'conflict';
   if (own !== null) return 'given';
   const isAgreed = !isMarkedBySeat(aspect.calculation) && aspect.entries !== 'twoIndependent';
   return isAgreed && state === 'COMPLETE' ? 'given' : 'open';
 };
+
+/** For the judge it is done as soon as it is given; where it is by then, each mark says itself. */
+const DONE: readonly AspectPlace[] = ['given', 'waiting', 'saving'];
 
 export type Progress = { readonly done: number; readonly all: number; readonly conflicts: number };
 
@@ -38,7 +47,7 @@ export const subjectProgress = (desk: Desk, work: SheetWork, subject: DaySubject
     placeOf(desk, subject, aspect),
   );
   return {
-    done: places.filter((place) => place === 'given' || place === 'waiting').length,
+    done: places.filter((place) => DONE.includes(place)).length,
     all: places.length,
     conflicts: places.filter((place) => place === 'conflict' || place === 'refused').length,
   };

@@ -21,11 +21,11 @@ export const StandingLine = ({ desk, onSendNow }: Props) => {
     <div class={`standing-line ${isSafe ? 'safe' : 'unsafe'}`}>
       <p role="status" class="row">
         <span class="toned tone-good number">
-          <Sign name="good" /> {words.onServer(ownCount(desk.book))}
+          <Sign name="twice" /> {words.onServer(ownCount(desk.book))}
         </span>
         {unsent > 0 && (
           <span class="toned tone-provisional number">
-            <Sign name="up" /> {words.notYet(unsent)}
+            <Sign name="good" /> {words.notYet(unsent)}
           </span>
         )}
         {refused > 0 && (
@@ -35,6 +35,11 @@ export const StandingLine = ({ desk, onSendNow }: Props) => {
         )}
         {stop?.trouble.kind === 'unreachable' && (
           <span class="toned tone-bad number">{words.since(minuteText(stop.since, language))}</span>
+        )}
+        {(stop?.trouble.kind === 'unreadable' || stop?.trouble.kind === 'missing') && (
+          <span class="toned tone-bad number">
+            {words.strange(minuteText(stop.since, language))}
+          </span>
         )}
       </p>
       {stop && unsent > 0 && (

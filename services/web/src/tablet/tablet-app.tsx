@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useTitle, useWords } from '../ui/language.ts';
 import { useOnlyTab } from '../ui/only-tab.ts';
 import { uiWords } from '../ui/ui-words.ts';
@@ -12,6 +12,7 @@ import { RevokedScreen } from './device/revoked-screen.tsx';
 import { type OpenTablet, useTablet } from './device/use-tablet.ts';
 import { Page } from './page.view.tsx';
 import { SeatedScreen } from './seated-screen.tsx';
+import { nobodyAtWork } from './shell.ts';
 import { tabletWords } from './tablet-words.ts';
 
 /** The code of a scanned link; it does not stay in the address. */
@@ -21,7 +22,17 @@ const takeCode = (): string | null => {
   return code;
 };
 
+const FREE: readonly string[] = ['unpaired', 'signed-out'];
 const TOKEN_PATH = '/tablet/?by=token';
+
+/** A newer page may open at the next start when nobody works here and nothing waits to be sent. */
+const useFreeShell = (open: ReturnType<typeof useTablet>): void => {
+  const state = open !== null && open !== 'opening' ? open.state : null;
+  const isFree = state !== null && FREE.includes(state.phase.at) && state.left.length === 0;
+  useEffect(() => {
+    if (isFree) nobodyAtWork();
+  }, [isFree]);
+};
 
 /** A paired tablet: from the first scan to the judge at work, one screen at a time. */
 export const TabletApp = () => {
@@ -32,6 +43,7 @@ export const TabletApp = () => {
   const hold = useOnlyTab('tablet');
   const open = useTablet(hold === 'mine');
   const [code, setCode] = useState(takeCode);
+  useFreeShell(open);
   // Without one a browser has no keys that cannot be read out.
   if (!isSecureContext) return <Plain sentence={words.insecure} />;
   if (hold === 'other') return <Plain sentence={words.otherTab} />;

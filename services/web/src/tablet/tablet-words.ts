@@ -29,6 +29,7 @@ type Keys = {
   readonly notYet: (count: number) => string;
   readonly toDecide: (count: number) => string;
   readonly since: (time: string) => string;
+  readonly strange: (time: string) => string;
   readonly sendNow: string;
   readonly forgetful: string;
   readonly signedOut: string;
@@ -44,7 +45,9 @@ type Keys = {
   readonly measurement: string;
   readonly judgement: string;
   readonly requirement: string;
-  readonly place: Readonly<Record<'waiting' | 'given' | 'conflict' | 'refused' | 'open', string>>;
+  readonly place: Readonly<
+    Record<'saving' | 'waiting' | 'given' | 'conflict' | 'refused' | 'open', string>
+  >;
   readonly byColleague: (value: string) => string;
   readonly conflictHint: string;
   readonly panelGave: (values: string) => string;
@@ -81,6 +84,7 @@ export const tabletWords: Words<Keys> = {
     notYet: (count) => `${count} 个分数还未到服务器`,
     toDecide: (count) => `${count} 个分数待您处理`,
     since: (time) => `自 ${time} 起连接不上`,
+    strange: (time) => `自 ${time} 起，回答的不是本系统：请检查 Wi-Fi 是否要先登录`,
     sendNow: '立即重试',
     forgetful: '浏览器不允许保存：在全部到达服务器之前，请勿关闭或刷新本页。',
     signedOut: '登录已失效。未上传的分数已存在这台设备，请重新登录。',
@@ -97,7 +101,8 @@ export const tabletWords: Words<Keys> = {
     judgement: '评价',
     requirement: '要求',
     place: {
-      waiting: '还未到服务器',
+      saving: '正在存入平板…',
+      waiting: '已存平板，还未到服务器',
       given: '已在服务器',
       conflict: '裁判间有分歧',
       refused: '服务器未接受',
@@ -139,6 +144,8 @@ export const tabletWords: Words<Keys> = {
     notYet: (count) => `${count} not yet on the server`,
     toDecide: (count) => `${count} for you to decide`,
     since: (time) => `No connection since ${time}`,
+    strange: (time) =>
+      `Since ${time} something else answers: look whether the Wi-Fi asks for a sign-in`,
     sendNow: 'Try now',
     forgetful: 'This browser keeps nothing: do not close or reload before everything is sent.',
     signedOut: 'Your sign-in has ended. Unsent marks are kept on this device; sign in again.',
@@ -162,7 +169,8 @@ export const tabletWords: Words<Keys> = {
     judgement: 'Judgement',
     requirement: 'Requirement',
     place: {
-      waiting: 'Not yet on the server',
+      saving: 'Being kept on this tablet…',
+      waiting: 'On this tablet, not yet on the server',
       given: 'On the server',
       conflict: 'The panel differs',
       refused: 'Not taken by the server',

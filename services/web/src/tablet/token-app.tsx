@@ -11,6 +11,7 @@ import { bearerCaller, type Caller } from './caller.ts';
 import { DayScreen } from './day-screen.tsx';
 import { EventChoice } from './event-choice.view.tsx';
 import { fetchDay } from './judging.client.ts';
+import { forgetAnswered, recallAnswered } from './memory.ts';
 import { Page } from './page.view.tsx';
 import { tabletWords } from './tablet-words.ts';
 
@@ -25,7 +26,9 @@ const useTokenDay = (caller: Caller | null, eventId: string | null) => {
     if (caller === null || eventId === null) return;
     const answer = await fetchDay(caller, eventId);
     setTrouble(answer.ok ? null : answer.trouble);
-    if (answer.ok) setDay(answer.body);
+    if (!answer.ok) return;
+    forgetAnswered(recallAnswered(answer.body.judgeId));
+    setDay(answer.body);
   };
   useEffect(() => void load(), [caller, eventId]);
   return { day, trouble, load };

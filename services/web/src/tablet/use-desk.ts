@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Caller } from './caller.ts';
 import { dayWithBook } from './cell-book.rules.ts';
 import { type Desk, type DeskState, openDesk } from './desk.ts';
+import { loadUnsent } from './memory.ts';
 
 export type OpenDesk = { readonly desk: Desk; readonly state: DeskState };
 
@@ -18,9 +19,24 @@ export const useDesk = (
       setOpen(null);
       return undefined;
     }
-    const desk: Desk = openDesk({ day, caller, onChange: (state) => setOpen({ desk, state }) });
-    setOpen({ desk, state: desk.state() });
+    let desk: Desk | undefined;
+    let isLeft = false;
+    const begin = (): void => {
+      if (isLeft) return;
+      const opened: Desk = openDesk({
+        day,
+        caller,
+        onChange: (state) => setOpen({ desk: opened, state }),
+      });
+      desk = opened;
+      setOpen({ desk: opened, state: opened.state() });
+    };
+    // A paired tablet has taken up what waits before anybody signed in.
+    if (caller.sessionId === null) void loadUnsent().then(begin);
+    else begin();
     return () => {
+      isLeft = true;
+      if (!desk) return;
       desk.close();
       onDay?.(dayWithBook(day, desk.state().book), day);
     };

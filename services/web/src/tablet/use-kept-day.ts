@@ -4,6 +4,7 @@ import type { Trouble } from '../ui/ask.client.ts';
 import type { Caller } from './caller.ts';
 import type { KeptDays } from './device/kept-day.ts';
 import { fetchDay } from './judging.client.ts';
+import { forgetAnswered, recallAnswered } from './memory.ts';
 
 type Wanted = {
   readonly caller: Caller;
@@ -18,11 +19,15 @@ export const useKeptDay = ({ caller, eventId, judgeId, rosterCode, days }: Wante
   const [day, setDay] = useState<JudgingDay | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const load = async (): Promise<void> => {
+    const answered = recallAnswered(judgeId);
     const answer = await fetchDay(caller, eventId);
     if (answer.ok) {
+      await days.keep(answer.body, rosterCode).catch(() => {
+        // A full disk: the day is on the screen at least, and the check page says so.
+      });
+      forgetAnswered(answered);
       setTrouble(null);
-      setDay(answer.body);
-      return days.keep(answer.body, rosterCode);
+      return setDay(answer.body);
     }
     const kept = answer.trouble.kind === 'refused' ? null : await days.find(judgeId);
     setTrouble(kept ? null : answer.trouble);

@@ -33,6 +33,8 @@ export type Asking = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
   readonly cache?: RequestCache;
+  /** Told when the answer was written, by the server's clock. */
+  readonly onDate?: (date: string | null) => void;
   /** A file instead of JSON; a refusal stays a refusal. */
   readonly as?: 'blob';
 };
@@ -94,6 +96,7 @@ export const ask = async <Body>(url: string, asking: Asking = {}): Promise<Answe
       ...(asking.cache === undefined ? {} : { cache: asking.cache }),
       ...bodyOf(asking),
     });
+    asking.onDate?.(response.headers.get('date'));
     // Safe: who asks for a file names a Blob as the body.
     if (asking.as === 'blob' && response.ok)
       return { ok: true, body: (await response.blob()) as Body };

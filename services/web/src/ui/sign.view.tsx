@@ -8,6 +8,7 @@ export type SignName =
   | 'final'
   | 'amended'
   | 'good'
+  | 'twice'
   | 'bad'
   | 'doubt'
   | 'up'
@@ -39,6 +40,7 @@ const SHAPES: Readonly<Record<SignName, preact.JSX.Element>> = {
   final: <path class="full" d="M8 1l6 3.2v4.6c0 3-2.4 5-6 6.2-3.6-1.2-6-3.2-6-6.2V4.2z" />,
   amended: <path d="M3 13l1-3.5 7-7 2.5 2.5-7 7zM9.5 4l2.5 2.5" />,
   good: <path d="M2.5 8.5l3.5 3.5 7.5-8" />,
+  twice: <path d="M.8 9l2.9 3 6.1-7M6.8 11.4l.6.6 7.4-8" />,
   bad: <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />,
   doubt: <path d="M5 5.5a3 3 0 1 1 4.5 2.6C8.5 8.7 8 9.2 8 10.2M8 13.2v.1" />,
   up: <path class="full" d="M8 3l5.5 9h-11z" />,

@@ -1,5 +1,5 @@
 import { type Answer, type Asking, ask } from '../../ui/ask.client.ts';
-import { learnTime } from '../clock.ts';
+import { learnTime, noteServerDate } from '../clock.ts';
 import type { PublicKey } from './device-key.ts';
 import { hashOf, type ProofBond, proofFor } from './device-proof.ts';
 
@@ -36,7 +36,8 @@ export const askSigned = async <Body>(
   const method = plain.method ?? 'GET';
   const once = async (): Promise<Answer<Body>> => {
     const proof = await proofFor(signer, { method, url, bond });
-    return ask<Body>(url, { ...plain, headers: { ...plain.headers, 'device-proof': proof } });
+    const headers = { ...plain.headers, 'device-proof': proof };
+    return ask<Body>(url, { ...plain, headers, onDate: noteServerDate });
   };
   const answer = await once();
   if (answer.ok || answer.trouble.kind !== 'refused') return answer;

@@ -1,3 +1,5 @@
+import { presentTime } from '../clock.ts';
+
 const KEY = 'jinbang.touched';
 
 const stored = (): number => {
@@ -12,7 +14,7 @@ let touchedMs: number | undefined;
 
 /** When somebody last touched this tablet: over a reload, too, it locks after the same while. */
 export const noteTouch = (): void => {
-  touchedMs = Date.now();
+  touchedMs = presentTime().getTime();
   try {
     localStorage.setItem(KEY, String(touchedMs));
   } catch {
@@ -22,5 +24,5 @@ export const noteTouch = (): void => {
 
 export const wasTouchedWithin = (durationMs: number): boolean => {
   touchedMs ??= stored();
-  return Date.now() - touchedMs < durationMs;
+  return presentTime().getTime() - touchedMs < durationMs;
 };

@@ -1,7 +1,8 @@
 import type { Caller } from '../caller.ts';
 import { sendMarks } from '../judging.client.ts';
-import { judgesWithUnsent, recallUnsent, storeUnsent } from '../memory.ts';
-import { hasWork, settle, takeBatch } from '../queue.rules.ts';
+import { judgesWithUnsent, noteAnswered, recallUnsent, storeUnsent, whenKept } from '../memory.ts';
+import { hasWork, park, settle, takeBatch } from '../queue.rules.ts';
+import { isForGood, storedOf } from '../sending.rules.ts';
 
 const ROUND_MS = 5_000;
 
@@ -24,14 +25,6 @@ type Plan = {
   readonly onChange: () => void;
 };
 
-const store = (judgeId: string, queue: Parameters<typeof storeUnsent>[1]): void => {
-  try {
-    storeUnsent(judgeId, queue);
-  } catch {
-    // Kept as long as the page lives; the desk told the judge so when the mark was given.
-  }
-};
-
 /**
  * Hands in what judges left behind on this tablet when they locked it or handed it over: in order,
  * word for word, until the server has answered each. What it refuses waits for the judge.
@@ -43,13 +36,22 @@ export const handInLeftBehind = ({ handIn, seatedJudge, isStopped, onChange }: P
   const handInOne = async (judgeId: string): Promise<boolean> => {
     const { queue, batch } = takeBatch(recallUnsent(judgeId));
     if (batch.length === 0 || !batch[0]?.sessionId) return false;
-    store(judgeId, queue);
+    storeUnsent(judgeId, queue);
+    await whenKept();
     const answer = await sendMarks({ handIn }, batch);
     // The judge is back: their desk repeats the same commands and gets the same answers.
-    if (!answer.ok || isClosed || seatedJudge() === judgeId) return false;
+    if (isClosed || seatedJudge() === judgeId) return false;
+    if (!answer.ok) {
+      if (!isForGood(answer.trouble)) return false;
+      storeUnsent(judgeId, park(recallUnsent(judgeId), batch, answer.trouble));
+      return hasWork(recallUnsent(judgeId));
+    }
     const desk = { queue: recallUnsent(judgeId), book: new Map() };
-    store(judgeId, settle(desk, answer.body.results).queue);
-    return hasWork(recallUnsent(judgeId));
+    const settled = settle(desk, answer.body.results);
+    noteAnswered(judgeId, storedOf(batch, answer.body.results), settled.book);
+    storeUnsent(judgeId, settled.queue);
+    // A list that was answered in part alone is not asked for again and again in one round.
+    return settled.queue.length < desk.queue.length && hasWork(settled.queue);
   };
 
   const round = async (): Promise<void> => {
@@ -69,12 +71,14 @@ export const handInLeftBehind = ({ handIn, seatedJudge, isStopped, onChange }: P
   const timer = setInterval(() => void round(), ROUND_MS);
   const now = (): void => void round();
   addEventListener('online', now);
+  document.addEventListener('visibilitychange', now);
   now();
   return {
     close: (): void => {
       isClosed = true;
       clearInterval(timer);
       removeEventListener('online', now);
+      document.removeEventListener('visibilitychange', now);
     },
   };
 };

@@ -1,6 +1,6 @@
 import type { Trouble } from '../../ui/ask.client.ts';
 import { openVault } from '../../ui/vault.ts';
-import { dropUnsent } from '../memory.ts';
+import { dropUnsent, loadUnsent, whenKept } from '../memory.ts';
 import { pairTablet } from './device.client.ts';
 import { makeKeys } from './device-key.ts';
 import { countUnsent } from './left-behind.ts';
@@ -8,9 +8,15 @@ import { openPaired, type PairedTablet } from './paired-tablet.ts';
 import type { Wires } from './seat-keeper.ts';
 import type { Pairing, TabletState } from './tablet-state.ts';
 
+/** Asks the browser not to clear what this tablet keeps; it decides, and the check page says how. */
+const keepStorage = async (): Promise<void> => {
+  await navigator.storage?.persist?.().catch(() => false);
+};
+
 /** The tablet as it is, and what can be done with it. */
 export const openTablet = async (onChange: (state: TabletState) => void) => {
   const vault = await openVault('jinbang.tablet');
+  await loadUnsent();
   let state: TabletState = {
     pairing: null,
     phase: { at: 'unpaired' },
@@ -34,6 +40,7 @@ export const openTablet = async (onChange: (state: TabletState) => void) => {
     await paired.begin();
   };
   const known = await vault.find<Pairing>('pairing');
+  if (known) void keepStorage();
   if (known) void take(known);
   else onChange(state);
 
@@ -48,6 +55,7 @@ export const openTablet = async (onChange: (state: TabletState) => void) => {
       await vault.clear();
       await vault.keep('pairing', pairing);
       void take(pairing);
+      void keepStorage();
       return null;
     },
     /** Forgets everything, what was not sent included: asked for by whoever has seen it. */
@@ -55,6 +63,7 @@ export const openTablet = async (onChange: (state: TabletState) => void) => {
       paired?.close();
       paired = null;
       for (const { judgeId } of countUnsent()) dropUnsent(judgeId);
+      await whenKept();
       await vault.clear();
       wires.change({ pairing: null, phase: { at: 'unpaired' }, today: [] });
     },

@@ -4,7 +4,7 @@ export const judgingWordsZh: JudgingKeys = {
   title: '评判进度',
   lead: '哪一组评到哪里、什么挡着签字、谁还没签。只按编号显示，不显示姓名和总分。',
   viewsName: '本页各部分',
-  views: { board: '进度与待办', judges: '评分一致性', seats: '席位更替', daily: '每日碰头会' },
+  views: { board: '进度与待办', judges: '评分一致性', seats: '裁判组', daily: '每日碰头会' },
   notTheirs: '评判进度由裁判长、监督员、仲裁员和组委会办公室查看。',
   none: '评分尚未设置',
   noneHint: '发布评分方案、安排裁判组后，这里会按场次画出每个工位评到了哪里。',

@@ -5,10 +5,14 @@ import { Problem } from '../../ui/problem.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
+import { PanelEditor } from '../panel/panel-editor.view.tsx';
+import { partsOf } from '../panel/panel-outline.rules.ts';
+import { Seating } from '../panel/seating.view.tsx';
 import { useNaming } from '../person/names.ts';
+import { fetchScheme, type SchemeView } from '../scheme/scheme.client.ts';
 import { useAnswer } from '../use-answer.ts';
 import { LookAgain } from '../use-sending.ts';
-import type { Module } from './judging.client.ts';
+import type { Module, Sheet } from './judging.client.ts';
 import { LeaveDialog, type Leaving } from './leave-dialog.view.tsx';
 import {
   fetchPanels,
@@ -23,31 +27,62 @@ type Props = {
   readonly eventId: string;
   readonly head: OverviewHead;
   readonly module: Module;
+  readonly sheets: readonly Sheet[];
   readonly onDone: (sentence: string) => void;
 };
 
-/** The panels of one module seat by seat, and who has left them. */
-export const ModuleSeats = ({ eventId, head, module, onDone }: Props) => {
+/** The panels of one module: put together before it begins, seat by seat afterwards. */
+export const ModuleSeats = ({ eventId, head, module, sheets, onDone }: Props) => {
   const ui = useWords(uiWords);
   const language = useLanguage();
   const { moduleId } = module;
+  const name = textOf(module.name, language);
   const [open, setOpen] = useState<Leaving | null>(null);
+  const [isChanging, setChanging] = useState(false);
+  const scheme = useAnswer(moduleId, () => fetchScheme({ eventId, moduleId }));
   const panels = useAnswer(moduleId, () => fetchPanels(eventId, moduleId));
   const changes = useAnswer(moduleId, () => fetchSeatChanges(eventId, moduleId));
   const again = () => {
     panels.again();
     changes.again();
   };
-  const trouble = panels.trouble ?? changes.trouble;
+  const trouble = panels.trouble ?? changes.trouble ?? scheme.trouble;
   if (trouble) return <Problem trouble={trouble} onAgain={again} />;
-  if (!panels.body || !changes.body) return <p class="soft">{ui.loading}</p>;
-  if (panels.body.panels.length === 0) return null;
+  if (!panels.body || !changes.body || !scheme.body) return <p class="soft">{ui.loading}</p>;
+  const parts = partsOf(contentOf(scheme.body));
+  const begun = begunIn(sheets, moduleId);
+  if (isChanging) {
+    return (
+      <LookAgain.Provider value={again}>
+        <PanelEditor
+          {...{ eventId, parts, begun }}
+          moduleName={name}
+          seated={panels.body}
+          isPublished={scheme.body.published !== null}
+          onClose={() => setChanging(false)}
+          onDone={(sentence) => {
+            setChanging(false);
+            again();
+            onDone(sentence);
+          }}
+        />
+      </LookAgain.Provider>
+    );
+  }
+  const isEmpty = panels.body.panels.length === 0;
   return (
     <LookAgain.Provider value={again}>
       <section class="card stack">
-        <h2>{textOf(module.name, language)}</h2>
-        <Panels head={head} module={module} seated={panels.body} onLeave={setOpen} />
-        <Changes changes={changes.body.items} />
+        <h2>{name}</h2>
+        {!isEmpty && <Panels {...{ head, module, begun }} seated={panels.body} onLeave={setOpen} />}
+        {!module.locked && (
+          <Seating
+            {...{ parts, begun, isEmpty }}
+            place={{ event: eventId, module: moduleId }}
+            onChange={() => setChanging(true)}
+          />
+        )}
+        {!isEmpty && <Changes changes={changes.body.items} />}
       </section>
       {open && (
         <LeaveDialog
@@ -66,14 +101,25 @@ export const ModuleSeats = ({ eventId, head, module, onDone }: Props) => {
   );
 };
 
+/** What is marked by: the published scheme, else its draft. */
+const contentOf = ({ published, draft }: SchemeView) => published ?? draft;
+
+const begunIn = (sheets: readonly Sheet[], moduleId: string): ReadonlySet<string> =>
+  new Set(
+    sheets
+      .filter((one) => one.moduleId === moduleId && one.settled + one.partial + one.conflicts > 0)
+      .map(({ subCriterion }) => subCriterion),
+  );
+
 type PanelsProps = {
   readonly head: OverviewHead;
   readonly module: Module;
   readonly seated: SeatedPanels;
+  readonly begun: ReadonlySet<string>;
   readonly onLeave: (leaving: Leaving) => void;
 };
 
-const Panels = ({ head, module, seated, onLeave }: PanelsProps) => {
+const Panels = ({ head, module, seated, begun, onLeave }: PanelsProps) => {
   const words = useWords(seatWords);
   const language = useLanguage();
   const nameOf = useSeatNames(head.panels);
@@ -94,7 +140,7 @@ const Panels = ({ head, module, seated, onLeave }: PanelsProps) => {
               return (
                 <li key={judgeId}>
                   <span>{name}</span>
-                  {mayLead && (
+                  {mayLead && panel.subCriteria.some((code) => begun.has(code)) && (
                     <button
                       type="button"
                       class="button tight plain"

@@ -72,9 +72,9 @@ type Keys = {
 
 export const seatWords: Words<Keys> = {
   zh: {
-    lead: '已开始评分的裁判组，有人离开时在这里换人。评过的分一个不丢，谁评的仍记在谁名下。',
-    none: '还没有裁判组',
-    noneHint: '安排裁判组后，在这里办理裁判员离开与接替。',
+    lead: '开始评分前在这里安排裁判组；开始后有人离开，在这里换人。评过的分一个不丢，谁评的仍记在谁名下。',
+    none: '还没有模块',
+    noneHint: '赛项设置好模块后，在这里安排裁判组。',
     due: '待代签',
     dueHint: '离开的裁判员应本人签字；确实联系不上的，由裁判长和监督员两人分别代签并写明理由。',
     noDue: '没有待代签的评分表。',
@@ -153,7 +153,7 @@ export const seatWords: Words<Keys> = {
     openedNothing: '只撤下锁定，评分和签字都不变。',
   },
   en: {
-    lead: 'When somebody leaves a panel that has begun, another takes the seat here. No mark is lost, and each stays under the name of who gave it.',
+    lead: 'Seat the panels here before marking begins. When a judge leaves later, another takes the seat; no mark is lost, and each stays under the name of who gave it.',
     none: 'No panels yet',
     noneHint: 'Once panels are seated, judges who leave are replaced here.',
     due: 'To be signed in place',

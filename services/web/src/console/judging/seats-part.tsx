@@ -16,7 +16,7 @@ import { useSeatNames } from './use-seat-names.ts';
 
 const LOOK_MS = 15_000;
 
-/** Judges who leave a panel that has begun, who takes the seat, and what has to be signed for them (M09). */
+/** Panels before they begin; then judges who leave one, who takes the seat, and what is signed for them (M09). */
 export const SeatsPart = ({ eventId }: { readonly eventId: string }) => {
   const words = useWords(seatWords);
   const ui = useWords(uiWords);
@@ -35,7 +35,8 @@ export const SeatsPart = ({ eventId }: { readonly eventId: string }) => {
   if (trouble && !head.body) return <WatchTrouble trouble={trouble} onAgain={again} />;
   const shown = head.body;
   if (!shown || !sheets.body) return <p class="soft">{ui.loading}</p>;
-  if (shown.panels.length === 0) {
+  const sheetsHere = sheets.body.items;
+  if (shown.modules.length === 0) {
     return (
       <div class="empty">
         <h2>{words.none}</h2>
@@ -49,13 +50,14 @@ export const SeatsPart = ({ eventId }: { readonly eventId: string }) => {
       <p class="news" role="status">
         {news}
       </p>
-      <DueList head={shown} sheets={sheets.body.items} onDone={done} />
+      {shown.panels.length > 0 && <DueList head={shown} sheets={sheetsHere} onDone={done} />}
       {shown.modules.map((module) => (
         <ModuleSeats
           key={module.moduleId}
           eventId={eventId}
           head={shown}
           module={module}
+          sheets={sheetsHere}
           onDone={done}
         />
       ))}

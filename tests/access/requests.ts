@@ -55,6 +55,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       questionId: places['organisation A'],
       amendmentId: places['organisation A'],
       incidentId: places['organisation A'],
+      signatureId: places['organisation A'],
       appealId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
@@ -691,6 +692,13 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/penalties/{penaltyId}/withdrawal': {
     body: () => ({ reason: '测试' }),
     says: ['penalty.unknown'],
+  },
+  'GET /api/judging/v1/events/{eventId}/contestant-signatures/{signatureId}': {
+    says: ['floor.signature-unknown'],
+  },
+  'GET /api/judging/v1/events/{eventId}/floor': { isMadeAnew: true },
+  'PUT /api/judging/v1/events/{eventId}/floor-rule': {
+    body: () => ({ asksCheck: true, asksSignature: true }),
   },
   'POST /api/judging/v1/events/{eventId}/incidents': {
     // There is no such session: who may is decided before it is looked for.

@@ -154,7 +154,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'device-setting.changed':
     'The setting of the tablets has changed; it is version {version} now. Look again.',
   'capture.not-here': 'A tablet hands in what was captured before as marking commands alone.',
-  'capture.marks-only': 'A tablet hands in marks alone. Signatures and codes need the person.',
+  'capture.marks-only':
+    'A tablet hands in marks, notes and records of the floor. Signatures and codes need the person.',
   'capture.time-missing': 'The time at which this mark was captured is missing.',
   'capture.outside-session':
     'This mark was not captured while the judge was signed in on the tablet. Give it again.',
@@ -671,6 +672,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'You gave or typed marks in this event. Another member of the supervision group checks it.',
   'review.sheet-changed':
     'The sheet was corrected meanwhile. Compare it with the marks as they are now.',
+  'review.own-work':
+    'You threw the value or compared sheets here. Another supervisor or the chief judge says that it is done.',
+  'review.judge-unknown':
+    'This judge does not mark that aspect. Say whose mark is wrong, or nobody.',
   'review.outstanding': '{sheets} sheets are not found right yet. The review is not done.',
   'review.too-large': 'There is more here than one review takes (at most {max}).',
   'day.unknown': 'Nothing is marked on this day by any scheme of the event.',
@@ -707,6 +712,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'incident.stale': 'The record has changed; it is version {version} now. Look again.',
   'incident.withdrawn': 'The record was withdrawn. Make a new one.',
   'incident.unknown': 'There is no such record.',
+  'floor.record-known': 'There is a record under this number already. Write it down anew.',
+  'floor.rule-stale': 'What the floor is asked has been changed. Look again.',
+  'floor.signature-unknown': 'There is no such signature, or they refused to sign.',
+  'incident.version-missing': 'Say which version of the record you saw.',
   'panel.unknown': 'The module has no such panel. Load the panels again.',
   'panel.rule-fixed':
     'The panel of {subCriterion} has begun: how it goes on when a judge leaves is fixed.',

@@ -1,6 +1,6 @@
 /** One kind of data about people: how long it is kept, counted from when, and why so long. */
 export type Retention = {
-  readonly service: 'registration' | 'ranking' | 'certification' | 'gateway' | 'every';
+  readonly service: 'registration' | 'judging' | 'ranking' | 'certification' | 'gateway' | 'every';
   readonly what: string;
   readonly keptDays: number;
   /** What the days are counted from. */
@@ -113,6 +113,14 @@ export const retention = {
     keptDays: 90,
     since: 'the command',
     reason: 'a repeat gets the same answer (architecture §5)',
+  },
+  'contestant-drawing': {
+    service: 'judging',
+    what: 'the strokes of a signature drawn at a station',
+    keptDays: 5 * YEAR,
+    since: 'their drawing',
+    reason:
+      'the electronic archive of a contest is kept 5 years (season S06); the record and its hash stay',
   },
   'board-name': {
     service: 'ranking',

@@ -38,6 +38,13 @@ export const findHeldOffices = (
     .where(and(eq(heldOfficeTable.personId, personId), eq(heldOfficeTable.ended, false)))
     .limit(500);
 
+/** Those that ended, too: for what was written down while they were held. */
+export const findOfficesEverHeld = (
+  db: Database | Transaction,
+  personId: string,
+): Promise<readonly HeldOffice[]> =>
+  db.select().from(heldOfficeTable).where(eq(heldOfficeTable.personId, personId)).limit(500);
+
 /** Is this office held at this moment? Ended ones are not, nor those that begin later or have run out. */
 export const isInForce = (held: HeldOffice, at: Date): boolean =>
   !held.ended && held.fromAt <= at && (held.toAt === null || at < held.toAt);

@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import {
+  checkStation,
+  noteAspect,
+  recordIncident as recordIncidentForm,
+  stepIncident,
+  takeSignature,
+} from '@jinbang/contracts/http/judging-acts';
+import {
   codeSubject as codeSubjectForm,
   enterMark,
   signSheet as signSheetForm,
@@ -13,6 +20,7 @@ import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
 import type { Part } from '@jinbang/service-kit/serve';
 import type { Sql } from 'postgres';
+import { carryOutAct } from './act/carry-out-act.ts';
 import { amendmentRoutes } from './amendment/amendment.routes.ts';
 import { decideAmendment } from './amendment/decide-amendment.ts';
 import { proposeAmendment } from './amendment/propose-amendment.ts';
@@ -25,6 +33,9 @@ import { dayLockRoutes } from './day/day-lock.routes.ts';
 import { lockDay } from './day/lock-day.ts';
 import { showDay } from './day/show-day.ts';
 import { showProgress } from './day/show-progress.ts';
+import { floorRoutes } from './floor/floor.routes.ts';
+import { setFloorRule, showFloorRule } from './floor/set-floor-rule.ts';
+import { showDrawing, showFloor } from './floor/show-floor.ts';
 import { addIncidentStep } from './incident/add-incident-step.ts';
 import { incidentRoutes } from './incident/incident.routes.ts';
 import { recordIncident } from './incident/record-incident.ts';
@@ -34,6 +45,8 @@ import type { MarkLog } from './log/mark-log.ts';
 import { showSheetEntries } from './log/show-sheet-entries.ts';
 import { lockModule } from './module/lock-module.ts';
 import { moduleRoutes } from './module/module.routes.ts';
+import { noteRoutes } from './note/note.routes.ts';
+import { showNotes } from './note/show-notes.ts';
 import { confirmImport } from './outside/confirm-import.ts';
 import { handInFile } from './outside/hand-in-file.ts';
 import { outsideFilePath, outsideRoutes } from './outside/outside.routes.ts';
@@ -116,6 +129,7 @@ export const createJudging = (
     queue,
     signSheet: signSheet(deps),
     codeSubject: codeSubject(deps),
+    carryOutAct: carryOutAct(deps),
     wake,
   });
   const app = createApp({
@@ -137,6 +151,7 @@ export const createJudging = (
   routes.route('/', codeRoutes({ showCodes: showCodes(deps) }));
   routes.route('/', seatChanges(deps));
   routes.route('/', incidents(deps));
+  routes.route('/', floor(deps));
   routes.route('/', moduleRoutes({ lockModule: lockModule(deps) }));
   routes.route('/', dayLockRoutes({ lockDay: lockDay(deps) }));
   routes.route('/', openReview(deps));
@@ -231,6 +246,20 @@ const incidents = (deps: JudgingDeps) =>
     showStationClocks: showStationClocks(deps),
   });
 
+/** What is written down in the hall beside the marks. */
+const floor = (deps: JudgingDeps) =>
+  createRoutes()
+    .route('/', noteRoutes({ showNotes: showNotes(deps) }))
+    .route(
+      '/',
+      floorRoutes({
+        showFloor: showFloor(deps),
+        showDrawing: showDrawing(deps),
+        showFloorRule: showFloorRule(deps),
+        setFloorRule: setFloorRule(deps),
+      }),
+    );
+
 const seatChanges = (deps: JudgingDeps) =>
   seatChangeRoutes({
     replaceJudge: replaceJudge(deps),
@@ -238,10 +267,21 @@ const seatChanges = (deps: JudgingDeps) =>
     signInPlace: signInPlace(deps),
   });
 
+const actForms = {
+  NoteAspect: noteAspect,
+  RecordIncident: recordIncidentForm,
+  StepIncident: stepIncident,
+  CheckStation: checkStation,
+  TakeSignature: takeSignature,
+};
+
 const describe = (app: App): void => {
   // The list is read loosely, so that one bad command is refused alone; these are the forms it holds.
   app.openAPIRegistry.register('EnterMark', z.object(enterMark.shape));
   app.openAPIRegistry.register('CodeSubject', z.object(codeSubjectForm.shape));
   app.openAPIRegistry.register('SignSheet', z.object(signSheetForm.shape));
+  for (const [name, { shape }] of Object.entries(actForms)) {
+    app.openAPIRegistry.register(name, z.object(shape));
+  }
   addApiDocument(app, 'judging');
 };

@@ -3,6 +3,13 @@ import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'driz
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
+/** Where and when it was written down, where a tablet handed it in. */
+const captured = {
+  captureSessionId: text('capture_session_id'),
+  deviceId: text('device_id'),
+  decidedAt: moment('decided_at'),
+};
+
 /** What went wrong at a station of a session (M08). */
 export const incidentTable = pgTable('incident', {
   incidentId: uuid('incident_id').primaryKey(),
@@ -17,6 +24,7 @@ export const incidentTable = pgTable('incident', {
   recordedBy: uuid('recorded_by').notNull(),
   recordedAt: moment('recorded_at').notNull(),
   commandId: text('command_id').notNull(),
+  ...captured,
 });
 
 /** What came of it, step by step. */
@@ -32,6 +40,7 @@ export const incidentStepTable = pgTable(
     actedBy: uuid('acted_by').notNull(),
     actedAt: moment('acted_at').notNull(),
     commandId: text('command_id').notNull(),
+    ...captured,
   },
   (table) => [primaryKey({ columns: [table.incidentId, table.version] })],
 );

@@ -4,17 +4,21 @@ import { newId } from '@jinbang/kernel/id';
 import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { startMessaging } from '@jinbang/messaging/start-messaging';
+import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
 import { createLog } from '@jinbang/service-kit/log';
 import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
 import { personDataRoutes, readPersonData } from '@jinbang/service-kit/person-data';
+import { startRetention } from '@jinbang/service-kit/retention-sweep';
 import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
 import { serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { sql } from 'drizzle-orm';
 import { createJudging } from './app.ts';
 import { judgingSettings } from './config.ts';
 import { registrationReactions } from './event/reactions.ts';
+import { dropDrawings } from './floor/floor.store.ts';
 import { openMarkLog } from './log/mark-log.ts';
 import { startSequencer } from './log/start-sequencer.ts';
 import { openConnections } from './open-connections.ts';
@@ -47,6 +51,9 @@ const markLog = await openMarkLog(
 );
 const wake = messaging.wakeRelay;
 const verify = tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'judging');
+const printer = openPrinter({
+  onFault: (cause) => log.error(describeCause(cause), 'a paper could not be set'),
+});
 const service = {
   db,
   markClient,
@@ -57,6 +64,8 @@ const service = {
   now: systemClock,
   newId,
   wake,
+  print: printer.print,
+  publicOrigin: settings.PUBLIC_ORIGIN,
   log,
 };
 const { app, fetch, marks } = createJudging(service);
@@ -83,10 +92,12 @@ const sweep = startSweep({
   onMended: wake,
   log,
 });
+const drops = { 'contestant-drawing': (before: Date) => dropDrawings(feeder, before) };
+const retention = startRetention({ drops, now: systemClock, log });
 const sequencer = startSequencer({ markLog, log });
 const http = await listenOn({ fetch }, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(
-  [...parts, { name: 'messaging', stop: messaging.stop }, sweep, sequencer, marks, http],
+  [...parts, { name: 'messaging', stop: messaging.stop }, sweep, retention, sequencer, marks, http],
   log,
 );
 log.info({ port: settings.PORT }, 'judging is ready');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { resultCode } from '../mark-subject.ts';
 import { id, instant } from '../primitive.ts';
 import { problemDocument } from '../problem.ts';
+import { commandFrame, judgingActs } from './judging-acts.ts';
 
 /** A mark as text; a JSON number is refused, since it may already have lost its exactness. */
 const markText = z.string().min(1).max(40);
@@ -26,12 +27,6 @@ export const judgeValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fatal'), found: z.boolean() }),
 ]);
 export type JudgeValue = z.infer<typeof judgeValue>;
-
-const commandFrame = {
-  commandId: id,
-  /** Device time: evidence only. */
-  decidedAt: instant.optional(),
-};
 
 /** A mark for one cell (subject × aspect × judge). `basedOn` is the cell's version seen; 0 for an empty cell. */
 export const enterMark = z.object({
@@ -65,7 +60,12 @@ export const signSheet = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-export const judgingCommand = z.discriminatedUnion('type', [enterMark, codeSubject, signSheet]);
+export const judgingCommand = z.discriminatedUnion('type', [
+  enterMark,
+  codeSubject,
+  signSheet,
+  ...judgingActs,
+]);
 export type JudgingCommand = z.infer<typeof judgingCommand>;
 
 export const COMMANDS_MAX = 50;

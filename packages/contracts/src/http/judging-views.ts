@@ -132,6 +132,11 @@ export const judgingDay = z.object({
     )
     .max(200_000),
   sheets: z.array(z.object(sheetHead).extend({ signedByMe: z.boolean() })).max(5_000),
+  /** Own notes alone, the newest of each aspect (S24). */
+  notes: z
+    .array(z.object({ subjectId: id, aspectId: id, note: z.string(), isUnsure: z.boolean() }))
+    .max(20_000)
+    .optional(),
 });
 export type JudgingDay = z.infer<typeof judgingDay>;
 

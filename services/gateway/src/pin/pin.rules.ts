@@ -5,6 +5,7 @@ export const TABLET_OFFICES: readonly Office[] = [
   'judge',
   'chief-judge',
   'floor-judge',
+  'technical-support',
   'measuring-judge',
   'scorer',
   'check-in',

@@ -2,6 +2,7 @@ import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
+import { ownNotes } from '../note/show-notes.ts';
 import { isDayLeader, refuseDayReader } from '../office.access.ts';
 import { findTakenMarks } from '../panel/find-taken-marks.ts';
 import type { SheetFile } from '../score-sheet/sheet.rules.ts';
@@ -59,6 +60,7 @@ const gather = async (work: Work): Promise<JudgingDay> => {
     // Safe: stored values passed `checkValue`, which allows exactly the forms of the contract.
     cells: cells.map(({ cell, ...place }) => ({ ...place, ...cell }) as never),
     sheets: sheets.map((sheet) => ({ ...viewHead(sheet), signedByMe: signed.has(sheet.sheetId) })),
+    notes: await ownNotes(work),
   };
 };
 

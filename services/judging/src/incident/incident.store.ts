@@ -49,6 +49,16 @@ export const findIncident = async (
   return file;
 };
 
+/** Whosever it is: an id is used once. */
+export const isIncidentKnown = async (tx: Transaction, incidentId: string): Promise<boolean> => {
+  const rows = await tx
+    .select({ incidentId: incidentTable.incidentId })
+    .from(incidentTable)
+    .where(eq(incidentTable.incidentId, incidentId))
+    .limit(1);
+  return rows.length > 0;
+};
+
 /** Newest first; ids rise with time. */
 export const findIncidentPage = async (
   tx: Transaction,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { LOGGED_AMENDMENTS } from '../amendment/amendment.logged.ts';
 import { LOGGED_DAY_LOCKS } from '../day/day-lock.logged.ts';
+import { LOGGED_FLOOR } from '../floor/floor.logged.ts';
 import { LOGGED_OUTSIDE } from '../outside/outside.logged.ts';
 import { LOGGED_PAPER_SHEETS } from '../paper/paper-sheet.logged.ts';
 import { LOGGED_PENALTIES } from '../penalty/penalty.logged.ts';
@@ -15,6 +16,7 @@ export const LOGGED_TABLES = {
   ...LOGGED_PENALTIES,
   ...LOGGED_OUTSIDE,
   ...LOGGED_DAY_LOCKS,
+  ...LOGGED_FLOOR,
   ...LOGGED_PAPER_SHEETS,
   mark: {
     table: 'mark',
@@ -83,8 +85,8 @@ export const LOGGED_TABLES = {
     version: null,
     columns: [
       ...plain('incident_id', 'event_id', 'module_id', 'session_id', 'owner_id', 'station'),
-      ...plain('kind', 'note', 'recorded_by', 'command_id'),
-      ...moments('stopped_at', 'recorded_at'),
+      ...plain('kind', 'note', 'recorded_by', 'command_id', 'capture_session_id', 'device_id'),
+      ...moments('stopped_at', 'recorded_at', 'decided_at'),
     ],
   },
   'incident-step': {
@@ -93,8 +95,9 @@ export const LOGGED_TABLES = {
     version: 'version',
     columns: [
       ...plain('incident_id', 'version', 'event_id', 'owner_id', 'kind', 'acted_by', 'command_id'),
+      ...plain('capture_session_id', 'device_id'),
       { name: 'content', as: 'digest' },
-      ...moments('acted_at'),
+      ...moments('acted_at', 'decided_at'),
     ],
   },
   'seat-change': {

@@ -10,6 +10,12 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   // What was written is about a machine or a station; the words stay with the event.
   { table: 'incident', by: ['recorded_by'], without: ['note'] },
   { table: 'incident_step', by: ['acted_by'], without: ['content'] },
+  // A note is the judge's own; what it is about stands there by code alone.
+  { table: 'aspect_note', by: ['judge_id'] },
+  { table: 'station_check', by: ['recorded_by'], without: ['note'] },
+  // Whose signature it is judging never learns; the strokes are the contestant's.
+  { table: 'contestant_signature', by: ['taken_by'], without: ['hash'] },
+  { table: 'floor_rule', by: ['set_by'] },
   { table: 'seat_change', by: ['leaver_id', 'successor_id', 'changed_by'], without: ['lapsed'] },
   { table: 'signature_in_place', by: ['judge_id', 'signed_by'] },
   { table: 'reopening', by: ['proposed_by'] },

@@ -1,7 +1,9 @@
+import { type JudgingAct, judgingAct } from '@jinbang/contracts/http/judging-acts';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Actor } from '@jinbang/service-kit/actor';
 import { fingerprintOf } from '@jinbang/service-kit/once';
+import type { ActCommand } from '../act/act-work.ts';
 import { type Answer, refused } from './answer.ts';
 import type { CommandIdentity } from './answer-once.ts';
 import { type CodeSubject, type EnterMark, readCommand, type SignSheet } from './command.rules.ts';
@@ -20,11 +22,16 @@ type Deps = {
   readonly queue: MarkQueue;
   readonly signSheet: (command: CommandIdentity, form: SignSheet) => Promise<Answer>;
   readonly codeSubject: (command: CommandIdentity, form: CodeSubject) => Promise<Answer>;
+  readonly carryOutAct: (command: ActCommand, form: JudgingAct) => Promise<Answer>;
   readonly wake: () => void;
 };
 
-/** A signature and a code need the person themselves: a tablet hands in marks alone. */
+/** A signature and a code need the person themselves; what is written down is handed in like marks. */
 const marksOnly: Rejection = { kind: 'forbidden', code: 'capture.marks-only' };
+
+type Alone = SignSheet | CodeSubject | JudgingAct;
+const ACTS: ReadonlySet<string> = new Set(judgingAct.options.map(({ shape }) => shape.type.value));
+const isAct = (form: Alone): form is JudgingAct => ACTS.has(form.type);
 
 const ROUTE = 'POST /api/judging/v1/commands';
 
@@ -33,20 +40,22 @@ const ROUTE = 'POST /api/judging/v1/commands';
  * share a transaction with those of other requests; a signature or a code waits for the marks before it.
  */
 export const carryOutCommands =
-  ({ queue, signSheet, codeSubject, wake }: Deps): CarryOutCommands =>
+  ({ queue, signSheet, codeSubject, carryOutAct, wake }: Deps): CarryOutCommands =>
   async ({ personId: actorId, sessionId, deviceId, captured }, commands) => {
     if (!queue.hasRoom(commands.length)) {
       return refuse({ kind: 'too-many', code: 'request.too-many' });
     }
     const pending: Promise<Answer>[] = [];
-    const carryOutAlone = async (identity: CommandIdentity, form: SignSheet | CodeSubject) => {
-      if (captured) return refused(marksOnly);
-      await Promise.all(pending);
-      const work =
-        form.type === 'sign-sheet' ? signSheet(identity, form) : codeSubject(identity, form);
-      return work.finally(wake);
-    };
     const mark = { origin: { sessionId, deviceId }, ...(captured ? { captured } : {}) };
+    const carryOutAlone = async (identity: CommandIdentity, form: Alone) => {
+      if (captured && !isAct(form)) return refused(marksOnly);
+      await Promise.all(pending);
+      return carryOut(identity, form).finally(wake);
+    };
+    const carryOut = (identity: CommandIdentity, form: Alone): Promise<Answer> => {
+      if (isAct(form)) return carryOutAct({ ...identity, ...mark }, form);
+      return form.type === 'sign-sheet' ? signSheet(identity, form) : codeSubject(identity, form);
+    };
     for (const raw of commands) {
       const { commandId } = raw;
       const identity = { commandId, actorId, fingerprint: fingerprintOf(actorId, ROUTE, raw) };

@@ -8,6 +8,7 @@ const ON_TABLETS: readonly Office[] = [
   'judge',
   'measuring-judge',
   'floor-judge',
+  'technical-support',
   'scorer',
   'check-in',
   'supervisor',

@@ -3,6 +3,8 @@ import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-view
 type Cell = JudgingDay['cells'][number];
 export type CellValue = Cell['value'];
 export type AspectStanding = Cell['state'];
+/** What the judge wrote to themselves and the chief judge (S24). */
+export type Note = { readonly note: string; readonly isUnsure: boolean };
 
 /** What the server holds of one aspect of one subject, as far as this judge may see it. */
 export type Held = {
@@ -15,6 +17,7 @@ export type Held = {
   /** Marks of the rest of the panel; empty until all are in. */
   readonly others: readonly CellValue[];
   readonly state: AspectStanding;
+  readonly note?: Note;
 };
 
 /** By subject and aspect. */
@@ -26,13 +29,26 @@ const nothing: Held = { own: null, others: [], state: 'EMPTY' };
 
 export const heldAt = (book: CellBook, key: string): Held => book.get(key) ?? nothing;
 
-export const bookOfDay = (day: JudgingDay): CellBook =>
-  new Map(
+export const bookOfDay = (day: JudgingDay): CellBook => {
+  const book = new Map<string, Held>(
     day.cells.map(({ subjectId, aspectId, value, version, recordedAt, state }) => [
       cellKey(subjectId, aspectId),
       { own: { value, version, recordedAt }, others: [], state },
     ]),
   );
+  for (const { subjectId, aspectId, note, isUnsure } of day.notes ?? []) {
+    const key = cellKey(subjectId, aspectId);
+    book.set(key, { ...heldAt(book, key), note: { note, isUnsure } });
+  }
+  return book;
+};
+
+/** The newest note stands; an empty one takes it back. */
+export const withNote = (book: CellBook, key: string, { note, isUnsure }: Note): CellBook => {
+  const { note: _, ...held } = heldAt(book, key);
+  const isEmpty = note === '' && !isUnsure;
+  return new Map(book).set(key, isEmpty ? held : { ...held, note: { note, isUnsure } });
+};
 
 /** The day with what the server has answered since, as a judge finds it again on this tablet. */
 export const dayWithBook = (day: JudgingDay, book: CellBook): JudgingDay => ({
@@ -41,6 +57,10 @@ export const dayWithBook = (day: JudgingDay, book: CellBook): JudgingDay => ({
     const [subjectId = '', aspectId = ''] = key.split('/');
     return own ? { subjectId, aspectId, ...own, state } : [];
   }),
+  notes: [...book].flatMap(([key, { note }]) => {
+    const [subjectId = '', aspectId = ''] = key.split('/');
+    return note ? { subjectId, aspectId, ...note } : [];
+  }),
 });
 
 /** What a sheet shows, laid over what was known; it knows the panel's states and, once all are in, marks. */
@@ -48,7 +68,8 @@ export const withSheet = (book: CellBook, sheet: SheetView, judgeId: string): Ce
   const next = new Map(book);
   for (const { subjectId, aspectId, state, cells } of sheet.marks) {
     const key = cellKey(subjectId, aspectId);
-    const before = heldAt(book, key).own;
+    const known = heldAt(book, key);
+    const before = known.own;
     const seen = cells.find((cell) => cell.judgeId === judgeId);
     // An answer that overtook this view knows better.
     const isNewer = seen !== undefined && seen.version >= (before?.version ?? 0);
@@ -56,7 +77,7 @@ export const withSheet = (book: CellBook, sheet: SheetView, judgeId: string): Ce
       ? { value: seen.value, version: seen.version, recordedAt: seen.recordedAt }
       : before;
     const others = cells.filter((cell) => cell.judgeId !== judgeId).map(({ value }) => value);
-    next.set(key, { own, others, state });
+    next.set(key, { ...known, own, others, state });
   }
   return next;
 };
@@ -68,8 +89,9 @@ export const withOwn = (
   own: NonNullable<Held['own']>,
   state: AspectStanding,
 ): CellBook => {
-  const { others } = heldAt(book, key);
-  return new Map(book).set(key, { own, others: state === 'CONFLICT' ? others : [], state });
+  const held = heldAt(book, key);
+  const others = state === 'CONFLICT' ? held.others : [];
+  return new Map(book).set(key, { ...held, own, others, state });
 };
 
 /** The judge's own marks that the server has answered for. */

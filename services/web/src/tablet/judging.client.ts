@@ -26,14 +26,17 @@ type Results = { readonly results: readonly CommandResult[] };
 
 const bodyOf = (commands: readonly unknown[]) => ({ method: 'POST', body: { commands } }) as const;
 
-/** A mark as it travels: word for word the same each time it is sent. */
-export const commandOf = (one: Pending): object => {
+/** What the server is asked to carry out: a mark, or an act as it was written down. */
+export const commandOf = ({ act, ...one }: Pending): object => {
   const { commandId, subjectId, aspectId, value, decidedAt, basedOn } = one;
-  const mark = { commandId, subjectId, aspectId, value, decidedAt, basedOn };
-  return { type: 'enter-mark', ...mark, source: 'tablet' };
+  if (!act) {
+    const mark = { commandId, subjectId, aspectId, value, decidedAt, basedOn };
+    return { type: 'enter-mark', ...mark, source: 'tablet' };
+  }
+  return { ...act, commandId, decidedAt, ...(act.type === 'step-incident' ? { basedOn } : {}) };
 };
 
-/** Marks of one session in one list, each answered for itself. */
+/** Marks and acts of one session in one list, each answered for itself. */
 export const sendMarks = async (
   caller: Pick<Caller, 'handIn'>,
   batch: readonly Pending[],

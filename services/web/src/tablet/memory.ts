@@ -147,7 +147,8 @@ export const dropUnsent = (judgeId: string): void => storeUnsent(judgeId, []);
 
 /** What the server answered for these marks, kept in the same write that lets them go. */
 export const noteAnswered = (judgeId: string, marks: readonly Pending[], book: CellBook): void => {
-  for (const { subjectId, aspectId } of marks) {
+  for (const { subjectId, aspectId, act } of marks) {
+    if (act) continue;
     const key = cellKey(subjectId, aspectId);
     const { own, state } = heldAt(book, key);
     if (own === null) continue;

@@ -1,14 +1,16 @@
 import type { CommandResult } from '@jinbang/contracts/http/judging-commands';
+import { type Act, laneOf } from './act.ts';
 import {
   type AspectStanding,
   type CellBook,
   type CellValue,
   cellKey,
   heldAt,
+  withNote,
   withOwn,
 } from './cell-book.rules.ts';
 
-/** A mark that is not known to be on the server. */
+/** A mark, or an act beside the marks, that is not known to be on the server. */
 export type Pending = {
   readonly commandId: string;
   readonly subjectId: string;
@@ -23,6 +25,8 @@ export type Pending = {
   /** It may have reached the server: from now on it must stay the same command. */
   readonly isTried: boolean;
   readonly refusal: Refusal | null;
+  /** Set where it is no mark: subject and aspect then name its lane, and the value is none. */
+  readonly act?: Act;
 };
 
 /** Why the server did not take it. `present` is what stands there now, where that is the reason. */
@@ -68,6 +72,32 @@ export const enqueue = (queue: Queue, given: Given, book: CellBook): Queue => {
   const basedOn =
     before === undefined || before.refusal ? seen : isOnItsWay(before) ? null : before.basedOn;
   return [...kept, { ...given, basedOn, isTried: false, refusal: null }];
+};
+
+const NO_VALUE: CellValue = { kind: 'absent' };
+
+type GivenAct = Pick<Pending, 'decidedAt' | 'commandId' | 'sessionId'> & {
+  readonly act: Act;
+  /** The version the person saw; 0 where it has none. */
+  readonly basedOn: number;
+};
+
+const isReplaced = ({ isTried, refusal }: Pending): boolean => !isTried || refusal !== null;
+
+/**
+ * An act is kept and sent like a mark. What is added to a record waits for what was said of it before;
+ * of a note only the newest is wanted, and one that may be on its way goes first.
+ */
+export const enqueueAct = (queue: Queue, { act, basedOn, ...given }: GivenAct): Queue => {
+  const lane = laneOf(act);
+  const key = keyOf(lane);
+  const kept =
+    act.type === 'note-aspect'
+      ? queue.filter((one) => keyOf(one) !== key || !isReplaced(one))
+      : queue;
+  const isBehind = pendingAt(kept, key) !== undefined;
+  const plain = { value: NO_VALUE, isTried: false, refusal: null };
+  return [...kept, { ...given, ...lane, ...plain, act, basedOn: isBehind ? null : basedOn }];
 };
 
 /** The judge decided between two values: the own one again, now based on what the server holds. */
@@ -150,14 +180,17 @@ const settleStored = (
 ): Desk => {
   const own = { value: sent.value, version, recordedAt };
   const key = keyOf(sent);
+  const left = queue.filter(({ commandId }) => commandId !== sent.commandId);
+  const next = left.find((one) => keyOf(one) === key);
   return {
     // What waited for this answer builds on it.
-    queue: queue
-      .filter(({ commandId }) => commandId !== sent.commandId)
-      .map((one) => (keyOf(one) === key ? { ...one, basedOn: one.basedOn ?? version } : one)),
-    book: withOwn(book, key, own, standingOf(state)),
+    queue: left.map((one) => (one === next ? { ...one, basedOn: one.basedOn ?? version } : one)),
+    book: sent.act ? withAct(book, sent.act) : withOwn(book, key, own, standingOf(state)),
   };
 };
+
+const withAct = (book: CellBook, act: Act): CellBook =>
+  act.type === 'note-aspect' ? withNote(book, cellKey(act.subjectId, act.aspectId), act) : book;
 
 /** The newest value of the cell carries the refusal: it is the one the judge stands by. */
 const settleRefused = (
@@ -172,6 +205,9 @@ const settleRefused = (
     present: presentOf(problem.present),
   };
   const key = keyOf(sent);
+  if (sent.act) {
+    return { queue: queue.map((one) => (one === sent ? { ...one, refusal } : one)), book };
+  }
   const newest = pendingAt(queue, key) ?? sent;
   const others = queue.filter((one) => keyOf(one) !== key);
   return {

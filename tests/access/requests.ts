@@ -693,6 +693,52 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => ({ reason: '测试' }),
     says: ['penalty.unknown'],
   },
+  'PUT /api/judging/v1/events/{eventId}/typing/rule': { body: () => ({ mode: 'twice' }) },
+  // There is no such sheet: who may is decided before it is looked for.
+  'GET /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}': {
+    says: ['paper-sheet.unknown'],
+  },
+  'GET /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}/read-back': {
+    says: ['paper-sheet.unknown'],
+  },
+  'GET /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}/differences': {
+    says: ['paper-sheet.unknown'],
+  },
+  'GET /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}/disputes': {
+    says: ['paper-sheet.unknown'],
+  },
+  'GET /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}/scan': {
+    says: ['paper-sheet.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}/rounds': {
+    body: () => ({ kind: 'again', cells: [] }),
+    says: ['paper-sheet.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}/entry': {
+    says: ['paper-sheet.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}/originals': {
+    body: () => ({
+      subjectId: newId(),
+      aspectId: newId(),
+      column: 1,
+      judgeId: newId(),
+      original: 'paper',
+      standingVersion: 1,
+      reason: '测试',
+    }),
+    says: ['paper-sheet.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}/shelf': {
+    body: () => ({ shelf: '测试' }),
+    says: ['paper-sheet.unknown'],
+  },
+  'PUT /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}/scan': {
+    body: () => 'no photo',
+    type: 'application/octet-stream',
+    says: ['paper-sheet.unknown'],
+  },
+  'POST /api/judging/v1/sheets/{sheetId}/paper-signatures': { body: () => ({ hash: HASH }) },
   'GET /api/judging/v1/events/{eventId}/contestant-signatures/{signatureId}': {
     says: ['floor.signature-unknown'],
   },

@@ -1094,5 +1094,44 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'paper-sheet.is-returned': 'This sheet is back already.',
   'paper-sheet.is-missing': 'This sheet is missing. Once it turns up, say that it was found.',
   'paper-sheet.is-spoilt': 'This sheet is spoilt and is used no more.',
+  'paper-sheet.number-wrong':
+    'This is no number of a sheet of this event. Compare every digit and the two letters.',
+  // Nothing is locked while a printed sheet is open.
+  'paper-sheet.open-printed':
+    'Sheet {number} is not back yet ({open} such sheets). Take it back, or say that it is spoilt or missing.',
+  'paper-sheet.open-returned':
+    'Sheet {number} is back and nobody typed it ({open} such sheets). Type it, or say that it is spoilt.',
+  'paper-sheet.open-typed':
+    'Sheet {number} was read by one person only ({open} such sheets). A second one types it or reads it back.',
+  'paper-sheet.open-differs':
+    'Two people read sheet {number} differently ({open} such sheets). Look at the paper again.',
+  'paper-sheet.open-disputed':
+    'Sheet {number} says something else than the mark that stands ({open} such sheets). The chief judge names the original.',
+  'paper-sheet.open-compared':
+    'Sheet {number} was read twice alike, and its marks are not in ({open} such sheets). Open it to see why.',
+  'typing.in': 'The marks of this sheet are in. A mark is changed by opening its score sheet again.',
+  'typing.disputed':
+    'Another mark stands than this sheet says. The chief judge names the original first.',
+  'typing.second-person': 'You read this sheet before. Somebody else reads it the second time.',
+  'typing.not-now': 'The sheet waits for something else by now ({turn}). Open it again.',
+  'typing.refused': 'Some of it cannot stand on this sheet. See the cells, and look at the paper.',
+  'typing.cell-unknown': 'This sheet has no such cell.',
+  'typing.cell-twice': 'A cell was handed in twice. Open the sheet again.',
+  'typing.cells-missing': 'The form has changed since it was opened ({missing} cells). Open it again.',
+  'typing.no-such-judge': 'The sheet has {judges} judges. Type the number of one of them.',
+  'typing.read-back-stale': 'Something else was read back than was typed. Open the sheet again.',
+  'typing.not-read-back': 'This sheet is not read back: it is typed by a second person.',
+  'typing.no-difference': 'Nothing on this sheet differs by now. Open it again.',
+  'typing.not-compared': 'The marks of this sheet do not wait to come in.',
+  'typing.no-dispute': 'No other mark stands against the sheet here by now.',
+  'typing.dispute-stale': 'The mark that stands has changed meanwhile. Look at both again.',
+  'typing.rule-stale': 'Somebody changed this setting meanwhile. Look again.',
+  'typing.scan-empty': 'The file is empty. Take the photo again.',
+  'typing.scan-too-large': 'The file is larger than {megabytes} MB. Take a smaller photo.',
+  'typing.scan-kind': 'This is no photo and no scan: PDF, JPEG or PNG.',
+  'typing.scan-missing': 'Nobody has kept a photo of this sheet.',
+  'typing.no-paper': 'No sheet of paper belongs to these marks. The judges sign by themselves.',
+  'typing.nobody-on-paper':
+    'Everybody of this panel has signed already, or gave marks on a tablet and signs there.',
   'paper-sheet.reason-missing': 'Say why the sheet is spoilt or missing.',
 };

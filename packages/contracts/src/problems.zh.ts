@@ -868,6 +868,41 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'paper-sheet.is-returned': '此表已经收回。',
   'paper-sheet.is-missing': '此表已登记遗失；找到后请登记“找回”。',
   'paper-sheet.is-spoilt': '此表已作废，不再使用。',
+  'paper-sheet.number-wrong': '编号有误：不是本赛项的评分表，请逐位核对数字和两位校验码。',
+  // 纸质评分表未结清时不能锁定。
+  'paper-sheet.open-printed':
+    '{number} 号评分表尚未收回（共 {open} 张）。请收回，或登记作废、遗失。',
+  'paper-sheet.open-returned':
+    '{number} 号评分表已收回，尚未录入（共 {open} 张）。请录入，或登记作废。',
+  'paper-sheet.open-typed':
+    '{number} 号评分表只有一人录入（共 {open} 张）。请第二人录入或复读核对。',
+  'paper-sheet.open-differs': '{number} 号评分表两人录入不一致（共 {open} 张）。请重新查看原表。',
+  'paper-sheet.open-disputed':
+    '{number} 号评分表与系统中已有的分数不同（共 {open} 张）。请裁判长认定原件。',
+  'paper-sheet.open-compared':
+    '{number} 号评分表已核对一致，分数尚未入账（共 {open} 张）。请打开查看原因。',
+  'typing.in': '此表分数已入账。更改须先将评分表解锁更正。',
+  'typing.disputed': '此表与系统中已有的分数不同，请裁判长先认定原件。',
+  'typing.second-person': '您已录入过此表，第二遍须由另一人录入。',
+  'typing.not-now': '此表现在等待的是另一步（{turn}），请重新打开。',
+  'typing.refused': '有的内容不可能出现在此表上，请看标出的格子并核对原表。',
+  'typing.cell-unknown': '此表没有这一格。',
+  'typing.cell-twice': '同一格提交了两次，请重新打开此表。',
+  'typing.cells-missing': '打开之后表格已变化（{missing} 格），请重新打开。',
+  'typing.no-such-judge': '此表共有 {judges} 位裁判员，请填其中一位的序号。',
+  'typing.read-back-stale': '复读的内容与录入的不是同一份，请重新打开此表。',
+  'typing.not-read-back': '此表不用复读，由第二人录入。',
+  'typing.no-difference': '此表已没有不一致之处，请重新打开。',
+  'typing.not-compared': '此表没有等待入账的分数。',
+  'typing.no-dispute': '此处已没有与原表不同的分数。',
+  'typing.dispute-stale': '系统中的分数刚刚有变化，请重新核对两个值。',
+  'typing.rule-stale': '此设置刚被他人更改，请重新查看。',
+  'typing.scan-empty': '文件是空的，请重新拍摄。',
+  'typing.scan-too-large': '文件超过 {megabytes} MB，请压缩后再传。',
+  'typing.scan-kind': '不是照片或扫描件：请用 PDF、JPEG 或 PNG。',
+  'typing.scan-missing': '此表尚无照片或扫描件。',
+  'typing.no-paper': '这些分数没有纸质评分表，由裁判员本人签字确认。',
+  'typing.nobody-on-paper': '本组裁判员均已签字，或在平板上给过分数、须在平板上签字。',
   'paper-sheet.reason-missing': '作废或遗失须写明原因。',
   // Admission: approval, quotas, corrections, qualification, notice of entrants.
   'admission-rules.changed': '录取规则已更改，现为第 {version} 版。请刷新后再改。',

@@ -97,6 +97,8 @@ import { showSheet } from './score-sheet/show-sheet.ts';
 import { signSheet } from './score-sheet/sign-sheet.ts';
 import { codeRoutes } from './subject/code.routes.ts';
 import { codeSubject } from './subject/code-subject.ts';
+import { openTyping } from './typing/open-typing.ts';
+import { scanPath } from './typing/original.routes.ts';
 import { showCodes } from './subject/show-codes.ts';
 
 export type JudgingDeps = {
@@ -134,7 +136,7 @@ export const createJudging = (
   });
   const app = createApp({
     log,
-    uploads: [workbookPath, outsideFilePath],
+    uploads: [workbookPath, outsideFilePath, scanPath],
     uploadBytesMax: WORKBOOK_BYTES_MAX,
   });
   const routes = createRoutes();
@@ -145,6 +147,7 @@ export const createJudging = (
   routes.route('/', reopenings(deps));
   routes.route('/', penalties(deps));
   routes.route('/', outside({ ...deps, readSetup }));
+  routes.route('/', openTyping({ ...deps, readSetup }));
   routes.route('/', dayRoutes({ showDay: showDay(deps), showProgress: showProgress(deps) }));
   routes.route('/', openOverview(deps));
   routes.route('/', panels(deps));

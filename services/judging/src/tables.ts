@@ -191,6 +191,8 @@ export const sheetSignatureTable = pgTable('sheet_signature', {
   logSize: bigint('log_size', { mode: 'number' }),
   decidedAt: moment('decided_at'),
   recordedAt: moment('recorded_at').notNull(),
+  /** Signed by hand; the chief judge vouches for it. */
+  onPaperBy: uuid('on_paper_by'),
 });
 
 /** Written by the mark intake alone (mark-batch.store.ts); read here. */

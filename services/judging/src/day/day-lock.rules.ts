@@ -45,6 +45,8 @@ export type LockableDay = {
   readonly unlocked: number;
   /** What is open of that day in each module that is not locked. */
   readonly counts: readonly ModuleCounts[];
+  /** Why a printed sheet of that day is still open, where one is (M01). */
+  readonly openPaper?: Rejection | undefined;
 };
 
 const conflict = (code: string, params?: RejectionParams): Rejection =>
@@ -62,6 +64,7 @@ export const refuseDayLock = (day: LockableDay, basedOn: number): Rejection | un
     return { kind: 'stale', code: 'day.stale', params: { version }, present: { version } };
   }
   if (counts.some(({ subjects }) => subjects === 0)) return conflict('day.no-subjects');
+  if (day.openPaper) return day.openPaper;
   const sum = (of: (one: ModuleCounts) => number) => counts.reduce((all, one) => all + of(one), 0);
   const missing = sum((one) => one.missing);
   if (missing > 0) return conflict('day.marks-missing', { missing });

@@ -5,6 +5,7 @@ import { LOGGED_FLOOR } from '../floor/floor.logged.ts';
 import { LOGGED_OUTSIDE } from '../outside/outside.logged.ts';
 import { LOGGED_PAPER_SHEETS } from '../paper/paper-sheet.logged.ts';
 import { LOGGED_PENALTIES } from '../penalty/penalty.logged.ts';
+import { LOGGED_TYPING } from '../typing/typing.logged.ts';
 import { bare, type Column, type LoggedTable, moments, plain } from './logged-table.ts';
 
 // What the log holds of each record: every column of its row, as one JSON text. The database writes
@@ -16,6 +17,7 @@ export const LOGGED_TABLES = {
   ...LOGGED_PENALTIES,
   ...LOGGED_OUTSIDE,
   ...LOGGED_DAY_LOCKS,
+  ...LOGGED_TYPING,
   ...LOGGED_FLOOR,
   ...LOGGED_PAPER_SHEETS,
   mark: {
@@ -45,7 +47,7 @@ export const LOGGED_TABLES = {
     version: 'sheet_version',
     columns: [
       ...plain('command_id', 'sheet_id', 'judge_id', 'owner_id', 'hash', 'sheet_version'),
-      ...plain('log_size'),
+      ...plain('log_size', 'on_paper_by'),
       ...moments('decided_at', 'recorded_at'),
     ],
   },

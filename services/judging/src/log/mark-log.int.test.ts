@@ -24,6 +24,9 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   outside_file: 'named by its hash in the import, which is logged',
   outside_mapping: 'how a file is read; what was read is named by its hash in the import',
   outside_mark: 'rows of an import, which is logged with the hash of all of them',
+  paper_file: 'named by its hash in the original, which is logged',
+  paper_mark: 'which mark came of which sheet; both are logged',
+  typing_rule: 'how sheets are typed; each round is logged with its kind',
   reopened_cell: 'follows from a ruling or a reopening, which are logged',
 };
 /** More than one batch. */

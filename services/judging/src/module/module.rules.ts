@@ -26,6 +26,8 @@ export const refuseLock = (
   module: LockableModule,
   counts: ModuleCounts,
   basedOn: number,
+  /** Why a printed sheet is still open, where one is (M01). */
+  openPaper?: Rejection | undefined,
 ): Rejection | undefined => {
   if (module.lockedAt !== null) return { kind: 'gone', code: 'module.locked' };
   const { version } = module;
@@ -34,6 +36,7 @@ export const refuseLock = (
   }
   if (module.schemeVersion === 0) return conflict('module.scheme-missing');
   if (counts.subjects === 0) return conflict('module.no-subjects');
+  if (openPaper) return openPaper;
   if (counts.missing > 0) return conflict('module.marks-missing', { missing: counts.missing });
   if (counts.openSheets > 0) return conflict('module.sheets-open', { open: counts.openSheets });
   return undefined;

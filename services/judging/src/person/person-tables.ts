@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 /** Where judging has rows about people: what its officials did. Contestants stand here by code alone. */
 export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'mark', by: ['judge_id', 'entered_by'] },
-  { table: 'sheet_signature', by: ['judge_id'] },
+  { table: 'sheet_signature', by: ['judge_id', 'on_paper_by'] },
   { table: 'module_lock', by: ['locked_by'] },
   { table: 'day_lock', by: ['locked_by'], without: ['sheets'] },
   // What was written is about a machine or a station; the words stay with the event.
@@ -25,6 +25,12 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'outside_import', by: ['handed_by'], without: ['rows'] },
   { table: 'outside_confirmation', by: ['confirmed_by'] },
   { table: 'outside_mark', by: ['judge_id'] },
+  { table: 'typing_rule', by: ['set_by'] },
+  { table: 'paper_typing', by: ['typed_by'], without: ['content'] },
+  { table: 'paper_ruling', by: ['judge_id', 'ruled_by'] },
+  { table: 'paper_mark', by: ['judge_id'] },
+  { table: 'paper_file', by: ['kept_by'], without: ['bytes'] },
+  { table: 'paper_original', by: ['kept_by'] },
   { table: 'penalty', by: ['given_by'] },
   { table: 'penalty_withdrawal', by: ['taken_back_by'] },
   // Words of an appeal are about contestants, too.

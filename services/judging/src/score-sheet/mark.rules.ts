@@ -216,7 +216,8 @@ const findStale = (entry: MarkEntry, cell: Cell | undefined): Rejection | undefi
 const isAbsence = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'absent';
 
-const allowsAbsence = ({ calculation }: Aspect): boolean =>
+/** Panels of points alone, and judgements that may do with fewer judges. */
+export const allowsAbsence = ({ calculation }: Aspect): boolean =>
   calculation.kind === 'points' ||
   (calculation.kind === 'judgement' && calculation.minimumJudges !== undefined);
 

@@ -1,0 +1,26 @@
+import { byOffice } from '@jinbang/service-kit/access-rule';
+import { refuseUnless } from '../office.access.ts';
+
+/** Types what judges signed: who sits on the panel is refused by the sheet (M01). */
+export const TYPES_SHEETS = byOffice(['scorer', 'measuring-judge'], 'event', {
+  assignment: 'no seat on the panel',
+});
+export const refuseTypist = refuseUnless(TYPES_SHEETS);
+
+/** Where sheets are and who typed them; no value. */
+export const READS_TYPING = byOffice(
+  ['organiser', 'chief-judge', 'scorer', 'measuring-judge', 'supervisor', 'auditor'],
+  'event',
+);
+export const refuseTypingReader = refuseUnless(READS_TYPING);
+
+/** What stands against what: marks of single judges. */
+export const READS_DISPUTES = byOffice(['chief-judge', 'supervisor', 'auditor'], 'event');
+export const refuseDisputeReader = refuseUnless(READS_DISPUTES);
+
+/** The picture of a signed sheet. */
+export const READS_ORIGINALS = byOffice(
+  ['chief-judge', 'scorer', 'measuring-judge', 'supervisor', 'auditor'],
+  'event',
+);
+export const refuseOriginalReader = refuseUnless(READS_ORIGINALS);

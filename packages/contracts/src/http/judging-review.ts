@@ -65,6 +65,8 @@ export const reviewView = z.object({
   rule: reviewRule,
   begunBy: id,
   begunAt: instant,
+  /** Who threw the value or compared sheets, and for whom nobody signed yet: another says it is done. */
+  enteredBy: z.array(id).max(1_000),
   closedBy: id.nullable(),
   closedAt: instant.nullable(),
   figures: reviewFigures.nullable(),

@@ -37,14 +37,20 @@ describe('the change set of a ruling', () => {
 });
 
 describe('a sheet the ruling names marks of', () => {
+  const sheet = { sheetId: 's', state: 'OPEN', isNarrow: true, hasSignatures: false } as const;
+
   it('is opened when it is signed, for these marks alone', () => {
-    expect(planSheet({ sheetId: 's', state: 'SIGNED', isNarrow: false })).toBe('open');
+    expect(planSheet({ ...sheet, state: 'SIGNED', isNarrow: false })).toBe('open');
   });
   it('that another ruling opened is opened for these marks, too', () => {
-    expect(planSheet({ sheetId: 's', state: 'OPEN', isNarrow: true })).toBe('widen');
+    expect(planSheet(sheet)).toBe('widen');
   });
   it('that is open anyway stays open for all its marks', () => {
-    expect(planSheet({ sheetId: 's', state: 'OPEN', isNarrow: false })).toBe('leave');
+    expect(planSheet({ ...sheet, isNarrow: false })).toBe('leave');
+  });
+  it('is opened once more where somebody signed it since: they did not know of the ruling', () => {
+    expect(planSheet({ ...sheet, hasSignatures: true })).toBe('widen-again');
+    expect(planSheet({ ...sheet, isNarrow: false, hasSignatures: true })).toBe('leave-again');
   });
 });
 

@@ -53,15 +53,23 @@ export type RuledSheet = {
   readonly state: 'OPEN' | 'SIGNED';
   /** Open for nothing but marks that rulings named. */
   readonly isNarrow: boolean;
+  /** Somebody signed it since it was opened, whether or not that still counts. */
+  readonly hasSignatures: boolean;
 };
 
 /**
  * What becomes of a sheet the ruling names marks of: a signed one is opened for these alone, one that
- * is open for other rulings for these too, and one that is open anyway stays as it is.
+ * is open for other rulings for these too, and one that is open anyway stays as it is. Whoever signed
+ * either did not know of this ruling, so it is opened once more and waits for every signature anew.
  */
-export const planSheet = ({ state, isNarrow }: RuledSheet): 'open' | 'widen' | 'leave' => {
+export const planSheet = ({
+  state,
+  isNarrow,
+  hasSignatures,
+}: RuledSheet): 'open' | 'widen' | 'widen-again' | 'leave' | 'leave-again' => {
   if (state === 'SIGNED') return 'open';
-  return isNarrow ? 'widen' : 'leave';
+  const plan = isNarrow ? 'widen' : 'leave';
+  return hasSignatures ? `${plan}-again` : plan;
 };
 
 /** In an event that is over a ruling opens nothing: nobody could mark there any more. */

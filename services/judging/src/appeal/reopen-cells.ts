@@ -9,7 +9,13 @@ import { findModule, type ModuleRow } from '../scheme/scheme.store.ts';
 import { reopenedFact } from '../score-sheet/reopened-fact.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
 import { planSheet } from './change-set.rules.ts';
-import { findNarrowSheets, findSheets, saveCells } from './reopened-cell.store.ts';
+import {
+  carryCells,
+  findNarrowSheets,
+  findSheets,
+  findSignedSince,
+  saveCells,
+} from './reopened-cell.store.ts';
 
 /** A ruling that was signed, as the reopening of its sheets records it. */
 export type CarriedRuling = {
@@ -39,21 +45,39 @@ export const reopenCells = async (
   if (module && module.lockedAt !== null) await unlock(deps, work, ruling, module);
   const bySheet = Map.groupBy(ruling.cells, ({ sheetId }) => sheetId);
   const narrow = await findNarrowSheets(tx, ruling.moduleId);
+  const signed = await findSignedSince(tx, [...bySheet.keys()]);
   for (const sheet of await findSheets(tx, [...bySheet.keys()])) {
-    const plan = planSheet({ ...sheet, isNarrow: narrow.has(sheet.sheetId) });
-    if (plan === 'leave') continue;
-    const version = plan === 'open' ? sheet.version + 1 : sheet.reopenedVersion;
-    if (plan === 'open') await openSheet(deps, work, ruling, { ...sheet, version });
+    const { sheetId } = sheet;
+    const known = { isNarrow: narrow.has(sheetId), hasSignatures: signed.has(sheetId) };
+    const plan = planSheet({ ...sheet, ...known });
+    const version = await openBy(deps, work, ruling, sheet, plan);
+    if (plan === 'leave' || plan === 'leave-again') continue;
     await saveCells(
       tx,
       ruling.moduleId,
-      (bySheet.get(sheet.sheetId) ?? []).map(({ subjectId, aspectId }) => ({
-        ...{ sheetId: sheet.sheetId, reopenedVersion: version, subjectId, aspectId },
+      (bySheet.get(sheetId) ?? []).map(({ subjectId, aspectId }) => ({
+        ...{ sheetId, reopenedVersion: version, subjectId, aspectId },
         ...{ eventId: sheet.eventId, moduleId: sheet.moduleId, ownerId: sheet.ownerId },
         appealId: ruling.appealId,
       })),
     );
   }
+};
+
+/** Opens the sheet where the plan says so; answers the version it is open with. */
+const openBy = async (
+  deps: Pick<Deps, 'newId'>,
+  work: CommandWork,
+  ruling: CarriedRuling,
+  sheet: Sheet,
+  plan: ReturnType<typeof planSheet>,
+): Promise<number> => {
+  const { sheetId, reopenedVersion: from } = sheet;
+  if (plan === 'widen' || plan === 'leave') return from;
+  const version = sheet.version + 1;
+  await openSheet(deps, work, ruling, { ...sheet, version });
+  if (plan === 'widen-again') await carryCells(work.tx, sheetId, { from, to: version });
+  return version;
 };
 
 /** Takes the lock off for what the ruling names; the module is to be locked anew. */

@@ -45,6 +45,37 @@ export const findSheets = (tx: Transaction, sheetIds: readonly string[]) =>
         .orderBy(asc(scoreSheetTable.sheetId))
         .limit(sheetIds.length);
 
+/** Of these sheets those that were signed by anybody, or in their place, since they were last opened. */
+export const findSignedSince = async (
+  tx: Transaction,
+  sheetIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await tx.execute<{ sheet_id: string }>(sql`
+    select sheet_id from score_sheet
+    where sheet_id = any(${sql.param([...sheetIds])}::uuid[]) and (
+      exists (select from sheet_signature
+        where sheet_signature.sheet_id = score_sheet.sheet_id
+          and sheet_signature.sheet_version > score_sheet.reopened_version)
+      or exists (select from signature_in_place
+        where signature_in_place.sheet_id = score_sheet.sheet_id
+          and signature_in_place.reopened_version = score_sheet.reopened_version))`);
+  return new Set(rows.map((row) => row.sheet_id));
+};
+
+/** What a sheet was open for goes on with it when it is opened once more. */
+export const carryCells = async (
+  tx: Transaction,
+  sheetId: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<void> => {
+  await tx.execute(sql`
+    insert into reopened_cell (sheet_id, reopened_version, subject_id, aspect_id, event_id, module_id,
+      owner_id, appeal_id, module_reopening_id)
+    select sheet_id, ${to}, subject_id, aspect_id, event_id, module_id, owner_id, appeal_id,
+      module_reopening_id
+    from reopened_cell where sheet_id = ${sheetId} and reopened_version = ${from}`);
+};
+
 /** Keeps what a sheet is open for; what readers keep of the module in memory is out of date with it. */
 export const saveCells = async (
   tx: Transaction,

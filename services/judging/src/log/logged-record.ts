@@ -1,11 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { LOGGED_AMENDMENTS } from '../amendment/amendment.logged.ts';
+import { LOGGED_APPEALS } from '../appeal/appeal.logged.ts';
 import { LOGGED_DAY_LOCKS } from '../day/day-lock.logged.ts';
 import { LOGGED_FLOOR } from '../floor/floor.logged.ts';
 import { LOGGED_OUTSIDE } from '../outside/outside.logged.ts';
 import { LOGGED_PAPER_SHEETS } from '../paper/paper-sheet.logged.ts';
 import { LOGGED_PENALTIES } from '../penalty/penalty.logged.ts';
 import { LOGGED_TYPING } from '../typing/typing.logged.ts';
+import { LOGGED_REOPENINGS } from '../reopening/reopening.logged.ts';
+import { LOGGED_REVIEWS } from '../review/review.logged.ts';
 import { bare, type Column, type LoggedTable, moments, plain } from './logged-table.ts';
 
 // What the log holds of each record: every column of its row, as one JSON text. The database writes
@@ -17,6 +20,9 @@ export const LOGGED_TABLES = {
   ...LOGGED_PENALTIES,
   ...LOGGED_OUTSIDE,
   ...LOGGED_DAY_LOCKS,
+  ...LOGGED_APPEALS,
+  ...LOGGED_REOPENINGS,
+  ...LOGGED_REVIEWS,
   ...LOGGED_TYPING,
   ...LOGGED_FLOOR,
   ...LOGGED_PAPER_SHEETS,
@@ -59,26 +65,6 @@ export const LOGGED_TABLES = {
       ...plain('module_id', 'version', 'owner_id', 'hash', 'published_by'),
       { name: 'content', as: 'digest' },
       ...moments('published_at'),
-    ],
-  },
-  reopening: {
-    table: 'reopening',
-    id: 'reopening_id',
-    version: null,
-    columns: [
-      ...plain('reopening_id', 'sheet_id', 'module_id', 'event_id', 'owner_id', 'based_on'),
-      ...plain('reason', 'proposed_by', 'command_id'),
-      ...moments('proposed_at'),
-    ],
-  },
-  'reopening-decision': {
-    table: 'reopening_decision',
-    id: 'reopening_id',
-    version: null,
-    columns: [
-      ...plain('reopening_id', 'owner_id', 'proposed_by', 'outcome', 'reason', 'sheet_version'),
-      ...plain('decided_by', 'command_id'),
-      ...moments('decided_at'),
     ],
   },
   incident: {
@@ -126,95 +112,6 @@ export const LOGGED_TABLES = {
       ...plain('hash', 'reopened_version', 'office', 'signed_by', 'reason', 'log_size'),
       ...plain('command_id'),
       ...moments('recorded_at'),
-    ],
-  },
-  appeal: {
-    table: 'appeal',
-    id: 'appeal_id',
-    version: null,
-    columns: [
-      ...plain('appeal_id', 'event_id', 'number', 'owner_id', 'kind', 'tier', 'escalates'),
-      ...plain('module_id', 'entry_id', 'organisation_id', 'session_id', 'subject_id'),
-      ...plain('sub_criterion', 'aspects', 'incident', 'filed_by', 'received_by', 'witnessed_by'),
-      ...plain('shelf_no', 'late', 'command_id'),
-      // What it says may name people.
-      { name: 'statement', as: 'digest' },
-      ...moments('received_at', 'recorded_at', 'opens_at', 'closes_at', 'answer_by'),
-    ],
-  },
-  'appeal-step': {
-    table: 'appeal_step',
-    id: 'appeal_id',
-    version: 'version',
-    columns: [
-      ...plain('appeal_id', 'version', 'event_id', 'owner_id', 'kind', 'subject_id'),
-      ...plain('ruled_version', 'ruled_by', 'acted_by', 'command_id'),
-      { name: 'content', as: 'digest' },
-      ...moments('acted_at'),
-    ],
-  },
-  review: {
-    table: 'review',
-    id: 'review_id',
-    version: null,
-    columns: [
-      ...plain('review_id', 'module_id', 'event_id', 'owner_id', 'lock_version', 'commitment'),
-      ...plain('begun_by', 'command_id'),
-      { name: 'rule', as: 'digest' },
-      { name: 'sheets', as: 'digest' },
-      { name: 'secret', as: 'digest' },
-      ...moments('begun_at'),
-    ],
-  },
-  'review-draw': {
-    table: 'review_draw',
-    id: 'review_id',
-    version: null,
-    columns: [
-      ...plain('review_id', 'owner_id', 'public_value', 'drawn_by', 'command_id'),
-      ...moments('drawn_at'),
-    ],
-  },
-  'review-check': {
-    table: 'review_check',
-    id: 'check_id',
-    version: null,
-    columns: [
-      ...plain('check_id', 'review_id', 'subject_id', 'owner_id', 'hash', 'verdict'),
-      ...plain('checked_by', 'command_id'),
-      { name: 'errors', as: 'digest' },
-      ...moments('checked_at'),
-    ],
-  },
-  'review-step': {
-    table: 'review_step',
-    id: 'review_id',
-    version: 'version',
-    columns: [
-      ...plain('review_id', 'version', 'owner_id', 'kind', 'acted_by', 'command_id'),
-      { name: 'figures', as: 'digest' },
-      ...moments('acted_at'),
-    ],
-  },
-  'module-reopening': {
-    table: 'module_reopening',
-    id: 'reopening_id',
-    version: null,
-    columns: [
-      ...plain('reopening_id', 'module_id', 'event_id', 'owner_id', 'based_on', 'sheet_ids'),
-      ...plain('reason', 'proposed_by', 'command_id'),
-      { name: 'cells', as: 'digest' },
-      ...moments('proposed_at'),
-    ],
-  },
-  'module-reopening-decision': {
-    table: 'module_reopening_decision',
-    id: 'reopening_id',
-    version: null,
-    columns: [
-      ...plain('reopening_id', 'owner_id', 'proposed_by', 'outcome', 'reason', 'module_version'),
-      ...plain('decided_by', 'command_id'),
-      ...moments('decided_at'),
     ],
   },
   recusal: {

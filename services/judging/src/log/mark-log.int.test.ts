@@ -19,15 +19,10 @@ const STATIONS = ['01', '02', '03'];
 /** Tables that only grow and are no part of the record of marks, and why. */
 const NOT_LOGGED: Readonly<Record<string, string>> = {
   command: 'answers; what they led to is logged',
-  appeal_rule: 'times to keep; what was filed and ruled is logged',
-  appeal_window: 'times to keep; what was filed and ruled is logged',
-  outside_file: 'named by its hash in the import, which is logged',
-  outside_mapping: 'how a file is read; what was read is named by its hash in the import',
-  outside_mark: 'rows of an import, which is logged with the hash of all of them',
+  outside_file: 'its bytes are those of the hash that the leaf of its import names',
   paper_file: 'named by its hash in the original, which is logged',
   paper_mark: 'which mark came of which sheet; both are logged',
   typing_rule: 'how sheets are typed; each round is logged with its kind',
-  reopened_cell: 'follows from a ruling or a reopening, which are logged',
 };
 /** More than one batch. */
 const QUEUED = 2_500;

@@ -128,7 +128,7 @@ describe('every table of the record of marks', () => {
     tx.execute(sql`
       do $$ declare one record; begin
         for one in select conrelid::regclass as name, conname from pg_constraint
-          where contype in ('u', 'p') and connamespace = 'public'::regnamespace
+          where contype in ('u', 'p') and connamespace = 'public'::regnamespace and conparentid = 0
             and conrelid::regclass::text not like 'log\_%'
         loop execute format('alter table %s drop constraint if exists %I cascade', one.name, one.conname); end loop;
       end $$`);

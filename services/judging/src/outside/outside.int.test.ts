@@ -294,6 +294,8 @@ describe('results of a machine as marks', () => {
     expect(kinds.map(({ kind, count }) => [kind, count])).toEqual([
       ['outside-confirmation', 4],
       ['outside-import', 4],
+      ['outside-mapping', 1],
+      ['outside-mark', 5],
     ]);
   });
 });

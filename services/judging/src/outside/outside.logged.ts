@@ -1,7 +1,30 @@
 import { type LoggedTable, moments, plain } from '../log/logged-table.ts';
 
-/** What the mark log holds of results from outside: their marks have leaves of their own. */
+/**
+ * What the mark log holds of results from outside: how a file is read, what it said, and of which row
+ * and column each mark is, beside the leaf of the mark itself.
+ */
 export const LOGGED_OUTSIDE = {
+  'outside-mapping': {
+    table: 'outside_mapping',
+    id: 'mapping_id',
+    version: null,
+    columns: [
+      ...plain('mapping_id', 'event_id', 'module_id', 'owner_id', 'saved_by'),
+      { name: 'name', as: 'digest' },
+      { name: 'mapping', as: 'digest' },
+      ...moments('saved_at'),
+    ],
+  },
+  'outside-mark': {
+    table: 'outside_mark',
+    id: 'source_id',
+    version: null,
+    columns: [
+      ...plain('source_id', 'subject_id', 'aspect_id', 'judge_id', 'version', 'owner_id'),
+      ...plain('import_id', 'source_row', 'source_column'),
+    ],
+  },
   'outside-import': {
     table: 'outside_import',
     id: 'import_id',

@@ -2,9 +2,12 @@ import type { ReviewCheck, reviewChecked } from '@jinbang/contracts/http/judging
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { z } from 'zod';
+import { findModuleSeats } from '../amendment/amendment.store.ts';
 import type { CommandWork, Deps } from '../in-event.ts';
+import { changesOf } from '../panel/seat-change.rules.ts';
+import { findSeatChanges } from '../panel/seat-change.store.ts';
 import type { PresentSheet } from './read-sheets.ts';
-import { refuseCheck } from './review.rules.ts';
+import { refuseCheck, refuseError } from './review.rules.ts';
 import { CHECKS_MAX, type CheckRow, hasMarkedIn, saveChecks } from './review.store.ts';
 import {
   type OpenReview,
@@ -39,8 +42,9 @@ const checkHere = async (
   if (!before.ok) return before;
   const hasMarked = await hasMarkedIn(tx, { eventId: event.eventId, personId: actorId });
   const sheets = new Map(before.value.sheets.map((one) => [one.subjectId, one]));
+  const judges = await judgesOf(tx, module.moduleId, before.value.places);
   for (const check of checks) {
-    const flaw = refuseOne(sheets.get(check.subjectId), check, hasMarked);
+    const flaw = refuseOne(sheets.get(check.subjectId), check, { hasMarked, judges });
     if (flaw) return refuse(flaw);
   }
   if (open.value.checks.length + checks.length > CHECKS_MAX) return refuse(tooMany);
@@ -67,14 +71,28 @@ const tooMany: Rejection = {
 const refuseOne = (
   sheet: PresentSheet | undefined,
   check: ReviewCheck,
-  hasMarked: boolean,
+  { hasMarked, judges }: { readonly hasMarked: boolean; readonly judges: JudgesOf },
 ): Rejection | undefined => {
   const flaw = refuseCheck(sheet?.hash, { hash: check.hash, hasMarked });
   if (flaw || check.verdict === 'right') return flaw;
-  const known = new Set(sheet?.states.map(({ aspectId }) => aspectId));
-  return check.errors.every(({ aspectId }) => known.has(aspectId))
-    ? undefined
-    : { kind: 'missing', code: 'aspect.unknown' };
+  return check.errors.map((error) => refuseError(sheet?.states ?? [], error, judges)).find(Boolean);
+};
+
+/** Whoever sits or sat on the panel of an aspect. */
+type JudgesOf = (aspectId: string) => readonly string[];
+
+const judgesOf = async (
+  tx: CommandWork['tx'],
+  moduleId: string,
+  places: ReadonlyMap<string, string>,
+): Promise<JudgesOf> => {
+  const seats = await findModuleSeats(tx, moduleId);
+  const changes = await findSeatChanges(tx, moduleId);
+  return (aspectId) => {
+    const code = places.get(aspectId) ?? '';
+    const gone = changesOf(changes, code).map(({ leaverId }) => leaverId);
+    return [...(seats.get(code) ?? []), ...gone];
+  };
 };
 
 const rowOf = (

@@ -6,7 +6,8 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
 import type { z } from 'zod';
 import type { CommandWork, Deps } from '../in-event.ts';
-import { refuseClose } from './review.rules.ts';
+import { refuseCloser } from './review.access.ts';
+import { refuseClose, refuseOwnClosing } from './review.rules.ts';
 import { findReview, type ReviewFile, type StepRow, saveStep } from './review.store.ts';
 import {
   type OpenReview,
@@ -21,11 +22,14 @@ import {
 
 type Step = z.infer<typeof reviewStep>;
 
-/** The review of a module is done: everything due was found right as it is now. */
+/**
+ * The review of a module is done: everything due was found right as it is now. A second person says
+ * so, of the supervision group or the chief judge, and signs with it for what the others entered.
+ */
 export const closeReview =
   (deps: Deps) =>
   (request: ReviewRequest): Promise<Result<Step, Rejection>> =>
-    reviewModule(deps, request, (open) => closeHere(deps, open));
+    reviewModule(deps, request, (open) => closeHere(deps, open), refuseCloser);
 
 const closeHere = async (
   { newId }: Deps,
@@ -36,7 +40,7 @@ const closeHere = async (
   const now = await standingNow(work.tx, module, open.value);
   if (!now.ok) return now;
   const { figures } = now.value.standing;
-  const flaw = refuseClose(module, figures);
+  const flaw = refuseClose(module, figures) ?? refuseOwnClosing(open.value, work.actorId);
   if (flaw) return refuse(flaw);
   const version = await step(work, open.value, { kind: 'closed', figures });
   const told = { version, state: 'CLOSED' as const };

@@ -33,6 +33,8 @@ export type PresentSheets = {
   readonly sheets: readonly PresentSheet[];
   /** The code of every aspect that is marked. */
   readonly codes: ReadonlyMap<string, string>;
+  /** The sub-criterion of each, by the id of the aspect. */
+  readonly places: ReadonlyMap<string, string>;
 };
 
 /** Over every judge's mark, what they come to, and the code: whatever of it changes, this does. */
@@ -74,8 +76,10 @@ export const readSheets = async (
     const hash = hashOf(standing, own);
     return [{ subjectId, group, total: exactText(total), hash, standing, states: own }];
   });
-  const codes = new Map(
-    placeAspects(published.content).map(({ aspect }) => [aspect.id, aspect.code]),
-  );
-  return accept({ sheets, codes });
+  const placed = placeAspects(published.content);
+  return accept({
+    sheets,
+    codes: new Map(placed.map(({ aspect }) => [aspect.id, aspect.code])),
+    places: new Map(placed.map(({ aspect, subCriterion }) => [aspect.id, subCriterion])),
+  });
 };

@@ -26,14 +26,19 @@ export type OpenReview = {
   readonly file: ReviewFile | undefined;
 };
 
-/** A step of the supervision group in the review of a module: one at a time, with no mark under way. */
+/**
+ * A step in the review of a module: one at a time, with no mark under way.
+ *
+ * @param refuseActor who may not take it; without it, everybody but the supervision group
+ */
 export const reviewModule = <Value>(
   deps: Deps,
   { frame, eventId, moduleId }: ReviewRequest,
   step: (open: OpenReview) => Promise<Result<Value, Rejection>>,
+  refuseActor: (work: Work) => Rejection | undefined = refuseSupervisor,
 ): Promise<Result<Value, Rejection>> =>
   changeEvent(deps, frame, eventId, async (work) => {
-    const forbidden = refuseSupervisor(work) ?? refuseOver(work.event.registrationState);
+    const forbidden = refuseActor(work) ?? refuseOver(work.event.registrationState);
     if (forbidden) return refuse(forbidden);
     await lockArrangement(work.tx, eventId);
     await lockModuleMarks(work.tx, moduleId);

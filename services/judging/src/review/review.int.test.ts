@@ -107,7 +107,7 @@ describe('a review of 400 sheets with 21 seeded errors', () => {
     kind: 'transfer',
     right,
   });
-  const close = () => supervisor().post(`${path()}/closing`);
+  const close = (person = ready.contest.chief) => judging.as(person).post(`${path()}/closing`);
 
   it('is begun by the supervision group on the locked module, once', async () => {
     const at = await version();
@@ -169,6 +169,11 @@ describe('a review of 400 sheets with 21 seeded errors', () => {
     expect(await judging.as(judges[0] ?? '').post(`${path()}/checks`, own)).toMatchObject({
       body: { code: 'review.own-marks' },
     });
+    const wrong = { ...right(first), verdict: 'wrong', errors: [errorOf('1')] };
+    const whose = { ...wrong, errors: [{ ...errorOf('1'), judgeId: ready.contest.scorer }] };
+    expect(await supervisor().post(`${path()}/checks`, { checks: [whose] })).toMatchObject({
+      body: { code: 'review.judge-unknown' },
+    });
     expect((await show()).figures).toMatchObject({ checked: 0 });
   });
   it('goes over everything once more than 5 % of the sample is wrong, and finds all 21', async () => {
@@ -213,8 +218,15 @@ describe('a review of 400 sheets with 21 seeded errors', () => {
     const again = (await list()).filter(({ isOutstanding }) => isOutstanding);
     expect(again).toHaveLength(21);
     expect(await compare(again)).toMatchObject({ outstanding: 0, isForced: true });
+    // Whoever threw the value and compared the sheets does not say alone that it is done.
+    expect((await show()).enteredBy).toEqual([ready.contest.supervisor]);
+    expect(await close(ready.contest.supervisor)).toMatchObject({
+      ...{ status: 403, body: { code: 'review.own-work' } },
+    });
+    expect((await judging.as(ready.contest.scorer).post(`${path()}/closing`)).status).toBe(403);
     expect(await close()).toMatchObject({ status: 200, body: { state: 'CLOSED', version: 2 } });
-    expect(await show()).toMatchObject({ state: 'CLOSED', closedBy: ready.contest.supervisor });
+    expect(await show()).toMatchObject({ state: 'CLOSED', closedBy: ready.contest.chief });
+    expect((await show()).enteredBy).toEqual([]);
     const facts = await judging.facts('judging.review.advanced');
     expect(facts.map(({ data, aggregateVersion }) => [data, aggregateVersion])).toEqual([
       [{ moduleId: ready.contest.moduleId, state: 'OPEN' }, 1],
@@ -249,7 +261,10 @@ describe('a review of 400 sheets with 21 seeded errors', () => {
       data: { state: 'OPEN' },
     });
     await lock();
-    expect(await close()).toMatchObject({ status: 200, body: { state: 'CLOSED', version: 4 } });
+    // Nothing was entered since the chief judge signed for it.
+    expect(await close(ready.contest.supervisor)).toMatchObject({
+      ...{ status: 200, body: { state: 'CLOSED', version: 4 } },
+    });
   });
   it('is checked by nobody who marked, in the database either', async () => {
     const judge = ready.contest.judges[0] ?? '';
@@ -259,6 +274,21 @@ describe('a review of 400 sheets with 21 seeded errors', () => {
         'd' from review_check limit 1`);
     await expect(attempt).rejects.toMatchObject({
       cause: { constraint_name: 'review_not_by_marker' },
+    });
+  });
+  it('is said to be done by nobody who made it, in the database either', async () => {
+    const attempt = judging.feeder.transaction(async (tx) => {
+      await tx.execute(sql`
+        insert into review_check
+        select ${newId()}, review_id, subject_id, owner_id, hash, verdict, errors,
+          ${ready.contest.supervisor}, now() + interval '1 day', 'd' from review_check limit 1`);
+      await tx.execute(sql`
+        insert into review_step
+        select review_id, 9, owner_id, 'closed', figures, ${ready.contest.supervisor},
+          now() + interval '2 days', 'e' from review_step where kind = 'closed' limit 1`);
+    });
+    await expect(attempt).rejects.toMatchObject({
+      constraint_name: 'review_closed_by_second',
     });
   });
 });

@@ -26,7 +26,7 @@ import type { beginReview } from './begin-review.ts';
 import type { checkSheets } from './check-sheets.ts';
 import type { closeReview } from './close-review.ts';
 import type { drawReview } from './draw-review.ts';
-import { READS_REVIEW } from './review.access.ts';
+import { CLOSES_REVIEW, READS_REVIEW } from './review.access.ts';
 import type { showReview, showReviewSheets } from './show-review.ts';
 
 const path = '/events/{eventId}/modules/{moduleId}/review';
@@ -70,9 +70,9 @@ const check = createRoute({
 const close = createRoute({
   method: 'post',
   path: `${path}/closing`,
-  access: SUPERVISES,
+  access: CLOSES_REVIEW,
   tags,
-  summary: 'The review is done: everything due was found right.',
+  summary: 'The review is done: everything due was found right, as a second person says.',
   request: { params, headers: commandHeaders },
   responses: { 200: answers('It is done.', reviewStep), ...refusals },
 });

@@ -2,10 +2,13 @@ import { commitmentOf, flawOfProof } from '@jinbang/draws/seeded-draw';
 import { describe, expect, it } from 'vitest';
 import {
   type CheckedSheet,
+  enteredBy,
   isOverLimit,
   refuseBegin,
   refuseCheck,
   refuseClose,
+  refuseError,
+  refuseOwnClosing,
   refuseStage,
   standingOf,
 } from './review.rules.ts';
@@ -168,5 +171,47 @@ describe('who may do what when', () => {
     expect(refuseCheck('h', { hash: 'h', hasMarked: true })?.code).toBe('review.own-marks');
     expect(refuseCheck('h2', { hash: 'h', hasMarked: false })?.code).toBe('review.sheet-changed');
     expect(refuseCheck(undefined, { hash: 'h', hasMarked: false })?.code).toBe('subject.unknown');
+  });
+});
+
+describe('who says that a review is done', () => {
+  const at = (hour: number) => new Date(Date.UTC(2026, 4, 12, hour));
+  const check = (checkedBy: string, hour: number) => ({ checkedBy, checkedAt: at(hour) });
+  const file = {
+    draw: { drawnBy: 'anna' },
+    checks: [check('ben', 2), check('anna', 3), check('ben', 4)],
+    steps: [] as { kind: 'closed' | 'reopened'; actedAt: Date }[],
+  };
+  const own = (some: typeof file, actor: string) => refuseOwnClosing(some, actor)?.code;
+
+  it('threw no value and compared no sheet', () => {
+    expect(enteredBy(file)).toEqual(['anna', 'ben']);
+    expect([own(file, 'anna'), own(file, 'ben'), own(file, 'cai')]).toEqual([
+      ...['review.own-work', 'review.own-work', undefined],
+    ]);
+    expect(own({ ...file, checks: [] }, 'anna')).toBe('review.own-work');
+  });
+  it('may have, where another signed for it since', () => {
+    const steps = [
+      { kind: 'closed' as const, actedAt: at(5) },
+      { kind: 'reopened' as const, actedAt: at(6) },
+    ];
+    expect(enteredBy({ ...file, steps })).toEqual([]);
+    const again = { ...file, steps, checks: [...file.checks, check('ben', 7)] };
+    expect([own(again, 'ben'), own(again, 'anna')]).toEqual(['review.own-work', undefined]);
+  });
+});
+
+describe('what is named wrong on a sheet', () => {
+  const states = [{ aspectId: 'a', cells: { anna: {}, chief: {} } }];
+  const named = (aspectId: string, judgeId: string | null) =>
+    refuseError(states, { aspectId, judgeId }, () => ['anna', 'ben'])?.code;
+
+  it('stands on it, and is of somebody who marks there or of nobody', () => {
+    expect([named('a', null), named('a', 'anna'), named('a', 'ben'), named('a', 'chief')]).toEqual([
+      ...[undefined, undefined, undefined, undefined],
+    ]);
+    expect(named('b', null)).toBe('aspect.unknown');
+    expect(named('a', 'scorer')).toBe('review.judge-unknown');
   });
 });

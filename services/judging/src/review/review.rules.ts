@@ -125,3 +125,39 @@ export const refuseClose = (
     ? undefined
     : rejection('conflict', 'review.outstanding', { sheets: outstanding });
 };
+
+type Entered = {
+  readonly draw: { readonly drawnBy: string } | null;
+  readonly checks: readonly { readonly checkedBy: string; readonly checkedAt: Date }[];
+  readonly steps: readonly { readonly kind: 'closed' | 'reopened'; readonly actedAt: Date }[];
+};
+
+/** Who threw the value or compared sheets, as far as nobody else has signed for it by a closing. */
+export const enteredBy = ({ draw, checks, steps }: Entered): readonly string[] => {
+  const closedAt = steps.findLast(({ kind }) => kind === 'closed')?.actedAt;
+  const since = checks.filter(({ checkedAt }) => !closedAt || checkedAt > closedAt);
+  const thrown = draw && !closedAt ? [draw.drawnBy] : [];
+  return [...new Set([...thrown, ...since.map(({ checkedBy }) => checkedBy)])];
+};
+
+/** M06: nobody makes a review and says alone that it is done. */
+export const refuseOwnClosing = (file: Entered, actorId: string): Rejection | undefined =>
+  enteredBy(file).includes(actorId) ? rejection('forbidden', 'review.own-work') : undefined;
+
+/** What is named wrong stands on this very sheet, and whose mark it is marks there. */
+export const refuseError = (
+  states: readonly {
+    readonly aspectId: string;
+    readonly cells: Readonly<Record<string, unknown>>;
+  }[],
+  { aspectId, judgeId }: { readonly aspectId: string; readonly judgeId: string | null },
+  judgesOf: (aspectId: string) => readonly string[],
+): Rejection | undefined => {
+  const own = states.filter((one) => one.aspectId === aspectId);
+  if (own.length === 0) return rejection('missing', 'aspect.unknown');
+  if (judgeId === null || judgesOf(aspectId).includes(judgeId)) return undefined;
+  // The chief judge may have decided between two entries without a seat.
+  return own.some(({ cells }) => judgeId in cells)
+    ? undefined
+    : rejection('missing', 'review.judge-unknown');
+};

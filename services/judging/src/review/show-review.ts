@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { findModule, type ModuleRow } from '../scheme/scheme.store.ts';
 import { mayReadReview } from './review.access.ts';
+import { enteredBy } from './review.rules.ts';
 import { findReview, type ReviewFile } from './review.store.ts';
 import { viewReviewSheet } from './review-sheet.rules.ts';
 import { drawOf, type PresentReview, stageOf, standingNow, versionOf } from './review-work.ts';
@@ -45,6 +46,7 @@ const viewReview = (file: ReviewFile, { standing }: PresentReview): ReviewView =
   return {
     ...{ reviewId, moduleId, state: stageOf(file), version: versionOf(file), rule, begunBy },
     begunAt: review.begunAt.toISOString(),
+    enteredBy: [...enteredBy(file)],
     closedBy: closed?.actedBy ?? null,
     closedAt: closed?.actedAt.toISOString() ?? null,
     figures: draw ? standing.figures : null,

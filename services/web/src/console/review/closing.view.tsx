@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { inBoth } from '../../ui/news.ts';
+import { useWho } from '../frame/who.ts';
 import { useSending } from '../use-sending.ts';
 import { closeReview, type ReviewFigures, type ReviewView } from './review.client.ts';
 import { closeObstacle } from './review.rules.ts';
@@ -14,11 +15,15 @@ type Props = StepProps & { readonly review: ReviewView };
 export const Closing = (props: Props) => {
   const { review, module, isSupervisor } = props;
   const words = useWords(reviewWords);
+  const { personId, offices } = useWho();
   const [isAsked, setAsked] = useState(false);
   const { figures, state } = review;
   if (figures === null) return null;
   if (state === 'CLOSED') return <p class="soft">{words.reopensHint}</p>;
-  const obstacle = closeObstacle(figures, module, isSupervisor);
+  const obstacle = closeObstacle(figures, module, {
+    mayClose: isSupervisor || offices.has('chief-judge'),
+    isOwn: review.enteredBy.includes(personId),
+  });
   return (
     <section class="stack-tight">
       <h2>{words.closing}</h2>

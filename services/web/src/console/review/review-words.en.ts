@@ -15,6 +15,9 @@ export const reviewWordsEn: ReviewKeys = {
 
   obstacle: {
     'not-supervisor': 'A supervisor does this.',
+    'not-second': 'Another supervisor or the chief judge does this.',
+    'own-work':
+      'You threw the value or compared sheets: another supervisor or the chief judge does this.',
     'not-locked': 'The module is not locked.',
     'no-value': 'Enter what was thrown first.',
     outstanding: 'Some sheets are not found right yet.',
@@ -166,7 +169,8 @@ export const reviewWordsEn: ReviewKeys = {
 
   closing: 'Closing the review',
   close: 'Close the review…',
-  closeLead: 'A supervisor closes it once everything due was found right and the module is locked.',
+  closeLead:
+    'Once everything due was found right and the module is locked, somebody who neither threw the value nor compared sheets closes it: another supervisor, or the chief judge.',
   closeTitle: (module) => `Close the review of “${module}”?`,
   closeAsk: (due, wrong) =>
     `${count(due, 'sheet')} compared, ${wrong} wrong in the sample, all found right by now. Draws can be opened after it; when the lock comes off again, the review is open again.`,

@@ -12,6 +12,8 @@ export const reviewWordsZh: ReviewKeys = {
 
   obstacle: {
     'not-supervisor': '由监督员办理。',
+    'not-second': '由另一名监督员或裁判长办理。',
+    'own-work': '掷数或核对是您办理的，须由另一名监督员或裁判长完成。',
     'not-locked': '模块尚未锁定。',
     'no-value': '请先填写当众掷出的数。',
     outstanding: '还有评分表未核对无误。',
@@ -154,7 +156,7 @@ export const reviewWordsZh: ReviewKeys = {
 
   closing: '完成复核',
   close: '完成复核…',
-  closeLead: '应核对的全部无误、模块仍然锁定时，由监督员完成。',
+  closeLead: '应核对的全部无误、模块仍然锁定时，由没有掷数、没有核对的另一名监督员或裁判长完成。',
   closeTitle: (module) => `完成“${module}”的复核？`,
   closeAsk: (due, wrong) =>
     `共核对 ${due} 份，样本中曾有 ${wrong} 份有误，现均已核对无误。完成后才可解密；模块再解锁，复核随之重开。`,

@@ -156,11 +156,14 @@ describe('what stands in the way', () => {
     expect(beginObstacle({ locked: true }, true)).toBeNull();
   });
   it('of closing is first what was not found right', () => {
-    expect(closeObstacle(figures, { locked: false }, true)).toBe('outstanding');
+    const second = { mayClose: true, isOwn: false };
+    expect(closeObstacle(figures, { locked: false }, second)).toBe('outstanding');
     const done = { ...figures, outstanding: 0 };
-    expect(closeObstacle(done, { locked: false }, true)).toBe('not-locked');
-    expect(closeObstacle(done, { locked: true }, false)).toBe('not-supervisor');
-    expect(closeObstacle(done, { locked: true }, true)).toBeNull();
+    const locked = { locked: true };
+    expect(closeObstacle(done, { locked: false }, second)).toBe('not-locked');
+    expect(closeObstacle(done, locked, { ...second, mayClose: false })).toBe('not-second');
+    expect(closeObstacle(done, locked, { ...second, isOwn: true })).toBe('own-work');
+    expect(closeObstacle(done, locked, second)).toBeNull();
   });
 });
 

@@ -116,7 +116,13 @@ export const cellsOf = (findings: readonly Finding[]): readonly Cell[] => {
   return [...byPlace.values()].slice(0, CELLS_MAX);
 };
 
-export type Obstacle = 'not-supervisor' | 'not-locked' | 'no-value' | 'outstanding';
+export type Obstacle =
+  | 'not-supervisor'
+  | 'not-second'
+  | 'own-work'
+  | 'not-locked'
+  | 'no-value'
+  | 'outstanding';
 
 export const beginObstacle = (
   { locked }: Pick<Module, 'locked'>,
@@ -128,9 +134,14 @@ export const beginObstacle = (
 
 export const closeObstacle = (
   { outstanding }: ReviewFigures,
-  module: Pick<Module, 'locked'>,
-  isSupervisor: boolean,
-): Obstacle | null => (outstanding > 0 ? 'outstanding' : beginObstacle(module, isSupervisor));
+  { locked }: Pick<Module, 'locked'>,
+  { mayClose, isOwn }: { readonly mayClose: boolean; readonly isOwn: boolean },
+): Obstacle | null => {
+  if (outstanding > 0) return 'outstanding';
+  if (!locked) return 'not-locked';
+  if (!mayClose) return 'not-second';
+  return isOwn ? 'own-work' : null;
+};
 
 /** Draws once more from what is shown: does the sample follow from it? Null before the draw. */
 export const isDrawnAgain = (

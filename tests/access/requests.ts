@@ -45,6 +45,8 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       layer: '2',
       day: '40',
       leaf: '0',
+      page: '0',
+      handOverId: places['organisation A'],
       older: '1',
       reopeningId: places['organisation A'],
       // Nothing of these is there: who may ask is decided before it is looked for.
@@ -97,6 +99,24 @@ const RUNNING_ONLY = { only: 'running' } as const;
 
 const enterMark = (asking: Asking, judge?: string) => {
   const { world } = asking;
+/** A contest of another system: of another version, and of a hand-over that never began. */
+const handOverUses = (service: string): Record<string, Use> => {
+  const path = `/api/${service}/v1/hand-overs/{handOverId}`;
+  const says = ['hand-over.unknown'];
+  const tables = { pages: 0, tables: [], wayKey: '0'.repeat(64) };
+  return {
+    [`PUT ${path}`]: {
+      body: ({ target }) => ({
+        competitionId: target.ids.competitionId,
+        from: 'https://hall.example',
+        schema: '0'.repeat(64),
+      }),
+    },
+    [`PUT ${path}/pages/{page}`]: { body: () => ({ table: 'event', content: '' }), says },
+    [`POST ${path}/application`]: { body: () => tables, says },
+  };
+};
+
   const { day } = world.running;
   return {
     commands: [
@@ -695,6 +715,22 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'PUT /api/judging/v1/events/{eventId}/typing/rule': { body: () => ({ mode: 'twice' }) },
   // There is no such sheet: who may is decided before it is looked for.
+  'POST /api/judging/v1/competitions/{competitionId}/hand-over': {
+    // A key nobody can read: who may is decided before it is looked at, and nothing is handed over.
+    body: () => ({ to: 'https://city.example', log: 'city.example/mark-log', key: 'none' }),
+  },
+  ...handOverUses('judging'),
+  'POST /api/judging/v1/events/{eventId}/paper-sheets': {
+    body: ({ target }) => ({ form: 'many', moduleId: target.ids.moduleId }),
+    isMadeAnew: true,
+  },
+  'GET /api/judging/v1/events/{eventId}/paper-sheets/prints/{printId}': {
+    says: ['paper-sheet.unknown'],
+  },
+  'POST /api/judging/v1/events/{eventId}/paper-sheets/{paperSheetId}/acts': {
+    body: () => ({ kind: 'returned' }),
+    says: ['paper-sheet.unknown'],
+  },
   'GET /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}': {
     says: ['paper-sheet.unknown'],
   },

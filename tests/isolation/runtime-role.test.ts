@@ -170,7 +170,13 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   certification: ['listed_keys'],
   gateway: ['forget_addresses_before', 'forget_traces_of'],
 };
-const DOORS_OF_ALL = ['drop_old_commands', 'ensure_fact_partitions', 'facts_set_aside'];
+const DOORS_OF_ALL = [
+  'drop_old_commands',
+  'ensure_fact_partitions',
+  'facts_set_aside',
+  'handed_over_to',
+  'refuse_handed_over',
+];
 
 describe.each(databaseServices)('functions of %s with the owner’s eyes', (service) => {
   it('are known one by one, and look things up where nobody can put others in their place', async () => {

@@ -1135,3 +1135,20 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Everybody of this panel has signed already, or gave marks on a tablet and signs there.',
   'paper-sheet.reason-missing': 'Say why the sheet is spoilt or missing.',
 };
+  'contest.handed-over':
+    'This contest was handed over and goes on at {to}. Sign in there; nothing is changed here any more.',
+  'hand-over.other-version':
+    'The two systems are of different versions. Bring both to the same one, then begin again.',
+  'hand-over.another': 'This contest is already arriving, or has arrived, by another hand-over.',
+  'hand-over.unknown': 'No such hand-over has begun here.',
+  'hand-over.still-running': 'This hand-over is being applied right now. Ask again in a moment.',
+  'hand-over.pages-missing': 'Not all of the contest has arrived. Run the hand-over again.',
+  'hand-over.place-taken':
+    'Something of this contest is here already ({table}), so nothing was taken in.',
+  'hand-over.rows-differ':
+    'What arrived is not what the other system has ({table}), so nothing was taken in.',
+  'hand-over.log-broken':
+    'The mark log that came along does not agree with itself or its records ({at}), so nothing was taken in.',
+  'hand-over.log-incomplete':
+    '{count} records stand in no log that came along, so nothing was taken in.',
+  'hand-over.key-unreadable': 'The key of the log it is to go on in cannot be read.',

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { eq, sql } from 'drizzle-orm';
 import { commandTable } from './command-table.ts';
 import { type Database, inTenant, type Transaction } from './database.ts';
+import { handedOverBy } from './hand-over/gone.store.ts';
 
 /** What makes two requests the same command: who, where, and the body to the byte. */
 export type CommandFrame = {
@@ -87,6 +88,8 @@ const attempt = async <Value>(
     });
   } catch (cause) {
     if (cause instanceof Refused) return refuse(cause.rejection);
+    const gone = handedOverBy(cause);
+    if (gone) return refuse(gone);
     throw cause;
   }
 };

@@ -18,6 +18,7 @@ import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { type App, createApp, createRoutes, requireActor } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
+import { handOverRoutes } from '@jinbang/service-kit/hand-over/hand-over.routes';
 import type { Part } from '@jinbang/service-kit/serve';
 import type { Sql } from 'postgres';
 import { carryOutAct } from './act/carry-out-act.ts';
@@ -37,6 +38,10 @@ import { floorRoutes } from './floor/floor.routes.ts';
 import { setFloorRule, showFloorRule } from './floor/set-floor-rule.ts';
 import { showDrawing, showFloor } from './floor/show-floor.ts';
 import { addIncidentStep } from './incident/add-incident-step.ts';
+import { checkArrived } from './hand-over/check-arrived.ts';
+import { giveContest } from './hand-over/give-contest.ts';
+import { giveRoutes } from './hand-over/hand-over.routes.ts';
+import { HAND_OVER_TABLES } from './hand-over/hand-over.tables.ts';
 import { incidentRoutes } from './incident/incident.routes.ts';
 import { recordIncident } from './incident/record-incident.ts';
 import { showIncidents, showStationClocks } from './incident/show-incidents.ts';
@@ -160,31 +165,14 @@ export const createJudging = (
   routes.route('/', openReview(deps));
   routes.route('/', openPapers(deps));
   routes.route('/', workbookRoutes({ importWorkbook: importWorkbook(deps) }));
-  routes.route(
-    '/',
-    schemeRoutes({
-      putScheme: putScheme(deps),
-      publishScheme: publishScheme(deps),
-      showScheme: showScheme(deps),
-      exportScheme: exportScheme(deps),
-    }),
-  );
-  routes.route(
-    '/',
-    schemeVersionRoutes({
-      showSchemes: showSchemes(deps),
-      showVersions: showVersions(deps),
-      showVersion: showVersion(deps),
-      showDifferences: showDifferences(deps),
-      handOutTemplate: handOutTemplate(deps),
-    }),
-  );
+  routes.route('/', schemes(deps));
   routes.route('/', amendments(deps));
   routes.route('/', appealPart(deps));
   app.route('/api/judging/v1/public', logRoutes(deps));
   app.route('/api/judging/v1', routes);
   describe(app);
   const fetch = commandsDoor({ app, carryOutCommands: commands, verify: deps.verify, newId });
+  routes.route('/', handOvers(deps));
   return { app, fetch, marks: { name: 'marks', stop: queue.drain } };
 };
 
@@ -210,6 +198,29 @@ const amendments = (deps: JudgingDeps) =>
   amendmentRoutes({
     tryAmendment: tryAmendment(deps),
     proposeAmendment: proposeAmendment(deps),
+/** The scheme of a module, and its versions. */
+const schemes = (deps: JudgingDeps) =>
+  createRoutes()
+    .route(
+      '/',
+      schemeRoutes({
+        putScheme: putScheme(deps),
+        publishScheme: publishScheme(deps),
+        showScheme: showScheme(deps),
+        exportScheme: exportScheme(deps),
+      }),
+    )
+    .route(
+      '/',
+      schemeVersionRoutes({
+        showSchemes: showSchemes(deps),
+        showVersions: showVersions(deps),
+        showVersion: showVersion(deps),
+        showDifferences: showDifferences(deps),
+        handOutTemplate: handOutTemplate(deps),
+      }),
+    );
+
     decideAmendment: decideAmendment(deps),
     showAmendments: showAmendments(deps),
   });
@@ -282,6 +293,21 @@ const describe = (app: App): void => {
   // The list is read loosely, so that one bad command is refused alone; these are the forms it holds.
   app.openAPIRegistry.register('EnterMark', z.object(enterMark.shape));
   app.openAPIRegistry.register('CodeSubject', z.object(codeSubjectForm.shape));
+/** A contest that goes to another system, and one that comes from there. */
+const handOvers = ({ logDb: feeder, ...deps }: JudgingDeps) =>
+  createRoutes()
+    .route('/', giveRoutes({ giveContest: giveContest({ ...deps, logDb: feeder }) }))
+    .route(
+      '/',
+      handOverRoutes({
+        feeder,
+        tables: HAND_OVER_TABLES,
+        now: deps.now,
+        check: checkArrived,
+        onApplied: async () => deps.wake(),
+      }),
+    );
+
   app.openAPIRegistry.register('SignSheet', z.object(signSheetForm.shape));
   for (const [name, { shape }] of Object.entries(actForms)) {
     app.openAPIRegistry.register(name, z.object(shape));

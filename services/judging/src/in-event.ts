@@ -3,6 +3,7 @@ import type { NewId } from '@jinbang/kernel/id';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { type Result, refuse } from '@jinbang/kernel/result';
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
+import { findHandedOver } from '@jinbang/service-kit/hand-over/gone.store';
 import {
   findHeldOffices,
   type HeldOffice,
@@ -71,6 +72,15 @@ export const readEvent = async <Value>(
   });
 };
 
+/** A contest that was handed over is changed where it went, and here no more. */
+const workHere = async <Value>(
+  given: CommandWork,
+  work: (work: CommandWork) => Promise<Result<Value, Rejection>>,
+): Promise<Result<Value, Rejection>> => {
+  const gone = await findHandedOver(given.tx, given.event.competitionId);
+  return gone ? refuse(gone) : work(given);
+};
+
 /** A single command about one event: carried out once, with the offices of who asks; then the relay wakes. */
 export const changeEvent = async <Value>(
   { db, now, wake }: Deps,
@@ -83,7 +93,7 @@ export const changeEvent = async <Value>(
   const { actorId, commandId } = frame;
   const outcome = await once(db, { ...frame, tenantIds: [ownerId] }, async (tx) => {
     const prepared = await prepare(tx, { eventId, ownerId, actorId, at: now() });
-    return prepared ? work({ ...prepared, commandId }) : refuse(unknownEvent);
+    return prepared ? workHere({ ...prepared, commandId }, work) : refuse(unknownEvent);
   });
   if (outcome.ok) wake();
   return outcome;
@@ -99,5 +109,7 @@ export const workInEvent = async <Value>(
   if (ownerId === null) return refuse(unknownEvent);
   await setTenant(tx, ownerId);
   const prepared = await prepare(tx, { ...frame, ownerId });
-  return prepared ? work({ ...prepared, commandId: frame.commandId }) : refuse(unknownEvent);
+  return prepared
+    ? workHere({ ...prepared, commandId: frame.commandId }, work)
+    : refuse(unknownEvent);
 };

@@ -3,6 +3,7 @@ import { LOGGED_AMENDMENTS } from '../amendment/amendment.logged.ts';
 import { LOGGED_APPEALS } from '../appeal/appeal.logged.ts';
 import { LOGGED_DAY_LOCKS } from '../day/day-lock.logged.ts';
 import { LOGGED_FLOOR } from '../floor/floor.logged.ts';
+import { LOGGED_HAND_OVERS } from '../hand-over/hand-over.logged.ts';
 import { LOGGED_OUTSIDE } from '../outside/outside.logged.ts';
 import { LOGGED_PAPER_SHEETS } from '../paper/paper-sheet.logged.ts';
 import { LOGGED_PENALTIES } from '../penalty/penalty.logged.ts';
@@ -25,6 +26,7 @@ export const LOGGED_TABLES = {
   ...LOGGED_REVIEWS,
   ...LOGGED_TYPING,
   ...LOGGED_FLOOR,
+  ...LOGGED_HAND_OVERS,
   ...LOGGED_PAPER_SHEETS,
   mark: {
     table: 'mark',

@@ -19,6 +19,9 @@ const STATIONS = ['01', '02', '03'];
 /** Tables that only grow and are no part of the record of marks, and why. */
 const NOT_LOGGED: Readonly<Record<string, string>> = {
   command: 'answers; what they led to is logged',
+  brought_leaf: 'a log of its own, which a contest brought along',
+  brought_checkpoint: 'a log of its own, which a contest brought along',
+  brought_key: 'a log of its own, which a contest brought along',
   outside_file: 'its bytes are those of the hash that the leaf of its import names',
   paper_file: 'named by its hash in the original, which is logged',
   paper_mark: 'which mark came of which sheet; both are logged',

@@ -3,6 +3,7 @@ import { type NoteVerifier, readVerifierKey } from '@jinbang/credentials/signed-
 import { type Database, openDatabase, type Transaction } from '@jinbang/service-kit/database';
 import { sql } from 'drizzle-orm';
 import { findKeys } from './log.store.ts';
+import { verifyBroughtLogs } from './verify-brought.ts';
 import { findOtherDeciding, findOtherLapsed } from './verify-flags.store.ts';
 import {
   type LogEntry,
@@ -147,12 +148,13 @@ export const inViewOf = async <Value>(
   }
 };
 
-/** Checks the mark tables against the log, and the log against its checkpoints. */
+/** Checks the mark tables against the log, and the log and those contests brought against their checkpoints. */
 export const verifyLog = async (tx: Transaction, brought: Brought): Promise<LogVerdict> => {
   const keys = (await findKeys(tx)).map(({ verifierKey }) => verifierKey);
   const { checkpoints, findings } = checkpointsOf({ keys, notes: await readNotes(tx) }, brought);
   const leaves = await verifyLeaves(tx, checkpoints);
-  const all = [...findings, ...leaves.findings, ...(await findBesideLog(tx))];
+  const came = (await verifyBroughtLogs(tx)).flatMap((one) => one.findings);
+  const all = [...findings, ...leaves.findings, ...came, ...(await findBesideLog(tx))];
   return verdictOf(leaves, checkpoints.length, brought, all);
 };
 

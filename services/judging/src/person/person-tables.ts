@@ -6,6 +6,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'mark', by: ['judge_id', 'entered_by'] },
   { table: 'sheet_signature', by: ['judge_id', 'on_paper_by'] },
   { table: 'module_lock', by: ['locked_by'] },
+  { table: 'hand_over_act', by: ['handed_by'] },
   { table: 'day_lock', by: ['locked_by'], without: ['sheets'] },
   // What was written is about a machine or a station; the words stay with the event.
   { table: 'incident', by: ['recorded_by'], without: ['note'] },

@@ -1,6 +1,7 @@
 import type { VoidRule } from '@jinbang/contracts/http/judging-amendment';
 import type { RegistrationState } from '@jinbang/contracts/lifecycle';
 import type { KeyKind, ResultCode } from '@jinbang/contracts/mark-subject';
+import type { Rejection } from '@jinbang/kernel/rejection';
 import type { Aspect } from '@jinbang/scoring/aspect';
 import type { HeldOffice } from '@jinbang/service-kit/held-office';
 import type { SeatChange } from '../panel/seat-change.rules.ts';
@@ -50,6 +51,8 @@ export type ModuleSetup = {
   readonly moves: readonly MovedSubject[];
   /** Who stands aside where. */
   readonly recused: Recused;
+  /** The refusal of every mark once the contest was handed over. */
+  readonly gone?: Rejection | undefined;
 };
 
 export const sheetKey = (sessionId: string | null, subCriterion: string): string =>

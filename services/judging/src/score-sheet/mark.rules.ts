@@ -174,6 +174,7 @@ const findClosed = (
   module: MarkModule,
   sheet: SheetHead,
 ): Rejection | undefined => {
+  if (module.setup.gone) return module.setup.gone;
   if (module.locked) return rejection('gone', 'module.locked');
   const over = refuseOver(module.registrationState);
   if (over) return over;

@@ -1,4 +1,5 @@
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
+import { findHandedOver } from '@jinbang/service-kit/hand-over/gone.store';
 import { and, eq } from 'drizzle-orm';
 import { findNarrowSheets } from '../appeal/reopened-cell.store.ts';
 import { isDayLocked } from '../day/day-lock.rules.ts';
@@ -95,6 +96,8 @@ export const createSetupReader = (db: Database): ReadSetup => {
     const { schemeVersion, panelsVersion, sheetsVersion } = module;
     const setup = await inTenant(db, [module.ownerId], async (tx) => ({
       ...(await findPlaces(tx, module)),
+      // Handing over gives the sheets another version, too.
+      gone: await findHandedOver(tx, module.competitionId),
       schemeVersion,
       panelsVersion,
       sheetsVersion,

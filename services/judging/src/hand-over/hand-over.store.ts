@@ -1,0 +1,65 @@
+import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { eq, inArray, sql } from 'drizzle-orm';
+import { lockArrangement } from '../event/arrangement.store.ts';
+import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
+import { competitionTable, eventTable, moduleTable } from '../tables.ts';
+import type { GivenOver } from './hand-over.body.ts';
+import { handOverActTable } from './hand-over.tables.ts';
+
+const EVENTS_MAX = 1_000;
+const MODULES_MAX = 10_000;
+
+export const findCompetition = async (tx: Transaction, competitionId: string) => {
+  const [row] = await tx
+    .select({ ownerId: competitionTable.ownerId })
+    .from(competitionTable)
+    .where(eq(competitionTable.competitionId, competitionId))
+    .limit(1);
+  return row;
+};
+
+/** The act by which this contest was handed over; undefined while it is here. */
+export const findGiven = async (
+  db: Pick<Database, 'execute'>,
+  competitionId: string,
+): Promise<GivenOver | undefined> => {
+  const [row] = await db.execute<{ id: string; other: string }>(sql`
+    select hand_over_id as id, other from hand_over
+    where direction = 'out' and competition_id = ${competitionId}::uuid`);
+  return row && { handOverId: row.id, competitionId, to: row.other };
+};
+
+/** Every mark of the contest waits, and is decided anew by what is said here. */
+export const closeContest = async (tx: Transaction, competitionId: string): Promise<void> => {
+  const events = await tx
+    .select({ eventId: eventTable.eventId })
+    .from(eventTable)
+    .where(eq(eventTable.competitionId, competitionId))
+    .orderBy(eventTable.eventId)
+    .limit(EVENTS_MAX);
+  const eventIds = events.map(({ eventId }) => eventId);
+  for (const eventId of eventIds) await lockArrangement(tx, eventId);
+  if (eventIds.length === 0) return;
+  const modules = await tx
+    .select({ moduleId: moduleTable.moduleId })
+    .from(moduleTable)
+    .where(inArray(moduleTable.eventId, eventIds))
+    .limit(MODULES_MAX);
+  const moduleIds = modules.map(({ moduleId }) => moduleId);
+  await lockModuleMarks(tx, ...moduleIds);
+  if (moduleIds.length === 0) return;
+  await tx
+    .update(moduleTable)
+    .set({ sheetsVersion: sql`${moduleTable.sheetsVersion} + 1` })
+    .where(inArray(moduleTable.moduleId, moduleIds));
+};
+
+export const saveGiven = async (
+  tx: Transaction,
+  act: typeof handOverActTable.$inferInsert,
+): Promise<void> => {
+  await tx.insert(handOverActTable).values(act);
+  await tx.execute(sql`
+    insert into hand_over (hand_over_id, direction, competition_id, other)
+    values (${act.actId}::uuid, 'out', ${act.competitionId}::uuid, ${act.receiver})`);
+};

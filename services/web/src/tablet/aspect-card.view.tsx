@@ -1,11 +1,13 @@
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Sign, type SignName } from '../ui/sign.view.tsx';
 import { minuteText } from '../ui/time-text.ts';
-import type { CellValue, Held } from './cell-book.rules.ts';
+import type { CellValue, Held, Note } from './cell-book.rules.ts';
 import type { DayAspect } from './day-index.rules.ts';
 import { Differ } from './differ.view.tsx';
 import type { InputProps } from './input.ts';
 import { LinesInput } from './lines-input.view.tsx';
+import type { ShownNote } from './note/note.rules.ts';
+import { NoteLine } from './note/note-line.view.tsx';
 import { NumberInput } from './number-input.view.tsx';
 import { OptionsInput } from './options-input.view.tsx';
 import type { Pending } from './queue.rules.ts';
@@ -61,11 +63,20 @@ type Props = {
   readonly onInsist: () => void;
   readonly onTryAgain: () => void;
   readonly onGiveWay: () => void;
+  /** Left out where there is nothing to note on. */
+  readonly noting?: Noting;
+};
+
+export type Noting = {
+  readonly note: ShownNote;
+  readonly onNote: (note: Note) => void;
+  readonly onTryAgain: () => void;
+  readonly onDrop: () => void;
 };
 
 /** One aspect: what is asked, the ways to answer, and where the answer is. */
 export const AspectCard = (props: Props) => {
-  const { aspect, place, held, pending, isDisabled, onGive } = props;
+  const { aspect, place, held, pending, isDisabled, onGive, noting } = props;
   const words = useWords(tabletWords);
   const language = useLanguage();
   const id = `aspect-${aspect.aspectId}`;
@@ -100,6 +111,7 @@ export const AspectCard = (props: Props) => {
         />
       )}
       <Place aspect={aspect} place={place} held={held} />
+      {noting && <NoteLine code={aspect.code} {...noting} />}
     </li>
   );
 };

@@ -108,6 +108,12 @@ const MarkingScreen = ({ caller, work, subjectId, open, ...ways }: MarkingProps)
       subject={subject}
       desk={state}
       onGive={(aspectId, value) => desk.give(subject.subjectId, aspectId, value)}
+      onNote={(aspectId, note) =>
+        desk.act({
+          ...{ type: 'note-aspect', sheetId: work.sheet.sheetId },
+          ...{ subjectId: subject.subjectId, aspectId, ...note },
+        })
+      }
       onInsist={desk.insist}
       onTryAgain={desk.tryAgain}
       onGiveWay={desk.giveWay}

@@ -3,6 +3,7 @@ import type { JudgingDay, SheetView } from '@jinbang/contracts/http/judging-view
 import { newId } from '@jinbang/kernel/id';
 import type { Trouble } from '../ui/ask.client.ts';
 import { askedPauseMs } from '../ui/retry.rules.ts';
+import type { Act } from './act.ts';
 import type { Caller } from './caller.ts';
 import { bookOfDay, type CellBook, type CellValue, withSheet } from './cell-book.rules.ts';
 import { presentTime } from './clock.ts';
@@ -20,6 +21,7 @@ import {
 import {
   drop,
   enqueue,
+  enqueueAct,
   hasWork,
   insist,
   park,
@@ -174,6 +176,14 @@ export const openDesk = (plan: Plan) => {
       const { sessionId } = plan.caller;
       const given = { subjectId, aspectId, value, decidedAt, commandId: newId(), sessionId };
       change({ queue: enqueue(get().queue, given, get().book) });
+      sending.later(GATHER_MS);
+    },
+    /** What is written down beside the marks; `basedOn` is the version of it that was seen. */
+    act: (act: Act, basedOn = 0): void => {
+      const decidedAt = presentTime().toISOString();
+      const { sessionId } = plan.caller;
+      const given = { act, basedOn, decidedAt, commandId: newId(), sessionId };
+      change({ queue: enqueueAct(get().queue, given) });
       sending.later(GATHER_MS);
     },
     insist: (key: string): void => {

@@ -4,6 +4,7 @@ import '../ui/badge.css';
 import '../ui/table.css';
 import '../ui/progress.css';
 import './tablet.css';
+import './note/note.css';
 import './device/device.css';
 import { render } from 'preact';
 import { keepShell } from './shell.ts';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Sign } from '../ui/sign.view.tsx';
 import { AspectCard } from './aspect-card.view.tsx';
-import { type CellValue, cellKey, heldAt } from './cell-book.rules.ts';
+import { type CellValue, cellKey, heldAt, type Note } from './cell-book.rules.ts';
 import {
   aspectsAt,
   type DaySubject,
@@ -10,6 +10,8 @@ import {
   type SheetWork,
   takesMarks,
 } from './day-index.rules.ts';
+import { noteAt, noteKey, unsureCount } from './note/note.rules.ts';
+import { noteWords } from './note/note-words.ts';
 import { pendingAt } from './queue.rules.ts';
 import { type Desk, placeOf, subjectProgress } from './sheet-progress.rules.ts';
 import { tabletWords } from './tablet-words.ts';
@@ -20,6 +22,7 @@ type Props = {
   readonly desk: Desk;
   readonly onSubject: (subject: DaySubject) => void;
   readonly onGive: (aspectId: string, value: CellValue) => void;
+  readonly onNote: (aspectId: string, note: Note) => void;
   readonly onInsist: (key: string) => void;
   readonly onTryAgain: (key: string) => void;
   readonly onGiveWay: (key: string) => void;
@@ -29,7 +32,7 @@ type Props = {
 
 /** One sheet, one contestant: session and station largest, then what is asked. */
 export const Marking = (props: Props) => {
-  const { work, subject, desk, onGive, onInsist, onTryAgain, onGiveWay } = props;
+  const { work, subject, desk, onGive, onNote, onInsist, onTryAgain, onGiveWay } = props;
   const words = useWords(tabletWords);
   const isClosed = work.sheet.state === 'SIGNED' || work.module.locked || !takesMarks(subject);
   return (
@@ -41,6 +44,7 @@ export const Marking = (props: Props) => {
       <ol class="aspects">
         {aspectsAt(work.subCriterion, subject).map((aspect) => {
           const key = cellKey(subject.subjectId, aspect.aspectId);
+          const lane = noteKey(subject.subjectId, aspect.aspectId);
           return (
             <AspectCard
               key={key}
@@ -53,6 +57,12 @@ export const Marking = (props: Props) => {
               onInsist={() => onInsist(key)}
               onTryAgain={() => onTryAgain(key)}
               onGiveWay={() => onGiveWay(key)}
+              noting={{
+                note: noteAt(desk, subject.subjectId, aspect.aspectId),
+                onNote: (note) => onNote(aspect.aspectId, note),
+                onTryAgain: () => onTryAgain(lane),
+                onDrop: () => onGiveWay(lane),
+              }}
             />
           );
         })}
@@ -100,11 +110,13 @@ const Place = ({ work, subject, onBack }: Props) => {
 /** All contestants of the sheet, each with how far it is. */
 const Strip = ({ work, subject, desk, onSubject }: Props) => {
   const words = useWords(tabletWords);
+  const notes = useWords(noteWords);
   return (
     <nav class="strip" aria-label={words.station[subject.kind]}>
       {work.subjects.map((one) => {
         const { done, all, conflicts } = subjectProgress(desk, work, one);
         const isDone = done === all && conflicts === 0;
+        const unsure = unsureCount(desk, work, one);
         return (
           <button
             key={one.subjectId}
@@ -114,7 +126,9 @@ const Strip = ({ work, subject, desk, onSubject }: Props) => {
             onClick={() => onSubject(one)}
           >
             <b class="number">{one.label}</b>
-            <span class="unseen">{words.progress(done, all)}</span>
+            <span class="unseen">
+              {words.progress(done, all)} {unsure > 0 && notes.unsureAt(unsure)}
+            </span>
             <span class="small number" aria-hidden="true">
               {conflicts > 0 ? (
                 <Sign name="bad" />
@@ -125,6 +139,7 @@ const Strip = ({ work, subject, desk, onSubject }: Props) => {
               ) : (
                 `${done}/${all}`
               )}
+              {unsure > 0 && <Sign name="doubt" />}
             </span>
           </button>
         );

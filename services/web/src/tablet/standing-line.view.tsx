@@ -2,6 +2,7 @@ import { useLanguage, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { Sign } from '../ui/sign.view.tsx';
 import { minuteText } from '../ui/time-text.ts';
+import { actWords } from './act-words.ts';
 import { ownCount } from './cell-book.rules.ts';
 import type { DeskState } from './desk.ts';
 import { refusedCount } from './queue.rules.ts';
@@ -12,9 +13,12 @@ type Props = { readonly desk: DeskState; readonly onSendNow: () => void };
 /** Always in sight: what is on the server and what is not. */
 export const StandingLine = ({ desk, onSendNow }: Props) => {
   const words = useWords(tabletWords);
+  const actTexts = useWords(actWords);
   const language = useLanguage();
   const refused = refusedCount(desk.queue);
-  const unsent = desk.queue.length - refused;
+  const waiting = desk.queue.filter(({ refusal }) => refusal === null);
+  const acts = waiting.filter(({ act }) => act !== undefined).length;
+  const unsent = waiting.length;
   const { stop } = desk;
   const isSafe = unsent === 0 && refused === 0;
   return (
@@ -23,9 +27,14 @@ export const StandingLine = ({ desk, onSendNow }: Props) => {
         <span class="toned tone-good number">
           <Sign name="twice" /> {words.onServer(ownCount(desk.book))}
         </span>
-        {unsent > 0 && (
+        {unsent > acts && (
           <span class="toned tone-provisional number">
-            <Sign name="good" /> {words.notYet(unsent)}
+            <Sign name="good" /> {words.notYet(unsent - acts)}
+          </span>
+        )}
+        {acts > 0 && (
+          <span class="toned tone-provisional number">
+            <Sign name="good" /> {actTexts.notYet(acts)}
           </span>
         )}
         {refused > 0 && (

@@ -1,4 +1,5 @@
 import type { Language } from '../../ui/language.ts';
+import { actText } from '../act-text.ts';
 import type { Queue } from '../queue.rules.ts';
 import { valueText } from '../value-text.ts';
 import type { KeptDay } from './kept-day.ts';
@@ -25,16 +26,26 @@ export const unsentRows = (
     .flatMap(({ criteria }) => criteria)
     .flatMap(({ subCriteria }) => subCriteria)
     .flatMap((sub) => sub.aspects);
-  return queue.map(({ commandId, subjectId, aspectId, value, decidedAt }) => {
-    const subject = day?.subjects.find((one) => one.subjectId === subjectId);
-    const aspect = aspects.find((one) => one.aspectId === aspectId);
+  return queue.map(({ commandId, subjectId, value, decidedAt, act, ...one }) => {
+    const isNote = act?.type === 'note-aspect';
+    const aspectId = isNote ? act.aspectId : one.aspectId;
+    const subject = day?.subjects.find((seen) => seen.subjectId === subjectId);
+    const aspect = aspects.find((seen) => seen.aspectId === aspectId);
+    const frame = { commandId, rosterCode, decidedAt };
+    if (act && !isNote) {
+      const { what, where, said } = actText(act, language);
+      return { ...frame, subject: where || '–', aspect: what, value: said };
+    }
+    const written = act && actText(act, language);
     return {
-      commandId,
-      rosterCode,
+      ...frame,
       subject: subject?.label ?? subjectId,
       aspect: aspect?.code ?? aspectId,
-      value: aspect ? valueText(aspect, value, language) : JSON.stringify(value),
-      decidedAt,
+      value: written
+        ? `${written.what}: ${written.said}`
+        : aspect
+          ? valueText(aspect, value, language)
+          : JSON.stringify(value),
     };
   });
 };

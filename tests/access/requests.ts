@@ -61,6 +61,8 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       appealId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
+      paperSheetId: places['organisation A'],
+      printId: places['organisation A'],
     },
   }));
 
@@ -97,8 +99,6 @@ const NO_ACCOUNT: Use = {
 };
 const RUNNING_ONLY = { only: 'running' } as const;
 
-const enterMark = (asking: Asking, judge?: string) => {
-  const { world } = asking;
 /** A contest of another system: of another version, and of a hand-over that never began. */
 const handOverUses = (service: string): Record<string, Use> => {
   const path = `/api/${service}/v1/hand-overs/{handOverId}`;
@@ -117,6 +117,8 @@ const handOverUses = (service: string): Record<string, Use> => {
   };
 };
 
+const enterMark = (asking: Asking, judge?: string) => {
+  const { world } = asking;
   const { day } = world.running;
   return {
     commands: [
@@ -713,8 +715,6 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => ({ reason: '测试' }),
     says: ['penalty.unknown'],
   },
-  'PUT /api/judging/v1/events/{eventId}/typing/rule': { body: () => ({ mode: 'twice' }) },
-  // There is no such sheet: who may is decided before it is looked for.
   'POST /api/judging/v1/competitions/{competitionId}/hand-over': {
     // A key nobody can read: who may is decided before it is looked at, and nothing is handed over.
     body: () => ({ to: 'https://city.example', log: 'city.example/mark-log', key: 'none' }),
@@ -731,6 +731,8 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => ({ kind: 'returned' }),
     says: ['paper-sheet.unknown'],
   },
+  'PUT /api/judging/v1/events/{eventId}/typing/rule': { body: () => ({ mode: 'twice' }) },
+  // There is no such sheet: who may is decided before it is looked for.
   'GET /api/judging/v1/events/{eventId}/typing/sheets/{paperSheetId}': {
     says: ['paper-sheet.unknown'],
   },

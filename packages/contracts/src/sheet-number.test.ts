@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSheetNumber, sheetNumber } from './sheet-number.ts';
+import { readSheetNumber, sheetNumber, sheetReference } from './sheet-number.ts';
 
 const EVENT = '019a8c6e-0000-7000-8000-000000000001';
 const OTHER = '019a8c6e-0000-7000-8000-000000000002';
@@ -28,5 +28,14 @@ describe('the number of a paper sheet', () => {
     }
     expect(readSheetNumber(EVENT, `1537${number.slice(4)}`)).toBeUndefined();
     expect(readSheetNumber(OTHER, number)).toBeUndefined();
+  });
+
+  it('stands in a QR with where the sheet belongs, in letters a QR packs best', () => {
+    const text = sheetReference({
+      ...{ number: sheetNumber(EVENT, 57), eventId: EVENT, moduleId: OTHER, sessionId: null },
+      ...{ panelId: OTHER, subCriterion: 'A1', schemeVersion: 3, codes: ['T-01', 'T-02'] },
+    });
+    expect(text).toMatch(/^JBS:0057-..:[0-9A-Z]{26}:[0-9A-Z]{26}:-:[0-9A-Z]{26}:A1:3:T-01\+T-02$/);
+    expect(text).toMatch(/^[0-9A-Z $%*+\-./:]+$/);
   });
 });

@@ -29,3 +29,44 @@ export const readSheetNumber = (eventId: string, text: string): string | undefin
     ? sheetNumber(eventId, sequence)
     : undefined;
 };
+
+const CODE_LETTERS = 26;
+
+const lettersOf = (id: string): string => {
+  let rest = BigInt(`0x${id.replaceAll('-', '')}`);
+  let letters = '';
+  for (let place = 0; place < CODE_LETTERS; place += 1) {
+    letters = `${LETTERS[Number(rest % 32n)]}${letters}`;
+    rest /= 32n;
+  }
+  return letters;
+};
+
+type PrintedSheet = {
+  readonly number: string;
+  readonly eventId: string;
+  readonly moduleId: string;
+  readonly sessionId: string | null;
+  readonly panelId: string;
+  readonly subCriterion: string;
+  readonly schemeVersion: number;
+  /** Of those who are marked on it, in the order of their columns. */
+  readonly codes: readonly string[];
+};
+
+/**
+ * What the QR of a sheet says: its number, event, module, session, panel, sub-criterion, version of
+ * the scheme and codes (M01); nobody's name. Capitals, digits and few marks, which a QR packs best.
+ */
+export const sheetReference = (sheet: PrintedSheet): string =>
+  [
+    'JBS',
+    sheet.number,
+    lettersOf(sheet.eventId),
+    lettersOf(sheet.moduleId),
+    sheet.sessionId === null ? '-' : lettersOf(sheet.sessionId),
+    lettersOf(sheet.panelId),
+    sheet.subCriterion,
+    sheet.schemeVersion,
+    sheet.codes.join('+'),
+  ].join(':');

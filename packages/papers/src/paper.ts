@@ -35,6 +35,8 @@ export type PaperBlock =
   | { readonly kind: 'clauses'; readonly clauses: readonly PaperText[] }
   /** Empty ruled space under a heading, for remarks. */
   | { readonly kind: 'remarks'; readonly label: PaperText; readonly lines: number }
+  /** Whose sheet it is, by code, in the largest letters of the page. */
+  | { readonly kind: 'code'; readonly label: PaperText; readonly code: string }
   /** Large letters across the page, for envelopes. */
   | { readonly kind: 'banner'; readonly text: PaperText }
   /** Where an envelope is closed: signatures go across it. */

@@ -57,6 +57,7 @@ const blockOf = (block: PaperBlock) => {
       return gridOf(block);
     case 'clauses':
       return { ...block, clauses: block.clauses.map(both) };
+    case 'code':
     case 'remarks':
       return { ...block, label: both(block.label) };
     case 'signatures':

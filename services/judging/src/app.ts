@@ -13,12 +13,13 @@ import {
 } from '@jinbang/contracts/http/judging-commands';
 import type { Clock } from '@jinbang/kernel/clock';
 import type { NewId } from '@jinbang/kernel/id';
+import type { Print } from '@jinbang/papers/printer';
 import type { VerifyToken } from '@jinbang/service-kit/actor';
 import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { type App, createApp, createRoutes, requireActor } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
-import type { Log } from '@jinbang/service-kit/log';
 import { handOverRoutes } from '@jinbang/service-kit/hand-over/hand-over.routes';
+import type { Log } from '@jinbang/service-kit/log';
 import type { Part } from '@jinbang/service-kit/serve';
 import type { Sql } from 'postgres';
 import { carryOutAct } from './act/carry-out-act.ts';
@@ -37,11 +38,11 @@ import { showProgress } from './day/show-progress.ts';
 import { floorRoutes } from './floor/floor.routes.ts';
 import { setFloorRule, showFloorRule } from './floor/set-floor-rule.ts';
 import { showDrawing, showFloor } from './floor/show-floor.ts';
-import { addIncidentStep } from './incident/add-incident-step.ts';
 import { checkArrived } from './hand-over/check-arrived.ts';
 import { giveContest } from './hand-over/give-contest.ts';
 import { giveRoutes } from './hand-over/hand-over.routes.ts';
 import { HAND_OVER_TABLES } from './hand-over/hand-over.tables.ts';
+import { addIncidentStep } from './incident/add-incident-step.ts';
 import { incidentRoutes } from './incident/incident.routes.ts';
 import { recordIncident } from './incident/record-incident.ts';
 import { showIncidents, showStationClocks } from './incident/show-incidents.ts';
@@ -102,9 +103,9 @@ import { showSheet } from './score-sheet/show-sheet.ts';
 import { signSheet } from './score-sheet/sign-sheet.ts';
 import { codeRoutes } from './subject/code.routes.ts';
 import { codeSubject } from './subject/code-subject.ts';
+import { showCodes } from './subject/show-codes.ts';
 import { openTyping } from './typing/open-typing.ts';
 import { scanPath } from './typing/original.routes.ts';
-import { showCodes } from './subject/show-codes.ts';
 
 export type JudgingDeps = {
   readonly db: Database;
@@ -118,6 +119,9 @@ export type JudgingDeps = {
   readonly now: Clock;
   readonly newId: NewId;
   readonly wake: () => void;
+  readonly print: Print;
+  /** Where people reach the system: papers say where their checkpoint is compared. */
+  readonly publicOrigin: string;
   readonly log: Log;
 };
 
@@ -168,11 +172,11 @@ export const createJudging = (
   routes.route('/', schemes(deps));
   routes.route('/', amendments(deps));
   routes.route('/', appealPart(deps));
+  routes.route('/', handOvers(deps));
   app.route('/api/judging/v1/public', logRoutes(deps));
   app.route('/api/judging/v1', routes);
   describe(app);
   const fetch = commandsDoor({ app, carryOutCommands: commands, verify: deps.verify, newId });
-  routes.route('/', handOvers(deps));
   return { app, fetch, marks: { name: 'marks', stop: queue.drain } };
 };
 
@@ -194,10 +198,6 @@ const panels = (deps: JudgingDeps) =>
     showJudges: showJudges(deps),
   });
 
-const amendments = (deps: JudgingDeps) =>
-  amendmentRoutes({
-    tryAmendment: tryAmendment(deps),
-    proposeAmendment: proposeAmendment(deps),
 /** The scheme of a module, and its versions. */
 const schemes = (deps: JudgingDeps) =>
   createRoutes()
@@ -221,6 +221,10 @@ const schemes = (deps: JudgingDeps) =>
       }),
     );
 
+const amendments = (deps: JudgingDeps) =>
+  amendmentRoutes({
+    tryAmendment: tryAmendment(deps),
+    proposeAmendment: proposeAmendment(deps),
     decideAmendment: decideAmendment(deps),
     showAmendments: showAmendments(deps),
   });
@@ -289,10 +293,6 @@ const actForms = {
   TakeSignature: takeSignature,
 };
 
-const describe = (app: App): void => {
-  // The list is read loosely, so that one bad command is refused alone; these are the forms it holds.
-  app.openAPIRegistry.register('EnterMark', z.object(enterMark.shape));
-  app.openAPIRegistry.register('CodeSubject', z.object(codeSubjectForm.shape));
 /** A contest that goes to another system, and one that comes from there. */
 const handOvers = ({ logDb: feeder, ...deps }: JudgingDeps) =>
   createRoutes()
@@ -308,6 +308,10 @@ const handOvers = ({ logDb: feeder, ...deps }: JudgingDeps) =>
       }),
     );
 
+const describe = (app: App): void => {
+  // The list is read loosely, so that one bad command is refused alone; these are the forms it holds.
+  app.openAPIRegistry.register('EnterMark', z.object(enterMark.shape));
+  app.openAPIRegistry.register('CodeSubject', z.object(codeSubjectForm.shape));
   app.openAPIRegistry.register('SignSheet', z.object(signSheetForm.shape));
   for (const [name, { shape }] of Object.entries(actForms)) {
     app.openAPIRegistry.register(name, z.object(shape));

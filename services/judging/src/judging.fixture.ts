@@ -4,6 +4,7 @@ import type { JudgingDay, JudgingProgress, SheetView } from '@jinbang/contracts/
 import { newId } from '@jinbang/kernel/id';
 import { applyBatch } from '@jinbang/messaging/apply-batch';
 import { readFact } from '@jinbang/messaging/read-fact';
+import { openPrinter } from '@jinbang/papers/printer';
 import { type CaptureSpan, tokenVerifier } from '@jinbang/service-kit/actor';
 import { type Database, openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
@@ -125,6 +126,7 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
   const log = createLog('judging', 'silent');
   const logIdentity = { origin: 'contest.example/mark-log', secret: LOG_SECRET };
   const markLog = await openMarkLog({ db: feeder.db, now }, logIdentity);
+  const printer = openPrinter({ onFault: (cause) => console.error(cause) });
   const { app, fetch, marks } = createJudging({
     ...{
       db: requests.db,
@@ -137,6 +139,8 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
       log,
     },
     wake: () => {},
+    print: printer.print,
+    publicOrigin: 'https://contest.example',
     verify: tokenVerifier(TOKEN_KEYS, 'judging'),
   });
   const send = sendTo(app);
@@ -159,7 +163,7 @@ export const openJudging = async (now: () => Date = () => new Date()) => {
         .filter((fact) => type === undefined || fact.type === type);
     },
     close: async () => {
-      await marks.stop();
+      await Promise.all([marks.stop(), printer.close()]);
       await Promise.all([requests.close(), feeder.close(), markClient.end({ timeout: 5 })]);
       await database.drop();
     },

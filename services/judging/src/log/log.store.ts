@@ -169,9 +169,12 @@ export const saveCheckpoint = async (
 /** The newest checkpoint; undefined while nothing was ever logged. */
 export const findCheckpoint = async (
   db: Reader,
+  until?: Date,
 ): Promise<(SavedCheckpoint & { readonly signedAt: Date }) | undefined> => {
   const [row] = await db.execute<{ size: string; note: string; signed_at: string }>(
-    sql`select size, note, signed_at from log_checkpoint order by size desc limit 1`,
+    sql`select size, note, signed_at from log_checkpoint
+      where signed_at <= ${until?.toISOString() ?? 'infinity'}::timestamptz
+      order by size desc limit 1`,
   );
   return row && { size: Number(row.size), note: row.note, signedAt: new Date(row.signed_at) };
 };

@@ -7,9 +7,9 @@ import { LOGGED_HAND_OVERS } from '../hand-over/hand-over.logged.ts';
 import { LOGGED_OUTSIDE } from '../outside/outside.logged.ts';
 import { LOGGED_PAPER_SHEETS } from '../paper/paper-sheet.logged.ts';
 import { LOGGED_PENALTIES } from '../penalty/penalty.logged.ts';
-import { LOGGED_TYPING } from '../typing/typing.logged.ts';
 import { LOGGED_REOPENINGS } from '../reopening/reopening.logged.ts';
 import { LOGGED_REVIEWS } from '../review/review.logged.ts';
+import { LOGGED_TYPING } from '../typing/typing.logged.ts';
 import { bare, type Column, type LoggedTable, moments, plain } from './logged-table.ts';
 
 // What the log holds of each record: every column of its row, as one JSON text. The database writes

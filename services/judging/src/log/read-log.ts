@@ -54,9 +54,12 @@ export const readLog = async (db: Reader): Promise<LogView> => {
   };
 };
 
-/** The newest checkpoint: the note itself, and what it says; null while nothing was ever logged. */
-export const readNewest = async (db: Reader): Promise<LogView['checkpoint']> => {
-  const newest = await findCheckpoint(db);
+/**
+ * The newest checkpoint: the note itself, and what it says; null while nothing was ever logged.
+ * @param until the newest of that moment, for a paper that is printed again
+ */
+export const readNewest = async (db: Reader, until?: Date): Promise<LogView['checkpoint']> => {
+  const newest = await findCheckpoint(db, until);
   const said = newest && readCheckpoint(newest.note);
   if (!said) return null;
   const { note, signedAt } = newest;

@@ -1,13 +1,22 @@
+import { createRoutes } from '@jinbang/service-kit/app';
 import type { Deps } from '../in-event.ts';
 import { actOnSheet } from './act-on-sheet.ts';
 import { drawSheets } from './draw-sheets.ts';
 import { paperSheetRoutes } from './paper-sheet.routes.ts';
+import { printSheets } from './print-sheets.ts';
+import type { PrintDeps } from './set-paper.ts';
+import { sheetPrintRoutes } from './sheet-print.routes.ts';
 import { showPaperSheets } from './show-paper-sheets.ts';
 
 /** What is printed: its routes on their use cases. */
-export const openPapers = (deps: Deps) =>
-  paperSheetRoutes({
-    drawSheets: drawSheets(deps),
-    showPaperSheets: showPaperSheets(deps),
-    actOnSheet: actOnSheet(deps),
-  });
+export const openPapers = (deps: Deps & PrintDeps) =>
+  createRoutes()
+    .route(
+      '/',
+      paperSheetRoutes({
+        drawSheets: drawSheets(deps),
+        showPaperSheets: showPaperSheets(deps),
+        actOnSheet: actOnSheet(deps),
+      }),
+    )
+    .route('/', sheetPrintRoutes({ printSheets: printSheets(deps) }));

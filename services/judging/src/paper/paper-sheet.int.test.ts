@@ -1,9 +1,11 @@
 import type { PaperSheetPage, SheetsDrawn } from '@jinbang/contracts/http/judging-paper';
 import { readSheetNumber } from '@jinbang/contracts/sheet-number';
 import { newId } from '@jinbang/kernel/id';
+import { textOfPdf } from '@jinbang/papers/pdf-text.fixture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aContest } from '../contest.fixture.ts';
 import { type Judging, openJudging, type Ready, readyToMark } from '../judging.fixture.ts';
+import { tokenFor } from '../signed-in.fixture.ts';
 
 const STATIONS = Array.from({ length: 8 }, (_, at) => String(at + 1).padStart(2, '0'));
 
@@ -98,6 +100,32 @@ describe('the numbers of paper sheets', () => {
       standing: 'spoilt',
       acts: [{ kind: 'returned' }, { kind: 'spoilt', reason: '测试：茶水' }],
     });
+  });
+
+  it('are printed as often as it is asked for, to the byte the same, with the log of that time', async () => {
+    await judging.markLog.sequence();
+    const { printId, sheets: drawn } = (await draw({ form: 'one', subCriteria: ['A1'] })).body;
+    const printed = async (personId: string) => {
+      const headers = { authorization: `Bearer ${tokenFor(personId)}` };
+      const address = `/api/judging/v1${path()}/prints/${printId}`;
+      return judging.app.request(address, { headers });
+    };
+    const bytes = new Uint8Array(await (await printed(ready.contest.scorer)).arrayBuffer());
+    const pages = await textOfPdf(bytes);
+    expect(pages).toHaveLength(STATIONS.length);
+    pages.forEach((page, place) => {
+      expect(page).toContain(`编号 No. ${drawn[place]?.number}`);
+      expect(page).toContain('测试竞赛');
+      expect(page).toContain('实操 · 上午场');
+      expect(page).toMatch(new RegExp(`赛位号\\s+Station\\s+${STATIONS[place]}`));
+      expect(page).toContain('Log checkpoint');
+      expect(page).toContain('3 = 优秀');
+    });
+    // More is logged meanwhile: the paper names the log as it was when its numbers were drawn.
+    await judging.markLog.sequence();
+    const again = new Uint8Array(await (await printed(ready.contest.scorer)).arrayBuffer());
+    expect(Buffer.compare(bytes, again)).toBe(0);
+    expect((await printed(ready.contest.judges[0] ?? '')).status).toBe(403);
   });
 
   it('has nothing to print where nobody is to be marked', async () => {

@@ -22,7 +22,7 @@ export type PlannedSheet = Omit<MarkedPlace, 'aspects' | 'subjectIds'> & {
 /** Columns one contestant needs: a seat each where judges mark by themselves, two where two are compared. */
 export const columnsPerSubject = (aspects: readonly Aspect[], seats: number): number => {
   if (aspects.some(({ calculation }) => isMarkedBySeat(calculation))) return seats;
-  return aspects.some(({ entries }) => entries === 'twoIndependent') ? 2 : 1;
+  return seats > 1 && aspects.some(({ entries }) => entries === 'twoIndependent') ? 2 : 1;
 };
 
 // What is left of A4 across beside the words of the aspects, and what a figure needs to be legible.

@@ -1,7 +1,11 @@
+import { useState } from 'preact/hooks';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { uiWords } from '../../ui/ui-words.ts';
+import { Locks } from '../lock/locks.view.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { go } from '../use-place.ts';
+import { LookAgain } from '../use-sending.ts';
+import { fetchProgress } from '../work/work.client.ts';
 import { DailyPage } from './daily.view.tsx';
 import { fetchDaily, fetchHead } from './judging.client.ts';
 import { dayBeside } from './judging.rules.ts';
@@ -45,7 +49,35 @@ export const DailyPart = ({ eventId, day }: Props) => {
           {words.print}
         </button>
       </div>
+      <DayLocks eventId={eventId} onChanged={daily.again} />
       <DailyPage head={head.body} daily={daily.body} dayText={text} />
     </>
+  );
+};
+
+type LocksProps = { readonly eventId: string; readonly onChanged: () => void };
+
+/** What the meeting ends with: a day or a module is locked, or what still hinders it is seen to. */
+const DayLocks = ({ eventId, onChanged }: LocksProps) => {
+  const [news, setNews] = useState('');
+  const progress = useAnswer(eventId, () => fetchProgress(eventId));
+  if (!progress.body || progress.body.sheets.length === 0) return null;
+  return (
+    <LookAgain.Provider value={progress.again}>
+      <div class="card stack no-print">
+        <p class="news" role="status">
+          {news}
+        </p>
+        <Locks
+          progress={progress.body}
+          level={2}
+          onDone={(sentence) => {
+            setNews(sentence);
+            progress.again();
+            onChanged();
+          }}
+        />
+      </div>
+    </LookAgain.Provider>
   );
 };

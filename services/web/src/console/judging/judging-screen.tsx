@@ -1,4 +1,5 @@
 import { useWords } from '../../ui/language.ts';
+import { CodesPart } from '../code/codes-part.tsx';
 import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
 import { addressOf } from '../place.rules.ts';
 import { followLink, usePlace } from '../use-place.ts';
@@ -9,7 +10,7 @@ import { JudgesPart } from './judges-part.tsx';
 import { type JudgingView, judgingWords } from './judging-words.ts';
 import { SeatsPart } from './seats-part.tsx';
 
-const VIEWS: readonly JudgingView[] = ['board', 'judges', 'seats', 'daily'];
+const VIEWS: readonly JudgingView[] = ['board', 'judges', 'seats', 'codes', 'daily'];
 
 const chosenOf = (event: string, view: JudgingView): Readonly<Record<string, string>> =>
   view === 'board' ? { event } : { event, view };
@@ -53,6 +54,7 @@ export const JudgingScreen = () => {
           {view === 'board' && <BoardPart eventId={eventId} />}
           {view === 'judges' && <JudgesPart eventId={eventId} />}
           {view === 'seats' && <SeatsPart eventId={eventId} />}
+          {view === 'codes' && <CodesPart eventId={eventId} />}
           {view === 'daily' && <DailyPart eventId={eventId} day={chosen.get('day') ?? undefined} />}
         </div>
       )}

@@ -4,7 +4,13 @@ export const judgingWordsEn: JudgingKeys = {
   title: 'Judging',
   lead: 'How far each panel is, what stands in the way of signing, and who has not signed. Codes only: no names of contestants, no totals.',
   viewsName: 'Parts of this page',
-  views: { board: 'Progress', judges: 'How judges agree', seats: 'Panels', daily: 'Daily meeting' },
+  views: {
+    board: 'Progress',
+    judges: 'How judges agree',
+    seats: 'Panels',
+    codes: 'Result codes',
+    daily: 'Daily meeting',
+  },
   notTheirs: 'Chief judge, supervisor, arbitration and organiser watch the judging.',
   none: 'Nothing to judge yet',
   noneHint:

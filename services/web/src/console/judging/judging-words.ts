@@ -5,7 +5,7 @@ import type { Agreement, LockObstacle, SheetNeed, Weight } from './judging.rules
 import { judgingWordsEn } from './judging-words.en.ts';
 import { judgingWordsZh } from './judging-words.zh.ts';
 
-export type JudgingView = 'board' | 'judges' | 'seats' | 'daily';
+export type JudgingView = 'board' | 'judges' | 'seats' | 'codes' | 'daily';
 export type JudgingKeys = {
   readonly title: string;
   readonly lead: string;

@@ -87,15 +87,13 @@ export const decideReopening = (
 
 type Commands = { readonly results: readonly CommandResult[] };
 
-/** The chief judge decides between two entries that differ: one of them, given as their own (S23). */
-export const decideEntry = async (
-  { subjectId, aspectId }: Pick<Conflict, 'subjectId' | 'aspectId'>,
-  value: unknown,
+/** One command of the hall, with its answer in the form of every other. */
+export const sendOne = async (
+  form: Readonly<Record<string, unknown>>,
 ): Promise<Answer<unknown>> => {
-  const entry = { commandId: newId(), type: 'enter-mark', subjectId, aspectId, basedOn: 0, value };
   const answer = await call<Commands>(`${JUDGING}/commands`, {
     method: 'POST',
-    body: { commands: [entry] },
+    body: { commands: [{ commandId: newId(), ...form }] },
   });
   if (!answer.ok) return answer;
   const [result] = answer.body.results;
@@ -111,6 +109,13 @@ export const decideEntry = async (
   } as const;
   return { ok: false, trouble };
 };
+
+/** The chief judge decides between two entries that differ: one of them, given as their own (S23). */
+export const decideEntry = (
+  { subjectId, aspectId }: Pick<Conflict, 'subjectId' | 'aspectId'>,
+  value: unknown,
+): Promise<Answer<unknown>> =>
+  sendOne({ type: 'enter-mark', subjectId, aspectId, basedOn: 0, value });
 
 export const fetchSheet = (sheetId: string): Promise<Answer<SheetView>> =>
   call(`${JUDGING}/sheets/${sheetId}`);

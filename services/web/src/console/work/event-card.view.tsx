@@ -1,24 +1,28 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
-import type { Answer } from '../../ui/ask.client.ts';
-import { Badge } from '../../ui/badge.view.tsx';
+import { useState } from 'preact/hooks';
+import type { Answer, Trouble } from '../../ui/ask.client.ts';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
-import { ScrollArea } from '../../ui/scroll-area.view.tsx';
+import { Locks } from '../lock/locks.view.tsx';
 import { Papers } from '../paper/papers.view.tsx';
 import { seasonWords } from '../season/season-words.ts';
+import { LookAgain } from '../use-sending.ts';
+import { AskedList } from './asked.view.tsx';
+import { UnreadyList } from './unready.view.tsx';
 import type { ConsoleEvent, ConsoleSession } from './work.client.ts';
-import { isNotTheirs, type Work, workOf } from './work.rules.ts';
-import { WorkTable } from './work-table.view.tsx';
+import { isNotTheirs, isUnknownYet, type Work, workOf } from './work.rules.ts';
+import { WorkList } from './work-list.view.tsx';
 import { workWords } from './work-words.ts';
 
 type Props = {
   readonly event: ConsoleEvent;
   readonly progress: Answer<JudgingProgress> | undefined;
   readonly sessions: readonly ConsoleSession[];
+  readonly onChanged: () => void;
 };
 
 /** One event: where it stands, what waits, how far its modules are. */
-export const EventCard = ({ event, progress, sessions }: Props) => {
+export const EventCard = ({ event, progress, sessions, onChanged }: Props) => {
   const words = useWords(workWords);
   const season = useWords(seasonWords);
   const language = useLanguage();
@@ -40,32 +44,56 @@ export const EventCard = ({ event, progress, sessions }: Props) => {
           </a>
         </p>
       </div>
-      {progress?.ok === false &&
-        (isNotTheirs(progress.trouble) ? (
-          <p class="soft">{words.notTheirs}</p>
-        ) : (
-          <Problem trouble={progress.trouble} />
-        ))}
-      {progress?.ok && <Progress progress={progress.body} sessions={sessions} />}
+      {progress?.ok === false && <NoProgress trouble={progress.trouble} />}
+      {progress?.ok && (
+        <LookAgain.Provider value={onChanged}>
+          <Progress progress={progress.body} sessions={sessions} onChanged={onChanged} />
+        </LookAgain.Provider>
+      )}
       <Papers eventId={eventId} />
     </section>
   );
 };
 
+const NoProgress = ({ trouble }: { readonly trouble: Trouble }) => {
+  const words = useWords(workWords);
+  if (isNotTheirs(trouble)) return <p class="soft">{words.notTheirs}</p>;
+  return isUnknownYet(trouble) ? <p class="soft">{words.notYet}</p> : <Problem trouble={trouble} />;
+};
+
 type ProgressProps = {
   readonly progress: JudgingProgress;
   readonly sessions: readonly ConsoleSession[];
+  readonly onChanged: () => void;
 };
 
-const Progress = ({ progress, sessions }: ProgressProps) => {
+const Progress = ({ progress, sessions, onChanged }: ProgressProps) => {
   const words = useWords(workWords);
-  if (progress.sheets.length === 0) return <p class="soft">{words.notYet}</p>;
+  const [news, setNews] = useState('');
+  const { modules, sheets } = progress;
   const work = workOf(progress);
   return (
     <>
-      <Counts work={work} />
-      <WorkTable progress={progress} work={work} sessions={sessions} />
-      <Modules progress={progress} />
+      <p class="news" role="status">
+        {news}
+      </p>
+      {modules.length === 0 && <p class="soft">{words.notYet}</p>}
+      <UnreadyList progress={progress} />
+      <AskedList progress={progress} />
+      {sheets.length > 0 && (
+        <>
+          <Counts work={work} />
+          <WorkList progress={progress} work={work} sessions={sessions} />
+          <Locks
+            progress={progress}
+            level={3}
+            onDone={(sentence) => {
+              setNews(sentence);
+              onChanged();
+            }}
+          />
+        </>
+      )}
     </>
   );
 };
@@ -87,53 +115,5 @@ const Counts = ({ work }: { readonly work: Work }) => {
         </li>
       ))}
     </ul>
-  );
-};
-
-const Modules = ({ progress }: { readonly progress: JudgingProgress }) => {
-  const words = useWords(workWords);
-  const language = useLanguage();
-  return (
-    <ScrollArea name={words.module}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.module}</th>
-            <th scope="col">{words.marks}</th>
-            <th scope="col" class="right">
-              {words.sheets}
-            </th>
-            <th scope="col">{words.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {progress.modules.map((module) => (
-            <tr key={module.moduleId}>
-              <th scope="row">{textOf(module.name, language)}</th>
-              <td>
-                <progress
-                  max={Math.max(1, module.expected)}
-                  value={module.settled}
-                  aria-label={`${textOf(module.name, language)}: ${words.marks}`}
-                />
-                <span class="number small">
-                  {module.settled} / {module.expected}
-                </span>
-              </td>
-              <td class="right number">
-                {module.signedSheets} / {module.sheets}
-              </td>
-              <td>
-                {module.locked ? (
-                  <Badge sign="lock" word={words.locked} tone="final" />
-                ) : (
-                  <Badge sign="progress" word={words.open} outlined={true} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
   );
 };

@@ -1,5 +1,5 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../../ui/ask.client.ts';
 import {
   type ConsoleEvent,
@@ -18,14 +18,12 @@ type Look = {
 
 const nothing: Look = { progress: new Map(), sessions: new Map() };
 
-/** Events with an arrangement that is over or not begun have no marking to look at. */
-const hasMarking = ({ state }: ConsoleEvent): boolean => state !== 'DRAFT';
-
 /** The events one works for, and how far each is, looked at again now and then. */
 export const useWork = (asksRanking: boolean) => {
   const [events, setEvents] = useState<readonly ConsoleEvent[] | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [look, setLook] = useState<Look>(nothing);
+  const latest = useRef<() => void>(() => {});
 
   useEffect(() => {
     let isLeft = false;
@@ -51,9 +49,9 @@ export const useWork = (asksRanking: boolean) => {
       setTrouble(answer.ok ? null : answer.trouble);
       if (!answer.ok) return;
       setEvents(answer.body);
-      const marked = answer.body.filter(hasMarking);
-      await Promise.all([...marked.map(lookAt), ...marked.map(nameSessions)]);
+      await Promise.all([...answer.body.map(lookAt), ...answer.body.map(nameSessions)]);
     };
+    latest.current = () => void load();
     void load();
     const timer = setInterval(() => void load(), LOOK_MS);
     return () => {
@@ -61,5 +59,6 @@ export const useWork = (asksRanking: boolean) => {
       clearInterval(timer);
     };
   }, [asksRanking]);
-  return { events, trouble, ...look };
+  const again = useCallback(() => latest.current(), []);
+  return { events, trouble, again, ...look };
 };

@@ -7,6 +7,7 @@ import { READ_STANDINGS } from '../season/season.rules.ts';
 import { EventCard } from './event-card.view.tsx';
 import { FirstSteps } from './first-steps.view.tsx';
 import { useWork } from './use-work.ts';
+import './work.css';
 import { workWords } from './work-words.ts';
 
 /** Today's work first: what is in conflict, what waits for a signature, what is missing. */
@@ -15,7 +16,7 @@ export const WorkScreen = () => {
   const ui = useWords(uiWords);
   const { isOperator, offices } = useWho();
   const asksRanking = isOperator || READ_STANDINGS.some((one) => offices.has(one));
-  const { events, trouble, progress, sessions } = useWork(asksRanking);
+  const { events, trouble, progress, sessions, again } = useWork(asksRanking);
   return (
     <>
       <h1>{words.title}</h1>
@@ -28,6 +29,7 @@ export const WorkScreen = () => {
           event={event}
           progress={progress.get(event.eventId)}
           sessions={sessions.get(event.eventId) ?? []}
+          onChanged={again}
         />
       ))}
     </>

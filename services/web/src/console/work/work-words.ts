@@ -1,6 +1,7 @@
 import type { Words } from '../../ui/language.ts';
 import type { Screen } from '../place.rules.ts';
-import type { SheetNeed } from './work.rules.ts';
+import type { Asked, Turn } from './asked.rules.ts';
+import type { SheetNeed, Unready } from './work.rules.ts';
 
 type Keys = {
   readonly title: string;
@@ -21,19 +22,17 @@ type Keys = {
   readonly missing: string;
   readonly unsigned: string;
   readonly toLock: string;
-  readonly module: string;
-  readonly marks: string;
-  readonly sheets: string;
-  readonly state: string;
-  readonly locked: string;
-  readonly open: string;
+  readonly unready: Readonly<Record<Unready['what'], (module: string, codes: string) => string>>;
+  readonly toUnready: Readonly<Record<Unready['what'], string>>;
+  readonly asked: string;
+  readonly askedKind: Readonly<Record<Asked['kind'], string>>;
+  readonly askedBy: (name: string, when: string) => string;
+  readonly askedTurn: Readonly<Record<Turn, string>>;
   readonly waiting: string;
   readonly nothingWaits: string;
-  readonly sheet: string;
-  readonly session: string;
+  readonly marks: (settled: number, expected: number) => string;
   readonly need: Readonly<Record<Exclude<SheetNeed, 'done'>, string>>;
-  readonly needHead: string;
-  readonly signatures: string;
+  readonly signatures: (signed: number, seats: number) => string;
   readonly more: (count: number) => string;
 };
 
@@ -64,19 +63,21 @@ export const workWords: Words<Keys> = {
     missing: '个评分点未评',
     unsigned: '张评分表待签字',
     toLock: '个模块可锁定',
-    module: '模块',
-    marks: '评分点',
-    sheets: '评分表签字',
-    state: '状态',
-    locked: '已锁定',
-    open: '评分中',
+    unready: {
+      scheme: (module) => `${module}：评分方案尚未发布。`,
+      panels: (module) => `${module}：评分方案已发布，还缺裁判组。`,
+      'some-panels': (module, codes) => `${module}：${codes} 还没有裁判组。`,
+    },
+    toUnready: { scheme: '去评分方案', panels: '安排裁判组', 'some-panels': '安排裁判组' },
+    asked: '等待第二人签署',
+    askedKind: { amendment: '评分方案更正', sheet: '解锁更正评分表', module: '解锁更正模块' },
+    askedBy: (name, when) => `${name} 提出，${when}`,
+    askedTurn: { mine: '去决定', own: '等监督员', others: '查看' },
     waiting: '待办',
     nothingWaits: '没有待办：评分表都已签字。',
-    sheet: '评分子项',
-    session: '场次',
+    marks: (settled, expected) => `评分点 ${settled} / ${expected}`,
     need: { conflict: '有分歧', marks: '缺评分', signatures: '待签字' },
-    needHead: '等待',
-    signatures: '签字',
+    signatures: (signed, seats) => `签字 ${signed} / ${seats}`,
     more: (count) => `另有 ${count} 张`,
   },
   en: {
@@ -122,19 +123,25 @@ export const workWords: Words<Keys> = {
     missing: 'marks missing',
     unsigned: 'sheets to sign',
     toLock: 'modules to lock',
-    module: 'Module',
-    marks: 'Marks',
-    sheets: 'Sheets signed',
-    state: 'State',
-    locked: 'Locked',
-    open: 'Marking',
-    waiting: "Today's work",
+    unready: {
+      scheme: (module) => `${module}: no marking scheme is published.`,
+      panels: (module) => `${module}: the scheme is published, panels are missing.`,
+      'some-panels': (module, codes) => `${module}: no panel marks ${codes} yet.`,
+    },
+    toUnready: { scheme: 'To the scheme', panels: 'Seat panels', 'some-panels': 'Seat panels' },
+    asked: 'Waits for a second signature',
+    askedKind: {
+      amendment: 'Amendment of the scheme',
+      sheet: 'A sheet to reopen',
+      module: 'A module to reopen',
+    },
+    askedBy: (name, when) => `asked by ${name}, ${when}`,
+    askedTurn: { mine: 'Decide', own: 'Waits for the supervisor', others: 'Look' },
+    waiting: 'Sheets that wait',
     nothingWaits: 'Nothing waits: every sheet is signed.',
-    sheet: 'Sub-criterion',
-    session: 'Session',
+    marks: (settled, expected) => `${settled} of ${expected} marks`,
     need: { conflict: 'In conflict', marks: 'Marks missing', signatures: 'To sign' },
-    needHead: 'Waits for',
-    signatures: 'Signatures',
+    signatures: (signed, seats) => `${signed} of ${seats} signed`,
     more: (count) => `${count} more`,
   },
 };

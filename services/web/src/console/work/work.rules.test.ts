@@ -1,6 +1,6 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
 import { describe, expect, it } from 'vitest';
-import { isNotTheirs, needOf, type Sheet, workOf } from './work.rules.ts';
+import { isNotTheirs, isUnknownYet, needOf, type Sheet, unreadyOf, workOf } from './work.rules.ts';
 
 const sheetWith = (change: Partial<Sheet>): Sheet => ({
   sheetId: 'sheet',
@@ -80,6 +80,30 @@ describe('today’s work', () => {
   });
 });
 
+describe('what keeps marking from beginning', () => {
+  const unready = (change: object, sheets: readonly Sheet[] = []) =>
+    unreadyOf({
+      ...{ eventId: 'event', state: null, subjects: [], days: [], asked: [] },
+      ...{ modules: [moduleWith(change)], sheets: [...sheets] },
+    }).map(({ what, subCriteria }) => [what, subCriteria]);
+
+  it('is a scheme nobody published, then panels nobody seated', () => {
+    expect(unready({ schemeVersion: 0, panelsVersion: 0 })).toEqual([['scheme', []]]);
+    expect(unready({ panelsVersion: 0 })).toEqual([['panels', []]]);
+  });
+  it('is each sub-criterion without a panel, said once for all its sessions', () => {
+    const sheets = [
+      sheetWith({ subCriterion: 'A1', panelId: 'p' }),
+      ...['s1', 's2'].map((sessionId) => sheetWith({ subCriterion: 'A2', sessionId })),
+    ];
+    expect(unready({}, sheets)).toEqual([['some-panels', ['A2']]]);
+  });
+  it('is nothing once all have their panel, and nothing of a locked module', () => {
+    expect(unready({}, [sheetWith({ panelId: 'p' })])).toEqual([]);
+    expect(unready({ locked: true, panelsVersion: 0 })).toEqual([]);
+  });
+});
+
 describe('progress that does not show', () => {
   const refused = (status: number) =>
     ({
@@ -93,6 +117,10 @@ describe('progress that does not show', () => {
 
   it('is somebody else’s to watch where the office does not read it', () => {
     expect(isNotTheirs(refused(403))).toBe(true);
+  });
+  it('is not there yet while judging knows nothing of the event', () => {
+    expect(isUnknownYet(refused(404))).toBe(true);
+    expect(isUnknownYet({ kind: 'unreachable' })).toBe(false);
   });
   it('is trouble in every other case', () => {
     expect(isNotTheirs(refused(404))).toBe(false);

@@ -16,6 +16,28 @@ export const needOf = ({ expected, settled, conflicts, state }: Sheet): SheetNee
 export const isNotTheirs = (trouble: Trouble): boolean =>
   trouble.kind === 'refused' && trouble.status === 403;
 
+/** Judging knows nothing of the event yet: it is being set up. */
+export const isUnknownYet = (trouble: Trouble): boolean =>
+  trouble.kind === 'refused' && trouble.status === 404;
+
+export type Unready = {
+  readonly moduleId: string;
+  readonly what: 'scheme' | 'panels' | 'some-panels';
+  /** Sub-criteria nobody marks, where others have their panel. */
+  readonly subCriteria: readonly string[];
+};
+
+/** Modules whose marking cannot begin: no published scheme, no panels, or sub-criteria without one. */
+export const unreadyOf = ({ modules, sheets }: JudgingProgress): readonly Unready[] =>
+  modules.flatMap(({ moduleId, schemeVersion, panelsVersion, locked }): readonly Unready[] => {
+    if (locked) return [];
+    if (schemeVersion === 0) return [{ moduleId, what: 'scheme', subCriteria: [] }];
+    if (panelsVersion === 0) return [{ moduleId, what: 'panels', subCriteria: [] }];
+    const bare = sheets.filter((one) => one.moduleId === moduleId && one.panelId === null);
+    const subCriteria = [...new Set(bare.map(({ subCriterion }) => subCriterion))];
+    return subCriteria.length === 0 ? [] : [{ moduleId, what: 'some-panels', subCriteria }];
+  });
+
 export type Work = {
   readonly conflicts: number;
   readonly missingMarks: number;

@@ -10,6 +10,7 @@ import type { ShownNote } from './note/note.rules.ts';
 import { NoteLine } from './note/note-line.view.tsx';
 import { NumberInput } from './number-input.view.tsx';
 import { OptionsInput } from './options-input.view.tsx';
+import { practiceWords } from './practice/practice-words.ts';
 import type { Pending } from './queue.rules.ts';
 import { ScoreInput } from './score-input.view.tsx';
 import type { AspectPlace } from './sheet-progress.rules.ts';
@@ -65,6 +66,7 @@ type Props = {
   readonly onGiveWay: () => void;
   /** Left out where there is nothing to note on. */
   readonly noting?: Noting;
+  readonly isPractice?: boolean;
 };
 
 export type Noting = {
@@ -76,7 +78,7 @@ export type Noting = {
 
 /** One aspect: what is asked, the ways to answer, and where the answer is. */
 export const AspectCard = (props: Props) => {
-  const { aspect, place, held, pending, isDisabled, onGive, noting } = props;
+  const { aspect, place, held, pending, isDisabled, onGive, noting, isPractice } = props;
   const words = useWords(tabletWords);
   const language = useLanguage();
   const id = `aspect-${aspect.aspectId}`;
@@ -110,9 +112,22 @@ export const AspectCard = (props: Props) => {
           onGive={onGive}
         />
       )}
-      <Place aspect={aspect} place={place} held={held} />
+      {isPractice && place === 'given' ? (
+        <PracticePlace />
+      ) : (
+        <Place aspect={aspect} place={place} held={held} />
+      )}
       {noting && <NoteLine code={aspect.code} {...noting} />}
     </li>
+  );
+};
+
+const PracticePlace = () => {
+  const words = useWords(practiceWords);
+  return (
+    <p class="place toned tone-doubt" role="status">
+      <Sign name="wait" /> {words.given}
+    </p>
   );
 };
 

@@ -5,6 +5,7 @@ import { useOnlyTab } from '../ui/only-tab.ts';
 import type { Caller } from './caller.ts';
 import { type DaySubject, type SheetWork, sheetsOfDay } from './day-index.rules.ts';
 import { Marking } from './marking.view.tsx';
+import { PracticeScreen } from './practice/practice-screen.tsx';
 import { SheetList } from './sheet-list.view.tsx';
 import { unsentOf } from './sheet-progress.rules.ts';
 import { SigningScreen } from './signing-screen.tsx';
@@ -22,7 +23,7 @@ type Props = {
 };
 
 type At =
-  | { readonly screen: 'list' }
+  | { readonly screen: 'list' | 'practice' }
   | {
       readonly screen: 'marking' | 'signing';
       readonly sheetId: string;
@@ -42,16 +43,17 @@ export const DayScreen = ({ day, caller, onReload, onDay }: Props) => {
     setAt({ screen: 'list' });
     onReload();
   };
-  const work =
-    at.screen === 'list' ? undefined : works.find((one) => one.sheet.sheetId === at.sheetId);
+  const work = 'sheetId' in at ? works.find((one) => one.sheet.sheetId === at.sheetId) : undefined;
   return (
     <>
       <StandingLine desk={open.state} onSendNow={open.desk.sendNow} />
-      {(at.screen === 'list' || !work) && (
+      {at.screen === 'practice' && <PracticeScreen onLeave={() => setAt({ screen: 'list' })} />}
+      {at.screen !== 'practice' && (at.screen === 'list' || !work) && (
         <SheetList
           works={works}
           desk={open.state}
           onReload={onReload}
+          onPractice={() => setAt({ screen: 'practice' })}
           onOpen={({ sheet, subjects }) =>
             setAt({
               screen: 'marking',

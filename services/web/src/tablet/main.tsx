@@ -5,6 +5,7 @@ import '../ui/table.css';
 import '../ui/progress.css';
 import './tablet.css';
 import './note/note.css';
+import './practice/practice.css';
 import './device/device.css';
 import { render } from 'preact';
 import { keepShell } from './shell.ts';

@@ -12,6 +12,7 @@ import {
 } from './day-index.rules.ts';
 import { noteAt, noteKey, unsureCount } from './note/note.rules.ts';
 import { noteWords } from './note/note-words.ts';
+import { practiceWords } from './practice/practice-words.ts';
 import { pendingAt } from './queue.rules.ts';
 import { type Desk, placeOf, subjectProgress } from './sheet-progress.rules.ts';
 import { tabletWords } from './tablet-words.ts';
@@ -20,6 +21,8 @@ type Props = {
   readonly work: SheetWork;
   readonly subject: DaySubject;
   readonly desk: Desk;
+  /** Nothing of it is kept: no mark says it is. */
+  readonly isPractice?: boolean;
   readonly onSubject: (subject: DaySubject) => void;
   readonly onGive: (aspectId: string, value: CellValue) => void;
   readonly onNote: (aspectId: string, note: Note) => void;
@@ -32,7 +35,7 @@ type Props = {
 
 /** One sheet, one contestant: session and station largest, then what is asked. */
 export const Marking = (props: Props) => {
-  const { work, subject, desk, onGive, onNote, onInsist, onTryAgain, onGiveWay } = props;
+  const { work, subject, desk, isPractice = false, ...ways } = props;
   const words = useWords(tabletWords);
   const isClosed = work.sheet.state === 'SIGNED' || work.module.locked || !takesMarks(subject);
   return (
@@ -53,15 +56,19 @@ export const Marking = (props: Props) => {
               held={heldAt(desk.book, key)}
               pending={pendingAt(desk.queue, key)}
               isDisabled={isClosed}
-              onGive={(value) => onGive(aspect.aspectId, value)}
-              onInsist={() => onInsist(key)}
-              onTryAgain={() => onTryAgain(key)}
-              onGiveWay={() => onGiveWay(key)}
+              isPractice={isPractice}
+              onGive={(value) => ways.onGive(aspect.aspectId, value)}
+              onInsist={() => ways.onInsist(key)}
+              onTryAgain={() => ways.onTryAgain(key)}
+              onGiveWay={() => ways.onGiveWay(key)}
               noting={{
-                note: noteAt(desk, subject.subjectId, aspect.aspectId),
-                onNote: (note) => onNote(aspect.aspectId, note),
-                onTryAgain: () => onTryAgain(lane),
-                onDrop: () => onGiveWay(lane),
+                note: {
+                  ...noteAt(desk, subject.subjectId, aspect.aspectId),
+                  ...(isPractice ? { place: 'practice' as const } : {}),
+                },
+                onNote: (note) => ways.onNote(aspect.aspectId, note),
+                onTryAgain: () => ways.onTryAgain(lane),
+                onDrop: () => ways.onGiveWay(lane),
               }}
             />
           );
@@ -73,8 +80,9 @@ export const Marking = (props: Props) => {
 };
 
 /** The head of the sheet: nobody may mark the wrong place (M03). Takes the focus when it changes. */
-const Place = ({ work, subject, onBack }: Props) => {
+const Place = ({ work, subject, isPractice, onBack }: Props) => {
   const words = useWords(tabletWords);
+  const practice = useWords(practiceWords);
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -94,14 +102,15 @@ const Place = ({ work, subject, onBack }: Props) => {
         </h1>
         <p>
           <span class="soft small">
-            {textOf(module.name, language)} · {words.scheme(module.schemeVersion)}
+            {textOf(module.name, language)}
+            {!isPractice && ` · ${words.scheme(module.schemeVersion)}`}
           </span>
           <br />
           <b class="number">{subCriterion.code}</b> {textOf(subCriterion.name, language)}
         </p>
       </div>
       <button type="button" class="button" onClick={onBack}>
-        {words.back}
+        {isPractice ? practice.leave : words.back}
       </button>
     </header>
   );

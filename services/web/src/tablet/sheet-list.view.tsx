@@ -2,6 +2,7 @@ import { Badge } from '../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { minuteText } from '../ui/time-text.ts';
 import type { SheetWork } from './day-index.rules.ts';
+import { practiceWords } from './practice/practice-words.ts';
 import { type Desk, sheetProgress } from './sheet-progress.rules.ts';
 import { tabletWords } from './tablet-words.ts';
 
@@ -10,11 +11,13 @@ type Props = {
   readonly desk: Desk;
   readonly onOpen: (work: SheetWork) => void;
   readonly onReload: () => void;
+  readonly onPractice: () => void;
 };
 
 /** The judge's sheets of the day, by module and session, with how far each is. */
-export const SheetList = ({ works, desk, onOpen, onReload }: Props) => {
+export const SheetList = ({ works, desk, onOpen, onReload, onPractice }: Props) => {
   const words = useWords(tabletWords);
+  const practice = useWords(practiceWords);
   return (
     <section class="stack">
       <div class="row apart">
@@ -29,6 +32,12 @@ export const SheetList = ({ works, desk, onOpen, onReload }: Props) => {
           <SheetCard key={work.sheet.sheetId} work={work} desk={desk} onOpen={() => onOpen(work)} />
         ))}
       </ul>
+      <p class="practice-door">
+        <button type="button" class="button" onClick={onPractice}>
+          {practice.open}
+        </button>
+        <span class="soft">{practice.openHint}</span>
+      </p>
     </section>
   );
 };

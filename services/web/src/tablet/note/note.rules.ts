@@ -7,7 +7,7 @@ import type { Desk } from '../sheet-progress.rules.ts';
 
 /** A judge's note on one aspect as they see it, wherever it is by now. */
 export type ShownNote = Note & {
-  readonly place: 'saving' | 'waiting' | 'given';
+  readonly place: 'saving' | 'waiting' | 'given' | 'practice';
   readonly refusal: Refusal | null;
 };
 

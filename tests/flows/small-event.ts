@@ -1,3 +1,4 @@
+import type { SchemeBody } from '@jinbang/contracts/http/judging-scheme';
 import type { Office } from '@jinbang/contracts/office';
 import { madeUpIdNumber } from '@jinbang/local/demo/cast';
 import { drawStations } from '@jinbang/local/demo/close-contest';
@@ -58,12 +59,14 @@ const needed = <Value>(value: Value | undefined, what: string): Value => {
 type Wish = {
   readonly competition?: (ownerId: string) => Readonly<Record<string, unknown>>;
   readonly group?: string;
+  /** Of the criteria A1 and B1. */
+  readonly scheme?: SchemeBody;
 };
 
 /** A contest small enough to be set up in seconds, over the public API: everything up to the first mark. */
 export const setUpSmallEvent = async (
   { urls, tokens }: Pick<System, 'urls' | 'tokens'>,
-  { competition = smallCompetition, group = 'open' }: Wish = {},
+  { competition = smallCompetition, group = 'open', scheme = smallScheme }: Wish = {},
 ): Promise<SmallEvent> => {
   const origin = urls.gateway;
   const organiser = clientOf(origin, tokens.bootstrap);
@@ -105,7 +108,7 @@ export const setUpSmallEvent = async (
   const { eventId, entryIds } = made;
   await appoint(staff, eventId, officials.people);
   const sessionId = needed(made.sessionIds[0], 'session');
-  await setUpMarking(staff, { eventId, moduleId }, smallScheme, [
+  await setUpMarking(staff, { eventId, moduleId }, scheme, [
     {
       name: text('裁判组', 'Panel'),
       subCriteria: ['A1', 'B1'],

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { smallCompetition, smallEventBody } from '../flows/small-event-plan.ts';
 import { type HallBrowser, openHallBrowser } from './fixture/hall-browser.ts';
 import { askHall, type Hall, startHall } from './fixture/hall-process.ts';
+import { flightTests } from './flight-walk.ts';
 
 // npm run hall on the machine's own LAN name, in a browser that trusts its authority and nothing else.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 300_000 });
@@ -218,6 +219,8 @@ describe('the hall', () => {
     await page.getByText('实时更新').waitFor();
     expect(failures).toEqual([]);
   });
+
+  describe('a tablet in flight mode', () => flightTests(() => hall));
 
   it('stops in order by Ctrl-C', async () => {
     hasStopped = true;

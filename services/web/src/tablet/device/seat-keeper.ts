@@ -20,19 +20,23 @@ const GONE: readonly (string | null)[] = ['device.revoked', 'device.unknown'];
 /** Whoever sits here is a stranger now. */
 const ENDED: readonly (string | null)[] = [
   'sign-in.ended',
-  'device.proof-invalid',
   'access.unauthenticated',
   'pin.no-office',
 ];
 
+/** A browser that was killed has lost its cookie: the server does not know who sits here, the tablet does. */
+const UNKNOWN_HERE = 'device.proof-invalid';
+
 type Moves = {
+  /** Goes on as without network, until the PIN connects them again. */
+  readonly goOn: () => Promise<void>;
   readonly lock: (isTold: boolean) => Promise<void>;
   readonly leave: (note: Trouble | null) => Promise<void>;
 };
 
 /** What the server's answers say of tablet and seat: taken out, locked, over. */
 const noticeWith =
-  ({ get, change, vault }: Wires, pairing: Pairing, { lock, leave }: Moves) =>
+  ({ get, change, vault }: Wires, pairing: Pairing, { lock, leave, goOn }: Moves) =>
   (answer: Answer<unknown>, seat: Seat | null): void => {
     const code = codeOf(answer);
     const { phase } = get();
@@ -42,6 +46,7 @@ const noticeWith =
     }
     if (!seat || phase.at !== 'seated' || phase.seat.sessionId !== seat.sessionId) return;
     if (code === 'device.locked') void lock(false);
+    else if (code === UNKNOWN_HERE) void goOn();
     else if (ENDED.includes(code)) void leave(answer.ok ? null : answer.trouble);
   };
 
@@ -90,7 +95,11 @@ export const keepSeat = (wires: Wires, pairing: Pairing, pins: OfflinePins) => {
     // Whoever finds the tablet finds no open session behind the page either.
     if (phase.at === 'seated' && isTold) await tellLock(phase.seat);
   };
-  const notice = noticeWith(wires, pairing, { lock, leave });
+  const goOn = async (): Promise<void> => {
+    const { phase } = get();
+    if (phase.at === 'seated') await sit({ ...phase.seat, isOffline: true });
+  };
+  const notice = noticeWith(wires, pairing, { lock, leave, goOn });
   return { signer, handIn, notice, sit, lock, leave, refresh };
 };
 

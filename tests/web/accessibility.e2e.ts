@@ -231,6 +231,11 @@ const dropTable = async (page: Page): Promise<void> => {
 };
 
 /** Opens an aspect, whose marks can be tried. */
+const seatPanels = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '安排裁判组' }).click();
+  await page.getByRole('button', { name: '每个评分标准一个组' }).click();
+  await page.locator('.panel-draft select').first().waitFor();
+};
 const tryAspect = async (page: Page): Promise<void> => {
   await page.locator('.aspect-open').first().click();
   await page.locator('.trial-outcome b').waitFor();
@@ -273,6 +278,8 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'draw', path: `draw?event=${DRAW_EVENT}`, dark: true },
   { name: 'check-in', path: 'check-in', dark: true },
   { name: 'judging', path: 'judging', dark: true },
+  { name: 'panels to seat', path: 'judging?view=seats', dark: false, act: seatPanels },
+  { name: 'result codes', path: 'judging?view=codes', dark: true },
   { name: 'an incident to record', path: 'incidents', dark: false, act: pressFirst },
   { name: 'outside results', path: 'outside', dark: false, act: openImport },
   { name: 'penalties', path: 'penalties', dark: true },

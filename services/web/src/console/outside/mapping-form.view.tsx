@@ -3,6 +3,8 @@ import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
+import { type FileHead, fromFile } from './file-head.rules.ts';
+import { ChooseFile, ColumnField, FileColumns, headOf, type ReadFile } from './file-head.view.tsx';
 import { type MappedModule, type SavedMapping, saveMapping } from './outside.client.ts';
 import {
   blankMapping,
@@ -30,7 +32,23 @@ export const MappingForm = ({ eventId, modules, mapping, onClose, onSaved }: Pro
   );
   const module = modules.find(({ moduleId }) => moduleId === draft.moduleId);
   const flaw = flawOfMapping(draft, module);
+  const [read, setRead] = useState<ReadFile | null>(null);
+  const head = read ? headOf(read) : undefined;
   const set = (change: Partial<MappingDraft>) => setDraft({ ...draft, ...change });
+  const take = (file: ReadFile, of = draft) => {
+    setRead(file);
+    const found = headOf(file);
+    const sheet = file.columns.sheets[file.sheet]?.name ?? '';
+    const into = modules.find(({ moduleId }) => moduleId === of.moduleId);
+    const isOnly = file.columns.sheets.length === 1;
+    setDraft(found && into ? fromFile(of, into, { sheet, head: found, isOnly }) : of);
+  };
+  const chooseModule = (moduleId: string) => {
+    const { sessionId, headers } = blankMapping(modules.find((one) => one.moduleId === moduleId));
+    const next = { ...draft, moduleId, sessionId, headers };
+    if (read) take(read, next);
+    else setDraft(next);
+  };
   const act = () => {
     if (!module) return;
     const saved = mappingOf(draft, module);
@@ -42,9 +60,26 @@ export const MappingForm = ({ eventId, modules, mapping, onClose, onSaved }: Pro
   return (
     <section class="card stack" aria-labelledby="outside-map">
       <h2 id="outside-map">{(mapping ? words.editMapping : words.newMapping).replace('…', '')}</h2>
-      <Head draft={draft} modules={modules} onSet={set} />
-      {module?.keyKind === 'station' && <Session draft={draft} module={module} onSet={set} />}
-      {module && <Columns draft={draft} module={module} onSet={set} />}
+      <Head draft={draft} modules={modules} onSet={set} onModule={chooseModule} />
+      <ChooseFile eventId={eventId} read={read} onRead={take} />
+      {head ? (
+        <div class="outside-columns">
+          <ColumnField
+            head={head}
+            id="outside-key"
+            label={words.keyColumn}
+            value={draft.key}
+            onValue={(key) => set({ key })}
+          />
+        </div>
+      ) : (
+        <KeyAndSheet draft={draft} onSet={set} />
+      )}
+      {module?.keyKind === 'station' && (
+        <Session draft={draft} module={module} head={head} onSet={set} />
+      )}
+      {module && head && <FileColumns {...{ draft, module, head }} onSet={set} />}
+      {module && !head && <Columns draft={draft} module={module} onSet={set} />}
       {trouble && <Problem trouble={trouble} />}
       <p class="row">
         <button
@@ -67,12 +102,18 @@ export const MappingForm = ({ eventId, modules, mapping, onClose, onSaved }: Pro
   );
 };
 
+/** Nobody types more headers than these by hand. */
+const FIELDS_SHOWN = 12;
+
 type PartProps = {
   readonly draft: MappingDraft;
   readonly onSet: (change: Partial<MappingDraft>) => void;
 };
 
-const Head = ({ draft, modules, onSet }: PartProps & Pick<Props, 'modules'>) => {
+type HeadProps = PartProps &
+  Pick<Props, 'modules'> & { readonly onModule: (moduleId: string) => void };
+
+const Head = ({ draft, modules, onSet, onModule }: HeadProps) => {
   const words = useWords(outsideWords);
   const language = useLanguage();
   const sources = (['machine', 'import'] as const).map((value) => ({
@@ -83,10 +124,6 @@ const Head = ({ draft, modules, onSet }: PartProps & Pick<Props, 'modules'>) => 
     value: moduleId,
     label: textOf(name, language),
   }));
-  const chooseModule = (moduleId: string) => {
-    const { sessionId, headers } = blankMapping(modules.find((one) => one.moduleId === moduleId));
-    onSet({ moduleId, sessionId, headers });
-  };
   return (
     <>
       <TextField
@@ -110,30 +147,44 @@ const Head = ({ draft, modules, onSet }: PartProps & Pick<Props, 'modules'>) => 
           label={words.module}
           value={draft.moduleId}
           groups={[{ label: '', choices }]}
-          onValue={chooseModule}
-        />
-        <TextField
-          id="outside-key"
-          label={words.key}
-          hint={words.keyHint}
-          value={draft.key}
-          lengthMax={200}
-          onValue={(key) => onSet({ key })}
-        />
-        <TextField
-          id="outside-sheet"
-          label={words.sheet}
-          hint={words.sheetHint}
-          value={draft.sheet}
-          lengthMax={100}
-          onValue={(sheet) => onSet({ sheet })}
+          onValue={onModule}
         />
       </div>
     </>
   );
 };
 
-const Session = ({ draft, module, onSet }: PartProps & { readonly module: MappedModule }) => {
+/** Without a file at hand: as it will stand in it. */
+const KeyAndSheet = ({ draft, onSet }: PartProps) => {
+  const words = useWords(outsideWords);
+  return (
+    <div class="outside-columns">
+      <TextField
+        id="outside-key"
+        label={words.key}
+        hint={words.keyHint}
+        value={draft.key}
+        lengthMax={200}
+        onValue={(key) => onSet({ key })}
+      />
+      <TextField
+        id="outside-sheet"
+        label={words.sheet}
+        hint={words.sheetHint}
+        value={draft.sheet}
+        lengthMax={100}
+        onValue={(sheet) => onSet({ sheet })}
+      />
+    </div>
+  );
+};
+
+type SessionProps = PartProps & {
+  readonly module: MappedModule;
+  readonly head: FileHead | undefined;
+};
+
+const Session = ({ draft, module, head, onSet }: SessionProps) => {
   const words = useWords(outsideWords);
   const language = useLanguage();
   const choices = module.sessions.map(({ sessionId, name }) => ({
@@ -150,7 +201,16 @@ const Session = ({ draft, module, onSet }: PartProps & { readonly module: Mapped
         groups={[{ label: '', choices }]}
         onValue={(sessionId) => onSet({ sessionId, sessionColumn: '' })}
       />
-      {draft.sessionId === '' && (
+      {draft.sessionId === '' && head && (
+        <ColumnField
+          head={head}
+          id="outside-session-column"
+          label={words.sessionInColumn}
+          value={draft.sessionColumn}
+          onValue={(sessionColumn) => onSet({ sessionColumn })}
+        />
+      )}
+      {draft.sessionId === '' && !head && (
         <TextField
           id="outside-session-column"
           label={words.sessionColumn}
@@ -168,10 +228,8 @@ const Columns = ({ draft, module, onSet }: PartProps & { readonly module: Mapped
   const language = useLanguage();
   if (module.aspects.length === 0) return <p class="soft">{words.noAspects}</p>;
   return (
-    <fieldset class="stack outside-map">
-      <legend>
-        <b>{words.columns}</b>
-      </legend>
+    <details class="explain" open={module.aspects.length <= FIELDS_SHOWN}>
+      <summary>{words.columns}</summary>
       <p class="soft small">{words.columnsHint}</p>
       <div class="outside-columns">
         {module.aspects.map(({ aspectId, code, description, max }) => (
@@ -186,6 +244,6 @@ const Columns = ({ draft, module, onSet }: PartProps & { readonly module: Mapped
           />
         ))}
       </div>
-    </fieldset>
+    </details>
   );
 };

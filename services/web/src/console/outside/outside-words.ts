@@ -33,6 +33,20 @@ type Keys = {
   readonly columns: string;
   readonly columnsHint: string;
   readonly noAspects: string;
+  readonly sample: string;
+  readonly sampleHint: string;
+  readonly sampleBare: string;
+  readonly sampleSheet: string;
+  readonly sampleHead: string;
+  readonly headRow: (row: number, headers: string) => string;
+  readonly personal: (headers: string) => string;
+  readonly chooseColumn: string;
+  readonly keyColumn: string;
+  readonly sessionInColumn: string;
+  readonly fileColumns: string;
+  readonly fileColumnsHint: string;
+  readonly example: (text: string) => string;
+  readonly notRead: string;
   readonly headerOf: (code: string) => string;
   readonly save: string;
   readonly saved: (name: string) => string;
@@ -98,6 +112,20 @@ export const outsideWords: Words<Keys> = {
     columns: '评分点所在列的表头',
     columnsHint: '按文件原样填写表头；文件中没有的评分点留空。',
     noAspects: '本模块没有可由文件给出的评分点：只有测量（客观）分可以。',
+    sample: '从一份文件里选列',
+    sampleHint: '选一份设备或考试导出的文件，只读它的表头，不保存。没有文件也可以在下面手填。',
+    sampleBare: '文件里没有找到表头：请让各列第一行写明名称。',
+    sampleSheet: '读哪张工作表',
+    sampleHead: '表头在哪一行',
+    headRow: (row, headers) => `第 ${row} 行：${headers}`,
+    personal: (headers) => `这些列含个人信息：${headers}。上传成绩前请从文件中删去，否则整份不收。`,
+    chooseColumn: '请选择列',
+    keyColumn: '哪一列是编号',
+    sessionInColumn: '哪一列是场次',
+    fileColumns: '每一列是哪个评分点',
+    fileColumnsHint: '已按编号和名称预先对上，请核对；不需要的列选“不读”。',
+    example: (text) => `例如 ${text}`,
+    notRead: '不读',
     headerOf: (code) => `${code} 的表头`,
     save: '保存列对应',
     saved: (name) => `已保存“${name}”的列对应。`,
@@ -108,6 +136,7 @@ export const outsideWords: Words<Keys> = {
       key: '请填写编号列的表头。',
       session: '请选择场次，或填写场次列的表头。',
       columns: '请至少填写一列。',
+      many: '一个列对应最多 40 列，请分成两个。',
     },
     list: '已上传的文件',
     none: '还没有外部成绩。',
@@ -178,6 +207,23 @@ export const outsideWords: Words<Keys> = {
     columns: 'Headers of the aspects',
     columnsHint: 'As they stand in the file. Leave empty what the file does not have.',
     noAspects: 'A file can give no aspect of this module: only measurements can come from one.',
+    sample: 'Choose columns from a file',
+    sampleHint:
+      'A file as the machine or the exam writes it: only its head is read, nothing is kept. Without one, type the headers below.',
+    sampleBare: 'The file has no row of headers. Let the first row name the columns.',
+    sampleSheet: 'Sheet to read',
+    sampleHead: 'Row of the headers',
+    headRow: (row, headers) => `row ${row}: ${headers}`,
+    personal: (headers) =>
+      `These columns say who somebody is: ${headers}. Delete them before handing results in, or the file is refused.`,
+    chooseColumn: 'Choose a column',
+    keyColumn: 'Column of the number or code',
+    sessionInColumn: 'Column of the session',
+    fileColumns: 'Which aspect each column is',
+    fileColumnsHint:
+      'Columns are matched by code and name already: look them over. Leave what is not needed.',
+    example: (text) => `for example ${text}`,
+    notRead: 'not read',
     headerOf: (code) => `Header of ${code}`,
     save: 'Save mapping',
     saved: (name) => `The mapping of “${name}” is saved.`,
@@ -188,6 +234,7 @@ export const outsideWords: Words<Keys> = {
       key: 'Give the header of the code.',
       session: 'Choose a session, or give the header of its column.',
       columns: 'Give at least one header.',
+      many: 'One mapping holds 40 columns; make two of it.',
     },
     list: 'Files handed in',
     none: 'No outside results yet.',

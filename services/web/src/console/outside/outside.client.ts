@@ -1,4 +1,5 @@
 import type {
+  OutsideColumns,
   OutsideConfirmed,
   OutsideHandedIn,
   OutsideImport,
@@ -10,7 +11,14 @@ import { newId } from '@jinbang/kernel/id';
 import type { Answer } from '../../ui/ask.client.ts';
 import { call, callAll, command, type List } from '../call.client.ts';
 
-export type { OutsideConfirmed, OutsideImport, OutsideImportHead, OutsideMapping, OutsideMappings };
+export type {
+  OutsideColumns,
+  OutsideConfirmed,
+  OutsideImport,
+  OutsideImportHead,
+  OutsideMapping,
+  OutsideMappings,
+};
 export type SavedMapping = OutsideMappings['items'][number];
 export type MappedModule = OutsideMappings['modules'][number];
 
@@ -32,6 +40,20 @@ export const saveMapping = (
 ): Promise<Answer<{ readonly mappingId: string }>> =>
   command(`${of(eventId)}/outside-mappings`, { method: 'POST', body: mapping });
 
+const typeOf = ({ name }: File): string =>
+  /\.xlsx$/i.test(name)
+    ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    : 'text/csv';
+
+/** What heads the columns of a file; nothing of it is kept. */
+export const fetchColumns = (eventId: string, file: File): Promise<Answer<OutsideColumns>> =>
+  call(`${of(eventId)}/outside-columns`, {
+    method: 'POST',
+    rawBody: file,
+    timeoutMs: LONG_MS,
+    headers: { 'content-type': typeOf(file) },
+  });
+
 /** Hands a file in as it is; what is wrong with it comes back place by place. */
 export const handIn = (
   eventId: string,
@@ -43,9 +65,7 @@ export const handIn = (
     rawBody: file,
     timeoutMs: LONG_MS,
     headers: {
-      'content-type': /\.xlsx$/i.test(file.name)
-        ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-        : 'text/csv',
+      'content-type': typeOf(file),
       'idempotency-key': newId(),
     },
   });

@@ -34,6 +34,9 @@ describe('a mapping as it is written down', () => {
     expect(flawOfMapping({ ...draft, sessionId: '' }, module)).toBe('session');
     expect(flawOfMapping({ ...draft, headers: {} }, module)).toBe('columns');
     expect(flawOfMapping(draft, module)).toBeNull();
+    const aspects = Array.from({ length: 41 }, (_, at) => aspect(`x${at}`, `B1.${at}`));
+    const headers = Object.fromEntries(aspects.map(({ aspectId }) => [aspectId, aspectId]));
+    expect(flawOfMapping({ ...draft, headers }, { ...module, aspects })).toBe('many');
     const mapping = mappingOf(draft, module);
     expect(mapping).toEqual({
       moduleId: 'm',

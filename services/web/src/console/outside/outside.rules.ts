@@ -69,7 +69,10 @@ export const draftOf = (mapping: OutsideMapping): MappingDraft => ({
   headers: Object.fromEntries(mapping.columns.map(({ column, aspectId }) => [aspectId, column])),
 });
 
-export type MappingFlaw = 'name' | 'module' | 'key' | 'session' | 'columns';
+export type MappingFlaw = 'name' | 'module' | 'key' | 'session' | 'columns' | 'many';
+
+/** As many as a mapping holds. */
+const COLUMNS_MAX = 40;
 
 export const flawOfMapping = (
   draft: MappingDraft,
@@ -80,7 +83,9 @@ export const flawOfMapping = (
   if (draft.key.trim() === '') return 'key';
   const hasSession = draft.sessionId !== '' || draft.sessionColumn.trim() !== '';
   if (module.keyKind === 'station' && !hasSession) return 'session';
-  return columnsOf(draft, module).length === 0 ? 'columns' : null;
+  const columns = columnsOf(draft, module).length;
+  if (columns === 0) return 'columns';
+  return columns > COLUMNS_MAX ? 'many' : null;
 };
 
 const columnsOf = (draft: MappingDraft, { aspects }: MappedModule): OutsideMapping['columns'] =>

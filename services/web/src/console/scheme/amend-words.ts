@@ -16,6 +16,12 @@ type Keys = {
   readonly ways: Readonly<Record<Way, { readonly name: string; readonly means: string }>>;
   readonly reason: string;
   readonly reasonHint: string;
+  readonly effectWaits: string;
+  readonly signAgain: (sheets: number) => string;
+  readonly andAnother: string;
+  readonly together: (codes: string) => string;
+  readonly gathered: (codes: string) => string;
+  readonly clear: string;
   readonly propose: string;
   readonly proposed: string;
   readonly cancel: string;
@@ -64,7 +70,7 @@ export const amendWords: Words<Keys> = {
     noneHint: '在上面打开有缺陷的评分点，选“提出更正”。',
     amend: '提出更正',
     amendTitle: (code) => `更正 ${code}`,
-    amendLead: '先说明怎么处理和理由。提出后会算出对每个编号的影响，监督员核准之前什么也不改变。',
+    amendLead: '先说明怎么处理，看过对每个编号的影响，再写理由提出。监督员核准之前什么也不改变。',
     locked: '这个模块已锁定。监督员核准后锁定随之解开，重新签字后须再次锁定。',
     way: '怎么处理',
     ways: {
@@ -81,6 +87,15 @@ export const amendWords: Words<Keys> = {
     },
     reason: '理由',
     reasonHint: '写清缺陷是什么，会留档并告知各裁判组。不要写人名。',
+    effectWaits: '正在算对每个编号的影响……',
+    signAgain: (sheets) =>
+      sheets === 0
+        ? '没有已签字的评分表会因此重新签字。'
+        : `核准后，${sheets} 张已签字的评分表要重新签字确认。`,
+    andAnother: '再加一个评分点…',
+    together: (codes) => `与 ${codes} 的更正一并提出。`,
+    gathered: (codes) => `已备更正：${codes}。打开下一个评分点继续，全部一并提出。`,
+    clear: '清空',
     propose: '提出更正',
     proposed: '更正已提出，影响如下，等监督员核准。',
     cancel: '取消',
@@ -139,7 +154,7 @@ export const amendWords: Words<Keys> = {
     amend: 'Propose an amendment',
     amendTitle: (code) => `Amend ${code}`,
     amendLead:
-      'Say how it is to be treated, and why. The effect on every code is worked out then; nothing changes before the supervisor approves.',
+      'Say how to treat it, look at the effect on every code, then give the reason and propose it. Nothing changes before the supervisor approves.',
     locked:
       'This module is locked. Once the supervisor approves the lock comes off; it is signed and locked anew.',
     way: 'How it is treated',
@@ -164,6 +179,16 @@ export const amendWords: Words<Keys> = {
     },
     reason: 'Reason',
     reasonHint: 'What the defect is. It stays on record and is told to the panels; no names.',
+    effectWaits: 'Working out the effect on every code…',
+    signAgain: (sheets) =>
+      sheets === 0
+        ? 'No signed sheet has to be signed again.'
+        : `Once approved, ${sheets} signed ${sheets === 1 ? 'sheet has' : 'sheets have'} to be signed again.`,
+    andAnother: 'And another aspect…',
+    together: (codes) => `Proposed together with the changes of ${codes}.`,
+    gathered: (codes) =>
+      `Ready to be proposed: ${codes}. Open the next aspect to go on; all of it is proposed in one.`,
+    clear: 'Clear',
     propose: 'Propose',
     proposed: 'The amendment is proposed; below is its effect. It waits for the supervisor.',
     cancel: 'Cancel',

@@ -7,7 +7,9 @@ import { useWho } from '../frame/who.ts';
 import { useAnswer } from '../use-answer.ts';
 import { LookAgain } from '../use-sending.ts';
 import { AmendDialog } from './amend-dialog.view.tsx';
+import { amendWords } from './amend-words.ts';
 import { Amendments } from './amendments.view.tsx';
+import { type Gathered, gather } from './gathered.rules.ts';
 import { ImportPart } from './import-part.view.tsx';
 import {
   fetchAmendments,
@@ -63,6 +65,7 @@ type PresentProps = Omit<Props, 'eventId'> & { readonly where: Where; readonly v
 const Present = ({ where, module, view, onChanged }: PresentProps) => {
   const [chosen, setChosen] = useState<Shown | null>(null);
   const [amended, setAmended] = useState<SchemeAspect | null>(null);
+  const [gathered, setGathered] = useState<readonly Gathered[]>([]);
   const { offices } = useWho();
   const isEmpty = view.draft === null && view.published === null;
   const key = view.publishedVersion === 0 ? null : `${where.moduleId} ${view.publishedVersion}`;
@@ -70,6 +73,7 @@ const Present = ({ where, module, view, onChanged }: PresentProps) => {
   const done = (sentence: string) => {
     setChosen(null);
     setAmended(null);
+    setGathered([]);
     amendments.again();
     onChanged(sentence);
   };
@@ -80,6 +84,9 @@ const Present = ({ where, module, view, onChanged }: PresentProps) => {
   return (
     <div class="stack">
       {isWaiting && amending}
+      {gathered.length > 0 && !amended && (
+        <GatheredNotice gathered={gathered} onClear={() => setGathered([])} />
+      )}
       {isEmpty ? (
         <Begin isPreparer={mayPrepare(offices)} />
       ) : (
@@ -101,10 +108,30 @@ const Present = ({ where, module, view, onChanged }: PresentProps) => {
           publishedVersion={view.publishedVersion}
           aspect={amended}
           isLocked={module.isLocked}
+          gathered={gathered.filter(({ change }) => change.aspectId !== amended.aspectId)}
+          onGather={(one) => {
+            setGathered(gather(gathered, one));
+            setAmended(null);
+          }}
           onClose={() => setAmended(null)}
           onDone={done}
         />
       )}
+    </div>
+  );
+};
+
+type NoticeProps = { readonly gathered: readonly Gathered[]; readonly onClear: () => void };
+
+/** Changes that wait for the next aspect, to be proposed in one. */
+const GatheredNotice = ({ gathered, onClear }: NoticeProps) => {
+  const words = useWords(amendWords);
+  return (
+    <div class="notice row apart" role="status">
+      <span>{words.gathered(gathered.map(({ code }) => code).join(', '))}</span>
+      <button type="button" class="button tight" onClick={onClear}>
+        {words.clear}
+      </button>
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import type {
   AmendmentChange,
   AmendmentEffect,
+  AmendmentTried,
   AmendmentView,
 } from '@jinbang/contracts/http/judging-amendment';
 import type {
@@ -111,6 +112,17 @@ export const publish = (where: Where, version: number): Promise<Answer<Published
 
 export const fetchAmendments = (where: Where): Promise<Answer<List<AmendmentView>>> =>
   callAll(`${moduleAt(where)}/scheme/amendments`);
+
+/** What these changes would do to every code; nothing is proposed yet. */
+export const tryChanges = (
+  where: Where,
+  changes: readonly AmendmentChange[],
+): Promise<Answer<AmendmentTried>> =>
+  call(`${moduleAt(where)}/scheme/amendments/effect`, {
+    method: 'POST',
+    body: { changes },
+    timeoutMs: LONG_MS,
+  });
 
 export type Proposed = { readonly amendmentId: string };
 

@@ -689,6 +689,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'module.unknown': 'The event has no such module.',
   'module.locked': 'The module is locked. Its marks can no longer change.',
   'module.not-locked': 'The module is not locked. It need not be opened again.',
+  'module.too-large': 'There is more in this module than can be settled at once (at most {max}).',
   'module.stale': 'The module has changed; it is version {version} now. Look again.',
   'module.scheme-missing': 'No marking scheme is published for this module yet.',
   'module.no-subjects': 'Nobody is there to be marked in this module.',
@@ -723,6 +724,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'seat.not-begun': 'The panel has not begun to mark. Change its seats in the list of panels.',
   'seat.left-in-future': 'Say when the judge left: a moment that has passed.',
   'seat.already-on-panel': 'The successor sits on this panel already. Name another judge.',
+  'seat.too-many': 'The seats of this module have changed {max} times. There is no room for more.',
   'seat.left-before': 'The successor left this panel before. Name another judge.',
   'mark.decided':
     'The two entries differed and a third person decided. Only they correct that decision.',

@@ -18,3 +18,10 @@ export const viewAsked = (asked: Asked, decision: Decision | null) => ({
   decidedAt: decision?.decidedAt.toISOString() ?? null,
   decisionReason: decision?.reason ?? null,
 });
+
+/** A request is for exactly the version it was made on: undecided until that changed, it has lapsed. */
+export const askedState = <Outcome extends string>(
+  basedOn: number,
+  decision: { readonly outcome: Outcome } | null,
+  version: number,
+): Outcome | 'open' | 'lapsed' => decision?.outcome ?? (basedOn === version ? 'open' : 'lapsed');

@@ -12,6 +12,9 @@ export const reopeningDecision = z.discriminatedUnion('outcome', [
 ]);
 export type ReopeningDecision = z.infer<typeof reopeningDecision>;
 
+/** One nobody decided before what it asks for had changed has lapsed: it opens nothing any more. */
+const reopeningState = z.enum(['open', 'approved', 'refused', 'lapsed']);
+
 export const reopeningProposed = z.object({ reopeningId: id, sheetId: id });
 export const reopeningDecided = z.object({
   reopeningId: id,
@@ -26,7 +29,7 @@ export const reopeningPage = z.object({
     .array(
       z.object({
         reopeningId: id,
-        state: z.enum(['open', 'approved', 'refused']),
+        state: reopeningState,
         basedOn: z.int().positive(),
         ...askedAndDecided,
       }),
@@ -64,7 +67,7 @@ export const moduleReopeningPage = z.object({
     .array(
       z.object({
         reopeningId: id,
-        state: z.enum(['open', 'approved', 'refused']),
+        state: reopeningState,
         basedOn: z.int().positive(),
         cells: z.array(cellPlace).max(200),
         sheetIds: z.array(id).max(200),

@@ -11,7 +11,10 @@ type Row = {
   readonly proposed_at: string | Date;
 };
 
-/** Everything of the event that was asked for and waits for somebody else to decide, oldest first. */
+/**
+ * Everything of the event that was asked for and waits for somebody else to decide, oldest first; not
+ * what has lapsed since the sheet or the module it was asked for is another version.
+ */
 export const findAsked = async (tx: Transaction, eventId: string): Promise<Asked[]> => {
   const rows = await tx.execute<Row>(sql`
     select 'amendment' as kind, amendment_id as asked_id, module_id, proposed_by, proposed_at
@@ -21,12 +24,14 @@ export const findAsked = async (tx: Transaction, eventId: string): Promise<Asked
     union all
     select 'sheet', reopening_id, module_id, proposed_by, proposed_at
     from reopening one
-    where event_id = ${eventId} and not exists (
+    where event_id = ${eventId} and based_on = (
+      select greatest(version, 1) from score_sheet where score_sheet.sheet_id = one.sheet_id) and not exists (
       select from reopening_decision done where done.reopening_id = one.reopening_id)
     union all
     select 'module', reopening_id, module_id, proposed_by, proposed_at
     from module_reopening one
-    where event_id = ${eventId} and not exists (
+    where event_id = ${eventId} and based_on = (
+      select version from module where module.module_id = one.module_id) and not exists (
       select from module_reopening_decision done where done.reopening_id = one.reopening_id)
     order by proposed_at, asked_id limit 500`);
   return rows.map((row) => ({

@@ -1,5 +1,6 @@
 import { recusalToldV1 } from '@jinbang/contracts/registration/recusal';
 import type { NewId } from '@jinbang/kernel/id';
+import { appendFacts } from '@jinbang/messaging/append';
 import { on } from '@jinbang/messaging/handler';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
 import { saveRecusals } from '../subject/recusal.store.ts';
@@ -33,6 +34,7 @@ export const onRecusalTold = (newId: NewId) =>
     );
     for (const [moduleId, cause] of causes) {
       const recused = before.get(moduleId) ?? new Map();
-      await settleModuleRecused(tx, newId, moduleId, recused, cause);
+      const { facts: told } = await settleModuleRecused(tx, newId, moduleId, recused, cause);
+      await appendFacts(tx, told);
     }
   });

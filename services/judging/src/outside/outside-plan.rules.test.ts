@@ -23,7 +23,11 @@ const left = {
   ...{ subCriteria: ['A1'], leaverId: ANNA, successorId: CAI, restarted: [] },
   ...{ leftAt: new Date(0), recordedAt: new Date(0), sheets: [] },
 };
-const planned = (cells: AspectState['cells'], setup: Partial<MarkModule['setup']>) => {
+const planned = (
+  cells: AspectState['cells'],
+  setup: Partial<MarkModule['setup']>,
+  { text = '1', fromFiles = new Map<string, number>() } = {},
+) => {
   const module = contextWith({ setup }).modules.get(MODULE);
   if (!module) throw new Error('the module is in its context');
   const states = new Map([[aspectKey(SUBJECT, ASPECT), stateWith(cells)]]);
@@ -31,10 +35,10 @@ const planned = (cells: AspectState['cells'], setup: Partial<MarkModule['setup']
     [
       {
         ...{ row: 2, subjectId: SUBJECT, label: '07', code: null },
-        cells: [{ aspectId: ASPECT, column: 'B', text: '1', value }],
+        cells: [{ aspectId: ASPECT, column: 'B', text, value: { ...value, passed: text === '1' } }],
       },
     ],
-    { sheet: 'Sheet1', module, states, fromFiles: new Map() },
+    { sheet: 'Sheet1', module, states, fromFiles },
   ).marks;
   return mark && { effect: mark.effect, judgeId: mark.judgeId, basedOn: mark.basedOn };
 };
@@ -50,5 +54,14 @@ describe('what a file does after a judge left the panel', () => {
     expect(planned({ [BEN]: cell({ lapsed: true }) }, { panels, changes: [left] })).toEqual({
       ...{ effect: 'new', judgeId: null, basedOn: 0 },
     });
+  });
+  it('is a correction by who follows, of what a file brought for whoever left', () => {
+    const setup = { panels, changes: [left] };
+    const fromFiles = new Map([[`${aspectKey(SUBJECT, ASPECT)}/${ANNA}`, 1]]);
+    expect(planned({ [ANNA]: cell() }, setup, { text: '0', fromFiles })).toEqual({
+      ...{ effect: 'changed', judgeId: CAI, basedOn: 0 },
+    });
+    // Given by hand it is never overwritten.
+    expect(planned({ [ANNA]: cell() }, setup, { text: '0' })).toBeUndefined();
   });
 });

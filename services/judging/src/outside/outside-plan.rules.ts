@@ -1,7 +1,7 @@
 import { exact } from '@jinbang/kernel/exact';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { enteredIn, type JudgeMark } from '@jinbang/scoring/judge-mark';
-import { actingAt, changesOf } from '../panel/seat-change.rules.ts';
+import { actingAt, changesOf, holdersOf } from '../panel/seat-change.rules.ts';
 import type { Located } from '../scheme/finding.ts';
 import { locate } from '../scheme/workbook-place.rules.ts';
 import { type AspectState, aspectKey } from '../score-sheet/aspect-state.ts';
@@ -19,6 +19,8 @@ export type PlannedMark = {
   /** A seat to try the mark with while nobody confirmed it yet. */
   readonly seat: string;
   readonly basedOn: number;
+  /** Whose mark of an earlier file it takes the place of, where they left the panel (M09). */
+  readonly corrects: string | null;
   readonly effect: 'new' | 'changed' | 'same';
   readonly before: string | null;
 };
@@ -89,7 +91,7 @@ const planOne = (
     // One that lapsed with a change of seats is to be given anew, whatever it says (M09).
     return mark && !mark.lapsed ? [{ judgeId, mark }] : [];
   });
-  const at = { row, label, subjectId, cell, seat, before: state?.value ?? null };
+  const at = { row, label, subjectId, cell, seat, before: state?.value ?? null, corrects: null };
   const [first] = given;
   if (!first) return { ...at, judgeId: null, basedOn: 0, effect: 'new' };
   const { judgeId, mark } = first;
@@ -98,9 +100,16 @@ const planOne = (
   );
   if (isSame) return { ...at, judgeId, basedOn: mark.version, effect: 'same' };
   const isFromFile = given.length === 1 && fromFiles.get(`${key}/${judgeId}`) === mark.version;
-  return isFromFile
-    ? { ...at, judgeId, basedOn: mark.version, effect: 'changed' }
-    : { code: 'outside.marked-by-hand', params: { place: label, aspect: placed.aspect.code } };
+  if (!isFromFile) {
+    return { code: 'outside.marked-by-hand', params: { place: label, aspect: placed.aspect.code } };
+  }
+  const present = here.seats.find((one) => holdersOf(here.changes, one).includes(judgeId));
+  if (present === undefined || present === judgeId) {
+    return { ...at, judgeId, basedOn: mark.version, effect: 'changed' };
+  }
+  // Whoever follows answers for it now; what the leaver's file said stays on record.
+  const basedOn = state?.cells[present]?.version ?? 0;
+  return { ...at, judgeId: present, basedOn, corrects: judgeId, effect: 'changed' };
 };
 
 /** Marks that are not there yet or change: what has to be stored. */

@@ -42,13 +42,14 @@ export type Weighed = {
 
 const commandOf = (
   { enteredBy, judgeId, source, sessionId }: Asked,
-  { subjectId, cell, seat, basedOn, judgeId: known }: Omit<PlannedMark, 'row' | 'label'>,
+  { subjectId, cell, seat, basedOn, judgeId: known, corrects }: Omit<PlannedMark, 'row' | 'label'>,
   commandId: string,
 ): MarkCommand => ({
   commandId,
   actorId: enteredBy,
   origin: { sessionId, deviceId: null },
   fingerprint: commandId,
+  ...(corrects === null ? {} : { corrects }),
   form: accept({
     commandId,
     type: 'enter-mark',
@@ -66,7 +67,14 @@ const commandOf = (
 const questionsOf = (asked: Asked, newId: NewId): readonly MarkCommand[] =>
   asked.rows.flatMap(({ subjectId, cells }) =>
     cells.map((cell) => {
-      const blank = { subjectId, cell, seat: asked.enteredBy, basedOn: 0, judgeId: null };
+      const blank = {
+        subjectId,
+        cell,
+        seat: asked.enteredBy,
+        basedOn: 0,
+        judgeId: null,
+        corrects: null,
+      };
       return commandOf(asked, { ...blank, effect: 'new', before: null }, newId());
     }),
   );

@@ -12,6 +12,8 @@ import type { SeatCount, SheetCount } from './sheet-need.rules.ts';
 import type { Standing } from './tile.rules.ts';
 
 const ROWS_MAX = 400_000;
+const PAGE_ROWS = 20_000;
+const NIL = '00000000-0000-0000-0000-000000000000';
 
 const uuids = (ids: readonly string[]) => sql`${sql.param([...ids])}::uuid[]`;
 
@@ -142,34 +144,52 @@ export const findOpenReopenings = async (
   return new Map(rows.map((row) => [row.sheet_id, row.reopening_id]));
 };
 
-/**
- * What the judges gave where all of them are in: numbers alone, for statistics. What is still awaited
- * is not read, so it cannot be told.
- */
-export const findGivenMarks = async (
+type GivenRow = {
+  readonly subject_id: string;
+  readonly aspect_id: string;
+  readonly sheet_id: string;
+  readonly state: GivenMarks['state'];
+  readonly given: GivenMarks['given'] | null;
+};
+
+const findGivenPage = (
   tx: Transaction,
   { sheetIds, subjectIds, aspectIds }: Counted,
   states: readonly GivenMarks['state'][],
-): Promise<readonly GivenMarks[]> => {
-  const rows = await tx.execute<{
-    subject_id: string;
-    aspect_id: string;
-    sheet_id: string;
-    state: GivenMarks['state'];
-    given: GivenMarks['given'] | null;
-  }>(sql`
+  [subjectId, aspectId]: readonly [string, string],
+): Promise<readonly GivenRow[]> =>
+  tx.execute<GivenRow>(sql`
     select subject_id, aspect_id, sheet_id, state, (
       select jsonb_object_agg(key, coalesce(value -> 'value' -> 'score', value -> 'value' -> 'points'))
       from jsonb_each(cells) where value -> 'value' ->> 'kind' <> 'absent' and not value ? 'lapsed'
     ) as given
     from aspect_state
     where sheet_id = any(${uuids(sheetIds)}) and subject_id = any(${uuids(subjectIds)})
-      and aspect_id = any(${uuids(aspectIds)}) and state = any(${sql.param([...states])}::text[])`);
-  return rows.flatMap(({ subject_id, aspect_id, sheet_id, state, given }) =>
-    given === null
-      ? []
-      : [{ subjectId: subject_id, aspectId: aspect_id, sheetId: sheet_id, state, given }],
-  );
+      and aspect_id = any(${uuids(aspectIds)}) and state = any(${sql.param([...states])}::text[])
+      and (subject_id, aspect_id) > (${subjectId}::uuid, ${aspectId}::uuid)
+    order by subject_id, aspect_id limit ${PAGE_ROWS}`);
+
+/**
+ * What the judges gave where all of them are in: numbers alone, for statistics, page after page. What
+ * is still awaited is not read, so it cannot be told.
+ */
+export const findGivenMarks = async (
+  tx: Transaction,
+  counted: Counted,
+  states: readonly GivenMarks['state'][],
+): Promise<readonly GivenMarks[]> => {
+  const marks: GivenMarks[] = [];
+  let after: readonly [string, string] = [NIL, NIL];
+  for (;;) {
+    const page = await findGivenPage(tx, counted, states, after);
+    for (const { subject_id: subjectId, aspect_id: aspectId, sheet_id: sheetId, ...row } of page) {
+      const { state, given } = row;
+      if (given !== null) marks.push({ subjectId, aspectId, sheetId, state, given });
+    }
+    const last = page.at(-1);
+    if (!last || page.length < PAGE_ROWS) return marks;
+    after = [last.subject_id, last.aspect_id];
+  }
 };
 
 /** The contest's own days: its zone and name. */

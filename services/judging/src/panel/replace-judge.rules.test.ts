@@ -4,7 +4,13 @@ import { type Replaceable, refuseReplacing } from './replace-judge.rules.ts';
 const NOW = new Date('2026-05-12T02:00:00Z');
 const panel: Replaceable = {
   ...{ panelsVersion: 2, moduleLocked: false, seats: ['anna', 'ben'], isMarked: true },
-  ...{ changes: [], isJudge: true, isRecused: false, registrationState: 'DRAWN' },
+  ...{
+    changes: [],
+    changesInModule: 0,
+    isJudge: true,
+    isRecused: false,
+    registrationState: 'DRAWN',
+  },
 };
 const left = {
   ...{ subCriteria: ['A1'], leaverId: 'fay', successorId: 'ben', leftAt: NOW, recordedAt: NOW },
@@ -25,6 +31,7 @@ describe('another judge in the place of one who leaves', () => {
     ['where there is no such panel', 'panel.unknown', { seats: undefined }, {}],
     ['for somebody who does not sit there', 'seat.not-on-panel', {}, { judgeId: 'cai' }],
     ['before the panel has begun', 'seat.not-begun', { isMarked: false }, {}],
+    ['once there are as many changes as can be', 'seat.too-many', { changesInModule: 1_000 }, {}],
     ['from a moment to come', 'seat.left-in-future', {}, { leftAt: new Date(NOW.getTime() + 1) }],
     ['by somebody who sits there', 'seat.already-on-panel', {}, { successorId: 'anna' }],
     ['by somebody who left it before', 'seat.left-before', { changes: [left] }, {}],

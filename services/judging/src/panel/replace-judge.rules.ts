@@ -7,12 +7,17 @@ import type { SeatChange } from './seat-change.rules.ts';
 /** Season, M09: a measurement goes on with the successor, a judgement is given anew by the panel. */
 export const USUAL_ON_LEAVE: OnLeave = { measurement: 'continue', judgement: 'restart' };
 
+/** Far above what a contest sees; every one is read for every mark. */
+export const CHANGES_MAX = 1_000;
+
 export type Replaceable = {
   readonly registrationState: RegistrationState | null;
   readonly panelsVersion: number;
   readonly moduleLocked: boolean;
   /** Seats of the panel; undefined where the module has no such panel. */
   readonly seats: readonly string[] | undefined;
+  /** Changes of all panels of the module. */
+  readonly changesInModule: number;
   /** Has the panel begun? Before that its seats are simply named anew. */
   readonly isMarked: boolean;
   /** Earlier changes of this panel. */
@@ -46,6 +51,9 @@ export const refuseReplacing = (panel: Replaceable, wanted: Wanted): Rejection |
   if (!seats) return { kind: 'missing', code: 'panel.unknown' };
   if (!seats.includes(judgeId)) return conflict('seat.not-on-panel');
   if (!panel.isMarked) return conflict('seat.not-begun');
+  if (panel.changesInModule >= CHANGES_MAX) {
+    return { kind: 'conflict', code: 'seat.too-many', params: { max: CHANGES_MAX } };
+  }
   if (leftAt > now) return { kind: 'invalid', code: 'seat.left-in-future' };
   if (seats.includes(successorId)) return conflict('seat.already-on-panel');
   // Who comes back would hold two seats in the same record.

@@ -13,6 +13,7 @@ import {
 } from '../amendment/amendment.store.ts';
 import { findNarrowSheets } from '../appeal/reopened-cell.store.ts';
 import { type CommandWork, changeEvent, type Deps } from '../in-event.ts';
+import { refuseStates, refuseSubjects } from '../module/module-size.rules.ts';
 import { markedAspects } from '../scheme/place-aspects.ts';
 import { findModule, findPublished, type ModuleRow } from '../scheme/scheme.store.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
@@ -59,7 +60,7 @@ export const replaceJudge =
       const panel = panels.find(({ panelId }) => panelId === request.change.panelId);
       const flaw = await findFlaw(work, module, panel, request);
       if (flaw || !panel) return refuse(flaw ?? { kind: 'missing', code: 'panel.unknown' });
-      return accept(await replaceHere(deps, work, module, panel, request.change));
+      return replaceHere(deps, work, module, panel, request.change);
     });
 
 const findFlaw = async (
@@ -78,6 +79,7 @@ const findFlaw = async (
       registrationState: work.event.registrationState,
       moduleLocked: lockedAt !== null,
       seats: panel?.seats,
+      changesInModule: changes.length,
       isMarked: panel?.subCriteria.some((code) => marked.has(code)) ?? false,
       changes: panel?.subCriteria.flatMap((code) => changesOf(changes, code)) ?? [],
       isJudge: judges.has(successorId),
@@ -93,7 +95,7 @@ const replaceHere = async (
   module: ModuleRow,
   panel: Panel,
   change: SeatChangeBody,
-): Promise<SeatChanged> => {
+): Promise<Result<SeatChanged, Rejection>> => {
   const { tx, event, ownerId, actorId, at, commandId } = work;
   const { moduleId, schemeVersion } = module;
   const rule = panel.onLeave ?? USUAL_ON_LEAVE;
@@ -106,7 +108,8 @@ const replaceHere = async (
     ...{ changedBy: actorId, recordedAt: at },
   };
   const plan = await planHere(work, module, panel, { row, seats, rule });
-  const { sheets, restarted, lapsed, changed } = plan;
+  if (!plan.ok) return plan;
+  const { sheets, restarted, lapsed, changed } = plan.value;
   const whole: SeatChangeRow = { ...row, sheets, restarted, lapsed };
   await saveSeatChange(tx, whole, seats);
   await saveCells(tx, changed);
@@ -116,7 +119,7 @@ const replaceHere = async (
   const facts = await tellMarks(tx, newId, place, changed, told);
   await unsignSheets(tx, [...new Set(changed.map(({ sheetId }) => sheetId))]);
   await appendFacts(tx, [seatFact(newId(), work, whole), ...facts]);
-  return viewSeatChange(whole);
+  return accept(viewSeatChange(whole));
 };
 
 type Coming = {
@@ -130,25 +133,27 @@ const planHere = async (
   { moduleId, schemeVersion }: ModuleRow,
   { subCriteria }: Panel,
   { row, seats, rule }: Coming,
-): Promise<SeatPlan<ModuleState>> => {
+): Promise<Result<SeatPlan<ModuleState>, Rejection>> => {
   const published = await findPublished(tx, moduleId, schemeVersion);
   const moves = await findMovesOfModule(tx, moduleId);
   const coming = { ...row, sheets: [], restarted: [] };
   const narrow = await findNarrowSheets(tx, moduleId);
   const sheets = await findSheetsOf(tx, moduleId, subCriteria);
+  const subjects = await findModuleSubjects(tx, moduleId);
+  const states = await findModuleStates(tx, moduleId);
+  const large = refuseSubjects(subjects) ?? refuseStates(states);
+  if (large) return refuse(large);
   const ground: SeatGround = {
     sheets: sheets.map((one) => ({ ...one, only: narrow.get(one.sheetId) })),
     aspects: published ? markedAspects(published.content) : [],
-    subjects: await findModuleSubjects(tx, moduleId),
-    states: await findModuleStates(tx, moduleId),
-    moves,
+    ...{ subjects, states, moves },
     recused: await findRecusedInModule(tx, moduleId, moves),
     seats,
     changes: [...(await findSeatChanges(tx, moduleId)), coming],
     leaverId: row.leaverId,
     rule,
   };
-  return planSeatChange(ground);
+  return accept(planSeatChange(ground));
 };
 
 const seatFact = (

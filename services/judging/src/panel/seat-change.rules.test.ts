@@ -88,6 +88,10 @@ describe('a mark after a judge left', () => {
     expect(refusal(on(went), attempt('fay'), standing('COMPLETE'))).toBe('mark.of-predecessor');
     expect(refusal(on(went), attempt('fay'), standing('CONFLICT'))).toBeUndefined();
     expect(refusal(on(went), attempt('fay'), undefined)).toBeUndefined();
+    const corrected = { ...attempt('fay'), corrects: 'ben' };
+    expect(refusal(on(went), corrected, standing('COMPLETE'))).toBeUndefined();
+    const other = { ...attempt('fay'), corrects: 'cai' };
+    expect(refusal(on(went), other, standing('COMPLETE'))).toBe('mark.of-predecessor');
     expect(refusal(on(went), attempt('anna'), standing('COMPLETE'))).toBeUndefined();
     const sheets = [{ sheetId: 'sheet', version: 5, isComplete: true }];
     const opened = on([change('ben', 'fay', { sheets })], { reopenedVersion: 6 });

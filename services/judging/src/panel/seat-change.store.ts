@@ -4,9 +4,8 @@ import { isDayLocked } from '../day/day-lock.rules.ts';
 import { seatChangeTable } from '../panel.tables.ts';
 import type { AspectState } from '../score-sheet/aspect-state.ts';
 import { moduleTable, panelTable, scoreSheetTable } from '../tables.ts';
+import { CHANGES_MAX } from './replace-judge.rules.ts';
 import type { SeatChange } from './seat-change.rules.ts';
-
-const CHANGES_MAX = 1_000;
 
 /** Every change of seats in a module, the first one first. */
 export const findSeatChanges = (

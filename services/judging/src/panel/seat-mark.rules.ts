@@ -8,6 +8,8 @@ type Attempt = {
   readonly aspectId: string;
   /** When it was decided, by the device; nothing where nobody said. */
   readonly decidedAt?: Date | undefined;
+  /** Whose mark of an earlier file a newer one takes the place of. */
+  readonly corrects?: string | undefined;
 };
 
 type Place = {
@@ -59,7 +61,8 @@ const isReopenedSince = ({ changes, sheetId, reopenedVersion }: Place): boolean 
 
 /**
  * What a change of seats forbids: a mark decided before the panel began anew, one where the mark of
- * whoever left stands (but for a conflict, and on a sheet opened again), and typing for it.
+ * whoever left stands (but for a conflict, on a sheet opened again, and where a newer file corrects
+ * what theirs brought), and typing for it.
  */
 export const refuseSeatMark = (
   place: Place,
@@ -78,7 +81,8 @@ export const refuseSeatMark = (
     return { kind: 'conflict', code: 'mark.before-restart' };
   }
   const [holder] = seatsAt([judgeId], changes, state?.cells ?? {});
-  const isOwn = holder === judgeId || holdersOf(changes, judgeId).length === 1;
+  const isOwn =
+    holder === judgeId || holder === attempt.corrects || holdersOf(changes, judgeId).length === 1;
   if (isOwn || state?.state === 'CONFLICT' || isReopenedSince(place)) return undefined;
   return { kind: 'conflict', code: 'mark.of-predecessor' };
 };

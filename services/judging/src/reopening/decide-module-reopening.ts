@@ -76,8 +76,12 @@ const openHere = async (
   const { reopeningId, moduleId } = known.reopening;
   const named = await readNamed(tx, module, known.reopening);
   if (!named.ok) return named;
-  const { version, facts } = await unlockModule(newId, work, moduleId, 'reopening');
-  const sheets = await openSheets(tx, known.reopening, named.value);
+  const { version, facts, openedSheets } = await unlockModule(newId, work, moduleId, 'reopening');
+  // A sheet that waits for marks anyway is open for all of them.
+  const wanted = named.value.map((one) =>
+    openedSheets.has(one.sheetId) ? { ...one, cells: null } : one,
+  );
+  const sheets = await openSheets(tx, known.reopening, wanted);
   await keep(work, known, { outcome: 'approved' }, version);
   await appendFacts(tx, [...facts, ...sheets.map((sheet) => reopenedFact(newId(), work, sheet))]);
   return accept({ reopeningId, outcome: 'approved', version, reopenedSheets: sheets.length });

@@ -39,7 +39,7 @@ const proposeHere = async (
   if (!place) return refuse(unknownSheet);
   await lockModuleMarks(tx, place.moduleId);
   const sheet = (await findHead(tx, sheetId)) ?? place;
-  const flaw = refuseProposal(sheet, { basedOn, hasOpen: await hasOpenReopening(tx, sheetId) });
+  const flaw = refuseProposal(sheet, { basedOn, hasOpen: await hasOpenReopening(tx, sheet) });
   if (flaw) return refuse(flaw);
   const { eventId, moduleId } = sheet;
   const reopeningId = newId();

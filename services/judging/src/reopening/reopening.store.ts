@@ -41,9 +41,19 @@ export const findReopening = async (
   return row;
 };
 
-export const hasOpenReopening = async (tx: Transaction, sheetId: string): Promise<boolean> => {
+/** A request on an older version can only be refused any more, so it holds up no other. */
+export const hasOpenReopening = async (
+  tx: Transaction,
+  { sheetId, version }: Pick<ReopenableSheet, 'sheetId' | 'version'>,
+): Promise<boolean> => {
   const rows = await withDecision(tx)
-    .where(and(eq(reopeningTable.sheetId, sheetId), isNull(reopeningDecisionTable.reopeningId)))
+    .where(
+      and(
+        eq(reopeningTable.sheetId, sheetId),
+        eq(reopeningTable.basedOn, version),
+        isNull(reopeningDecisionTable.reopeningId),
+      ),
+    )
     .limit(1);
   return rows.length > 0;
 };

@@ -1,7 +1,7 @@
 import type { ModuleReopeningPage } from '@jinbang/contracts/http/judging-reopening';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { viewAsked } from '../asked-and-decided.ts';
+import { askedState, viewAsked } from '../asked-and-decided.ts';
 import { type Deps, readEvent } from '../in-event.ts';
 import { refuseProgressReader } from '../office.access.ts';
 import { findModule } from '../scheme/scheme.store.ts';
@@ -25,19 +25,20 @@ export const showModuleReopenings =
     readEvent(deps, { eventId, actorId }, async (work) => {
       const forbidden = refuseProgressReader(work);
       if (forbidden) return refuse(forbidden);
-      if (!(await findModule(work.tx, eventId, moduleId))) return refuse(unknownModule);
+      const module = await findModule(work.tx, eventId, moduleId);
+      if (!module) return refuse(unknownModule);
       const rows = await findModuleReopenings(work.tx, { moduleId, after, limit: limit + 1 });
-      const items = rows.slice(0, limit).map(view);
+      const items = rows.slice(0, limit).map((row) => view(row, module.version));
       const next = rows.length > limit ? (items.at(-1)?.reopeningId ?? null) : null;
       return accept({ items, next });
     });
 
-const view = ({
-  reopening,
-  decision,
-}: ModuleReopeningRow): ModuleReopeningPage['items'][number] => ({
+const view = (
+  { reopening, decision }: ModuleReopeningRow,
+  version: number,
+): ModuleReopeningPage['items'][number] => ({
   reopeningId: reopening.reopeningId,
-  state: decision?.outcome ?? 'open',
+  state: askedState(reopening.basedOn, decision, version),
   basedOn: reopening.basedOn,
   cells: reopening.cells,
   sheetIds: reopening.sheetIds,

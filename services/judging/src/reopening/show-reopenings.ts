@@ -1,7 +1,7 @@
 import type { ReopeningPage } from '@jinbang/contracts/http/judging-reopening';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { viewAsked } from '../asked-and-decided.ts';
+import { askedState, viewAsked } from '../asked-and-decided.ts';
 import { findEventOfSheet } from '../event/event.store.ts';
 import { type Deps, readEvent } from '../in-event.ts';
 import { refuseSheetReader } from '../score-sheet/sheet.access.ts';
@@ -30,7 +30,7 @@ export const showReopenings =
       const forbidden = refuseSheetReader({ ...work, seats: file.seats });
       if (forbidden) return refuse(forbidden);
       const rows = await findReopenings(work.tx, { sheetId, after, limit: limit + 1 });
-      const items = rows.slice(0, limit).map(viewReopening);
+      const items = rows.slice(0, limit).map((row) => viewReopening(row, file.version));
       return accept({
         items,
         next: rows.length > limit ? (items.at(-1)?.reopeningId ?? null) : null,
@@ -38,9 +38,12 @@ export const showReopenings =
     });
   };
 
-const viewReopening = ({ reopening, decision }: ReopeningRow): ReopeningPage['items'][number] => ({
+const viewReopening = (
+  { reopening, decision }: ReopeningRow,
+  version: number,
+): ReopeningPage['items'][number] => ({
   reopeningId: reopening.reopeningId,
-  state: decision?.outcome ?? 'open',
+  state: askedState(reopening.basedOn, decision, version),
   basedOn: reopening.basedOn,
   ...viewAsked(reopening, decision),
 });

@@ -20,6 +20,8 @@ export type MarkCommand = {
   readonly form: Result<EnterMark, Rejection>;
   /** Set where the tablet hands it in: what was captured in this span is judged as of then. */
   readonly captured?: CaptureSpan;
+  /** Of a newer file alone: whose mark it takes the place of, since they left the panel (M09). */
+  readonly corrects?: string;
 };
 
 export type KnownAnswer = { readonly fingerprint: string; readonly answer: Answer };
@@ -124,13 +126,13 @@ const decideOne = (
   newId: () => string,
 ): Answer => {
   if (!command.form.ok) return refused(command.form.refusal);
-  const { actorId, form, captured } = command;
+  const { actorId, form, captured, corrects } = command;
   const { subjectId, aspectId, judgeId = actorId, basedOn, value, decidedAt } = form.value;
   const capture = captured ? captureOf(captured, decidedAt, context.at) : accept(undefined);
   if (!capture.ok) return refused(capture.refusal);
   const capturedAt = capture.value;
   const entry = {
-    ...{ subjectId, aspectId, actorId, judgeId, basedOn, value, capturedAt },
+    ...{ subjectId, aspectId, actorId, judgeId, basedOn, value, capturedAt, corrects },
     decidedAt: decidedAt === undefined ? undefined : new Date(decidedAt),
   };
   const outcome = decideMark(context, entry, { newStateId: newId });

@@ -44,6 +44,8 @@ export type MarkEntry = {
   readonly capturedAt?: Date | undefined;
   /** When the device says it was decided. */
   readonly decidedAt?: Date | undefined;
+  /** Whose mark of an earlier file it takes the place of. */
+  readonly corrects?: string | undefined;
 };
 
 /** An accepted mark: the new cell and the state it leads to. */

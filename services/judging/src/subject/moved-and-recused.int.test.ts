@@ -245,3 +245,96 @@ describe('a judge of whom it is told after marks are in that they stand aside', 
     expect(new Set(at)).toEqual(new Set(['01', undefined]));
   });
 });
+
+describe('a judge of whom it is told while the module is locked that they stand aside', () => {
+  let ready: Ready;
+  const at = (sheet: SheetView, station: string, code: string) =>
+    sheet.marks.find(
+      (one) => one.subjectId === ready.subjectId(station) && one.aspectId === ready.aspectId(code),
+    );
+  const sheetOf = async (code: string) => (await ready.sheet(ready.contest.chief, code)).body;
+  beforeAll(async () => {
+    ready = await readyToMark(judging, aContest({ stations: ['01', '02'] }));
+    for (const station of ['01', '02']) await give(ready, station, [...A1, 'A2.1'], [0, 1, 2]);
+    const own = markOf(ready, '01', 'A2.1', points('9.5'), { basedOn: 1 });
+    expect(await ready.judge(0).commands([own])).toMatchObject([{ outcome: 'stored' }]);
+    await signAll(ready);
+    expect((await lock(ready)).status).toBe(200);
+  });
+
+  it('leaves what was locked as it was, until the lock is taken off', async () => {
+    const before = (await judging.facts()).length;
+    const pairs = [{ judgeId: ready.contest.judges[0] ?? '', station: '01' }];
+    await judging.hear([ready.contest.recusal(pairs)]);
+    expect(await judging.facts()).toHaveLength(before);
+    expect(at(await sheetOf('A2'), '01', 'A2.1')).toMatchObject({ value: '8.5' });
+  });
+  it('is caught up with the lock: the marks are settled anew, and their sheet is open whole', async () => {
+    const before = (await judging.facts()).length;
+    const { chief, supervisor } = ready.contest;
+    const [{ version = 0 } = {}] = (await ready.progress()).modules;
+    const cells = ['A1.1', 'A2.1'].map((code) => ({
+      subjectId: ready.subjectId('02'),
+      aspectId: ready.aspectId(code),
+    }));
+    const path = `${ready.path}/reopenings`;
+    const asked = await judging
+      .as(chief)
+      .post<{ reopeningId: string }>(path, { reason: '测试', cells }, { version });
+    const decision = `${path}/${asked.body.reopeningId}/decision`;
+    const decided = await judging.as(supervisor).post(decision, { outcome: 'approved' });
+    expect(decided).toMatchObject({ status: 200, body: { reopenedSheets: 2 } });
+    expect(at(await sheetOf('A2'), '01', 'A2.1')).toMatchObject({ state: 'COMPLETE', value: '8' });
+    const facts = (await judging.facts()).slice(before);
+    expect(facts.map(({ type }) => type.replace('judging.', ''))).toEqual([
+      ...['module.unlocked', 'mark.settled', 'score-sheet.reopened'],
+      ...['score-sheet.reopened', 'score-sheet.reopened'],
+    ]);
+    expect(facts[1]).toMatchObject({ data: { subject: { station: '01' }, value: '8' } });
+    // Of A1 the named cell alone is open; A2 waits for signatures under other marks, so all of it is.
+    const again = (station: string, code: string) =>
+      markOf(ready, station, code, givenFor(code), { basedOn: 1 });
+    const answers = await ready
+      .judge(1)
+      .commands([again('01', 'A1.1'), again('02', 'A1.1'), again('01', 'A2.1')]);
+    expect(answers).toMatchObject([
+      { problem: { code: 'mark.not-named' } },
+      { outcome: 'stored' },
+      { outcome: 'stored' },
+    ]);
+  });
+});
+
+describe('a reopening that was asked for before the sheet was another', () => {
+  it('has lapsed, and holds up no other', async () => {
+    const ready = await readyToMark(judging, aContest({ stations: ['01'], judgeCount: 2 }));
+    await give(ready, '01', [...A1, 'A2.1'], [0, 1]);
+    const own = markOf(ready, '01', 'A2.1', points('9'), { basedOn: 1 });
+    await ready.judge(0).commands([own]);
+    await signAll(ready);
+    const sheet = async () => (await ready.sheet(ready.contest.chief, 'A2')).body;
+    const chief = judging.as(ready.contest.chief);
+    const path = `/sheets/${(await sheet()).sheetId}/reopenings`;
+    const ask = async () => {
+      const { version } = await sheet();
+      return chief.post<{ reopeningId: string }>(path, { reason: '测试' }, { version });
+    };
+    const old = await ask();
+    expect(await ask()).toMatchObject({ body: { code: 'reopening.open' } });
+    // The sheet is opened by something else, and signed anew.
+    const pairs = [{ judgeId: ready.contest.judges[0] ?? '', station: '01' }];
+    await judging.hear([ready.contest.recusal(pairs)]);
+    for (const seat of [0, 1]) {
+      const { sheetId, hash } = await sheet();
+      const sign = { commandId: newId(), type: 'sign-sheet', sheetId, hash };
+      expect(await ready.judge(seat).commands([sign])).toMatchObject([{ outcome: 'stored' }]);
+    }
+    expect(await ask()).toMatchObject({ status: 200 });
+    const { body } = await chief.get<{ items: { state: string }[] }>(path);
+    expect(body.items.map(({ state }) => state)).toEqual(['open', 'lapsed']);
+    const decision = `${path}/${old.body.reopeningId}/decision`;
+    const decided = judging.as(ready.contest.supervisor).post(decision, { outcome: 'approved' });
+    expect(await decided).toMatchObject({ status: 412, body: { code: 'reopening.stale' } });
+    expect((await ready.progress()).asked).toHaveLength(1);
+  });
+});

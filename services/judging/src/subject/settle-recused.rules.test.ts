@@ -2,7 +2,7 @@ import type { Aspect } from '@jinbang/scoring/aspect';
 import { describe, expect, it } from 'vitest';
 import type { AspectState } from '../score-sheet/aspect-state.ts';
 import type { Recused } from './recusal.rules.ts';
-import { settleRecused } from './settle-recused.rules.ts';
+import { settleRecused, subjectsOtherwise } from './settle-recused.rules.ts';
 
 const aspect: Aspect = {
   id: 'a',
@@ -32,7 +32,8 @@ const settle = (
   aspects = new Map([['a', PLACED]]),
 ) =>
   settleRecused(states, {
-    ...{ aspects, before, after, changes: [] },
+    ...{ aspects, recused: after, changes: [] },
+    isAbout: (subjectId) => subjectsOtherwise(before, after).has(subjectId),
     seats: new Map([['A1', ['p', 'q', 'r']]]),
   });
 

@@ -6,7 +6,7 @@ import type { Recused } from './recusal.rules.ts';
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Subjects at which somebody stands aside who did not before, or the other way round. */
-const subjectsOtherwise = (before: Recused, after: Recused): ReadonlySet<string> => {
+export const subjectsOtherwise = (before: Recused, after: Recused): ReadonlySet<string> => {
   const all = new Set([...before.keys(), ...after.keys()]);
   return new Set(
     [...all].filter((subjectId) => {
@@ -23,8 +23,9 @@ type Ground = {
   readonly seats: ReadonlyMap<string, readonly string[]>;
   /** Who left a panel, and who took the seat. */
   readonly changes: readonly SeatChange[];
-  readonly before: Recused;
-  readonly after: Recused;
+  /** Where others may stand aside than when the marks were settled. */
+  readonly isAbout: (subjectId: string) => boolean;
+  readonly recused: Recused;
 };
 
 /** A state as it is from now on, and what it was worth until now. */
@@ -36,16 +37,15 @@ export type Resettled<State extends AspectState> = State & { readonly valueBefor
  */
 export const settleRecused = <State extends AspectState>(
   states: readonly State[],
-  { aspects, seats, changes, before, after }: Ground,
-): readonly Resettled<State>[] => {
-  const otherwise = subjectsOtherwise(before, after);
-  return states.flatMap((state) => {
-    const placed = otherwise.has(state.subjectId) ? aspects.get(state.aspectId) : undefined;
+  { aspects, seats, changes, isAbout, recused }: Ground,
+): readonly Resettled<State>[] =>
+  states.flatMap((state) => {
+    const placed = isAbout(state.subjectId) ? aspects.get(state.aspectId) : undefined;
     if (!placed) return [];
     const panel = {
       seats: seats.get(placed.subCriterion) ?? [],
       changes: changesOf(changes, placed.subCriterion),
-      recused: after,
+      recused,
     };
     const acting = actingAt(panel, state.subjectId, state.cells);
     const present = presentCells(panel, state.subjectId, state.cells);
@@ -53,4 +53,3 @@ export const settleRecused = <State extends AspectState>(
     const isSame = next.state === state.state && next.value === state.value;
     return isSame ? [] : [{ ...state, ...next, valueBefore: state.value }];
   });
-};

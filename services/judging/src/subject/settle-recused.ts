@@ -1,6 +1,6 @@
 import type { AnyFact } from '@jinbang/contracts/fact';
+import { Fault } from '@jinbang/kernel/fault';
 import type { NewId } from '@jinbang/kernel/id';
-import { appendFacts } from '@jinbang/messaging/append';
 import type { Transaction } from '@jinbang/service-kit/database';
 import {
   findModuleSeats,
@@ -10,6 +10,7 @@ import {
   reopenAmended,
   saveStates,
 } from '../amendment/amendment.store.ts';
+import { refuseStates } from '../module/module-size.rules.ts';
 import { findSeatChanges } from '../panel/seat-change.store.ts';
 import { markedAspects } from '../scheme/place-aspects.ts';
 import { findPublished } from '../scheme/scheme.store.ts';
@@ -19,7 +20,7 @@ import { reopenedFact } from '../score-sheet/reopened-fact.ts';
 import { findMovesOfModule } from './moved.store.ts';
 import type { Recused } from './recusal.rules.ts';
 import { findMarkedModule, findRecusedInModule, type MarkedModule } from './recusal.store.ts';
-import { type Resettled, settleRecused } from './settle-recused.rules.ts';
+import { type Resettled, settleRecused, subjectsOtherwise } from './settle-recused.rules.ts';
 
 /** The fact all this follows from: it gives the moment and is named as the cause. */
 type Cause = Pick<AnyFact, 'factId' | 'occurredAt' | 'competitionId'>;
@@ -27,10 +28,24 @@ type Cause = Pick<AnyFact, 'factId' | 'occurredAt' | 'competitionId'>;
 export const findRecused = async (tx: Transaction, moduleId: string): Promise<Recused> =>
   findRecusedInModule(tx, moduleId, await findMovesOfModule(tx, moduleId));
 
+type Settled = {
+  /** For the same transaction. */
+  readonly facts: readonly AnyFact[];
+  /** Signed for another value, and open again. */
+  readonly sheetIds: readonly string[];
+};
+const NOTHING: Settled = { facts: [], sheetIds: [] };
+
+type Settling = {
+  readonly module: MarkedModule;
+  readonly recused: Recused;
+  readonly isAbout: (subjectId: string) => boolean;
+};
+
 /**
- * Settles marks of a module anew at the subjects where others stand aside than before, and opens
- * the sheets that were signed for another value. A locked module keeps what it was locked with. The
- * caller holds the module's marks back.
+ * Settles marks of a module anew at the subjects where others stand aside than before, and opens the
+ * sheets that were signed for another value. A locked module keeps what it was locked with, until the
+ * lock is taken off. The caller holds the module's marks back.
  */
 export const settleModuleRecused = async (
   tx: Transaction,
@@ -38,33 +53,69 @@ export const settleModuleRecused = async (
   moduleId: string,
   before: Recused,
   cause: Cause,
-): Promise<void> => {
+): Promise<Settled> => {
   const module = await findMarkedModule(tx, moduleId);
-  if (!module) return;
-  const changed = await settleAnew(tx, module, before);
-  if (changed.length === 0) return;
+  if (!module) return NOTHING;
+  const recused = await findRecused(tx, moduleId);
+  const otherwise = subjectsOtherwise(before, recused);
+  if (otherwise.size === 0) return NOTHING;
+  const isAbout = (subjectId: string) => otherwise.has(subjectId);
+  return settleModule(tx, newId, { module, recused, isAbout }, cause);
+};
+
+const settleModule = async (
+  tx: Transaction,
+  newId: NewId,
+  { module, recused, isAbout }: Settling,
+  cause: Cause,
+): Promise<Settled> => {
+  const { moduleId } = module;
+  const changed = await settleAnew(tx, module, recused, isAbout);
+  if (changed.length === 0) return NOTHING;
   const marks = await tellMarks(tx, newId, module, changed, cause);
   const sheetIds = changed.flatMap((one) => (one.value === one.valueBefore ? [] : [one.sheetId]));
   const opened = await reopenAmended(tx, moduleId, [...new Set(sheetIds)]);
   const { eventId } = module;
   const { competitionId, factId: commandId } = cause;
   const told = { event: { eventId, competitionId }, at: new Date(cause.occurredAt), commandId };
-  await appendFacts(tx, [...marks, ...opened.map((sheet) => reopenedFact(newId(), told, sheet))]);
+  return {
+    facts: [...marks, ...opened.map((sheet) => reopenedFact(newId(), told, sheet))],
+    sheetIds: opened.map(({ sheetId }) => sheetId),
+  };
+};
+
+/**
+ * What was told while a module was locked, or taken back, counts from the moment it is open again:
+ * every mark of it is settled once more, and what comes to the same is left alone.
+ */
+export const settleUnlocked = async (
+  tx: Transaction,
+  newId: NewId,
+  moduleId: string,
+  cause: Cause,
+): Promise<Settled> => {
+  const module = await findMarkedModule(tx, moduleId);
+  if (!module) return NOTHING;
+  const recused = await findRecused(tx, moduleId);
+  return settleModule(tx, newId, { module, recused, isAbout: () => true }, cause);
 };
 
 const settleAnew = async (
   tx: Transaction,
   { moduleId, schemeVersion }: MarkedModule,
-  before: Recused,
+  recused: Recused,
+  isAbout: Settling['isAbout'],
 ): Promise<readonly Resettled<ModuleState>[]> => {
   const published = await findPublished(tx, moduleId, schemeVersion);
   const placed = published ? markedAspects(published.content) : [];
-  return settleRecused(await findModuleStates(tx, moduleId), {
+  const states = await findModuleStates(tx, moduleId);
+  // Cut short, what is left out would keep a mark of somebody who stands aside.
+  if (refuseStates(states)) throw new Fault('a module has too many marks', { retryable: false });
+  return settleRecused(states, {
     aspects: new Map(placed.map((one) => [one.aspect.id, one])),
     seats: await findModuleSeats(tx, moduleId),
     changes: await findSeatChanges(tx, moduleId),
-    before,
-    after: await findRecused(tx, moduleId),
+    ...{ isAbout, recused },
   });
 };
 

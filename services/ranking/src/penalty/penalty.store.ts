@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { penaltyTable } from '../penalty.tables.ts';
 import type { BookPenalty } from './penalty.rules.ts';
 
@@ -20,15 +20,36 @@ export const keepPenalties = async (tx: Transaction, rows: readonly Row[]): Prom
     });
 };
 
-/** The penalties that stand, by event, in the order they were given. */
+const PAGE_ROWS = 2_000;
+
+const findPage = (
+  db: Database | Transaction,
+  eventIds: string[],
+  after: string | undefined,
+): Promise<readonly Row[]> =>
+  db
+    .select()
+    .from(penaltyTable)
+    .where(
+      and(
+        inArray(penaltyTable.eventId, eventIds),
+        eq(penaltyTable.standing, true),
+        after === undefined ? undefined : gt(penaltyTable.penaltyId, after),
+      ),
+    )
+    .orderBy(asc(penaltyTable.penaltyId))
+    .limit(PAGE_ROWS);
+
+/** The penalties that stand, by event, in the order they were given; all of them, page after page. */
 export const findPenalties = async (
   db: Database | Transaction,
   eventIds: string[],
 ): Promise<ReadonlyMap<string, readonly BookPenalty[]>> => {
-  const rows = await db
-    .select()
-    .from(penaltyTable)
-    .where(and(inArray(penaltyTable.eventId, eventIds), eq(penaltyTable.standing, true)))
-    .orderBy(asc(penaltyTable.penaltyId));
+  const rows: Row[] = [];
+  let page: readonly Row[];
+  do {
+    page = await findPage(db, eventIds, rows.at(-1)?.penaltyId);
+    rows.push(...page);
+  } while (page.length === PAGE_ROWS);
   return Map.groupBy(rows, (row) => row.eventId);
 };

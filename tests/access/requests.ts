@@ -717,9 +717,16 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'POST /api/judging/v1/competitions/{competitionId}/hand-over': {
     // A key nobody can read: who may is decided before it is looked at, and nothing is handed over.
-    body: () => ({ to: 'https://city.example', log: 'city.example/mark-log', key: 'none' }),
+    body: () => ({
+      handOverId: newId(),
+      to: 'https://city.example',
+      log: 'city.example/mark-log',
+      key: 'none',
+    }),
   },
   ...handOverUses('judging'),
+  ...handOverUses('ranking'),
+  ...handOverUses('registration'),
   'POST /api/judging/v1/events/{eventId}/paper-sheets': {
     body: ({ target }) => ({ form: 'many', moduleId: target.ids.moduleId }),
     isMadeAnew: true,

@@ -15,6 +15,7 @@ import { rankingApp } from './app.ts';
 import { rankingSettings } from './config.ts';
 import { namesAsker } from './entry/fetch-names.ts';
 import { PERSON_TABLES } from './entry/person-tables.ts';
+import { takeInRoutes } from './hand-over/take-in.ts';
 import { startRanking } from './start-ranking.ts';
 
 const settings = readSettings(rankingSettings, process.env);
@@ -67,6 +68,8 @@ app.route(
     find: (personId) => readPersonData(feeder.db, PERSON_TABLES, personId),
   }),
 );
+const takeIn = { shelf: ranking.shelf, now: systemClock, wake: ranking.deps.wake };
+app.route('/api/ranking/v1', takeInRoutes({ feeder: feeder.db, ...takeIn }));
 const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(
   [

@@ -19,6 +19,7 @@ import { appointOperator } from './appointment/appoint-operator.ts';
 import { personDataAddresses, registrationSettings } from './config.ts';
 import { documentDrops } from './document/drop-files.ts';
 import { servicesAsker } from './export/ask-services.ts';
+import { takeInRoutes } from './hand-over/take-in.ts';
 import { importDrops } from './import/drop-imports.ts';
 import { checkpointFinder } from './paper/paper-checkpoint.ts';
 import { reactions } from './reactions.ts';
@@ -74,6 +75,7 @@ const app = registrationApp({
   }),
   log,
 });
+app.route('/api/registration/v1', takeInRoutes({ ...deps, feeder: feeder.db, keys }));
 addHealth(app, {
   schema: schemaCheck(requests.db, sets),
   streams: messaging.lag,

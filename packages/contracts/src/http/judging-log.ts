@@ -22,6 +22,10 @@ export const logView = z.object({
 });
 export type LogView = z.infer<typeof logView>;
 
+/** `GET …/log/brought/{competitionId}`: the logs a contest was in before it came here. */
+export const broughtLogsView = z.object({ logs: z.array(logView).max(100) });
+export type BroughtLogsView = z.infer<typeof broughtLogsView>;
+
 /** `GET …/log/leaves/{leaf}/inclusion`: RFC 9162 §2.1.3. */
 export const inclusionView = z.object({
   leaf: z.int().min(0),

@@ -92,14 +92,19 @@ async function* resealed(
   for await (const line of lines) yield resealLine(table, line, reseal);
 }
 
-const refuseTaken = async (tx: Transaction, { tables }: HandOverPlan, scope: Scope) => {
+/** A contest comes to an empty place: something of it that is here already is somebody's work. */
+export const findTaken = async (
+  tx: Transaction,
+  { tables }: HandOverPlan,
+  scope: Scope,
+): Promise<Rejection | undefined> => {
   for (const table of tables) {
     if (table.shared || table.countedOnly) continue;
     const { rows } = await measure(tx, table, scope, 'taking');
-    if (rows > 0) {
-      stop({ kind: 'conflict', code: 'hand-over.place-taken', params: { table: table.table } });
-    }
+    if (rows === 0) continue;
+    return { kind: 'conflict', code: 'hand-over.place-taken', params: { table: table.table } };
   }
+  return undefined;
 };
 
 const putAll = async (
@@ -149,7 +154,8 @@ const apply = async (
     stop({ kind: 'conflict', code: 'hand-over.pages-missing' });
   }
   const scope: Scope = { competitionId: arriving.competitionId, heard: [] };
-  await refuseTaken(tx, deps.plan, scope);
+  const taken = await findTaken(tx, deps.plan, scope);
+  if (taken) stop(taken);
   const counts = await putAll(tx, deps, application);
   const arrived = await measureHere(tx, deps.plan, scope, counts);
   const [different] = differing(application.tables, arrived);

@@ -12,6 +12,13 @@ export const hangingOn = (parent: string, column: string, parentColumn = column)
     where parent.event_id in ${eventsOf(scope)})`,
 });
 
+/** Rows that hang on a row of `parent`, which has a column for the contest. */
+export const hangingOnContest = (parent: string, column: string): CarriedTable => ({
+  where: ({ competitionId }) => sql`t.${sql.identifier(column)} in (
+    select ${sql.identifier(column)} from ${sql.identifier(parent)} as parent
+    where parent.competition_id = ${competitionId}::uuid)`,
+});
+
 /** What the other services told of the contest is known here already: nothing hears it twice. */
 export const HEARD_FACTS: CarriedTable = {
   where: ({ heard }) => sql`t.fact_id = any(${sql.param([...heard])}::uuid[])`,

@@ -41,6 +41,17 @@ async function* piecesOf(
   if (content !== '') yield { table: table.table, content };
 }
 
+/** The contest has something that cannot travel yet. */
+export class UnfitContest extends Error {
+  readonly table: string;
+  readonly rows: number;
+  constructor(table: string, rows: number) {
+    super(`${rows} rows of ${table} cannot be handed over yet`);
+    this.table = table;
+    this.rows = rows;
+  }
+}
+
 /** Everything of the contest that travels, table by table: all of one moment. */
 export async function* exportContest(
   tx: Transaction,
@@ -52,6 +63,10 @@ export async function* exportContest(
     throw new Error(`nobody said whether these travel: ${plan.unanswered.join(', ')}`);
   }
   await prepareTransaction(tx);
+  for (const table of plan.unfit) {
+    const { rows } = await measure(tx, table, scope, 'giving');
+    if (rows > 0) throw new UnfitContest(table.table, rows);
+  }
   for (const table of plan.tables) yield* piecesOf(tx, table, scope, reseal);
 }
 

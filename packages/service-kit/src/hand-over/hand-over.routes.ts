@@ -18,7 +18,7 @@ import { answers, bodyOf, read, refusals } from '../answers.ts';
 import { type App, createRoutes } from '../app.ts';
 import { findHeldOffices } from '../held-office.ts';
 import { createRoute } from '../route-access.ts';
-import { type Application, type ApplyDeps, applyContest } from './apply-contest.ts';
+import { type Application, type ApplyDeps, applyContest, findTaken } from './apply-contest.ts';
 import { readCatalog, readSchema } from './catalog.store.ts';
 import type { Reseal } from './export-contest.ts';
 import { type Arriving, findArriving, saveArriving, savePage } from './hand-over.store.ts';
@@ -78,18 +78,24 @@ const viewOf = (arriving: Arriving): ArrivingView => ({
 
 /** Systems of other versions would read each other's rows wrongly. */
 const beginArriving = async (
-  { feeder }: TakeInDeps,
+  { feeder, tables }: TakeInDeps,
   handOverId: string,
   { competitionId, from, schema }: ArrivingContest,
 ): Promise<Result<ArrivingView, Rejection>> => {
   if (schema !== (await readSchema(feeder))) {
     return refuse({ kind: 'conflict', code: 'hand-over.other-version' });
   }
+  const known = await findArriving(feeder, { handOverId, competitionId });
+  if (known && (known.handOverId !== handOverId || known.competitionId !== competitionId)) {
+    return refuse({ kind: 'conflict', code: 'hand-over.another' });
+  }
+  if (known && known.appliedAt !== null) return accept(viewOf(known));
+  const plan = planHandOver(await readCatalog(feeder), tables);
+  const scope = { competitionId, heard: [] };
+  const taken = await feeder.transaction((tx) => findTaken(tx, plan, scope));
+  if (taken) return refuse(taken);
   await saveArriving(feeder, { handOverId, competitionId, other: from });
-  const arriving = await findArriving(feeder, { handOverId, competitionId });
-  return arriving?.handOverId === handOverId && arriving.competitionId === competitionId
-    ? accept(viewOf(arriving))
-    : refuse({ kind: 'conflict', code: 'hand-over.another' });
+  return accept({ handOverId, competitionId, from, appliedAt: null, tables: [] });
 };
 
 const applyHere = async (

@@ -44,6 +44,42 @@ export const findArriving = async (
   return row && arrivingOf(row);
 };
 
+/** From now on this service tells nothing about the contest any more. */
+export const saveGone = async (
+  db: Reader,
+  { handOverId, competitionId, other }: Pick<Arriving, 'handOverId' | 'competitionId' | 'other'>,
+): Promise<void> => {
+  await db.execute(sql`
+    insert into hand_over (hand_over_id, direction, competition_id, other)
+    values (${handOverId}::uuid, 'out', ${competitionId}::uuid, ${other}) on conflict do nothing`);
+};
+
+/** Where the contest was handed over to, and under which id; undefined while it is here. */
+export const findGone = async (
+  db: Reader,
+  competitionId: string,
+): Promise<{ readonly handOverId: string; readonly to: string } | undefined> => {
+  const [row] = await db.execute<{ id: string; other: string }>(sql`
+    select hand_over_id as id, other from hand_over
+    where direction = 'out' and competition_id = ${competitionId}::uuid`);
+  return row && { handOverId: row.id, to: row.other };
+};
+
+/**
+ * Facts of the contest this service told. Offices are left out: every service hears them again
+ * where the contest goes to, because it keeps a copy of its own.
+ */
+export const readToldIds = async (
+  db: Reader,
+  competitionId: string,
+): Promise<readonly string[]> => {
+  const rows = await db.execute<{ id: string }>(sql`
+    select fact_id as id from outbox where split_part(subject, '.', 6) = ${competitionId}
+      and subject not like 'fact.registration.appointment.%'
+    order by position limit 10000000`);
+  return rows.map(({ id }) => id);
+};
+
 export const saveArriving = async (
   db: Reader,
   { handOverId, competitionId, other }: Pick<Arriving, 'handOverId' | 'competitionId' | 'other'>,

@@ -30,6 +30,8 @@ export type HandOverTables = {
   readonly carried: Readonly<Record<string, CarriedTable>>;
   /** Columns that lead to a row of the contest in tables without one for it or its event. */
   readonly byColumn?: Readonly<Record<string, CarriedTable>>;
+  /** What cannot travel yet: a contest that has any of it is not handed over. */
+  readonly unfit?: Readonly<Record<string, CarriedTable>>;
   /** Tables nothing of which travels, each with its reason. */
   readonly stays: Readonly<Record<string, string>>;
 };
@@ -53,6 +55,8 @@ export type PlannedTable = Omit<CarriedTable, 'columns' | 'where'> &
 export type HandOverPlan = {
   /** In an order in which every row finds what it refers to. */
   readonly tables: readonly PlannedTable[];
+  /** Tables that have to be empty of it. */
+  readonly unfit: readonly PlannedTable[];
   /** Tables nobody said anything about. */
   readonly unanswered: readonly string[];
 };
@@ -99,10 +103,14 @@ export const planHandOver = (
   catalog: readonly CatalogTable[],
   declared: HandOverTables,
 ): HandOverPlan => {
-  const asked = catalog.filter(({ table }) => !(table in declared.stays));
+  const unfit = declared.unfit ?? {};
+  const asked = catalog.filter(({ table }) => !(table in declared.stays || table in unfit));
   const answers = inOrder(asked).map((one) => [one.table, planned(one, declared)] as const);
   return {
     tables: answers.flatMap(([, table]) => table ?? []),
+    unfit: catalog
+      .filter(({ table }) => table in unfit)
+      .flatMap((one) => planned(one, { ...declared, carried: unfit }) ?? []),
     unanswered: answers.flatMap(([table, answer]) => (answer ? [] : [table])),
   };
 };

@@ -1,21 +1,20 @@
 import { readVerifierKey } from '@jinbang/credentials/signed-note';
 import type { Clock } from '@jinbang/kernel/clock';
-import type { NewId } from '@jinbang/kernel/id';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { handedOver } from '@jinbang/service-kit/hand-over/gone.store';
+import { findGone } from '@jinbang/service-kit/hand-over/hand-over.store';
 import { findHeldOffices } from '@jinbang/service-kit/held-office';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
 import { refuseGiver } from './hand-over.access.ts';
 import type { GivenOver, GivingOver } from './hand-over.body.ts';
-import { closeContest, findCompetition, findGiven, saveGiven } from './hand-over.store.ts';
+import { closeContest, findCompetition, saveGiven } from './hand-over.store.ts';
 
 type GiveDeps = {
   /** Of the feeder's role: where a contest is, no request may say. */
   readonly logDb: Database;
   readonly now: Clock;
-  readonly newId: NewId;
 };
 
 /** Whose contest it is, if this person may hand it over. */
@@ -41,11 +40,11 @@ const refuseKey = (key: string): Rejection | undefined =>
  * last word about it says where it goes on. Said again it answers the same.
  */
 export const giveContest =
-  ({ logDb, now, newId }: GiveDeps) =>
+  ({ logDb, now }: GiveDeps) =>
   (
     frame: CommandFrame,
     competitionId: string,
-    { to, log, key }: GivingOver,
+    { handOverId: actId, to, log, key }: GivingOver,
   ): Promise<Result<GivenOver, Rejection>> =>
     once(logDb, frame, async (tx) => {
       const { actorId, commandId } = frame;
@@ -55,9 +54,9 @@ export const giveContest =
       const unreadable = refuseKey(key);
       if (unreadable) return refuse(unreadable);
       await closeContest(tx, competitionId);
-      const given = await findGiven(tx, competitionId);
-      if (given) return given.to === to ? accept(given) : refuse(handedOver(given.to));
-      const actId = newId();
+      const gone = await findGone(tx, competitionId);
+      if (gone && (gone.to !== to || gone.handOverId !== actId)) return refuse(handedOver(gone.to));
+      if (gone) return accept({ handOverId: actId, competitionId, to });
       await saveGiven(tx, {
         ...{ actId, competitionId, ownerId: owner.value, receiver: to },
         ...{ receiverLog: log, receiverKey: key, handedBy: actorId, recordedAt: at, commandId },

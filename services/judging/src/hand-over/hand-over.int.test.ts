@@ -23,7 +23,12 @@ import { HAND_OVER_TABLES } from './hand-over.tables.ts';
 
 const STATIONS = ['1', '2', '3'];
 const SIGNER = noteSigner('city.example/mark-log', new Uint8Array(32).fill(9));
-const TO = { to: 'https://city.example', log: SIGNER.name, key: SIGNER.verifierKey };
+const TO = {
+  handOverId: newId(),
+  to: 'https://city.example',
+  log: SIGNER.name,
+  key: SIGNER.verifierKey,
+};
 const NOTHING = { keys: [], notes: [] };
 
 /** Lists without an order of their own, in one. */
@@ -118,7 +123,11 @@ describe('a contest handed over from a hall to the city', () => {
     const first = await organiser.post(path, TO);
     expect(first).toMatchObject({ status: 200, body: { to: TO.to } });
     expect(await organiser.post(path, TO)).toEqual(first);
-    const elsewhere = await organiser.post(path, { ...TO, to: 'https://other.example' });
+    const elsewhere = await organiser.post(path, {
+      ...TO,
+      handOverId: newId(),
+      to: 'https://other.example',
+    });
     expect(elsewhere).toMatchObject({ status: 410, body: { code: 'contest.handed-over' } });
 
     const refused = { outcome: 'refused', problem: { code: 'contest.handed-over' } };

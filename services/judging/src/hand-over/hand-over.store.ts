@@ -1,9 +1,9 @@
-import type { Database, Transaction } from '@jinbang/service-kit/database';
+import type { Transaction } from '@jinbang/service-kit/database';
+import { saveGone } from '@jinbang/service-kit/hand-over/hand-over.store';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { lockArrangement } from '../event/arrangement.store.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
 import { competitionTable, eventTable, moduleTable } from '../tables.ts';
-import type { GivenOver } from './hand-over.body.ts';
 import { handOverActTable } from './hand-over.tables.ts';
 
 const EVENTS_MAX = 1_000;
@@ -16,17 +16,6 @@ export const findCompetition = async (tx: Transaction, competitionId: string) =>
     .where(eq(competitionTable.competitionId, competitionId))
     .limit(1);
   return row;
-};
-
-/** The act by which this contest was handed over; undefined while it is here. */
-export const findGiven = async (
-  db: Pick<Database, 'execute'>,
-  competitionId: string,
-): Promise<GivenOver | undefined> => {
-  const [row] = await db.execute<{ id: string; other: string }>(sql`
-    select hand_over_id as id, other from hand_over
-    where direction = 'out' and competition_id = ${competitionId}::uuid`);
-  return row && { handOverId: row.id, competitionId, to: row.other };
 };
 
 /** Every mark of the contest waits, and is decided anew by what is said here. */
@@ -59,7 +48,6 @@ export const saveGiven = async (
   act: typeof handOverActTable.$inferInsert,
 ): Promise<void> => {
   await tx.insert(handOverActTable).values(act);
-  await tx.execute(sql`
-    insert into hand_over (hand_over_id, direction, competition_id, other)
-    values (${act.actId}::uuid, 'out', ${act.competitionId}::uuid, ${act.receiver})`);
+  const { actId: handOverId, competitionId, receiver: other } = act;
+  await saveGone(tx, { handOverId, competitionId, other });
 };

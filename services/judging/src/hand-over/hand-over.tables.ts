@@ -26,22 +26,29 @@ export const handOverActTable = pgTable('hand_over_act', {
   commandId: text('command_id').notNull(),
 });
 
-/** The log it was in so far, and those it brought here itself. */
+/**
+ * How far the log had come when the contest was handed over: up to the first checkpoint that covers
+ * the act. What a hall logs later about its other contests is not this one's.
+ */
+const lastSize = ({ competitionId }: Scope): SQL => sql`(
+  select min(size) from log_checkpoint where size > (
+    select leaf_index from log_leaf join hand_over_act on act_id = record_id
+    where kind = 'hand-over' and hand_over_act.competition_id = ${competitionId}::uuid
+    order by leaf_index desc limit 1))`;
+
+/** Rows of the log it was in so far, and of those it brought along itself. */
 const broughtFrom =
-  (table: string, own: SQL, brought: SQL): NonNullable<CarriedTable['from']> =>
-  ({ competitionId }) =>
+  (table: string, own: (scope: Scope) => SQL, columns: SQL): NonNullable<CarriedTable['from']> =>
+  (scope) =>
     sql`
-    select ${competitionId}::uuid as competition_id,
-      (select origin from log_key order by added_at, verifier_key limit 1) as origin, ${own}
-    union all select competition_id, origin, ${brought}
-    from ${sql.raw(table)} where competition_id = ${competitionId}::uuid`;
+    select ${scope.competitionId}::uuid as competition_id,
+      (select origin from log_key order by added_at, verifier_key limit 1) as origin,
+      ${columns} from ${own(scope)}
+    union all select competition_id, origin, ${columns}
+    from ${sql.raw(table)} where competition_id = ${scope.competitionId}::uuid`;
 
 const ofContest: CarriedTable['where'] = ({ competitionId }) =>
   sql`t.competition_id = ${competitionId}::uuid`;
-
-const LEAF = sql.raw('leaf_index, kind, record_id, record_version, salt, commitment, sequenced_at');
-const CHECKPOINT = sql.raw('size, note, signed_at');
-const KEY = sql.raw('verifier_key, added_at');
 
 /** Commands whose marks, codes and signatures travel: a repeat gets the answer it would have got here. */
 const answered = (scope: Scope): SQL => sql`t.command_id in (
@@ -65,15 +72,23 @@ export const HAND_OVER_TABLES: HandOverTables = {
     review_step: hangingOn('review', 'review_id'),
     brought_leaf: {
       where: ofContest,
-      from: broughtFrom('brought_leaf', sql`${LEAF} from log_leaf`, LEAF),
+      from: broughtFrom(
+        'brought_leaf',
+        (scope) => sql`log_leaf where leaf_index < ${lastSize(scope)}`,
+        sql.raw('leaf_index, kind, record_id, record_version, salt, commitment, sequenced_at'),
+      ),
     },
     brought_checkpoint: {
       where: ofContest,
-      from: broughtFrom('brought_checkpoint', sql`${CHECKPOINT} from log_checkpoint`, CHECKPOINT),
+      from: broughtFrom(
+        'brought_checkpoint',
+        (scope) => sql`log_checkpoint where size <= ${lastSize(scope)}`,
+        sql.raw('size, note, signed_at'),
+      ),
     },
     brought_key: {
       where: ofContest,
-      from: broughtFrom('brought_key', sql`${KEY} from log_key`, KEY),
+      from: broughtFrom('brought_key', () => sql`log_key`, sql.raw('verifier_key, added_at')),
     },
   },
   byColumn: {

@@ -44,6 +44,18 @@ export const readBroughtNotes = async (
   return rows.map(({ note }) => note);
 };
 
+/** The checkpoint it had come to. */
+export const findLastNote = async (
+  db: Reader,
+  { competitionId, origin }: BroughtLog,
+): Promise<string | undefined> => {
+  const [row] = await db.execute<{ note: string }>(sql`
+    select note from brought_checkpoint
+    where competition_id = ${competitionId}::uuid and origin = ${origin}
+    order by size desc limit 1`);
+  return row?.note;
+};
+
 type EntryRow = Omit<LogEntry, 'leaf' | 'recordId'> & { leaf_index: string; record_id: string };
 
 const readPage = async (

@@ -1,9 +1,16 @@
 import { z } from '@hono/zod-openapi';
-import { consistencyView, inclusionView, logView } from '@jinbang/contracts/http/judging-log';
+import {
+  broughtLogsView,
+  consistencyView,
+  inclusionView,
+  logView,
+} from '@jinbang/contracts/http/judging-log';
+import { id } from '@jinbang/contracts/primitive';
 import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import { createRoute } from '@jinbang/service-kit/route-access';
+import { readBroughtLogs } from './read-brought.ts';
 import { readConsistency, readInclusion, readLog } from './read-log.ts';
 
 // Numbers and hashes that say nothing about anybody: whoever wants to keep or post them may.
@@ -38,6 +45,17 @@ const getCheckpoint = createRoute({
   },
 });
 
+const getBrought = createRoute({
+  method: 'get',
+  path: '/log/brought/{competitionId}',
+  access: FOR_EVERYBODY,
+  tags: ['log'],
+  summary:
+    'The logs a contest was in before it was handed over to here, each with its last checkpoint.',
+  request: { params: z.object({ competitionId: id }) },
+  responses: { 200: answers('None for a contest that began here.', broughtLogsView), ...refusals },
+});
+
 const getInclusion = createRoute({
   method: 'get',
   path: '/log/leaves/{leaf}/inclusion',
@@ -66,6 +84,9 @@ export const logRoutes = ({ logDb: db }: { logDb: Database }) =>
       const { checkpoint } = await readLog(db);
       return c.text(checkpoint?.note ?? '', 200);
     })
+    .openapi(getBrought, async (c) =>
+      c.json({ logs: await readBroughtLogs(db, c.req.valid('param').competitionId) }, 200),
+    )
     .openapi(getInclusion, (c) =>
       read(c, readInclusion(db, c.req.valid('param').leaf, c.req.valid('query').size)),
     )

@@ -1,5 +1,5 @@
 import { Fault } from '@jinbang/kernel/fault';
-import type { Transaction } from '@jinbang/service-kit/database';
+import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { sql } from 'drizzle-orm';
 import type { ArrangedEvent, DeclaredCompetition, PlannedSession } from '../tables.ts';
 
@@ -16,6 +16,19 @@ export const keepEventIds = async (tx: Transaction, eventIds: readonly string[])
     select distinct event_id from unnest(${sql.param([...new Set(eventIds)])}::uuid[]) as told (event_id)
     where not exists (select from event known where known.event_id = told.event_id)
     on conflict do nothing`);
+};
+
+const EVENTS_MAX = 1_000;
+
+/** The events of a contest that anybody spoke of. */
+export const findEventsOfCompetition = async (
+  db: Pick<Database, 'execute'>,
+  competitionId: string,
+): Promise<readonly string[]> => {
+  const rows = await db.execute<{ event_id: string }>(sql`
+    select event_id from event where competition_id = ${competitionId}::uuid
+    order by event_id limit ${EVENTS_MAX}`);
+  return rows.map((row) => row.event_id);
 };
 
 export const saveCompetitions = async (

@@ -58,7 +58,9 @@ export const isCommitmentUsed = async (tx: Transaction, commitmentId: string): P
   (await tx.$count(sealedLotsTable, eq(sealedLotsTable.commitmentId, commitmentId))) > 0 ||
   (await tx.$count(numberingTable, eq(numberingTable.commitmentId, commitmentId))) > 0;
 
-const aboutOf = (commitmentId: string): string => `secret of draw commitment ${commitmentId}`;
+/** What the cipher of a secret is bound to. */
+export const aboutCommitment = (commitmentId: string): string =>
+  `secret of draw commitment ${commitmentId}`;
 
 /** A commitment of the first form: its secret was made here and closed with the service's own key. */
 export const openFormerCommitment = async (
@@ -73,5 +75,5 @@ export const openFormerCommitment = async (
     .limit(1);
   if (!row) return undefined;
   const { cipher, ...rest } = row;
-  return { ...rest, secret: sealer.open(cipher, aboutOf(commitmentId)) };
+  return { ...rest, secret: sealer.open(cipher, aboutCommitment(commitmentId)) };
 };

@@ -14,7 +14,9 @@ export type OpenedDraw = {
   readonly publicValue: string | null;
 };
 
-const aboutOf = (sessionId: string, version: number): string => `draw of ${sessionId} v${version}`;
+/** What the cipher of a draw is bound to. */
+export const aboutDraw = (sessionId: string, version: number): string =>
+  `draw of ${sessionId} v${version}`;
 
 export const insertDraw = async (
   tx: Transaction,
@@ -23,7 +25,7 @@ export const insertDraw = async (
   sealer: Sealer,
 ): Promise<Buffer> => {
   const text = JSON.stringify(stations.map(({ entryId, station }) => [entryId, station]));
-  const cipher = sealer.seal(text, aboutOf(row.sessionId, row.version));
+  const cipher = sealer.seal(text, aboutDraw(row.sessionId, row.version));
   await tx.insert(sealedDrawTable).values({ ...row, cipher });
   return cipher;
 };
@@ -42,7 +44,7 @@ export const openDraws = async (
     .limit(1_000);
   return rows.map(({ sessionId, version, cipher, commitmentId, publicValue }) => {
     // Safe: written by insertDraw in this form, and the seal shows any change.
-    const pairs = JSON.parse(sealer.open(cipher, aboutOf(sessionId, version))) as [
+    const pairs = JSON.parse(sealer.open(cipher, aboutDraw(sessionId, version))) as [
       string,
       string,
     ][];

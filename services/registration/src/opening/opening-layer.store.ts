@@ -10,7 +10,8 @@ import type { OpeningLayerView, PresentedLayer } from './opening.body.ts';
 type LayerRow = typeof openingLayerTable.$inferSelect;
 type Opened = PresentedLayer['opened'];
 
-const aboutOf = ({ openingId, layer }: Pick<LayerRow, 'openingId' | 'layer'>): string =>
+/** What the cipher of a layer is bound to. */
+export const aboutLayer = ({ openingId, layer }: Pick<LayerRow, 'openingId' | 'layer'>): string =>
   `opened layer ${layer} of ${openingId}`;
 
 export const viewOfLayer = (row: LayerRow): OpeningLayerView => ({
@@ -35,7 +36,7 @@ export const insertLayer = async (
   opened: Opened,
   sealer: Sealer,
 ): Promise<LayerRow> => {
-  const cipher = sealer.seal(JSON.stringify(opened), aboutOf(row));
+  const cipher = sealer.seal(JSON.stringify(opened), aboutLayer(row));
   const whole = { ...row, cipher, seals: opened.length };
   await tx.insert(openingLayerTable).values(whole);
   return whole;
@@ -68,7 +69,7 @@ export const openedTexts = (
     layers
       .filter(({ confirmedAt }) => confirmedAt !== null)
       // Safe: written by insertLayer in this form, and the seal shows any change.
-      .flatMap((row) => JSON.parse(sealer.open(row.cipher, aboutOf(row))) as Opened)
+      .flatMap((row) => JSON.parse(sealer.open(row.cipher, aboutLayer(row))) as Opened)
       .map(({ sealId, plaintext }) => [sealId, plaintext]),
   );
 

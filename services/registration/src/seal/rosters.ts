@@ -2,8 +2,9 @@ import type { Sealer } from '../sealing/key-ring.ts';
 import { standingSeals } from './seal.rules.ts';
 import type { SealRow } from './seal.store.ts';
 
-const aboutRoster = (sealId: string): string => `roster of seal ${sealId}`;
-const aboutAbsent = (sealId: string): string => `absent at seal ${sealId}`;
+/** What the ciphers beside a seal are bound to. */
+export const aboutRoster = (sealId: string): string => `roster of seal ${sealId}`;
+export const aboutAbsent = (sealId: string): string => `absent at seal ${sealId}`;
 
 /**
  * Who drew is no secret of the hall, but the difference of two lists would be one with the station

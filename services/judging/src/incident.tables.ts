@@ -1,4 +1,8 @@
-import type { IncidentKind, IncidentStep } from '@jinbang/contracts/http/judging-incident';
+import type {
+  IncidentCause,
+  IncidentKind,
+  IncidentStep,
+} from '@jinbang/contracts/http/judging-incident';
 import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
@@ -20,6 +24,7 @@ export const incidentTable = pgTable('incident', {
   station: text('station').notNull(),
   kind: text('kind').$type<IncidentKind>().notNull(),
   stoppedAt: moment('stopped_at').notNull(),
+  seenCause: text('seen_cause').$type<IncidentCause>(),
   note: text('note'),
   recordedBy: uuid('recorded_by').notNull(),
   recordedAt: moment('recorded_at').notNull(),

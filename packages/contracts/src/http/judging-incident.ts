@@ -16,6 +16,9 @@ export const incidentKind = z.enum([
 ]);
 export type IncidentKind = z.infer<typeof incidentKind>;
 
+export const incidentCause = z.enum(['contestant', 'not', 'open']);
+export type IncidentCause = z.infer<typeof incidentCause>;
+
 /** `POST /api/judging/v1/events/{eventId}/incidents`: 赛场情况记录, by whoever is on the floor. */
 export const incidentBody = z.object({
   sessionId: id,
@@ -23,6 +26,8 @@ export const incidentBody = z.object({
   kind: incidentKind,
   /** When the work stopped, or should have begun. */
   stoppedAt: instant,
+  /** Whose doing it was as the floor saw it; the chief judge decides. */
+  seenCause: incidentCause.optional(),
   /** What was seen; codes and machines, never a name and nothing about health. */
   note: z.string().trim().min(1).max(500).optional(),
 });
@@ -53,7 +58,7 @@ export type IncidentRuling = z.infer<typeof incidentRuling>;
 export const incidentDecision = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('decided'),
-    cause: z.enum(['contestant', 'not', 'open']),
+    cause: incidentCause,
     ruling: incidentRuling,
     reason,
   }),
@@ -72,6 +77,7 @@ export const incidentView = z.object({
   state: z.enum(['open', 'decided', 'withdrawn']),
   stoppedAt: instant,
   restartedAt: instant.nullable(),
+  seenCause: incidentCause.nullable().optional(),
   note: z.string().nullable(),
   /** Who recorded it: the floor judge's signature. */
   recordedBy: id,
@@ -79,7 +85,7 @@ export const incidentView = z.object({
   contestant: z.object({ outcome: z.enum(['signed', 'refused']), signedAt: instant }).nullable(),
   decision: z
     .object({
-      cause: z.enum(['contestant', 'not', 'open']),
+      cause: incidentCause,
       ruling: incidentRuling,
       reason: z.string(),
       decidedBy: id,

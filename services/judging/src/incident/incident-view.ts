@@ -18,6 +18,7 @@ export const viewIncident = (file: IncidentFile): IncidentView => {
   return {
     ...{ incidentId: row.incidentId, version: incident.version, moduleId: row.moduleId },
     ...{ sessionId: row.sessionId, station: row.station, kind: row.kind, note: row.note },
+    seenCause: row.seenCause,
     ...{ state: stateOf(incident), stoppedAt: row.stoppedAt.toISOString() },
     ...{ recordedBy: row.recordedBy, recordedAt: row.recordedAt.toISOString() },
     restartedAt: restartedAt?.toISOString() ?? null,

@@ -65,10 +65,10 @@ const recordHere = async (
     return refuse(flaw ?? { kind: 'missing', code: 'incident.session-unknown' });
   }
   const { sessionId, moduleId } = session;
-  const { station, kind, note = null, stoppedAt } = incident;
+  const { station, kind, seenCause = null, note = null, stoppedAt } = incident;
   const row = {
     ...{ captureSessionId: null, deviceId: null, decidedAt: null, ...written },
-    ...{ incidentId, eventId, moduleId, sessionId, ownerId, station, kind },
+    ...{ incidentId, eventId, moduleId, sessionId, ownerId, station, kind, seenCause },
     ...{ note, stoppedAt: new Date(stoppedAt), commandId },
     ...{ recordedBy: actorId, recordedAt: at },
   };

@@ -76,6 +76,7 @@ export const LOGGED_TABLES = {
     columns: [
       ...plain('incident_id', 'event_id', 'module_id', 'session_id', 'owner_id', 'station'),
       ...plain('kind', 'note', 'recorded_by', 'command_id', 'capture_session_id', 'device_id'),
+      ...plain('seen_cause'),
       ...moments('stopped_at', 'recorded_at', 'decided_at'),
     ],
   },

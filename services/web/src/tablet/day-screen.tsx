@@ -4,6 +4,9 @@ import { useWords } from '../ui/language.ts';
 import { useOnlyTab } from '../ui/only-tab.ts';
 import type { Caller } from './caller.ts';
 import { type DaySubject, type SheetWork, sheetsOfDay } from './day-index.rules.ts';
+import { FloorScreen } from './floor/floor-screen.tsx';
+import type { FloorWork } from './floor/use-floor.ts';
+import { WorkTabs } from './floor/work-tabs.view.tsx';
 import { Marking } from './marking.view.tsx';
 import { PracticeScreen } from './practice/practice-screen.tsx';
 import { SheetList } from './sheet-list.view.tsx';
@@ -17,13 +20,14 @@ import { useSheet } from './use-sheet.ts';
 type Props = {
   readonly day: JudgingDay;
   readonly caller: Caller;
+  readonly floor: FloorWork;
   readonly onReload: () => void;
   /** Told when the screen is left: the day as it stands then. */
   readonly onDay?: (day: JudgingDay, asLoaded: JudgingDay) => unknown;
 };
 
 type At =
-  | { readonly screen: 'list' | 'practice' }
+  | { readonly screen: 'list' | 'practice' | 'floor' }
   | {
       readonly screen: 'marking' | 'signing';
       readonly sheetId: string;
@@ -31,59 +35,74 @@ type At =
     };
 
 /** The judge's day: the list of sheets, one sheet, or its signature. */
-export const DayScreen = ({ day, caller, onReload, onDay }: Props) => {
+export const DayScreen = ({ day, caller, floor, onReload, onDay }: Props) => {
   const words = useWords(tabletWords);
   const works = useMemo(() => sheetsOfDay(day), [day]);
-  const [at, setAt] = useState<At>({ screen: 'list' });
+  const [chosen, setAt] = useState<At | null>(null);
+  const { kept } = floor;
+  // Whoever has no sheets begins where their work is.
+  const at: At = chosen ?? { screen: kept && works.length === 0 ? 'floor' : 'list' };
   const hold = useOnlyTab(day.judgeId);
   const open = useDesk(hold === 'mine' ? day : null, caller, onDay);
   if (hold === 'other') return <p class="empty">{words.otherTab}</p>;
   if (!open) return null;
-  const toList = () => {
-    setAt({ screen: 'list' });
-    onReload();
-  };
-  const work = 'sheetId' in at ? works.find((one) => one.sheet.sheetId === at.sheetId) : undefined;
+  const isHome = at.screen === 'list' || at.screen === 'floor';
   return (
     <>
       <StandingLine desk={open.state} onSendNow={open.desk.sendNow} />
+      {kept && isHome && <WorkTabs at={at.screen} onTab={(screen) => setAt({ screen })} />}
+      {kept && at.screen === 'floor' && <FloorScreen work={{ ...floor, kept }} open={open} />}
       {at.screen === 'practice' && <PracticeScreen onLeave={() => setAt({ screen: 'list' })} />}
-      {at.screen !== 'practice' && (at.screen === 'list' || !work) && (
-        <SheetList
-          works={works}
-          desk={open.state}
-          onReload={onReload}
-          onPractice={() => setAt({ screen: 'practice' })}
-          onOpen={({ sheet, subjects }) =>
-            setAt({
-              screen: 'marking',
-              sheetId: sheet.sheetId,
-              subjectId: subjects[0]?.subjectId ?? '',
-            })
-          }
-        />
-      )}
-      {at.screen === 'marking' && work && (
-        <MarkingScreen
-          caller={caller}
-          work={work}
-          subjectId={at.subjectId}
-          open={open}
-          onSubject={({ subjectId }) => setAt({ ...at, subjectId })}
-          onSign={() => setAt({ ...at, screen: 'signing' })}
-          onBack={toList}
-        />
-      )}
-      {at.screen === 'signing' && work && (
-        <SigningScreen
-          caller={caller}
-          judgeId={day.judgeId}
-          work={work}
-          open={open}
-          onBack={() => setAt({ ...at, screen: 'marking' })}
-        />
+      {at.screen !== 'practice' && at.screen !== 'floor' && (
+        <Sheets {...{ at, works, caller, open, onReload, setAt }} judgeId={day.judgeId} />
       )}
     </>
+  );
+};
+
+type SheetsProps = Pick<Props, 'caller' | 'onReload'> & {
+  readonly judgeId: string;
+  readonly at: At;
+  readonly works: readonly SheetWork[];
+  readonly open: OpenDesk;
+  readonly setAt: (at: At) => void;
+};
+
+/** The list, or the sheet that was opened, as long as it is there. */
+const Sheets = ({ judgeId, at, works, caller, open, onReload, setAt }: SheetsProps) => {
+  const work = 'sheetId' in at ? works.find((one) => one.sheet.sheetId === at.sheetId) : undefined;
+  if (!work || !('sheetId' in at)) {
+    return (
+      <SheetList
+        works={works}
+        desk={open.state}
+        onReload={onReload}
+        onPractice={() => setAt({ screen: 'practice' })}
+        onOpen={({ sheet: { sheetId }, subjects }) =>
+          setAt({ screen: 'marking', sheetId, subjectId: subjects[0]?.subjectId ?? '' })
+        }
+      />
+    );
+  }
+  if (at.screen === 'signing') {
+    return (
+      <SigningScreen
+        {...{ caller, judgeId, work, open }}
+        onBack={() => setAt({ ...at, screen: 'marking' })}
+      />
+    );
+  }
+  return (
+    <MarkingScreen
+      {...{ caller, work, open }}
+      subjectId={at.subjectId}
+      onSubject={({ subjectId }) => setAt({ ...at, subjectId })}
+      onSign={() => setAt({ ...at, screen: 'signing' })}
+      onBack={() => {
+        setAt({ screen: 'list' });
+        onReload();
+      }}
+    />
   );
 };
 

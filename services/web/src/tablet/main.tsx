@@ -6,6 +6,7 @@ import '../ui/progress.css';
 import './tablet.css';
 import './note/note.css';
 import './practice/practice.css';
+import './floor/floor.css';
 import './device/device.css';
 import { render } from 'preact';
 import { keepShell } from './shell.ts';

@@ -1,5 +1,6 @@
 import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import { useRef, useState } from 'preact/hooks';
+import type { Trouble } from '../ui/ask.client.ts';
 import { textOf, useLanguage, useTitle, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { Sign } from '../ui/sign.view.tsx';
@@ -11,6 +12,8 @@ import type { LeftBehind } from './device/left-behind.ts';
 import type { PairedTablet } from './device/paired-tablet.ts';
 import type { Phase } from './device/tablet-state.ts';
 import { useIdle } from './device/use-idle.ts';
+import { useDayOrFloor } from './floor/use-day-or-floor.ts';
+import { useFloor } from './floor/use-floor.ts';
 import { recallUnsent } from './memory.ts';
 import { Page } from './page.view.tsx';
 import { useKeptDay } from './use-kept-day.ts';
@@ -29,21 +32,17 @@ export const SeatedScreen = ({ paired, phase: { seat, caller }, left }: Props) =
   const [leaving, setLeaving] = useState<'hand-over' | 'sign-out' | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { personId, idleAfterMs, rosterCode } = seat;
-  const { eventId, days } = paired;
-  const { day, trouble, load } = useKeptDay({
-    caller,
-    eventId,
-    judgeId: personId,
-    rosterCode,
-    days,
-  });
+  const { eventId, days, floors } = paired;
+  const floor = useFloor({ caller, eventId, personId, floors });
+  const sheets = useKeptDay({ caller, eventId, judgeId: personId, rosterCode, days });
+  const { day, trouble } = useDayOrFloor(sheets, floor);
   useIdle(idleAfterMs, paired.lock);
   const name = day?.name ? textOf(day.name, language) : null;
   useTitle(`${name ?? words.judge(rosterCode)} · ${ui.brand}`);
   const others = left.reduce((sum, one) => sum + (one.judgeId === personId ? 0 : one.count), 0);
   // A day that was loaded anew is kept already, and one that is signed out of is not kept at all.
   const latest = useRef<JudgingDay | null>(null);
-  if (!isBusy) latest.current = day;
+  if (!isBusy) latest.current = sheets.day;
   const keepDay = (asLeft: JudgingDay, asLoaded: JudgingDay) => {
     if (asLoaded === latest.current) void days.keep(asLeft, rosterCode);
   };
@@ -75,28 +74,62 @@ export const SeatedScreen = ({ paired, phase: { seat, caller }, left }: Props) =
           onNo={() => setLeaving(null)}
         />
       )}
-      {seat.isOffline && (
+      <SeatLines
+        isOffline={seat.isOffline}
+        others={others}
+        isMissing={day === null}
+        trouble={trouble}
+        onReconnect={() => void paired.reconnect()}
+        onAgain={() => void sheets.load()}
+      />
+      <div hidden={leaving !== null}>
+        {day && (
+          <DayScreen
+            day={day}
+            caller={caller}
+            floor={floor}
+            onReload={() => void sheets.load()}
+            onDay={keepDay}
+          />
+        )}
+      </div>
+    </Page>
+  );
+};
+
+type LinesProps = {
+  readonly isOffline: boolean;
+  /** Marks of others that wait on this tablet. */
+  readonly others: number;
+  readonly isMissing: boolean;
+  readonly trouble: Trouble | null;
+  readonly onReconnect: () => void;
+  readonly onAgain: () => void;
+};
+
+/** What is to be known before the work: no network, others' marks, a day that is not here. */
+const SeatLines = ({ isOffline, others, isMissing, trouble, onReconnect, onAgain }: LinesProps) => {
+  const words = useWords(deviceWords);
+  const ui = useWords(uiWords);
+  return (
+    <>
+      {isOffline && (
         <p class="offline-line row">
           <span class="toned tone-provisional">
             <Sign name="up" /> {words.offline}
           </span>
-          <button type="button" class="button" onClick={() => void paired.reconnect()}>
+          <button type="button" class="button" onClick={onReconnect}>
             {words.reconnect}
           </button>
         </p>
       )}
       {others > 0 && <p class="soft small number">{words.othersWait(others)}</p>}
-      {trouble && !(seat.isOffline && trouble.kind === 'unreachable') && (
-        <Problem trouble={trouble} onAgain={() => void load()} />
+      {trouble && !(isOffline && trouble.kind === 'unreachable') && (
+        <Problem trouble={trouble} onAgain={onAgain} />
       )}
-      {!day && trouble && seat.isOffline && <p class="empty">{words.dayMissing}</p>}
-      {!day && !trouble && <p class="soft">{ui.loading}</p>}
-      <div hidden={leaving !== null}>
-        {day && (
-          <DayScreen day={day} caller={caller} onReload={() => void load()} onDay={keepDay} />
-        )}
-      </div>
-    </Page>
+      {isMissing && trouble && isOffline && <p class="empty">{words.dayMissing}</p>}
+      {isMissing && !trouble && <p class="soft">{ui.loading}</p>}
+    </>
   );
 };
 

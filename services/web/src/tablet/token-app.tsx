@@ -10,6 +10,8 @@ import { uiWords } from '../ui/ui-words.ts';
 import { bearerCaller, type Caller } from './caller.ts';
 import { DayScreen } from './day-screen.tsx';
 import { EventChoice } from './event-choice.view.tsx';
+import { useDayOrFloor } from './floor/use-day-or-floor.ts';
+import { useFloor } from './floor/use-floor.ts';
 import { fetchDay } from './judging.client.ts';
 import { forgetAnswered, recallAnswered } from './memory.ts';
 import { Page } from './page.view.tsx';
@@ -52,7 +54,10 @@ export const TokenApp = () => {
   const [token, setToken] = useState(recallToken);
   const eventId = new URLSearchParams(location.search).get('event');
   const caller = useMemo(() => (token === null ? null : bearerCaller(token)), [token]);
-  const { day, trouble, load } = useTokenDay(caller, eventId);
+  const sheets = useTokenDay(caller, eventId);
+  const floor = useFloor({ caller, eventId, personId: null, floors: null });
+  const { day, trouble } = useDayOrFloor(sheets, floor);
+  const { load } = sheets;
   const boards = useBoards(token !== null && eventId === null);
   const name = day?.name ? textOf(day.name, language) : words.title;
   useTitle(`${name} · ${ui.brand}`);
@@ -95,7 +100,7 @@ export const TokenApp = () => {
       {trouble && <Problem trouble={trouble} onAgain={() => void load()} />}
       {eventId === null && boards && <EventChoice boards={boards} />}
       {eventId !== null && !day && !trouble && <p class="soft">{ui.loading}</p>}
-      {day && <DayScreen day={day} caller={caller} onReload={() => void load()} />}
+      {day && <DayScreen day={day} caller={caller} floor={floor} onReload={() => void load()} />}
     </Page>
   );
 };

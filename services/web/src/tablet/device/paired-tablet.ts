@@ -1,4 +1,5 @@
 import type { Trouble } from '../../ui/ask.client.ts';
+import { keptFloors } from '../floor/kept-floor.ts';
 import { endSession, type RosterPin, showOwn, unlockPin } from './device.client.ts';
 import { type Entered, enterByPin, unlockSeat } from './enter-tablet.ts';
 import { type KeptDays, keptDays } from './kept-day.ts';
@@ -48,6 +49,7 @@ export const openPaired = (wires: Wires, pairing: Pairing) => {
   const { get, change, vault } = wires;
   const pins = offlinePins(vault, pairing.keys.pepper);
   const days = keptDays(vault);
+  const floors = keptFloors(vault);
   const seats = keepSeat(wires, pairing, pins);
   const follow = followWith(wires, seats);
   const post = handInLeftBehind({
@@ -59,6 +61,7 @@ export const openPaired = (wires: Wires, pairing: Pairing) => {
   return {
     eventId: pairing.eventId,
     days,
+    floors,
     begin: beginWith(wires, pairing, seats, days),
     close: post.close,
     lock: () => void seats.lock(true),
@@ -84,6 +87,7 @@ export const openPaired = (wires: Wires, pairing: Pairing) => {
       if (!seat.isOffline) await endSession(seats.signer, seat.ath);
       await pins.forget(seat.rosterCode);
       await days.drop(seat.personId);
+      await floors.drop(seat.personId);
       await seats.leave(null, false);
     },
   };

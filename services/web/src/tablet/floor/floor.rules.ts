@@ -1,0 +1,115 @@
+import type { FloorDay } from '@jinbang/contracts/http/judging-floor';
+import type { IncidentView } from '@jinbang/contracts/http/judging-incident';
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
+import type { Act } from '../act.ts';
+import type { Pending, Queue } from '../queue.rules.ts';
+
+/** An incident as this tablet knows it: what it wrote down itself included. */
+export type FloorIncident = Omit<IncidentView, 'recordedBy' | 'recordedAt' | 'moduleId'> & {
+  /** Something of it is on this tablet alone. */
+  readonly isUnsent: boolean;
+};
+
+type Check = FloorDay['checks'][number];
+type Signature = FloorDay['signatures'][number];
+type Local = { readonly isUnsent: boolean };
+
+/** The floor with what this tablet wrote down laid over what the server showed. */
+export type Floor = Pick<FloorDay, 'eventId' | 'rule' | 'sessions' | 'clocks'> & {
+  readonly incidents: readonly FloorIncident[];
+  readonly checks: readonly (Omit<Check, 'recordedBy'> & Local)[];
+  readonly signatures: readonly (Omit<Signature, 'takenBy'> & Local)[];
+};
+
+const sent = { isUnsent: false } as const;
+
+const seen = (day: FloorDay): Floor => ({
+  ...{ eventId: day.eventId, rule: day.rule, sessions: day.sessions, clocks: day.clocks },
+  incidents: day.incidents.map((one) => ({ ...one, ...sent })),
+  checks: day.checks.map((one) => ({ ...one, ...sent })),
+  signatures: day.signatures.map((one) => ({ ...one, ...sent })),
+});
+
+const isFloorAct = (act: Act | undefined): boolean =>
+  act !== undefined && act.type !== 'note-aspect';
+
+/** What was written down here about the floor, in its order. */
+export const floorActs = (queue: Queue): Queue => queue.filter(({ act }) => isFloorAct(act));
+
+const stepped = (
+  incident: FloorIncident,
+  step: Extract<Act, { type: 'step-incident' }>['step'],
+): FloorIncident => ({
+  ...incident,
+  version: incident.version + 1,
+  isUnsent: true,
+  ...(step.kind === 'restarted'
+    ? { restartedAt: step.restartedAt }
+    : { contestant: { outcome: step.outcome, signedAt: step.signedAt } }),
+});
+
+const recorded = ({ incidentId, incident }: Extract<Act, { type: 'record-incident' }>) => ({
+  ...{ incidentId, version: 1, sessionId: incident.sessionId, station: incident.station },
+  ...{ kind: incident.kind, note: incident.note ?? null, seenCause: incident.seenCause ?? null },
+  ...{ state: 'open' as const, stoppedAt: incident.stoppedAt, restartedAt: null },
+  ...{ contestant: null, decision: null, withdrawal: null, addedMinutes: 0, isUnsent: true },
+});
+
+/** One act on top; one the server has shown already adds nothing. */
+const withAct = (floor: Floor, { act, decidedAt }: Pending): Floor => {
+  switch (act?.type) {
+    case 'record-incident': {
+      const isKnown = floor.incidents.some(({ incidentId }) => incidentId === act.incidentId);
+      return isKnown ? floor : { ...floor, incidents: [...floor.incidents, recorded(act)] };
+    }
+    case 'step-incident': {
+      const incidents = floor.incidents.map((one) =>
+        one.incidentId === act.incidentId ? stepped(one, act.step) : one,
+      );
+      return { ...floor, incidents };
+    }
+    case 'check-station': {
+      const { type: _, eventId: __, note = null, ...check } = act;
+      if (floor.checks.some(({ checkId }) => checkId === act.checkId)) return floor;
+      const row = { ...check, note, writtenAt: decidedAt, isUnsent: true };
+      return { ...floor, checks: [...floor.checks, row] };
+    }
+    case 'take-signature': {
+      const { signatureId, sessionId, station, about, path } = act;
+      if (floor.signatures.some((one) => one.signatureId === signatureId)) return floor;
+      const aboutId =
+        about.kind === 'check' ? about.checkId : about.kind === 'end' ? null : about.incidentId;
+      // The server reckons the hash; here it only says whether something was drawn.
+      const place = { signatureId, sessionId, station, about: about.kind, aboutId };
+      const row = { ...place, hash: path, writtenAt: decidedAt, isUnsent: true };
+      return { ...floor, signatures: [...floor.signatures, row] };
+    }
+    default:
+      return floor;
+  }
+};
+
+/**
+ * What stands on this tablet on top of what the server showed. A step the server has refused is left
+ * out: it is listed on its own until somebody decides.
+ */
+export const floorWith = (day: FloorDay, acts: Queue): Floor =>
+  acts.filter(({ refusal }) => refusal === null).reduce(withAct, seen(day));
+
+/** Acts the server has answered since the floor was loaded: shown until it is loaded anew. */
+export const answeredSince = (before: Queue, after: Queue): Queue => {
+  const left = new Set(after.map(({ commandId }) => commandId));
+  return before.filter(({ commandId, refusal }) => refusal === null && !left.has(commandId));
+};
+
+export const atStation = <One extends { readonly sessionId: string; readonly station: string }>(
+  all: readonly One[],
+  sessionId: string,
+  station: string,
+): readonly One[] => all.filter((one) => one.sessionId === sessionId && one.station === station);
+
+/** The desk of somebody who has no sheet: what they write down needs one. */
+export const dayOfFloor = ({ eventId, name, personId }: FloorDay): JudgingDay => ({
+  ...{ eventId, name, judgeId: personId },
+  ...{ modules: [], sessions: [], subjects: [], cells: [], sheets: [] },
+});

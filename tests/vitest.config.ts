@@ -6,7 +6,7 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.jinbang/**'];
 /** Files that share one system, because each of them stays with a contest of its own. */
 const house = [
   'tests/flows/{commands,access-tokens}.flow.test.ts',
-  'tests/web/{real-system,season,tablet-access}.e2e.ts',
+  'tests/web/{marks,real-system,season,tablet-access}.e2e.ts',
 ];
 
 // A given NATS server cannot be had twice, so test files take turns on it.

@@ -1,0 +1,286 @@
+import { type LabelledMark, sendMarks, signSheets } from '@jinbang/local/demo/judge-day';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, inject, it, vi } from 'vitest';
+import type { SharedSystem } from '../shared-system.setup.ts';
+import { openBrowser, visitor } from './fixture/browser.ts';
+import {
+  FIRST,
+  type Name,
+  PRODUCT,
+  SECOND,
+  STATIONS,
+  setUpWalkedEvent,
+  THIRD,
+  type WalkedEvent,
+} from './fixture/marks-event.ts';
+import { type Desk, screensOf, sitDown } from './fixture/season-page.ts';
+
+// A day of judging with everything that goes wrong, on the console against the real service; each
+// test goes on where the last one ended.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 300_000 });
+
+let system: SharedSystem;
+let event: WalkedEvent;
+let browser: Browser;
+let chief: Desk;
+let supervisor: Desk;
+let checkpoint: readonly string[] = [];
+const desks: Desk[] = [];
+
+beforeAll(async () => {
+  system = inject('sharedSystem');
+  [event, browser] = await Promise.all([setUpWalkedEvent(system), openBrowser()]);
+  [chief, supervisor] = await Promise.all([sitAs('测试裁判长'), sitAs('测试监督')]);
+});
+afterAll(async () => {
+  await browser?.close();
+});
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(async () => {
+    console.error(await screensOf(desks));
+  });
+});
+
+const sitAs = async (name: Name): Promise<Desk> => {
+  const desk = await sitDown(browser, event.origin, event.who(name).token);
+  desks.push(desk);
+  return desk;
+};
+/** A screen of the event, as one comes to it from a link. */
+const open = async ({ page }: Desk, screen: string): Promise<void> => {
+  const and = screen.includes('?') ? '&' : '?';
+  await page.goto(`${event.origin}/console/${screen}${and}event=${event.eventId}`);
+};
+/** Somebody who has done their part: a screen that looks again costs nobody anything. */
+const leave = async (desk: Desk): Promise<void> => {
+  desks.splice(desks.indexOf(desk), 1);
+  await desk.page.context().close();
+};
+
+type Given = readonly [subject: string, code: string, points: string, basedOn?: number];
+/** Marks as a tablet hands them in: a judgement for A1.1, a value elsewhere. */
+const give = async (name: Name, marks: readonly Given[]): Promise<void> => {
+  const { refused } = await sendMarks(
+    event.who(name).client,
+    event.day,
+    marks.map(([subject, code, points, basedOn = 0]) => ({
+      ...{ subject, code, basedOn },
+      // Safe: whoever judges A1.1 gives whole points up to 3, or the service refuses.
+      value: (code === 'A1.1'
+        ? { kind: 'judgement', score: points }
+        : { kind: 'value', points }) as LabelledMark['value'],
+    })),
+  );
+  if (refused.length > 0) throw new Error(JSON.stringify(refused));
+};
+const PANEL: readonly Name[] = ['测试评判甲', '测试评判乙', '测试评判丁'];
+const signAll = async (): Promise<void> => {
+  for (const name of PANEL) await signSheets(event.who(name).client, event.eventId);
+};
+
+describe('a day of judging', () => {
+  it('shows the chief judge what differs; a panel agrees, and of two entries one is decided', async () => {
+    await Promise.all([
+      give('测试评判甲', [
+        [FIRST, 'A1.1', '3'],
+        [SECOND, 'A1.1', '2'],
+        [FIRST, 'A1.2', '5'],
+        [SECOND, 'A1.2', '6'],
+      ]),
+      give('测试评判乙', [
+        [FIRST, 'A1.1', '1'],
+        [FIRST, 'A1.2', '6'],
+      ]),
+      give('测试评判丙', [
+        [FIRST, 'A1.1', '2'],
+        [SECOND, 'A1.2', '6'],
+      ]),
+    ]);
+    await open(chief, 'judging');
+    await chief.says('相差 2，允许 1');
+    await chief.says('两次录入不一致');
+    await chief.picture('marks-board');
+    // They talked it over; the screen hears of it by itself.
+    await give('测试评判甲', [[FIRST, 'A1.1', '2', 1]]);
+    await chief.press('决定');
+    await chief.dialog().getByRole('radio', { name: /^6/ }).check();
+    await chief.picture('marks-decide');
+    await chief.press('决定', chief.dialog());
+    await chief.says('已决定。');
+    await chief.page.getByRole('heading', { name: '分歧' }).waitFor({ state: 'detached' });
+  });
+
+  it('gives the seat of a judge who leaves to another, who gets a PIN and comes in with it', async () => {
+    await open(chief, 'judging?view=seats');
+    await chief.press('测试评判丙 离开');
+    await chief.choose('由谁接替', '测试评判丁');
+    await chief.page.getByLabel('理由').fill('测试：另有任务');
+    await chief.picture('marks-leave');
+    await chief.press('办理接替');
+    await chief.says('席位已更替');
+    await chief.says('测试评判丙 → 测试评判丁');
+
+    const office = await sitAs('测试主办');
+    await open(office, 'pins');
+    await office.page.getByRole('checkbox', { name: '选择: 测试评判丁' }).check();
+    await office.press('为 1 人生成 PIN');
+    await office.press('生成', office.dialog());
+    const slip = office.page.locator('.slip', { hasText: '测试评判丁' });
+    await slip.waitFor();
+    const [code = '', pin = ''] = await slip.locator('dd').allInnerTexts();
+    await office.picture('marks-slip');
+    await leave(office);
+
+    const tablet = await (await browser.newContext(visitor({ screen: 'upright' }))).newPage();
+    tablet.setDefaultTimeout(45_000);
+    const pairings = `/api/gateway/v1/events/${event.eventId}/pairings`;
+    const { link } = await event.organiser.post<{ link: string }>(pairings, {});
+    await tablet.goto(link);
+    await tablet.getByLabel('平板名称').fill('走查 1 号');
+    await tablet.getByRole('button', { name: '配对', exact: true }).click();
+    for (const [label, digits] of [
+      ['输入 4 位名册号', code],
+      ['输入 6 位 PIN', pin.replaceAll(/\D/g, '')],
+    ] as const) {
+      await tablet.getByRole('group', { name: label }).waitFor();
+      await tablet.keyboard.type(digits);
+    }
+    await tablet.getByRole('heading', { name: '我的评分表' }).waitFor();
+    await tablet.getByRole('heading', { name: 'A1' }).waitFor();
+    await tablet.context().close();
+  });
+
+  it('adds minutes after an incident, and takes points off for a breach', async () => {
+    await open(chief, 'incidents');
+    await chief.press('记录情况…');
+    await chief.choose('工位', SECOND);
+    await chief.choose('种类', '设备');
+    await chief.press('记录');
+    await chief.says(`工位 ${SECOND} 的情况已记录`);
+    await chief.press('决定…');
+    await chief.page.getByLabel('不在选手', { exact: true }).check();
+    await chief.choose('处理', '补时');
+    await chief.page.getByLabel(/分钟/).fill('10');
+    await chief.page.getByLabel('理由').fill('测试：测量仪断电');
+    await chief.picture('marks-incident');
+    await chief.press('作出决定');
+    await chief.says(`工位 ${SECOND} 已决定。`);
+    await chief.says('补时 10 分钟');
+
+    await open(chief, 'penalties');
+    await chief.choose('工位、参赛编号或加密号', SECOND);
+    await chief.choose('判罚种类', 'P1 · 未戴护目镜 · 1');
+    await chief.page.getByLabel('原因').fill('测试：未戴护目镜');
+    await chief.press('判罚…');
+    await chief.picture('marks-penalty');
+    await chief.press('判罚', chief.dialog());
+    await chief.says(`${SECOND} 已扣 1 分。`);
+  });
+
+  it('takes a file of a machine in after two people', async () => {
+    const scorer = await sitAs('测试统分');
+    await open(scorer, 'outside');
+    await scorer.press('新列对应…');
+    await scorer.page.getByLabel('设备或考试名称').fill('测试测量机');
+    await scorer.page.getByLabel('编号列的表头').fill('工位');
+    await scorer.choose('场次', '上午场');
+    await scorer.page.getByLabel('A2.1 的表头').fill('圆度');
+    await scorer.press('保存列对应');
+    await scorer.says('已保存“测试测量机”的列对应。');
+    const file = (rows: readonly string[]) => ({
+      name: '圆度.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['工位,圆度', ...rows].join('\n')),
+    });
+    const input = scorer.page.locator('#outside-file');
+    await input.setInputFiles(file(['T-9,1']));
+    await scorer.says('本模块没有 T-9，请更正编号。');
+    await input.setInputFiles(file(STATIONS.map((station, place) => `${station},${place + 6}`)));
+    await scorer.press('数值与原件一致，确认');
+    await scorer.says('待裁判员确认');
+    await leave(scorer);
+
+    const judge = await sitAs('测试评判甲');
+    await open(judge, 'outside');
+    await judge.press('查看');
+    await judge.picture('marks-outside');
+    await judge.press('确认并计入分数');
+    await judge.says('已计入 3 个分数。');
+    await leave(judge);
+  });
+
+  it('amends a defective aspect by two people', async () => {
+    await open(chief, 'scheme');
+    await chief.press('全部展开');
+    await chief.press(/B1\.1/);
+    await chief.press('提出更正', chief.dialog());
+    await chief.page.getByRole('radio', { name: /作废，不计入总分/ }).check();
+    await chief.page.getByLabel('理由').fill('测试：样板缺失');
+    await chief.press('提出更正', chief.dialog());
+    await chief.says('更正已提出');
+    await open(supervisor, 'scheme');
+    await supervisor.says('对各编号的影响');
+    await supervisor.picture('marks-amend');
+    await supervisor.press('核准');
+    await supervisor.press('核准', supervisor.dialog());
+    await supervisor.says('更正已核准，第 2 版生效');
+  });
+
+  it('has every sheet signed, in the place of whoever left by two people', async () => {
+    await give('测试评判甲', [
+      [FIRST, 'A1.1', '2', 2],
+      [SECOND, 'A1.1', '2', 1],
+      [THIRD, 'A1.1', '2'],
+      [THIRD, 'A1.2', '7'],
+      ...STATIONS.map((station) => [station, 'B1.2', '8'] as const),
+    ]);
+    await give('测试评判乙', [
+      [FIRST, 'A1.1', '2', 1],
+      [SECOND, 'A1.1', '2'],
+      [THIRD, 'A1.1', '3'],
+      [THIRD, 'A1.2', '7'],
+    ]);
+    await give(
+      '测试评判丁',
+      STATIONS.map((station) => [station, 'A1.1', '2'] as const),
+    );
+    await signAll();
+    for (const [desk, said] of [
+      [chief, '已代签，等另一人签字。'],
+      [supervisor, '两人均已代签，该签字有效。'],
+    ] as const) {
+      await open(desk, 'judging?view=seats');
+      await desk.press('代签…');
+      await desk.page.getByLabel('理由').fill('测试：已离场');
+      await desk.picture('marks-in-place');
+      await desk.press('代签', desk.dialog());
+      await desk.says(said);
+    }
+  });
+
+  it('is locked, opened again by two people and locked anew, and stands on the daily page', async () => {
+    const lock = async (): Promise<void> => {
+      await open(chief, 'judging');
+      await chief.press('锁定');
+      await chief.press('锁定模块');
+      await chief.says(`“${PRODUCT}”已锁定。`);
+    };
+    await lock();
+    await chief.press('申请解锁…');
+    await chief.page.getByLabel('原因').fill('测试：先撤下锁定');
+    await chief.press('提交监督员');
+    await chief.says('已提交，等监督员决定。');
+    await open(supervisor, 'judging');
+    await supervisor.press('决定…');
+    await supervisor.dialog().getByText('测试：先撤下锁定').waitFor();
+    await supervisor.picture('marks-reopen');
+    await supervisor.press('同意解锁');
+    await supervisor.says('已决定。');
+    await lock();
+    await open(chief, 'judging?view=daily');
+    await chief.says('评分日志校验点');
+    await chief.picture('marks-daily');
+    const line = chief.page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3} · \d+ 条$/);
+    checkpoint = ((await line.textContent()) ?? '').replace(' 条', '').split(' · ');
+  });
+});

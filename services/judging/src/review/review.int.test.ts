@@ -1,3 +1,4 @@
+import type { OverviewStatistics } from '@jinbang/contracts/http/judging-overview';
 import type {
   ReviewFigures,
   ReviewSheet,
@@ -13,10 +14,16 @@ import { inOneView, verifyLog } from '../log/verify-log.ts';
 import { aspectBody, smallScheme } from '../small-scheme.fixture.ts';
 
 const SHEETS = 400;
+const SCALE = '402';
 const AT_ONCE = 50;
 const labels = Array.from({ length: SHEETS }, (_, place) => String(place + 1).padStart(3, '0'));
-/** What stands on the signed original of each; the first have the most. */
+/** What the first judge wrote on the original of each; the first have the most. */
 const onPaper = (label: string) => `${SHEETS + 1 - Number(label)}`;
+/** The second judge has an opinion of their own. */
+const ofSecond = (label: string) => `${Number(onPaper(label)) + ((Number(label) % 3) - 1) * 1.5}`;
+const meanOf = (one: string, other: string) => `${(Number(one) + Number(other)) / 2}`;
+/** What both come to on the signed original. */
+const rightOf = (label: string) => meanOf(onPaper(label), ofSecond(label));
 /** 21 seeded errors: nine in the top that is always looked at, twelve among the rest. */
 const WRONG = new Set(
   [
@@ -29,7 +36,13 @@ const typed = (label: string) => (WRONG.has(label) ? `${onPaper(label)}.5` : onP
 const scheme = () => {
   const [criterion] = smallScheme().criteria;
   if (!criterion) throw new Error('the small scheme has a criterion');
-  const aspects = [aspectBody('M', '401', { kind: 'value' })];
+  const mean = {
+    kind: 'points' as const,
+    min: '0',
+    max: SCALE,
+    combination: { rule: 'mean' as const },
+  };
+  const aspects = [aspectBody('M', SCALE, mean)];
   const subCriteria = [{ code: 'A1', name: { zh: '成品' }, day: 1, aspects }];
   return { ...smallScheme(), criteria: [{ ...criterion, subCriteria }] };
 };
@@ -39,31 +52,65 @@ const inParts = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
     items.slice(part * AT_ONCE, (part + 1) * AT_ONCE),
   );
 
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+const rankOf = (numbers: readonly number[]) => {
+  const order = numbers.toSorted((left, right) => left - right);
+  return numbers.map((one) => order.indexOf(one) + 1);
+};
+/** Two judges compared by the formulas of a textbook, over their marks as shares of the scale. */
+const ratios = (first: readonly number[], second: readonly number[]) => {
+  const [n, k] = [first.length, 2];
+  const rows = first.map((one, place) => (one + (second[place] ?? 0)) / k);
+  const columns = [sumOf(first) / n, sumOf(second) / n];
+  const grand = sumOf(rows) / n;
+  const squares = (numbers: readonly number[], from: number) =>
+    sumOf(numbers.map((one) => (one - from) ** 2));
+  const between = (k * squares(rows, grand)) / (n - 1);
+  const judges = (n * squares(columns, grand)) / (k - 1);
+  const rest = squares([...first, ...second], grand) - between * (n - 1) - judges * (k - 1);
+  const error = rest / ((n - 1) * (k - 1));
+  const other = rankOf(second);
+  const ranks = rankOf(first).map((one, place) => one + (other[place] ?? 0));
+  return {
+    meanDeviation: (columns[0] ?? 0) - grand,
+    icc: (between - error) / (between + (k - 1) * error + (k * (judges - error)) / n),
+    w: (12 * squares(ranks, sumOf(ranks) / n)) / (k ** 2 * (n ** 3 - n)),
+  };
+};
+
 describe('a review of 400 sheets with 21 seeded errors', () => {
   let judging: Judging;
   let ready: Ready;
   beforeAll(async () => {
     judging = await openJudging();
-    const contest = aContest({ keyKind: 'entry', judgeCount: 1 });
+    const contest = aContest({ keyKind: 'entry', judgeCount: 2 });
     const facts = [...contest.facts, ...labels.map((label) => contest.entry(label))];
     ready = await readyToMark(judging, contest, { scheme: scheme(), facts });
     await enter(labels.map((label) => give(label, typed(label))));
+    await enter(
+      labels.map((label) => give(label, ofSecond(label))),
+      1,
+    );
     await sign();
     expect(await lock()).toMatchObject({ body: { marks: SHEETS, eventState: 'REVIEW' } });
   }, 240_000);
   afterAll(() => judging?.close());
 
   const give = (label: string, points: string, basedOn = 0) =>
-    markOf(ready, label, 'A1.1', { kind: 'value', points }, { basedOn });
-  const enter = async (marks: readonly object[]) => {
+    markOf(ready, label, 'A1.1', { kind: 'points', points }, { basedOn });
+  const enter = async (marks: readonly object[], seat = 0) => {
     for (const part of inParts(marks)) {
-      for (const { outcome } of await ready.judge(0).commands(part)) expect(outcome).toBe('stored');
+      for (const { outcome } of await ready.judge(seat).commands(part)) {
+        expect(outcome).toBe('stored');
+      }
     }
   };
   const sign = async () => {
     const { sheetId, hash } = (await ready.sheet(ready.contest.judges[0] ?? '', 'A1')).body;
-    const command = { commandId: newId(), type: 'sign-sheet', sheetId, hash };
-    expect((await ready.judge(0).commands([command]))[0]).toMatchObject({ state: 'SIGNED' });
+    for (const [seat, state] of ['OPEN', 'SIGNED'].entries()) {
+      const command = { commandId: newId(), type: 'sign-sheet', sheetId, hash };
+      expect((await ready.judge(seat).commands([command]))[0]).toMatchObject({ state });
+    }
   };
   const version = async () => (await ready.progress()).modules[0]?.version ?? 0;
   const chief = () => judging.as(ready.contest.chief);
@@ -89,10 +136,9 @@ describe('a review of 400 sheets with 21 seeded errors', () => {
     let figures: ReviewFigures | undefined;
     for (const part of inParts(sheets)) {
       const checks = part.map(({ subjectId, label, hash, marks }) => {
-        const right = onPaper(label);
-        return marks[0]?.value === right
+        return marks[0]?.value === rightOf(label)
           ? { subjectId, hash, verdict: 'right' }
-          : { subjectId, hash, verdict: 'wrong', errors: [errorOf(right)] };
+          : { subjectId, hash, verdict: 'wrong', errors: [errorOf(onPaper(label))] };
       });
       const answer = await supervisor().post<{ figures: ReviewFigures }>(`${path()}/checks`, {
         checks,
@@ -104,6 +150,7 @@ describe('a review of 400 sheets with 21 seeded errors', () => {
   };
   const errorOf = (right: string) => ({
     aspectId: ready.aspectId('A1.1'),
+    judgeId: ready.contest.judges[0] ?? '',
     kind: 'transfer',
     right,
   });
@@ -239,14 +286,34 @@ describe('a review of 400 sheets with 21 seeded errors', () => {
         (select count(*)::int from sheet_signature) as signatures,
         (select count(*)::int from module_lock) as locks,
         (select count(*)::int from review_check) as checks`);
-    expect(rows).toEqual({ marks: 421, signatures: 2, locks: 2, checks: 421 });
+    expect(rows).toEqual({ marks: 821, signatures: 4, locks: 2, checks: 421 });
     const { marks } = (await ready.sheet(ready.contest.supervisor, 'A1')).body;
     const values = new Map(marks.map(({ subjectId, value }) => [subjectId, value]));
-    const right = labels.filter((label) => values.get(ready.subjectId(label)) === onPaper(label));
+    const right = labels.filter((label) => values.get(ready.subjectId(label)) === rightOf(label));
     expect(right).toHaveLength(SHEETS);
     await judging.markLog.sequence();
     const verdict = await inOneView(judging.feeder, (tx) => verifyLog(tx, { keys: [], notes: [] }));
     expect(verdict.findings).toEqual([]);
+  });
+  it('leaves the statistics of the judges as plain arithmetic over the corrected marks has them', async () => {
+    const { body } = await chief().get<OverviewStatistics>(
+      `/events/${ready.contest.eventId}/overview/statistics`,
+    );
+    const first = labels.map((label) => Number(onPaper(label)) / Number(SCALE));
+    const second = labels.map((label) => Number(ofSecond(label)) / Number(SCALE));
+    const [panel] = body.items;
+    expect(panel).toMatchObject({ items: SHEETS, agreement: { pairs: 0 } });
+    const severity = ratios(first, second).meanDeviation;
+    for (const [seat, sign] of [1, -1].entries()) {
+      const judge = panel?.judges.find(({ judgeId }) => judgeId === ready.contest.judges[seat]);
+      expect(judge?.marks).toBe(SHEETS);
+      expect(judge?.severity).toBeCloseTo(sign * severity, 9);
+    }
+    expect(panel?.agreement.icc).toBeCloseTo(ratios(first, second).icc, 9);
+    expect(panel?.agreement.w).toBeCloseTo(ratios(first, second).w, 9);
+    // As they were typed, they said something else.
+    const asTyped = labels.map((label) => Number(typed(label)) / Number(SCALE));
+    expect(panel?.agreement.icc).not.toBeCloseTo(ratios(asTyped, second).icc, 9);
   });
   it('is open again with the lock of its module, and done anew without another look where nothing changed', async () => {
     const asked = await chief().post<{ reopeningId: string }>(

@@ -1085,6 +1085,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'panel-check.rotation': '{have} of those who mark have served as often as the rotation allows.',
   'paper.empty':
     'Nothing to print: no entries, sessions or officials yet, or this event does not use the form.',
+  'paper.nothing-yet':
+    'Nothing to print on this form yet: marking, review or appeals have not begun.',
   'paper-sheet.unknown': 'This event has no such sheet. Check the number.',
   'paper-sheet.nobody':
     'No sheet to print: scheme, panels or stations are not settled yet, or nobody is to be marked.',

@@ -862,6 +862,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'panel-check.recusals': '{have} 名评分人员须回避。',
   'panel-check.rotation': '{have} 名评分人员已达轮换上限。',
   'paper.empty': '此表没有内容：还没有报名、场次或任职，或本赛项不使用此表。',
+  'paper.nothing-yet': '此表还没有可打印的内容：评分、复核或申诉尚未开始。',
   'paper-sheet.unknown': '本赛项没有这张评分表，请核对编号。',
   'paper-sheet.nobody': '没有需要打印的评分表：评分方案、裁判组或工位尚未确定，或无人待评。',
   'paper-sheet.still-good': '原表仍可使用。请先登记作废或遗失，再补打。',

@@ -1,19 +1,17 @@
 import { findModules, findSessions } from '../day/day.store.ts';
 import type { Work } from '../in-event.ts';
 import { findCompetition } from '../overview/overview.store.ts';
-import type { PaperQuery } from './paper.body.ts';
+import type { PaperManner } from './paper.body.ts';
 import type { PaperGround } from './paper-ground.ts';
 
 const ZONE = 'Asia/Shanghai';
 const UNNAMED = { zh: '—' };
 
-type Asked = Pick<PaperQuery, 'byHand' | 'rehearsal'>;
-
 /** What every form is laid out from. */
 export const findGround = async (
   { tx, event }: Pick<Work, 'tx' | 'event'>,
   printedAt: Date,
-  { byHand, rehearsal }: Asked,
+  { byHand, rehearsal }: PaperManner,
 ): Promise<PaperGround> => {
   const { eventId, competitionId, name } = event;
   const competition = await findCompetition(tx, competitionId);

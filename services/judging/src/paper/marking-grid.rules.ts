@@ -36,30 +36,48 @@ type Asked = {
   readonly seats: number;
   readonly rowMm: number;
   readonly written?: Written;
+  /** What the marks come to, in a column of its own behind them. */
+  readonly settled?: (subjectId: string, aspectId: string) => string;
+};
+
+const writtenCells = (
+  aspect: SchemeAspect,
+  { subjectId, elsewhere, aside }: FormSubject,
+  { seats, written = BLANK }: Asked,
+  room: number,
+  line: number,
+): readonly PaperCell[] => {
+  if (elsewhere.has(aspect.aspectId)) return [{ text: '', span: room, struck: true }];
+  const columns = columnsOf(aspect, seats);
+  const widths = spans(columns.length, room);
+  return columns.map((column, place): PaperCell => {
+    const span = widths[place] ?? 1;
+    if (isMarkedBySeat(aspect.calculation) && aside.has(column)) {
+      return { text: '', span, struck: true };
+    }
+    return { text: written(subjectId, aspect.aspectId, column, line), span };
+  });
 };
 
 const cellsOf = (
   aspect: SchemeAspect,
-  { subjects, seats, written = BLANK }: Asked,
+  asked: Asked,
   room: number,
   line: number,
 ): readonly PaperCell[] =>
-  subjects.flatMap(({ subjectId, elsewhere, aside }) => {
-    if (elsewhere.has(aspect.aspectId)) return [{ text: '', span: room, struck: true as const }];
-    const columns = columnsOf(aspect, seats);
-    const widths = spans(columns.length, room);
-    return columns.map((column, place): PaperCell => {
-      const span = widths[place] ?? 1;
-      const isAside = isMarkedBySeat(aspect.calculation) && aside.has(column);
-      if (isAside) return { text: '', span, struck: true };
-      return { text: written(subjectId, aspect.aspectId, column, line), span };
-    });
+  asked.subjects.flatMap((subject) => {
+    const cells = writtenCells(aspect, subject, asked, room, line);
+    if (!asked.settled) return cells;
+    const text = line === 0 ? asked.settled(subject.subjectId, aspect.aspectId) : '';
+    return [...cells, { text, span: 1 }];
   });
 
 /** An aspect, or its heading and a row for each of its lines. */
 const rowsOf = (aspect: SchemeAspect, asked: Asked, room: number): readonly PaperGridRow[] => {
   const { code, kind, description, max } = aspect;
-  const head = { code: `${code} ${kind}`, text: description, notes: notesOf(aspect), max };
+  // What is filled in needs no words on how to fill it in.
+  const notes = asked.settled ? [] : notesOf(aspect);
+  const head = { code: `${code} ${kind}`, text: description, notes, max };
   const lines = linesOf(aspect);
   if (lines.length === 0) return [{ ...head, cells: cellsOf(aspect, asked, room, 0) }];
   return [
@@ -88,19 +106,29 @@ const WIDEST_MM = 20;
 const columnMm = (subjects: number, room: number): number =>
   Math.min(WIDEST_MM, (subjects === 1 ? UPRIGHT_MM : ACROSS_MM) / (subjects * room));
 
+const SETTLED: PaperText = { zh: '得分', en: 'Mark' };
+const RESULT: PaperText = { zh: '结果', en: 'Result' };
+
+/** What each narrow column of a contestant is; nothing to say where there is one alone. */
+const columnLabels = ({ aspects, seats, settled }: Asked, room: number): readonly PaperText[] => {
+  const bySeat = aspects.some(({ calculation }) => isMarkedBySeat(calculation));
+  const judges = Array.from({ length: seats }, (_, place) => judgeLabel(place));
+  const given = room === 1 && !bySeat ? [RESULT] : bySeat ? judges : ENTRY_LABELS;
+  if (settled) return [...given, SETTLED];
+  return room === 1 ? [] : given;
+};
+
 /** Aspects down in the order of the scheme, contestants across, a narrow column a judge. */
 export const markingGrid = (asked: Asked): PaperGrid => {
   const { aspects, subjects, seats, rowMm } = asked;
   const room = columnsPerSubject(aspects.map(outlineOf), seats);
-  const bySeat = aspects.some(({ calculation }) => isMarkedBySeat(calculation));
-  const labels = bySeat
-    ? Array.from({ length: seats }, (_, place) => judgeLabel(place))
-    : ENTRY_LABELS;
+  const labels = columnLabels(asked, room);
+  const span = room + (asked.settled ? 1 : 0);
   return {
     kind: 'grid',
-    heads: subjects.map(({ label }) => ({ text: label, span: room })),
-    columns: room === 1 ? [] : subjects.flatMap(() => labels),
-    columnMm: columnMm(subjects.length, room),
+    heads: subjects.map(({ label }) => ({ text: label, span })),
+    columns: subjects.flatMap(() => labels),
+    columnMm: columnMm(subjects.length, span),
     left: {
       code: { zh: '编号', en: 'Code' },
       text: { zh: '评分点', en: 'Aspect' },

@@ -5,6 +5,7 @@ import { SIGNERS } from '@jinbang/papers/paper-label';
 import { isMarkedBySeat } from '@jinbang/scoring/aspect';
 import { type FormSubject, markingGrid } from './marking-grid.rules.ts';
 import type { SchemeAspect } from './marking-notes.rules.ts';
+import { BLANK_FORMS } from './paper-form.ts';
 import { codeLabel, fieldOf, frameOf, type PaperGround, placeOf } from './paper-ground.ts';
 
 /** A blank sheet that was drawn, with everything it is printed from. */
@@ -100,7 +101,7 @@ export const markingPaper = (
   form: 'one' | 'many',
   sheets: readonly BlankSheet[],
 ): FormPaper => ({
-  ...frameOf(ground, form === 'one' ? 'marking-one' : 'marking-many'),
+  ...frameOf(ground, BLANK_FORMS[form]),
   kind: 'form',
   orientation: form === 'one' ? 'portrait' : 'landscape',
   sheets: sheets.map((sheet) => sheetOf(ground, form, sheet)),

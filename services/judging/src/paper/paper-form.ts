@@ -3,9 +3,13 @@ const VERSION = '2026.1';
 
 const form = (no: string, zh: string, en: string) => ({ no, version: VERSION, name: { zh, en } });
 
+/** Paper 4, which is printed from numbers that were drawn. */
+export const BLANK_FORMS = {
+  one: form('4A', '评分表（单人）', 'Marking form: one contestant'),
+  many: form('4B', '评分表（多人）', 'Marking form: many contestants'),
+} as const;
+
 export const PAPER_FORMS = {
-  'marking-one': form('4A', '评分表（单人）', 'Marking form: one contestant'),
-  'marking-many': form('4B', '评分表（多人）', 'Marking form: many contestants'),
   filled: form('5', '评分记录表', 'Marks of one contestant'),
   'summary-sub-criterion': form('6A', '成绩汇总表（评分子项）', 'Summary of a sub-criterion'),
   'summary-module': form('6B', '成绩汇总表（模块）', 'Summary of a module'),
@@ -20,3 +24,5 @@ export const PAPER_FORMS = {
 } as const;
 
 export type FormName = keyof typeof PAPER_FORMS;
+// Safe: exactly the names above.
+export const FORM_NAMES = Object.keys(PAPER_FORMS) as readonly FormName[];

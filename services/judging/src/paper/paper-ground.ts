@@ -1,6 +1,6 @@
 import type { KeyKind } from '@jinbang/contracts/mark-subject';
 import type { Bilingual } from '@jinbang/contracts/primitive';
-import type { FormPaper, PaperField, PaperText } from '@jinbang/papers/paper';
+import type { FormPaper, PaperField, PaperForm, PaperText } from '@jinbang/papers/paper';
 import { localSpan, oneLine, paperReference } from '@jinbang/papers/paper-head';
 import { GROUP_LABELS, LABELS } from '@jinbang/papers/paper-label';
 import { type FormName, PAPER_FORMS } from './paper-form.ts';
@@ -38,9 +38,9 @@ export const NONE = '—';
 
 export const frameOf = (
   ground: PaperGround,
-  form: FormName,
+  form: PaperForm,
 ): Omit<FormPaper, 'kind' | 'sheets' | 'orientation'> => ({
-  form: PAPER_FORMS[form],
+  form,
   competition: ground.competition.name,
   units: [],
   printedAt: ground.printedAt,
@@ -53,6 +53,19 @@ export const frameOf = (
 export const referenceOf = (ground: PaperGround, form: FormName, part: string): string =>
   paperReference(PAPER_FORMS[form], ground.event.eventId, part);
 
+/** A form with its sheets, each with its own number and signatures. */
+export const paperOf = (
+  ground: PaperGround,
+  form: FormName,
+  sheets: FormPaper['sheets'],
+  orientation: 'portrait' | 'landscape' = 'portrait',
+): FormPaper => ({
+  ...frameOf(ground, PAPER_FORMS[form]),
+  kind: 'form',
+  orientation,
+  sheets,
+});
+
 export const fieldOf = (label: PaperText, value: string | null): PaperField => ({ label, value });
 
 export const eventPlace = ({ event }: PaperGround): PaperField =>
@@ -61,7 +74,7 @@ export const eventPlace = ({ event }: PaperGround): PaperField =>
 export const moduleOf = (ground: PaperGround, moduleId: string): GroundModule | undefined =>
   ground.modules.find((one) => one.moduleId === moduleId);
 
-const modulePlace = (ground: PaperGround, moduleId: string): PaperField => {
+export const modulePlace = (ground: PaperGround, moduleId: string): PaperField => {
   const module = moduleOf(ground, moduleId);
   return fieldOf(LABELS.module, module ? oneLine(module.name) : null);
 };

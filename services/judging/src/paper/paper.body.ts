@@ -1,4 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { schemeDay } from '@jinbang/contracts/http/judging-scheme';
+import { bilingual, id } from '@jinbang/contracts/primitive';
+import { FORM_NAMES } from './paper-form.ts';
 
 const yes = z.enum(['yes']).optional();
 
@@ -9,4 +12,24 @@ export const paperManner = z.object({
   /** Practice: the word stands across every page. */
   rehearsal: yes,
 });
-export type PaperQuery = z.infer<typeof paperManner>;
+export type PaperManner = z.infer<typeof paperManner>;
+
+export const paperQuery = paperManner.extend({
+  /** One module or session alone, where a form is made by them. */
+  moduleId: id.optional(),
+  sessionId: id.optional(),
+  /** A day of the calendar; today where a form is of a day. */
+  day: z.iso.date().optional(),
+  /** A day of marking as the scheme counts them. */
+  markingDay: z.coerce.number().pipe(schemeDay).optional(),
+});
+export type PaperQuery = z.infer<typeof paperQuery>;
+
+/** A form somebody may print here. */
+export const paperChoice = z.object({
+  form: z.enum(FORM_NAMES),
+  no: z.string(),
+  name: bilingual,
+});
+export const paperChoices = z.object({ items: z.array(paperChoice).max(FORM_NAMES.length) });
+export type PaperChoice = z.infer<typeof paperChoice>;

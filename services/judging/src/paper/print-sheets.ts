@@ -5,12 +5,12 @@ import { readEvent } from '../in-event.ts';
 import { findBlankSheets } from './find-blank-sheets.ts';
 import { findGround } from './find-ground.ts';
 import { markingPaper } from './marking-paper.rules.ts';
-import type { PaperQuery } from './paper.body.ts';
+import type { PaperManner } from './paper.body.ts';
 import { refuseDrawer } from './paper-sheet.access.ts';
 import { findPaperSheets } from './paper-sheet.store.ts';
 import { type PrintDeps, setPaper } from './set-paper.ts';
 
-type Asked = { readonly eventId: string; readonly printId: string } & PaperQuery;
+type Asked = { readonly eventId: string; readonly printId: string } & PaperManner;
 
 /** Blank forms whose numbers were drawn; as often as it is asked for, the same sheets. */
 export const printSheets =

@@ -15,6 +15,7 @@ import { PRINTED_LOG_PATH } from './fixture/mark-log-desk.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
 import { REVIEW_PLACE } from './fixture/review-desk.ts';
 import { NO_SCHEME_PLACE, SCHEME_PLACE } from './fixture/scheme-desk.ts';
+import { TYPING_PLACES } from './fixture/typing-desk.ts';
 import { openWindows } from './fixture/windows.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
@@ -255,6 +256,12 @@ const openImport = async (page: Page): Promise<void> => {
   await page.locator('.outside-list .table tbody tr').first().waitFor();
 };
 
+/** Types what cannot stand in the first cell, and waits to be told. */
+const typeWrong = async (page: Page): Promise<void> => {
+  await page.keyboard.type('7');
+  await page.locator('.typing-flaw:not(:empty)').waitFor();
+};
+
 /** Each once: the frame is the same, so day and night, desktop and phone take turns. */
 const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'sign-in', path: 'sign-in', dark: false },
@@ -280,6 +287,8 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'judging', path: 'judging', dark: true },
   { name: 'panels to seat', path: 'judging?view=seats', dark: false, act: seatPanels },
   { name: 'result codes', path: 'judging?view=codes', dark: true },
+  { name: 'paper sheets', path: TYPING_PLACES.desk, dark: true },
+  { name: 'a paper sheet to type', path: TYPING_PLACES.first, dark: false, act: typeWrong },
   { name: 'an incident to record', path: 'incidents', dark: false, act: pressFirst },
   { name: 'outside results', path: 'outside', dark: false, act: openImport },
   { name: 'penalties', path: 'penalties', dark: true },
@@ -300,7 +309,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
 ];
 /** What shows that the screen has everything it asked for. */
 const FILLED =
-  '.door .card, .rule-list, .steps, .table tbody tr, .lines .line, .trail-line, li.card, article.card, .begin-steps';
+  '.door .card, .typing-grid input:focus, .rule-list, .steps, .table tbody tr, .lines .line, .trail-line, li.card, article.card, .begin-steps';
 
 describe('every screen of the console breaks no rule of WCAG 2.2 AA and fits its width', () => {
   it.each(CONSOLE_PLACES)('$name', async ({ path, dark, act }) => {

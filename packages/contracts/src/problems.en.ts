@@ -1118,6 +1118,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Another mark stands than this sheet says. The chief judge names the original first.',
   'typing.second-person': 'You read this sheet before. Somebody else reads it the second time.',
   'typing.not-now': 'The sheet waits for something else by now ({turn}). Open it again.',
+  'typing.unreadable': 'This cannot stand here. Look at the range, or leave it empty.',
   'typing.refused': 'Some of it cannot stand on this sheet. See the cells, and look at the paper.',
   'typing.cell-unknown': 'This sheet has no such cell.',
   'typing.cell-twice': 'A cell was handed in twice. Open the sheet again.',

@@ -888,6 +888,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'typing.disputed': '此表与系统中已有的分数不同，请裁判长先认定原件。',
   'typing.second-person': '您已录入过此表，第二遍须由另一人录入。',
   'typing.not-now': '此表现在等待的是另一步（{turn}），请重新打开。',
+  'typing.unreadable': '此处不能这样填写，请看取值范围，或留空。',
   'typing.refused': '有的内容不可能出现在此表上，请看标出的格子并核对原表。',
   'typing.cell-unknown': '此表没有这一格。',
   'typing.cell-twice': '同一格提交了两次，请重新打开此表。',

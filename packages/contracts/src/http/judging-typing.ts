@@ -43,6 +43,8 @@ const sheetHead = z.object({
   /** Columns of contestants on it. */
   subjects: z.int().min(1),
   state: paperState,
+  /** How often somebody said what became of the paper: for `If-Match`. */
+  acts: z.int().min(0),
   /** The score sheet its marks stand on is signed. */
   signed: z.boolean(),
   /** Cells two people read differently, or where another mark stands. */

@@ -122,14 +122,14 @@ describe('a day on paper', () => {
       sheets.set(name, paperSheetId);
       numbers.set(name, number);
     }
-    expect([...numbers.keys()].toSorted()).toEqual([
+    expect(new Set(numbers.keys())).toEqual(new Set([
       'A1/01',
       'A1/02',
       'A1/03',
       'A2/01',
       'A2/02',
       'A2/03',
-    ]);
+    ]));
     expect(await lock()).toMatchObject({
       code: 'paper-sheet.open-printed',
       params: { open: 6 },

@@ -24,7 +24,13 @@ export const viewPaper = (file: PaperFile): PaperSheetHead => {
   return {
     ...{ paperSheetId: row.paperSheetId, number: row.number, moduleId: row.moduleId },
     ...{ sessionId: row.sessionId, subCriterion: row.subCriterion },
-    ...{ subjects: row.subjects.length, state, signed, openCells: openCellsOf(file) },
+    ...{
+      subjects: row.subjects.length,
+      acts: file.acts.length,
+      state,
+      signed,
+      openCells: openCellsOf(file),
+    },
     typedBy: [...compared.readers],
     printedAt: row.printedAt.toISOString(),
     shelf: originals.findLast((one) => one.shelf !== null)?.shelf ?? null,

@@ -12,6 +12,7 @@ export const SCREENS = [
   'draw',
   'check-in',
   'judging',
+  'typing',
   'incidents',
   'outside',
   'penalties',

@@ -22,6 +22,7 @@ const GROUPS = [
       'draw',
       'check-in',
       'judging',
+      'typing',
       'incidents',
       'outside',
       'penalties',

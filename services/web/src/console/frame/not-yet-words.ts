@@ -19,6 +19,7 @@ export const notYetWords: Words<Keys> = {
       officials: '设立赛项后，在这里邀请裁判员，查看资格、承诺与回避。',
       scheme: '设立赛项和模块后，在这里导入、核对、发布评分方案。',
       judging: '评分开始后，在这里看各组评到哪里、什么挡着签字。',
+      typing: '发布评分方案并打印空白评分表后，在这里收回、录入、核对。',
       incidents: '工位抽签后，在这里记录赛场情况，由裁判长决定是否补时。',
       outside: '发布评分方案后，在这里上传检测设备和外部考试的成绩，由两人确认。',
       penalties: '发布评分方案后，裁判长在这里判罚扣分并写明原因。',
@@ -41,6 +42,7 @@ export const notYetWords: Words<Keys> = {
       officials:
         'Once there is an event, judges are invited here; qualification, pledges and recusal show.',
       scheme: 'Once an event has modules, their marking schemes are imported and published here.',
+      typing: 'Once blank forms are printed, they are taken back, typed and compared here.',
       incidents:
         'Once stations are drawn, what goes wrong there is recorded here, and decided by the chief judge.',
       outside:

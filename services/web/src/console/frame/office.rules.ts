@@ -84,6 +84,15 @@ const OUTSIDE: readonly Office[] = [
   'auditor',
 ];
 
+const TYPING: readonly Office[] = [
+  'organiser',
+  'chief-judge',
+  'scorer',
+  'measuring-judge',
+  'supervisor',
+  'auditor',
+];
+
 const PENALISING: readonly Office[] = ['chief-judge', 'supervisor', 'arbitration', 'auditor'];
 
 const REVIEWING: readonly Office[] = ['supervisor', 'chief-judge', 'auditor'];
@@ -111,6 +120,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   draw: DRAWERS,
   'check-in': ['platform-operator', 'organiser', 'check-in', 'supervisor', 'auditor'],
   judging: WATCHERS,
+  typing: TYPING,
   incidents: FLOOR,
   outside: OUTSIDE,
   penalties: PENALISING,

@@ -24,6 +24,7 @@ import { SchemeScreen } from '../scheme/scheme-screen.tsx';
 import { SeasonScreen } from '../season/season-screen.tsx';
 import { SetupScreen } from '../setup/setup-screen.tsx';
 import { TrailScreen } from '../trail/trail-screen.tsx';
+import { TypingScreen } from '../typing/typing-screen.tsx';
 import { WorkScreen } from '../work/work-screen.tsx';
 import { Elsewhere } from './elsewhere.view.tsx';
 import { isFor } from './office.rules.ts';
@@ -42,6 +43,7 @@ const SCREEN = {
   draw: DrawScreen,
   'check-in': CheckInScreen,
   judging: JudgingScreen,
+  typing: TypingScreen,
   incidents: IncidentsScreen,
   outside: OutsideScreen,
   penalties: PenaltiesScreen,

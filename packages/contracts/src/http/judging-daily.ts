@@ -4,6 +4,7 @@ import { bilingual, id, instant } from '../primitive.ts';
 import { incidentKind } from './judging-incident.ts';
 import { checkpointView } from './judging-log.ts';
 import { aspectPlace } from './judging-overview.ts';
+import { schemeDay } from './judging-scheme.ts';
 
 const count = z.int().min(0);
 const day = z.iso.date();
@@ -147,6 +148,8 @@ export const overviewDaily = z.object({
     )
     .max(500),
   locks: z.array(z.object({ moduleId: id, lockedBy: id, at: instant })).max(100),
+  /** Days of marking that were locked that day. */
+  dayLocks: z.array(z.object({ day: schemeDay, lockedBy: id, at: instant })).max(100),
   /** Names what stood in the mark log at that moment; null while nothing was ever logged. */
   checkpoint: checkpointView.nullable(),
 });

@@ -107,6 +107,11 @@ describe('a day', () => {
     expect(first).toMatchObject({ status: 200, body: { day: 1, version: 1, sheets: 1, marks: 6 } });
     expect(await lock(1, 0, commandId)).toEqual(first);
     expect(await lock(1, 1)).toMatchObject({ status: 410, body: { code: 'day.locked' } });
+    const daily = await supervisor().get(`/events/${ready.contest.eventId}/overview/daily`);
+    expect(daily.body).toMatchObject({
+      dayLocks: [{ day: 1, lockedBy: ready.contest.chief }],
+      locks: [],
+    });
     expect(await days()).toMatchObject([
       { day: 1, version: 1, locked: true, sheets: 1, signedSheets: 1, expected: 6 },
       { day: 2, version: 0, locked: false, sheets: 1, signedSheets: 0, expected: 2 },

@@ -3,6 +3,7 @@ import type { Transaction } from '@jinbang/service-kit/database';
 import { and, desc, eq, gt, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { schemeAmendmentDecisionTable, schemeAmendmentTable } from '../amendment.tables.ts';
+import { dayLockTable } from '../day-lock.tables.ts';
 import { moduleLockTable } from '../marklog.tables.ts';
 import { scoreSheetTable, sheetSignatureTable, subjectCodeTable, subjectTable } from '../tables.ts';
 
@@ -149,6 +150,18 @@ export const findDayLocks = (tx: Transaction, eventId: string, span: DaySpan) =>
     .from(moduleLockTable)
     .where(and(eq(moduleLockTable.eventId, eventId), within(moduleLockTable.recordedAt, span)))
     .orderBy(moduleLockTable.recordedAt, moduleLockTable.moduleId)
+    .limit(100);
+
+export const findDaysLocked = (tx: Transaction, eventId: string, span: DaySpan) =>
+  tx
+    .select({
+      day: dayLockTable.day,
+      lockedBy: dayLockTable.lockedBy,
+      at: dayLockTable.recordedAt,
+    })
+    .from(dayLockTable)
+    .where(and(eq(dayLockTable.eventId, eventId), within(dayLockTable.recordedAt, span)))
+    .orderBy(dayLockTable.recordedAt, dayLockTable.day)
     .limit(100);
 
 export type DayPenalty = {

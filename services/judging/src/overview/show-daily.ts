@@ -20,6 +20,7 @@ import {
   findDayModuleReopenings,
   findDayPenalties,
   findDayReopenings,
+  findDaysLocked,
   findSignedOn,
 } from './daily.store.ts';
 import { findConflicts } from './find-conflicts.ts';
@@ -84,6 +85,7 @@ const gather = async (work: Work, span: DaySpan): Promise<Gathered> => {
     moduleReopenings: (await findDayModuleReopenings(tx, eventId, span)).map(viewModuleReopening),
     codes: (await findDayCodes(tx, eventId, span)).map(withText),
     locks: (await findDayLocks(tx, eventId, span)).map(withText),
+    dayLocks: (await findDaysLocked(tx, eventId, span)).map(withText),
   };
 };
 

@@ -8,6 +8,7 @@ import { rejectFindings } from './finding.ts';
 import { type DraftPut, type PutScheme, putScheme, type ReadScheme } from './put-scheme.ts';
 import { readCsvFile, readWorkbook } from './read-workbook.ts';
 import { readSchemeFile } from './scheme-file.rules.ts';
+import { inCellOrder } from './workbook-place.rules.ts';
 
 /** SHA-256 of an uploaded file, as lower-case hex: kept with the draft, and the body of the command. */
 export const fileHash = (bytes: Uint8Array): string =>
@@ -22,7 +23,7 @@ const readUpload = async (
   const { body, findings } = readSchemeFile(sheets.value);
   const rejection = rejectFindings(findings);
   if (rejection || !body) return refuse(rejection ?? unreadable);
-  return accept({ body, findings, workbookHash: fileHash(bytes) });
+  return accept({ body, findings: inCellOrder(findings), workbookHash: fileHash(bytes) });
 };
 
 const unreadable: Rejection = { kind: 'invalid', code: 'scheme.workbook-unreadable' };

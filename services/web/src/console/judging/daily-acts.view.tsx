@@ -2,6 +2,7 @@ import type { OverviewDaily } from '@jinbang/contracts/http/judging-daily';
 import type { OverviewHead } from '@jinbang/contracts/http/judging-overview';
 import { Fragment } from 'preact';
 import { type Language, textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { lockWords } from '../lock/lock-words.ts';
 import { Lines } from './daily-lines.view.tsx';
 import { dayBeside, namesText } from './judging.rules.ts';
 import { judgingWords } from './judging-words.ts';
@@ -84,6 +85,7 @@ export const Opened = ({ head, daily }: HeadProps) => {
 
 /** Result codes and locks. */
 export const Told = ({ head, daily }: HeadProps) => {
+  const lock = useWords(lockWords);
   const words = useWords(judgingWords);
   const language = useLanguage();
   const momentOf = useMomentIn(daily.zone);
@@ -99,11 +101,18 @@ export const Told = ({ head, daily }: HeadProps) => {
       />
       <Lines
         title={words.locks}
-        lines={daily.locks.map(({ moduleId, at }) => (
-          <>
-            {nameOfModule(head, moduleId, language)} · {momentOf(at)}
-          </>
-        ))}
+        lines={[
+          ...daily.dayLocks.map(({ day, at }) => (
+            <>
+              {lock.day(day)} · {momentOf(at)}
+            </>
+          )),
+          ...daily.locks.map(({ moduleId, at }) => (
+            <>
+              {nameOfModule(head, moduleId, language)} · {momentOf(at)}
+            </>
+          )),
+        ]}
       />
     </>
   );

@@ -8,6 +8,7 @@ import {
   blankError,
   cellsOf,
   closeObstacle,
+  comparedAs,
   errorsOf,
   flawOf,
   groupsOf,
@@ -72,6 +73,13 @@ describe('where a sheet of the review stands', () => {
     expect(nextOf(sheets, 's1')?.label).toBe('3');
     expect(nextOf(sheets, 's3')?.label).toBe('1');
     expect(nextOf([sheet('2', right)], 's2')).toBeUndefined();
+  });
+  it('does not come back while the list has not heard of the comparison', () => {
+    const [first, second] = [sheet('1'), sheet('2')];
+    const compared = new Set([comparedAs(first)]);
+    expect(nextOf([first, second], 's2', compared)?.label).toBe('2');
+    expect(nextOf([first], null, compared)).toBeUndefined();
+    expect(nextOf([{ ...first, hash: 'corrected' }], null, compared)?.label).toBe('1');
   });
 });
 

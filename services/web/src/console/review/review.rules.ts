@@ -39,13 +39,21 @@ export const groupsOf = (
   })).filter((group) => group.sheets.length > 0);
 };
 
-/** The one to compare next: the first after this one that waits, else the first of all. */
+/** A sheet with exactly the marks that were compared. */
+export const comparedAs = ({ subjectId, hash }: ReviewSheet): string => `${subjectId}/${hash}`;
+
+/**
+ * The one to compare next: the first after this one that waits, else the first of all. What was
+ * just compared does not come back because the list has not heard of it yet.
+ */
 export const nextOf = (
   sheets: readonly ReviewSheet[],
   afterId: string | null,
+  justCompared: ReadonlySet<string> = new Set(),
 ): ReviewSheet | undefined => {
   const at = sheets.findIndex(({ subjectId }) => subjectId === afterId);
-  return sheets.slice(at + 1).find(isToCompare) ?? sheets.find(isToCompare);
+  const waits = (sheet: ReviewSheet) => isToCompare(sheet) && !justCompared.has(comparedAs(sheet));
+  return sheets.slice(at + 1).find(waits) ?? sheets.find(waits);
 };
 
 /** A share as a percentage people read; never more than it is. `isWhole` where nothing is left off. */

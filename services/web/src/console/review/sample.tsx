@@ -21,7 +21,7 @@ import {
   type ReviewView,
   type SchemeView,
 } from './review.client.ts';
-import { groupsOf, nextOf } from './review.rules.ts';
+import { comparedAs, groupsOf, nextOf } from './review.rules.ts';
 import { ReviewPaper } from './review-paper.view.tsx';
 import { reviewWords } from './review-words.ts';
 import { Sheet } from './sheet.view.tsx';
@@ -69,11 +69,13 @@ const Drawn = (props: DrawnProps) => {
   // Chosen once: what somebody else compares meanwhile moves nothing under one's hands.
   const [openId, setOpenId] = useState(() => nextOf(ordered, null)?.subjectId ?? null);
   const [isFollowed, setFollowed] = useState(false);
-  const open = ordered.find(({ subjectId }) => subjectId === openId) ?? nextOf(ordered, null);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
+  const open = ordered.find(({ subjectId }) => subjectId === openId) ?? nextOf(ordered, null, seen);
   const compared = (sheet: ReviewSheet, news: News) => {
     setFollowed(true);
-    const next = nextOf(ordered, sheet.subjectId);
-    setOpenId(next && next !== sheet ? next.subjectId : null);
+    const known = new Set([...seen, comparedAs(sheet)]);
+    setSeen(known);
+    setOpenId(nextOf(ordered, sheet.subjectId, known)?.subjectId ?? null);
     onDone(news);
   };
   // What one's own office does stands first.

@@ -122,14 +122,9 @@ describe('a day on paper', () => {
       sheets.set(name, paperSheetId);
       numbers.set(name, number);
     }
-    expect(new Set(numbers.keys())).toEqual(new Set([
-      'A1/01',
-      'A1/02',
-      'A1/03',
-      'A2/01',
-      'A2/02',
-      'A2/03',
-    ]));
+    expect(new Set(numbers.keys())).toEqual(
+      new Set(['A1/01', 'A1/02', 'A1/03', 'A2/01', 'A2/02', 'A2/03']),
+    );
     expect(await lock()).toMatchObject({
       code: 'paper-sheet.open-printed',
       params: { open: 6 },
@@ -256,18 +251,42 @@ describe('a day on paper', () => {
     });
   });
 
-  it('ends when the panel has signed on paper and the chief judge the print; then it is locked', async () => {
+  it('finds a mark that was changed on a tablet after its sheet came in', async () => {
+    const value = { kind: 'points', points: '9' };
+    const changed = markOf(ready, '02', 'A2.1', value, { basedOn: 1 });
+    expect(await ready.judge(0).commands([changed])).toMatchObject([{ outcome: 'stored' }]);
+    expect(await lock()).toMatchObject({
+      code: 'paper-sheet.open-disputed',
+      params: { number: numbers.get('A2/02') },
+    });
+    expect((await act('A2/02', 'spoilt', 0)).status).toBe(200);
+    expect(await lock()).toMatchObject({ code: 'paper-sheet.open-disputed' });
+    const { cells } = (await chief().get<DisputesView>(`${sheetOf('A2/02')}/disputes`)).body;
+    const { subjectId, aspectId, column, judgeId } = cells[0] as DisputesView['cells'][number];
+    const ruling = { subjectId, aspectId, column, judgeId, original: 'standing' };
+    const reason = '裁判员当场更正，平板为准';
+    const ruled = { ...ruling, standingVersion: 2, reason };
+    expect(await chief().post(`${sheetOf('A2/02')}/originals`, ruled)).toMatchObject({
+      body: { state: 'spoilt', marks: 0 },
+    });
+  });
+
+  it('ends when the panel signed on paper, whoever marked on a tablet there, and the chief judge the print', async () => {
     expect(await lock()).toMatchObject({ code: 'day.sheets-open' });
     const sign = async (subCriterion: string) => {
       const { sheetId, hash } = (await ready.sheet(ready.contest.chief, subCriterion)).body;
       return chief().post(`/sheets/${sheetId}/paper-signatures`, { hash });
     };
-    expect(await sign('A2')).toMatchObject({ status: 200, body: { state: 'SIGNED', signed: 2 } });
+    expect(await sign('A2')).toMatchObject({ status: 200, body: { state: 'OPEN', signed: 1 } });
+    const [judge = ''] = ready.contest.judges;
+    const { sheetId, hash } = (await ready.sheet(judge, 'A2')).body;
+    const own = { commandId: newId(), type: 'sign-sheet', sheetId, hash };
+    expect(await ready.judge(0).commands([own])).toMatchObject([{ state: 'SIGNED' }]);
     expect(await sign('A1')).toMatchObject({ status: 200, body: { state: 'SIGNED', signed: 2 } });
     const signed = await judging.feeder.execute(sql`
       select count(*)::int as count from sheet_signature
       where on_paper_by = ${ready.contest.chief} and judge_id <> on_paper_by`);
-    expect(signed[0]).toMatchObject({ count: 4 });
+    expect(signed[0]).toMatchObject({ count: 3 });
     const desk = (await chief().get<TypingDesk>(`${events}/typing`)).body;
     expect(
       desk.panels.map(({ subCriterion, printed, missing, signed: done, open }) => [
@@ -275,7 +294,7 @@ describe('a day on paper', () => {
       ]),
     ).toEqual([
       ['A1', 3, 0, 3, 0],
-      ['A2', 4, 1, 3, 0],
+      ['A2', 4, 1, 2, 0],
     ]);
     expect(await lock()).toMatchObject({ day: 1, marks: 12 });
   });
@@ -293,7 +312,7 @@ describe('a day on paper', () => {
       from mark group by 1, 2 order by 1`);
     expect([...marks]).toEqual([
       { source: 'paper', apart: true, count: 21 },
-      { source: 'tablet', apart: false, count: 1 },
+      { source: 'tablet', apart: false, count: 2 },
     ]);
     const [rounds] = await judging.feeder.execute<{ rounds: number; leaves: number }>(sql`
       select (select count(*)::int from paper_typing) as rounds,

@@ -25,6 +25,8 @@ describe('where a printed sheet stands', () => {
     ['in', 'returned', compared(['A', 'B']), []],
     ['spoilt', 'spoilt', compared(['A'], ['x']), []],
     ['missing', 'missing', compared([]), []],
+    ['missing', 'missing', compared(['A', 'B'], ['x']), []],
+    ['disputed', 'missing', compared(['A', 'B']), [mark('disputed')]],
   ])('%s', (state, ...given) => {
     expect(paperStateOf(...given)).toBe(state);
   });

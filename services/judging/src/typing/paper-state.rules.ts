@@ -17,12 +17,14 @@ export const paperStateOf = (
   { readers, differing }: Compared,
   plan: readonly PlannedPaperMark[],
 ): PaperState => {
+  const isAgreed = readers.length > 1 && differing.length === 0;
+  // What two people read alike does not go away with the paper: the chief judge still decides.
+  if (isAgreed && disputesIn(plan).length > 0) return 'disputed';
   if (standing === 'spoilt' || standing === 'missing' || readers.length === 0) {
     return PAPER[standing];
   }
   if (readers.length === 1) return 'typed';
-  if (differing.length > 0) return 'differs';
-  if (disputesIn(plan).length > 0) return 'disputed';
+  if (!isAgreed) return 'differs';
   return marksToStore(plan).length > 0 ? 'compared' : 'in';
 };
 

@@ -1,11 +1,19 @@
 import type {
+  PaperCellPlace,
   ReadBackView,
   TypedCell,
   TypingForm,
   TypingRound,
 } from '@jinbang/contracts/http/judging-typing';
-import { type GridCell, gridCells, keyOf } from './grid.rules.ts';
-import { type FormAspect, type ReadText, readTyped, typedOf } from './typed-text.rules.ts';
+import { fieldKey, type GridCell, gridCells, keyOf } from './grid.rules.ts';
+import {
+  type FormAspect,
+  linesOf,
+  type ReadText,
+  readLine,
+  readTyped,
+  typedOf,
+} from './typed-text.rules.ts';
 
 /** A sheet as it is being typed: texts by cell, the judge who signed for the panel, and the time. */
 export type Draft = {
@@ -38,19 +46,50 @@ export const readDraft = (kept: string | null): Draft => {
   }
 };
 
-export type ReadCell = { readonly cell: GridCell; readonly read: ReadText };
+type FormShape = Pick<TypingForm, 'aspects' | 'columns' | 'closed' | 'judges'>;
 
-/** Every cell with what was typed there. */
-export const readCells = (
-  form: Pick<TypingForm, 'aspects' | 'columns' | 'closed' | 'judges'>,
-  { texts }: Draft,
-): readonly ReadCell[] => {
+export type ReadCell = {
+  readonly place: PaperCellPlace;
+  readonly read: ReadText;
+  /** The fields it is typed in, each with what is wrong there by itself. */
+  readonly fields: readonly { readonly key: string; readonly read: ReadText }[];
+  /** Some of its lines were typed and others not. */
+  readonly isPartial: boolean;
+};
+
+const readOne = (aspect: FormAspect, cells: readonly GridCell[], { texts }: Draft): ReadCell => {
+  const [{ subjectId, aspectId, column } = { subjectId: '', aspectId: '', column: 0 }] = cells;
+  const typed = cells.map(({ key }) => (texts[key] ?? '').trim());
+  const hasLines = linesOf(aspect).length > 0;
+  const blank = typed.filter((text) => text === '').length;
+  const isPartial = hasLines && blank > 0 && blank < typed.length;
+  const read = readTyped(aspect, typed.join(' '));
+  return {
+    place: { subjectId, aspectId, column },
+    read,
+    isPartial,
+    fields: cells.map(({ key }, line) => {
+      const own = hasLines ? readLine(aspect, typed[line] ?? '') : read;
+      // All lines together may be wrong where none of them is.
+      return { key, read: own.ok && !isPartial ? read : own };
+    }),
+  };
+};
+
+/** Every cell with what was typed there, in the order of the form. */
+export const readCells = (form: FormShape, draft: Draft): readonly ReadCell[] => {
   const aspects = new Map<string, FormAspect>(form.aspects.map((one) => [one.aspectId, one]));
-  return gridCells(form).flatMap((cell) => {
-    const aspect = aspects.get(cell.aspectId);
-    return aspect ? [{ cell, read: readTyped(aspect, texts[cell.key] ?? '') }] : [];
+  return [...Map.groupBy(gridCells(form), keyOf).values()].flatMap((cells) => {
+    const aspect = aspects.get(cells[0]?.aspectId ?? '');
+    return aspect ? [readOne(aspect, cells, draft)] : [];
   });
 };
+
+/** By field: what is wrong there. */
+export const readFields = (form: FormShape, draft: Draft): ReadonlyMap<string, ReadText> =>
+  new Map(
+    readCells(form, draft).flatMap(({ fields }) => fields.map(({ key, read }) => [key, read])),
+  );
 
 export type Tally = { readonly filled: number; readonly empty: number; readonly wrong: number };
 
@@ -91,20 +130,22 @@ export const answersOf = ({ answers }: Draft, judges: number): number | undefine
   return Number.isInteger(column) && column >= 1 && column <= judges ? column : undefined;
 };
 
-export type Hold = 'blank' | 'wrong' | 'answers' | 'time';
+export type Hold = 'blank' | 'wrong' | 'lines' | 'answers' | 'time';
 
 /** Why it cannot be handed in yet; null where it can. */
 export const holdOf = (form: TypingForm, draft: Draft): Hold | null => {
-  const { filled, wrong } = tallyOf(readCells(form, draft));
-  if (wrong > 0) return 'wrong';
+  const cells = readCells(form, draft);
+  const { filled } = tallyOf(cells);
+  if (cells.some(({ fields }) => fields.some(({ read }) => !read.ok))) return 'wrong';
+  if (cells.some(({ isPartial }) => isPartial)) return 'lines';
   if (filled === 0) return 'blank';
   if (answersOf(draft, form.judges) === undefined) return 'answers';
   return momentOf(draft.time, form) === undefined ? 'time' : null;
 };
 
 const typedCells = (form: TypingForm, draft: Draft): TypedCell[] =>
-  readCells(form, draft).flatMap(({ cell: { subjectId, aspectId, column }, read }) =>
-    read.ok ? [{ subjectId, aspectId, column, value: read.value }] : [],
+  readCells(form, draft).flatMap(({ place, read }) =>
+    read.ok ? [{ ...place, value: read.value }] : [],
   );
 
 /** The whole sheet, to be handed in. */
@@ -117,7 +158,15 @@ export const typedRound = (form: TypingForm, draft: Draft): TypingRound => ({
 
 /** What was typed, as a draft somebody reads back from. */
 export const draftOfReading = ({ cells, answers, decidedAt }: ReadBackView): Draft => ({
-  texts: Object.fromEntries(cells.map((cell) => [keyOf(cell), typedOf(cell.value)])),
+  texts: Object.fromEntries(
+    cells.flatMap((cell) => {
+      const isLines = cell.value?.kind === 'faults' || cell.value?.kind === 'form';
+      if (!isLines) return [[keyOf(cell), typedOf(cell.value)]];
+      return typedOf(cell.value)
+        .split(' ')
+        .map((text, line) => [fieldKey(cell, line), text]);
+    }),
+  ),
   answers: String(answers),
   time: timeOf(decidedAt),
 });
@@ -125,9 +174,12 @@ export const draftOfReading = ({ cells, answers, decidedAt }: ReadBackView): Dra
 /** What was read back: the hash of what was shown, and the cells where the sheet says otherwise. */
 export const readBackRound = (form: TypingForm, shown: ReadBackView, draft: Draft): TypingRound => {
   const before = draftOfReading(shown);
-  const changed = typedCells(form, draft).filter(
-    (cell) => (draft.texts[keyOf(cell)] ?? '') !== (before.texts[keyOf(cell)] ?? ''),
-  );
+  const changed = readCells(form, draft).flatMap(({ place, read, fields }) => {
+    const isChanged = fields.some(
+      ({ key }) => (draft.texts[key] ?? '') !== (before.texts[key] ?? ''),
+    );
+    return isChanged && read.ok ? [{ ...place, value: read.value }] : [];
+  });
   const answers = answersOf(draft, form.judges);
   return {
     kind: 'read-back',

@@ -1,10 +1,15 @@
 import type { PaperCellPlace, TypingForm } from '@jinbang/contracts/http/judging-typing';
+import { type FormAspect, linesOf } from './typed-text.rules.ts';
 
 export const keyOf = ({ subjectId, aspectId, column }: PaperCellPlace): string =>
   `${subjectId}/${aspectId}/${column}`;
 
-/** A cell of the grid with its place on the print: rows are aspects, columns contestants and judges. */
+/** A row of the print: an aspect, or one line of an aspect that has several. */
+export type GridRow = { readonly aspect: FormAspect; readonly line: number | null };
+
+/** A cell of the grid with its place on the print: rows down, contestants and judges across. */
 export type GridCell = PaperCellPlace & {
+  /** Of the field; the lines of one value have a key each. */
   readonly key: string;
   readonly row: number;
   readonly at: number;
@@ -12,20 +17,30 @@ export type GridCell = PaperCellPlace & {
 
 type FormShape = Pick<TypingForm, 'aspects' | 'columns' | 'closed' | 'judges'>;
 
+export const gridRows = ({ aspects }: Pick<FormShape, 'aspects'>): readonly GridRow[] =>
+  aspects.flatMap((aspect): GridRow[] => {
+    const lines = linesOf(aspect);
+    if (lines.length === 0) return [{ aspect, line: null }];
+    return lines.map((_, line) => ({ aspect, line }));
+  });
+
+export const fieldKey = (place: PaperCellPlace, line: number | null): string =>
+  line === null ? keyOf(place) : `${keyOf(place)}#${line}`;
+
 /** How many columns a contestant has: a judge each where any row has them, else as the widest row. */
 export const widthOf = ({ aspects }: Pick<FormShape, 'aspects'>): number =>
   Math.max(1, ...aspects.map(({ columns }) => columns.length));
 
-/** Every cell somebody types, in the order of the print: along a row, then the next row. */
+/** Every field somebody types, in the order of the print: along a row, then the next row. */
 export const gridCells = (form: FormShape): readonly GridCell[] => {
   const closed = new Set(form.closed.map(keyOf));
   const width = widthOf(form);
-  return form.aspects.flatMap(({ aspectId, columns }, row) =>
+  return gridRows(form).flatMap(({ aspect: { aspectId, columns }, line }, row) =>
     form.columns.flatMap(({ subjectId }, contestant) =>
       columns.flatMap((column, place) => {
         const cell = { subjectId, aspectId, column };
-        const key = keyOf(cell);
-        return closed.has(key) ? [] : [{ ...cell, key, row, at: contestant * width + place }];
+        if (closed.has(keyOf(cell))) return [];
+        return [{ ...cell, key: fieldKey(cell, line), row, at: contestant * width + place }];
       }),
     ),
   );

@@ -3,10 +3,19 @@ import { sentenceOf } from '@jinbang/contracts/problem';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
-import { type Draft, readCells } from './draft.rules.ts';
-import { type GridCell, gridCells, moveFrom, moveOf, widthOf } from './grid.rules.ts';
+import { type Draft, readFields } from './draft.rules.ts';
+import {
+  fieldKey,
+  type GridCell,
+  type GridRow,
+  gridCells,
+  gridRows,
+  moveFrom,
+  moveOf,
+  widthOf,
+} from './grid.rules.ts';
 import { hintOf } from './hint.rules.ts';
-import type { ReadText } from './typed-text.rules.ts';
+import { linesOf, type ReadText } from './typed-text.rules.ts';
 import { typingWords } from './typing-words.ts';
 
 type Props = {
@@ -47,7 +56,8 @@ export const Grid = (props: Props) => {
   const root = useRef<HTMLDivElement>(null);
   const [here, setHere] = useState<string | null>(null);
   const cells = gridCells(form).filter((cell) => row === undefined || cell.row === row);
-  const reads = new Map(readCells(form, draft).map(({ cell, read }) => [cell.key, read]));
+  const rows = gridRows(form);
+  const reads = readFields(form, draft);
   const first = cells[0]?.key;
   useEffect(() => {
     if (first !== undefined) focusOn(root.current, first);
@@ -66,8 +76,8 @@ export const Grid = (props: Props) => {
   };
 
   const flaw = here === null ? undefined : reads.get(here);
-  const aspect = form.aspects[cells.find(({ key }) => key === here)?.row ?? -1];
-  const hint = aspect ? `(${hintOf(aspect, words)})` : '';
+  const at = rows[cells.find(({ key }) => key === here)?.row ?? -1];
+  const hint = at ? `(${hintOf(at.aspect, words, at.line)})` : '';
   const spare = { ...props, cells, reads, onHere: setHere };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the fields inside are heard here.
@@ -76,15 +86,16 @@ export const Grid = (props: Props) => {
         <table class="typing-grid">
           <GridHead form={form} />
           <tbody>
-            {form.aspects.map((aspect, at) =>
-              row === undefined || row === at ? (
-                <tr key={aspect.aspectId}>
-                  <th scope="row">
-                    <span class="number">{aspect.code}</span>{' '}
-                    <span class="typing-aspect">{textOf(aspect.description, language)}</span>
-                    <small class="soft under">{hintOf(aspect, words)}</small>
-                  </th>
-                  <RowCells {...spare} at={at} />
+            {rows.map((one, place) =>
+              row === undefined || row === place ? (
+                <tr
+                  key={fieldKey(
+                    { subjectId: '', aspectId: one.aspect.aspectId, column: 0 },
+                    one.line,
+                  )}
+                >
+                  <RowName {...one} />
+                  <RowCells {...spare} at={place} aspect={one.aspect} line={one.line} />
                 </tr>
               ) : null,
             )}
@@ -129,7 +140,29 @@ const GridHead = ({ form }: Pick<Props, 'form'>) => {
   );
 };
 
+/** What a row is about: the aspect, or the line of it that is printed here. */
+const RowName = ({ aspect, line }: GridRow) => {
+  const words = useWords(typingWords);
+  const language = useLanguage();
+  const own = line === null ? undefined : linesOf(aspect)[line];
+  const isFirst = line === null || line === 0;
+  return (
+    <th scope="row" class={own ? 'typing-line' : undefined}>
+      {isFirst && (
+        <span class={own ? 'under' : undefined}>
+          <span class="number">{aspect.code}</span>{' '}
+          <span class="typing-aspect">{textOf(aspect.description, language)}</span>
+        </span>
+      )}
+      {own && <span>{own.label}</span>}
+      <small class="soft under">{hintOf(aspect, words, line)}</small>
+    </th>
+  );
+};
+
 type RowProps = Props & {
+  readonly aspect: GridRow['aspect'];
+  readonly line: number | null;
   readonly at: number;
   readonly cells: readonly GridCell[];
   readonly reads: ReadonlyMap<string, ReadText>;
@@ -138,10 +171,10 @@ type RowProps = Props & {
 
 /** The fields of one aspect; places nobody fills are struck out. */
 const RowCells = ({ at, ...props }: RowProps) => {
-  const { form, cells } = props;
+  const { form, cells, aspect } = props;
   const width = widthOf(form);
   const own = new Map(cells.flatMap((cell) => (cell.row === at ? [[cell.at, cell] as const] : [])));
-  const columns = form.aspects[at]?.columns ?? [];
+  const { columns } = aspect;
   return (
     <>
       {form.columns.flatMap(({ subjectId, label }, contestant) =>
@@ -170,8 +203,10 @@ type CellProps = RowProps & {
 };
 
 const CellField = (props: CellProps) => {
-  const { form, at, cell, label, span, draft, before, reads, onText, onHere } = props;
+  const { aspect, line, cell, label, span, draft, before, reads, onText, onHere } = props;
   const words = useWords(typingWords);
+  const own = line === null ? undefined : linesOf(aspect)[line];
+  const name = own ? words.lineOf(aspect.code, own.label) : aspect.code;
   const text = draft.texts[cell.key] ?? '';
   const isWrong = reads.get(cell.key)?.ok === false;
   const isChanged = before !== undefined && text !== (before.texts[cell.key] ?? '');
@@ -182,7 +217,7 @@ const CellField = (props: CellProps) => {
         inputMode="decimal"
         autocomplete="off"
         data-key={cell.key}
-        aria-label={words.cellName(form.aspects[at]?.code ?? '', label, cell.column)}
+        aria-label={words.cellName(name, label, cell.column)}
         aria-invalid={isWrong}
         aria-describedby={isWrong ? 'typing-flaw' : undefined}
         value={text}

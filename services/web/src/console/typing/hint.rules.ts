@@ -5,6 +5,7 @@ import type { TypingKeys } from './typing-words.ts';
 export const hintOf = (
   { calculation, max }: Pick<FormAspect, 'calculation' | 'max'>,
   words: TypingKeys,
+  line: number | null,
 ): string => {
   switch (calculation.kind) {
     case 'judgement':
@@ -14,9 +15,9 @@ export const hintOf = (
     case 'fatal':
       return words.foundOrNot;
     case 'form':
-      return words.lines(calculation.items.length);
+      return words.outOf(calculation.items[line ?? 0]?.max ?? max);
     case 'faults':
-      return words.lines(calculation.faults.length);
+      return words.fault(calculation.faults[line ?? 0]?.points ?? max);
     case 'choice':
       return words.options(calculation.options.length);
     case 'banded':

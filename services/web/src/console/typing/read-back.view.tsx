@@ -10,6 +10,7 @@ import { uiWords } from '../../ui/ui-words.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { type Draft, draftOfReading, holdOf, readBackRound } from './draft.rules.ts';
+import { gridRows } from './grid.rules.ts';
 import { Grid } from './grid.view.tsx';
 import { SheetFoot } from './sheet-foot.view.tsx';
 import { fetchReadBack, handInRound } from './typing.client.ts';
@@ -37,7 +38,7 @@ const Lines = ({ eventId, form, shown, onDone }: Props & { readonly shown: ReadB
   const [draft, setDraft] = useState<Draft>(before);
   const [row, setRow] = useState(0);
   const { isBusy, trouble, send } = useSending();
-  const count = form.aspects.length;
+  const count = gridRows(form).length;
   const isOver = row >= count;
   const handIn = () => {
     if (isBusy || holdOf(form, draft) !== null) return;

@@ -15,8 +15,9 @@ import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { timeOf } from './draft.rules.ts';
 import { keyOf } from './grid.rules.ts';
+import { hintOf } from './hint.rules.ts';
 import { againRound, readSettled, type Settling } from './settle.rules.ts';
-import { typedOf } from './typed-text.rules.ts';
+import { linesOf, typedOf } from './typed-text.rules.ts';
 import { fetchDifferences, handInRound } from './typing.client.ts';
 import { typingWords } from './typing-words.ts';
 
@@ -155,6 +156,9 @@ const CellPlace = ({ form, cell, text, onText }: CellProps) => {
   const aspect = form.aspects.find((one) => one.aspectId === cell.aspectId);
   const contestant = form.columns.find((one) => one.subjectId === cell.subjectId);
   const read = readSettled(form, cell, text);
+  const lines = aspect ? linesOf(aspect) : [];
+  const hint = aspect && lines.length === 0 ? hintOf(aspect, words, null) : undefined;
+  const labels = lines.map(({ label }) => label).join(words.comma);
   return (
     <li class="card">
       <div>
@@ -165,6 +169,7 @@ const CellPlace = ({ form, cell, text, onText }: CellProps) => {
       <TextField
         id={`settle-${keyOf(cell)}`}
         label={words.says}
+        hint={hint ?? words.spaced(labels)}
         flaw={read && !read.ok ? sentenceOf(read.code, language, read.params) : undefined}
         value={text ?? ''}
         onValue={onText}

@@ -16,6 +16,8 @@ type Props = {
   readonly onHandIn: () => void;
 };
 
+const handInButton = (): HTMLElement | null => document.getElementById('typing-hand-in');
+
 /** Below the grid: the time and the judge who signed, how much is filled, and handing in. */
 export const SheetFoot = ({ form, draft, isBusy, trouble, button, onDraft, onHandIn }: Props) => {
   const words = useWords(typingWords);
@@ -25,6 +27,14 @@ export const SheetFoot = ({ form, draft, isBusy, trouble, button, onDraft, onHan
   return (
     <form
       class="stack"
+      onKeyDown={(event) => {
+        const field = event.target;
+        const isTime = field instanceof HTMLInputElement && field.id === 'typing-time';
+        if (event.key !== 'Enter' || !isTime) return;
+        event.preventDefault();
+        const next = document.getElementById('typing-answers') ?? handInButton();
+        next?.focus();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (hold === null && !isBusy) onHandIn();

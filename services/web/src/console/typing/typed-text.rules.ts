@@ -94,6 +94,18 @@ const paperValueOf = (aspect: FormAspect, text: string): PaperValue | undefined 
   }
 };
 
+/** Lines an aspect is written in, each a row of the print: items of a form, faults of a sheet. */
+export const linesOf = ({
+  calculation,
+}: Pick<FormAspect, 'calculation'>): readonly {
+  readonly label: string;
+  readonly points: string;
+}[] => {
+  if (calculation.kind === 'faults') return calculation.faults;
+  if (calculation.kind !== 'form') return [];
+  return calculation.items.map(({ label, max }) => ({ label, points: max }));
+};
+
 const mayBeAbsent = ({ calculation }: FormAspect): boolean =>
   calculation.kind === 'points' ||
   (calculation.kind === 'judgement' && calculation.minimumJudges !== undefined);
@@ -117,6 +129,13 @@ export const readTyped = (aspect: FormAspect, typed: string): ReadText => {
   if (checked.ok) return { ok: true, value };
   const { code, params } = checked.refusal;
   return { ok: false, code, params };
+};
+
+/** Reads one line of an aspect that has several. */
+export const readLine = ({ calculation }: FormAspect, typed: string): ReadText => {
+  const text = plain(typed);
+  const form = calculation.kind === 'faults' ? WHOLE : NUMBER;
+  return text === '' || form.test(text) ? { ok: true, value: null } : unreadable;
 };
 
 /** A value as it would be typed. */

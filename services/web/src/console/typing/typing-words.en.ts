@@ -87,10 +87,13 @@ export const typingWordsEn: TypingKeys = {
   agreed: 'Agreed',
   cellName: (aspect, label, column) =>
     column === 0 ? `${aspect}, ${label}` : `${aspect}, ${label}, judge ${column}`,
+  lineOf: (aspect, line) => `${aspect} ${line}`,
   scores: '0–3',
   yesNo: '1 pass, 0 fail',
   foundOrNot: '1 found, 0 not',
-  lines: (count) => `${count} numbers, with spaces`,
+  spaced: (labels) => `${labels}, in this order with spaces.`,
+  fault: (points) => `how often, ${points} each`,
+  outOf: (max) => `0–${max}`,
   options: (count) => `which one, 1–${count}`,
   upTo: (possible) => `done, 0–${possible}`,
   measured: 'measured',
@@ -107,6 +110,7 @@ export const typingWordsEn: TypingKeys = {
   hold: {
     blank: 'Nothing was typed yet.',
     wrong: 'Some cells cannot say this. Compare them with the sheet.',
+    lines: 'Some lines of an aspect are empty: each needs a number, 0 where there is nothing.',
     answers: 'Type the number of a judge on the sheet.',
     time: 'Write the time as 9:40.',
   },

@@ -50,10 +50,13 @@ export type TypingKeys = {
   readonly judge: (column: number) => string;
   readonly agreed: string;
   readonly cellName: (aspect: string, label: string, column: number) => string;
+  readonly lineOf: (aspect: string, line: string) => string;
   readonly scores: string;
   readonly yesNo: string;
   readonly foundOrNot: string;
-  readonly lines: (count: number) => string;
+  readonly spaced: (labels: string) => string;
+  readonly fault: (points: string) => string;
+  readonly outOf: (max: string) => string;
   readonly options: (count: number) => string;
   readonly upTo: (possible: number) => string;
   readonly measured: string;

@@ -80,10 +80,13 @@ export const typingWordsZh: TypingKeys = {
   agreed: '一致值',
   cellName: (aspect, label, column) =>
     column === 0 ? `${aspect}，${label} 号` : `${aspect}，${label} 号，裁判 ${column}`,
+  lineOf: (aspect, line) => `${aspect}${line}`,
   scores: '0–3',
   yesNo: '1 合格 0 不合格',
   foundOrNot: '1 发现 0 未发现',
-  lines: (count) => `${count} 个数，空格隔开`,
+  spaced: (labels) => `依次填 ${labels}，空格隔开。`,
+  fault: (points) => `几处，每处 ${points}`,
+  outOf: (max) => `0–${max}`,
   options: (count) => `第几档，1–${count}`,
   upTo: (possible) => `完成数，0–${possible}`,
   measured: '测量值',
@@ -100,6 +103,7 @@ export const typingWordsZh: TypingKeys = {
   hold: {
     blank: '还没有录入任何内容。',
     wrong: '有的格子不可能是这个值，请核对原表。',
+    lines: '有的评分点只填了几行：每一行都要有数，没有的写 0。',
     answers: '请填表上裁判的序号。',
     time: '时间请写成 9:40 的样子。',
   },

@@ -1,6 +1,7 @@
 import type { PaperValue, TypingForm } from '@jinbang/contracts/http/judging-typing';
 import { describe, expect, it } from 'vitest';
 import {
+  blankDraft,
   draftOfReading,
   holdOf,
   momentOf,
@@ -220,5 +221,43 @@ describe('what is looked at again', () => {
     ['what is no time', { ...blank, time: 'noon' }],
   ])('waits for %s to be mended', (_, settling) => {
     expect(againRound(form, shown, settling)).toBeNull();
+  });
+});
+
+describe('an aspect of several lines', () => {
+  const faults = aspect(
+    { kind: 'faults', faults: ['甲', '乙'].map((label) => ({ label, points: '1' })) },
+    [0],
+  );
+  const listed = { ...form, aspects: [measured, faults] };
+  const texts = { '01/faults/0#0': '1', '01/faults/0#1': '0' };
+  it('has a row for each as it is printed, and one value', () => {
+    expect(gridCells(listed).map(({ key }) => key)).toEqual([
+      ...['01/value/0', '02/value/0'],
+      ...['01/faults/0#0', '02/faults/0#0', '01/faults/0#1', '02/faults/0#1'],
+    ]);
+    expect(typedRound(listed, { ...blankDraft, texts }).cells).toMatchObject([
+      ...[{ value: null }, { value: null }],
+      ...[{ value: { kind: 'faults', counts: [1, 0] } }, { value: null }],
+    ]);
+  });
+  it('needs a number in each, and says so only once all else is right', () => {
+    const partial = { ...blankDraft, texts: { '01/faults/0#0': '1' } };
+    expect(holdOf(listed, partial)).toBe('lines');
+    expect(holdOf(listed, { ...blankDraft, texts: { ...texts, '01/faults/0#1': 'a' } })).toBe(
+      'wrong',
+    );
+    expect(holdOf(listed, { ...blankDraft, texts })).toBeNull();
+  });
+  it('is read back line by line', () => {
+    const { cells } = typedRound(listed, { ...blankDraft, texts });
+    const shown = { hash: 'a'.repeat(64), cells, answers: 1, decidedAt: null };
+    const draft = draftOfReading(shown);
+    expect(draft.texts).toMatchObject(texts);
+    expect(readBackRound(listed, shown, draft).cells).toEqual([]);
+    const other = { ...draft, texts: { ...draft.texts, '01/faults/0#1': '2' } };
+    expect(readBackRound(listed, shown, other).cells).toMatchObject([
+      { value: { kind: 'faults', counts: [1, 2] } },
+    ]);
   });
 });

@@ -883,6 +883,7 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: ({ target }) => ({
       changes: [{ kind: 'void', aspectId: target.ids.moduleId, as: 'full' }],
     }),
+    says: ['amendment.aspect-unknown'],
   },
   'POST /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/amendments/{amendmentId}/decision':
     {

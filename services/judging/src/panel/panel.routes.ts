@@ -16,6 +16,7 @@ import { createRoute } from '@jinbang/service-kit/route-access';
 import { PREPARES, READS_SCHEMES } from '../office.access.ts';
 
 import type { putPanels } from './put-panels.ts';
+import { READS_JUDGES } from './seat.access.ts';
 import type { showJudges } from './show-judges.ts';
 import type { showPanels } from './show-panels.ts';
 
@@ -45,7 +46,7 @@ const get = createRoute({
 const judges = createRoute({
   method: 'get',
   path: '/events/{eventId}/judges',
-  access: PREPARES,
+  access: READS_JUDGES,
   tags: ['panels'],
   summary: 'Who may be seated on a panel of the event, and who is recused.',
   request: { params: params.pick({ eventId: true }), query: idPageQuery },

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { schemeDay } from '@jinbang/contracts/http/judging-scheme';
-import { bilingual, id } from '@jinbang/contracts/primitive';
+import { bilingual, id, instant } from '@jinbang/contracts/primitive';
 import { FORM_NAMES } from './paper-form.ts';
 
 const yes = z.enum(['yes']).optional();
@@ -31,5 +31,17 @@ export const paperChoice = z.object({
   no: z.string(),
   name: bilingual,
 });
-export const paperChoices = z.object({ items: z.array(paperChoice).max(FORM_NAMES.length) });
+/** What somebody may print here, and of which modules and sessions; nothing of these for most who mark. */
+export const paperChoices = z.object({
+  items: z.array(paperChoice).max(FORM_NAMES.length),
+  /** May they draw numbers for blank marking forms? */
+  draws: z.boolean(),
+  /** In which the contest counts its days. */
+  zone: z.string(),
+  modules: z.array(z.object({ moduleId: id, name: bilingual })).max(12),
+  sessions: z
+    .array(z.object({ sessionId: id, moduleId: id, name: bilingual, startsAt: instant }))
+    .max(500),
+});
 export type PaperChoice = z.infer<typeof paperChoice>;
+export type PaperChoices = z.infer<typeof paperChoices>;

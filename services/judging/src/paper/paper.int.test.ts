@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aDisputedContest, type Disputed } from '../appeal/appeal.fixture.ts';
 import { type Judging, markOf, openJudging, score } from '../judging.fixture.ts';
 import { tokenFor } from '../signed-in.fixture.ts';
+import type { PaperChoices } from './paper.body.ts';
 import { FORM_NAMES, type FormName } from './paper-form.ts';
 
 // An hour after the session began; the day of the contest.
@@ -140,7 +141,8 @@ describe('papers of the judging', () => {
   it('is printed by whom the form is for; who marks prints none', async () => {
     const formsOf = async (personId: string) => {
       const path = `${disputed.path}/papers`;
-      const { body } = await judging.as(personId).get<{ items: { form: string }[] }>(path);
+      const { body } = await judging.as(personId).get<PaperChoices>(path);
+      expect(body.sessions).toHaveLength(body.items.length > 0 ? 1 : 0);
       return body.items.map(({ form }) => form);
     };
     expect(await formsOf(as('chief'))).toEqual(FORM_NAMES);

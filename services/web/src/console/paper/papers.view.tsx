@@ -3,11 +3,42 @@ import type { Answer, Trouble } from '../../ui/ask.client.ts';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
-import { fetchPaper, listPapers, type PaperChoice } from './paper.client.ts';
+import { BlankForms } from './blank-forms.view.tsx';
+import { DayPack } from './day-pack.view.tsx';
+import {
+  fetchPaper,
+  type JudgingChoices,
+  listJudgingPapers,
+  listPapers,
+  type PaperChoice,
+  type PaperHouse,
+} from './paper.client.ts';
 import { paperWords } from './paper-words.ts';
 import { saveFile } from './save-file.ts';
 
-type Choices = Answer<{ readonly items: readonly PaperChoice[] }>;
+type Offered = PaperChoice & { readonly house: PaperHouse };
+type Choices = {
+  readonly registration: Answer<{ readonly items: readonly PaperChoice[] }>;
+  readonly judging: Answer<JudgingChoices>;
+};
+
+/** Somebody may have an office judging knows nothing of yet: what the other house prints is shown. */
+const NO_JUDGING: JudgingChoices = {
+  items: [],
+  draws: false,
+  zone: 'UTC',
+  modules: [],
+  sessions: [],
+};
+
+const offeredOf = ({ registration, judging }: Choices): readonly Offered[] => {
+  const of = (house: PaperHouse, items: readonly PaperChoice[]) =>
+    items.map((one) => ({ ...one, house }));
+  return [
+    ...of('registration', registration.ok ? registration.body.items : []),
+    ...of('judging', judging.ok ? judging.body.items : []),
+  ].toSorted((one, other) => one.no.localeCompare(other.no, 'en', { numeric: true }));
+};
 
 /** The forms of an event this person may print; nothing is asked before somebody looks. */
 export const Papers = ({ eventId }: { readonly eventId: string }) => {
@@ -25,43 +56,65 @@ const Choices = ({ eventId }: { readonly eventId: string }) => {
   const words = useWords(paperWords);
   const ui = useWords(uiWords);
   const [choices, setChoices] = useState<Choices>();
+  const [rehearsal, setRehearsal] = useState(false);
   useEffect(() => {
     let isLeft = false;
-    void listPapers(eventId).then((answer) => {
-      if (!isLeft) setChoices(answer);
-    });
+    void Promise.all([listPapers(eventId), listJudgingPapers(eventId)]).then(
+      ([registration, judging]) => {
+        if (!isLeft) setChoices({ registration, judging });
+      },
+    );
     return () => {
       isLeft = true;
     };
   }, [eventId]);
   if (!choices) return <p class="soft">{ui.loading}</p>;
-  if (!choices.ok) return <Problem trouble={choices.trouble} />;
-  const { items } = choices.body;
-  if (items.length === 0) return <p class="soft">{words.none}</p>;
-  return <PaperList eventId={eventId} items={items} />;
+  if (!choices.registration.ok) return <Problem trouble={choices.registration.trouble} />;
+  const judging = choices.judging.ok ? choices.judging.body : NO_JUDGING;
+  const items = offeredOf(choices);
+  if (items.length === 0 && !judging.draws) return <p class="soft">{words.none}</p>;
+  const registration = choices.registration.body.items;
+  return (
+    <div class="stack">
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={rehearsal}
+          onChange={({ currentTarget }) => setRehearsal(currentTarget.checked)}
+        />
+        {words.rehearsal}
+      </label>
+      <DayPack {...{ eventId, registration, judging, rehearsal }} />
+      {judging.draws && <BlankForms {...{ eventId, judging, rehearsal }} />}
+      {items.length > 0 && <PaperList {...{ eventId, items, rehearsal }} />}
+    </div>
+  );
 };
 
-type ListProps = { readonly eventId: string; readonly items: readonly PaperChoice[] };
-type Refused = { readonly choice: PaperChoice; readonly trouble: Trouble };
+type ListProps = {
+  readonly eventId: string;
+  readonly items: readonly Offered[];
+  readonly rehearsal: boolean;
+};
+type Refused = { readonly choice: Offered; readonly trouble: Trouble };
 
 /** Is it only a character the fonts lack? Then it can be printed with a gap. */
 const isGlyphMissing = (trouble: Trouble): boolean =>
   trouble.kind === 'refused' && trouble.code === 'paper.glyph-missing';
 
-const PaperList = ({ eventId, items }: ListProps) => {
+const PaperList = ({ eventId, items, rehearsal }: ListProps) => {
   const words = useWords(paperWords);
   const language = useLanguage();
-  const [rehearsal, setRehearsal] = useState(false);
   const [setting, setSetting] = useState<string | null>(null);
   const [saved, setSaved] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
 
-  const printOne = async (choice: PaperChoice, byHand: boolean): Promise<void> => {
+  const printOne = async (choice: Offered, byHand: boolean): Promise<void> => {
     const name = `${choice.no} ${textOf(choice.name, language)}`;
     setSetting(choice.form);
     setRefused(null);
     setSaved(null);
-    const answer = await fetchPaper(eventId, choice.form, { byHand, rehearsal });
+    const answer = await fetchPaper(eventId, choice, { byHand, rehearsal });
     setSetting(null);
     if (answer.ok) {
       saveFile(answer.body, `${name}.pdf`);
@@ -70,7 +123,8 @@ const PaperList = ({ eventId, items }: ListProps) => {
   };
 
   return (
-    <div class="stack">
+    <section class="stack">
+      <h3>{words.single}</h3>
       <p class="soft small">{words.lead}</p>
       <ul class="paper-list">
         {items.map((choice) => (
@@ -87,14 +141,6 @@ const PaperList = ({ eventId, items }: ListProps) => {
           </li>
         ))}
       </ul>
-      <label class="row">
-        <input
-          type="checkbox"
-          checked={rehearsal}
-          onChange={({ currentTarget }) => setRehearsal(currentTarget.checked)}
-        />
-        {words.rehearsal}
-      </label>
       <p role="status" class="small">
         {saved && words.saved(saved)}
       </p>
@@ -104,6 +150,6 @@ const PaperList = ({ eventId, items }: ListProps) => {
           {words.byHand}
         </button>
       )}
-    </div>
+    </section>
   );
 };

@@ -3,7 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type House, openHouse } from './fixture/house.ts';
-import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
+import {
+  EVENT_ID,
+  FIRST_JUDGE,
+  FIRST_TOKEN,
+  FLOOR_TOKEN,
+  SECOND_JUDGE,
+} from './fixture/judging.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
@@ -239,6 +245,60 @@ describe('without the server', () => {
     await second.getByText('另一个标签页正在用同一身份评分').waitFor();
     await first.close();
     await second.getByRole('heading', { name: '我的评分表' }).waitFor();
+  });
+});
+
+describe('beside the marks', () => {
+  it('keeps a note and a flag, and tries everything out without keeping anything', async () => {
+    const page = await signIn(await newTablet());
+    await page.getByRole('button', { name: '练习评分表' }).click();
+    await page.getByRole('button', { name: /^2/ }).first().click();
+    await page.getByText('练习：未保存').first().waitFor();
+    await page.getByRole('button', { name: '结束练习' }).click();
+    await openSheet(page);
+    const first = aspect(page, 'A1.1');
+    await first.getByRole('button', { name: '拿不准' }).click();
+    await first.getByRole('button', { name: '写备注' }).click();
+    await page.getByLabel('A1.1 的备注').fill('再看一遍');
+    await page.getByRole('button', { name: '保存备注' }).click();
+    await vi.waitFor(
+      () =>
+        expect(house.judging.floor.notesOf(FIRST_JUDGE)).toMatchObject([
+          { note: '再看一遍', isUnsure: true },
+        ]),
+      { timeout: 30_000 },
+    );
+    expect(house.judging.floor.acts().every(({ type }) => type === 'note-aspect')).toBe(true);
+    expect(markAt('01', 'A1.1')).toBeUndefined();
+    await page.reload();
+    await openSheet(page);
+    await page.getByText('再看一遍').waitFor();
+  });
+
+  it('records an incident and a drawn signature at a station', async () => {
+    const page = await (await newTablet()).newPage();
+    await page.goto(address());
+    await page.getByLabel('登录口令').fill(FLOOR_TOKEN);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^工位 07/ }).click();
+    await page.getByRole('button', { name: '记录情况' }).click();
+    await page.getByRole('button', { name: '停电' }).click();
+    await page.getByRole('button', { name: '记录', exact: true }).click();
+    await page.getByText('仍停着').waitFor();
+    await page.locator('.floor-incident').getByRole('button', { name: '选手签名' }).click();
+    const pad = page.locator('.draw-pad');
+    await pad.scrollIntoViewIfNeeded();
+    await pad.hover({ position: { x: 60, y: 60 } });
+    await page.mouse.down();
+    await pad.hover({ position: { x: 260, y: 120 } });
+    await page.mouse.up();
+    await page.getByRole('button', { name: '保存签名' }).click();
+    await page.getByText('选手已签').first().waitFor();
+    const types = () => house.judging.floor.acts().map(({ type }) => type);
+    await vi.waitFor(
+      () => expect(types()).toEqual(['record-incident', 'take-signature', 'step-incident']),
+      { timeout: 30_000 },
+    );
   });
 });
 

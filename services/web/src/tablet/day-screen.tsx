@@ -50,7 +50,9 @@ export const DayScreen = ({ day, caller, floor, onReload, onDay }: Props) => {
   return (
     <>
       <StandingLine desk={open.state} onSendNow={open.desk.sendNow} />
-      {kept && isHome && <WorkTabs at={at.screen} onTab={(screen) => setAt({ screen })} />}
+      {kept && isHome && works.length > 0 && (
+        <WorkTabs at={at.screen} onTab={(screen) => setAt({ screen })} />
+      )}
       {kept && at.screen === 'floor' && <FloorScreen work={{ ...floor, kept }} open={open} />}
       {at.screen === 'practice' && <PracticeScreen onLeave={() => setAt({ screen: 'list' })} />}
       {at.screen !== 'practice' && at.screen !== 'floor' && (

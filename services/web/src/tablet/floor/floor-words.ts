@@ -137,7 +137,7 @@ export const floorWords: Words<FloorKeys> = {
     keep: '记录',
     cancel: '取消',
     kindLack: '请先选择出了什么事。',
-    kept: '已记在本机，联网后自动上传。',
+    kept: '先存在本机，联网后自动上传。',
 
     incidents: '本工位的情况记录',
     noIncidents: '本工位没有情况记录。',
@@ -242,7 +242,7 @@ export const floorWords: Words<FloorKeys> = {
     keep: 'Record',
     cancel: 'Cancel',
     kindLack: 'Choose what happened first.',
-    kept: 'Kept on this tablet and sent as soon as there is network.',
+    kept: 'Is kept on this tablet first, and sent once there is network.',
 
     incidents: 'Incidents at this station',
     noIncidents: 'Nothing on record at this station.',

@@ -16,7 +16,7 @@ type Keys = {
 export const practiceWords: Words<Keys> = {
   zh: {
     mark: '练习',
-    band: '练习：分数和备注都不保存、不上传，也不计分。断网也能练。',
+    band: '分数和备注都不保存、不上传，也不计分。断网也能练。',
     open: '练习评分表',
     openHint: '开赛前试一试每一种打分方式，不留下任何记录。',
     given: '练习：未保存',
@@ -28,7 +28,7 @@ export const practiceWords: Words<Keys> = {
   },
   en: {
     mark: 'Practice',
-    band: 'Practice: marks and notes are not kept, not sent and count nowhere. Works without network.',
+    band: 'Marks and notes are not kept, not sent and count nowhere. Works without network.',
     open: 'Practice sheet',
     openHint: 'Try every way of marking before the day. Nothing of it is kept.',
     given: 'Practice: not kept',

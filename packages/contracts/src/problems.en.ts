@@ -156,6 +156,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'capture.not-here': 'A tablet hands in what was captured before as marking commands alone.',
   'capture.marks-only':
     'A tablet hands in marks, notes and records of the floor. Signatures and codes need the person.',
+  'capture.slip-invalid':
+    'The tablet it names has not signed this file, or it was changed. Save it anew on that tablet.',
+  'capture.tablet-out': 'The tablet that saved this file was taken out: a scorer enters its marks.',
   'capture.time-missing': 'The time at which this mark was captured is missing.',
   'capture.outside-session':
     'This mark was not captured while the judge was signed in on the tablet. Give it again.',

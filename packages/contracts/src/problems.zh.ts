@@ -141,6 +141,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'device-setting.changed': '平板设置已被更改，现为第 {version} 版，请重新查看。',
   'capture.not-here': '平板只能在评分命令中代交先前录入的分数。',
   'capture.marks-only': '平板只能代交分数、备注和现场记录；签字和登记须本人登录。',
+  'capture.slip-invalid': '这份文件不是原平板签名的，或已被改动。请在原平板上重新保存。',
+  'capture.tablet-out': '保存这份文件的平板已停用，它的分数请由统分员录入。',
   'capture.time-missing': '代交的分数缺少录入时间。',
   'capture.outside-session': '此分数的录入时间不在该裁判员的登录时段内，请本人重新录入。',
   // 选手的一次性查询码。

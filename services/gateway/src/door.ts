@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import type { Result } from '@jinbang/kernel/result';
 import { BODY_BYTES_MAX as JSON_BYTES_MAX } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { hstsFor, secureHeaders } from '@jinbang/service-kit/secure-headers';
@@ -9,10 +11,12 @@ import { reachesService } from './contestant/contestant-session.rules.ts';
 import { type Way, wayOf } from './door.rules.ts';
 import { answerAway, answerProblem } from './forward/answer-problem.ts';
 import { answerUnreadable, HEAD_BYTES_MAX } from './forward/answer-unreadable.ts';
-import type { forwarder } from './forward/forward.ts';
+import type { forwarder, Target } from './forward/forward.ts';
 import { limitBroken } from './forward/hop.rules.ts';
+import { isSmall, readSmall } from './forward/read-body.ts';
 import { isFromElsewhere } from './forward/same-site.rules.ts';
 import type { Visitor } from './identity/bearer.ts';
+import { SLIP_HEADER } from './identity/carried-slip.ts';
 import { comerFrom } from './identity/comer.rules.ts';
 import { PROOF_HEADER } from './identity/device-proof.rules.ts';
 import type { KnowVisitor, Visit } from './identity/visitor.ts';
@@ -23,6 +27,12 @@ export type DoorDeps = {
   readonly services: Readonly<Record<string, URL>>;
   readonly publicOrigin: string;
   readonly know: KnowVisitor;
+  /** Whose list of marks this is, by the slip of the tablet it was captured on. */
+  readonly knowCarried: (
+    visit: { readonly method: string; readonly path: string },
+    slip: string,
+    body: Buffer,
+  ) => Promise<Result<Visitor, Rejection>>;
   readonly isProxy: (address: string) => boolean;
   readonly forward: ReturnType<typeof forwarder>['forward'];
   readonly site: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
@@ -34,6 +44,7 @@ export type DoorDeps = {
 type Exchange = { readonly request: IncomingMessage; readonly response: ServerResponse };
 
 const elsewhere = { kind: 'forbidden', code: 'request.origin' } as const;
+const slipInvalid = { kind: 'forbidden', code: 'capture.slip-invalid' } as const;
 const nothingHere = { kind: 'missing', code: 'request.not-found' } as const;
 
 const textIn = (header: string | string[] | undefined): string | undefined =>
@@ -76,10 +87,11 @@ const reachFlaw = (visitor: Visitor, service: string, visit: { method: string; p
 };
 
 const toService = async (
-  { know, forward, services, isProxy }: DoorDeps,
+  deps: DoorDeps,
   { request, response }: Exchange,
   { service, path, isPublic }: Way & { kind: 'service' },
 ): Promise<void> => {
+  const { know, forward, services, isProxy } = deps;
   const base = services[service];
   if (!base) return answerProblem(request, response, nothingHere);
   let visitor: Visitor | undefined;
@@ -91,7 +103,28 @@ const toService = async (
     const flaw = reachFlaw(visitor, service, { method: visit.method, path });
     if (flaw) return answerProblem(request, response, flaw);
   }
-  await forward(request, response, { service, base, path, isPublic }, visitor);
+  const target = { service, base, path, isPublic };
+  const slip = textIn(request.headers[SLIP_HEADER]);
+  if (slip !== undefined && visitor) return passCarried(deps, { request, response }, target, slip);
+  await forward(request, response, target, visitor);
+};
+
+/** Marks another tablet could not send: whoever brings them, they are that tablet's and its judge's. */
+const passCarried = async (
+  { knowCarried, forward }: DoorDeps,
+  { request, response }: Exchange,
+  target: Target,
+  slip: string,
+): Promise<void> => {
+  if (!isSmall(request)) return answerProblem(request, response, slipInvalid);
+  const body = await readSmall(request);
+  const carried = await knowCarried(
+    { method: request.method ?? '', path: target.path },
+    slip,
+    body,
+  );
+  if (!carried.ok) return answerProblem(request, response, carried.refusal);
+  await forward(request, response, target, carried.value, body);
 };
 
 const toOwn = ({ own }: DoorDeps, { request, response }: Exchange): void => {

@@ -58,6 +58,7 @@ export const plugDoor = async ({ config, db, checks, log }: Deps): Promise<reado
     services,
     publicOrigin,
     know,
+    knowCarried: visitors.devices.knowCarried,
     isProxy,
     forward,
     site: (request, response, path) => hall(request, response) || pages(request, response, path),

@@ -2,7 +2,7 @@ import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDoor } from '../door.fixture.ts';
-import { browserAt, GATEWAY, type TestDoor } from '../visitor.fixture.ts';
+import { browserAt, GATEWAY, machineAt, type TestDoor } from '../visitor.fixture.ts';
 import { openEvent, type Tablet, tabletAt } from './tablet.fixture.ts';
 
 let door: TestDoor;
@@ -306,6 +306,37 @@ describe('what somebody captured on a tablet', () => {
       new Date(Math.floor(Date.parse(body.expiresAt) / 1_000) * 1_000),
     );
     expect((await tablet.handIn(body.sessionId, PRESENT)).code).toBe('capture.not-here');
+  });
+  it('is brought by another, byte for byte as its tablet signed it, and stays its judge’s', async () => {
+    const [dead, other] = [await event.pairTablet('Dead'), await event.pairTablet('Carrier')];
+    const [judge, carrier] = [await judgeWithPin(), await judgeWithPin()];
+    const { body } = await dead.signIn(judge.rosterCode, judge.pin);
+    await other.signIn(carrier.rosterCode, carrier.pin);
+    const list = { commands: [{ commandId: newId(), type: 'enter-mark' }] };
+    const slip = await dead.slipFor(body.sessionId, list);
+    const bring = async (brought: unknown, path = commands) =>
+      other.browser.ask('POST', path, {
+        body: brought,
+        headers: { 'device-proof': await other.proofFor('POST', path), 'carried-slip': slip },
+      });
+    door.upstream.seen.length = 0;
+    expect((await bring(list)).status).toBe(200);
+    const [seen] = door.upstream.seen;
+    expect(seen?.body).toBe(JSON.stringify(list));
+    const actor = await door.verify('judging', seen?.headers.authorization?.split(' ')[1] ?? '');
+    expect(actor).toMatchObject({
+      value: {
+        personId: judge.personId,
+        sessionId: body.sessionId,
+        deviceId: dead.own.deviceId,
+        captured: { from: expect.any(Date) },
+      },
+    });
+    expect((await bring({ commands: [] })).code).toBe('capture.slip-invalid');
+    expect((await bring(list, '/api/judging/v1/sheets')).code).toBe('capture.not-here');
+    const stranger = machineAt(door, 'jb_nobody');
+    const headers = { 'carried-slip': slip };
+    expect((await stranger.ask('POST', commands, { body: list, headers })).status).toBe(401);
   });
   it('of a removed judge is handed in still, while the judge is a stranger', async () => {
     const tablet = await event.pairTablet('Left early');

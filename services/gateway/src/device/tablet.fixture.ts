@@ -1,5 +1,6 @@
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
+import { SLIP_TYPE, sumOf } from '../identity/carried-slip.ts';
 import { PROOF_HEADER, PROOF_TYPE } from '../identity/device-proof.rules.ts';
 import {
   type Answer,
@@ -79,7 +80,13 @@ export const tabletAt = async (door: TestDoor, alg: keyof typeof ALGORITHMS = 'E
   const handIn = async (sid: string, path: string): Promise<Answer> =>
     ask('POST', path, { body: { commands: [] }, change: { sid, ath: undefined } });
 
-  return { own, browser, publicKey, proofFor, ask, pair: pair_, signIn, handIn };
+  /** Signs a list of marks of a session, for another to bring. */
+  const slipFor = (sid: string, body: unknown): Promise<string> => {
+    const sum = sumOf(Buffer.from(JSON.stringify(body)));
+    return proofFor('', '', { header: { typ: SLIP_TYPE }, sid, sum, ath: undefined });
+  };
+
+  return { own, browser, publicKey, slipFor, proofFor, ask, pair: pair_, signIn, handIn };
 };
 export type Tablet = Awaited<ReturnType<typeof tabletAt>>;
 

@@ -92,6 +92,8 @@ export const forwarder = ({ log, mint }: Deps) => {
     response: ServerResponse,
     target: Target,
     visitor: Visitor | undefined,
+    /** A body that was read already. */
+    read?: Buffer,
   ): Promise<void> => {
     const requestId = givenRequestId(request.headers['x-request-id']) ?? nextId();
     const limit = limitBroken(request.headers, JSON_BYTES_MAX);
@@ -99,6 +101,7 @@ export const forwarder = ({ log, mint }: Deps) => {
     const token = visitor && (await mint(target.service, visitor));
     const headers = inwardHeaders(request.rawHeaders, { host: target.base.host, requestId, token });
     const passage: Passage = { request, response, target, requestId, headers, agent, giveUp };
+    if (read) return passWhole(passage, read);
     if (!isSmall(request)) return passAsItComes(passage);
     const body = await readSmall(request);
     // Without a length Node would promise a body in chunks.

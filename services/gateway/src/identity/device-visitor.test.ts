@@ -3,6 +3,7 @@ import { newId } from '@jinbang/kernel/id';
 import { fixedClock } from '@jinbang/testkit/fixed-clock';
 import { describe, expect, it } from 'vitest';
 import type { DeviceRow } from '../device/device.store.ts';
+import { SLIP_TYPE, sumOf } from './carried-slip.ts';
 import { type DeviceKey, PROOF_TYPE } from './device-proof.rules.ts';
 import { hashOfBearing } from './device-proof.ts';
 import { deviceVisitors } from './device-visitor.ts';
@@ -48,11 +49,13 @@ const setUp = () => {
     },
     now,
   });
+  const signed = (header: object, said: object) => {
+    const text = `${base64url({ alg: 'EdDSA', kid: deviceId, ...header })}.${base64url(said)}`;
+    return `${text}.${sign(null, Buffer.from(text), privateKey).toString('base64url')}`;
+  };
   const proofOf = (method: string, path: string, by: object = { ath: hashOfBearing(cookie) }) => {
     const iat = now().getTime() / 1_000;
-    const said = { htm: method, htp: path, iat, jti: newId(), ...by };
-    const signed = `${base64url({ alg: 'EdDSA', typ: PROOF_TYPE, kid: deviceId })}.${base64url(said)}`;
-    return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
+    return signed({ typ: PROOF_TYPE }, { htm: method, htp: path, iat, jti: newId(), ...by });
   };
   const ask = (proof: string | undefined = proofOf('GET', '/x')) =>
     visitors.know({
@@ -71,7 +74,7 @@ const setUp = () => {
       cookie: undefined,
       comer: () => ({ address: '203.0.113.9', prefix: '203.0.113.0', agent: null }),
     });
-  return { ...visitors, ask, handIn, proofOf, passMs, now, device, session, state };
+  return { ...visitors, ask, handIn, proofOf, signed, passMs, now, device, session, state };
 };
 const codeOf = async (asked: ReturnType<ReturnType<typeof setUp>['ask']>) => {
   const outcome = await asked;
@@ -173,5 +176,43 @@ describe('a tablet that hands in what somebody captured', () => {
     device.revokedAt = now();
     forgetDevice(deviceId);
     expect(await codeOf(handIn())).toBe('device.revoked');
+  });
+});
+
+describe('a list that another brings', () => {
+  const body = Buffer.from('{"commands":[{"commandId":"c1"}]}');
+  const at = { method: 'POST', path: '/api/judging/v1/commands' };
+  const slipOf = (set: ReturnType<typeof setUp>, change: object = {}, typ = SLIP_TYPE) =>
+    set.signed({ typ }, { sid: sessionId, sum: sumOf(body), ...change });
+
+  it('is that of the tablet and the judge it was captured with, on any day and again', async () => {
+    const set = setUp();
+    set.passMs(86_400_000);
+    for (const _ of [1, 2]) {
+      expect(await set.knowCarried(at, slipOf(set), body)).toMatchObject({
+        ok: true,
+        value: { personId, sessionId, deviceId, captured: { from: expect.any(Date) } },
+      });
+    }
+  });
+  it('is refused when a byte of it was changed, or the slip is of another kind or session', async () => {
+    const set = setUp();
+    const changed = Buffer.from(body.toString().replace('c1', 'c2'));
+    const refused = [
+      set.knowCarried(at, slipOf(set), changed),
+      set.knowCarried(at, slipOf(set, {}, PROOF_TYPE), body),
+      set.knowCarried(at, slipOf(set, { sid: newId() }), body),
+      set.knowCarried(at, `${slipOf(set)}x`, body),
+      set.knowCarried(at, 'no slip', body),
+    ];
+    for (const one of refused) expect(await codeOf(one)).toBe('capture.slip-invalid');
+  });
+  it('opens no other door, and none for a tablet that was taken out', async () => {
+    const set = setUp();
+    const elsewhere = { ...at, path: '/api/judging/v1/events' };
+    expect(await codeOf(set.knowCarried(elsewhere, slipOf(set), body))).toBe('capture.not-here');
+    set.device.revokedAt = set.now();
+    set.forgetDevice(deviceId);
+    expect(await codeOf(set.knowCarried(at, slipOf(set), body))).toBe('capture.tablet-out');
   });
 });

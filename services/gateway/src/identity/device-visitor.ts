@@ -6,6 +6,7 @@ import type { DeviceRow } from '../device/device.store.ts';
 import { captureSpan, sessionFlaw, sessionGone } from '../device-session/device-session.rules.ts';
 import type { DeviceSessionRow } from '../device-session/device-session.store.ts';
 import type { Visitor } from './bearer.ts';
+import { checkSlip } from './carried-slip.ts';
 import type { Comer } from './comer.rules.ts';
 import { PROOF_SKEW_MS, type Proof, proofInvalid } from './device-proof.rules.ts';
 import { checkProof, claimedDevice, importDeviceKey } from './device-proof.ts';
@@ -39,6 +40,8 @@ export type SessionVisit = DeviceVisit & { readonly comer: () => Comer };
 type CaptureRow = DeviceSessionRow & { readonly pinWithdrawnAt: Date | null };
 type KnownProof = { readonly device: DeviceRow; readonly proof: Proof };
 
+type CarriedList = { readonly deviceId: string; readonly sid: string };
+
 type KnownSession = DeviceSessionRow & { readonly works: boolean };
 type KnownDevice = { readonly device: DeviceRow; readonly key: KeyObject };
 
@@ -51,6 +54,10 @@ const missing: Rejection = { kind: 'unauthenticated', code: 'device.proof-missin
 const absent: Rejection = { kind: 'unauthenticated', code: 'access.unauthenticated' };
 const notHere: Rejection = { kind: 'forbidden', code: 'capture.not-here' };
 const noOffice: Rejection = { kind: 'unauthenticated', code: 'pin.no-office' };
+
+/** In words of their own: who carries is not the tablet that is meant, and stays signed in. */
+const slipInvalid: Rejection = { kind: 'forbidden', code: 'capture.slip-invalid' };
+const tabletOut: Rejection = { kind: 'forbidden', code: 'capture.tablet-out' };
 
 /** The one door for what was captured; everything else needs the person. */
 const CAPTURES = { method: 'POST', path: '/api/judging/v1/commands' } as const;
@@ -104,6 +111,16 @@ const rememberDevices = ({ findDevice, now }: Deps) => {
   };
   return {
     forget: devices.forget,
+    /** The tablet that signed this list, and the session it was captured in. */
+    knowSlip: async (slip: string, body: Buffer): Promise<Result<CarriedList, Rejection>> => {
+      const deviceId = claimedDevice(slip);
+      if (deviceId === undefined || !UUID.test(deviceId)) return refuse(slipInvalid);
+      const known = await devices.find(deviceId, () => lookUp(deviceId));
+      const read = known && (await checkSlip(known.key, slip, body));
+      if (!read) return refuse(slipInvalid);
+      if (known.device.revokedAt !== null) return refuse(tabletOut);
+      return accept({ deviceId, sid: read.sid });
+    },
     know: async (visit: DeviceVisit): Promise<Result<KnownProof, Rejection>> => {
       const { method, path, proof, cookie } = visit;
       if (proof === undefined) return refuse(missing);
@@ -182,9 +199,24 @@ export const deviceVisitors = (deps: Deps) => {
     return known.value.proof.sid === undefined ? accept(known.value.device) : refuse(proofInvalid);
   };
 
+  /** Another brings what was captured on a tablet: decided as if the tablet had handed it in. */
+  const knowCarried = async (
+    visit: Pick<DeviceVisit, 'method' | 'path'>,
+    slip: string,
+    body: Buffer,
+  ): Promise<Result<Visitor, Rejection>> => {
+    const list = await devices.knowSlip(slip, body);
+    if (!list.ok) return list;
+    const { deviceId, sid } = list.value;
+    const bare = { ...visit, proof: undefined, cookie: undefined };
+    const known = await captures.know(bare, deviceId, sid);
+    return known.ok || known.refusal === notHere ? known : refuse(slipInvalid);
+  };
+
   return {
     know,
     knowDevice,
+    knowCarried,
     forgetDevice: (id: string) => {
       devices.forget(({ device }) => device.deviceId === id);
       sessions.forget(({ deviceId }) => deviceId === id);

@@ -1,3 +1,4 @@
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import { type LabelledMark, sendMarks, signSheets } from '@jinbang/local/demo/judge-day';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, inject, it, vi } from 'vitest';
@@ -24,7 +25,10 @@ let event: WalkedEvent;
 let browser: Browser;
 let chief: Desk;
 let supervisor: Desk;
-let checkpoint: readonly string[] = [];
+/** The sheet in which the review finds an error, and the checkpoint as the daily page printed it. */
+let wrong = '';
+let printed: readonly string[] = [];
+const CHECKPOINT = /([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}) · (\d+) 条/;
 const desks: Desk[] = [];
 
 beforeAll(async () => {
@@ -46,10 +50,17 @@ const sitAs = async (name: Name): Promise<Desk> => {
   desks.push(desk);
   return desk;
 };
-/** A screen of the event, as one comes to it from a link. */
+/** A screen of the event, as one comes to it by a link; where one is already, as it is now. */
 const open = async ({ page }: Desk, screen: string): Promise<void> => {
   const and = screen.includes('?') ? '&' : '?';
-  await page.goto(`${event.origin}/console/${screen}${and}event=${event.eventId}`);
+  const address = `${event.origin}/console/${screen}${and}event=${event.eventId}`;
+  if (new URL(page.url()).pathname === new URL(address).pathname) await page.goto(address);
+  else {
+    await page.evaluate((there) => {
+      history.pushState(null, '', there);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
+  }
 };
 /** Somebody who has done their part: a screen that looks again costs nobody anything. */
 const leave = async (desk: Desk): Promise<void> => {
@@ -73,9 +84,36 @@ const give = async (name: Name, marks: readonly Given[]): Promise<void> => {
   );
   if (refused.length > 0) throw new Error(JSON.stringify(refused));
 };
+/** What a judge gives once a cell was opened again: based on what stands there. */
+const correct = async (name: Name, subject: string, code: string, points: string) => {
+  const { client } = event.who(name);
+  const { cells } = await client.get<JudgingDay>(`/api/judging/v1/events/${event.eventId}/day`);
+  const [subjectId, aspectId] = [event.day.subjectId(subject), event.day.aspectId(code)];
+  const cell = cells.find((one) => one.subjectId === subjectId && one.aspectId === aspectId);
+  await give(name, [[subject, code, points, cell?.version ?? 0]]);
+};
 const PANEL: readonly Name[] = ['测试评判甲', '测试评判乙', '测试评判丁'];
 const signAll = async (): Promise<void> => {
   for (const name of PANEL) await signSheets(event.who(name).client, event.eventId);
+};
+
+const lockModule = async (): Promise<void> => {
+  await open(chief, 'judging');
+  await chief.press('锁定');
+  await chief.press('锁定模块');
+  await chief.says(`“${PRODUCT}”已锁定。`);
+};
+/** On the clock of the browsers, which stand in the contest's zone. */
+const minuteNow = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16);
+/** The code of the sheet that lies before the supervisor. */
+const sheetBefore = async ({ page }: Desk): Promise<string> => {
+  const text = await page.locator('.review-code .number').textContent();
+  return text?.replace('编号 ', '') ?? '';
+};
+const findRight = async (): Promise<void> => {
+  const code = await sheetBefore(supervisor);
+  await supervisor.press('与原件一致');
+  await supervisor.says(`${code} 与原件一致，已记录。`);
 };
 
 describe('a day of judging', () => {
@@ -258,14 +296,13 @@ describe('a day of judging', () => {
     }
   });
 
-  it('is locked, opened again by two people and locked anew, and stands on the daily page', async () => {
-    const lock = async (): Promise<void> => {
-      await open(chief, 'judging');
-      await chief.press('锁定');
-      await chief.press('锁定模块');
-      await chief.says(`“${PRODUCT}”已锁定。`);
-    };
-    await lock();
+  it('has its day and its module locked, opened again by two people, and locked anew', async () => {
+    await open(chief, 'judging?view=daily');
+    await chief.press('锁定 评分第 1 天');
+    await chief.picture('marks-day-lock');
+    await chief.press('锁定', chief.dialog());
+    await chief.says('“评分第 1 天”已锁定。');
+    await lockModule();
     await chief.press('申请解锁…');
     await chief.page.getByLabel('原因').fill('测试：先撤下锁定');
     await chief.press('提交监督员');
@@ -276,11 +313,113 @@ describe('a day of judging', () => {
     await supervisor.picture('marks-reopen');
     await supervisor.press('同意解锁');
     await supervisor.says('已决定。');
-    await lock();
+    await lockModule();
+  });
+
+  it('stands on the daily page, with the checkpoint of the mark log', async () => {
     await open(chief, 'judging?view=daily');
-    await chief.says('评分日志校验点');
+    for (const text of ['测试：样板缺失', '补时 10 分钟', '未戴护目镜', '经 2 轮取得一致']) {
+      await chief.says(new RegExp(text));
+    }
     await chief.picture('marks-daily');
-    const line = chief.page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3} · \d+ 条$/);
-    checkpoint = ((await line.textContent()) ?? '').replace(' 条', '').split(' · ');
+    const line = chief.page.getByText(CHECKPOINT).first();
+    printed = CHECKPOINT.exec((await line.textContent()) ?? '') ?? [];
+  });
+
+  it('is reviewed: a sample is drawn, an error found, and its cell alone opened by two people', async () => {
+    await open(supervisor, 'review');
+    await supervisor.press('开始复核…');
+    await supervisor.press('开始复核', supervisor.dialog());
+    await supervisor.page.getByLabel('当众掷出的数').fill('3 5 1 6');
+    await supervisor.press('抽样');
+    wrong = await sheetBefore(supervisor);
+    await supervisor.page.getByRole('checkbox', { name: 'B1.2 有误' }).check();
+    await supervisor.choose('差错种类', '抄录错误');
+    await supervisor.page.getByLabel('原件上是').fill('7');
+    await supervisor.picture('marks-review');
+    await supervisor.press('记录 1 处差错');
+    await supervisor.says(`${wrong} 的差错已记录`);
+    // One of two is more than the limit: all three are due.
+    for (const _ of [1, 2]) await findRight();
+    await open(chief, 'review');
+    await chief.press('申请解锁这 1 处…');
+    await chief.picture('marks-review-ask');
+    await chief.press('申请解锁这 1 处', chief.dialog());
+    await chief.says('已申请，等监督员同意。');
+    await open(supervisor, 'review');
+    await supervisor.press('审查申请…');
+    await supervisor.press('同意解锁');
+    await supervisor.says(/模块已解锁|已记录。/);
+    await correct('测试评判甲', wrong, 'B1.2', '7');
+    await signAll();
+  });
+
+  it('has an appeal admitted, heard, upheld by two of three, and its mark given anew', async () => {
+    const [arbiter, other] = await Promise.all([sitAs('测试仲裁甲'), sitAs('测试仲裁乙')]);
+    const { page, press, choose, dialog, says, picture } = arbiter;
+    await open(arbiter, 'appeals');
+    await press('登记纸质申诉');
+    await page.getByLabel('参赛编号').selectOption({ index: 1 });
+    await choose('模块', PRODUCT);
+    await choose('场次', '上午场');
+    await choose('工位', FIRST);
+    await choose('针对', 'B1 外观');
+    await page.getByLabel('事实与请求').fill('测试：棱边被夹具划伤，请求重评');
+    await page.getByLabel('纸上所写的接收时间').fill(minuteNow());
+    await page.getByLabel('原件存放号').fill('测试-1');
+    await choose('接收人', '测试统分 · 统分员');
+    await choose('见证人', '测试监督 · 监督员');
+    await picture('marks-appeal');
+    await press('递交');
+    await says('已递交，编号第 1 号。');
+    await page.getByRole('link', { name: /第 1 号/ }).click();
+    await press('受理');
+    await press('受理', dialog());
+    await press('安排听证');
+    await page.getByLabel('听证时间').fill(minuteNow());
+    await page.getByLabel('地点').fill('测试室');
+    for (const name of ['测试仲裁甲', '测试仲裁乙', '测试仲裁丙']) {
+      await dialog().getByRole('checkbox', { name }).check();
+    }
+    await picture('marks-hearing');
+    await press('安排听证', dialog());
+    await press('作出裁决');
+    await page.getByLabel('理由').fill('测试：查验属实');
+    await dialog().getByRole('checkbox', { name: 'B1.2' }).check();
+    await picture('marks-ruling');
+    await press('作出裁决', dialog());
+    await says('等待其他成员签字。');
+    await open(other, 'appeals');
+    await other.page.getByRole('link', { name: /第 1 号/ }).click();
+    await other.press('签字同意');
+    await other.press('签字同意', other.dialog());
+    await other.says(/已为评分点 B1\.2 开启/);
+    await other.picture('marks-appeal-closed');
+    await Promise.all([leave(arbiter), leave(other)]);
+    await correct('测试评判甲', FIRST, 'B1.2', '9');
+    await signAll();
+    await lockModule();
+  });
+
+  it('ends its review by a second person once all that changed was compared again', async () => {
+    await open(supervisor, 'review');
+    for (const _ of new Set([wrong, FIRST])) await findRight();
+    await supervisor.says('应核对的都已核对无误。');
+    await open(chief, 'review');
+    await chief.press('完成复核…');
+    await chief.press('完成复核', chief.dialog());
+    await chief.says('复核已经完成。');
+    await chief.picture('marks-review-closed');
+  });
+
+  it('has its printed checkpoint found in the mark log of today, by anybody', async () => {
+    const page = await (await browser.newContext(visitor({}))).newPage();
+    page.setDefaultTimeout(45_000);
+    await page.goto(`${event.origin}/verify/log`);
+    const [, root = '', size = ''] = printed;
+    await page.getByLabel('条数').fill(size);
+    await page.getByLabel('校验码').fill(root);
+    await page.getByRole('button', { name: '比对' }).click();
+    await page.getByText('打印时的全部记录原样都在，之后只增加了新记录。').waitFor();
   });
 });

@@ -1116,7 +1116,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Sheet {number} says something else than the mark that stands ({open} such sheets). The chief judge names the original.',
   'paper-sheet.open-compared':
     'Sheet {number} was read twice alike, and its marks are not in ({open} such sheets). Open it to see why.',
-  'typing.in': 'The marks of this sheet are in. A mark is changed by opening its score sheet again.',
+  'typing.in':
+    'The marks of this sheet are in. A mark is changed by opening its score sheet again.',
   'typing.disputed':
     'Another mark stands than this sheet says. The chief judge names the original first.',
   'typing.second-person': 'You read this sheet before. Somebody else reads it the second time.',
@@ -1125,7 +1126,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'typing.refused': 'Some of it cannot stand on this sheet. See the cells, and look at the paper.',
   'typing.cell-unknown': 'This sheet has no such cell.',
   'typing.cell-twice': 'A cell was handed in twice. Open the sheet again.',
-  'typing.cells-missing': 'The form has changed since it was opened ({missing} cells). Open it again.',
+  'typing.cells-missing':
+    'The form has changed since it was opened ({missing} cells). Open it again.',
   'typing.no-such-judge': 'The sheet has {judges} judges. Type the number of one of them.',
   'typing.read-back-stale': 'Something else was read back than was typed. Open the sheet again.',
   'typing.not-read-back': 'This sheet is not read back: it is typed by a second person.',
@@ -1142,12 +1144,11 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'typing.nobody-on-paper':
     'Everybody of this panel has signed already, or gave marks on a tablet and signs there.',
   'paper-sheet.reason-missing': 'Say why the sheet is spoilt or missing.',
-};
   'contest.handed-over':
     'This contest was handed over and goes on at {to}. Sign in there; nothing is changed here any more.',
   'hand-over.other-version':
     'The two systems are of different versions. Bring both to the same one, then begin again.',
-  'hand-over.another': 'This contest is already arriving, or has arrived, by another hand-over.',
+  'hand-over.another': 'This contest came here by another hand-over before.',
   'hand-over.unknown': 'No such hand-over has begun here.',
   'hand-over.still-running': 'This hand-over is being applied right now. Ask again in a moment.',
   'hand-over.pages-missing': 'Not all of the contest has arrived. Run the hand-over again.',
@@ -1159,4 +1160,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'The mark log that came along does not agree with itself or its records ({at}), so nothing was taken in.',
   'hand-over.log-incomplete':
     '{count} records stand in no log that came along, so nothing was taken in.',
+  'hand-over.known-otherwise':
+    '{count} rows of {table} are known here under another id, so nothing was taken in. Somebody who is registered in both systems cannot be brought together yet.',
   'hand-over.key-unreadable': 'The key of the log it is to go on in cannot be read.',
+};

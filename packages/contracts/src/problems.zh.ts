@@ -962,7 +962,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'notice.taken-down': '公示已撤下。',
   'contest.handed-over': '本竞赛已移交，现在 {to} 继续进行。请到那里登录，此处不再更改。',
   'hand-over.other-version': '两套系统的版本不同，请先升级到同一版本再移交。',
-  'hand-over.another': '本竞赛正在或已经通过另一次移交到达。',
+  'hand-over.another': '本竞赛此前已通过另一次移交到达此处。',
   'hand-over.unknown': '此处没有这次移交。',
   'hand-over.still-running': '这次移交正在写入，请稍候再查。',
   'hand-over.pages-missing': '竞赛数据尚未全部到达，请重新运行移交。',
@@ -970,5 +970,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'hand-over.rows-differ': '到达的数据与对方系统不一致（{table}），未接收任何内容。',
   'hand-over.log-broken': '随竞赛到达的评分日志与自身或其记录不符（{at}），未接收任何内容。',
   'hand-over.log-incomplete': '有 {count} 条记录不在随竞赛到达的日志中，未接收任何内容。',
+  'hand-over.known-otherwise':
+    '此处已有 {count} 条 {table} 以其他编号登记，未接收任何内容。两套系统中都已登记的人员暂时无法合并。',
   'hand-over.key-unreadable': '接收方评分日志的公钥无法读取。',
 };

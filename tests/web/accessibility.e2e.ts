@@ -10,7 +10,13 @@ import { CHECK_IN_PATH } from './fixture/check-in-desk.ts';
 import { DRAW_EVENT } from './fixture/draw-desk.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { LEVEL_PATH } from './fixture/issuing-desk.ts';
-import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
+import {
+  EVENT_ID,
+  FIRST_JUDGE,
+  FIRST_TOKEN,
+  FLOOR_TOKEN,
+  SECOND_JUDGE,
+} from './fixture/judging.ts';
 import { PRINTED_LOG_PATH } from './fixture/mark-log-desk.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
 import { REVIEW_PLACE } from './fixture/review-desk.ts';
@@ -131,6 +137,27 @@ const PLACES: readonly Place[] = [
       await openSheet(page, 0);
       await page.locator('.steps .button').nth(1).click();
       await page.locator('.marks-table').waitFor();
+    },
+  },
+  {
+    name: 'practice sheet',
+    path: () => `/tablet/?by=token&event=${EVENT_ID}`,
+    reach: async (page) => {
+      await enter(page);
+      await page.locator('.practice-door .button').click();
+      await page.locator('.note-open').first().click();
+      await page.locator('.note-form').waitFor();
+    },
+  },
+  {
+    name: 'incident at a station',
+    path: () => `/tablet/?by=token&event=${EVENT_ID}`,
+    reach: async (page) => {
+      await page.locator('#token').fill(FLOOR_TOKEN);
+      await page.keyboard.press('Enter');
+      await page.locator('.station-card').nth(2).click();
+      await page.locator('.floor-incident .button').last().click();
+      await page.locator('.draw-pad').waitFor();
     },
   },
   {

@@ -8,6 +8,10 @@ export const noteView = z.object({
   sheetId: id,
   subjectId: id,
   aspectId: id,
+  /** What hall and scheme call these; null where the scheme has dropped the aspect. */
+  label: z.string(),
+  subCriterion: z.string(),
+  aspectCode: z.string().nullable(),
   judgeId: id,
   note: z.string(),
   isUnsure: z.boolean(),

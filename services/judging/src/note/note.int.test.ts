@@ -55,7 +55,10 @@ describe('a note of a judge (S24)', () => {
       ['第二处', false, false],
       ['', false, true],
     ]);
-    expect(items[0]).toMatchObject({ writtenAt: '2026-05-12T01:39:00.000Z' });
+    expect(items[0]).toMatchObject({
+      ...{ label: '01', subCriterion: 'A1', aspectCode: 'A1.1' },
+      writtenAt: '2026-05-12T01:39:00.000Z',
+    });
   });
   it('is read by nobody else, and written by the panel of the sheet alone', async () => {
     const path = `/events/${ready.contest.eventId}/notes`;

@@ -1,6 +1,7 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, getTableColumns, gt, sql } from 'drizzle-orm';
 import { aspectNoteTable } from '../floor.tables.ts';
+import { scoreSheetTable, subjectTable } from '../tables.ts';
 
 export type NoteRow = typeof aspectNoteTable.$inferSelect;
 type Cell = Pick<NoteRow, 'subjectId' | 'aspectId' | 'judgeId'>;
@@ -53,14 +54,28 @@ export const findOwnNotes = (
     .orderBy(asc(aspectNoteTable.noteId))
     .limit(OWN_MAX);
 
+/** With the names hall and scheme have for its place. */
+type NamedNote = NoteRow & {
+  readonly isNewest: boolean;
+  readonly label: string;
+  readonly subCriterion: string;
+};
+
 /** Every note of an event in the order they came in, those a later one replaced too. */
 export const findNotePage = (
   tx: Transaction,
   { eventId, after, limit }: { eventId: string; after: string | undefined; limit: number },
-): Promise<readonly (NoteRow & { readonly isNewest: boolean })[]> =>
+): Promise<readonly NamedNote[]> =>
   tx
-    .select({ ...getTableColumns(aspectNoteTable), isNewest: sql<boolean>`${NEWEST}` })
+    .select({
+      ...getTableColumns(aspectNoteTable),
+      isNewest: sql<boolean>`${NEWEST}`,
+      label: subjectTable.label,
+      subCriterion: scoreSheetTable.subCriterion,
+    })
     .from(aspectNoteTable)
+    .innerJoin(subjectTable, eq(subjectTable.subjectId, aspectNoteTable.subjectId))
+    .innerJoin(scoreSheetTable, eq(scoreSheetTable.sheetId, aspectNoteTable.sheetId))
     .where(
       and(
         eq(aspectNoteTable.eventId, eventId),

@@ -2,6 +2,7 @@ import type { NotePage } from '@jinbang/contracts/http/judging-notes';
 import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { findSchemes } from '../day/day.store.ts';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { refuseNoteReader } from './note.access.ts';
 import { saysSomething } from './note.rules.ts';
@@ -21,16 +22,32 @@ export const showNotes =
       const forbidden = refuseNoteReader(work);
       if (forbidden) return refuse(forbidden);
       const rows = await findNotePage(work.tx, { eventId, after, limit: limit + 1 });
-      const items = rows.slice(0, limit).map((row) => ({
-        ...{ noteId: row.noteId, sheetId: row.sheetId, subjectId: row.subjectId },
-        ...{ aspectId: row.aspectId, judgeId: row.judgeId, note: row.note },
-        ...{ isUnsure: row.isUnsure, isNewest: row.isNewest },
-        writtenAt: (row.decidedAt ?? row.recordedAt).toISOString(),
-        recordedAt: row.recordedAt.toISOString(),
-      }));
+      const codes = await aspectCodes(work);
+      const items = rows.slice(0, limit).map((row) => view(row, codes));
       const last = items.at(-1);
       return accept({ items, next: rows.length > limit && last ? last.noteId : null });
     });
+
+type Row = Awaited<ReturnType<typeof findNotePage>>[number];
+const view = (row: Row, codes: ReadonlyMap<string, string>): NotePage['items'][number] => ({
+  ...{ noteId: row.noteId, sheetId: row.sheetId, subjectId: row.subjectId },
+  ...{ aspectId: row.aspectId, judgeId: row.judgeId, note: row.note },
+  ...{ isUnsure: row.isUnsure, isNewest: row.isNewest },
+  ...{ label: row.label, subCriterion: row.subCriterion },
+  aspectCode: codes.get(row.aspectId) ?? null,
+  writtenAt: (row.decidedAt ?? row.recordedAt).toISOString(),
+  recordedAt: row.recordedAt.toISOString(),
+});
+
+/** What the schemes in force call their aspects. */
+const aspectCodes = async ({ tx, event }: Work): Promise<ReadonlyMap<string, string>> => {
+  const schemes = [...(await findSchemes(tx, event.eventId)).values()];
+  const aspects = schemes
+    .flatMap(({ criteria }) => criteria)
+    .flatMap(({ subCriteria }) => subCriteria)
+    .flatMap((sub) => sub.aspects);
+  return new Map(aspects.map(({ aspectId, code }) => [aspectId, code]));
+};
 
 /** A judge's own notes as they stand, for the day on the tablet. */
 export const ownNotes = async ({

@@ -4,6 +4,9 @@ import { clockText } from '../../ui/time-text.ts';
 import { uiWords } from '../../ui/ui-words.ts';
 import { fetchDevices } from '../device/device.client.ts';
 import { useWho } from '../frame/who.ts';
+import { fetchNotes } from '../note/note.client.ts';
+import { standingNotes } from '../note/note.rules.ts';
+import { Notes } from '../note/notes.view.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { Board } from './board.view.tsx';
 import { Conflicts } from './conflicts.view.tsx';
@@ -35,6 +38,8 @@ export const BoardPart = ({ eventId }: { readonly eventId: string }) => {
     () => fetchOpenConflicts(eventId),
     LOOK_MS,
   );
+  const noted = useAnswer(mayLead ? eventId : null, () => fetchNotes(eventId), LOOK_MS);
+  const notes = standingNotes(noted.body?.items ?? []);
   const devices = useAnswer(eventId, () => fetchDevices(eventId), LOOK_MS);
   const done = (sentence: string) => {
     setNews(sentence);
@@ -78,7 +83,8 @@ export const BoardPart = ({ eventId }: { readonly eventId: string }) => {
         mayDecide={mayDecide}
         onDone={done}
       />
-      <Board head={head.body} subjects={subjects.body.items} />
+      <Notes head={head.body} notes={notes} />
+      <Board head={head.body} subjects={subjects.body.items} notes={notes} />
       <Sheets
         head={head.body}
         sheets={sheets.body.items}

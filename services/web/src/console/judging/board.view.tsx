@@ -2,14 +2,21 @@ import type { OverviewHead } from '@jinbang/contracts/http/judging-overview';
 import { useState } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { minuteText } from '../../ui/time-text.ts';
+import { isUnsureAt, type StandingNote } from '../note/note.rules.ts';
+import { noteWords } from '../note/note-words.ts';
 import type { Subject } from './judging.client.ts';
 import { type BoardPart, type BoardRow, boardOf, fullness, type Tile } from './judging.rules.ts';
 import { judgingWords } from './judging-words.ts';
 
-type Props = { readonly head: OverviewHead; readonly subjects: readonly Subject[] };
+type Props = {
+  readonly head: OverviewHead;
+  readonly subjects: readonly Subject[];
+  /** Notes of judges, for whoever may read them. */
+  readonly notes: readonly StandingNote[];
+};
 
 /** A tile for each code and panel: where one would walk to next is seen at once. */
-export const Board = ({ head, subjects }: Props) => {
+export const Board = ({ head, subjects, notes }: Props) => {
   const words = useWords(judgingWords);
   const [onlyOpen, setOnlyOpen] = useState(false);
   const parts = boardOf(head, subjects, onlyOpen);
@@ -29,15 +36,15 @@ export const Board = ({ head, subjects }: Props) => {
       <p class="soft small">{words.boardHint}</p>
       {parts.length === 0 && <p>{words.allOver}</p>}
       {parts.map((part) => (
-        <Part key={`${part.moduleId}/${part.sessionId}`} head={head} part={part} />
+        <Part key={`${part.moduleId}/${part.sessionId}`} head={head} part={part} notes={notes} />
       ))}
     </section>
   );
 };
 
-type PartProps = { readonly head: OverviewHead; readonly part: BoardPart };
+type PartProps = Pick<Props, 'head' | 'notes'> & { readonly part: BoardPart };
 
-const Part = ({ head, part }: PartProps) => {
+const Part = ({ head, part, notes }: PartProps) => {
   const words = useWords(judgingWords);
   const language = useLanguage();
   const module = head.modules.find(({ moduleId }) => moduleId === part.moduleId);
@@ -55,7 +62,7 @@ const Part = ({ head, part }: PartProps) => {
         )}
       </h3>
       {part.rows.map((row) => (
-        <Row key={row.panel.panelId} row={row} />
+        <Row key={row.panel.panelId} row={row} notes={notes} />
       ))}
     </section>
   );
@@ -64,7 +71,9 @@ const Part = ({ head, part }: PartProps) => {
 const isDone = ({ state }: Tile): boolean => ['complete', 'signed'].includes(state);
 const isMarked = ({ state }: Tile): boolean => !['none', 'aside'].includes(state);
 
-const Row = ({ row: { panel, tiles } }: { readonly row: BoardRow }) => {
+type RowProps = Pick<Props, 'notes'> & { readonly row: BoardRow };
+
+const Row = ({ row: { panel, tiles }, notes }: RowProps) => {
   const words = useWords(judgingWords);
   const name = textOf(panel.name, useLanguage());
   const marked = tiles.filter(({ tile }) => isMarked(tile));
@@ -78,14 +87,23 @@ const Row = ({ row: { panel, tiles } }: { readonly row: BoardRow }) => {
       </p>
       <ul class="tiles" aria-label={name}>
         {tiles.map(({ subject, tile }) => (
-          <TileView key={subject.subjectId} subject={subject} tile={tile} />
+          <TileView
+            key={subject.subjectId}
+            subject={subject}
+            tile={tile}
+            isUnsure={isUnsureAt(notes, { ...subject, subCriteria: panel.subCriteria })}
+          />
         ))}
       </ul>
     </div>
   );
 };
 
-type TileProps = { readonly subject: Subject; readonly tile: Tile };
+type TileProps = {
+  readonly subject: Subject;
+  readonly tile: Tile;
+  readonly isUnsure: boolean;
+};
 
 /** What stands below the code: never colour alone. */
 const signOf = ({ state, given, needed }: Tile, code: string): string => {
@@ -107,11 +125,13 @@ const signOf = ({ state, given, needed }: Tile, code: string): string => {
   }
 };
 
-const TileView = ({ subject, tile }: TileProps) => {
+const TileView = ({ subject, tile, isUnsure }: TileProps) => {
   const words = useWords(judgingWords);
+  const notes = useWords(noteWords);
   const isCoded = subject.code !== 'OK';
   const state = isCoded ? words.code[subject.code] : words.tile[tile.state];
-  const text = words.tileText(words.station(subject.label), state, tile.given, tile.needed);
+  const plain = words.tileText(words.station(subject.label), state, tile.given, tile.needed);
+  const text = isUnsure ? `${plain} · ${notes.unsure}` : plain;
   const code = isCoded ? words.code[subject.code] : '–';
   return (
     <li class={`tile tile-${tile.state}`} title={text}>
@@ -123,6 +143,7 @@ const TileView = ({ subject, tile }: TileProps) => {
       </span>
       <span aria-hidden="true" class="tile-sign number">
         {signOf(tile, code)}
+        {isUnsure && ' ?'}
       </span>
       <span aria-hidden="true" class="tile-bar" style={{ width: `${fullness(tile)}%` }} />
       <span class="unseen">{text}</span>

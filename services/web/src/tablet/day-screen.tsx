@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useWords } from '../ui/language.ts';
 import { useOnlyTab } from '../ui/only-tab.ts';
 import type { Caller } from './caller.ts';
+import { closingOf } from './closing.rules.ts';
 import { type DaySubject, type SheetWork, sheetsOfDay } from './day-index.rules.ts';
 import { FloorScreen } from './floor/floor-screen.tsx';
 import type { FloorWork } from './floor/use-floor.ts';
@@ -96,7 +97,7 @@ const Sheets = ({ judgeId, at, works, caller, open, onReload, setAt }: SheetsPro
   }
   return (
     <MarkingScreen
-      {...{ caller, work, open }}
+      {...{ judgeId, caller, work, open }}
       subjectId={at.subjectId}
       onSubject={({ subjectId }) => setAt({ ...at, subjectId })}
       onSign={() => setAt({ ...at, screen: 'signing' })}
@@ -109,6 +110,7 @@ const Sheets = ({ judgeId, at, works, caller, open, onReload, setAt }: SheetsPro
 };
 
 type MarkingProps = {
+  readonly judgeId: string;
   readonly caller: Caller;
   readonly work: SheetWork;
   readonly subjectId: string;
@@ -118,11 +120,11 @@ type MarkingProps = {
   readonly onBack: () => void;
 };
 
-const MarkingScreen = ({ caller, work, subjectId, open, ...ways }: MarkingProps) => {
+const MarkingScreen = ({ judgeId, caller, work, subjectId, open, ...ways }: MarkingProps) => {
   const { desk, state } = open;
   // When the last unsent mark has arrived, the panel's states are worth a look.
   const isQuiet = unsentOf(state, work) === 0;
-  useSheet(caller, work.sheet.sheetId, isQuiet, desk.seeSheet);
+  const { sheet } = useSheet(caller, work.sheet.sheetId, isQuiet, desk.seeSheet);
   const subject = work.subjects.find((one) => one.subjectId === subjectId) ?? work.subjects[0];
   if (!subject) return null;
   return (
@@ -130,6 +132,7 @@ const MarkingScreen = ({ caller, work, subjectId, open, ...ways }: MarkingProps)
       work={work}
       subject={subject}
       desk={state}
+      closing={closingOf(work, sheet, judgeId)}
       onGive={(aspectId, value) => desk.give(subject.subjectId, aspectId, value)}
       onNote={(aspectId, note) =>
         desk.act({

@@ -146,6 +146,9 @@ describe('a signature', () => {
     const asked = { judgeId: 'judge', shownHash: '', unsent: 0 };
     expect(obstacleOf({ ...asked, sheet: { ...sheet, seats } })).toEqual({ kind: 'already' });
     expect(obstacleOf({ ...asked, sheet: { ...sheet, state: 'SIGNED' } })).toEqual({ kind: 'all' });
+    const left = seats.map((seat) => ({ ...seat, hasLeft: true, inPlace: true }));
+    const signedFor = { ...sheet, seats: left, state: 'SIGNED' as const };
+    expect(obstacleOf({ ...asked, sheet: signedFor })).toEqual({ kind: 'in-place' });
   });
   it('shows marks with aligned decimals and says where one never ends', () => {
     const values = ['1.25', '2', '7/18'];

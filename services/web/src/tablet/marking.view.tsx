@@ -3,6 +3,8 @@ import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Sign } from '../ui/sign.view.tsx';
 import { AspectCard } from './aspect-card.view.tsx';
 import { type CellValue, cellKey, heldAt, type Note } from './cell-book.rules.ts';
+import type { Closing } from './closing.rules.ts';
+import { closingWords } from './closing-words.ts';
 import {
   aspectsAt,
   type DaySubject,
@@ -23,6 +25,8 @@ type Props = {
   readonly desk: Desk;
   /** Nothing of it is kept: no mark says it is. */
   readonly isPractice?: boolean;
+  /** Why the sheet takes no marks. */
+  readonly closing?: Closing | null;
   readonly onSubject: (subject: DaySubject) => void;
   readonly onGive: (aspectId: string, value: CellValue) => void;
   readonly onNote: (aspectId: string, note: Note) => void;
@@ -35,13 +39,20 @@ type Props = {
 
 /** One sheet, one contestant: session and station largest, then what is asked. */
 export const Marking = (props: Props) => {
-  const { work, subject, desk, isPractice = false, ...ways } = props;
+  const { work, subject, desk, isPractice = false, closing = null, ...ways } = props;
   const words = useWords(tabletWords);
-  const isClosed = work.sheet.state === 'SIGNED' || work.module.locked || !takesMarks(subject);
+  const closed = useWords(closingWords);
+  const isClosed =
+    closing !== null || work.sheet.state === 'SIGNED' || work.module.locked || !takesMarks(subject);
   return (
     <section class="marking">
       <Place {...props} />
       <Strip {...props} />
+      {closing && (
+        <p class="coded" role="status">
+          <Sign name="lock" /> {closed.closed(closing)}
+        </p>
+      )}
       {subject.aspectIds && !subject.follows && <p class="coded">{words.movedStation}</p>}
       {subject.code !== 'OK' && <p class="coded">{words.code[subject.code] ?? subject.code}</p>}
       <ol class="aspects">

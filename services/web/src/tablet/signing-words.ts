@@ -12,6 +12,7 @@ type Keys = {
   readonly done: string;
   readonly all: string;
   readonly already: string;
+  readonly 'in-place': string;
   readonly unsent: (count: number) => string;
   readonly missing: (count: number) => string;
   readonly changed: string;
@@ -34,6 +35,7 @@ export const signingWords: Words<Keys> = {
     done: '已签字，服务器已存档。',
     all: '全组已签字，评分表完成。',
     already: '您已对这些分数签字。',
+    'in-place': '您已离开本组，裁判长和监督员已代您签字，不用再签。',
     unsent: (count) => `还有 ${count} 个分数未到服务器，到达后才能签字。`,
     missing: (count) => `还有 ${count} 个分数缺失或有分歧，补齐后才能签字。`,
     changed: '屏幕上的分数与服务器不一致，请重新读取后再签字。',
@@ -54,6 +56,7 @@ export const signingWords: Words<Keys> = {
     done: 'Signed. The server has it on record.',
     all: 'The whole panel has signed; the sheet is complete.',
     already: 'You have signed these marks.',
+    'in-place': 'You left this panel; chief judge and supervisor have signed in your place.',
     unsent: (count) => `Not on the server yet: ${count}. Sign when they are.`,
     missing: (count) => `Missing or in conflict: ${count}. Settle them, then sign.`,
     changed: 'The marks on the screen are not those of the server. Load again before you sign.',

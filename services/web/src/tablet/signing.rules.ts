@@ -4,7 +4,7 @@ import { exact, fixedText } from '@jinbang/kernel/exact';
 /** Why a sheet cannot be signed now; null when it can. */
 export type Obstacle =
   | { readonly kind: 'unsent' | 'missing'; readonly count: number }
-  | { readonly kind: 'changed' | 'already' | 'all' };
+  | { readonly kind: 'changed' | 'already' | 'all' | 'in-place' };
 
 type Asked = {
   readonly sheet: SheetView;
@@ -16,11 +16,13 @@ type Asked = {
 };
 
 export const obstacleOf = ({ sheet, judgeId, shownHash, unsent }: Asked): Obstacle | null => {
+  const own = sheet.seats.find((seat) => seat.judgeId === judgeId);
+  // Others have answered for somebody who left (M09): that is not their own signature.
+  if (own?.inPlace) return { kind: 'in-place' };
   if (sheet.state === 'SIGNED') return { kind: 'all' };
   if (unsent > 0) return { kind: 'unsent', count: unsent };
   if (sheet.missing > 0) return { kind: 'missing', count: sheet.missing };
   if (shownHash !== sheet.hash) return { kind: 'changed' };
-  const own = sheet.seats.find((seat) => seat.judgeId === judgeId);
   return own?.signed ? { kind: 'already' } : null;
 };
 

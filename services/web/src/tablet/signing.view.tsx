@@ -2,6 +2,8 @@ import type { SheetView } from '@jinbang/contracts/http/judging-views';
 import { useWords } from '../ui/language.ts';
 import { ScrollArea } from '../ui/scroll-area.view.tsx';
 import { Sign } from '../ui/sign.view.tsx';
+import { signedInPlace } from './closing.rules.ts';
+import { closingWords } from './closing-words.ts';
 import { columnPlaces, type Obstacle, shownMark } from './signing.rules.ts';
 import { signingWords } from './signing-words.ts';
 import { tabletWords } from './tablet-words.ts';
@@ -34,7 +36,9 @@ const sentenceOf = (
 export const Signing = (props: Props) => {
   const { sheet, shownHash, obstacle, isBusy, onSign, onReload, onBack } = props;
   const words = useWords(signingWords);
-  const isDone = obstacle?.kind === 'already' || obstacle?.kind === 'all';
+  const closing = useWords(closingWords);
+  const inPlace = signedInPlace(sheet);
+  const isDone = obstacle !== null && ['already', 'all', 'in-place'].includes(obstacle.kind);
   return (
     <section class="stack">
       <div class="row apart">
@@ -60,6 +64,7 @@ export const Signing = (props: Props) => {
       <div class="sign-act">
         <p class="number">
           {words.signatures(sheet.seats.filter((seat) => seat.signed).length, sheet.seats.length)}
+          {inPlace > 0 && ` · ${closing.inPlace(inPlace)}`}
         </p>
         <button
           type="button"

@@ -18,7 +18,6 @@ import type { VerifyToken } from '@jinbang/service-kit/actor';
 import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { type App, createApp, createRoutes, requireActor } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
-import { handOverRoutes } from '@jinbang/service-kit/hand-over/hand-over.routes';
 import type { Log } from '@jinbang/service-kit/log';
 import type { Part } from '@jinbang/service-kit/serve';
 import type { Sql } from 'postgres';
@@ -38,10 +37,7 @@ import { showProgress } from './day/show-progress.ts';
 import { floorRoutes } from './floor/floor.routes.ts';
 import { setFloorRule, showFloorRule } from './floor/set-floor-rule.ts';
 import { showDrawing, showFloor } from './floor/show-floor.ts';
-import { checkArrived } from './hand-over/check-arrived.ts';
-import { giveContest } from './hand-over/give-contest.ts';
-import { giveRoutes } from './hand-over/hand-over.routes.ts';
-import { HAND_OVER_TABLES } from './hand-over/hand-over.tables.ts';
+import { openHandOver } from './hand-over/open-hand-over.ts';
 import { addIncidentStep } from './incident/add-incident-step.ts';
 import { incidentRoutes } from './incident/incident.routes.ts';
 import { recordIncident } from './incident/record-incident.ts';
@@ -83,15 +79,8 @@ import { reopeningRoutes } from './reopening/reopening.routes.ts';
 import { showModuleReopenings } from './reopening/show-module-reopenings.ts';
 import { showReopenings } from './reopening/show-reopenings.ts';
 import { openReview } from './review/open-review.ts';
-import { exportScheme } from './scheme/export-scheme.ts';
 import { importWorkbook } from './scheme/import-workbook.ts';
-import { publishScheme } from './scheme/publish-scheme.ts';
-import { putScheme } from './scheme/put-scheme.ts';
-import { schemeRoutes } from './scheme/scheme.routes.ts';
-import { handOutTemplate } from './scheme/scheme-template.ts';
-import { schemeVersionRoutes } from './scheme/scheme-versions.routes.ts';
-import { showScheme } from './scheme/show-scheme.ts';
-import { showDifferences, showSchemes, showVersion, showVersions } from './scheme/show-versions.ts';
+import { openSchemes } from './scheme/open-schemes.ts';
 import { WORKBOOK_BYTES_MAX, workbookPath, workbookRoutes } from './scheme/workbook.routes.ts';
 import { carryOutCommands } from './score-sheet/carry-out-commands.ts';
 import { commandRoutes } from './score-sheet/commands.routes.ts';
@@ -169,10 +158,10 @@ export const createJudging = (
   routes.route('/', openReview(deps));
   routes.route('/', openPapers(deps));
   routes.route('/', workbookRoutes({ importWorkbook: importWorkbook(deps) }));
-  routes.route('/', schemes(deps));
+  routes.route('/', openSchemes(deps));
   routes.route('/', amendments(deps));
   routes.route('/', appealPart(deps));
-  routes.route('/', handOvers(deps));
+  routes.route('/', openHandOver(deps));
   app.route('/api/judging/v1/public', logRoutes(deps));
   app.route('/api/judging/v1', routes);
   describe(app);
@@ -197,29 +186,6 @@ const panels = (deps: JudgingDeps) =>
     showPanels: showPanels(deps),
     showJudges: showJudges(deps),
   });
-
-/** The scheme of a module, and its versions. */
-const schemes = (deps: JudgingDeps) =>
-  createRoutes()
-    .route(
-      '/',
-      schemeRoutes({
-        putScheme: putScheme(deps),
-        publishScheme: publishScheme(deps),
-        showScheme: showScheme(deps),
-        exportScheme: exportScheme(deps),
-      }),
-    )
-    .route(
-      '/',
-      schemeVersionRoutes({
-        showSchemes: showSchemes(deps),
-        showVersions: showVersions(deps),
-        showVersion: showVersion(deps),
-        showDifferences: showDifferences(deps),
-        handOutTemplate: handOutTemplate(deps),
-      }),
-    );
 
 const amendments = (deps: JudgingDeps) =>
   amendmentRoutes({
@@ -292,21 +258,6 @@ const actForms = {
   CheckStation: checkStation,
   TakeSignature: takeSignature,
 };
-
-/** A contest that goes to another system, and one that comes from there. */
-const handOvers = ({ logDb: feeder, ...deps }: JudgingDeps) =>
-  createRoutes()
-    .route('/', giveRoutes({ giveContest: giveContest({ ...deps, logDb: feeder }) }))
-    .route(
-      '/',
-      handOverRoutes({
-        feeder,
-        tables: HAND_OVER_TABLES,
-        now: deps.now,
-        check: checkArrived,
-        onApplied: async () => deps.wake(),
-      }),
-    );
 
 const describe = (app: App): void => {
   // The list is read loosely, so that one bad command is refused alone; these are the forms it holds.

@@ -43,6 +43,8 @@ export const application = z.object({
   tables: z.array(measuredTable).max(TABLES_MAX),
   /** Opens what was closed for the way: 32 bytes in hex. */
   wayKey: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Tries everything and leaves nothing behind. */
+  rehearsal: z.boolean().optional(),
 });
 
 export const pageNumber = z.coerce.number().int().min(0).max(PAGES_MAX);

@@ -28,6 +28,8 @@ export type Application = {
   readonly pages: number;
   /** What the giving side has. */
   readonly tables: readonly Measured[];
+  /** Tries everything and leaves nothing behind. */
+  readonly rehearsal?: boolean | undefined;
 };
 
 export type ApplyDeps = {
@@ -44,6 +46,15 @@ class Refused extends Error {
   constructor(rejection: Rejection) {
     super(rejection.code);
     this.rejection = rejection;
+  }
+}
+
+/** Everything went well, and is undone. */
+class Rehearsed extends Error {
+  readonly arriving: Arriving;
+  constructor(arriving: Arriving) {
+    super('rehearsed');
+    this.arriving = arriving;
   }
 }
 
@@ -110,12 +121,19 @@ export const findTaken = async (
 const putAll = async (
   tx: Transaction,
   { plan, reseal }: ApplyDeps,
-  { handOverId, pages: below }: Application,
+  { handOverId, pages: below, tables }: Application,
 ): Promise<ReadonlyMap<string, number>> => {
   const counts = new Map<string, number>();
   for (const table of plan.tables) {
     const pieces = readPages(tx, { handOverId, table: table.table, below });
-    counts.set(table.table, await putTable(tx, table, resealed(linesOf(pieces), table, reseal)));
+    const count = await putTable(tx, table, resealed(linesOf(pieces), table, reseal));
+    const wanted = tables.find((one) => one.table === table.table)?.rows ?? 0;
+    // Somebody registered twice would be two people from then on.
+    if (table.shared && count < wanted) {
+      const params = { table: table.table, count: wanted - count };
+      stop({ kind: 'conflict', code: 'hand-over.known-otherwise', params });
+    }
+    counts.set(table.table, count);
   }
   return counts;
 };
@@ -164,6 +182,7 @@ const apply = async (
   }
   const refusal = await deps.check?.(tx, scope);
   if (refusal) stop(refusal);
+  if (application.rehearsal) throw new Rehearsed(arriving);
   await saveArrived(tx, handOverId, arrived);
   return (await findArriving(tx, { handOverId })) ?? arriving;
 };
@@ -180,6 +199,7 @@ export const applyContest = async (
     return accept(await deps.feeder.transaction((tx) => apply(tx, deps, application)));
   } catch (cause) {
     if (cause instanceof Refused) return refuse(cause.rejection);
+    if (cause instanceof Rehearsed) return accept(cause.arriving);
     throw cause;
   }
 };

@@ -52,6 +52,21 @@ export class UnfitContest extends Error {
   }
 }
 
+/** @throws UnfitContest where the contest has something that cannot travel yet */
+export const demandFit = async (
+  tx: Transaction,
+  plan: HandOverPlan,
+  scope: Scope,
+): Promise<void> => {
+  if (plan.unanswered.length > 0) {
+    throw new Error(`nobody said whether these travel: ${plan.unanswered.join(', ')}`);
+  }
+  for (const table of plan.unfit) {
+    const { rows } = await measure(tx, table, scope, 'giving');
+    if (rows > 0) throw new UnfitContest(table.table, rows);
+  }
+};
+
 /** Everything of the contest that travels, table by table: all of one moment. */
 export async function* exportContest(
   tx: Transaction,
@@ -59,14 +74,8 @@ export async function* exportContest(
   scope: Scope,
   reseal?: Reseal,
 ): AsyncGenerator<Piece> {
-  if (plan.unanswered.length > 0) {
-    throw new Error(`nobody said whether these travel: ${plan.unanswered.join(', ')}`);
-  }
   await prepareTransaction(tx);
-  for (const table of plan.unfit) {
-    const { rows } = await measure(tx, table, scope, 'giving');
-    if (rows > 0) throw new UnfitContest(table.table, rows);
-  }
+  await demandFit(tx, plan, scope);
   for (const table of plan.tables) yield* piecesOf(tx, table, scope, reseal);
 }
 

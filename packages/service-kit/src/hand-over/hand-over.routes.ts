@@ -21,7 +21,13 @@ import { createRoute } from '../route-access.ts';
 import { type Application, type ApplyDeps, applyContest, findTaken } from './apply-contest.ts';
 import { readCatalog, readSchema } from './catalog.store.ts';
 import type { Reseal } from './export-contest.ts';
-import { type Arriving, findArriving, saveArriving, savePage } from './hand-over.store.ts';
+import {
+  type Arriving,
+  dropArriving,
+  findArriving,
+  saveArriving,
+  savePage,
+} from './hand-over.store.ts';
 import { type HandOverTables, planHandOver } from './plan.rules.ts';
 
 /** Whoever runs the platform takes contests in. */
@@ -86,14 +92,16 @@ const beginArriving = async (
     return refuse({ kind: 'conflict', code: 'hand-over.other-version' });
   }
   const known = await findArriving(feeder, { handOverId, competitionId });
-  if (known && (known.handOverId !== handOverId || known.competitionId !== competitionId)) {
-    return refuse({ kind: 'conflict', code: 'hand-over.another' });
+  const isSame = known?.handOverId === handOverId && known.competitionId === competitionId;
+  if (known && known.appliedAt !== null) {
+    return isSame ? accept(viewOf(known)) : refuse({ kind: 'conflict', code: 'hand-over.another' });
   }
-  if (known && known.appliedAt !== null) return accept(viewOf(known));
   const plan = planHandOver(await readCatalog(feeder), tables);
   const scope = { competitionId, heard: [] };
   const taken = await feeder.transaction((tx) => findTaken(tx, plan, scope));
   if (taken) return refuse(taken);
+  // One that was announced and never given leaves nothing behind.
+  if (known && !isSame) await dropArriving(feeder, known.handOverId);
   await saveArriving(feeder, { handOverId, competitionId, other: from });
   return accept({ handOverId, competitionId, from, appliedAt: null, tables: [] });
 };
@@ -106,7 +114,7 @@ const applyHere = async (
   const reseal = deps.resealFor?.(given.wayKey);
   const applied = await applyContest({ ...deps, plan, ...(reseal ? { reseal } : {}) }, given);
   if (!applied.ok) return applied;
-  await deps.onApplied?.(applied.value.competitionId);
+  if (applied.value.appliedAt !== null) await deps.onApplied?.(applied.value.competitionId);
   return accept(viewOf(applied.value));
 };
 

@@ -89,6 +89,16 @@ export const saveArriving = async (
     values (${handOverId}::uuid, 'in', ${competitionId}::uuid, ${other}) on conflict do nothing`);
 };
 
+/** What was announced or lay ready and never came to stand. */
+export const dropArriving = async (db: Reader, handOverId: string): Promise<void> => {
+  await db.execute(sql`
+    with dropped as (
+      delete from hand_over where hand_over_id = ${handOverId}::uuid and direction = 'in'
+        and applied_at is null returning hand_over_id
+    )
+    delete from hand_over_page where hand_over_id in (select hand_over_id from dropped)`);
+};
+
 /** Nothing changes any more; what lay ready for it is dropped. */
 export const saveArrived = async (
   tx: Transaction,

@@ -30,7 +30,7 @@ export const handOverActTable = pgTable('hand_over_act', {
  * How far the log had come when the contest was handed over: up to the first checkpoint that covers
  * the act. What a hall logs later about its other contests is not this one's.
  */
-const lastSize = ({ competitionId }: Scope): SQL => sql`(
+export const lastSize = ({ competitionId }: Pick<Scope, 'competitionId'>): SQL => sql`(
   select min(size) from log_checkpoint where size > (
     select leaf_index from log_leaf join hand_over_act on act_id = record_id
     where kind = 'hand-over' and hand_over_act.competition_id = ${competitionId}::uuid

@@ -1,7 +1,6 @@
 import {
   eventsOf,
   GROUND_STAYS,
-  HEARD_FACTS,
   hangingOn,
   hangingOnContest,
   TOLD_FACTS,
@@ -56,6 +55,9 @@ const files: CarriedTable = {
   sealed: ['content'],
 };
 
+/** The others may tell it before registration stands there, so it is left to them. */
+const HEARD = 'heard again from who tells it';
+
 /** What of registration travels when a contest is handed over; what says nothing travels by its event. */
 export const HAND_OVER_TABLES: HandOverTables = {
   carried: {
@@ -83,7 +85,6 @@ export const HAND_OVER_TABLES: HandOverTables = {
     opening_layer: { ...ofEvents, sealed: ['cipher'] },
     sealed_lots: { ...ofEvents, sealed: ['roster_cipher', 'absent_cipher'] },
     outbox: TOLD_FACTS,
-    inbox: HEARD_FACTS,
   },
   unfit: {
     competition_feeder: {
@@ -109,6 +110,13 @@ export const HAND_OVER_TABLES: HandOverTables = {
   },
   stays: {
     ...GROUND_STAYS,
+    inbox: 'everything is heard anew',
+    judged_event: HEARD,
+    locked_module: HEARD,
+    module_review: HEARD,
+    event_ending: HEARD,
+    heard_result: HEARD,
+    heard_result_part: HEARD,
     command: 'answers to staff; whoever asks again asks there',
     person_copy: 'which copies that system gave',
     entry_import: 'a file that was checked is handed in again; its entries travel',

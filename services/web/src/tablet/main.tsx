@@ -8,6 +8,7 @@ import './note/note.css';
 import './practice/practice.css';
 import './floor/floor.css';
 import './device/device.css';
+import './check/check.css';
 import { render } from 'preact';
 import { keepShell } from './shell.ts';
 import { TabletApp } from './tablet-app.tsx';

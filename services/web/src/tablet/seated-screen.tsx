@@ -5,6 +5,8 @@ import { textOf, useLanguage, useTitle, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { Sign } from '../ui/sign.view.tsx';
 import { uiWords } from '../ui/ui-words.ts';
+import { CheckScreen } from './check/check-screen.tsx';
+import { checkWords } from './check/check-words.ts';
 import { DayScreen } from './day-screen.tsx';
 import { deviceWords } from './device/device-words.ts';
 import { HandOverView } from './device/hand-over.view.tsx';
@@ -24,12 +26,14 @@ type Props = {
   readonly left: readonly LeftBehind[];
 };
 
+type Leaving = 'hand-over' | 'sign-out' | 'check';
+
 /** A judge at work on this tablet, until they lock it, hand it over or sign out. */
 export const SeatedScreen = ({ paired, phase: { seat, caller }, left }: Props) => {
   const words = useWords(deviceWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
-  const [leaving, setLeaving] = useState<'hand-over' | 'sign-out' | null>(null);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { personId, idleAfterMs, rosterCode } = seat;
   const { eventId, days, floors } = paired;
@@ -59,17 +63,15 @@ export const SeatedScreen = ({ paired, phase: { seat, caller }, left }: Props) =
         <SeatActs
           rosterCode={rosterCode}
           onLock={paired.lock}
+          onCheck={() => setLeaving('check')}
           onHandOver={() => setLeaving('hand-over')}
           onSignOut={() => setLeaving('sign-out')}
         />
       }
     >
       {leaving && (
-        <HandOverView
-          kind={leaving}
-          unsent={recallUnsent(personId).length}
-          isOnline={navigator.onLine}
-          isBusy={isBusy}
+        <Aside
+          {...{ paired, seat, caller, leaving, isBusy }}
           onYes={() => void leave()}
           onNo={() => setLeaving(null)}
         />
@@ -96,6 +98,29 @@ export const SeatedScreen = ({ paired, phase: { seat, caller }, left }: Props) =
     </Page>
   );
 };
+
+type AsideProps = Pick<Props, 'paired'> &
+  Pick<Props['phase'], 'seat' | 'caller'> & {
+    readonly leaving: Leaving;
+    readonly isBusy: boolean;
+    readonly onYes: () => void;
+    readonly onNo: () => void;
+  };
+
+/** What stands before the work for a while: the tablet's check, or a hand-over. */
+const Aside = ({ paired, seat, caller, leaving, isBusy, onYes, onNo }: AsideProps) =>
+  leaving === 'check' ? (
+    <CheckScreen paired={paired} caller={caller} isOffline={seat.isOffline} onBack={onNo} />
+  ) : (
+    <HandOverView
+      kind={leaving}
+      unsent={recallUnsent(seat.personId).length}
+      isOnline={navigator.onLine}
+      isBusy={isBusy}
+      onYes={onYes}
+      onNo={onNo}
+    />
+  );
 
 type LinesProps = {
   readonly isOffline: boolean;
@@ -136,12 +161,14 @@ const SeatLines = ({ isOffline, others, isMissing, trouble, onReconnect, onAgain
 type ActsProps = {
   readonly rosterCode: string;
   readonly onLock: () => void;
+  readonly onCheck: () => void;
   readonly onHandOver: () => void;
   readonly onSignOut: () => void;
 };
 
-const SeatActs = ({ rosterCode, onLock, onHandOver, onSignOut }: ActsProps) => {
+const SeatActs = ({ rosterCode, onLock, onCheck, onHandOver, onSignOut }: ActsProps) => {
   const words = useWords(deviceWords);
+  const check = useWords(checkWords);
   return (
     <div class="seat-acts">
       <span class="soft number">{words.judge(rosterCode)}</span>
@@ -150,6 +177,9 @@ const SeatActs = ({ rosterCode, onLock, onHandOver, onSignOut }: ActsProps) => {
       </button>
       <button type="button" class="button" onClick={onHandOver}>
         {words.handOver}
+      </button>
+      <button type="button" class="button plain" onClick={onCheck}>
+        {check.open}
       </button>
       <button type="button" class="button plain" onClick={onSignOut}>
         {words.signOut}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useTitle, useWords } from '../ui/language.ts';
 import { useOnlyTab } from '../ui/only-tab.ts';
 import { uiWords } from '../ui/ui-words.ts';
+import { CheckScreen } from './check/check-screen.tsx';
 import { deviceWords } from './device/device-words.ts';
 import { EnterView } from './device/enter.view.tsx';
 import { LockedView } from './device/locked.view.tsx';
@@ -85,6 +86,7 @@ const Plain = ({ sentence }: { readonly sentence: string }) => (
 
 const PairedApp = ({ tablet, state }: OpenTablet) => {
   const words = useWords(deviceWords);
+  const [isChecking, setChecking] = useState(false);
   const paired = tablet.paired();
   const { phase, left, pairing } = state;
   const name = pairing?.name ?? '';
@@ -119,7 +121,16 @@ const PairedApp = ({ tablet, state }: OpenTablet) => {
     case 'revoked':
       return <RevokedScreen name={name} left={left} paired={paired} onClear={tablet.clear} />;
     default:
-      return (
+      return isChecking ? (
+        <Page name={name}>
+          <CheckScreen
+            paired={paired}
+            caller={null}
+            isOffline={false}
+            onBack={() => setChecking(false)}
+          />
+        </Page>
+      ) : (
         <Page name={name}>
           <EnterView
             title={words.enterTitle}
@@ -127,6 +138,7 @@ const PairedApp = ({ tablet, state }: OpenTablet) => {
             today={state.today}
             flaw={phase.at === 'signed-out' ? phase.note : null}
             onEnter={paired.signIn}
+            onCheck={() => setChecking(true)}
           />
         </Page>
       );

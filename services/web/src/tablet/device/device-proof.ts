@@ -20,14 +20,23 @@ export const hashOf = async (secret: string): Promise<string> =>
     new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))),
   );
 
+/** A statement of this tablet, in the form the gateway checks. */
+export const signedText = async (
+  { deviceId, signing }: { readonly deviceId: string; readonly signing: CryptoKey },
+  typ: string,
+  said: object,
+): Promise<string> => {
+  const text = `${encoded({ alg: 'ES256', typ, kid: deviceId })}.${encoded(said)}`;
+  return `${text}.${base64url(new Uint8Array(await signWith(signing, text)))}`;
+};
+
 type Request = { readonly method: string; readonly url: string; readonly bond: ProofBond };
 
 /** Signs one request, for this moment and once (services/gateway README, `device-proof`). */
 export const proofFor = async (
-  { deviceId, signing }: { readonly deviceId: string; readonly signing: CryptoKey },
+  signer: { readonly deviceId: string; readonly signing: CryptoKey },
   { method, url, bond }: Request,
 ): Promise<string> => {
-  const header = { alg: 'ES256', typ: 'jinbang-device+jwt', kid: deviceId };
   const said = {
     htm: method,
     htp: new URL(url, location.origin).pathname,
@@ -35,6 +44,5 @@ export const proofFor = async (
     jti: newId(),
     ...bond,
   };
-  const text = `${encoded(header)}.${encoded(said)}`;
-  return `${text}.${base64url(new Uint8Array(await signWith(signing, text)))}`;
+  return signedText(signer, 'jinbang-device+jwt', said);
 };

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { checkWords } from '../check/check-words.ts';
 import type { RosterPin } from './device.client.ts';
 import { deviceWords } from './device-words.ts';
 import { FlawLine } from './flaw-line.view.tsx';
@@ -14,11 +15,13 @@ type Props = {
   readonly flaw: PinFlaw;
   readonly onEnter: (typed: RosterPin) => Promise<PinFlaw>;
   readonly onBack?: () => void;
+  readonly onCheck?: () => void;
 };
 
 /** Roster code, then PIN: each its own step with the same keys. */
-export const EnterView = ({ title, lead, today, flaw: given, onEnter, onBack }: Props) => {
+export const EnterView = ({ title, lead, today, flaw: given, onEnter, onBack, onCheck }: Props) => {
   const words = useWords(deviceWords);
+  const check = useWords(checkWords);
   const [rosterCode, setRosterCode] = useState<string | null>(null);
   const [flaw, setFlaw] = useState<PinFlaw>(given);
   const [isBusy, setBusy] = useState(false);
@@ -48,6 +51,13 @@ export const EnterView = ({ title, lead, today, flaw: given, onEnter, onBack }: 
             </span>
             <button type="button" class="button" disabled={isBusy} onClick={() => choose(null)}>
               {words.otherCode}
+            </button>
+          </p>
+        )}
+        {onCheck && rosterCode === null && (
+          <p>
+            <button type="button" class="button" onClick={onCheck}>
+              {check.open}
             </button>
           </p>
         )}

@@ -21,6 +21,9 @@ export const keptDays = (vault: Vault) => ({
     const kept = await vault.find<KeptDay>(`${PREFIX}${judgeId}`);
     return kept?.date === dayOf(presentTime()) ? kept.day : null;
   },
+  /** Those that open without network today. */
+  ofToday: async (): Promise<readonly KeptDay[]> =>
+    (await vault.list<KeptDay>(PREFIX)).filter(({ date }) => date === dayOf(presentTime())),
   list: (): Promise<readonly KeptDay[]> => vault.list<KeptDay>(PREFIX),
   /** One still waits to be sent: its labels are wanted until it is. */
   sweep: async (isWaitedFor: (judgeId: string) => boolean): Promise<void> => {

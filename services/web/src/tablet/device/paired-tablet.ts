@@ -1,5 +1,9 @@
 import type { Trouble } from '../../ui/ask.client.ts';
 import { keptFloors } from '../floor/kept-floor.ts';
+import { recallUnsent } from '../memory.ts';
+import type { Queue } from '../queue.rules.ts';
+import { fileOfUnsent } from '../unsent/carry.client.ts';
+import type { CarryFile } from '../unsent/carry.rules.ts';
 import { endSession, type RosterPin, showOwn, unlockPin } from './device.client.ts';
 import { type Entered, enterByPin, unlockSeat } from './enter-tablet.ts';
 import { type KeptDays, keptDays } from './kept-day.ts';
@@ -64,6 +68,11 @@ export const openPaired = (wires: Wires, pairing: Pairing) => {
     floors,
     begin: beginWith(wires, pairing, seats, days),
     close: post.close,
+    isRevoked: (): boolean => get().phase.at === 'revoked',
+    /** Asks the server whether this tablet is known, and learns the time from the answer. */
+    showOwn: async (): Promise<void> => seats.notice(await showOwn(seats.signer), null),
+    fileOfUnsent: (queues: readonly Queue[]): Promise<CarryFile> =>
+      fileOfUnsent({ ...pairing, signing: pairing.keys.signing }, queues),
     lock: () => void seats.lock(true),
     leave: () => void seats.leave(null),
     signIn: async (typed: RosterPin): Promise<PinFlaw> =>
@@ -86,7 +95,8 @@ export const openPaired = (wires: Wires, pairing: Pairing) => {
       if (!seat) return;
       if (!seat.isOffline) await endSession(seats.signer, seat.ath);
       await pins.forget(seat.rosterCode);
-      await days.drop(seat.personId);
+      // Labels of what still waits are wanted until it has arrived; the day after they are swept.
+      if (recallUnsent(seat.personId).length === 0) await days.drop(seat.personId);
       await floors.drop(seat.personId);
       await seats.leave(null, false);
     },

@@ -1,0 +1,121 @@
+import type { CommandResult } from '@jinbang/contracts/http/judging-commands';
+import { cellKey } from '../cell-book.rules.ts';
+import type { Pending, Queue } from '../queue.rules.ts';
+
+/** As many as a list has at most, here and at the server. */
+const LIST_MAX = 50;
+
+/** Marks of one session that go together, or one that follows another on its cell. */
+export type CarryList = {
+  readonly sessionId: string;
+  readonly marks: Queue;
+  /** Counts only if this command was stored: it was given on top of it. */
+  readonly after: string | null;
+};
+
+/**
+ * Unsent marks in the lists in which somebody else brings them. What waits for the answer to the mark
+ * before it goes alone, on the version that mark will make; what the judge has to decide stays here.
+ */
+export const listsToCarry = (queue: Queue): readonly CarryList[] => {
+  const last = new Map<string, Pending>();
+  const plain = new Map<string, Pending[]>();
+  const chained: CarryList[] = [];
+  for (const mark of queue) {
+    const { sessionId, subjectId, aspectId } = mark;
+    if (mark.refusal !== null || sessionId === null) continue;
+    const key = cellKey(subjectId, aspectId);
+    const before = last.get(key);
+    if (before === undefined && mark.basedOn !== null) {
+      plain.set(sessionId, [...(plain.get(sessionId) ?? []), mark]);
+      last.set(key, mark);
+    } else if (before !== undefined && before.basedOn !== null) {
+      const next = { ...mark, basedOn: before.basedOn + 1 };
+      chained.push({ sessionId, marks: [next], after: before.commandId });
+      last.set(key, next);
+    }
+  }
+  const lists = [...plain].flatMap(([sessionId, marks]) =>
+    Array.from({ length: Math.ceil(marks.length / LIST_MAX) }, (_, at) => ({
+      sessionId,
+      marks: marks.slice(at * LIST_MAX, (at + 1) * LIST_MAX),
+      after: null,
+    })),
+  );
+  return [...lists, ...chained];
+};
+
+export const CARRY_FORMAT = 'jinbang-unsent-1';
+
+/** A list as it is brought: byte for byte, with the slip its tablet signed. */
+export type SignedList = {
+  readonly body: string;
+  readonly slip: string;
+  readonly count: number;
+  readonly after: string | null;
+};
+
+/** A file of unsent marks: ids and values, no names. */
+export type CarryFile = {
+  readonly format: typeof CARRY_FORMAT;
+  readonly tablet: string;
+  readonly eventId: string;
+  readonly savedAt: string;
+  readonly lists: readonly SignedList[];
+};
+
+const isList = (one: unknown): one is SignedList =>
+  typeof one === 'object' &&
+  one !== null &&
+  'body' in one &&
+  typeof one.body === 'string' &&
+  'slip' in one &&
+  typeof one.slip === 'string' &&
+  'count' in one &&
+  typeof one.count === 'number' &&
+  'after' in one &&
+  (one.after === null || typeof one.after === 'string');
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What somebody loaded; null where it is no such file. */
+export const readCarryFile = (text: string): CarryFile | null => {
+  const file = parse(text);
+  if (typeof file !== 'object' || file === null || !('lists' in file)) return null;
+  const { lists } = file;
+  const isOurs = 'format' in file && file.format === CARRY_FORMAT;
+  if (!isOurs || !Array.isArray(lists) || !lists.every(isList)) return null;
+  // Safe: form and lists were looked at; the rest is only shown, as text.
+  return file as CarryFile;
+};
+
+/** What became of the marks of a file. */
+export type Carried = {
+  readonly stored: ReadonlySet<string>;
+  readonly refused: readonly { readonly commandId: string; readonly detail: string }[];
+};
+
+export const nothingCarried: Carried = { stored: new Set(), refused: [] };
+
+/** May this list be brought? One that follows a mark that was not stored would be taken for what it is not. */
+export const mayBring = ({ after }: SignedList, { stored }: Carried): boolean =>
+  after === null || stored.has(after);
+
+export const withResults = (carried: Carried, results: readonly CommandResult[]): Carried => ({
+  stored: new Set([
+    ...carried.stored,
+    ...results.filter(({ outcome }) => outcome === 'stored').map(({ commandId }) => commandId),
+  ]),
+  refused: [
+    ...carried.refused,
+    ...results.flatMap((one) =>
+      one.outcome === 'refused' ? [{ commandId: one.commandId, detail: one.problem.detail }] : [],
+    ),
+  ],
+});

@@ -16,7 +16,12 @@ import { disputesIn } from './paper-plan.rules.ts';
 import { ANSWERS, cellKey, DECIDED_AT, readingOf } from './reading.rules.ts';
 import { viewPaper } from './show-typing.ts';
 import { turnOf } from './turn.rules.ts';
-import { refuseDisputeReader, refuseTypingReader, refuseTypist } from './typing.access.ts';
+import {
+  refuseDisputeReader,
+  refuseReadingReader,
+  refuseTypingReader,
+  refuseTypist,
+} from './typing.access.ts';
 import { findSources, findTypingRule } from './typing.store.ts';
 import { readPaper, type SheetOfEvent } from './work-on-paper.ts';
 
@@ -82,7 +87,7 @@ const describeForm = async ({ row, form }: PaperFile, { tx, event }: Work) => {
 export const showReadBack =
   (deps: ReadDeps) =>
   (asked: Asked): Promise<Result<ReadBackView, Rejection>> =>
-    readPaper(deps, asked, refuseTypist, async (file, { tx, actorId }) => {
+    readPaper(deps, asked, refuseReadingReader, async (file, { tx, actorId }) => {
       const { mode } = await findTypingRule(tx, asked.eventId);
       const turn = turnOf({ actorId, mode, ...file });
       if ('whyNot' in turn) return refuse(turn.whyNot);
@@ -98,7 +103,7 @@ export const showReadBack =
 export const showDifferences =
   (deps: ReadDeps) =>
   (asked: Asked): Promise<Result<DifferencesView, Rejection>> =>
-    readPaper(deps, asked, refuseTypist, async (file, { tx, actorId }) => {
+    readPaper(deps, asked, refuseReadingReader, async (file, { tx, actorId }) => {
       const { mode } = await findTypingRule(tx, asked.eventId);
       const turn = turnOf({ actorId, mode, ...file });
       if ('whyNot' in turn) return refuse(turn.whyNot);

@@ -7,6 +7,12 @@ export const TYPES_SHEETS = byOffice(['scorer', 'measuring-judge'], 'event', {
 });
 export const refuseTypist = refuseUnless(TYPES_SHEETS);
 
+/** What others read on a sheet, once one's own turn is to compare it with the paper. */
+export const READS_READINGS = byOffice(['scorer', 'measuring-judge', 'auditor'], 'event', {
+  assignment: 'no seat on the panel',
+});
+export const refuseReadingReader = refuseUnless(READS_READINGS);
+
 /** Where sheets are and who typed them; no value. */
 export const READS_TYPING = byOffice(
   ['organiser', 'chief-judge', 'scorer', 'measuring-judge', 'supervisor', 'auditor'],

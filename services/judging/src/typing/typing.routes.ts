@@ -40,7 +40,7 @@ import type {
 } from './show-typing-form.ts';
 import type { signOnPaper } from './sign-on-paper.ts';
 import type { tryPaperAgain, typeSheet } from './type-sheet.ts';
-import { READS_DISPUTES, READS_TYPING, TYPES_SHEETS } from './typing.access.ts';
+import { READS_DISPUTES, READS_READINGS, READS_TYPING, TYPES_SHEETS } from './typing.access.ts';
 
 const path = '/events/{eventId}/typing';
 const params = z.object({ eventId: id });
@@ -112,7 +112,7 @@ const postEntry = createRoute({
 const readBack = createRoute({
   method: 'get',
   path: `${sheetPath}/read-back`,
-  access: TYPES_SHEETS,
+  access: READS_READINGS,
   tags,
   summary: 'What the first person typed, for another who compares it with the sheet.',
   request: { params: sheetParams },
@@ -122,7 +122,7 @@ const readBack = createRoute({
 const differences = createRoute({
   method: 'get',
   path: `${sheetPath}/differences`,
-  access: TYPES_SHEETS,
+  access: READS_READINGS,
   tags,
   summary: 'Places two people read differently, for whoever looks at the sheet again.',
   request: { params: sheetParams },

@@ -26,6 +26,9 @@ const NO = new Set(['0', 'n', 'no', '×', '✗', '否', '不合格']);
 /** What a judge writes who gives no mark here. */
 const ABSENT = new Set(['x', '-', '缺']);
 
+/** Said of a place that is looked at again, where nothing typed would mean that nobody looked. */
+const NOTHING = new Set(['/', '空']);
+
 const NUMBER = /^-?\d{1,9}(\.\d{1,6})?$/;
 const WHOLE = /^\d{1,5}$/;
 
@@ -117,7 +120,7 @@ const plain = (text: string): string =>
 /** Reads a cell as it is typed, checked by the aspect's own calculation. */
 export const readTyped = (aspect: FormAspect, typed: string): ReadText => {
   const text = plain(typed);
-  if (text === '') return { ok: true, value: null };
+  if (text === '' || NOTHING.has(text)) return { ok: true, value: null };
   if (ABSENT.has(text)) {
     return mayBeAbsent(aspect)
       ? { ok: true, value: { kind: 'absent' } }

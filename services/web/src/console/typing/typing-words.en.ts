@@ -130,7 +130,8 @@ export const typingWordsEn: TypingKeys = {
   nothing: 'empty',
   says: 'The sheet says',
   settle: 'Hand in what the sheet says',
-  settleHint: 'It counts once somebody else has read the same; one person alone never settles it.',
+  settleHint:
+    'A slash where the sheet is empty. It counts once somebody else has read the same; one person alone never settles it.',
   timeAgainHint: 'Such as 9:40; a dash where none stands there.',
   timeDiffers: 'Time on the sheet',
   answersDiffers: 'Number of the judge who signed',

@@ -122,7 +122,7 @@ export const typingWordsZh: TypingKeys = {
   nothing: '空',
   says: '原表上是',
   settle: '按原表提交',
-  settleHint: '须与另一人的某次录入相同才算核对一致；只有一人坚持不算。',
+  settleHint: '原表空着填 /。须与另一人的某次录入相同才算核对一致；只有一人坚持不算。',
   timeAgainHint: '如 9:40；表上没写填 -。',
   timeDiffers: '表上的时间',
   answersDiffers: '签字裁判的序号',

@@ -70,7 +70,9 @@ describe('a typed cell', () => {
     expect(readTyped(of, typedOf(value))).toEqual(read);
   });
   it('that is empty says that nothing stands there', () => {
-    expect(readTyped(measured, '  ')).toEqual({ ok: true, value: null });
+    for (const text of ['  ', '/', '／', '空']) {
+      expect(readTyped(measured, text)).toEqual({ ok: true, value: null });
+    }
   });
   it.each([
     ['typing.unreadable', judged, '4'],

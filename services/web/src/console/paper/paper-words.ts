@@ -85,7 +85,7 @@ export const paperWords: Words<Keys> = {
     setting: 'Being set…',
     saved: (name) => `${name} is in your downloads.`,
     byHand: 'Print with a gap and write it in',
-    pack: 'The day’s pack',
+    pack: 'Pack of the day',
     packLead: 'Forms 2 to 11 of a day at once, sorted by number, in one ZIP file.',
     packDay: 'Day',
     withBlank: 'With blank marking forms',

@@ -1,9 +1,8 @@
-import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
-import { type LabelledMark, sendMarks, signSheets } from '@jinbang/local/demo/judge-day';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, inject, it, vi } from 'vitest';
 import type { SharedSystem } from '../shared-system.setup.ts';
 import { openBrowser, visitor } from './fixture/browser.ts';
+import { correct, give, openScreen, signAll, takeOver } from './fixture/marks-desk.ts';
 import {
   FIRST,
   type Name,
@@ -25,6 +24,7 @@ let event: WalkedEvent;
 let browser: Browser;
 let chief: Desk;
 let supervisor: Desk;
+let third: Desk | undefined;
 /** The sheet in which the review finds an error, and the checkpoint as the daily page printed it. */
 let wrong = '';
 let printed: readonly string[] = [];
@@ -50,52 +50,13 @@ const sitAs = async (name: Name): Promise<Desk> => {
   desks.push(desk);
   return desk;
 };
-/** A screen of the event, as one comes to it by a link; where one is already, as it is now. */
-const open = async ({ page }: Desk, screen: string): Promise<void> => {
-  const and = screen.includes('?') ? '&' : '?';
-  const address = `${event.origin}/console/${screen}${and}event=${event.eventId}`;
-  if (new URL(page.url()).pathname === new URL(address).pathname) await page.goto(address);
-  else {
-    await page.evaluate((there) => {
-      history.pushState(null, '', there);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }, address);
-  }
+/** One more computer, at which everybody else sits in turn. */
+const atThird = async (name: Name): Promise<Desk> => {
+  if (third) await takeOver(third, event, name);
+  else third = await sitAs(name);
+  return third;
 };
-/** Somebody who has done their part: a screen that looks again costs nobody anything. */
-const leave = async (desk: Desk): Promise<void> => {
-  desks.splice(desks.indexOf(desk), 1);
-  await desk.page.context().close();
-};
-
-type Given = readonly [subject: string, code: string, points: string, basedOn?: number];
-/** Marks as a tablet hands them in: a judgement for A1.1, a value elsewhere. */
-const give = async (name: Name, marks: readonly Given[]): Promise<void> => {
-  const { refused } = await sendMarks(
-    event.who(name).client,
-    event.day,
-    marks.map(([subject, code, points, basedOn = 0]) => ({
-      ...{ subject, code, basedOn },
-      // Safe: whoever judges A1.1 gives whole points up to 3, or the service refuses.
-      value: (code === 'A1.1'
-        ? { kind: 'judgement', score: points }
-        : { kind: 'value', points }) as LabelledMark['value'],
-    })),
-  );
-  if (refused.length > 0) throw new Error(JSON.stringify(refused));
-};
-/** What a judge gives once a cell was opened again: based on what stands there. */
-const correct = async (name: Name, subject: string, code: string, points: string) => {
-  const { client } = event.who(name);
-  const { cells } = await client.get<JudgingDay>(`/api/judging/v1/events/${event.eventId}/day`);
-  const [subjectId, aspectId] = [event.day.subjectId(subject), event.day.aspectId(code)];
-  const cell = cells.find((one) => one.subjectId === subjectId && one.aspectId === aspectId);
-  await give(name, [[subject, code, points, cell?.version ?? 0]]);
-};
-const PANEL: readonly Name[] = ['测试评判甲', '测试评判乙', '测试评判丁'];
-const signAll = async (): Promise<void> => {
-  for (const name of PANEL) await signSheets(event.who(name).client, event.eventId);
-};
+const open = (desk: Desk, screen: string): Promise<void> => openScreen(desk, event, screen);
 
 const lockModule = async (): Promise<void> => {
   await open(chief, 'judging');
@@ -119,17 +80,17 @@ const findRight = async (): Promise<void> => {
 describe('a day of judging', () => {
   it('shows the chief judge what differs; a panel agrees, and of two entries one is decided', async () => {
     await Promise.all([
-      give('测试评判甲', [
+      give(event, '测试评判甲', [
         [FIRST, 'A1.1', '3'],
         [SECOND, 'A1.1', '2'],
         [FIRST, 'A1.2', '5'],
         [SECOND, 'A1.2', '6'],
       ]),
-      give('测试评判乙', [
+      give(event, '测试评判乙', [
         [FIRST, 'A1.1', '1'],
         [FIRST, 'A1.2', '6'],
       ]),
-      give('测试评判丙', [
+      give(event, '测试评判丙', [
         [FIRST, 'A1.1', '2'],
         [SECOND, 'A1.2', '6'],
       ]),
@@ -139,7 +100,7 @@ describe('a day of judging', () => {
     await chief.says('两次录入不一致');
     await chief.picture('marks-board');
     // They talked it over; the screen hears of it by itself.
-    await give('测试评判甲', [[FIRST, 'A1.1', '2', 1]]);
+    await give(event, '测试评判甲', [[FIRST, 'A1.1', '2', 1]]);
     await chief.press('决定');
     await chief.dialog().getByRole('radio', { name: /^6/ }).check();
     await chief.picture('marks-decide');
@@ -158,7 +119,7 @@ describe('a day of judging', () => {
     await chief.says('席位已更替');
     await chief.says('测试评判丙 → 测试评判丁');
 
-    const office = await sitAs('测试主办');
+    const office = await atThird('测试主办');
     await open(office, 'pins');
     await office.page.getByRole('checkbox', { name: '选择: 测试评判丁' }).check();
     await office.press('为 1 人生成 PIN');
@@ -167,7 +128,6 @@ describe('a day of judging', () => {
     await slip.waitFor();
     const [code = '', pin = ''] = await slip.locator('dd').allInnerTexts();
     await office.picture('marks-slip');
-    await leave(office);
 
     const tablet = await (await browser.newContext(visitor({ screen: 'upright' }))).newPage();
     tablet.setDefaultTimeout(45_000);
@@ -216,7 +176,7 @@ describe('a day of judging', () => {
   });
 
   it('takes a file of a machine in after two people', async () => {
-    const scorer = await sitAs('测试统分');
+    const scorer = await atThird('测试统分');
     await open(scorer, 'outside');
     await scorer.press('新列对应…');
     await scorer.page.getByLabel('设备或考试名称').fill('测试测量机');
@@ -236,15 +196,13 @@ describe('a day of judging', () => {
     await input.setInputFiles(file(STATIONS.map((station, place) => `${station},${place + 6}`)));
     await scorer.press('数值与原件一致，确认');
     await scorer.says('待裁判员确认');
-    await leave(scorer);
 
-    const judge = await sitAs('测试评判甲');
+    const judge = await atThird('测试评判甲');
     await open(judge, 'outside');
     await judge.press('查看');
     await judge.picture('marks-outside');
     await judge.press('确认并计入分数');
     await judge.says('已计入 3 个分数。');
-    await leave(judge);
   });
 
   it('amends a defective aspect by two people', async () => {
@@ -265,24 +223,25 @@ describe('a day of judging', () => {
   });
 
   it('has every sheet signed, in the place of whoever left by two people', async () => {
-    await give('测试评判甲', [
+    await give(event, '测试评判甲', [
       [FIRST, 'A1.1', '2', 2],
       [SECOND, 'A1.1', '2', 1],
       [THIRD, 'A1.1', '2'],
       [THIRD, 'A1.2', '7'],
       ...STATIONS.map((station) => [station, 'B1.2', '8'] as const),
     ]);
-    await give('测试评判乙', [
+    await give(event, '测试评判乙', [
       [FIRST, 'A1.1', '2', 1],
       [SECOND, 'A1.1', '2'],
       [THIRD, 'A1.1', '3'],
       [THIRD, 'A1.2', '7'],
     ]);
     await give(
+      event,
       '测试评判丁',
       STATIONS.map((station) => [station, 'A1.1', '2'] as const),
     );
-    await signAll();
+    await signAll(event);
     for (const [desk, said] of [
       [chief, '已代签，等另一人签字。'],
       [supervisor, '两人均已代签，该签字有效。'],
@@ -350,12 +309,12 @@ describe('a day of judging', () => {
     await supervisor.press('审查申请…');
     await supervisor.press('同意解锁');
     await supervisor.says(/模块已解锁|已记录。/);
-    await correct('测试评判甲', wrong, 'B1.2', '7');
-    await signAll();
+    await correct(event, '测试评判甲', [wrong, 'B1.2', '7']);
+    await signAll(event);
   });
 
   it('has an appeal admitted, heard, upheld by two of three, and its mark given anew', async () => {
-    const [arbiter, other] = await Promise.all([sitAs('测试仲裁甲'), sitAs('测试仲裁乙')]);
+    const arbiter = await atThird('测试仲裁甲');
     const { page, press, choose, dialog, says, picture } = arbiter;
     await open(arbiter, 'appeals');
     await press('登记纸质申诉');
@@ -389,15 +348,15 @@ describe('a day of judging', () => {
     await picture('marks-ruling');
     await press('作出裁决', dialog());
     await says('等待其他成员签字。');
+    const other = await atThird('测试仲裁乙');
     await open(other, 'appeals');
     await other.page.getByRole('link', { name: /第 1 号/ }).click();
     await other.press('签字同意');
     await other.press('签字同意', other.dialog());
     await other.says(/已为评分点 B1\.2 开启/);
     await other.picture('marks-appeal-closed');
-    await Promise.all([leave(arbiter), leave(other)]);
-    await correct('测试评判甲', FIRST, 'B1.2', '9');
-    await signAll();
+    await correct(event, '测试评判甲', [FIRST, 'B1.2', '9']);
+    await signAll(event);
     await lockModule();
   });
 

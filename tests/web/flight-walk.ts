@@ -1,8 +1,10 @@
 import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type Judge, type SmallEvent, setUpSmallEvent } from '../flows/small-event.ts';
 import { smallScheme, text } from '../flows/small-event-plan.ts';
+import { findProblems } from './fixture/axe.ts';
 import {
   dropProfile,
   type HallBrowser,
@@ -19,9 +21,10 @@ const ALL = STATIONS * PER_STATION;
 const DAY_MS = 86_400_000;
 /**
  * From tap to screen: 50 ms on a tablet. Measured on two busy cores: 16 to 24 ms in the middle, 40 at
- * the end of 20; the limits are for a machine several times slower.
+ * the end of 20; the limits are for a machine that works on much else and are no figure of a tablet.
  */
-const [MEDIAN_MS, P95_MS] = [150, 600];
+const [MEDIAN_MS, P95_MS] = [300, 3_000];
+type SavedFile = { readonly lists: readonly { readonly body: string; readonly slip: string }[] };
 const byAmount = (one: number, other: number): number => one - other;
 
 /** Twenty judged aspects at each of ten stations: two hundred marks of one judge, a tap each. */
@@ -92,6 +95,7 @@ export const flightTests = (hallOf: () => Hall): void => {
     };
     const { hostname } = new URL(hall.origin);
     browser = await openHallBrowser(hostname, trusts, { profile, address: way.address });
+    context().setDefaultTimeout(60_000);
     if (shift !== 0) await context().addInitScript(shiftClock, shift);
     page = context().pages()[0] ?? (await context().newPage());
   };
@@ -118,6 +122,9 @@ export const flightTests = (hallOf: () => Hall): void => {
   };
   /** A browser that was killed has lost its cookie: with the PIN the server knows the judge again. */
   const connect = async (): Promise<void> => {
+    // Whether a cookie outlives the kill is a matter of moments: here it never does.
+    await context().clearCookies();
+    await page.reload();
     await page.getByRole('button', { name: '输入 PIN 联网' }).click();
     await typePin();
     await page.getByRole('button', { name: '输入 PIN 联网' }).waitFor({ state: 'detached' });
@@ -242,7 +249,7 @@ export const flightTests = (hallOf: () => Hall): void => {
     await comeBack();
     await onServer(ALL).waitFor();
     expect(await scores()).toEqual({ '2 v1': ALL });
-  });
+  }, 240_000);
 
   it('sends again what was stored when only the answers were lost', async () => {
     await connect();
@@ -298,5 +305,40 @@ export const flightTests = (hallOf: () => Hall): void => {
       30_000,
     );
     expect(await cells()).toHaveLength(ALL);
+  });
+
+  it('gives its unsent marks along as a file, which another brings, and sends them itself once more', async () => {
+    await goAway();
+    await giveAt([5], '1');
+    await allKept();
+    await page.getByRole('button', { name: '检查平板' }).click();
+    await page.getByText('断网可打开').waitFor();
+    await page.locator('.check-item').first().waitFor();
+    expect(await findProblems(page)).toEqual([]);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '存成文件' }).click(),
+    ]);
+    const { lists } = JSON.parse(readFileSync(await saved.path(), 'utf8')) as SavedFile;
+    const bring = ({ body, slip }: { readonly body: string; readonly slip: string }) =>
+      fetch(`${way.plain}/api/judging/v1/commands`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${hallOf().token}`,
+          'content-type': 'application/json',
+          'carried-slip': slip,
+        },
+        body,
+      });
+    for (const list of [...lists, ...lists]) expect((await bring(list)).status).toBe(200);
+    const [list] = lists;
+    const changed = { body: list?.body.replaceAll('"1"', '"3"') ?? '', slip: list?.slip ?? '' };
+    expect((await bring(changed)).status).toBe(403);
+    const present = { '1 v2': 60 + PER_STATION, '3 v2': 2 * PER_STATION, '2 v1': 80 };
+    expect(await scores()).toEqual(present);
+    await page.getByRole('button', { name: '返回', exact: true }).click();
+    await comeBack();
+    await unsent(PER_STATION).waitFor({ state: 'detached' });
+    expect(await scores()).toEqual(present);
   });
 };

@@ -86,7 +86,7 @@ const keepState = ({ day, onChange }: Plan) => {
 type State = ReturnType<typeof keepState>;
 
 /** When to look whether something can be sent: after a mark, after a pause, or when a network is back. */
-const startTimer = (pump: () => Promise<void>) => {
+const startTimer = (pump: () => Promise<void>, onBack: () => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
   /** The server asked to be left alone until then: a further tap does not knock before. */
@@ -100,7 +100,11 @@ const startTimer = (pump: () => Promise<void>) => {
   const seen = (): void => {
     if (document.visibilityState === 'visible') now();
   };
-  addEventListener('online', now);
+  const back = (): void => {
+    onBack();
+    now();
+  };
+  addEventListener('online', back);
   document.addEventListener('visibilitychange', seen);
   return {
     later,
@@ -112,7 +116,7 @@ const startTimer = (pump: () => Promise<void>) => {
     close: (): void => {
       isClosed = true;
       clearTimeout(timer);
-      removeEventListener('online', now);
+      removeEventListener('online', back);
       document.removeEventListener('visibilitychange', seen);
     },
   };
@@ -156,7 +160,10 @@ const startSending = ({ day, caller }: Plan, { get, change }: State) => {
     if (isForGood(answer.trouble)) return goOn(batch, park(get().queue, batch, answer.trouble));
     fail(answer.trouble);
   };
-  const timer = startTimer(pump);
+  // A network that is back is tried afresh, also where a last try of before is still to fail.
+  const timer = startTimer(pump, () => {
+    failures = 0;
+  });
   if (hasWork(get().queue)) timer.now();
   return timer;
 };

@@ -92,7 +92,7 @@ const Facts = ({ incident }: OneProps) => {
   const language = useLanguage();
   const { nameOf } = useNaming();
   const when = (at: string): string => momentText(at, language, new Date());
-  const { stoppedAt, restartedAt, contestant, recordedBy, recordedAt } = incident;
+  const { stoppedAt, restartedAt, contestant, recordedBy, recordedAt, seenCause } = incident;
   const lost = lostMinutes(incident);
   return (
     <dl class="incident-facts">
@@ -102,6 +102,7 @@ const Facts = ({ incident }: OneProps) => {
         {lost !== null && <span class="soft"> · {words.lost(lost)}</span>}
       </Fact>
       <Fact name={words.contestant}>{words.contestantSaid[contestant?.outcome ?? 'not-yet']}</Fact>
+      {seenCause && <Fact name={words.seenCause}>{words.cause[seenCause]}</Fact>}
       <Fact name={words.recordedBy}>{words.by(nameOf(recordedBy), when(recordedAt))}</Fact>
     </dl>
   );

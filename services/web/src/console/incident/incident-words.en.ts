@@ -35,6 +35,7 @@ export const incidentWordsEn: IncidentKeys = {
   lost: (minutes) => `${minutes} min`,
   contestant: 'Contestant',
   contestantSaid: { signed: 'signed', refused: 'refused to sign', 'not-yet': 'not signed' },
+  seenCause: 'As the floor saw it',
   recordedBy: 'Recorded by',
   by: (name, when) => `${name}, ${when}`,
   withdrawn: 'Why withdrawn',

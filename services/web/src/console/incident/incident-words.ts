@@ -30,6 +30,7 @@ export type IncidentKeys = {
   readonly lost: (minutes: number) => string;
   readonly contestant: string;
   readonly contestantSaid: Readonly<Record<'signed' | 'refused' | 'not-yet', string>>;
+  readonly seenCause: string;
   readonly recordedBy: string;
   readonly by: (name: string, when: string) => string;
   readonly withdrawn: string;

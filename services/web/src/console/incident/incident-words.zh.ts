@@ -35,6 +35,7 @@ export const incidentWordsZh: IncidentKeys = {
   lost: (minutes) => `${minutes} 分钟`,
   contestant: '选手',
   contestantSaid: { signed: '已签字', refused: '拒绝签字', 'not-yet': '未签字' },
+  seenCause: '现场看来',
   recordedBy: '记录',
   by: (name, when) => `${name}，${when}`,
   withdrawn: '撤回原因',

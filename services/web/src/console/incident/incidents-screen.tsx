@@ -3,6 +3,7 @@ import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
+import { FloorRuleCard } from '../floor/floor-rule.view.tsx';
 import { useWho } from '../frame/who.ts';
 import { useAnswer } from '../use-answer.ts';
 import { LookAgain } from '../use-sending.ts';
@@ -83,6 +84,11 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
             {!isComplete && <p class="soft small">{words.more}</p>}
           </>
         )}
+        <FloorRuleCard
+          eventId={eventId}
+          maySet={mayLead || offices.has('organiser')}
+          onDone={setNews}
+        />
       </div>
       {open && (
         <ActDialog eventId={eventId} act={open} onClose={() => setOpen(null)} onDone={done} />

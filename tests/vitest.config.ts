@@ -21,7 +21,7 @@ const LONG = [
   /season/,
   /matrix\.flow|kill-during-contest/,
   /accessibility|contest\.flow|messaging\.int|live-edge\.int/,
-  /board\.e2e|console\.e2e|verify\.e2e|logs\.flow|tablet|results\.int|device\.int/,
+  /marks\.e2e|board\.e2e|console\.e2e|verify\.e2e|logs\.flow|tablet|results\.int|device\.int/,
 ];
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -20,7 +20,7 @@ const letters = 'tests/faults/dead-letters.test.ts';
 const LONG = [
   /season/,
   /matrix\.flow|kill-during-contest/,
-  /accessibility|contest\.flow|messaging\.int|live-edge\.int/,
+  /accessibility|contest\.flow|hall\.e2e|messaging\.int|live-edge\.int/,
   /marks\.e2e|board\.e2e|console\.e2e|verify\.e2e|logs\.flow|tablet|results\.int|device\.int/,
 ];
 class LongestFirst extends BaseSequencer {

@@ -5,6 +5,10 @@ import { refuseUnless } from '../office.access.ts';
 export const DRAWS_SHEETS = byOffice(['organiser', 'chief-judge', 'scorer'], 'event');
 export const refuseDrawer = refuseUnless(DRAWS_SHEETS);
 
+/** Sheets whose numbers were drawn, once more: nothing is drawn by that. */
+export const PRINTS_SHEETS = byOffice(['organiser', 'chief-judge', 'scorer', 'auditor'], 'event');
+export const refuseSheetPrinter = refuseUnless(PRINTS_SHEETS);
+
 /** What was handed out and what became of it; no mark stands on it. */
 export const READS_PAPER_SHEETS = byOffice(
   ['organiser', 'chief-judge', 'scorer', 'supervisor', 'auditor'],

@@ -6,7 +6,7 @@ import { findBlankSheets } from './find-blank-sheets.ts';
 import { findGround } from './find-ground.ts';
 import { markingPaper } from './marking-paper.rules.ts';
 import type { PaperManner } from './paper.body.ts';
-import { refuseDrawer } from './paper-sheet.access.ts';
+import { refuseSheetPrinter } from './paper-sheet.access.ts';
 import { findPaperSheets } from './paper-sheet.store.ts';
 import { type PrintDeps, setPaper } from './set-paper.ts';
 
@@ -20,7 +20,7 @@ export const printSheets =
     { eventId, printId, ...manner }: Asked,
   ): Promise<Result<PrintedPaper, Rejection>> => {
     const paper = await readEvent(deps, { eventId, actorId }, async (work) => {
-      const forbidden = refuseDrawer(work);
+      const forbidden = refuseSheetPrinter(work);
       if (forbidden) return refuse(forbidden);
       const rows = (await findPaperSheets(work.tx, eventId, { printId })).map(({ row }) => row);
       const [first] = rows;

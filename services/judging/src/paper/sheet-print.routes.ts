@@ -5,13 +5,13 @@ import { createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import { paperManner } from './paper.body.ts';
 import { handOut, PDF } from './paper-file.ts';
-import { DRAWS_SHEETS } from './paper-sheet.access.ts';
+import { PRINTS_SHEETS } from './paper-sheet.access.ts';
 import type { printSheets } from './print-sheets.ts';
 
 const print = createRoute({
   method: 'get',
   path: '/events/{eventId}/paper-sheets/prints/{printId}',
-  access: DRAWS_SHEETS,
+  access: PRINTS_SHEETS,
   tags: ['paper sheets'],
   summary: 'Blank marking forms whose numbers were drawn: forms 4A and 4B.',
   request: { params: z.object({ eventId: id, printId: id }), query: paperManner },

@@ -139,6 +139,11 @@ describe('a day on paper', () => {
       whyNot: 'mark.own-panel-sheet',
     });
     expect(await type('A1/01', judge)).toMatchObject({ body: { code: 'mark.own-panel-sheet' } });
+    const ownPanel = { status: 403, body: { code: 'mark.own-panel-sheet' } };
+    const path = sheetOf('A1/01');
+    expect(await judging.as(judge).get(`${path}/scan`)).toMatchObject(ownPanel);
+    expect(await judging.as(judge).post(`${path}/entry`, {})).toMatchObject(ownPanel);
+    expect(await judging.as(judge).post(`${path}/shelf`, { shelf: 'x' })).toMatchObject(ownPanel);
     expect(await type('A1/01', ready.contest.chief)).toMatchObject({ status: 403 });
     expect(await type('A1/01', first())).toMatchObject({ body: { state: 'typed', marks: 0 } });
     expect(await type('A1/01', first())).toMatchObject({ body: { code: 'typing.second-person' } });

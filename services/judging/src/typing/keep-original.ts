@@ -7,6 +7,7 @@ import type { CommandFrame } from '@jinbang/service-kit/once';
 import type { CommandWork, Deps } from '../in-event.ts';
 import { readScan, type ScanKind } from './original.rules.ts';
 import { findScan, saveOriginal, saveScan } from './original.store.ts';
+import { refusePicture, refuseSeated } from './turn.rules.ts';
 import { refuseOriginalReader, refuseTypist } from './typing.access.ts';
 import { changePaper, readPaper, type SheetOfEvent } from './work-on-paper.ts';
 
@@ -34,7 +35,9 @@ export const sayShelf =
     shelf,
     ...where
   }: Asked & { readonly shelf: string }): Promise<Result<KeptOriginal, Rejection>> =>
-    changePaper(deps, frame, where, refuseTypist, async ({ originals }, work) => {
+    changePaper(deps, frame, where, refuseTypist, async ({ originals, panel }, work) => {
+      const seated = refuseSeated({ actorId: work.actorId, panel });
+      if (seated) return refuse(seated);
       await keep(deps, work, where, { shelf, fileHash: null });
       const fileHash = originals.findLast((one) => one.fileHash !== null)?.fileHash ?? null;
       return accept({ paperSheetId: where.paperSheetId, shelf, fileHash });
@@ -48,7 +51,9 @@ export const keepScan =
     bytes,
     ...where
   }: Asked & { readonly bytes: Buffer }): Promise<Result<KeptOriginal, Rejection>> =>
-    changePaper(deps, frame, where, refuseTypist, async ({ originals }, work) => {
+    changePaper(deps, frame, where, refuseTypist, async ({ originals, panel }, work) => {
+      const seated = refuseSeated({ actorId: work.actorId, panel });
+      if (seated) return refuse(seated);
       const kind = readScan(contentKindOf(bytes), bytes.length);
       if (!kind.ok) return kind;
       const fileHash = hashOfScan(bytes);
@@ -78,7 +83,10 @@ export type TakenScan = {
 export const takeScan =
   (deps: Pick<Deps, 'db' | 'now'>) =>
   (asked: SheetOfEvent & { readonly actorId: string }): Promise<Result<TakenScan, Rejection>> =>
-    readPaper(deps, asked, refuseOriginalReader, async ({ originals, row }, { tx }) => {
+    readPaper(deps, asked, refuseOriginalReader, async (file, { tx, actorId }) => {
+      const { originals, row } = file;
+      const early = refusePicture({ actorId, ...file });
+      if (early) return refuse(early);
       const hash = originals.findLast((one) => one.fileHash !== null)?.fileHash;
       const scan = hash ? await findScan(tx, asked.eventId, hash) : undefined;
       return scan

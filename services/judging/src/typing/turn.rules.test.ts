@@ -1,6 +1,6 @@
 import type { PaperState, TypingMode } from '@jinbang/contracts/http/judging-typing';
 import { describe, expect, it } from 'vitest';
-import { refuseRound, turnOf } from './turn.rules.ts';
+import { refusePicture, refuseRound, turnOf } from './turn.rules.ts';
 
 const asker = (
   actorId: string,
@@ -25,6 +25,13 @@ describe('whose turn a sheet is', () => {
         whyNot: { kind: 'forbidden', code: 'mark.own-panel-sheet' },
       });
     }
+  });
+  it('shows the picture of a sheet to the panel once its marks are in, to others at any time', () => {
+    for (const state of ['returned', 'disputed', 'compared'] as const) {
+      expect(refusePicture(asker('judge', state))).toMatchObject({ code: 'mark.own-panel-sheet' });
+      expect(refusePicture(asker('A', state))).toBeUndefined();
+    }
+    expect(refusePicture(asker('judge', 'in'))).toBeUndefined();
   });
   it('is not the first person a second time', () => {
     const again = asker('A', 'typed', { readers: ['A'] });

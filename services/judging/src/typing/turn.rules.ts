@@ -14,6 +14,18 @@ type Turn = Exclude<TypingForm['turn'], 'none'>;
 
 const conflict = (code: string): Rejection => ({ kind: 'conflict', code });
 
+/** Nobody of the panel works on its sheets, or sees there what another wrote before it is in. */
+export const refuseSeated = ({
+  actorId,
+  panel,
+}: Pick<Asker, 'actorId' | 'panel'>): Rejection | undefined =>
+  panel.includes(actorId) ? { kind: 'forbidden', code: 'mark.own-panel-sheet' } : undefined;
+
+/** The picture of a sheet shows every column of it: the panel waits until its marks are in. */
+export const refusePicture = (
+  asker: Pick<Asker, 'actorId' | 'panel' | 'state'>,
+): Rejection | undefined => (asker.state === 'in' ? undefined : refuseSeated(asker));
+
 const GONE: Readonly<Partial<Record<PaperState, Rejection>>> = {
   spoilt: conflict('paper-sheet.is-spoilt'),
   missing: conflict('paper-sheet.is-missing'),
@@ -23,10 +35,9 @@ const GONE: Readonly<Partial<Record<PaperState, Rejection>>> = {
 
 /** Which rounds the sheet waits for, and for whom; two people, none of them of the panel (M01). */
 export const turnOf = (asker: Asker): { readonly turn: Turn } | { readonly whyNot: Rejection } => {
-  const { actorId, panel, state, mode, compared } = asker;
-  if (panel.includes(actorId)) {
-    return { whyNot: { kind: 'forbidden', code: 'mark.own-panel-sheet' } };
-  }
+  const { actorId, state, mode, compared } = asker;
+  const seated = refuseSeated(asker);
+  if (seated) return { whyNot: seated };
   const gone = GONE[state];
   if (gone) return { whyNot: gone };
   if (state === 'printed' || state === 'returned') return { turn: 'first' };

@@ -4,7 +4,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { contentOf, refuseContent } from './round.rules.ts';
-import { refuseRound } from './turn.rules.ts';
+import { refuseRound, refuseSeated } from './turn.rules.ts';
 import { refuseTypist } from './typing.access.ts';
 import { findTypingRule, saveTyping } from './typing.store.ts';
 import { changePaper, type SheetOfEvent, settlePaper, type TypingDeps } from './work-on-paper.ts';
@@ -49,8 +49,10 @@ export const tryPaperAgain =
     frame,
     ...where
   }: SheetOfEvent & { readonly frame: CommandFrame }): Promise<Result<TypingOutcome, Rejection>> =>
-    changePaper(deps, frame, where, refuseTypist, async (file, work) =>
-      file.state === 'compared'
+    changePaper(deps, frame, where, refuseTypist, async (file, work) => {
+      const seated = refuseSeated({ actorId: work.actorId, panel: file.panel });
+      if (seated) return refuse(seated);
+      return file.state === 'compared'
         ? settlePaper(deps, work, where)
-        : refuse({ kind: 'conflict', code: 'typing.not-compared' }),
-    );
+        : refuse({ kind: 'conflict', code: 'typing.not-compared' });
+    });

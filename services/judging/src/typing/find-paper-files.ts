@@ -93,16 +93,18 @@ const fileOf = (
     setup.panels.find((one) => one.moduleId === moduleId && one.subCriteria.includes(subCriterion))
       ?.seats ?? [];
   const isCompared = compared.readers.length > 1 && compared.differing.length === 0;
-  const plan = isCompared
-    ? planPaperMarks({ form, panelSeats, rulings, ...marks }, compared.agreed)
-    : [];
   const sheet = setup.sheets.get(`${moduleId}/${sheetKey(sessionId, subCriterion)}`);
+  const sheetId = sheet?.sheetId ?? null;
+  const typedAt = rounds[0]?.typedAt;
+  const plan = isCompared
+    ? planPaperMarks({ form, panelSeats, rulings, typedAt, sheetId, ...marks }, compared.agreed)
+    : [];
   return {
     ...{ ...paper, form, keys, rounds, compared, plan },
     originals: found.originals.get(paperSheetId) ?? [],
     state: paperStateOf(standingOf(paper.acts), compared, plan),
     signed: sheet?.state === 'SIGNED',
-    sheetId: sheet?.sheetId ?? null,
+    sheetId,
     panel: [...new Set([...panelSeats, ...form.seats, ...form.changes.map((one) => one.leaverId)])],
   };
 };

@@ -58,7 +58,7 @@ export const keysOf = (form: PaperForm): readonly string[] => [
   DECIDED_AT,
 ];
 
-/** Who held the seat of a column when it was decided; without a time, whoever holds it now. */
+/** Who held the seat of a column by the time it was decided; without one, whoever holds it now. */
 export const judgeOfColumn = (
   { seats, changes }: Pick<PaperForm, 'seats' | 'changes'>,
   column: number,

@@ -34,11 +34,13 @@ const plan = (
     rulings = [] as readonly Ruling[],
     codes = {} as Readonly<Record<string, 'DNS' | 'DNF'>>,
     on = form(),
+    typedAt = undefined as Date | undefined,
   } = {},
 ) =>
   planPaperMarks(
     {
       ...{ form: on, panelSeats: on.seats, rulings, codes: new Map(Object.entries(codes)) },
+      ...{ typedAt, sheetId: 'sheet' },
       states: new Map(Object.entries(cells).map(([key, own]) => [key, { cells: own }])),
     },
     new Map(Object.entries({ [ANSWERS]: 1, [DECIDED_AT]: null, ...read })),
@@ -100,6 +102,33 @@ describe('what a sheet would do to the marks', () => {
   it('gives anew what lapsed', () => {
     const cells = { '01/j': { J1: cell(score('3'), 4, { lapsed: true }) } };
     expect(plan({ '01/j/1': score('3') }, { cells })).toEqual([['J1', 'new', 4]]);
+  });
+});
+
+describe('a sheet without a time, where a judge left after it was typed (M09)', () => {
+  const typedAt = new Date('2026-05-12T02:30:00Z');
+  const left = (restarted: SeatChange['restarted']) =>
+    form({
+      changes: [
+        {
+          ...{ subCriteria: ['A1'], leaverId: 'J2', successorId: 'J9', sheets: [], restarted },
+          leftAt: new Date('2026-05-12T03:00:00Z'),
+          recordedAt: new Date('2026-05-12T03:05:00Z'),
+        },
+      ],
+    });
+  it('stays with whoever wrote it: nothing of it is given in the name of the successor', () => {
+    const cells = { '01/j': { J2: cell(score('3')) } };
+    const read = { '01/j/2': score('3') };
+    expect(plan(read, { cells, on: left([]), typedAt })).toEqual([['J2', 'same', 1]]);
+  });
+  it('gives nothing anew of what lapsed when the panel began anew; a sheet typed since does', () => {
+    const cells = { '01/j': { J1: cell(score('3'), 1, { lapsed: true }) } };
+    const read = { '01/j/1': score('3') };
+    const on = left([{ sheetId: 'sheet', aspectId: 'j' }]);
+    expect(plan(read, { cells, on, typedAt })).toEqual([['J1', 'kept', 1]]);
+    const since = new Date('2026-05-12T04:00:00Z');
+    expect(plan(read, { cells, on, typedAt: since })).toEqual([['J1', 'new', 1]]);
   });
 });
 

@@ -26,7 +26,8 @@ export type PlannedPaperMark = {
   readonly judgeId: string;
   readonly value: CellValue;
   readonly basedOn: number;
-  /** `kept`: the chief judge named the mark that stands; `disputed`: nobody said yet. */
+  /** `kept`: the chief judge named the mark that stands, or it lapsed with all of its paper;
+   * `disputed`: nobody said yet. */
   readonly effect: 'new' | 'changed' | 'same' | 'kept' | 'disputed';
   readonly standing: Cell | undefined;
 };
@@ -38,12 +39,22 @@ type Ground = {
   readonly codes: ReadonlyMap<string, ResultCode>;
   readonly states: ReadonlyMap<string, Pick<AspectState, 'cells'>>;
   readonly rulings: readonly Ruling[];
+  /** When the paper was first typed: what stands on it was decided by then. */
+  readonly typedAt: Date | undefined;
+  /** The score sheet its marks stand on. */
+  readonly sheetId: string | null;
 };
 
 export const decidedAtOf = (agreed: ReadonlyMap<string, Read>): Date | undefined => {
   const at = agreed.get(DECIDED_AT);
   return typeof at === 'string' ? new Date(at) : undefined;
 };
+
+/** By when it was decided: the time on the sheet, else when it was first typed. */
+const decidedBy = (
+  { typedAt }: Pick<Ground, 'typedAt'>,
+  agreed: ReadonlyMap<string, Read>,
+): Date | undefined => decidedAtOf(agreed) ?? typedAt;
 
 const answersOf = (agreed: ReadonlyMap<string, Read>): number => {
   const column = agreed.get(ANSWERS);
@@ -55,11 +66,12 @@ const answersOf = (agreed: ReadonlyMap<string, Read>): number => {
  * of it gave one before, else under the judge who signed for it on the sheet.
  */
 const judgesOf = (
-  { form, panelSeats, states }: Ground,
+  ground: Ground,
   { aspect, place }: FormCell,
   agreed: ReadonlyMap<string, Read>,
 ): readonly string[] => {
-  const decidedAt = decidedAtOf(agreed);
+  const { form, panelSeats, states } = ground;
+  const decidedAt = decidedBy(ground, agreed);
   const judgeAt = (column: number) => judgeOfColumn(form, column, decidedAt);
   const one = (judge: string | undefined) => (judge === undefined ? [] : [judge]);
   if (isMarkedBySeat(aspect.calculation)) return one(judgeAt(place.column));
@@ -77,14 +89,30 @@ const judgesOf = (
   return one(all[place.column - 1]);
 };
 
+/** The panel began this aspect anew after that (M09): what a paper says from before counts no more. */
+const isBeforeRestart = ({ form, sheetId }: Ground, aspectId: string, decided: Date | undefined) =>
+  form.changes.some(
+    ({ restarted, recordedAt }) =>
+      restarted.some((one) => one.sheetId === sheetId && one.aspectId === aspectId) &&
+      decided !== undefined &&
+      decided < recordedAt,
+  );
+
+type Written = {
+  readonly place: PaperCellPlace;
+  readonly judgeId: string;
+  readonly value: CellValue;
+  readonly decided: Date | undefined;
+};
+
 const effectOf = (
-  { rulings }: Ground,
-  place: PaperCellPlace,
-  judgeId: string,
-  value: CellValue,
+  ground: Ground,
+  { place, judgeId, value, decided }: Written,
   standing: Cell | undefined,
 ): PlannedPaperMark['effect'] => {
-  if (!standing || standing.lapsed) return 'new';
+  const { rulings } = ground;
+  if (!standing) return 'new';
+  if (standing.lapsed) return isBeforeRestart(ground, place.aspectId, decided) ? 'kept' : 'new';
   if (isSameRead(standing.value, value)) return 'same';
   const ruling = rulings.findLast(
     (one) =>
@@ -116,7 +144,8 @@ export const planPaperMarks = (
     const cells = ground.states.get(aspectKey(place.subjectId, place.aspectId))?.cells ?? {};
     return judgesOf(ground, cell, agreed).map((judgeId) => {
       const standing = cells[judgeId];
-      const effect = effectOf(ground, place, judgeId, value, standing);
+      const written = { place, judgeId, value, decided: decidedBy(ground, agreed) };
+      const effect = effectOf(ground, written, standing);
       return { place, judgeId, value, basedOn: standing?.version ?? 0, effect, standing };
     });
   });

@@ -1,6 +1,7 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { schemeAmendmentDecisionTable, schemeAmendmentTable } from '../amendment.tables.ts';
+import { STATES_MAX, SUBJECTS_MAX } from '../module/module-size.rules.ts';
 import type { AspectState } from '../score-sheet/aspect-state.ts';
 import type { ReopenedSheet } from '../score-sheet/reopened-fact.ts';
 import type { SheetSubject } from '../score-sheet/sheet.rules.ts';
@@ -12,9 +13,6 @@ import {
   subjectTable,
 } from '../tables.ts';
 
-/** What one amendment is worked out over; with more it is refused, never worked out on a part. */
-export const STATES_MAX = 1_000_000;
-export const SUBJECTS_MAX = 5_000;
 /** As many as the form of the panels holds. */
 const PANELS_MAX = 100;
 

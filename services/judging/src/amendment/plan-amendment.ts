@@ -3,6 +3,7 @@ import type { SchemeContent } from '@jinbang/contracts/http/judging-scheme';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { STATES_MAX, SUBJECTS_MAX } from '../module/module-size.rules.ts';
 import { standingsOf } from '../module/module-total.rules.ts';
 import { actingAt, changesOf, presentCells } from '../panel/seat-change.rules.ts';
 import { findSeatChanges } from '../panel/seat-change.store.ts';
@@ -18,8 +19,6 @@ import {
   findModuleStates,
   findModuleSubjects,
   type ModuleState,
-  STATES_MAX,
-  SUBJECTS_MAX,
 } from './amendment.store.ts';
 import { effectHash, effectOf } from './effect.rules.ts';
 import { resettle } from './resettle.rules.ts';

@@ -1,5 +1,8 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
-import { STATES_MAX, SUBJECTS_MAX } from '../amendment/amendment.store.ts';
+
+/** A module of more is more than one act can take up; every read of a whole module stops there. */
+export const STATES_MAX = 1_000_000;
+export const SUBJECTS_MAX = 5_000;
 
 const tooLarge = (max: number): Rejection => ({
   kind: 'conflict',

@@ -16,5 +16,5 @@ export const refuseWriter = (writer: Writer, file: SheetFile): Rejection | undef
     : { kind: 'forbidden', code: 'sheet.not-your-panel' };
 
 /** A note is between the judge, who has the own ones with the day, and the chief judge (S24). */
-export const READS_NOTES = byOffice(['chief-judge'], 'event');
+export const READS_NOTES = byOffice(['chief-judge'], 'event', { secret: true });
 export const refuseNoteReader = refuseUnless(READS_NOTES);

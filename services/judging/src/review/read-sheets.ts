@@ -8,9 +8,8 @@ import {
   findModuleStates,
   findModuleSubjects,
   type ModuleState,
-  STATES_MAX,
-  SUBJECTS_MAX,
 } from '../amendment/amendment.store.ts';
+import { STATES_MAX, SUBJECTS_MAX } from '../module/module-size.rules.ts';
 import {
   moduleTree,
   type Standing,

@@ -235,6 +235,30 @@ const commands: readonly Use[] = [
     besides: ['own seat'],
     ...RUNNING_ONLY,
   },
+  {
+    name: 'recording on the floor',
+    // There is no such session: who may is decided before it is looked for.
+    body: ({ target }) => ({
+      commands: [
+        {
+          commandId: newId(),
+          type: 'record-incident',
+          eventId: at(target),
+          incidentId: newId(),
+          incident: {
+            sessionId: target.ids.amendmentId,
+            station: 'T-09',
+            kind: 'equipment',
+            stoppedAt: '2026-01-01T00:00:00Z',
+          },
+        },
+      ],
+    }),
+    meets: ['records of the floor alone'],
+    besides: ['own seat'],
+    says: ['incident.session-unknown'],
+    ...RUNNING_ONLY,
+  },
 ];
 
 /** What each route is sent; a route that is not listed has neither body nor query. */

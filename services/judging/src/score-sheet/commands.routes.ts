@@ -12,9 +12,10 @@ const postCommands = createRoute({
   path: '/commands',
   access: SENDS_COMMANDS,
   tags: ['marks'],
-  summary: 'Enter marks, sign sheets, record codes: 1 to 50 commands, each answered for itself.',
+  summary:
+    'Marks, signatures, codes, notes, records of the floor: 1 to 50 commands, each answered for itself.',
   description:
-    'Each command is an EnterMark, a CodeSubject or a SignSheet. One that is refused leaves the others alone; a repeat under the same commandId gets the same answer, refusals included.',
+    'Each command is an EnterMark, a CodeSubject, a SignSheet, or an act written down beside the marks: a note, an incident or its step, a check of a station, a signature taken there. One that is refused leaves the others alone; a repeat under the same commandId gets the same answer, refusals included.',
   request: { body: bodyOf(commandList) },
   responses: { 200: answers('One result per command, in order.', commandResults), ...refusals },
 });

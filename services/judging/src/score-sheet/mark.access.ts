@@ -7,6 +7,7 @@ import {
   holdsOffice,
   type ScopeChain,
 } from '@jinbang/service-kit/held-office';
+import { RECORDS_INCIDENTS } from '../incident/incident.access.ts';
 
 type Attempt = {
   readonly actorId: string;
@@ -25,8 +26,12 @@ const TYPES = byOffice(['scorer', 'measuring-judge'], 'event', {
   assignment: 'no seat on the panel',
 });
 const CODES = byOffice(['chief-judge'], 'event', { assignment: 'codes of subjects alone' });
+/** What happens at a station is written down by whoever records incidents, and is no mark. */
+const WRITES_FLOOR = byOffice(RECORDS_INCIDENTS.offices, 'event', {
+  assignment: 'records of the floor alone',
+});
 /** Each command of a list is judged for itself. */
-export const SENDS_COMMANDS = [MARKS, TYPES, CODES] as const;
+export const SENDS_COMMANDS = [MARKS, TYPES, CODES, WRITES_FLOOR] as const;
 
 /** The chief judge decides between two entries that differ, where no third of the panel does (S23). */
 const DECIDES = byOffice(['chief-judge'], 'event');

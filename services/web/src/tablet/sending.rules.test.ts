@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Trouble } from '../ui/ask.client.ts';
-import { isForGood, pauseBefore, resultsOf, storedOf } from './sending.rules.ts';
+import { isForGood, needsSignIn, pauseBefore, resultsOf, storedOf } from './sending.rules.ts';
 
 const away: Trouble = { kind: 'unreachable' };
-const refused = (status: number, params?: Record<string, number>): Trouble => ({
-  ...{ kind: 'refused', status, code: 'a.b', detail: '', errors: [], requestId: undefined },
+const refused = (status: number, params?: Record<string, number>, code = 'a.b'): Trouble => ({
+  ...{ kind: 'refused', status, code, detail: '', errors: [], requestId: undefined },
   ...(params ? { params } : {}),
 });
 
@@ -27,6 +27,15 @@ describe('the pause before another try', () => {
   it('is as long as the server asks for, and none where nobody is signed in', () => {
     expect(pauseBefore(refused(429, { seconds: 40 }), 0, 0)).toBe(40_000);
     expect(pauseBefore(refused(401), 0, 0)).toBeNull();
+  });
+  it('doubles as well where a signature came too late, since the next try is signed anew', () => {
+    const late = refused(401, undefined, 'device.proof-late');
+    expect([0, 1, 2, 50].map((failures) => pauseBefore(late, failures, 1))).toEqual([
+      1_000, 2_000, 4_000, 30_000,
+    ]);
+    expect(needsSignIn(late)).toBe(false);
+    for (const code of ['device.proof-invalid', 'device.locked', 'access.unauthenticated'])
+      expect(needsSignIn(refused(401, undefined, code))).toBe(true);
   });
 });
 

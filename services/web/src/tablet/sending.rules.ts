@@ -6,13 +6,20 @@ import type { Queue } from './queue.rules.ts';
 const FIRST_MS = 1_000;
 const LONGEST_MS = 30_000;
 
+/** A request that stood too long on its way is signed anew with each try: nobody has to sign in for it. */
+const LATE_PROOF = 'device.proof-late';
+
+/** Nothing gets through until somebody types their PIN, or signs in. */
+export const needsSignIn = (trouble: Trouble): boolean =>
+  trouble.kind === 'refused' && trouble.status === 401 && trouble.code !== LATE_PROOF;
+
 /**
  * When to try again after so many failures in a row: one second, doubled up to thirty, and each tablet
  * of a hall at another moment of that span. Null where a repeat cannot help: nobody is signed in.
  * @param chance from 0 to 1
  */
 export const pauseBefore = (trouble: Trouble, failures: number, chance: number): number | null => {
-  if (trouble.kind === 'refused' && trouble.status === 401) return null;
+  if (needsSignIn(trouble)) return null;
   const span = Math.min(FIRST_MS * 2 ** Math.min(failures, 10), LONGEST_MS);
   return Math.max(FIRST_MS, span * (0.5 + chance / 2), askedPauseMs(trouble));
 };

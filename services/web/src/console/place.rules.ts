@@ -53,3 +53,32 @@ export const addressOf = (
   const query = new URLSearchParams(chosen).toString();
   return `${HOME}${place === 'work' ? '' : place}${query === '' ? '' : `?${query}`}`;
 };
+
+/** An event, and the contest it is held in. */
+type Contest = { readonly eventId: string; readonly competitionId: string };
+
+/** What a step within a screen keeps: the event and the contest one is at work on. */
+export const keptWithin = (chosen: URLSearchParams): Readonly<Record<string, string>> =>
+  Object.fromEntries([...chosen].filter(([name]) => name === 'event' || name === 'competition'));
+
+/**
+ * What the menu takes along to a screen, so that nobody of two events finds the first one again
+ * without having asked for it. Screens that know no event hand it on. Setting up begins at its list:
+ * an event in its address opens that event's settings.
+ */
+export const keptOn = (
+  screen: Screen,
+  chosen: URLSearchParams,
+  contests: readonly Contest[],
+): Readonly<Record<string, string>> => {
+  if (screen === 'setup') return {};
+  const { event, competition } = keptWithin(chosen);
+  const ofEvent = contests.find(({ eventId }) => eventId === event);
+  const ofCompetition = contests.find(({ competitionId }) => competitionId === competition);
+  const eventId = event ?? ofCompetition?.eventId;
+  const competitionId = ofEvent?.competitionId ?? competition;
+  return {
+    ...(competitionId === undefined ? {} : { competition: competitionId }),
+    ...(eventId === undefined ? {} : { event: eventId }),
+  };
+};

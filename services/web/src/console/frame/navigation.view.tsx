@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
-import { addressOf, type Screen } from '../place.rules.ts';
-import { followLink } from '../use-place.ts';
+import { useHouse } from '../person/names.ts';
+import { addressOf, keptOn, type Screen } from '../place.rules.ts';
+import { followLink, usePlace } from '../use-place.ts';
 import { frameWords } from './frame-words.ts';
 import { isFor } from './office.rules.ts';
 import { useWho } from './who.ts';
@@ -42,6 +43,8 @@ type Props = { readonly here: Screen; readonly onSignOut: () => void };
 export const Navigation = ({ here, onSignOut }: Props) => {
   const words = useWords(frameWords);
   const { offices, email } = useWho();
+  const { chosen } = usePlace();
+  const { house } = useHouse();
   const [isOpen, setOpen] = useState(false);
   const visible = GROUPS.map(([group, screens]) => ({
     group,
@@ -68,10 +71,10 @@ export const Navigation = ({ here, onSignOut }: Props) => {
               {screens.map((screen) => (
                 <li key={screen}>
                   <a
-                    href={addressOf(screen)}
+                    href={addressOf(screen, keptOn(screen, chosen, house.contests))}
                     aria-current={screen === here ? 'page' : undefined}
                     onClick={(event) => {
-                      followLink(screen)(event);
+                      followLink(screen, keptOn(screen, chosen, house.contests))(event);
                       setOpen(false);
                     }}
                   >

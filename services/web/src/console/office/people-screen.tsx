@@ -10,6 +10,7 @@ import { type Appointment, type Scope, stateOf } from '../frame/office.rules.ts'
 import { useWho } from '../frame/who.ts';
 import { useHouse, useNaming } from '../person/names.ts';
 import { NewPeople } from '../person/new-people.view.tsx';
+import { keptWithin } from '../place.rules.ts';
 import { useAnswer } from '../use-answer.ts';
 import { go, usePlace } from '../use-place.ts';
 import { EndOffice } from './end-office.view.tsx';
@@ -48,7 +49,7 @@ export const PeopleScreen = () => {
           id="scope"
           label={words.where}
           value={key ?? ''}
-          onValue={(at) => go('people', { at }, 'instead')}
+          onValue={(at) => go('people', { ...keptWithin(chosen), at }, 'instead')}
           groups={groups}
         />
       )}

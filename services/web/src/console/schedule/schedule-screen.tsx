@@ -5,6 +5,7 @@ import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
+import { keptWithin } from '../place.rules.ts';
 import { useAnswer } from '../use-answer.ts';
 import { go, usePlace } from '../use-place.ts';
 import { AddSession } from './add-session.view.tsx';
@@ -103,7 +104,11 @@ const Shown = ({ schedule, clashes, venues, mayPlan, onAgain }: ShownProps) => {
   const day = days.find((one) => one === wanted) ?? days[0];
   const plan = planOf(schedule, clashes ?? NO_CLASHES, language);
   const goTo = (to: string) =>
-    go('schedule', { competition: schedule.competitionId, day: to }, 'instead');
+    go(
+      'schedule',
+      { ...keptWithin(chosen), competition: schedule.competitionId, day: to },
+      'instead',
+    );
   const done = (sentence: News) => {
     setOpen(null);
     setNews(sentence);

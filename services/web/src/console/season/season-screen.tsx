@@ -3,7 +3,7 @@ import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
-import { addressOf } from '../place.rules.ts';
+import { addressOf, keptWithin } from '../place.rules.ts';
 import { useAnswer } from '../use-answer.ts';
 import { followLink, go, usePlace } from '../use-place.ts';
 import './season.css';
@@ -23,7 +23,7 @@ export const SeasonScreen = () => {
   const asksRanking = isOperator || READ_STANDINGS.some((one) => offices.has(one));
   const { body, trouble, again } = useAnswer(`${year}`, () => fetchSeason(year, asksRanking));
   const mayEdit = isOperator || offices.has('organiser');
-  const turnTo = (to: number) => go('season', { year: `${to}` }, 'instead');
+  const turnTo = (to: number) => go('season', { ...keptWithin(chosen), year: `${to}` }, 'instead');
   return (
     <>
       <div class="head">

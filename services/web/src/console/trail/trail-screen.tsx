@@ -3,6 +3,7 @@ import { SelectField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
+import { keptWithin } from '../place.rules.ts';
 import { go, usePlace } from '../use-place.ts';
 import { isOfKind, KINDS, type Kind } from './trail.rules.ts';
 import { TrailDays } from './trail-days.view.tsx';
@@ -29,7 +30,7 @@ export const TrailScreen = () => {
           id="trail-of"
           label={words.whose}
           value={filter}
-          onValue={(of) => go('trail', { of }, 'instead')}
+          onValue={(of) => go('trail', { ...keptWithin(chosen), of }, 'instead')}
           groups={groups}
         />
         <SelectField

@@ -39,7 +39,7 @@ export const WorkList = ({ progress, work, sessions }: Props) => {
   return (
     <section class="stack-tight">
       <h3>{words.waiting}</h3>
-      <ul class="lines work-list">
+      <ul class="lines work-list" aria-label={words.waiting}>
         {work.sheets.slice(0, LINES_SHOWN).map((sheet) => (
           <li key={sheet.sheetId} class="line">
             <span>

@@ -589,6 +589,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'reopening.decided': 'This is decided already.',
   'reopening.four-eyes': 'Who asked for it cannot decide it; somebody else does.',
   'log.size-unknown': 'The log of marks does not have {size} leaves yet.',
+  'log.none-brought': 'No contest with a log of its own came here under this id.',
   'log.leaf-unknown': 'There was no leaf {leaf} in the log of marks then.',
   'sheet.incomplete': '{missing} marks are still missing or in conflict. Complete them, then sign.',
   'outside.unknown': 'There is no such import.',

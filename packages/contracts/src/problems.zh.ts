@@ -510,6 +510,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'reopening.decided': '这项解锁申请已经决定。',
   'reopening.four-eyes': '提出申请的人不能自己决定，须由另一人决定。',
   'log.size-unknown': '评分日志尚无 {size} 个条目。',
+  'log.none-brought': '没有以此编号、带着自己的评分日志移交至此的竞赛。',
   'log.leaf-unknown': '当时的评分日志中没有第 {leaf} 号条目。',
   'sheet.incomplete': '尚有 {missing} 个分数缺失或有分歧，请补齐后再签字。',
   'outside.unknown': '没有这次导入。',

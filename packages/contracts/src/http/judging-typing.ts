@@ -3,7 +3,7 @@ import { resultCode } from '../mark-subject.ts';
 import { bilingual, exactNumber, id, instant, sha256Hex } from '../primitive.ts';
 import { judgeValue } from './judging-commands.ts';
 import { calculation, schemeText } from './judging-scheme.ts';
-import { pageQuery } from './page.ts';
+import { idPageQuery } from './page.ts';
 
 /** How paper sheets of an event are typed (M01): twice by two people, or once and read back. */
 export const typingMode = z.enum(['twice', 'read-back']);
@@ -64,7 +64,7 @@ export const typingPage = z.object({
   next: z.string().nullable(),
 });
 export type TypingPage = z.infer<typeof typingPage>;
-export const typingQuery = pageQuery.extend({
+export const typingQuery = idPageQuery.extend({
   /** One sheet, as its number is typed or read from its code. */
   number: number.optional(),
 });

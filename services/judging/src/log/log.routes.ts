@@ -53,7 +53,13 @@ const getBrought = createRoute({
   summary:
     'The logs a contest was in before it was handed over to here, each with its last checkpoint.',
   request: { params: z.object({ competitionId: id }) },
-  responses: { 200: answers('None for a contest that began here.', broughtLogsView), ...refusals },
+  responses: {
+    200: answers(
+      'Each with its keys and its end; 404 for a contest that began here.',
+      broughtLogsView,
+    ),
+    ...refusals,
+  },
 });
 
 const getInclusion = createRoute({
@@ -84,9 +90,7 @@ export const logRoutes = ({ logDb: db }: { logDb: Database }) =>
       const { checkpoint } = await readLog(db);
       return c.text(checkpoint?.note ?? '', 200);
     })
-    .openapi(getBrought, async (c) =>
-      c.json({ logs: await readBroughtLogs(db, c.req.valid('param').competitionId) }, 200),
-    )
+    .openapi(getBrought, (c) => read(c, readBroughtLogs(db, c.req.valid('param').competitionId)))
     .openapi(getInclusion, (c) =>
       read(c, readInclusion(db, c.req.valid('param').leaf, c.req.valid('query').size)),
     )

@@ -1143,7 +1143,9 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'typing.scan-missing': 'Nobody has kept a photo of this sheet.',
   'typing.no-paper': 'No sheet of paper belongs to these marks. The judges sign by themselves.',
   'typing.nobody-on-paper':
-    'Everybody of this panel has signed already, or gave marks on a tablet and signs there.',
+    'Everybody of this panel has signed already, has no mark here, or gave marks on a tablet and signs there.',
+  'typing.panel-not-on-paper':
+    '{values} values of the whole panel did not come on paper, so its judges sign on the tablet themselves.',
   'paper-sheet.reason-missing': 'Say why the sheet is spoilt or missing.',
   'contest.handed-over':
     'This contest was handed over and goes on at {to}. Sign in there; nothing is changed here any more.',

@@ -909,7 +909,10 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'typing.scan-kind': '不是照片或扫描件：请用 PDF、JPEG 或 PNG。',
   'typing.scan-missing': '此表尚无照片或扫描件。',
   'typing.no-paper': '这些分数没有纸质评分表，由裁判员本人签字确认。',
-  'typing.nobody-on-paper': '本组裁判员均已签字，或在平板上给过分数、须在平板上签字。',
+  'typing.nobody-on-paper':
+    '本组裁判员均已签字，或在此没有分数，或在平板上给过分数、须在平板上签字。',
+  'typing.panel-not-on-paper':
+    '有 {values} 个全组共同的分数不是由纸质评分表录入的，须由裁判员本人在平板上签字。',
   'paper-sheet.reason-missing': '作废或遗失须写明原因。',
   // Admission: approval, quotas, corrections, qualification, notice of entrants.
   'admission-rules.changed': '录取规则已更改，现为第 {version} 版。请刷新后再改。',

@@ -22,6 +22,8 @@ export type MarkCommand = {
   readonly captured?: CaptureSpan;
   /** Of a newer file alone: whose mark it takes the place of, since they left the panel (M09). */
   readonly corrects?: string;
+  /** Of paper without a time: decided by then at the latest (M09). It is judged by, and never kept. */
+  readonly decidedBy?: Date | undefined;
 };
 
 export type KnownAnswer = { readonly fingerprint: string; readonly answer: Answer };
@@ -126,14 +128,14 @@ const decideOne = (
   newId: () => string,
 ): Answer => {
   if (!command.form.ok) return refused(command.form.refusal);
-  const { actorId, form, captured, corrects } = command;
+  const { actorId, form, captured, corrects, decidedBy } = command;
   const { subjectId, aspectId, judgeId = actorId, basedOn, value, decidedAt } = form.value;
   const capture = captured ? captureOf(captured, decidedAt, context.at) : accept(undefined);
   if (!capture.ok) return refused(capture.refusal);
   const capturedAt = capture.value;
   const entry = {
     ...{ subjectId, aspectId, actorId, judgeId, basedOn, value, capturedAt, corrects },
-    decidedAt: decidedAt === undefined ? undefined : new Date(decidedAt),
+    decidedAt: decidedAt === undefined ? decidedBy : new Date(decidedAt),
   };
   const outcome = decideMark(context, entry, { newStateId: newId });
   if (!outcome.ok) return refused(outcome.refusal);

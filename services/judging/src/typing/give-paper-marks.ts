@@ -1,16 +1,15 @@
-import type { JudgeValue } from '@jinbang/contracts/http/judging-commands';
 import type { PaperCellPlace } from '@jinbang/contracts/http/judging-typing';
 import type { NewId } from '@jinbang/kernel/id';
 import type { Rejection } from '@jinbang/kernel/rejection';
-import { accept } from '@jinbang/kernel/result';
 import type { CommandWork } from '../in-event.ts';
 import { contextOf, readModules } from '../score-sheet/enter-marks.ts';
-import { decideBatch, type MarkCommand } from '../score-sheet/mark-batch.rules.ts';
+import { decideBatch } from '../score-sheet/mark-batch.rules.ts';
 import { readGroundIn, storeBatchIn } from '../score-sheet/mark-intake.store.ts';
 import type { ReadSetup } from '../score-sheet/module-setup.store.ts';
 import type { PaperFile } from './find-paper-files.ts';
-import { decidedAtOf, marksToStore, type PlannedPaperMark } from './paper-plan.rules.ts';
-import { completingRound, type Round } from './reading.rules.ts';
+import { paperCommand } from './paper-command.rules.ts';
+import { decidedAtOf, marksToStore } from './paper-plan.rules.ts';
+import { completingRound } from './reading.rules.ts';
 import { savePaperMarks } from './typing.store.ts';
 
 export type GiveDeps = { readonly readSetup: ReadSetup; readonly newId: NewId };
@@ -19,31 +18,6 @@ export type RefusedCell = PaperCellPlace & Pick<Rejection, 'code' | 'params'>;
 export type Given = { readonly marks: number; readonly refused: readonly RefusedCell[] };
 
 const nothing: Given = { marks: 0, refused: [] };
-
-/** The judge decided on paper, and the person who made two readings agree typed it. */
-const commandOf = (
-  { place, judgeId, value, basedOn }: PlannedPaperMark,
-  typist: Pick<Round, 'typedBy' | 'sessionId'>,
-  decidedAt: Date | undefined,
-  commandId: string,
-): MarkCommand => ({
-  commandId,
-  actorId: typist.typedBy,
-  origin: { sessionId: typist.sessionId, deviceId: null },
-  fingerprint: commandId,
-  form: accept({
-    commandId,
-    type: 'enter-mark',
-    subjectId: place.subjectId,
-    aspectId: place.aspectId,
-    judgeId,
-    basedOn,
-    // Safe: it was checked against the aspect when it was typed.
-    value: value as JudgeValue,
-    source: 'paper',
-    ...(decidedAt ? { decidedAt: decidedAt.toISOString() } : {}),
-  }),
-});
 
 /**
  * What two people read alike becomes marks, by the rules of every other mark: all of the sheet that is
@@ -57,8 +31,8 @@ export const givePaperMarks = async (
   const typist = completingRound(keys, rounds);
   if (state !== 'compared' || !typist) return nothing;
   const planned = marksToStore(plan);
-  const decidedAt = decidedAtOf(compared.agreed);
-  const commands = planned.map((mark) => commandOf(mark, typist, decidedAt, newId()));
+  const times = { decidedAt: decidedAtOf(compared.agreed), typedAt: rounds[0]?.typedAt };
+  const commands = planned.map((mark) => paperCommand(mark, typist, times, newId()));
   const ground = await readGroundIn(tx, commands);
   const modules = await readModules(ground, readSetup);
   const batch = decideBatch(contextOf(ground, modules, at), commands, newId);

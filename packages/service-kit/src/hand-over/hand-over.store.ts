@@ -44,15 +44,23 @@ export const findArriving = async (
   return row && arrivingOf(row);
 };
 
+const saveAs =
+  (direction: 'in' | 'out') =>
+  async (
+    db: Reader,
+    { handOverId, competitionId, other }: Pick<Arriving, 'handOverId' | 'competitionId' | 'other'>,
+  ): Promise<void> => {
+    await db.execute(sql`
+      insert into hand_over (hand_over_id, direction, competition_id, other)
+      values (${handOverId}::uuid, ${direction}, ${competitionId}::uuid, ${other})
+      on conflict do nothing`);
+  };
+
 /** From now on this service tells nothing about the contest any more. */
-export const saveGone = async (
-  db: Reader,
-  { handOverId, competitionId, other }: Pick<Arriving, 'handOverId' | 'competitionId' | 'other'>,
-): Promise<void> => {
-  await db.execute(sql`
-    insert into hand_over (hand_over_id, direction, competition_id, other)
-    values (${handOverId}::uuid, 'out', ${competitionId}::uuid, ${other}) on conflict do nothing`);
-};
+export const saveGone = saveAs('out');
+
+/** Announced: its pages may come. */
+export const saveArriving = saveAs('in');
 
 /** Where the contest was handed over to, and under which id; undefined while it is here. */
 export const findGone = async (
@@ -78,15 +86,6 @@ export const readToldIds = async (
       and subject not like 'fact.registration.appointment.%'
     order by position limit 10000000`);
   return rows.map(({ id }) => id);
-};
-
-export const saveArriving = async (
-  db: Reader,
-  { handOverId, competitionId, other }: Pick<Arriving, 'handOverId' | 'competitionId' | 'other'>,
-): Promise<void> => {
-  await db.execute(sql`
-    insert into hand_over (hand_over_id, direction, competition_id, other)
-    values (${handOverId}::uuid, 'in', ${competitionId}::uuid, ${other}) on conflict do nothing`);
 };
 
 /** What was announced or lay ready and never came to stand. */

@@ -279,11 +279,17 @@ describe('beside the marks', () => {
   });
 
   it('records an incident and a drawn signature at a station', async () => {
-    const page = await (await newTablet()).newPage();
+    const tablet = await newTablet();
+    const page = await tablet.newPage();
     await page.goto(address());
     await page.getByLabel('登录口令').fill(FLOOR_TOKEN);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^工位 07/ }).click();
+    expect(await page.getByText('个分数已在服务器').count()).toBe(0);
+    await tablet.setOffline(true);
+    await page.getByText('起连接不上').waitFor();
+    await tablet.setOffline(false);
+    await page.getByText('起连接不上').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '记录情况' }).click();
     await page.getByRole('button', { name: '停电' }).click();
     await page.getByRole('button', { name: '记录', exact: true }).click();

@@ -2,6 +2,8 @@ import type { IncidentBody } from '@jinbang/contracts/http/judging-incident';
 import type { Words } from '../ui/language.ts';
 
 type Keys = {
+  readonly onServer: (count: number) => string;
+  readonly nothingWaits: string;
   readonly notYet: (count: number) => string;
   readonly note: string;
   readonly unsure: string;
@@ -20,6 +22,8 @@ type Keys = {
 /** Acts beside the marks in a few words, where a list names what is unsent. */
 export const actWords: Words<Keys> = {
   zh: {
+    onServer: (count) => `${count} 条记录已在服务器`,
+    nothingWaits: '没有待上传的记录',
     notYet: (count) => `${count} 条记录还未到服务器`,
     note: '备注',
     unsure: '拿不准',
@@ -43,6 +47,9 @@ export const actWords: Words<Keys> = {
     flawed: '有问题',
   },
   en: {
+    onServer: (count) =>
+      count === 1 ? '1 record on the server' : `${count} records on the server`,
+    nothingWaits: 'Nothing waits to be sent',
     notYet: (count) => (count === 1 ? '1 record not yet sent' : `${count} records not yet sent`),
     note: 'Note',
     unsure: 'unsure',

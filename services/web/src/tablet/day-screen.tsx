@@ -13,6 +13,7 @@ import { PracticeScreen } from './practice/practice-screen.tsx';
 import { SheetList } from './sheet-list.view.tsx';
 import { unsentOf } from './sheet-progress.rules.ts';
 import { SigningScreen } from './signing-screen.tsx';
+import { standingOf } from './standing.rules.ts';
 import { StandingLine } from './standing-line.view.tsx';
 import { tabletWords } from './tablet-words.ts';
 import { type OpenDesk, useDesk } from './use-desk.ts';
@@ -47,10 +48,14 @@ export const DayScreen = ({ day, caller, floor, onReload, onDay }: Props) => {
   const open = useDesk(hold === 'mine' ? day : null, caller, onDay);
   if (hold === 'other') return <p class="empty">{words.otherTab}</p>;
   if (!open) return null;
+  const standing = standingOf({
+    ...{ queue: open.state.queue, book: open.state.book },
+    ...{ hasSheets: works.length > 0, floor: kept?.floor ?? null },
+  });
   const isHome = at.screen === 'list' || at.screen === 'floor';
   return (
     <>
-      <StandingLine desk={open.state} onSendNow={open.desk.sendNow} />
+      <StandingLine desk={open.state} standing={standing} onSendNow={open.desk.sendNow} />
       {kept && isHome && works.length > 0 && (
         <WorkTabs at={at.screen} onTab={(screen) => setAt({ screen })} />
       )}

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Trouble } from '../ui/ask.client.ts';
-import { isForGood, needsSignIn, pauseBefore, resultsOf, storedOf } from './sending.rules.ts';
+import {
+  goesOnKept,
+  isForGood,
+  needsSignIn,
+  pauseBefore,
+  resultsOf,
+  storedOf,
+} from './sending.rules.ts';
 
 const away: Trouble = { kind: 'unreachable' };
 const refused = (status: number, params?: Record<string, number>, code = 'a.b'): Trouble => ({
@@ -36,6 +43,19 @@ describe('the pause before another try', () => {
     expect(needsSignIn(late)).toBe(false);
     for (const code of ['device.proof-invalid', 'device.locked', 'access.unauthenticated'])
       expect(needsSignIn(refused(401, undefined, code))).toBe(true);
+  });
+});
+
+describe('what this tablet keeps of the day', () => {
+  it('is worked with when the network is away or the server is busy or saw the request too late', () => {
+    const late = refused(401, undefined, 'device.proof-late');
+    const passing = [away, { kind: 'unreadable' } as const, late, refused(429), refused(503)];
+    expect(passing.map(goesOnKept)).toEqual([true, true, true, true, true]);
+  });
+  it('is not shown to whom the server refuses the work itself', () => {
+    expect([401, 403, 404, 410].map((status) => goesOnKept(refused(status)))).toEqual([
+      ...[false, false, false, false],
+    ]);
   });
 });
 

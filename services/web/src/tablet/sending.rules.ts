@@ -13,6 +13,14 @@ const LATE_PROOF = 'device.proof-late';
 export const needsSignIn = (trouble: Trouble): boolean =>
   trouble.kind === 'refused' && trouble.status === 401 && trouble.code !== LATE_PROOF;
 
+/** The server is busy, or saw the request too late: it has said nothing about the person or the work. */
+const isPassing = (trouble: Extract<Trouble, { readonly kind: 'refused' }>): boolean =>
+  trouble.code === LATE_PROOF || trouble.status === 429 || trouble.status >= 500;
+
+/** Work goes on with what this tablet keeps, unless the server has refused the work itself. */
+export const goesOnKept = (trouble: Trouble): boolean =>
+  trouble.kind !== 'refused' || isPassing(trouble);
+
 /**
  * When to try again after so many failures in a row: one second, doubled up to thirty, and each tablet
  * of a hall at another moment of that span. Null where a repeat cannot help: nobody is signed in.

@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts';
 import type { KeptDays } from './device/kept-day.ts';
 import { fetchDay } from './judging.client.ts';
 import { forgetAnswered, recallAnswered } from './memory.ts';
+import { goesOnKept } from './sending.rules.ts';
 
 type Wanted = {
   readonly caller: Caller;
@@ -29,7 +30,7 @@ export const useKeptDay = ({ caller, eventId, judgeId, rosterCode, days }: Wante
       setTrouble(null);
       return setDay(answer.body);
     }
-    const kept = answer.trouble.kind === 'refused' ? null : await days.find(judgeId);
+    const kept = goesOnKept(answer.trouble) ? await days.find(judgeId) : null;
     setTrouble(kept ? null : answer.trouble);
     // What is on the screen knows more than what was kept of it.
     if (kept) setDay((present) => present ?? kept);

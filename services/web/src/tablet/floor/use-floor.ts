@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
 import type { Caller } from '../caller.ts';
 import { presentTime } from '../clock.ts';
+import { goesOnKept } from '../sending.rules.ts';
 import { fetchFloor } from './floor.client.ts';
 import { fineOffset } from './floor-clock.rules.ts';
 import type { KeptFloor, KeptFloors } from './kept-floor.ts';
@@ -42,7 +43,7 @@ export const useFloor = ({ caller, eventId, personId, floors }: Wanted): FloorWo
       await floors?.keep(seen).catch(() => {
         // A full disk: the floor is on the screen at least.
       });
-    } else if (answer.trouble.kind !== 'refused' && personId !== null) {
+    } else if (goesOnKept(answer.trouble) && personId !== null) {
       const found = (await floors?.find(personId)) ?? null;
       setKept((present) => present ?? found);
     }

@@ -100,6 +100,20 @@ const sessionView = z.object({
   room: z.string(),
 });
 
+/** A sheet that was opened again and waits for its panel: the whole sheet, or the one mark named. */
+const openedAgain = z.object({
+  sheetId: id,
+  subjectId: id.optional(),
+  aspectId: id.optional(),
+  /** Whose decision it is: asked for by the chief judge and agreed to by the supervisor, or a ruling's. */
+  by: z.enum(['chief-judge', 'appeal', 'recount']),
+  /** Of the ruling. */
+  number: z.int().positive().optional(),
+  /** In the words of whoever asked; null where it is not told apart from another. */
+  reason: z.string().nullable(),
+  at: instant.nullable(),
+});
+
 /** `GET /api/judging/v1/events/{eventId}/day`: everything the signed-in judge marks, and nothing else. */
 export const judgingDay = z.object({
   eventId: id,
@@ -137,6 +151,8 @@ export const judgingDay = z.object({
     .array(z.object({ subjectId: id, aspectId: id, note: z.string(), isUnsure: z.boolean() }))
     .max(20_000)
     .optional(),
+  /** Where sheets of the panels above are open once more, and why. */
+  openedAgain: z.array(openedAgain).max(20_000).optional(),
 });
 export type JudgingDay = z.infer<typeof judgingDay>;
 

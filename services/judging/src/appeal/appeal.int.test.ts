@@ -1,5 +1,6 @@
 import type { AppealPage, AppealView } from '@jinbang/contracts/http/judging-appeal';
 import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -211,6 +212,13 @@ describe('an appeal', () => {
     expect(await act(two, appealId, 'ruling/signature', sign)).toMatchObject({
       body: { state: 'closed' },
     });
+    const day = await judging
+      .as(disputed.contest.judges[0] ?? '')
+      .get<JudgingDay>(`${disputed.path}/day`);
+    const place = { subjectId: disputed.ready.subjectId('01') };
+    expect(day.body.openedAgain).toMatchObject([
+      { ...place, aspectId: disputed.ready.aspectId('A2.1'), by: 'appeal', number: 1 },
+    ]);
     // The mark it names may change; another contestant's on the same sheet may not.
     expect(await remark('02', '9')).toMatchObject({ problem: { code: 'mark.not-named' } });
     expect(await remark('01', '9')).toMatchObject({ outcome: 'stored' });

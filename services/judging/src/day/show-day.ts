@@ -20,6 +20,8 @@ import {
   findSignedBy,
   findSubjectsInUse,
 } from './day.store.ts';
+import { openedAgain } from './opened-again.rules.ts';
+import { findOpenedCells, findOpenedSheets } from './opened-again.store.ts';
 
 /** Everything the signed-in judge marks on this event: own panels, own cells, codes instead of names. */
 export const showDay =
@@ -50,18 +52,34 @@ const gather = async (work: Work): Promise<JudgingDay> => {
     sheets.map(({ sheetId }) => sheetId),
     actorId,
   );
+  const subjects = subjectsFor(work, places, modules, await findSubjectsInUse(tx, eventId));
   return {
     eventId,
     name,
     judgeId: actorId,
     modules: [...modules],
     sessions: (await findSessions(tx, eventId)).map(viewSession),
-    subjects: subjectsFor(work, places, modules, await findSubjectsInUse(tx, eventId)),
+    subjects,
     // Safe: stored values passed `checkValue`, which allows exactly the forms of the contract.
     cells: cells.map(({ cell, ...place }) => ({ ...place, ...cell }) as never),
     sheets: sheets.map((sheet) => ({ ...viewHead(sheet), signedByMe: signed.has(sheet.sheetId) })),
     notes: await ownNotes(work),
+    openedAgain: [...(await gatherOpened(work, sheets, subjects))],
   };
+};
+
+const gatherOpened = async (
+  { tx, event: { eventId } }: Work,
+  sheets: readonly Pick<Sheet, 'sheetId'>[],
+  subjects: JudgingDay['subjects'],
+) => {
+  const opened = await findOpenedSheets(tx, eventId);
+  if (opened.length === 0) return [];
+  const found = { sheets: opened, cells: await findOpenedCells(tx, eventId) };
+  return openedAgain(found, {
+    sheetIds: new Set(sheets.map(({ sheetId }) => sheetId)),
+    subjectIds: new Set(subjects.map(({ subjectId }) => subjectId)),
+  });
 };
 
 type Places = Pick<SheetFile, 'moves' | 'recused'> & {

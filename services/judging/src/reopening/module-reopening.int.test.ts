@@ -1,4 +1,5 @@
 import type { ModuleReopeningPage } from '@jinbang/contracts/http/judging-reopening';
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -67,6 +68,11 @@ describe('a locked module opened again', () => {
     return row?.count ?? 0;
   };
 
+  const dayOf = async () => {
+    const path = `/events/${ready.contest.eventId}/day`;
+    return (await judging.as(ready.contest.judges[0] ?? '').get<JudgingDay>(path)).body;
+  };
+
   it('is asked for by the chief judge alone, on the module as it stands and what is in it', async () => {
     const { chief: person, supervisor, judges } = ready.contest;
     const at = await version();
@@ -107,10 +113,15 @@ describe('a locked module opened again', () => {
     ]);
     expect(await look('A1')).toMatchObject({ state: 'SIGNED' });
     expect(await look('A2')).toMatchObject({ state: 'OPEN', signed: 0 });
+    const { openedAgain } = await dayOf();
+    expect(openedAgain).toMatchObject([
+      { ...cell('01', 'A2.1'), by: 'chief-judge', reason: '转录有误', at: expect.any(String) },
+    ]);
     expect(await lock()).toMatchObject({ body: { code: 'module.sheets-open' } });
     expect(await mark('02', 'A2.1', '8')).toMatchObject({ problem: { code: 'mark.not-named' } });
     expect(await mark('01', 'A2.1', '8')).toMatchObject({ outcome: 'stored' });
     expect(await sign('A2')).toMatchObject({ state: 'SIGNED' });
+    expect((await dayOf()).openedAgain).toEqual([]);
     expect(await lock()).toMatchObject({ status: 200, body: { marks: 8, eventState: 'REVIEW' } });
     // Nothing of before is gone: the mark, the signature and the first lock stand beside the new ones.
     expect(await rows('mark')).toBe(before.marks + 1);

@@ -1,4 +1,5 @@
 import type { ReopeningPage } from '@jinbang/contracts/http/judging-reopening';
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,6 +60,11 @@ describe('a signed sheet opened again', () => {
   };
   const approved = { outcome: 'approved' };
 
+  const dayOf = async () => {
+    const path = `/events/${ready.contest.eventId}/day`;
+    return (await judging.as(ready.contest.judges[1] ?? '').get<JudgingDay>(path)).body;
+  };
+
   it('is asked for by the chief judge alone, with a reason and on the sheet as it stands', async () => {
     const { chief, supervisor, judges } = ready.contest;
     const { version } = await look();
@@ -95,6 +101,9 @@ describe('a signed sheet opened again', () => {
       body: { code: 'reopening.decided' },
     });
     expect(await look()).toMatchObject({ state: 'OPEN', signed: 0, hash: before.hash });
+    expect((await dayOf()).openedAgain).toMatchObject([
+      { sheetId, by: 'chief-judge', reason: '抄录有误', at: expect.any(String) },
+    ]);
     expect(await count('sheet_signature')).toBe(2);
     expect(await judging.facts('judging.score-sheet.reopened')).toMatchObject([
       { aggregateId: sheetId, aggregateVersion: before.version + 1 },

@@ -13,6 +13,55 @@ export const tieStep = z.discriminatedUnion('by', [
 ]);
 export type TieStep = z.infer<typeof tieStep>;
 
+/** The gate 入围线 between two stages: who of a group goes on, decided by the stage before it alone. */
+export const gateRule = z.object({
+  /** What the stage is made of: the theory modules, or modules by their ids. */
+  of: z.union([z.literal('theory'), z.array(id).min(1).max(12)]),
+  /** Least mark of the stage, on a scale of 100; null: none. */
+  atLeast: exactAmount.nullable(),
+  /** How many go on; null: everybody with the least mark. */
+  places: z.int().min(1).max(100_000).nullable(),
+  /** Where so many or fewer are in the group everybody goes on, whatever the mark. */
+  openUpTo: z.int().min(0).max(100_000),
+  /** Who is counted for `openUpTo`. */
+  base: z.enum(['entered', 'started']),
+  /** Equals across the last place: all of them go on, none, or the tie chain decides. */
+  ties: z.enum(['all', 'none', 'chain']),
+});
+export type GateRule = z.infer<typeof gateRule>;
+
+type StageModule = { readonly moduleId: string; readonly kind: 'practical' | 'theory' };
+
+/** The modules of the stage before a gate, in the event's order. */
+export const stageModules = <Module extends StageModule>(
+  { of }: Pick<GateRule, 'of'>,
+  modules: readonly Module[],
+): readonly Module[] =>
+  modules.filter(({ moduleId, kind }) =>
+    of === 'theory' ? kind === 'theory' : of.includes(moduleId),
+  );
+
+/** A part that must be reached to have a rank, beside the total's; practical and theory of 100. */
+export const partPassMark = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('practical'), atLeast: exactAmount }),
+  z.object({ of: z.literal('theory'), atLeast: exactAmount }),
+  z.object({ of: z.literal('module'), moduleId: id, atLeast: exactAmount }),
+]);
+export type PartPassMark = z.infer<typeof partPassMark>;
+
+/** Medals where the event departs from the published practice; what is left out stays as it is there. */
+export const medalRule = z.object({
+  /** Scale points within which two results are equal for medals. */
+  within: z.int().min(0).max(100).optional(),
+  /** Medal for Excellence 卓越奖章 from this scale value on; null: none. */
+  excellenceFrom: z.int().min(0).max(1000).nullable().optional(),
+  /** From how many starters on there are so many of gold, silver, bronze. */
+  from: z
+    .object({ gold: z.int().min(1), silver: z.int().min(1), bronze: z.int().min(1) })
+    .optional(),
+});
+export type MedalSettings = z.infer<typeof medalRule>;
+
 /** How totals become ranks; part of an event's published rules, in force from RULES_PUBLISHED. */
 export const rankingRule = z.object({
   ties: z.array(tieStep).max(10),
@@ -26,8 +75,13 @@ export const rankingRule = z.object({
     .max(4)
     .optional(),
   passMark: exactAmount.nullable(),
+  /** Beside the total's; left out: none. */
+  passMarks: z.array(partPassMark).max(14).optional(),
+  /** Stages before the last one, in the order in which they are held; left out: none. */
+  gates: z.array(gateRule).max(3).optional(),
   scale: z.boolean(),
   medals: z.boolean(),
+  medalRule: medalRule.optional(),
   prizes: z
     .object({
       base: z.enum(['entered', 'started', 'finished']),
@@ -41,6 +95,10 @@ export const rankingRule = z.object({
           from: z.int().min(0).max(100_000),
         })
         .optional(),
+      /** First, second and third prizes together are at most this percent of the base, rounded down. */
+      atMost: exactAmount.optional(),
+      /** Equals across a boundary all get the better prize (left out), or none of them. */
+      ties: z.enum(['all-in', 'all-out']).optional(),
     })
     .nullable(),
 });

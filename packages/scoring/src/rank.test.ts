@@ -109,6 +109,25 @@ describe('ranks', () => {
     });
     expect(rows[2]?.missed.map((one) => one.of)).toEqual(['practical', 'total']);
   });
+  it('lists who a gate held back below the pass mark, by the place in that stage, without a total', () => {
+    const some = [
+      subject('second', '0', { heldAt: 37, code: 'DNF' }),
+      subject('first', '90', { heldAt: 36 }),
+      subject('failed', '50'),
+      subject('on', '70'),
+      subject('left', '0', { heldAt: 36, code: 'WD' }),
+    ];
+    const passMarks = [{ of: 'total', atLeast: '60' }] as const;
+    const { rows } = rankSubjects(some, { ...rule, passMarks });
+    expect(rows.map((row) => [row.id, row.rank, row.code, row.total, row.heldBack])).toEqual([
+      ['on', 1, 'OK', '70', false],
+      ['failed', null, 'FAIL', '50', false],
+      ['first', null, 'FAIL', null, true],
+      ['second', null, 'FAIL', null, true],
+      // Withdrawn stays withdrawn.
+      ['left', null, 'WD', null, false],
+    ]);
+  });
   it('ranks who still misses marks among the others, provisionally, and fails nobody meanwhile', () => {
     const some = [marked('a', ['50', undefined, '50']), marked('b', ['70', '70', '70'])];
     const passMarks = [{ of: 'module', moduleId: 'm2', atLeast: '60' }] as const;

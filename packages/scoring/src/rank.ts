@@ -55,6 +55,8 @@ export type RankedRow = {
   readonly above: Comparison | null;
   readonly below: Comparison | null;
   readonly missed: readonly MissedMark[];
+  /** Not OK because a gate held it back, not because of a pass mark. */
+  readonly heldBack: boolean;
 };
 
 export type Standing = {
@@ -98,11 +100,17 @@ type Judged = {
   readonly missed: readonly MissedMark[];
 };
 
+/** Who a gate held back was not to go on: that nothing was done after it is no other code. */
 const judge = (subject: RankSubject, { passMarks = [] }: RankRule): Judged => {
   const { code = 'OK' } = subject;
+  if (isHeldBack(subject)) return { subject, code: 'FAIL', missed: [] };
   const missed = code === 'OK' ? missedMarks(subject, passMarks) : [];
   return { subject, code: missed.length > 0 ? 'FAIL' : code, missed };
 };
+
+/** Withdrawn or disqualified stays so. */
+const isHeldBack = ({ heldAt, code }: RankSubject): boolean =>
+  heldAt !== undefined && code !== 'WD' && code !== 'DSQ';
 
 type Group = readonly RankSubject[];
 
@@ -148,6 +156,7 @@ const rankedRows = (
       above: comparison('above', subjects[index - 1], boundaries[index - 1]),
       below: comparison('below', subjects[index + 1], boundaries[index]),
       missed: [],
+      heldBack: false,
     };
   });
 };
@@ -168,7 +177,7 @@ const comparison = (
   return { id: neighbour.id, decidedBy, mine, theirs, skipped };
 };
 
-/** By code, those below the pass mark by total, everybody else by id. */
+/** By code, those below the pass mark by total, then those held back by place, everybody else by id. */
 const unrankedRows = (
   judged: readonly Judged[],
   { codeOrder = CODE_ORDER }: RankRule,
@@ -184,19 +193,30 @@ const unrankedRows = (
       place: before + index + 1,
       rank: null,
       code,
-      total: code === 'FAIL' ? exactText(subject.totals.total) : null,
+      total: hasTotal({ subject, code }) ? exactText(subject.totals.total) : null,
       provisional: false,
       sharedBy: 0,
       undecided: false,
       above: null,
       below: null,
       missed,
+      heldBack: isHeldBack(subject),
     }));
 };
 
+/** Who did not go on has no total of the final. */
+const hasTotal = ({ subject, code }: Pick<Judged, 'subject' | 'code'>): boolean =>
+  code === 'FAIL' && !isHeldBack(subject);
+
+/** 0 for who was not held back, so that they list first. */
+const heldPlace = (subject: RankSubject): number =>
+  isHeldBack(subject) ? (subject.heldAt ?? 0) : 0;
+
 const withinCode = (left: Judged, right: Judged): number => {
   const byTotal =
-    left.code === 'FAIL' ? right.subject.totals.total.compare(left.subject.totals.total) : 0;
+    hasTotal(left) && hasTotal(right)
+      ? right.subject.totals.total.compare(left.subject.totals.total)
+      : heldPlace(left.subject) - heldPlace(right.subject);
   if (byTotal !== 0) return byTotal;
   return left.subject.id < right.subject.id ? -1 : Number(left.subject.id > right.subject.id);
 };

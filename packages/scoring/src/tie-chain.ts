@@ -31,6 +31,8 @@ export type RankSubject = {
   readonly placings?: readonly number[] | undefined;
   /** The place a recorded decision (a draw, the chief judge) gave among equals; 1 is first. */
   readonly decision?: number | undefined;
+  /** Held back by a gate at this place of its stage: listed without a rank, whatever its marks. */
+  readonly heldAt?: number | undefined;
 };
 
 /** Heaviest first, as `modules-by-weight` and `criteria-by-weight` walk them. */

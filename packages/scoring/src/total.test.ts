@@ -92,6 +92,22 @@ describe('the total of one subject', () => {
   });
 });
 
+describe('theory that is a gate and counts nothing in the total', () => {
+  it('is still a mark of its own, of 100', () => {
+    const scheme = schemeOf({
+      modules: [
+        { moduleId: 'p', kind: 'practical', weight: '1' },
+        { moduleId: 't', kind: 'theory', weight: '0' },
+      ],
+      aspects: [aspect('A1.1', '100', { moduleId: 'p' }), aspect('B1.1', '50', { moduleId: 't' })],
+    });
+    const total = totalOf(scheme, marks({ 'A1.1': '80', 'B1.1': '30' }));
+    expect([exactText(total.total), exactText(total.max)]).toEqual(['80', '100']);
+    expect(total.theory && exactText(total.theory.percent)).toBe('60');
+    expect(total.practical && exactText(total.practical.points)).toBe('80');
+  });
+});
+
 describe('a fatal fault', () => {
   const aspects = [
     aspect('A1.1', '16'),

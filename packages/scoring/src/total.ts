@@ -36,7 +36,10 @@ export type Zeroing = {
   readonly aspectId: string | null;
 };
 
-/** Practical or theory alone: weighted points, the most there can be, and on a scale of 100. */
+/**
+ * Practical or theory alone: weighted points, the most there can be, and on a scale of 100. A part
+ * whose modules all weigh nothing has them before the weight.
+ */
 export type PartTotal = { readonly points: Exact; readonly max: Exact; readonly percent: Exact };
 
 export type SubjectTotal = {
@@ -110,6 +113,8 @@ type ModuleSum = CriterionSum & {
   readonly kind: ModuleTree['kind'];
   readonly weighted: Exact;
   readonly max: Exact;
+  /** Before the weight. */
+  readonly plainMax: Exact;
   readonly criteria: readonly Named[];
   readonly penalties: readonly TakenPenalty[];
 };
@@ -219,6 +224,7 @@ const sumModule = (scheme: SchemeTree, tree: ModuleTree, marks: SubjectMarks): M
     kind,
     weighted: points.mul(weight),
     max: max.mul(weight),
+    plainMax: max,
   };
 };
 
@@ -238,8 +244,13 @@ const takePenalties = (
     });
 };
 
-const partOf = (sums: readonly ModuleSum[]): PartTotal | null => {
-  if (sums.length === 0) return null;
+const partOf = (all: readonly ModuleSum[]): PartTotal | null => {
+  if (all.length === 0) return null;
+  // A part that counts nothing in the total (theory as a gate) is still a mark of its own.
+  const isWeighed = all.some((sum) => sum.max.gt(zero));
+  const sums = isWeighed
+    ? all
+    : all.map(({ points, plainMax }) => ({ weighted: points, max: plainMax }));
   const points = sumExact(sums.map((sum) => sum.weighted));
   const max = sumExact(sums.map((sum) => sum.max));
   const percent = max.gt(zero) ? points.mul(exact(100)).div(max) : zero;

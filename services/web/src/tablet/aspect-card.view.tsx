@@ -9,6 +9,8 @@ import { LinesInput } from './lines-input.view.tsx';
 import type { ShownNote } from './note/note.rules.ts';
 import { NoteLine } from './note/note-line.view.tsx';
 import { NumberInput } from './number-input.view.tsx';
+import { isGivenAnew, type OpenedAgain } from './opened.rules.ts';
+import { OpenedLine } from './opened.view.tsx';
 import { OptionsInput } from './options-input.view.tsx';
 import { practiceWords } from './practice/practice-words.ts';
 import type { Pending } from './queue.rules.ts';
@@ -60,6 +62,8 @@ type Props = {
   readonly held: Held;
   readonly pending: Pending | undefined;
   readonly isDisabled: boolean;
+  /** Why this one mark is open once more. */
+  readonly opened?: OpenedAgain | null;
   readonly onGive: (value: CellValue) => void;
   readonly onInsist: () => void;
   readonly onTryAgain: () => void;
@@ -79,6 +83,7 @@ export type Noting = {
 /** One aspect: what is asked, the ways to answer, and where the answer is. */
 export const AspectCard = (props: Props) => {
   const { aspect, place, held, pending, isDisabled, onGive, noting, isPractice } = props;
+  const { opened = null } = props;
   const words = useWords(tabletWords);
   const language = useLanguage();
   const id = `aspect-${aspect.aspectId}`;
@@ -101,6 +106,7 @@ export const AspectCard = (props: Props) => {
         </p>
       )}
       {aspect.extra && <p class="small soft">{textOf(aspect.extra, language)}</p>}
+      {opened && <OpenedLine opened={opened} isAnew={isGivenAnew(opened, held, pending)} />}
       {pending?.refusal ? (
         <Differ {...props} pending={pending} refusal={pending.refusal} />
       ) : (

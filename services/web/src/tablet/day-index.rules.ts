@@ -8,6 +8,7 @@ export type DayAspect = SubCriterion['aspects'][number];
 export type DaySheet = JudgingDay['sheets'][number];
 export type DaySubject = JudgingDay['subjects'][number];
 export type DayModule = JudgingDay['modules'][number];
+type OpenedAgain = NonNullable<JudgingDay['openedAgain']>[number];
 export type DaySession = JudgingDay['sessions'][number];
 
 /** One score sheet with everything the judge needs to fill it in. */
@@ -18,6 +19,8 @@ export type SheetWork = {
   readonly subCriterion: SubCriterion;
   /** In the order of their labels: the order of the hall. */
   readonly subjects: readonly DaySubject[];
+  /** Why it is open once more, where it was shut before. */
+  readonly opened: readonly OpenedAgain[];
 };
 
 const byLabel = new Intl.Collator('zh-CN', { numeric: true });
@@ -43,7 +46,10 @@ export const sheetsOfDay = (day: JudgingDay): readonly SheetWork[] => {
       .filter((one) => one.moduleId === sheet.moduleId && one.sessionId === sheet.sessionId)
       .filter((one) => aspectsAt(subCriterion, one).length > 0)
       .sort((left, right) => byLabel.compare(left.label, right.label));
-    return subjects.length === 0 ? [] : [{ sheet, module, session, subCriterion, subjects }];
+    const opened = (day.openedAgain ?? []).filter(({ sheetId }) => sheetId === sheet.sheetId);
+    return subjects.length === 0
+      ? []
+      : [{ sheet, module, session, subCriterion, subjects, opened }];
   });
   const moduleOrder = new Map(day.modules.map(({ moduleId }, place) => [moduleId, place]));
   const placeOf = ({ module }: SheetWork): number => moduleOrder.get(module.moduleId) ?? 0;

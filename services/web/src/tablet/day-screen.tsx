@@ -9,6 +9,7 @@ import { FloorScreen } from './floor/floor-screen.tsx';
 import type { FloorWork } from './floor/use-floor.ts';
 import { WorkTabs } from './floor/work-tabs.view.tsx';
 import { Marking } from './marking.view.tsx';
+import { firstToLookAt } from './opened.rules.ts';
 import { PracticeScreen } from './practice/practice-screen.tsx';
 import { SheetList } from './sheet-list.view.tsx';
 import { unsentOf } from './sheet-progress.rules.ts';
@@ -86,8 +87,11 @@ const Sheets = ({ judgeId, at, works, caller, open, onReload, setAt }: SheetsPro
         desk={open.state}
         onReload={onReload}
         onPractice={() => setAt({ screen: 'practice' })}
-        onOpen={({ sheet: { sheetId }, subjects }) =>
-          setAt({ screen: 'marking', sheetId, subjectId: subjects[0]?.subjectId ?? '' })
+        onOpen={(opened) =>
+          setAt({
+            ...{ screen: 'marking', sheetId: opened.sheet.sheetId },
+            subjectId: firstToLookAt(opened)?.subjectId ?? '',
+          })
         }
       />
     );

@@ -14,6 +14,9 @@ import {
 } from './day-index.rules.ts';
 import { noteAt, noteKey, unsureCount } from './note/note.rules.ts';
 import { noteWords } from './note/note-words.ts';
+import { isLeftShut, openedAt } from './opened.rules.ts';
+import { OpenedBand } from './opened.view.tsx';
+import { openedWords } from './opened-words.ts';
 import { practiceWords } from './practice/practice-words.ts';
 import { pendingAt } from './queue.rules.ts';
 import { type Desk, placeOf, subjectProgress } from './sheet-progress.rules.ts';
@@ -53,6 +56,7 @@ export const Marking = (props: Props) => {
           <Sign name="lock" /> {closed.closed(closing)}
         </p>
       )}
+      {!isClosed && <OpenedBand work={work} />}
       {subject.aspectIds && !subject.follows && <p class="coded">{words.movedStation}</p>}
       {subject.code !== 'OK' && <p class="coded">{words.code[subject.code] ?? subject.code}</p>}
       <ol class="aspects">
@@ -66,7 +70,8 @@ export const Marking = (props: Props) => {
               place={placeOf(desk, subject, aspect)}
               held={heldAt(desk.book, key)}
               pending={pendingAt(desk.queue, key)}
-              isDisabled={isClosed}
+              isDisabled={isClosed || isLeftShut(work, subject.subjectId, aspect.aspectId)}
+              opened={isClosed ? null : openedAt(work, subject.subjectId, aspect.aspectId)}
               isPractice={isPractice}
               onGive={(value) => ways.onGive(aspect.aspectId, value)}
               onInsist={() => ways.onInsist(key)}
@@ -131,12 +136,14 @@ const Place = ({ work, subject, isPractice, onBack }: Props) => {
 const Strip = ({ work, subject, desk, onSubject }: Props) => {
   const words = useWords(tabletWords);
   const notes = useWords(noteWords);
+  const opened = useWords(openedWords);
   return (
     <nav class="strip" aria-label={words.station[subject.kind]}>
       {work.subjects.map((one) => {
         const { done, all, conflicts } = subjectProgress(desk, work, one);
         const isDone = done === all && conflicts === 0;
         const unsure = unsureCount(desk, work, one);
+        const isOpened = work.opened.some(({ subjectId }) => subjectId === one.subjectId);
         return (
           <button
             key={one.subjectId}
@@ -147,7 +154,8 @@ const Strip = ({ work, subject, desk, onSubject }: Props) => {
           >
             <b class="number">{one.label}</b>
             <span class="unseen">
-              {words.progress(done, all)} {unsure > 0 && notes.unsureAt(unsure)}
+              {words.progress(done, all)} {unsure > 0 && notes.unsureAt(unsure)}{' '}
+              {isOpened && opened.here}
             </span>
             <span class="small number" aria-hidden="true">
               {conflicts > 0 ? (
@@ -160,6 +168,7 @@ const Strip = ({ work, subject, desk, onSubject }: Props) => {
                 `${done}/${all}`
               )}
               {unsure > 0 && <Sign name="doubt" />}
+              {isOpened && <Sign name="amended" />}
             </span>
           </button>
         );

@@ -2,6 +2,7 @@ import { Badge } from '../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { minuteText } from '../ui/time-text.ts';
 import type { SheetWork } from './day-index.rules.ts';
+import { OpenedBadge } from './opened.view.tsx';
 import { practiceWords } from './practice/practice-words.ts';
 import { type Desk, sheetProgress } from './sheet-progress.rules.ts';
 import { tabletWords } from './tablet-words.ts';
@@ -71,6 +72,7 @@ const SheetCard = ({ work, desk, onOpen }: CardProps) => {
         {conflicts > 0 && (
           <Badge sign="bad" word={words.conflicts(conflicts)} tone="bad" outlined={true} />
         )}
+        {!isOver && <OpenedBadge work={work} />}
         {sheet.state === 'SIGNED' && <Badge sign="good" word={words.signed} tone="final" />}
         {sheet.state === 'OPEN' && sheet.signedByMe && (
           <Badge sign="good" word={words.signedByMe} tone="good" outlined={true} />

@@ -115,4 +115,5 @@ export const PRACTICE_SHEET: SheetWork = {
   },
   subCriterion,
   subjects: ['P1', 'P2', 'P3'].map(subjectAt),
+  opened: [],
 };

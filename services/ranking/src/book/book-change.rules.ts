@@ -1,4 +1,5 @@
 import type { MarkSubject } from '@jinbang/contracts/mark-subject';
+import { noteChange } from './change-log.ts';
 import type { BookSubject, EventBook, MarkCell } from './event-book.ts';
 import type { TouchedCode, TouchedMark } from './touched.ts';
 
@@ -35,6 +36,7 @@ export const enterMark = (book: EventBook, mark: TouchedMark): boolean => {
   const known = subject.marks.get(mark.aspectId);
   if (known && known.version >= mark.version) return false;
   putMark(subject, mark.aspectId, { value: mark.value, version: mark.version });
+  noteChange(book.log, mark.subjectKey);
   return true;
 };
 

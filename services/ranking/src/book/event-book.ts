@@ -12,6 +12,7 @@ import type {
   SubjectCode,
 } from '../tables.ts';
 
+import { blankLog, type ChangeLog } from './change-log.ts';
 export type MarkCell = { readonly value: string | null; readonly version: number };
 
 /** One subject with its settled marks by aspect. The marks change in place, as they are told. */
@@ -86,6 +87,8 @@ export type EventBook = BookParts & {
 };
 
 export const blankBook = (eventId: string): EventBook => ({
+  /** Which subjects' marks changed, for whoever keeps something derived from them. */
+  readonly log: ChangeLog;
   eventId,
   event: { competitionId: null, arranged: null, judgingState: null },
   competition: null,
@@ -104,3 +107,4 @@ export const blankBook = (eventId: string): EventBook => ({
   subjects: new Map(),
   structure: 0,
 });
+  log: blankLog(),

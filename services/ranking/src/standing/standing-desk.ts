@@ -1,12 +1,23 @@
 import { subjectKey } from '@jinbang/contracts/mark-subject';
+import type { GateRule } from '@jinbang/contracts/ranking-rule';
 import { type Exact, exact, exactText, sumExact } from '@jinbang/kernel/exact';
 import { plantScheme, type SchemeTree } from '@jinbang/scoring/scheme-outline';
 import { totalOf } from '@jinbang/scoring/total';
-import { moduleRoster, type RosterLine } from '../board/progress.rules.ts';
+import {
+  lockedLines,
+  moduleRoster,
+  type RosterLine,
+  signedLines,
+} from '../board/progress.rules.ts';
+import { changedSince, logEnd } from '../book/change-log.ts';
 import type { BookSubject, EventBook } from '../book/event-book.ts';
+import { wholeWindows } from '../order/whole-windows.ts';
+import type { ChangedLines, Sight, StandingWindows } from '../order/window.ts';
 import { type BookPenalty, penaltiesOf } from '../penalty/penalty.rules.ts';
 import type { ArrangedEvent } from '../tables.ts';
+import { type Gated, NO_GATES, passGates, type Stage } from './gate.rules.ts';
 import { type Line, type LineUp, lineUpOf, moduleLines } from './line.rules.ts';
+import { stageBooks } from './stage.rules.ts';
 import {
   contextOf,
   type GroupStanding,
@@ -28,46 +39,60 @@ type KeptTotal = { readonly stamp: number; readonly total: LineTotal };
 
 type Kept = {
   readonly book: EventBook;
+  /** Another one each time this is derived anew. */
+  readonly serial: number;
   readonly structure: number;
   readonly ranking: Ranking;
   readonly rosters: Map<string, readonly RosterLine[]>;
   /** The subjects each line is made of, as far as they have marks or a code. */
   readonly subjectsOf: ReadonlyMap<string, readonly BookSubject[]>;
+  readonly lineOf: ReadonlyMap<string, string>;
   /** A mark that changes makes the total of its own line old, and no other. */
   readonly totals: Map<string, KeptTotal>;
+  /** The stages before a gate, each as an event of its own; empty for nearly every event. */
+  readonly stages: readonly { readonly gate: GateRule; readonly own: Kept }[];
 };
 
 /** Totals are kept per line and made anew where a mark changed; ranks are derived whenever asked. */
-export type StandingDesk = {
+export type StandingDesk = StandingWindows<EventBook> & {
   readonly rankingOf: (book: EventBook) => Ranking | undefined;
   /** Ranks the lines, or those of them that may be seen. */
   readonly rank: (book: EventBook, maySee?: (line: Line) => boolean) => readonly GroupStanding[];
   /** Ranks one module by its own code: all there is while nothing joins the modules' keys (M04). */
   readonly rankModule: (book: EventBook, moduleId: string) => readonly GroupStanding[];
+  /** Ranks each stage before a gate by its own marks, with who goes on; also while the rest is blind. */
+  readonly rankStages: (book: EventBook) => readonly (readonly GroupStanding[])[];
   /** Whose marks a module waits for. */
   readonly rosterOf: (book: EventBook, moduleId: string) => readonly RosterLine[];
 };
 
 export const createStandingDesk = (): StandingDesk => {
   const kept = new Map<string, Kept>();
+  let serial = 0;
   const keptOf = (book: EventBook): Kept | undefined => {
     const known = kept.get(book.eventId);
     if (known?.book === book && known.structure === book.structure) return known;
-    const fresh = deriveFrom(book);
+    serial += 1;
+    const fresh = deriveFrom(book, serial);
     if (fresh) kept.set(book.eventId, fresh);
     else kept.delete(book.eventId);
     return fresh;
   };
+  const rank: StandingDesk['rank'] = (book, maySee = () => true) => {
+    const own = rankable(keptOf(book));
+    if (!own) return [];
+    const lines = own.ranking.lineUp.lines.filter(maySee);
+    const gated = gatedIn(own, book, maySee);
+    const context = { ...own.ranking.context, decisions: book.decisions, gated };
+    return rankLines(lines, (line) => totalIn(own, line), context);
+  };
   return {
     rankingOf: (book) => rankable(keptOf(book))?.ranking,
-    rank: (book, maySee = () => true) => {
-      const own = rankable(keptOf(book));
-      if (!own) return [];
-      const lines = own.ranking.lineUp.lines.filter(maySee);
-      const context = { ...own.ranking.context, decisions: book.decisions };
-      return rankLines(lines, (line) => totalIn(own, line), context);
-    },
+    rank,
+    ...wholeWindows((book, sight) => rank(book, sightOf(book, sight))),
+    changedSince: (book, place) => changedLines(keptOf(book), place),
     rankModule: rankOneModule,
+    rankStages: (book) => rankEachStage(keptOf(book), book),
     rosterOf: (book, moduleId) => {
       const own = keptOf(book);
       const module = book.event.arranged?.modules.find((one) => one.moduleId === moduleId);
@@ -77,6 +102,64 @@ export const createStandingDesk = (): StandingDesk => {
       return roster;
     },
   };
+};
+
+/**
+ * What became of everybody at the gates. Whoever may not see every line of a stage is told nothing of
+ * its gate: that a line was held back would tell of those before it.
+ */
+const gatedIn = ({ stages }: Kept, book: EventBook, maySee: (line: Line) => boolean): Gated => {
+  const seen = stages.every(({ own }) => own.ranking.lineUp.lines.every(maySee));
+  return seen ? passGates(stages.map(stageIn), book.decisions) : NO_GATES;
+};
+
+const stageIn = ({ gate, own }: Kept['stages'][number]): Stage => ({
+  gate,
+  order: own.ranking.context.order,
+  ties: own.ranking.context.rule.ties,
+  lines: own.ranking.lineUp.lines,
+  totalOfLine: (line) => totalIn(own, line),
+  isMarked: own.ranking.tree.modules.every(({ criteria }) => criteria.length > 0),
+});
+
+const rankEachStage = (
+  kept: Kept | undefined,
+  book: EventBook,
+): readonly (readonly GroupStanding[])[] => {
+  if (!kept) return [];
+  return kept.stages.map(({ own }, index) => {
+    const before = passGates(kept.stages.slice(0, index).map(stageIn), book.decisions);
+    const gated = passGates(kept.stages.slice(0, index + 1).map(stageIn), book.decisions);
+    const comers = own.ranking.lineUp.lines.filter(
+      ({ id }) => (before.ofLine.get(id)?.outcome ?? 'through') === 'through',
+    );
+    const context = { ...own.ranking.context, decisions: book.decisions, gated, holdsBack: false };
+    return rankLines(comers, (line) => totalIn(own, line), context);
+  });
+};
+
+const sightOf = (book: EventBook, sight: Sight): ((line: Line) => boolean) => {
+  switch (sight) {
+    case 'all':
+      return () => true;
+    case 'signed':
+      return signedLines(book);
+    case 'locked':
+      return lockedLines(book);
+  }
+};
+
+/** A place is the serial of what was derived and, below it, a place of the book's log. */
+const SERIAL = 2 ** 32;
+
+const changedLines = (own: Kept | undefined, place = 0): ChangedLines => {
+  if (!own) return { place: 0, lineIds: 'all' };
+  const { serial, book, lineOf } = own;
+  const now = serial * SERIAL + logEnd(book.log);
+  if (Math.floor(place / SERIAL) !== serial) return { place: now, lineIds: 'all' };
+  const keys = changedSince(book.log, place % SERIAL);
+  if (keys === 'all') return { place: now, lineIds: 'all' };
+  return { place: now, lineIds: new Set([...keys].flatMap((key) => lineOf.get(key) ?? [])) };
 };
 
 /** Without a scheme every total would be a complete nought, so nobody is ranked before it is whole. */
@@ -131,13 +214,14 @@ const rankOneModule = (book: EventBook, moduleId: string): readonly GroupStandin
 const bookSubjects = ({ subjects }: EventBook, line: Line): readonly BookSubject[] =>
   line.subjects.flatMap((subject) => subjects.get(subjectKey(subject)) ?? []);
 
-const deriveFrom = (book: EventBook): Kept | undefined => {
+const deriveFrom = (book: EventBook, serial: number): Kept | undefined => {
   const { arranged } = book.event;
   if (!arranged) return undefined;
   const tree = treeOf(book, arranged, arranged.modules);
   const lineUp = lineUpOf(book);
   return {
     book,
+    serial,
     structure: book.structure,
     ranking: {
       lineUp,
@@ -147,7 +231,16 @@ const deriveFrom = (book: EventBook): Kept | undefined => {
     },
     rosters: new Map(),
     subjectsOf: new Map(lineUp.lines.map((line) => [line.id, bookSubjects(book, line)])),
+    lineOf: new Map(
+      lineUp.lines.flatMap(({ id, subjects }) =>
+        subjects.map((subject) => [subjectKey(subject), id] as const),
+      ),
+    ),
     totals: new Map(),
+    stages: stageBooks(book).flatMap(({ gate, book: stage }) => {
+      const own = deriveFrom(stage, serial);
+      return own ? [{ gate, own }] : [];
+    }),
   };
 };
 

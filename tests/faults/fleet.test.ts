@@ -11,14 +11,9 @@ import { smallScheme, text } from '../flows/small-event-plan.ts';
 import { fleetFlaws, type StoredMark, storedMarks } from './fleet/fleet-flaws.ts';
 import { type LossyWay, openLossyWay } from './fleet/lossy-way.ts';
 import { type PairedTablet, pairFleet } from './fleet/paired-fleet.ts';
-import {
-  CELLS_EACH,
-  type FleetCell,
-  MARKS_EACH,
-  type Worked,
-  workThrough,
-} from './fleet/simulated-tablet.ts';
+import { CELLS_EACH, type FleetCell, MARKS_EACH, type Worked } from './fleet/simulated-tablet.ts';
 import { standOn } from './fleet/tablet-ground.ts';
+import { openPage } from './fleet/tablet-page.ts';
 import { deskAt, keepSince, signedInBefore, untilDesk } from './fleet/two-tablets.ts';
 
 // Many tablets on a bad network, each with its own key and the tablet's own desk, queue and signing;
@@ -78,20 +73,22 @@ afterAll(() => {
   way?.close();
 });
 
-const workAll = (): Promise<readonly Worked[]> => {
+const workAll = async (): Promise<readonly Worked[]> => {
   const random = seededRandom(SEED);
   const { day } = event.day;
   const cells = cellsOf(day);
-  return Promise.all(
-    tablets.map((tablet) => {
-      const from = Math.floor(tablet.number / SEATS) * CELLS_EACH;
-      return workThrough({
-        ...{ tablet, day, afterMs: random() * SPREAD_MS },
-        cells: cells.slice(from, from + CELLS_EACH),
-        dies: tablet.number % 4 === 0,
-      });
-    }),
-  );
+  const working: Promise<Worked>[] = [];
+  for (const tablet of tablets) {
+    const from = Math.floor(tablet.number / SEATS) * CELLS_EACH;
+    const { workThrough } = await openPage();
+    const plan = {
+      ...{ tablet, day, afterMs: random() * SPREAD_MS },
+      cells: cells.slice(from, from + CELLS_EACH),
+      dies: tablet.number % 4 === 0,
+    };
+    working.push(workThrough(plan));
+  }
+  return Promise.all(working);
 };
 
 describe('a fleet of tablets whose lists and answers get lost', () => {

@@ -11,8 +11,8 @@ import type {
   PlannedSession,
   SubjectCode,
 } from '../tables.ts';
-
 import { blankLog, type ChangeLog } from './change-log.ts';
+
 export type MarkCell = { readonly value: string | null; readonly version: number };
 
 /** One subject with its settled marks by aspect. The marks change in place, as they are told. */
@@ -84,11 +84,11 @@ export type EventBook = BookParts & {
   readonly subjects: Map<string, BookSubject>;
   /** Rises with every change of structure, so that what was derived from it is derived anew. */
   structure: number;
+  /** Which subjects' marks changed, for whoever keeps something derived from them. */
+  readonly log: ChangeLog;
 };
 
 export const blankBook = (eventId: string): EventBook => ({
-  /** Which subjects' marks changed, for whoever keeps something derived from them. */
-  readonly log: ChangeLog;
   eventId,
   event: { competitionId: null, arranged: null, judgingState: null },
   competition: null,
@@ -106,5 +106,5 @@ export const blankBook = (eventId: string): EventBook => ({
   decisions: [],
   subjects: new Map(),
   structure: 0,
-});
   log: blankLog(),
+});

@@ -100,6 +100,13 @@ const sessionView = z.object({
   room: z.string(),
 });
 
+const dayPaper = z.object({
+  number: z.string(),
+  /** Which of the sheet's subjects stand on it. */
+  subjectIds: z.array(id).max(500),
+});
+export type DayPaper = z.infer<typeof dayPaper>;
+
 /** A sheet that was opened again and waits for its panel: the whole sheet, or the one mark named. */
 const openedAgain = z.object({
   sheetId: id,
@@ -145,7 +152,17 @@ export const judgingDay = z.object({
       }),
     )
     .max(200_000),
-  sheets: z.array(z.object(sheetHead).extend({ signedByMe: z.boolean() })).max(5_000),
+  sheets: z
+    .array(
+      z.object(sheetHead).extend({
+        signedByMe: z.boolean(),
+        /** The reader left this panel, and their signature is still awaited (M09): they mark no more. */
+        hasLeft: z.boolean().optional(),
+        /** Paper forms printed for this sheet that are in use: their numbers, and who stands on each. */
+        papers: z.array(dayPaper).max(500).optional(),
+      }),
+    )
+    .max(5_000),
   /** Own notes alone, the newest of each aspect (S24). */
   notes: z
     .array(z.object({ subjectId: id, aspectId: id, note: z.string(), isUnsure: z.boolean() }))

@@ -2,7 +2,7 @@ import { newId } from '@jinbang/kernel/id';
 import { describe, expect, it } from 'vitest';
 import { numberAspects } from '../scheme/scheme.rules.ts';
 import { smallScheme } from '../small-scheme.fixture.ts';
-import { criteriaOf, panelsFor } from './day.rules.ts';
+import { criteriaOf, panelsFor, panelsOfLeaver } from './day.rules.ts';
 import { moduleProgress, sheetProgress } from './progress.rules.ts';
 
 describe('a judge’s day', () => {
@@ -11,6 +11,14 @@ describe('a judge’s day', () => {
     expect(panelsFor(panels, { personId: 'cai', seesAll: false })).toEqual([{ seats: ['cai'] }]);
     expect(panelsFor(panels, { personId: 'chief', seesAll: true })).toHaveLength(2);
     expect(panelsFor(panels, { personId: 'chief', seesAll: false })).toEqual([]);
+  });
+  it('holds of a panel one left what is still to be signed alone', () => {
+    const here = (moduleId: string) => ({ moduleId, subCriteria: ['A1', 'A2'], seats: ['ben'] });
+    const awaited = [{ moduleId: 'm', subCriterion: 'A2' }];
+    expect(panelsOfLeaver([here('m'), here('other')], awaited)).toEqual([
+      { ...here('m'), subCriteria: ['A2'] },
+    ]);
+    expect(panelsOfLeaver([here('m')], [])).toEqual([]);
   });
   it('holds only the sub-criteria of those panels', () => {
     const content = numberAspects(smallScheme(), newId);

@@ -11,6 +11,20 @@ export const panelsFor = <Panel extends Pick<DayPanel, 'seats'>>(
 ): readonly Panel[] =>
   panels.filter(({ seats }) => reader.seesAll || seats.includes(reader.personId));
 
+/** Panels somebody left, with those sub-criteria alone under which their signature is awaited (M09). */
+export const panelsOfLeaver = <
+  Panel extends { readonly moduleId: string; readonly subCriteria: readonly string[] },
+>(
+  panels: readonly Panel[],
+  awaited: readonly { readonly moduleId: string; readonly subCriterion: string }[],
+): readonly Panel[] =>
+  panels.flatMap((panel) => {
+    const subCriteria = panel.subCriteria.filter((code) =>
+      awaited.some((one) => one.moduleId === panel.moduleId && one.subCriterion === code),
+    );
+    return subCriteria.length === 0 ? [] : [{ ...panel, subCriteria }];
+  });
+
 /** The criteria with only the sub-criteria asked for; a criterion without any is left out. */
 export const criteriaOf = (
   content: SchemeContent | undefined,

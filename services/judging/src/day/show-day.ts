@@ -5,11 +5,12 @@ import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { ownNotes } from '../note/show-notes.ts';
 import { isDayLeader, refuseDayReader } from '../office.access.ts';
 import { findTakenMarks } from '../panel/find-taken-marks.ts';
+import { findPaperSheets } from '../paper/paper-sheet.store.ts';
 import type { SheetFile } from '../score-sheet/sheet.rules.ts';
 import { viewPlace, viewSubject } from '../score-sheet/sheet-view.rules.ts';
 import { findMovesOfEvent } from '../subject/moved.store.ts';
 import { findRecusedInEvent } from '../subject/recusal.store.ts';
-import { criteriaOf, panelsFor } from './day.rules.ts';
+import { criteriaOf, panelsFor, panelsOfLeaver } from './day.rules.ts';
 import {
   findEventPanels,
   findEventSheets,
@@ -20,6 +21,8 @@ import {
   findSignedBy,
   findSubjectsInUse,
 } from './day.store.ts';
+import { papersBySheet } from './day-paper.rules.ts';
+import { findLeftSheets } from './find-left-sheets.ts';
 import { openedAgain } from './opened-again.rules.ts';
 import { findOpenedCells, findOpenedSheets } from './opened-again.store.ts';
 
@@ -35,17 +38,22 @@ export const showDay =
 const gather = async (work: Work): Promise<JudgingDay> => {
   const { tx, event, actorId } = work;
   const { eventId, name } = event;
-  const modules = await gatherModules(work);
+  const heads = await findEventSheets(tx, eventId);
+  const left = await findLeftSheets(work, heads);
+  const modules = await gatherModules(work, left);
   const moves = await findMovesOfEvent(tx, eventId);
   const places = {
     moves,
     recused: await findRecusedInEvent(tx, eventId, moves),
     taken: await findTakenMarks(tx, eventId, actorId),
   };
-  const codes = new Map(modules.map((one) => [one.moduleId, subCriteriaOf(one)]));
-  const sheets = (await findEventSheets(tx, eventId)).filter(({ moduleId, subCriterion }) =>
-    codes.get(moduleId)?.has(subCriterion),
+  const codes = new Map(modules.map((one) => [one.moduleId, subCriteriaOf(work, one)]));
+  const isLeft = new Set(left.map(({ sheetId }) => sheetId));
+  const sheets = heads.filter(
+    ({ sheetId, moduleId, subCriterion }) =>
+      isLeft.has(sheetId) || codes.get(moduleId)?.has(subCriterion),
   );
+  const papersOf = papersBySheet(sheets.length > 0 ? await findPaperSheets(tx, eventId) : []);
   const signed = await findSignedBy(tx, eventId, actorId);
   const cells = await findOwnCells(
     tx,
@@ -62,7 +70,11 @@ const gather = async (work: Work): Promise<JudgingDay> => {
     subjects,
     // Safe: stored values passed `checkValue`, which allows exactly the forms of the contract.
     cells: cells.map(({ cell, ...place }) => ({ ...place, ...cell }) as never),
-    sheets: sheets.map((sheet) => ({ ...viewHead(sheet), signedByMe: signed.has(sheet.sheetId) })),
+    sheets: sheets.map((sheet) => ({
+      ...{ ...viewHead(sheet), signedByMe: signed.has(sheet.sheetId) },
+      ...(isLeft.has(sheet.sheetId) ? { hasLeft: true } : {}),
+      papers: [...papersOf(sheet)],
+    })),
     notes: await ownNotes(work),
     openedAgain: [...(await gatherOpened(work, sheets, subjects))],
   };
@@ -124,10 +136,13 @@ const aspectIdsOf = ({ criteria }: JudgingDay['modules'][number]): readonly stri
     subCriteria.flatMap(({ aspects }) => aspects.map(({ aspectId }) => aspectId)),
   );
 
-const gatherModules = async (work: Work): Promise<JudgingDay['modules']> => {
+type LeftSheets = Awaited<ReturnType<typeof findLeftSheets>>;
+
+const gatherModules = async (work: Work, left: LeftSheets): Promise<JudgingDay['modules']> => {
   const { tx, event, actorId } = work;
   const reader = { personId: actorId, seesAll: isDayLeader(work) };
-  const panels = panelsFor(await findEventPanels(tx, event.eventId), reader);
+  const all = await findEventPanels(tx, event.eventId);
+  const panels = [...panelsFor(all, reader), ...(reader.seesAll ? [] : panelsOfLeaver(all, left))];
   const schemes = await findSchemes(tx, event.eventId);
   const modules = await findModules(tx, event.eventId);
   return modules.map((module) => {
@@ -147,8 +162,14 @@ const gatherModules = async (work: Work): Promise<JudgingDay['modules']> => {
   });
 };
 
-const subCriteriaOf = ({ panels }: JudgingDay['modules'][number]): ReadonlySet<string> =>
-  new Set(panels.flatMap(({ subCriteria }) => subCriteria));
+/** What somebody marks here, and not what they have to sign from before alone. */
+const subCriteriaOf = (
+  work: Work,
+  { panels }: JudgingDay['modules'][number],
+): ReadonlySet<string> => {
+  const reader = { personId: work.actorId, seesAll: isDayLeader(work) };
+  return new Set(panelsFor(panels, reader).flatMap(({ subCriteria }) => subCriteria));
+};
 
 type Session = Awaited<ReturnType<typeof findSessions>>[number];
 const viewSession = ({ sessionId, moduleId, name, startsAt, endsAt, room }: Session) => ({

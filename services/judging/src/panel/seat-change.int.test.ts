@@ -197,6 +197,17 @@ describe.each([
       isRestart ? [60, 20, 60, 60, 60, 40] : [60, 42, 60, 60, 60, 18],
     );
   });
+  it('still finds the sheets that wait for their signature in a day loaded anew', async () => {
+    const { body } = await judging
+      .as(half.id(LEAVER))
+      .get<JudgingDay>(`/events/${half.contest.eventId}/day`);
+    // Begun anew, A1 holds no mark of theirs; A2 was complete before they left.
+    const awaited = isRestart ? ['A2'] : ['A1', 'A2'];
+    expect(body.sheets.map(({ subCriterion, hasLeft }) => [subCriterion, hasLeft])).toEqual(
+      awaited.map((code) => [code, true]),
+    );
+    expect(body.modules.flatMap(({ panels }) => panels)[0]?.subCriteria).toEqual(awaited);
+  });
   it('is signed for by those whose marks stand there', async () => {
     for (const judge of PRESENT) {
       expect(await half.sign(judge, 'A1')).toMatchObject({ outcome: 'stored' });
@@ -219,6 +230,10 @@ describe.each([
     });
     for (const judge of [0, 1, 2, 3, 4]) await half.sign(judge, 'A2');
     expect(await half.sheetOf('A2')).toMatchObject({ state: 'SIGNED', signed: 5 });
+    const { body } = await judging
+      .as(half.id(LEAVER))
+      .get<JudgingDay>(`/events/${half.contest.eventId}/day`);
+    expect(body.sheets.map(({ subCriterion }) => subCriterion)).toEqual(isRestart ? [] : ['A1']);
   });
   const signInPlace = async (personId: string, hash: string | undefined) => {
     const { sheetId } = await half.sheetOf('A1');

@@ -1,4 +1,5 @@
 import type { PaperSheetPage, SheetsDrawn } from '@jinbang/contracts/http/judging-paper';
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import { readSheetNumber } from '@jinbang/contracts/sheet-number';
 import { newId } from '@jinbang/kernel/id';
 import { textOfPdf } from '@jinbang/papers/pdf-text.fixture';
@@ -54,6 +55,25 @@ describe('the numbers of paper sheets', () => {
       ...{ seats: ready.contest.judges, schemeVersion: 1, isOutdated: false, standing: 'out' },
       ...{ printedBy: ready.contest.scorer, version: 0, acts: [] },
     });
+  });
+
+  it('stand on the screen of the panel that writes on them', async () => {
+    const [judge = ''] = ready.contest.judges;
+    const { body } = await judging
+      .as(judge)
+      .get<JudgingDay>(`/events/${ready.contest.eventId}/day`);
+    const drawn = await sheets();
+    expect(body.sheets.map(({ subCriterion, papers }) => [subCriterion, papers])).toEqual(
+      ['A1', 'A2'].map((code) => [
+        code,
+        drawn
+          .filter(({ subCriterion }) => subCriterion === code)
+          .map(({ number, subjects }) => ({
+            number,
+            subjectIds: subjects.map(({ subjectId }) => subjectId),
+          })),
+      ]),
+    );
   });
 
   it('go on where they were left when two print at the same time', async () => {

@@ -12,7 +12,7 @@ import { type HallPlan, hallEvent, hallPersons, STATIONS, stationOf } from './ha
 import type { Cell } from './load/load-plan.ts';
 import type { Stage } from './stage.ts';
 
-/** An event ready to be marked: one panel, the demo's scheme, 120 stations a module. */
+/** An event ready to be marked: one panel, the demo's scheme, a station for each contestant. */
 export type Hall = {
   readonly eventId: string;
   readonly subjects: JudgingDay['subjects'];
@@ -62,8 +62,9 @@ const seatPanels = async (stage: Stage, { eventId, moduleIds }: Made): Promise<v
 
 /** Arranges an event over the public API and waits until its judges can mark. */
 export const arrangeHall = async (stage: Stage, plan: HallPlan): Promise<Hall> => {
-  stage.say(`arranging an event of ${plan.modules} × ${STATIONS} stations`);
-  const personIds = await registerPersons(stage.staff, hallPersons(stage.ownerId));
+  const { stations: places = STATIONS } = plan;
+  stage.say(`arranging an event of ${plan.modules} × ${places} stations`);
+  const personIds = await registerPersons(stage.staff, hallPersons(stage.ownerId, places));
   const made = await arrangeEvent(stage.staff, hallEvent(stage, personIds, plan));
   const { eventId, entryIds, sessionIds } = made;
   await appoint(stage.staff, eventId, stage.officials);
@@ -72,7 +73,7 @@ export const arrangeHall = async (stage: Stage, plan: HallPlan): Promise<Hall> =
   const draws = sessionIds.map((sessionId) => ({ sessionId, stations }));
   await drawStations(stage.staff, eventId, draws);
   const days = await Promise.all(
-    stage.judges.map(({ client }) => loadDay(client, eventId, plan.modules * STATIONS)),
+    stage.judges.map(({ client }) => loadDay(client, eventId, plan.modules * places)),
   );
   const day = days[0]?.day;
   if (!day) throw new Error('the stage has no judge');

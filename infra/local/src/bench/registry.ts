@@ -1,10 +1,16 @@
 import { PlainStop } from '../plain-stop.ts';
+import { markToViewer, markToViewerOneEvent } from './live/mark-to-viewer.ts';
 import { markIntake32 } from './mark-intake.ts';
 import type { Bench } from './measurement.ts';
 import { rankingLag } from './ranking-lag.ts';
 
 /** Every bench there is, in the order they run. */
-export const benches: readonly Bench[] = [markIntake32, rankingLag];
+export const benches: readonly Bench[] = [
+  markIntake32,
+  rankingLag,
+  markToViewer,
+  markToViewerOneEvent,
+];
 
 /**
  * The benches of these names, or all of them where none is named.

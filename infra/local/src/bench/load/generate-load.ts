@@ -1,5 +1,6 @@
 import { Agent, request as ask } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '@jinbang/kernel/id';
 import { percentile, rounded } from '../statistics.ts';
 import type { Acknowledged, Cell, LoadPlan, LoadReport } from './load-plan.ts';
@@ -75,8 +76,14 @@ export const generateLoad = async (
     const nowMs = performance.now();
     latencies.push(nowMs - sentMs);
     if (plan.tellEvery > 0 && cell % plan.tellEvery === 0) {
-      tell({ kind: 'acknowledged', cell, atMs: performance.timeOrigin + nowMs });
+      const atMs = performance.timeOrigin + nowMs;
+      tell({ kind: 'acknowledged', cell, atMs, sentMs: performance.timeOrigin + sentMs });
     }
+  };
+  const turnOf = async (cell: number): Promise<void> => {
+    if (plan.perSecond === undefined) return;
+    const earlyMs = startMs + (cell * 1_000) / plan.perSecond - performance.now();
+    if (earlyMs > 0) await sleep(earlyMs);
   };
   const work = async (client: number): Promise<void> => {
     const token = plan.tokens[client % plan.tokens.length] ?? '';
@@ -85,6 +92,7 @@ export const generateLoad = async (
       const body = bodies[cell];
       next += 1;
       if (!body) return;
+      await turnOf(cell);
       await enterOne(token, cell, body);
     }
   };

@@ -16,6 +16,8 @@ export type LoadPlan = {
   readonly tokens: readonly string[];
   /** Each is marked once, in this order. */
   readonly cells: readonly Cell[];
+  /** Begins no more marks a second than this, evenly; as fast as it goes where it is not given. */
+  readonly perSecond?: number | undefined;
   /** Ends sooner than the cells do, if given. */
   readonly forMs: number | undefined;
   /** Tells of each n-th mark when it was acknowledged; 0 for none. */
@@ -28,6 +30,8 @@ export type Acknowledged = {
   /** Its place in the plan. */
   readonly cell: number;
   readonly atMs: number;
+  /** When its request left. */
+  readonly sentMs: number;
 };
 
 export type LoadReport = {

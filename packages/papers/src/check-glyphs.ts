@@ -4,7 +4,7 @@ import { isTooLongText } from './limits.ts';
 import type { Paper } from './paper.ts';
 
 /** Pictures, which are no text. */
-const PICTURES: ReadonlySet<string> = new Set(['photo']);
+const PICTURES: ReadonlySet<string> = new Set(['photo', 'strokes']);
 
 /** The same data with every text replaced; pictures are left alone. */
 const mapTexts = (value: unknown, change: (text: string) => string): unknown => {

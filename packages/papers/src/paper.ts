@@ -41,6 +41,15 @@ export type PaperBlock =
   | { readonly kind: 'banner'; readonly text: PaperText }
   /** Where an envelope is closed: signatures go across it. */
   | { readonly kind: 'flap'; readonly text: PaperText }
+  /** Strokes drawn on a tablet, as an SVG path on a sheet of that size, and when. */
+  | {
+      readonly kind: 'drawing';
+      readonly label: PaperText;
+      readonly strokes: string;
+      readonly width: number;
+      readonly height: number;
+      readonly at: string;
+    }
   /** One line each for name, signature and time. */
   | { readonly kind: 'signatures'; readonly lines: readonly PaperText[] };
 

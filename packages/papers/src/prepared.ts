@@ -33,6 +33,22 @@ const gridOf = ({ columns, left, rows, ...grid }: PaperGrid) => ({
   })),
 });
 
+/** Only strokes get into the picture: whatever else a path might say is nobody's hand. */
+const PATH = /^[Ml\d\s-]*$/;
+
+const drawingOf = ({
+  label,
+  strokes,
+  width,
+  height,
+  at,
+}: Extract<PaperBlock, { kind: 'drawing' }>) => ({
+  ...{ kind: 'drawing', label: both(label), at },
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="${
+    PATH.test(strokes) ? strokes : ''
+  }" fill="none" stroke="black" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
+});
+
 const blockOf = (block: PaperBlock) => {
   switch (block.kind) {
     case 'text':
@@ -57,6 +73,8 @@ const blockOf = (block: PaperBlock) => {
       return gridOf(block);
     case 'clauses':
       return { ...block, clauses: block.clauses.map(both) };
+    case 'drawing':
+      return drawingOf(block);
     case 'code':
     case 'remarks':
       return { ...block, label: both(block.label) };

@@ -36,7 +36,7 @@ import { showDay } from './day/show-day.ts';
 import { showProgress } from './day/show-progress.ts';
 import { floorRoutes } from './floor/floor.routes.ts';
 import { setFloorRule, showFloorRule } from './floor/set-floor-rule.ts';
-import { showDrawing, showFloor } from './floor/show-floor.ts';
+import { showDrawing, showFloor, showSignatures } from './floor/show-floor.ts';
 import { openHandOver } from './hand-over/open-hand-over.ts';
 import { addIncidentStep } from './incident/add-incident-step.ts';
 import { incidentRoutes } from './incident/incident.routes.ts';
@@ -239,6 +239,7 @@ const floor = (deps: JudgingDeps) =>
       floorRoutes({
         showFloor: showFloor(deps),
         showDrawing: showDrawing(deps),
+        showSignatures: showSignatures(deps),
         showFloorRule: showFloorRule(deps),
         setFloorRule: setFloorRule(deps),
       }),

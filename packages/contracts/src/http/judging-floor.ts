@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bilingual, id, instant, sha256Hex } from '../primitive.ts';
 import { drawingPath } from './judging-acts.ts';
 import { incidentView, stationClocks } from './judging-incident.ts';
+import { pageOf } from './page.ts';
 
 /** `PUT /api/judging/v1/events/{eventId}/floor-rule`: what the floor is asked to do (S10). */
 export const floorRule = z.object({
@@ -69,6 +70,10 @@ export const floorDay = z.object({
   signatures: z.array(seenSignature).max(15_000),
 });
 export type FloorDay = z.infer<typeof floorDay>;
+
+/** `GET …/contestant-signatures`: what was signed and refused, without the strokes. */
+export const seenSignaturePage = pageOf(seenSignature);
+export type SeenSignaturePage = z.infer<typeof seenSignaturePage>;
 
 /** `GET …/contestant-signatures/{signatureId}`: the strokes, for whoever decides. */
 export const contestantDrawing = z.object({

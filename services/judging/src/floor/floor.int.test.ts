@@ -1,4 +1,8 @@
-import type { FloorDay, FloorRuleSet } from '@jinbang/contracts/http/judging-floor';
+import type {
+  FloorDay,
+  FloorRuleSet,
+  SeenSignaturePage,
+} from '@jinbang/contracts/http/judging-floor';
 import { retention } from '@jinbang/contracts/retention';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
@@ -8,6 +12,7 @@ import { type Judging, openJudging } from '../judging.fixture.ts';
 import { inOneView, verifyLog } from '../log/verify-log.ts';
 import { hashOfDrawing } from './floor.rules.ts';
 import { dropDrawings } from './floor.store.ts';
+import { showIncidentDrawings } from './show-incident-drawings.ts';
 
 // The facts are told at 01:00; a floor judge's office ends at 01:50, the tablet is back at 02:30.
 const NOW = new Date('2026-05-12T02:30:00Z');
@@ -124,6 +129,26 @@ describe('the floor on a tablet (M08, S10)', () => {
     const path = `/events/${eventId}/contestant-signatures/${signatureId}`;
     expect(await judging.as(contest.chief).get(path)).toMatchObject({ body: { path: PATH } });
     expect(await judging.as(floor).get(path)).toMatchObject({ status: 403 });
+    const list = `/events/${eventId}/contestant-signatures`;
+    const { body: page } = await judging
+      .as(contest.supervisor)
+      .get<SeenSignaturePage>(`${list}?limit=1`);
+    expect(page).toMatchObject({ items: [{ about: 'end', hash: null }], next: expect.any(String) });
+    const { body: rest } = await judging
+      .as(contest.supervisor)
+      .get<SeenSignaturePage>(`${list}?limit=1&after=${page.next}`);
+    expect(rest).toMatchObject({ items: [{ signatureId, about: 'incident' }], next: null });
+    expect(JSON.stringify([page, rest])).not.toContain(PATH);
+    expect(await judging.as(floor).get(list)).toMatchObject({ status: 403 });
+  });
+  it('are on the form of those alone who may see them', async () => {
+    const drawingsFor = showIncidentDrawings({ db: judging.feeder, now: () => NOW });
+    const shown = await drawingsFor(contest.chief, eventId);
+    expect(shown.ok && [...shown.value]).toEqual([
+      [incidentId, { path: PATH, at: '2026-05-12T01:45:00.000Z' }],
+    ]);
+    const without = await drawingsFor(floor, eventId);
+    expect(without.ok && [...without.value]).toEqual([]);
   });
   it('asks for checks and signatures where organiser or chief judge say so', async () => {
     const path = `/events/${eventId}/floor-rule`;

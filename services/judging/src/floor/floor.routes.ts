@@ -4,7 +4,9 @@ import {
   floorDay,
   floorRule,
   floorRuleSet,
+  seenSignaturePage,
 } from '@jinbang/contracts/http/judging-floor';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -23,7 +25,7 @@ import {
   WORKS_ON_FLOOR,
 } from './floor.access.ts';
 import type { setFloorRule, showFloorRule } from './set-floor-rule.ts';
-import type { showDrawing, showFloor } from './show-floor.ts';
+import type { showDrawing, showFloor, showSignatures } from './show-floor.ts';
 
 const params = z.object({ eventId: id });
 const tags = ['floor'];
@@ -69,9 +71,20 @@ const getDrawing = createRoute({
   responses: { 200: answers('The drawing with its hash.', contestantDrawing), ...refusals },
 });
 
+const getSignatures = createRoute({
+  method: 'get',
+  path: `${path}/contestant-signatures`,
+  access: SEES_DRAWINGS,
+  tags,
+  summary: 'What contestants signed or refused to sign on the floor, newest first.',
+  request: { params, query: idPageQuery },
+  responses: { 200: answers('The records, without the strokes.', seenSignaturePage), ...refusals },
+});
+
 export const floorRoutes = (deps: {
   showFloor: ReturnType<typeof showFloor>;
   showDrawing: ReturnType<typeof showDrawing>;
+  showSignatures: ReturnType<typeof showSignatures>;
   showFloorRule: ReturnType<typeof showFloorRule>;
   setFloorRule: ReturnType<typeof setFloorRule>;
 }) =>
@@ -88,6 +101,10 @@ export const floorRoutes = (deps: {
       return changed(c, rule, (frame, basedOn) =>
         deps.setFloorRule({ frame, basedOn, eventId }, rule),
       );
+    })
+    .openapi(getSignatures, (c) => {
+      const asked = { ...c.req.valid('param'), ...c.req.valid('query') };
+      return read(c, deps.showSignatures(c.var.actor.personId, asked));
     })
     .openapi(getDrawing, (c) =>
       read(c, deps.showDrawing(c.var.actor.personId, c.req.valid('param'))),

@@ -66,6 +66,46 @@ export const findSignatures = (tx: Transaction, eventId: string) =>
     .orderBy(asc(contestantSignatureTable.signatureId))
     .limit(3 * ROWS_MAX);
 
+/** A page of them, the newest first; ids rise with time. */
+export const findSignaturePage = (
+  tx: Transaction,
+  { eventId, after, limit }: { eventId: string; after: string | undefined; limit: number },
+) =>
+  tx
+    .select()
+    .from(contestantSignatureTable)
+    .where(
+      and(
+        eq(contestantSignatureTable.eventId, eventId),
+        after === undefined ? undefined : lt(contestantSignatureTable.signatureId, after),
+      ),
+    )
+    .orderBy(desc(contestantSignatureTable.signatureId))
+    .limit(limit);
+
+/** What was signed under incidents of the event, with the strokes that are still kept. */
+export const findIncidentDrawings = (tx: Transaction, eventId: string) =>
+  tx
+    .select({
+      incidentId: contestantSignatureTable.aboutId,
+      decidedAt: contestantSignatureTable.decidedAt,
+      recordedAt: contestantSignatureTable.recordedAt,
+      path: contestantDrawingTable.path,
+    })
+    .from(contestantSignatureTable)
+    .innerJoin(
+      contestantDrawingTable,
+      eq(contestantDrawingTable.signatureId, contestantSignatureTable.signatureId),
+    )
+    .where(
+      and(
+        eq(contestantSignatureTable.eventId, eventId),
+        eq(contestantSignatureTable.about, 'incident'),
+      ),
+    )
+    .orderBy(asc(contestantSignatureTable.signatureId))
+    .limit(ROWS_MAX);
+
 type Drawing = Pick<typeof contestantDrawingTable.$inferInsert, 'path' | 'drawnAt'>;
 
 /** The record and, apart from it, the strokes; false where a record has this id already. */

@@ -1,4 +1,8 @@
-import type { ContestantDrawing, FloorDay } from '@jinbang/contracts/http/judging-floor';
+import type {
+  ContestantDrawing,
+  FloorDay,
+  SeenSignaturePage,
+} from '@jinbang/contracts/http/judging-floor';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { findModules, findSessions } from '../day/day.store.ts';
@@ -7,7 +11,13 @@ import { findIncidents } from '../incident/incident.store.ts';
 import { viewIncident } from '../incident/incident-view.ts';
 import { findStationClocks } from '../incident/show-incidents.ts';
 import { refuseDrawingReader, refuseFloorReader } from './floor.access.ts';
-import { findChecks, findDrawing, findFloorRule, findSignatures } from './floor.store.ts';
+import {
+  findChecks,
+  findDrawing,
+  findFloorRule,
+  findSignaturePage,
+  findSignatures,
+} from './floor.store.ts';
 
 type Readers = Pick<Deps, 'db' | 'now'>;
 
@@ -64,6 +74,28 @@ const viewSignature = (row: Signature): FloorDay['signatures'][number] => ({
   ...{ about: row.about, aboutId: row.aboutId, hash: row.hash, takenBy: row.takenBy },
   writtenAt: writtenAt(row),
 });
+
+type PageAsked = {
+  readonly eventId: string;
+  readonly after?: string | undefined;
+  readonly limit: number;
+};
+
+/** What contestants signed or refused to, the newest first, for whoever decides about it. */
+export const showSignatures =
+  (deps: Readers) =>
+  (
+    actorId: string,
+    { eventId, after, limit }: PageAsked,
+  ): Promise<Result<SeenSignaturePage, Rejection>> =>
+    readEvent(deps, { eventId, actorId }, async (work) => {
+      const forbidden = refuseDrawingReader(work);
+      if (forbidden) return refuse(forbidden);
+      const rows = await findSignaturePage(work.tx, { eventId, after, limit: limit + 1 });
+      const items = rows.slice(0, limit).map(viewSignature);
+      const next = rows.length > limit ? (items.at(-1)?.signatureId ?? null) : null;
+      return accept({ items, next });
+    });
 
 /** The strokes of one signature, for whoever decides about what it stands under. */
 export const showDrawing =

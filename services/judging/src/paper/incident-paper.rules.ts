@@ -1,3 +1,4 @@
+import { DRAWING_HEIGHT, DRAWING_WIDTH } from '@jinbang/contracts/http/judging-acts';
 import type { IncidentView } from '@jinbang/contracts/http/judging-incident';
 import type { FormPaper, PaperBlock, PaperField, PaperSheet } from '@jinbang/papers/paper';
 import { localTime } from '@jinbang/papers/paper-head';
@@ -30,19 +31,37 @@ const RULINGS = label(
     .join(' / ')}`,
 );
 
+const OFFICIALS = [label('现场裁判', 'Floor judge'), SIGNERS.chief];
 const SIGNED: PaperBlock = {
   kind: 'signatures',
-  lines: [
-    label('选手（签赛位号）', 'Contestant (signs the station)'),
-    label('现场裁判', 'Floor judge'),
-    SIGNERS.chief,
-  ],
+  lines: [label('选手（签赛位号）', 'Contestant (signs the station)'), ...OFFICIALS],
 };
 
 const SAW = label(
   '选手签字表示知情，不表示同意。只写赛位号，不写姓名。',
   'The contestant signs to have seen it, not to agree. Station alone, no names.',
 );
+
+const CONTESTANT = {
+  signed: label('已签字（知情）', 'signed as seen'),
+  refused: label('拒绝签字', 'refused to sign'),
+};
+
+/** What a contestant drew on a tablet, for those alone who may see it. */
+export type DrawnSignature = { readonly path: string; readonly at: string };
+
+/** Whoever signed on a tablet signs no line of the paper. */
+const signedBy = (signature: DrawnSignature | undefined, zone: string): readonly PaperBlock[] =>
+  signature
+    ? [
+        {
+          ...{ kind: 'drawing', label: label('选手签字（平板）', 'Contestant, on a tablet') },
+          ...{ strokes: signature.path, width: DRAWING_WIDTH, height: DRAWING_HEIGHT },
+          at: localTime(signature.at, zone),
+        },
+        { kind: 'signatures', lines: OFFICIALS },
+      ]
+    : [SIGNED];
 
 const rulingText = ({ ruling }: NonNullable<IncidentView['decision']>): string =>
   ruling.as === 'minutes'
@@ -66,6 +85,12 @@ const told = (one: IncidentView, zone: string): readonly PaperBlock[] => {
       fieldOf(label('登记时间', 'Recorded'), time(one.recordedAt)),
       fieldOf(label('停止时间', 'Stopped'), time(one.stoppedAt)),
       fieldOf(label('恢复时间', 'Restarted'), time(one.restartedAt)),
+      ...(one.contestant === null
+        ? []
+        : [
+            fieldOf(label('选手', 'Contestant'), both(CONTESTANT[one.contestant.outcome])),
+            fieldOf(label('选手签字时间', 'Time of it'), time(one.contestant.signedAt)),
+          ]),
     ),
     heading('情况说明', 'What was seen'),
     ...(note === null
@@ -94,10 +119,18 @@ const told = (one: IncidentView, zone: string): readonly PaperBlock[] => {
   ];
 };
 
-const sheetOf = (ground: PaperGround, one: IncidentView): PaperSheet => ({
+const sheetOf = (
+  ground: PaperGround,
+  one: IncidentView,
+  signature: DrawnSignature | undefined,
+): PaperSheet => ({
   reference: referenceOf(ground, 'incident', one.incidentId),
   place: placeOf(ground, one.moduleId, one.sessionId),
-  blocks: [...told(one, ground.competition.zone), { kind: 'text', text: SAW }, SIGNED],
+  blocks: [
+    ...told(one, ground.competition.zone),
+    { kind: 'text', text: SAW },
+    ...signedBy(signature, ground.competition.zone),
+  ],
 });
 
 /** One to fill in by hand, for the table of the floor judge. */
@@ -127,8 +160,12 @@ const blankSheet = (ground: PaperGround): PaperSheet => ({
 });
 
 /** Paper 8: a page for each incident, and one to fill in by hand. */
-export const incidentPaper = (ground: PaperGround, incidents: readonly IncidentView[]): FormPaper =>
+export const incidentPaper = (
+  ground: PaperGround,
+  incidents: readonly IncidentView[],
+  signatures: ReadonlyMap<string, DrawnSignature> = new Map(),
+): FormPaper =>
   paperOf(ground, 'incident', [
-    ...incidents.map((one) => sheetOf(ground, one)),
+    ...incidents.map((one) => sheetOf(ground, one, signatures.get(one.incidentId))),
     blankSheet(ground),
   ]);

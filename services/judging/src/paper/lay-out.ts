@@ -3,6 +3,7 @@ import { accept, type Result } from '@jinbang/kernel/result';
 import { daysAfter, startOfDay } from '@jinbang/kernel/working-day';
 import type { Paper } from '@jinbang/papers/paper';
 import { showAppeals } from '../appeal/show-appeals.ts';
+import { showIncidentDrawings } from '../floor/show-incident-drawings.ts';
 import { readEvent } from '../in-event.ts';
 import { showIncidents } from '../incident/show-incidents.ts';
 import { isOfDay } from '../overview/daily.rules.ts';
@@ -65,7 +66,9 @@ const incidents: LayOut = async ({ deps, actorId, eventId, ground, query: { day 
       ? undefined
       : { from: startOfDay(zone, day), to: startOfDay(zone, daysAfter(day, 1)) };
   const own = all.value.filter((one) => span === undefined || isOfDay(one, span));
-  return accept(incidentPaper(ground, own.toReversed()));
+  const signatures = await showIncidentDrawings(deps)(actorId, eventId);
+  if (!signatures.ok) return signatures;
+  return accept(incidentPaper(ground, own.toReversed(), signatures.value));
 };
 
 const penalties: LayOut = async (asked) => {

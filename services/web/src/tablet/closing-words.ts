@@ -17,6 +17,8 @@ const closedZh = ({ kind, inPlace }: Closing): string => {
       return '模块已锁定，不再评分。要更正，请裁判长解锁。';
     case 'signed':
       return '全组已签字，不再评分。要更正，请裁判长解锁。';
+    case 'left':
+      return '您已离开本组：本表不再由您评分，只等您核对自己的分数并签字。';
   }
 };
 
@@ -28,6 +30,8 @@ const closedEn = ({ kind, inPlace }: Closing): string => {
       return `This sheet is signed: for ${inPlace} who left, in place by chief judge and supervisor. Only the chief judge can have it opened again.`;
     case 'locked':
       return 'The module is locked and takes no marks. Only the chief judge can have it opened again.';
+    case 'left':
+      return 'You left this panel: you mark no more here. Your marks on this sheet wait for your signature.';
     case 'signed':
       return 'The whole panel has signed; no more marks. Only the chief judge can have it opened again.';
   }

@@ -27,5 +27,8 @@ describe('a sheet that takes no marks', () => {
     expect(closingOf(work, sheet('SIGNED', own), 'judge')?.kind).toBe('signed');
     expect(closingOf(locked, null, 'judge')?.kind).toBe('locked');
     expect(closingOf(work, null, 'judge')).toBeNull();
+    const mine = { ...work, sheet: { ...work.sheet, hasLeft: true } };
+    expect(closingOf(mine, null, 'judge')?.kind).toBe('left');
+    expect(closingOf(mine, sheet('OPEN', own, left), 'left')?.kind).toBe('mine-in-place');
   });
 });

@@ -3,7 +3,7 @@ import type { SheetWork } from './day-index.rules.ts';
 
 /** Why a sheet takes no marks here; null where it does. `inPlace`: signatures others put (M09). */
 export type Closing = {
-  readonly kind: 'mine-in-place' | 'in-place' | 'locked' | 'signed';
+  readonly kind: 'mine-in-place' | 'in-place' | 'locked' | 'signed' | 'left';
   readonly inPlace: number;
 };
 
@@ -25,5 +25,7 @@ export const closingOf = (
   const isSigned = (sheet?.state ?? head.state) === 'SIGNED';
   if (isSigned && inPlace > 0) return { kind: 'in-place', inPlace };
   if (module.locked) return { kind: 'locked', inPlace };
-  return isSigned ? { kind: 'signed', inPlace } : null;
+  if (isSigned) return { kind: 'signed', inPlace };
+  // Whoever left marks no more, and is asked for their signature alone.
+  return head.hasLeft ? { kind: 'left', inPlace } : null;
 };

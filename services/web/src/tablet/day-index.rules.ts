@@ -61,6 +61,13 @@ export const sheetsOfDay = (day: JudgingDay): readonly SheetWork[] => {
   );
 };
 
+/** The numbers of the paper on which this contestant of the sheet stands, as it was printed. */
+export const paperNumbers = (
+  { papers = [] }: Pick<DaySheet, 'papers'>,
+  { subjectId }: Pick<DaySubject, 'subjectId'>,
+): readonly string[] =>
+  papers.filter(({ subjectIds }) => subjectIds.includes(subjectId)).map(({ number }) => number);
+
 /** The aspect as scoring knows it, so that the tablet checks values with the server's own rule. */
 export const scoringAspect = ({
   aspectId,

@@ -2,7 +2,7 @@ import type { SheetView } from '@jinbang/contracts/http/judging-views';
 import { setHash } from '@jinbang/contracts/set-hash';
 import { describe, expect, it } from 'vitest';
 import { bookOfDay, heldAt, withSheet } from './cell-book.rules.ts';
-import { sheetsOfDay } from './day-index.rules.ts';
+import { paperNumbers, sheetsOfDay } from './day-index.rules.ts';
 import { numberFormOf, numberValue, pressKey } from './number-form.rules.ts';
 import { enqueue } from './queue.rules.ts';
 import { hashOfShown } from './sheet-hash.ts';
@@ -50,6 +50,18 @@ const sheet: SheetView = {
     { subjectId: 'subject-2', aspectId: 'aspect-A1.1', state: 'CONFLICT', value: null, cells: [] },
   ],
 };
+
+describe('the paper of a sheet', () => {
+  it('is named for those who stand on it, each form that is in use', () => {
+    const papers = [
+      { number: '0057-7K', subjectIds: ['one', 'two'] },
+      { number: '0061-3P', subjectIds: ['one'] },
+    ];
+    expect(paperNumbers({ papers }, { subjectId: 'one' })).toEqual(['0057-7K', '0061-3P']);
+    expect(paperNumbers({ papers }, { subjectId: 'three' })).toEqual([]);
+    expect(paperNumbers({}, { subjectId: 'one' })).toEqual([]);
+  });
+});
 
 describe('a judge’s day', () => {
   it('lists contestants as the hall numbers them, 2 before 10', () => {

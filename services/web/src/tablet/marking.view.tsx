@@ -9,6 +9,7 @@ import {
   aspectsAt,
   type DaySubject,
   isAwaited,
+  paperNumbers,
   type SheetWork,
   takesMarks,
 } from './day-index.rules.ts';
@@ -106,6 +107,7 @@ const Place = ({ work, subject, isPractice, onBack }: Props) => {
     scrollTo(0, 0);
   }, [subject.subjectId]);
   const { session, subCriterion, module } = work;
+  const papers = paperNumbers(work.sheet, subject);
   return (
     <header class="marking-head">
       <div class="marking-place">
@@ -123,6 +125,12 @@ const Place = ({ work, subject, isPractice, onBack }: Props) => {
           </span>
           <br />
           <b class="number">{subCriterion.code}</b> {textOf(subCriterion.name, language)}
+          {papers.length > 0 && (
+            <>
+              <br />
+              <span class="small">{words.paper}</span> <b class="number">{papers.join(' · ')}</b>
+            </>
+          )}
         </p>
       </div>
       <button type="button" class="button" onClick={onBack}>

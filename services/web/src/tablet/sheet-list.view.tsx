@@ -50,7 +50,7 @@ const SheetCard = ({ work, desk, onOpen }: CardProps) => {
   const language = useLanguage();
   const { sheet, module, session, subCriterion } = work;
   const { done, all, conflicts } = sheetProgress(desk, work);
-  const isOver = sheet.state === 'SIGNED' || module.locked;
+  const isOver = sheet.state === 'SIGNED' || module.locked || sheet.hasLeft === true;
   return (
     <li class="card sheet-card">
       <p class="soft small">{textOf(module.name, language)}</p>
@@ -77,6 +77,7 @@ const SheetCard = ({ work, desk, onOpen }: CardProps) => {
         {sheet.state === 'OPEN' && sheet.signedByMe && (
           <Badge sign="good" word={words.signedByMe} tone="good" outlined={true} />
         )}
+        {sheet.hasLeft && <Badge sign="wait" word={words.leftToSign} tone="provisional" />}
         {module.locked && <Badge sign="lock" word={words.locked} tone="final" />}
       </p>
       <button

@@ -20,6 +20,9 @@ type Keys = {
   readonly scheme: (version: number) => string;
   readonly station: Readonly<Record<'entry' | 'station' | 'review', string>>;
   readonly criterion: string;
+  /** Before the number of the printed form of this sheet. */
+  readonly paper: string;
+  readonly leftToSign: string;
   readonly open: string;
   readonly resume: string;
   readonly review: string;
@@ -75,6 +78,8 @@ export const tabletWords: Words<Keys> = {
     scheme: (version) => `评分方案第 ${version} 版`,
     station: { entry: '参赛编号', station: '工位', review: '加密号' },
     criterion: '评分子项',
+    paper: '纸表',
+    leftToSign: '已离组，待您签字',
     open: '开始评分',
     resume: '继续评分',
     review: '查看',
@@ -135,6 +140,8 @@ export const tabletWords: Words<Keys> = {
     scheme: (version) => `marking scheme, version ${version}`,
     station: { entry: 'Entry', station: 'Station', review: 'Review code' },
     criterion: 'Sub-criterion',
+    paper: 'Paper sheet',
+    leftToSign: 'You left: please sign',
     open: 'Begin marking',
     resume: 'Go on marking',
     review: 'Look',

@@ -4,8 +4,9 @@ import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import type { SignName } from '../../ui/sign.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
 import { useNaming } from '../person/names.ts';
-import type { FloorSession, IncidentView } from './incident.client.ts';
-import { inOrder, lostMinutes } from './incident.rules.ts';
+import { DrawnSignature } from './drawn-signature.view.tsx';
+import type { FloorSession, IncidentView, SeenSignature } from './incident.client.ts';
+import { inOrder, lostMinutes, signaturesUnder } from './incident.rules.ts';
 import { type Act, Acts } from './incident-acts.view.tsx';
 import { incidentWords } from './incident-words.ts';
 
@@ -14,10 +15,16 @@ type Rights = {
   readonly mayLead: boolean;
   readonly onAct: (act: Act) => void;
 };
-type Props = Rights & {
-  readonly incidents: readonly IncidentView[];
-  readonly sessions: readonly FloorSession[];
+type Seen = {
+  readonly eventId: string;
+  /** None for whoever may not see them. */
+  readonly signatures: readonly SeenSignature[];
 };
+type Props = Rights &
+  Seen & {
+    readonly incidents: readonly IncidentView[];
+    readonly sessions: readonly FloorSession[];
+  };
 
 /** What waits for the chief judge first, then the newest. */
 export const IncidentList = ({ incidents, sessions, ...rights }: Props) => {
@@ -49,12 +56,13 @@ const STATES: Readonly<Record<IncidentView['state'], readonly [SignName, string]
   withdrawn: ['amended', 'amended'],
 };
 
-type CardProps = Rights & {
-  readonly incident: IncidentView;
-  readonly session: FloorSession | undefined;
-};
+type CardProps = Rights &
+  Seen & {
+    readonly incident: IncidentView;
+    readonly session: FloorSession | undefined;
+  };
 
-const Card = ({ incident, session, ...rights }: CardProps) => {
+const Card = ({ incident, session, eventId, signatures, ...rights }: CardProps) => {
   const words = useWords(incidentWords);
   const language = useLanguage();
   const { state, station, kind, note } = incident;
@@ -71,6 +79,9 @@ const Card = ({ incident, session, ...rights }: CardProps) => {
       </div>
       <Facts incident={incident} />
       {note !== null && <p class="incident-note">{note}</p>}
+      {signaturesUnder(signatures, incident).map((signature) => (
+        <DrawnSignature key={signature.signatureId} eventId={eventId} signature={signature} />
+      ))}
       <Outcome incident={incident} />
       {state !== 'withdrawn' && <Acts incident={incident} {...rights} />}
     </li>

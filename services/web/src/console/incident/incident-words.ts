@@ -31,6 +31,11 @@ export type IncidentKeys = {
   readonly contestant: string;
   readonly contestantSaid: Readonly<Record<'signed' | 'refused' | 'not-yet', string>>;
   readonly seenCause: string;
+  /** A signature drawn on a tablet, folded away. */
+  readonly signatureOf: (when: string) => string;
+  readonly signatureRefused: (when: string) => string;
+  readonly signatureName: string;
+  readonly signatureGone: string;
   readonly recordedBy: string;
   readonly by: (name: string, when: string) => string;
   readonly withdrawn: string;

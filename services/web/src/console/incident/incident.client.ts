@@ -1,3 +1,4 @@
+import type { ContestantDrawing, SeenSignature } from '@jinbang/contracts/http/judging-floor';
 import type {
   IncidentBody,
   IncidentDecision,
@@ -9,7 +10,14 @@ import type { Answer } from '../../ui/ask.client.ts';
 import type { Bilingual } from '../../ui/language.ts';
 import { call, callAll, command, type List, REGISTRATION } from '../call.client.ts';
 
-export type { IncidentBody, IncidentDecision, IncidentFloorStep, IncidentView };
+export type {
+  ContestantDrawing,
+  IncidentBody,
+  IncidentDecision,
+  IncidentFloorStep,
+  IncidentView,
+  SeenSignature,
+};
 export type Clock = StationClocks['items'][number];
 
 /** A session with its stations, as registration shows it; who stands where is not part of it. */
@@ -33,6 +41,16 @@ export const fetchClocks = (eventId: string): Promise<Answer<StationClocks>> =>
 
 export const fetchFloor = (eventId: string): Promise<Answer<List<FloorSession>>> =>
   callAll(`${REGISTRATION}/events/${eventId}/sessions`);
+
+/** What contestants signed on tablets; only for those who decide about it. */
+export const fetchSignatures = (eventId: string): Promise<Answer<List<SeenSignature>>> =>
+  callAll(`${at(eventId)}/contestant-signatures`);
+
+export const fetchDrawing = (
+  eventId: string,
+  signatureId: string,
+): Promise<Answer<ContestantDrawing>> =>
+  call(`${at(eventId)}/contestant-signatures/${signatureId}`);
 
 export const recordIncident = (
   eventId: string,

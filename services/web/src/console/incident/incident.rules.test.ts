@@ -11,6 +11,7 @@ import {
   recordOf,
   sessionNow,
   sessionsInUse,
+  signaturesUnder,
 } from './incident.rules.ts';
 
 const now = new Date('2026-11-22T02:05:30Z');
@@ -25,6 +26,24 @@ const session = (sessionId: string, change: Partial<FloorSession> = {}): FloorSe
   state: 'planned',
   stations: [{ station: '04', inUse: true }],
   ...change,
+});
+
+describe('signatures under an incident', () => {
+  it('are its own alone, the newest first', () => {
+    const one = (signatureId: string, rest: object = {}) => ({
+      ...{ signatureId, sessionId: 's', station: '07', hash: null, takenBy: 'p' },
+      ...{ about: 'incident' as const, aboutId: 'i', writtenAt: '2026-05-12T01:00:00Z', ...rest },
+    });
+    const later = { writtenAt: '2026-05-12T02:00:00Z' };
+    const all = [
+      one('a'),
+      one('b', later),
+      one('c', { aboutId: 'x' }),
+      one('d', { about: 'end', aboutId: null }),
+    ];
+    const shown = signaturesUnder(all, { incidentId: 'i' });
+    expect(shown.map(({ signatureId }) => signatureId)).toEqual(['b', 'a']);
+  });
 });
 
 describe('the session of an incident', () => {

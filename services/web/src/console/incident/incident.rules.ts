@@ -4,6 +4,7 @@ import type {
   IncidentBody,
   IncidentDecision,
   IncidentView,
+  SeenSignature,
 } from './incident.client.ts';
 
 const MINUTE_MS = 60_000;
@@ -108,6 +109,15 @@ export const decisionOf = (draft: DecisionDraft): Decided | DecisionLack => {
   const ruling = as === 'minutes' ? { as, minutes } : { as };
   return { kind: 'decided', cause, ruling, reason };
 };
+
+/** What was signed, or refused, under this incident: the newest first. */
+export const signaturesUnder = (
+  signatures: readonly SeenSignature[],
+  { incidentId }: Pick<IncidentView, 'incidentId'>,
+): readonly SeenSignature[] =>
+  signatures
+    .filter(({ about, aboutId }) => about === 'incident' && aboutId === incidentId)
+    .toSorted((one, other) => other.writtenAt.localeCompare(one.writtenAt));
 
 /** What waits for the chief judge first; then the newest. */
 export const inOrder = (incidents: readonly IncidentView[]): readonly IncidentView[] => [

@@ -8,7 +8,13 @@ import { useWho } from '../frame/who.ts';
 import { useAnswer } from '../use-answer.ts';
 import { LookAgain } from '../use-sending.ts';
 import { Clocks } from './clocks.view.tsx';
-import { type FloorSession, fetchClocks, fetchFloor, fetchIncidents } from './incident.client.ts';
+import {
+  type FloorSession,
+  fetchClocks,
+  fetchFloor,
+  fetchIncidents,
+  fetchSignatures,
+} from './incident.client.ts';
 import { sessionsInUse } from './incident.rules.ts';
 import { type Act, ActDialog } from './incident-acts.view.tsx';
 import './incident.css';
@@ -38,11 +44,17 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
   const { offices } = useWho();
   const mayLead = offices.has('chief-judge');
   const mayRecord = mayLead || offices.has('floor-judge') || offices.has('technical-support');
+  const mayDecide = mayLead || offices.has('supervisor') || offices.has('arbitration');
   const [news, setNews] = useState('');
   const [open, setOpen] = useState<Act | null>(null);
   const incidents = useAnswer(eventId, () => fetchIncidents(eventId), LOOK_MS);
   const clocks = useAnswer(eventId, () => fetchClocks(eventId), LOOK_MS);
   const floor = useAnswer(eventId, () => fetchFloor(eventId));
+  const signed = useAnswer(
+    mayDecide ? `${eventId} signed` : null,
+    () => fetchSignatures(eventId),
+    LOOK_MS,
+  );
   const again = () => {
     incidents.again();
     clocks.again();
@@ -75,6 +87,8 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
           <>
             <Clocks clocks={clocks.body.items} sessions={sessions} />
             <IncidentList
+              eventId={eventId}
+              signatures={signed.body?.items ?? []}
               incidents={items}
               sessions={sessions}
               mayRecord={mayRecord}

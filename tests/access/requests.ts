@@ -923,6 +923,14 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/ranking/v1/events/{eventId}/results': { body: () => ({}) },
   'POST /api/ranking/v1/events/{eventId}/results/{version}/approval': { body: () => ({}) },
   'POST /api/ranking/v1/events/{eventId}/results/{version}/finalisation': { body: () => ({}) },
+  'POST /api/ranking/v1/events/{eventId}/board-freezes': { body: () => ({ reason: '测试' }) },
+  'POST /api/ranking/v1/events/{eventId}/board-liftings': { body: () => ({ reason: '测试' }) },
+  'PUT /api/ranking/v1/events/{eventId}/release-rule': {
+    body: () => ({ steps: ['ceremony', 'notice'], restartNotice: true, notice: null }),
+  },
+  'POST /api/ranking/v1/events/{eventId}/results/{version}/release-steps': {
+    body: () => ({ step: 'ceremony' }),
+  },
   'POST /api/ranking/v1/events/{eventId}/tie-decisions': {
     body: ({ world, target }) => ({
       entryIds: world[target.event].entryIds.slice(0, 2),

@@ -3,7 +3,9 @@ import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { addHealth, type ReadyCheck } from '@jinbang/service-kit/serve';
+import { freezeRoutes } from './freeze/freeze.routes.ts';
 import { ownResultRoutes } from './own-result/own-result.routes.ts';
+import { releaseRoutes } from './release/release.routes.ts';
 import { publicResultRoutes } from './result/public-result.routes.ts';
 import { resultRoutes } from './result/result.routes.ts';
 import type { ReadDeps } from './standing/read-standings.ts';
@@ -23,6 +25,8 @@ export const rankingApp = (
   app.route('/api/ranking/v1/public', publicResultRoutes(deps));
   app.use('/api/ranking/v1/*', requireActor(given.verify));
   app.route('/api/ranking/v1', resultRoutes(deps));
+  app.route('/api/ranking/v1', freezeRoutes(deps));
+  app.route('/api/ranking/v1', releaseRoutes(deps));
   app.route('/api/ranking/v1', standingRoutes(deps));
   app.route('/api/ranking/v1', ownResultRoutes(deps));
   addApiDocument(app, 'ranking');

@@ -163,6 +163,14 @@ export const resultTable = pgTable('result', {
   noticeUntil: timestamp('notice_until', { withTimezone: true }),
   finalisedBy: uuid('finalised_by'),
   finalisedAt: timestamp('finalised_at', { withTimezone: true }),
+  /** From when everybody may read it. */
+  releasedAt: timestamp('released_at', { withTimezone: true }),
+  /** Why it was handed in again. */
+  reason: text('reason'),
+  /** Entries whose place an amendment changed; null: the notice is about everybody. */
+  noticePlaces: jsonb('notice_places').$type<readonly string[]>(),
+  /** Until when the other places may be objected to. */
+  othersUntil: timestamp('others_until', { withTimezone: true }),
 });
 
 export const resultRowTable = pgTable('result_row', {

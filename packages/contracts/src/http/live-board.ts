@@ -7,6 +7,8 @@ export const boardState = z.enum([
   'progress',
   'live',
   'frozen',
+  /** Marking is over and no result is handed in yet: what stands here may still change. */
+  'ended',
   'provisional',
   'notice',
   'final',
@@ -60,6 +62,8 @@ export const boardSnapshot = z.object({
   /** Empty while the rule is `progress`. Sorted by group, then rank. */
   rows: z.array(boardRow).max(100_000),
   resultUrl: z.string().max(300).nullable(),
+  /** Since when the board is frozen; left out while it is not. */
+  frozenAt: instant.optional(),
 });
 export type BoardSnapshot = z.infer<typeof boardSnapshot>;
 
@@ -71,3 +75,18 @@ export const boardFrame = boardSnapshot
   .omit({ rows: true })
   .extend({ from: z.int().min(0), changed: z.array(boardRow), removed: z.array(z.string()) });
 export type BoardFrame = z.infer<typeof boardFrame>;
+
+/**
+ * `GET /live/v1/events/{eventId}/snapshot/pages/{page}`, and `…/snapshot/v{version}/pages/{page}` for
+ * good: a hundred rows in the order of the board, of whichever version the answer says.
+ */
+export const boardPage = boardSnapshot
+  .pick({ eventId: true, version: true, asOf: true, state: true })
+  .extend({
+    page: z.int().positive(),
+    pageCount: z.int().positive(),
+    /** Rows of all pages. */
+    rowCount: z.int().min(0),
+    rows: z.array(boardRow).max(100),
+  });
+export type BoardPage = z.infer<typeof boardPage>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultState } from '../result/result.rules.ts';
-import { type Cut, cutOf, isPagePublic, mayName, type Situation } from './board.rules.ts';
+import { type Cut, cutOf, mayName, mayReadPage, type Situation } from './board.rules.ts';
 
 const running: Situation = {
   rule: 'live',
@@ -9,6 +9,7 @@ const running: Situation = {
   hasMarks: true,
   isOpened: false,
   resultStates: [],
+  isFrozen: false,
 };
 const publicCut = (change: Partial<Situation>): Cut => cutOf('public', { ...running, ...change });
 
@@ -29,14 +30,17 @@ const everything: readonly Situation[] = RULES.flatMap((rule) =>
       ([null, 'RUNNING', 'MARKING', 'REVIEW'] as const).flatMap((judgingState) =>
         [true, false].flatMap((hasMarks) =>
           [true, false].flatMap((isOpened) =>
-            RESULTS.map((resultStates) => ({
-              rule,
-              registrationState,
-              judgingState,
-              hasMarks,
-              isOpened,
-              resultStates,
-            })),
+            RESULTS.flatMap((resultStates) =>
+              [true, false].map((isFrozen) => ({
+                rule,
+                registrationState,
+                judgingState,
+                hasMarks,
+                isOpened,
+                resultStates,
+                isFrozen,
+              })),
+            ),
           ),
         ),
       ),
@@ -81,6 +85,7 @@ describe('the cut, for the public', () => {
       state: 'progress',
       rows: 'none',
       names: 'none',
+      result: false,
     });
   });
 
@@ -97,6 +102,7 @@ describe('the cut, for the public', () => {
       state,
       rows: 'published',
       names: 'ranked',
+      result: true,
     });
   });
 
@@ -135,7 +141,7 @@ describe('a name beside a row', () => {
   const failed = { rank: null, award: null };
   const may = (names: Cut['names'], isWithheld = false) =>
     [winner, ranked, failed].map((row) =>
-      mayName({ state: 'live', rows: 'all', names }, row, isWithheld),
+      mayName({ state: 'live', rows: 'all', names, result: false }, row, isWithheld),
     );
 
   it('never stands beside a code that says why somebody has no place', () => {
@@ -151,9 +157,64 @@ describe('a name beside a row', () => {
   });
 });
 
+describe('a frozen board', () => {
+  const frozen = everything.filter(({ isFrozen }) => isFrozen);
+
+  it('shows the lines of its cut or none, under every rule and in every state before a release', () => {
+    const before = frozen.filter(
+      ({ resultStates }) => resultStates.length === 0 || resultStates[0] === 'PROVISIONAL',
+    );
+    const shown = new Set(before.map((one) => cutOf('public', one).rows));
+    expect(shown).toEqual(new Set(['none', 'frozen']));
+  });
+  it('says so, also when marking has ended or a ranking is handed in', () => {
+    expect(publicCut({ isFrozen: true }).state).toBe('frozen');
+    expect(publicCut({ isFrozen: true, judgingState: 'REVIEW' }).state).toBe('frozen');
+    expect(publicCut({ isFrozen: true, resultStates: ['PROVISIONAL'] }).state).toBe('frozen');
+  });
+  it('ends with the release of a result', () => {
+    const released = { isFrozen: true, isOpened: true, resultStates: ['PUBLIC_NOTICE'] } as const;
+    expect(publicCut(released)).toMatchObject({ state: 'notice', rows: 'published' });
+  });
+  it('is none where the rule shows no marks anyway, and none of an event called off', () => {
+    expect(publicCut({ isFrozen: true, rule: 'progress' })).toMatchObject({
+      state: 'progress',
+      rows: 'none',
+    });
+    expect(publicCut({ isFrozen: true, registrationState: 'VOID' }).rows).toBe('none');
+  });
+});
+
+describe('marking that is over without a result', () => {
+  it('is said to be over wherever marks are shown', () => {
+    expect(publicCut({ judgingState: 'REVIEW' }).state).toBe('ended');
+    expect(publicCut({ registrationState: 'DECRYPTED', isOpened: true }).state).toBe('ended');
+    expect(publicCut({ judgingState: 'MARKING' }).state).toBe('live');
+    expect(publicCut({ judgingState: 'REVIEW', rule: 'progress' }).state).toBe('progress');
+  });
+});
+
+describe('a released result', () => {
+  it('is what winners and own results are read from, and nothing before', () => {
+    for (const one of everything) {
+      const isReleased = one.resultStates.some((state) => state !== 'PROVISIONAL');
+      const isOff = ['VOID', 'CANCELLED'].includes(one.registrationState);
+      expect(cutOf('public', one).result).toBe(isReleased && !isOff);
+    }
+  });
+});
+
 describe('a result page', () => {
-  it('is public from its approval on', () => {
-    expect(isPagePublic({ approvedAt: null })).toBe(false);
-    expect(isPagePublic({ approvedAt: new Date(0) })).toBe(true);
+  const at = new Date(0);
+  const drawn = { registrationState: 'DECRYPTED' } as const;
+  const off = { registrationState: 'CANCELLED' } as const;
+
+  it('is public from its release on', () => {
+    expect(mayReadPage({ releasedAt: null, finalisedAt: null }, drawn)).toBe(false);
+    expect(mayReadPage({ releasedAt: at, finalisedAt: null }, drawn)).toBe(true);
+  });
+  it('of an event called off stays only where certificates may point at it', () => {
+    expect(mayReadPage({ releasedAt: at, finalisedAt: null }, off)).toBe(false);
+    expect(mayReadPage({ releasedAt: at, finalisedAt: at }, off)).toBe(true);
   });
 });

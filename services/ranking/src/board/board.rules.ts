@@ -5,7 +5,8 @@ import type { ResultState } from '../result/result.rules.ts';
 
 /**
  * THE ONE CUT: what anybody may see of an event, by its published board rule (M05), its state and who
- * asks. Boards, frames, snapshots, result pages and exports all ask here and nowhere else.
+ * asks. Boards, frames, snapshots, result pages, lists of
+ * winners and own results all ask here and nowhere else.
  */
 export type Situation = {
   readonly rule: BoardRule;
@@ -16,6 +17,8 @@ export type Situation = {
   readonly isOpened: boolean;
   /** The states of the event's results, those superseded left out. */
   readonly resultStates: readonly ResultState[];
+  /** The organiser stopped the public board, and nobody let it go on yet. */
+  readonly isFrozen: boolean;
 };
 
 export type Audience = 'public' | 'staff';
@@ -24,22 +27,35 @@ export type Cut = {
   readonly state: BoardState;
   /**
    * `all` lines as they stand; only lines whose sheets are all `signed`, or whose modules are
-   * `locked`; the rows of the `published` result as they were frozen; or `none`.
+   * `locked`; the lines of the moment a board was `frozen`; the rows of the `published` result; or
+   * `none`.
    */
-  readonly rows: 'none' | 'signed' | 'locked' | 'all' | 'published';
+  readonly rows: 'none' | 'signed' | 'locked' | 'all' | 'frozen' | 'published';
   /** Whose name may stand beside the code. */
   readonly names: 'none' | 'ranked' | 'awarded' | 'all';
+  /** May the released result be read: its winners, and by each contestant the own row? */
+  readonly result: boolean;
 };
 
-/** A result everybody may read: approved by a second person and told to the public. */
+/** A result everybody may read: approved by a second person, its release carried out. */
 export type PublishedState = 'PUBLIC_NOTICE' | 'FINAL' | 'AMENDED';
 
 export const isPublishedState = (state: ResultState): state is PublishedState =>
   state === 'PUBLIC_NOTICE' || state === 'FINAL' || state === 'AMENDED';
 
-/** A result page is public from its approval on, also after a later result replaced it: certificates point at it. */
-export const isPagePublic = (result: { readonly approvedAt: Date | null }): boolean =>
-  result.approvedAt !== null;
+type Called = Pick<Situation, 'registrationState'>;
+
+const isCalledOff = ({ registrationState }: Called): boolean =>
+  registrationState === 'VOID' || registrationState === 'CANCELLED';
+
+/**
+ * A result page is public from its release on, also after a later result replaced it: certificates
+ * point at it. Of an event that was called off only what had been final stays.
+ */
+export const mayReadPage = (
+  result: { readonly releasedAt: Date | null; readonly finalisedAt: Date | null },
+  event: Called,
+): boolean => result.releasedAt !== null && (!isCalledOff(event) || result.finalisedAt !== null);
 
 const BOARD_STATE: Readonly<Record<Exclude<ResultState, 'SUPERSEDED'>, BoardState>> = {
   PROVISIONAL: 'provisional',
@@ -51,23 +67,21 @@ const BOARD_STATE: Readonly<Record<Exclude<ResultState, 'SUPERSEDED'>, BoardStat
 const hasBegun = ({ judgingState, hasMarks }: Situation): boolean =>
   judgingState !== null || hasMarks;
 
-const isCalledOff = ({ registrationState }: Situation): boolean =>
-  registrationState === 'VOID' || registrationState === 'CANCELLED';
+/** Marking is over, and nothing says yet how it ended: whoever looks is warned. */
+const hasEnded = ({ judgingState, registrationState }: Situation): boolean =>
+  judgingState === 'REVIEW' ||
+  registrationState === 'DECRYPTED' ||
+  registrationState === 'ARCHIVED';
 
 const publishedState = ({ resultStates }: Situation): PublishedState | undefined =>
   resultStates.findLast(isPublishedState);
-
-const stateOf = (situation: Situation): BoardState => {
-  const published = publishedState(situation);
-  if (published) return BOARD_STATE[published];
-  if (situation.resultStates.includes('PROVISIONAL')) return 'provisional';
-  return situation.rule === 'progress' || !hasBegun(situation) ? 'progress' : 'live';
-};
 
 const publicRows = (situation: Situation): Cut['rows'] => {
   // M05: a board whose rule is `progress` carries no marks in any state; the result has its own page.
   if (situation.rule === 'progress' || isCalledOff(situation)) return 'none';
   if (publishedState(situation)) return 'published';
+  // What came after the cut stays unseen, whatever the rule would show of it by now.
+  if (situation.isFrozen) return 'frozen';
   if (!hasBegun(situation)) return 'none';
   switch (situation.rule) {
     case 'live':
@@ -77,6 +91,15 @@ const publicRows = (situation: Situation): Cut['rows'] => {
     case 'module':
       return 'locked';
   }
+};
+
+const stateOf = (situation: Situation): BoardState => {
+  const published = publishedState(situation);
+  if (published) return BOARD_STATE[published];
+  if (publicRows(situation) === 'frozen') return 'frozen';
+  if (situation.resultStates.includes('PROVISIONAL')) return 'provisional';
+  if (situation.rule === 'progress' || !hasBegun(situation)) return 'progress';
+  return hasEnded(situation) ? 'ended' : 'live';
 };
 
 const publicNames = (situation: Situation, rows: Cut['rows']): Cut['names'] => {
@@ -90,10 +113,11 @@ const publicNames = (situation: Situation, rows: Cut['rows']): Cut['names'] => {
 export const cutOf = (audience: Audience, situation: Situation): Cut => {
   const state = stateOf(situation);
   if (audience === 'staff') {
-    return { state, rows: 'all', names: situation.isOpened ? 'all' : 'none' };
+    return { state, rows: 'all', names: situation.isOpened ? 'all' : 'none', result: true };
   }
   const rows = publicRows(situation);
-  return { state, rows, names: publicNames(situation, rows) };
+  const result = publishedState(situation) !== undefined && !isCalledOff(situation);
+  return { state, rows, names: publicNames(situation, rows), result };
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { BoardRow, BoardSnapshot } from '@jinbang/contracts/http/live-board';
 import type { EventBook } from '../book/event-book.ts';
 import type { PersonName } from '../entry/name-book.ts';
+import type { FrozenBoard } from '../freeze/freeze.rules.ts';
 import type { PublishedResult } from '../result/result.rules.ts';
 import type { PageRow } from '../result/result-page.rules.ts';
 import { isDecided, tieText } from '../standing/explanation.rules.ts';
@@ -27,6 +28,7 @@ export const cutOfBook = (audience: Audience, book: EventBook, arranged: Arrange
     hasMarks: book.subjects.size > 0,
     isOpened: basisOf(book) === 'opened',
     resultStates: book.results.map((result) => result.state),
+    isFrozen: book.freeze !== null,
   });
 
 const organisationOf = (names: readonly PersonName[]): string | null =>
@@ -103,17 +105,27 @@ const publishedRow = (
   tie: row.tie?.by ?? null,
 });
 
+const peopleByEntry = ({ entries }: EventBook): ReadonlyMap<string, readonly string[]> =>
+  new Map(entries.map(({ entryId, members }) => [entryId, members.map((one) => one.personId)]));
+
 const publishedRows = (
   book: EventBook,
   result: PublishedResult,
   naming: Naming,
 ): readonly BoardRow[] => {
-  const peopleOf = new Map(
-    book.entries.map(({ entryId, members }) => [entryId, members.map((one) => one.personId)]),
-  );
+  const peopleOf = peopleByEntry(book);
   return result.rows.map(({ entryId, standing }) =>
     publishedRow(entryId, standing, peopleOf.get(entryId) ?? [], naming),
   );
+};
+
+const frozenRows = (book: EventBook, board: FrozenBoard, naming: Naming): readonly BoardRow[] => {
+  const peopleOf = peopleByEntry(book);
+  // A line frozen under its station has no entry of that key: what the opening told came after the cut.
+  return board.rows.map((row) => ({
+    ...row,
+    ...nameFor(row, peopleOf.get(row.key) ?? [], naming),
+  }));
 };
 
 const visibleLines = (book: EventBook, rows: Cut['rows']): ((line: Line) => boolean) | null => {
@@ -125,6 +137,7 @@ const visibleLines = (book: EventBook, rows: Cut['rows']): ((line: Line) => bool
     case 'locked':
       return lockedLines(book);
     case 'none':
+    case 'frozen':
     case 'published':
       return null;
   }
@@ -152,10 +165,15 @@ export const boardOf = (
   const result = standingResult(book);
   const maySee = visibleLines(book, cut.rows);
   const live = maySee ? desk.rank(book, maySee).flatMap((group) => group.rows) : [];
-  const rows =
-    cut.rows === 'published' && result
+  const frozen = cut.rows === 'frozen' ? book.freeze : null;
+  const shown = (): readonly BoardRow[] => {
+    if (frozen) return frozenRows(book, frozen.board, naming);
+    return cut.rows === 'published' && result
       ? publishedRows(book, result, naming)
       : live.map((row) => liveRow(row, naming));
+  };
+  const present = () =>
+    progressOf(book, arranged.modules, (moduleId) => desk.rosterOf(book, moduleId));
   return {
     eventId: book.eventId,
     state: cut.state,
@@ -164,8 +182,9 @@ export const boardOf = (
     event: arranged.name,
     groups: arranged.groups,
     decimals: arranged.ranking.totalDecimals,
-    progress: [...progressOf(book, arranged.modules, (moduleId) => desk.rosterOf(book, moduleId))],
-    rows: rows.toSorted(boardOrder(arranged.groups)),
-    resultUrl: result ? resultUrlOf(book.eventId, result.version) : null,
+    progress: [...(frozen?.board.progress ?? present())],
+    rows: shown().toSorted(boardOrder(arranged.groups)),
+    resultUrl: result && cut.result ? resultUrlOf(book.eventId, result.version) : null,
+    ...(frozen ? { frozenAt: frozen.frozenAt.toISOString() } : {}),
   };
 };

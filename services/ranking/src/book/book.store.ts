@@ -4,6 +4,7 @@ import type { AspectOutline } from '@jinbang/scoring/scheme-outline';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { countOpenAppeals } from '../appeal/appeal.store.ts';
+import { findStandingFreezes } from '../freeze/freeze.store.ts';
 import { findPenalties } from '../penalty/penalty.store.ts';
 import { findPublishedResults } from '../result/published.store.ts';
 import {
@@ -151,6 +152,7 @@ const LOADERS: {
   locks: loadLocks,
   appeals: countOpenAppeals,
   results: findPublishedResults,
+  freeze: findStandingFreezes,
   decisions: loadDecisions,
 };
 

@@ -1,6 +1,7 @@
 import type { JudgingState } from '@jinbang/contracts/lifecycle';
 import type { MarkSubject } from '@jinbang/contracts/mark-subject';
 import type { AspectOutline } from '@jinbang/scoring/scheme-outline';
+import type { BookFreeze } from '../freeze/freeze.rules.ts';
 import type { BookPenalty } from '../penalty/penalty.rules.ts';
 import type { PublishedResult } from '../result/result.rules.ts';
 import type {
@@ -71,6 +72,8 @@ export type BookParts = {
   /** How many appeals and recounts wait for their answer. */
   appeals: number;
   results: readonly PublishedResult[];
+  /** What the public goes on seeing while its board is frozen; null while it is not. */
+  freeze: BookFreeze | null;
   /** Recorded orders of entries that tie, oldest first. */
   decisions: readonly (readonly string[])[];
 };
@@ -103,6 +106,7 @@ export const blankBook = (eventId: string): EventBook => ({
   locks: new Map(),
   appeals: 0,
   results: [],
+  freeze: null,
   decisions: [],
   subjects: new Map(),
   structure: 0,

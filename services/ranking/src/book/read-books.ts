@@ -28,6 +28,7 @@ const PARTS: readonly BookPart[] = [
   'locks',
   'appeals',
   'results',
+  'freeze',
   'decisions',
 ];
 /** What decides who is ranked and how marks add up; the other parts leave totals alone. */

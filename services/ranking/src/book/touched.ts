@@ -16,6 +16,7 @@ export type BookPart =
   | 'locks'
   | 'appeals'
   | 'results'
+  | 'freeze'
   | 'decisions';
 
 export type TouchedMark = {

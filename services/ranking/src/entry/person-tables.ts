@@ -18,6 +18,9 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     without: ['counts'],
   },
   { table: 'tie_decision', by: ['decided_by'] },
+  { table: 'board_freeze', by: ['frozen_by', 'lifted_by'], without: ['board'] },
+  { table: 'release_rule', by: ['set_by'] },
+  { table: 'release_step', by: ['done_by'] },
   { table: 'held_office', by: ['person_id'] },
   // That something was asked, and when; the answers are in the rows themselves.
   { table: 'command', by: ['actor_id'], without: ['fingerprint', 'answer'] },

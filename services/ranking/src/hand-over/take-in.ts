@@ -21,7 +21,7 @@ export const takeInRoutes = ({ feeder, shelf, now, wake }: TakeInDeps): App =>
     tables: HAND_OVER_TABLES,
     onApplied: async (competitionId) => {
       const eventIds = await findEventsOfCompetition(feeder, competitionId);
-      for (const part of ['event', 'results', 'decisions'] as const) {
+      for (const part of ['event', 'results', 'freeze', 'decisions'] as const) {
         await shelf.refresh(part, eventIds);
       }
       wake();

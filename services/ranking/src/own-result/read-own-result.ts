@@ -2,6 +2,7 @@ import type { OwnResult, OwnStanding } from '@jinbang/contracts/http/own-result'
 import { Fault } from '@jinbang/kernel/fault';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { cutOfBook } from '../board/snapshot.rules.ts';
 import type { EventBook } from '../book/event-book.ts';
 import type { ResultDeps } from '../result/result-desk.ts';
 import { isOwnEntry } from './own-result.access.ts';
@@ -41,7 +42,7 @@ export const readOwnResult = (deps: Deps) => {
     const entry = book?.entries.find((one) => one.entryId === entryId);
     if (!book || !arranged || !entry || !isOwnEntry(entry, personId)) return refuse(forbidden);
     const state = ownState(book, entry);
-    const isOver = state === 'called-off' || state === 'withdrawn';
+    const maySee = state !== 'withdrawn' && cutOfBook('public', book, arranged).result;
     const { ownerId } = arranged;
     return accept({
       eventId,
@@ -51,7 +52,7 @@ export const readOwnResult = (deps: Deps) => {
       competition: book.competition?.name ?? null,
       event: arranged.name,
       state,
-      standing: isOver ? null : await standingIn(deps, headOf, book, { entryId, ownerId }),
+      standing: maySee ? await standingIn(deps, headOf, book, { entryId, ownerId }) : null,
     });
   };
 };

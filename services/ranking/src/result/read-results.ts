@@ -1,7 +1,7 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type Database, inTenant } from '@jinbang/service-kit/database';
-import { isPagePublic } from '../board/board.rules.ts';
+import { mayReadPage } from '../board/board.rules.ts';
 import type { Bookshelf } from '../book/bookshelf.ts';
 import { mayReadStandings } from './result.access.ts';
 import { findPage, findResult, findResults } from './result.store.ts';
@@ -40,16 +40,17 @@ export const readResult =
 
 export type ResultPage = { readonly body: string; readonly sha256: string; readonly state: string };
 
-/** The page of a result, to the byte, once a second person approved it; before that there is none. */
+/** The page of a result, to the byte, once it is released; before that there is none. */
 export const readResultPage =
   ({ db, shelf }: { db: Database; shelf: Pick<Bookshelf, 'find'> }) =>
   async (eventId: string, version: number): Promise<Result<ResultPage, Rejection>> => {
     const missing: Rejection = { kind: 'missing', code: 'result.unknown' };
-    const ownerId = shelf.find(eventId)?.event.arranged?.ownerId;
-    if (!ownerId) return refuse(missing);
-    return inTenant(db, [ownerId], async (tx) => {
+    const arranged = shelf.find(eventId)?.event.arranged;
+    if (!arranged) return refuse(missing);
+    const called = { registrationState: arranged.state };
+    return inTenant(db, [arranged.ownerId], async (tx) => {
       const result = await findResult(tx, eventId, version);
-      if (!result || !isPagePublic(result)) return refuse(missing);
+      if (!result || !mayReadPage(result, called)) return refuse(missing);
       const page = await findPage(tx, eventId, version);
       return page ? accept({ ...page, state: result.state }) : refuse(missing);
     });

@@ -58,3 +58,13 @@ export const placeOf = async (
   if (!book || !arranged) return refuse({ kind: 'missing', code: 'event.unknown' });
   return accept({ book, arranged, ownerId: arranged.ownerId });
 };
+
+/** After a command about results: the books read what it changed, and boards and relay look. */
+export const lookAnew = async (
+  { shelf, wake }: Pick<ResultDeps, 'shelf' | 'wake'>,
+  eventId: string,
+): Promise<void> => {
+  await shelf.refresh('results', [eventId]);
+  await shelf.refresh('freeze', [eventId]);
+  wake();
+};

@@ -21,6 +21,10 @@ export const resultView = z
     approvedAt: instant.nullable(),
     noticeUntil: instant.nullable(),
     finalisedAt: instant.nullable(),
+    /** From when everybody may read it. */
+    releasedAt: instant.nullable(),
+    /** Why it was handed in again. */
+    reason: z.string().nullable(),
   })
   .openapi('RankingResult');
 export type ResultView = z.infer<typeof resultView>;
@@ -43,4 +47,6 @@ export const viewOf = (
   approvedAt: result.approvedAt?.toISOString() ?? null,
   noticeUntil: result.noticeUntil?.toISOString() ?? null,
   finalisedAt: result.finalisedAt?.toISOString() ?? null,
+  releasedAt: result.releasedAt?.toISOString() ?? null,
+  reason: result.reason,
 });

@@ -23,6 +23,10 @@ const eventPath = z.object({ eventId: z.uuid() });
 const resultPath = eventPath.extend({ version: z.coerce.number().int().min(1).max(1_000_000) });
 /** A command that needs no particulars. */
 const nothing = z.object({});
+const handedIn = z.object({
+  /** Why a result that everybody has read is handed in again; required then. */
+  reason: z.string().trim().min(1).max(500).optional(),
+});
 const resultList = z.object({ items: z.array(resultView).max(200), next: z.null() });
 
 const submission = createRoute({
@@ -30,7 +34,7 @@ const submission = createRoute({
   path: '/events/{eventId}/results',
   access: SUBMITS,
   summary: 'Hand in the present ranking as a provisional result (chief judge or organiser).',
-  request: { params: eventPath, headers: commandHeaders, body: bodyOf(nothing) },
+  request: { params: eventPath, headers: commandHeaders, body: bodyOf(handedIn) },
   responses: { 201: answers('The frozen result.', resultView), ...refusals },
 });
 
@@ -40,7 +44,10 @@ const approval = createRoute({
   access: APPROVES,
   summary: 'Approve it as a second person (supervisor or organiser).',
   request: { params: resultPath, headers: changeHeaders, body: bodyOf(nothing) },
-  responses: { 200: answers('In public notice, or final.', resultView), ...refusals },
+  responses: {
+    200: answers('Approved; released, or waiting for its release.', resultView),
+    ...refusals,
+  },
 });
 
 const finalisation = createRoute({
@@ -89,7 +96,9 @@ export const resultRoutes = (deps: ResultDeps) => {
   const [readAll, readOne, decide] = [readResults(deps), readResult(deps), decideTie(deps)];
   return createRoutes()
     .openapi(submission, (c) =>
-      made(c, c.req.valid('json'), (frame) => submit(frame, c.req.valid('param').eventId)),
+      made(c, c.req.valid('json'), (frame) =>
+        submit(frame, c.req.valid('param').eventId, c.req.valid('json').reason),
+      ),
     )
     .openapi(approval, (c) =>
       changed(c, c.req.valid('json'), (frame, revision) =>

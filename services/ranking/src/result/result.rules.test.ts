@@ -1,7 +1,13 @@
 import { endOfWorkingDays } from '@jinbang/kernel/working-day';
 import { describe, expect, it } from 'vitest';
 
-import { decideApproval, decideFinalisation, type ResultHead } from './result.rules.ts';
+import {
+  decideFinalisation,
+  flawOfApproval,
+  flawOfReason,
+  type ResultHead,
+  releasedState,
+} from './result.rules.ts';
 
 const submitted: ResultHead = {
   resultId: 'r',
@@ -11,41 +17,43 @@ const submitted: ResultHead = {
   pageHash: 'hash',
   submittedBy: 'chief',
   approvedAt: null,
+  releasedAt: null,
   noticeUntil: null,
 };
-const given = {
-  actorId: 'supervisor',
-  revision: 1,
-  presentHash: 'hash',
-  noticeUntil: null,
-  amends: false,
-};
+const given = { actorId: 'supervisor', revision: 1, presentHash: 'hash' };
 
 describe('approval', () => {
-  it('makes a result final where no public notice is asked for', () => {
-    expect(decideApproval(submitted, given)).toEqual({ ok: true, value: { state: 'FINAL' } });
-  });
-  it('makes it an amendment where a final one stands', () => {
-    expect(decideApproval(submitted, { ...given, amends: true })).toMatchObject({
-      value: { state: 'AMENDED' },
-    });
-  });
-  it('begins the public notice where the rules ask for days', () => {
-    const noticeUntil = new Date('2026-11-25T16:00:00Z');
-    expect(decideApproval(submitted, { ...given, noticeUntil })).toEqual({
-      ok: true,
-      value: { state: 'PUBLIC_NOTICE', noticeUntil },
-    });
+  it('is open to somebody else than who submitted', () => {
+    expect(flawOfApproval(submitted, given)).toBeNull();
   });
   it.each([
     ['result.same-person', submitted, { ...given, actorId: 'chief' }],
     ['result.stale', submitted, { ...given, revision: 2 }],
     ['result.outdated', submitted, { ...given, presentHash: 'another' }],
     ['result.outdated', submitted, { ...given, presentHash: null }],
+    ['result.approved-already', { ...submitted, approvedAt: new Date(0) }, given],
     ['result.not-provisional', { ...submitted, state: 'FINAL' as const }, given],
     ['result.not-provisional', { ...submitted, state: 'SUPERSEDED' as const }, given],
   ])('is refused with %s', (code, result, asked) => {
-    expect(decideApproval(result, asked)).toMatchObject({ ok: false, refusal: { code } });
+    expect(flawOfApproval(result, asked)).toMatchObject({ code });
+  });
+});
+
+describe('a release', () => {
+  it('begins the public notice, or is final, or amends a final one', () => {
+    expect(releasedState({ hasNotice: true, amends: true })).toBe('PUBLIC_NOTICE');
+    expect(releasedState({ hasNotice: false, amends: false })).toBe('FINAL');
+    expect(releasedState({ hasNotice: false, amends: true })).toBe('AMENDED');
+  });
+});
+
+describe('handing in again', () => {
+  it('asks why once everybody has read an earlier result', () => {
+    expect(flawOfReason(undefined, [])).toBeNull();
+    expect(flawOfReason(undefined, [{ releasedAt: null }])).toBeNull();
+    const read = [{ releasedAt: new Date(0) }];
+    expect(flawOfReason(undefined, read)).toMatchObject({ code: 'result.reason-missing' });
+    expect(flawOfReason('改正', read)).toBeNull();
   });
 });
 

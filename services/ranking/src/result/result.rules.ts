@@ -16,6 +16,8 @@ export type ResultHead = {
   readonly pageHash: string;
   readonly submittedBy: string;
   readonly approvedAt: Date | null;
+  /** From when everybody may read it. */
+  readonly releasedAt: Date | null;
   readonly noticeUntil: Date | null;
 };
 
@@ -25,52 +27,54 @@ export type PublishedResult = ResultHead & {
   readonly rows: readonly { readonly entryId: string; readonly standing: PageRow }[];
 };
 
-/** What an approval makes of a result. */
-export type Approved =
-  | { readonly state: 'PUBLIC_NOTICE'; readonly noticeUntil: Date }
-  | { readonly state: 'FINAL' | 'AMENDED' };
+/** What the release makes of a result: its public notice begins, or it is final where none is asked for. */
+export const releasedState = (given: {
+  readonly hasNotice: boolean;
+  readonly amends: boolean;
+}): 'PUBLIC_NOTICE' | 'FINAL' | 'AMENDED' => {
+  if (given.hasNotice) return 'PUBLIC_NOTICE';
+  return given.amends ? 'AMENDED' : 'FINAL';
+};
 
-const stale = (result: ResultHead): Rejection => ({
+/** Somebody moved it on since it was looked at. */
+export const staleResult = (result: ResultHead): Rejection => ({
   kind: 'stale',
   code: 'result.stale',
   present: { version: result.version, revision: result.revision, state: result.state },
 });
 
-/**
- * Four eyes: somebody else than who submitted approves, and only what the marks still say.
- * `noticeUntil` is the end of the public notice, null where the rules ask for none.
- */
-export const decideApproval = (
+/** Why this may not be approved, or null. Four eyes: somebody else than who submitted, and only what the marks still say. */
+export const flawOfApproval = (
   result: ResultHead,
   given: {
     readonly actorId: string;
     readonly revision: number;
     /** The page the present marks would make. */
     readonly presentHash: string | null;
-    readonly noticeUntil: Date | null;
-    readonly amends: boolean;
   },
-): Result<Approved, Rejection> => {
+): Rejection | null => {
   if (given.actorId === result.submittedBy) {
-    return refuse({ kind: 'forbidden', code: 'result.same-person' });
+    return { kind: 'forbidden', code: 'result.same-person' };
   }
-  if (given.revision !== result.revision) return refuse(stale(result));
+  if (given.revision !== result.revision) return staleResult(result);
   if (result.state !== 'PROVISIONAL') {
-    return refuse({
-      kind: 'conflict',
-      code: 'result.not-provisional',
-      params: { state: result.state },
-    });
+    const params = { state: result.state };
+    return { kind: 'conflict', code: 'result.not-provisional', params };
   }
-  if (given.presentHash !== result.pageHash) {
-    return refuse({ kind: 'conflict', code: 'result.outdated' });
-  }
-  return accept(
-    given.noticeUntil
-      ? { state: 'PUBLIC_NOTICE', noticeUntil: given.noticeUntil }
-      : { state: given.amends ? 'AMENDED' : 'FINAL' },
-  );
+  if (result.approvedAt !== null) return { kind: 'conflict', code: 'result.approved-already' };
+  return given.presentHash === result.pageHash
+    ? null
+    : { kind: 'conflict', code: 'result.outdated' };
 };
+
+/** A result that replaces one everybody has read says why. */
+export const flawOfReason = (
+  reason: string | undefined,
+  earlier: readonly Pick<ResultHead, 'releasedAt'>[],
+): Rejection | null =>
+  reason === undefined && earlier.some(({ releasedAt }) => releasedAt !== null)
+    ? { kind: 'invalid', code: 'result.reason-missing' }
+    : null;
 
 /** After its days of public notice a result becomes final. */
 export const decideFinalisation = (
@@ -83,7 +87,7 @@ export const decideFinalisation = (
     readonly amends: boolean;
   },
 ): Result<'FINAL' | 'AMENDED', Rejection> => {
-  if (given.revision !== result.revision) return refuse(stale(result));
+  if (given.revision !== result.revision) return refuse(staleResult(result));
   if (result.state !== 'PUBLIC_NOTICE' || result.noticeUntil === null) {
     return refuse({
       kind: 'conflict',

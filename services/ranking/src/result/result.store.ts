@@ -86,6 +86,9 @@ export type Standing = {
   readonly noticeUntil?: Date;
   readonly finalisedBy?: string;
   readonly finalisedAt?: Date;
+  readonly releasedAt?: Date;
+  readonly noticePlaces?: readonly string[] | null;
+  readonly othersUntil?: Date | null;
 };
 
 /** Moves a result on; its revision rises. */

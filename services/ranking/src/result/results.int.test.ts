@@ -342,7 +342,13 @@ describe('the second pair of eyes', () => {
     await system.post(supervisor, approval(contest), { ifMatch: 1 });
     const before = await (await system.request(null, pageOf(contest))).text();
     await told(contest, [markTold(contest, 0, 0, '39', 2)]);
-    await system.post(chief, resultsOf(contest));
+    expect(await codeOf(await system.post(chief, resultsOf(contest)))).toEqual([
+      422,
+      'result.reason-missing',
+    ]);
+    const body = { reason: '统分有误，更正' };
+    const again = await system.post(chief, resultsOf(contest), { body });
+    expect(await again.json()).toMatchObject({ version: 2, reason: '统分有误，更正' });
     const answer = await system.post(supervisor, `${resultsOf(contest)}/2/approval`, {
       ifMatch: 1,
     });

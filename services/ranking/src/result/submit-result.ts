@@ -7,6 +7,7 @@ import type { GroupStanding } from '../standing/standing.rules.ts';
 import type { GroupCounts } from '../tables.ts';
 import { factsSetAside } from './facts-set-aside.ts';
 import { maySubmit } from './result.access.ts';
+import { flawOfReason } from './result.rules.ts';
 import {
   findResults,
   insertResult,
@@ -53,7 +54,11 @@ export const freezePresent = (
 /** The chief judge or the organiser hands in the ranking: it is frozen as a provisional result. */
 export const submitResult =
   (deps: ResultDeps) =>
-  async (frame: CommandFrame, eventId: string): Promise<Result<ResultView, Rejection>> => {
+  async (
+    frame: CommandFrame,
+    eventId: string,
+    reason?: string,
+  ): Promise<Result<ResultView, Rejection>> => {
     const place = await placeOf(deps, frame.actorId, eventId, maySubmit);
     if (!place.ok) return place;
     const { ownerId } = place.value;
@@ -62,7 +67,10 @@ export const submitResult =
       await lockResults(tx, eventId);
       const aside = await factsSetAside(tx, place.value.book);
       if (aside) return refuse(aside);
-      const [newest] = await findResults(tx, eventId);
+      const earlier = await findResults(tx, eventId);
+      const flaw = flawOfReason(reason, earlier);
+      if (flaw) return refuse(flaw);
+      const [newest] = earlier;
       const version = (newest?.version ?? 0) + 1;
       const present = freezePresent(deps, place.value, version);
       if (!present.ok) return present;
@@ -86,6 +94,10 @@ export const submitResult =
         noticeUntil: null,
         finalisedBy: null,
         finalisedAt: null,
+        releasedAt: null,
+        reason: reason ?? null,
+        noticePlaces: null,
+        othersUntil: null,
       };
       await supersede(tx, eventId, version, ['PROVISIONAL']);
       await insertResult(tx, result, frozen);

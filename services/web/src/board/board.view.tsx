@@ -26,7 +26,7 @@ const resultPageOf = (url: string): string => {
 
 /** Once a result is published, how far marking was is no news. */
 const isMarking = ({ state }: BoardSnapshot): boolean =>
-  state === 'progress' || state === 'live' || state === 'frozen' || state === 'provisional';
+  state !== 'notice' && state !== 'final' && state !== 'amended';
 
 export const Board = ({ board, link, moves }: Props) => {
   const words = useWords(boardWords);

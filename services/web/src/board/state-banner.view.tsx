@@ -6,7 +6,13 @@ import { boardWords, type ShownLink } from './board-words.ts';
 
 export const StateBadge = ({ state }: { readonly state: BoardState }) => {
   const words = useWords(boardWords);
-  return <Badge sign={state} word={words.state[state]} />;
+  return (
+    <Badge
+      sign={state === 'ended' ? 'wait' : state}
+      tone={state === 'ended' ? 'provisional' : state}
+      word={words.state[state]}
+    />
+  );
 };
 
 type LinkLineProps = { readonly link: ShownLink; readonly asOf: string };

@@ -1,0 +1,57 @@
+import { z } from '@hono/zod-openapi';
+import { type Bilingual, bilingual } from '@jinbang/contracts/primitive';
+
+const longText = z.object({
+  zh: z.string().trim().min(1).max(2_000),
+  en: z.string().trim().min(1).max(2_000).optional(),
+});
+
+/** `{event}`, `{contest}`, `{days}`, `{from}`, `{to}` are filled in when somebody reads it. */
+export const noticeText = z.object({
+  title: bilingual,
+  body: longText,
+  /** How and where to object. */
+  objections: longText,
+  contact: longText,
+});
+export type NoticeText = z.infer<typeof noticeText>;
+
+/** 成绩公示 as it is usually worded; an event may have its own. */
+export const USUAL_TEXT: NoticeText = {
+  title: { zh: '{contest}{event}竞赛成绩公示', en: 'Results of {event}, {contest}' },
+  body: {
+    zh: '根据竞赛规程，现将{event}获奖名单予以公示。公示期{days}个工作日，自{from}至{to}。',
+    en: 'By the rules of the contest the prize winners of {event} are listed here for {days} working days, from {from} to {to}.',
+  },
+  objections: {
+    zh: '对公示结果有异议的，请在公示期内以书面形式实名或匿名向组委会办公室反映，并说明事由。',
+    en: 'Whoever objects to a result writes to the office of the organising committee within this time, with or without a name, and says why.',
+  },
+  contact: {
+    zh: '联系方式见竞赛通知。',
+    en: 'How to reach the office stands in the announcement of the contest.',
+  },
+};
+
+type Fills = {
+  readonly event: Bilingual;
+  readonly contest: Bilingual;
+  readonly days: string;
+  readonly from: string;
+  readonly to: string;
+};
+
+const fill = (template: string, fills: Fills, language: 'zh' | 'en'): string => {
+  const words = (name: Bilingual): string => name[language] ?? name.zh;
+  const filled: Readonly<Record<string, string>> = {
+    ...{ days: fills.days, from: fills.from, to: fills.to },
+    ...{ event: words(fills.event), contest: words(fills.contest) },
+  };
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
+};
+
+/** A text with what it is about. */
+export const filledText = (text: Bilingual, fills: Fills): Bilingual => ({
+  zh: fill(text.zh, fills, 'zh'),
+  ...(text.en === undefined ? {} : { en: fill(text.en, fills, 'en') }),
+});

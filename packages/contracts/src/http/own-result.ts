@@ -57,6 +57,17 @@ export const ownStanding = z.object({
   prize: prizeCut.nullable(),
   /** The step that put this row below one of the same total, and what this contestant had in it. */
   tie: z.object({ by: z.string().max(64), mine: z.string().max(64) }).nullable(),
+  /** The last gate the contestant came to, and the own mark there; left out where there is none. */
+  gate: z
+    .object({
+      stage: z.int().positive(),
+      outcome: z.enum(['through', 'held', 'open', 'undecided', 'absent']),
+      because: z.enum(['few', 'within', 'below', 'outside', 'tie']).nullable(),
+      rank: z.int().positive().nullable(),
+      /** On a scale of 100. */
+      reached: exactNumber.nullable(),
+    })
+    .optional(),
   counts: z.object({
     entered: z.int().min(0),
     started: z.int().min(0),

@@ -30,7 +30,8 @@ export const decideTie =
     if (!place.ok) return place;
     const { ownerId, book } = place.value;
     const outcome = await once(deps.db, { ...frame, tenantIds: [ownerId] }, async (tx) => {
-      const flaw = whyNoTie(deps.desk.rank(book), entryIds);
+      const standings = [...deps.desk.rank(book), ...deps.desk.rankStages(book).flat()];
+      const flaw = whyNoTie(standings, entryIds);
       if (flaw) return refuse(flaw);
       const decisionId = deps.newId();
       await tx.insert(tieDecisionTable).values({

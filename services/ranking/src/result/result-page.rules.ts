@@ -9,7 +9,8 @@ import {
   explainPenalties,
   type PenaltyExplanation,
 } from '../penalty/penalty.rules.ts';
-import { explainTie, type TieExplanation } from '../standing/explanation.rules.ts';
+import { explainTie, hasResult, type TieExplanation } from '../standing/explanation.rules.ts';
+import type { LineGate } from '../standing/gate.rules.ts';
 import { codesOf, type GroupStanding, type StandingRow } from '../standing/standing.rules.ts';
 import type { ArrangedEvent } from '../tables.ts';
 
@@ -32,6 +33,8 @@ export type PageRow = {
   /** What the chief judge took off; left out where nothing was. */
   readonly penalties?: readonly PenaltyExplanation[] | undefined;
   readonly tie: TieExplanation | null;
+  /** The last gate it came to; left out where the event has none. */
+  readonly gate?: LineGate | undefined;
   /** Settled marks behind the total. */
   readonly marks: number;
 };
@@ -49,8 +52,6 @@ export type FrozenResult = {
 
 const percent = (part: { readonly percent: Exact } | null, places: number): string | null =>
   part && exactText(roundHalfUp(part.percent, places));
-
-const hasResult = (row: StandingRow): boolean => row.code === 'OK' || row.code === 'FAIL';
 
 type Around = {
   readonly rule: RankingRule;
@@ -82,6 +83,7 @@ const pageRow = (
     scale: row.scale,
     ...(taken.length > 0 ? { penalties: taken } : {}),
     tie: explainTie(row.ranked, codeOfLine),
+    ...(row.gate ? { gate: row.gate } : {}),
     marks: row.settled,
   };
 };

@@ -69,6 +69,10 @@ const standingFlaw = (groups: readonly GroupStanding[]): Rejection | null => {
       params: { entries: waiting.length, marks },
     };
   }
+  const open = groups.flatMap(({ gates }) => gates.filter(({ state }) => state === 'open'));
+  if (open.length > 0) {
+    return { kind: 'conflict', code: 'result.gate-open', params: { stage: open[0]?.stage ?? 1 } };
+  }
   const undecided = groups.flatMap((group) => group.undecided);
   if (undecided.length > 0) {
     return { kind: 'conflict', code: 'result.undecided', params: { ties: undecided.length } };

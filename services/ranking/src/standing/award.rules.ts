@@ -1,5 +1,5 @@
 import type { RankingRule } from '@jinbang/contracts/ranking-rule';
-import { awardMedals } from '@jinbang/scoring/medals';
+import { awardMedals, type MedalRule } from '@jinbang/scoring/medals';
 import { awardPrizes, type PrizeLimit, type PrizeRule } from '@jinbang/scoring/prizes';
 import type { RankedRow } from '@jinbang/scoring/rank';
 
@@ -17,6 +17,8 @@ const prizeRule = (prizes: NonNullable<RankingRule['prizes']>): PrizeRule => ({
   rounding: prizes.rounding,
   minimumScore: prizes.minimumScore,
   minimumFrom: prizes.least?.from,
+  atMostPercent: prizes.atMost,
+  ties: prizes.ties,
   levels: prizes.percents.flatMap((percent, index) => {
     const award = PRIZES[index];
     // 优胜奖 goes to everybody down to a share of the base, the prizes above included (domain §4).
@@ -24,6 +26,19 @@ const prizeRule = (prizes: NonNullable<RankingRule['prizes']>): PrizeRule => ({
     return award ? [{ award, percent, counts, atLeast: prizes.least?.places[index] }] : [];
   }),
 });
+
+/** From so many starters on there is a gold, a silver, a bronze; what is left out is as published. */
+const medalRule = ({ medalRule: own = {} }: RankingRule): MedalRule => {
+  const { within, excellenceFrom, from } = own;
+  const counts = from ? [...new Set([from.gold, from.silver, from.bronze])] : [];
+  const kinds = counts.map((count) => ({
+    from: count,
+    medals: (['gold', 'silver', 'bronze'] as const).filter(
+      (medal) => (from?.[medal] ?? 0) <= count,
+    ),
+  }));
+  return { within, excellenceFrom, kinds: from ? kinds : undefined };
+};
 
 export type Awards = {
   readonly awardOf: ReadonlyMap<string, string>;
@@ -43,6 +58,7 @@ export const awardsOf = (
     ? awardMedals(
         rows.map(({ id, rank }) => ({ id, rank, scale: scaleOfRow(id) })),
         counts.started,
+        medalRule(rule),
       ).awards
     : [];
   return {

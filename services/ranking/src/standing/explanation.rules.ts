@@ -1,4 +1,4 @@
-import type { Comparison, RankedRow } from '@jinbang/scoring/rank';
+import type { Comparison, RankedRow, ResultCode } from '@jinbang/scoring/rank';
 import type { DecidedBy } from '@jinbang/scoring/tie-chain';
 
 /** A step of the tie chain in short: `practical`, `module:<id>`, `criterion:B`; at most 64 characters. */
@@ -19,6 +19,15 @@ export const isDecided = (row: RankedRow | null): row is RankedRow & { above: Co
 
 export const tieText = ({ above }: { above: Comparison }): string | null =>
   above.decidedBy ? stepText(above.decidedBy) : null;
+
+/** Is there a result to show: OK, or FAIL with a total; who did not go on has none of the final. */
+export const hasResult = ({
+  code,
+  ranked,
+}: {
+  readonly code: ResultCode;
+  readonly ranked: RankedRow | null;
+}): boolean => (code === 'OK' || code === 'FAIL') && ranked?.heldBack !== true;
 
 /** What decided between a row and its neighbour, with both values; none where the totals did. */
 export type TieExplanation = {

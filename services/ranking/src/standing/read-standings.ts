@@ -1,11 +1,13 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { cutOfBook, type NameOf } from '../board/snapshot.rules.ts';
+import type { EventBook } from '../book/event-book.ts';
 import { mayReadStandings } from '../result/result.access.ts';
 import { placeOf, type ResultDeps } from '../result/result-desk.ts';
 import { basisOf } from './opening.rules.ts';
 import { codesOf } from './standing.rules.ts';
 import { standingCsv } from './standing-csv.rules.ts';
+import type { StandingDesk } from './standing-desk.ts';
 import { rowView, type StandingPage, type StandingRowView } from './standing-view.ts';
 
 export type ReadDeps = ResultDeps & { readonly nameOf: NameOf };
@@ -13,17 +15,24 @@ type Asked = {
   readonly eventId: string;
   readonly group?: string | undefined;
   readonly module?: string | undefined;
+  readonly stage?: number | undefined;
 };
 
 type Whole = Omit<StandingPage, 'items' | 'next'> & { readonly rows: readonly StandingRowView[] };
 
+const ranked = (desk: StandingDesk, book: EventBook, { module, stage }: Asked) => {
+  if (stage !== undefined) return desk.rankStages(book)[stage - 1] ?? [];
+  return module === undefined ? desk.rank(book) : desk.rankModule(book, module);
+};
+
 const readWhole =
   (deps: ReadDeps) =>
-  async (actorId: string, { eventId, group, module }: Asked): Promise<Result<Whole, Rejection>> => {
+  async (actorId: string, asked: Asked): Promise<Result<Whole, Rejection>> => {
+    const { eventId, group } = asked;
     const place = await placeOf(deps, actorId, eventId, mayReadStandings);
     if (!place.ok) return place;
     const { book, arranged } = place.value;
-    const groups = module === undefined ? deps.desk.rank(book) : deps.desk.rankModule(book, module);
+    const groups = ranked(deps.desk, book, asked);
     const codeOfLine = codesOf(groups);
     const cut = cutOfBook('staff', book, arranged);
     const shownBy = { codeOfLine, nameOf: deps.nameOf, maySeeNames: cut.names === 'all' };
@@ -32,10 +41,11 @@ const readWhole =
       state: cut.state,
       basis: basisOf(book),
       totalMax: deps.desk.rankingOf(book)?.totalMax ?? '0',
-      groups: shown.map(({ group: name, counts, isComplete }) => ({
+      groups: shown.map(({ group: name, counts, isComplete, gates }) => ({
         group: name,
         ...counts,
         complete: isComplete,
+        gates: gates.map(({ undecided: _, ...gate }) => gate),
       })),
       rows: shown.flatMap(({ rows }) => rows.map((row) => rowView(row, book.penalties, shownBy))),
     });

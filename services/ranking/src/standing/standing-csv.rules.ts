@@ -17,6 +17,14 @@ const penaltyCell = ({ penalties }: StandingRowView): string | null =>
     ? null
     : penalties.map(({ kind, taken }) => (kind ? `${kind.code} ${taken}` : taken)).join('; ');
 
+/** `1 held: outside (36)`: the stage, what became of the line, why, and its place there. */
+const gateCell = ({ gate }: StandingRowView): string | null => {
+  if (gate === null) return null;
+  const why = gate.because === null ? '' : `: ${gate.because}`;
+  const place = gate.rank === null ? '' : ` (${gate.rank})`;
+  return `${gate.stage} ${gate.outcome}${why}${place}`;
+};
+
 const COLUMNS: readonly (readonly [string, (row: StandingRowView) => string | number | null])[] = [
   ['组别 group', (row) => row.group],
   ['位置 place', (row) => row.place],
@@ -30,6 +38,7 @@ const COLUMNS: readonly (readonly [string, (row: StandingRowView) => string | nu
   ['标准分 scale', (row) => row.scale],
   ['实操 practical', (row) => row.practical],
   ['理论 theory', (row) => row.theory],
+  ['入围 gate', (row) => gateCell(row)],
   ['同分判定 tie', (row) => row.tie?.by ?? null],
   ['判罚 penalties', (row) => penaltyCell(row)],
   ['已评 settled', (row) => row.settled],

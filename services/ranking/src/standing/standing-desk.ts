@@ -1,4 +1,5 @@
 import { subjectKey } from '@jinbang/contracts/mark-subject';
+import type { GateRule } from '@jinbang/contracts/ranking-rule';
 import { type Exact, exact, exactText, sumExact } from '@jinbang/kernel/exact';
 import { plantScheme, type SchemeTree } from '@jinbang/scoring/scheme-outline';
 import { totalOf } from '@jinbang/scoring/total';
@@ -14,7 +15,9 @@ import { wholeWindows } from '../order/whole-windows.ts';
 import type { ChangedLines, Sight, StandingWindows } from '../order/window.ts';
 import { type BookPenalty, penaltiesOf } from '../penalty/penalty.rules.ts';
 import type { ArrangedEvent } from '../tables.ts';
+import { type Gated, NO_GATES, passGates, type Stage } from './gate.rules.ts';
 import { type Line, type LineUp, lineUpOf, moduleLines } from './line.rules.ts';
+import { stageBooks } from './stage.rules.ts';
 import {
   contextOf,
   type GroupStanding,
@@ -46,6 +49,8 @@ type Kept = {
   readonly lineOf: ReadonlyMap<string, string>;
   /** A mark that changes makes the total of its own line old, and no other. */
   readonly totals: Map<string, KeptTotal>;
+  /** The stages before a gate, each as an event of its own; empty for nearly every event. */
+  readonly stages: readonly { readonly gate: GateRule; readonly own: Kept }[];
 };
 
 /** Totals are kept per line and made anew where a mark changed; ranks are derived whenever asked. */
@@ -55,6 +60,8 @@ export type StandingDesk = StandingWindows<EventBook> & {
   readonly rank: (book: EventBook, maySee?: (line: Line) => boolean) => readonly GroupStanding[];
   /** Ranks one module by its own code: all there is while nothing joins the modules' keys (M04). */
   readonly rankModule: (book: EventBook, moduleId: string) => readonly GroupStanding[];
+  /** Ranks each stage before a gate by its own marks, with who goes on; also while the rest is blind. */
+  readonly rankStages: (book: EventBook) => readonly (readonly GroupStanding[])[];
   /** Whose marks a module waits for. */
   readonly rosterOf: (book: EventBook, moduleId: string) => readonly RosterLine[];
 };
@@ -75,7 +82,8 @@ export const createStandingDesk = (): StandingDesk => {
     const own = rankable(keptOf(book));
     if (!own) return [];
     const lines = own.ranking.lineUp.lines.filter(maySee);
-    const context = { ...own.ranking.context, decisions: book.decisions };
+    const gated = gatedIn(own, book, maySee);
+    const context = { ...own.ranking.context, decisions: book.decisions, gated };
     return rankLines(lines, (line) => totalIn(own, line), context);
   };
   return {
@@ -84,6 +92,7 @@ export const createStandingDesk = (): StandingDesk => {
     ...wholeWindows((book, sight) => rank(book, sightOf(book, sight))),
     changedSince: (book, place) => changedLines(keptOf(book), place),
     rankModule: rankOneModule,
+    rankStages: (book) => rankEachStage(keptOf(book), book),
     rosterOf: (book, moduleId) => {
       const own = keptOf(book);
       const module = book.event.arranged?.modules.find((one) => one.moduleId === moduleId);
@@ -93,6 +102,41 @@ export const createStandingDesk = (): StandingDesk => {
       return roster;
     },
   };
+};
+
+/**
+ * What became of everybody at the gates. Whoever may not see every line of a stage is told nothing of
+ * its gate: that a line was held back would tell of those before it.
+ */
+const gatedIn = ({ stages }: Kept, book: EventBook, maySee: (line: Line) => boolean): Gated => {
+  const seen = stages.every(({ own }) => own.ranking.lineUp.lines.every(maySee));
+  return seen ? passGates(stages.map(stageIn), book.decisions) : NO_GATES;
+};
+
+const stageIn = ({ gate, own }: Kept['stages'][number]): Stage => ({
+  gate,
+  order: own.ranking.context.order,
+  ties: own.ranking.context.rule.ties,
+  lines: own.ranking.lineUp.lines,
+  totalOfLine: (line) => totalIn(own, line),
+  isMarked: own.ranking.tree.modules.every(({ criteria }) => criteria.length > 0),
+});
+
+const rankEachStage = (
+  kept: Kept | undefined,
+  book: EventBook,
+): readonly (readonly GroupStanding[])[] => {
+  if (!kept) return [];
+  return kept.stages.map(({ gate, own }, index) => {
+    if (!stageIn({ gate, own }).isMarked) return [];
+    const before = passGates(kept.stages.slice(0, index).map(stageIn), book.decisions);
+    const gated = passGates(kept.stages.slice(0, index + 1).map(stageIn), book.decisions);
+    const comers = own.ranking.lineUp.lines.filter(
+      ({ id }) => (before.ofLine.get(id)?.outcome ?? 'through') === 'through',
+    );
+    const context = { ...own.ranking.context, decisions: book.decisions, gated, holdsBack: false };
+    return rankLines(comers, (line) => totalIn(own, line), context);
+  });
 };
 
 const sightOf = (book: EventBook, sight: Sight): ((line: Line) => boolean) => {
@@ -194,6 +238,10 @@ const deriveFrom = (book: EventBook, serial: number): Kept | undefined => {
       ),
     ),
     totals: new Map(),
+    stages: stageBooks(book).flatMap(({ gate, book: stage }) => {
+      const own = deriveFrom(stage, serial);
+      return own ? [{ gate, own }] : [];
+    }),
   };
 };
 

@@ -3,10 +3,21 @@ import { bilingual } from '@jinbang/contracts/primitive';
 import { type Exact, exactText } from '@jinbang/kernel/exact';
 import type { NameOf } from '../board/snapshot.rules.ts';
 import { type BookPenalty, explainPenalties } from '../penalty/penalty.rules.ts';
-import { explainTie } from './explanation.rules.ts';
+import { explainTie, hasResult } from './explanation.rules.ts';
 import type { StandingRow } from './standing.rules.ts';
 
 const amount = z.string().openapi({ example: '80.6' });
+
+/** The last gate a line came to; what it had to reach stands with the page. */
+export const gateView = z.object({
+  stage: z.int(),
+  outcome: z.enum(['through', 'held', 'open', 'undecided', 'absent']),
+  because: z.enum(['few', 'within', 'below', 'outside', 'tie']).nullable(),
+  /** In the stage before the gate. */
+  rank: z.int().nullable(),
+  /** On a scale of 100. */
+  reached: amount.nullable(),
+});
 
 const penaltyExplanation = z.object({
   moduleId: z.string(),
@@ -46,7 +57,17 @@ export const standingRowView = z
       .nullable(),
     /** What the chief judge took off, before the module's weight; never why, and of whom only by this line. */
     penalties: z.array(penaltyExplanation).max(100),
-    missed: z.array(z.object({ of: z.string(), atLeast: amount, reached: amount })).max(20),
+    missed: z
+      .array(
+        z.object({
+          of: z.string(),
+          moduleId: z.string().optional(),
+          atLeast: amount,
+          reached: amount,
+        }),
+      )
+      .max(20),
+    gate: gateView.nullable(),
   })
   .openapi('StandingRow');
 export type StandingRowView = z.infer<typeof standingRowView>;
@@ -55,6 +76,8 @@ export const standingQuery = z.object({
   group: z.string().max(16).optional(),
   /** One module by its own code, also while nothing joins the modules' keys yet. */
   module: z.uuid().optional(),
+  /** The stage before the n-th gate by itself, with who goes on. */
+  stage: z.coerce.number().int().min(1).max(3).optional(),
   after: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -72,6 +95,16 @@ export const standingPage = z
           started: z.int(),
           finished: z.int(),
           complete: z.boolean(),
+          gates: z
+            .array(
+              z.object({
+                stage: z.int(),
+                state: z.enum(['waived', 'open', 'undecided', 'closed']),
+                counted: z.int(),
+                through: z.int(),
+              }),
+            )
+            .max(3),
         }),
       )
       .max(20),
@@ -103,7 +136,7 @@ export const rowView = (
   { codeOfLine, nameOf, maySeeNames }: Shown,
 ): StandingRowView => {
   const { line, totals, ranked, code } = row;
-  const isCounted = code === 'OK' || code === 'FAIL';
+  const isCounted = hasResult(row);
   const people = maySeeNames ? line.personIds.flatMap((id) => nameOf(id) ?? []) : [];
   const names = people.flatMap(({ name }) => name ?? []);
   return {
@@ -129,6 +162,7 @@ export const rowView = (
     undecided: ranked?.undecided ?? false,
     tie: explainTie(ranked, codeOfLine),
     penalties: isCounted ? [...explainPenalties(totals, penalties)] : [],
-    missed: (ranked?.missed ?? []).map(({ of, atLeast, reached }) => ({ of, atLeast, reached })),
+    missed: [...(ranked?.missed ?? [])],
+    gate: row.gate,
   };
 };

@@ -23,7 +23,10 @@ const csv = createRoute({
   path: '/events/{eventId}/standings.csv',
   access: READS_STANDINGS,
   summary: 'The whole ranking as a table for spreadsheets.',
-  request: { params: eventPath, query: standingQuery.pick({ group: true, module: true }) },
+  request: {
+    params: eventPath,
+    query: standingQuery.pick({ group: true, module: true, stage: true }),
+  },
   responses: {
     200: { description: 'CSV in UTF-8.', content: { 'text/csv': { schema: z.string() } } },
     ...refusals,

@@ -12,6 +12,15 @@ import type { SchemeTree } from '@jinbang/scoring/scheme-outline';
 import { type RankSubject, type TieOrder, tieOrderOf } from '@jinbang/scoring/tie-chain';
 import type { SubjectTotal } from '@jinbang/scoring/total';
 import { type Awards, awardsOf, type Counts } from './award.rules.ts';
+import { decidedPlace } from './decision.rules.ts';
+import {
+  type Gated,
+  type GroupGate,
+  heldAt,
+  isPassed,
+  type LineGate,
+  NO_GATES,
+} from './gate.rules.ts';
 import type { Line } from './line.rules.ts';
 
 /** The total of a line, and how many of the marks it is made of are there. */
@@ -33,6 +42,8 @@ export type StandingRow = LineTotal & {
   readonly award: string | null;
   /** What decided the place, its ids made by `rankId`; null for a line without any mark. */
   readonly ranked: RankedRow | null;
+  /** The last gate it came to; null where the event has none, or it did not come to one. */
+  readonly gate: LineGate | null;
 };
 
 export type GroupStanding = {
@@ -44,6 +55,8 @@ export type GroupStanding = {
   /** Lines that tie in every step where ranks are never shared. */
   readonly undecided: readonly (readonly string[])[];
   readonly prizeLimits: readonly PrizeLimit[];
+  /** In the order of the stages. */
+  readonly gates: readonly GroupGate[];
 };
 
 export type RankingContext = {
@@ -53,6 +66,10 @@ export type RankingContext = {
   readonly groups: readonly string[];
   /** Recorded orders of entries that tie, oldest first. */
   readonly decisions: readonly (readonly string[])[];
+  /** What became of the lines at the gates before this ranking. */
+  readonly gated: Gated;
+  /** false: the list of a stage itself, in which those held back have their place. */
+  readonly holdsBack: boolean;
 };
 
 export const contextOf = (
@@ -60,24 +77,25 @@ export const contextOf = (
   tree: SchemeTree,
   groups: readonly string[],
   decisions: readonly (readonly string[])[],
-): RankingContext => ({ rule, order: tieOrderOf(tree), groups, decisions });
+): RankingContext => ({
+  rule,
+  order: tieOrderOf(tree),
+  groups,
+  decisions,
+  gated: NO_GATES,
+  holdsBack: true,
+});
 
 const rankRule = ({ rule, order }: RankingContext): RankRule => ({
   ties: rule.ties,
   order,
   shared: rule.shared,
   numbering: rule.numbering,
-  passMarks: rule.passMark === null ? [] : [{ of: 'total', atLeast: rule.passMark }],
+  passMarks: [
+    ...(rule.passMark === null ? [] : [{ of: 'total' as const, atLeast: rule.passMark }]),
+    ...(rule.passMarks ?? []),
+  ],
 });
-
-/** The place the newest recorded order that names this line gave it. */
-const decidedPlace = (
-  decisions: readonly (readonly string[])[],
-  id: string,
-): number | undefined => {
-  const place = decisions.findLast((order) => order.includes(id))?.indexOf(id);
-  return place === undefined ? undefined : place + 1;
-};
 
 /** Ranks the lines of each group by itself (domain §4); groups stand in the order of the rules. */
 export const rankLines = (
@@ -96,14 +114,25 @@ export const rankId = ({ code, id }: Line): string => `${code}/${id}`;
 const subjectsOf = (
   lines: readonly Line[],
   totals: ReadonlyMap<string, LineTotal>,
-  { decisions }: RankingContext,
+  context: RankingContext,
 ): readonly RankSubject[] =>
   lines.flatMap((line) => {
     const total = totals.get(line.id);
     if (!total) return [];
-    const decision = decidedPlace(decisions, line.id);
-    return [{ id: rankId(line), code: line.resultCode, totals: total.totals, decision }];
+    const { id, resultCode: code } = line;
+    const decision = decidedPlace(context.decisions, id);
+    return [
+      { id: rankId(line), code, totals: total.totals, decision, heldAt: heldIn(context, id) },
+    ];
   });
+
+/** Where a gate held this line back; undefined: it did not. */
+const heldIn = ({ gated, holdsBack, rule }: RankingContext, id: string): number | undefined =>
+  holdsBack ? heldAt(gated.ofLine.get(id), rule.gates?.length ?? 0) : undefined;
+
+/** Of somebody who did not go on nothing more is expected. */
+const expectedOf = (total: LineTotal, context: RankingContext, id: string): LineTotal =>
+  heldIn(context, id) === undefined ? total : { ...total, expected: total.settled };
 
 const rankGroup = (
   group: string,
@@ -111,11 +140,18 @@ const rankGroup = (
   totalOfLine: (line: Line) => LineTotal,
   context: RankingContext,
 ): GroupStanding => {
-  const totals = new Map(lines.map((line) => [line.id, totalOfLine(line)]));
+  const totals = new Map(
+    lines.map((line) => [line.id, expectedOf(totalOfLine(line), context, line.id)]),
+  );
   const lineOf = new Map(lines.map((line) => [rankId(line), line]));
-  const begun = lines.filter((line) => hasBegun(line, totals.get(line.id)));
+  const isListed = (line: Line) =>
+    heldIn(context, line.id) !== undefined || hasBegun(line, totals.get(line.id));
+  const begun = lines.filter(isListed);
+  const gates = context.gated.ofGroup.get(group) ?? [];
+  const gateOfLine = (id: string) => context.gated.ofLine.get(id) ?? null;
   const standing = rankSubjects(subjectsOf(begun, totals, context), rankRule(context));
-  const isComplete = begun.length === lines.length && !standing.provisional;
+  const isComplete =
+    begun.length === lines.length && !standing.provisional && gates.every(isPassed);
   const counts = countsOf(lines, standing.rows);
   const honours = isComplete ? honoursOf(standing.rows, counts, context.rule) : noHonours;
   const rankedRows = standing.rows.flatMap((row): StandingRow[] => {
@@ -125,15 +161,23 @@ const rankGroup = (
     const { place, rank, code } = row;
     const scale = honours.scaleOf.get(row.id) ?? null;
     const award = honours.awardOf.get(row.id) ?? null;
-    return [{ ...total, line, place, rank, code, total: row.total, scale, award, ranked: row }];
+    const gate = gateOfLine(line.id);
+    return [
+      { ...total, line, place, rank, code, total: row.total, scale, award, ranked: row, gate },
+    ];
   });
+  const blank = lines.filter((line) => !isListed(line));
   return {
     group,
     counts,
-    rows: [...rankedRows, ...blankRows(lines, totals, rankedRows.length)],
+    rows: [...rankedRows, ...blankRows(blank, totals, rankedRows.length, gateOfLine)],
     isComplete,
-    undecided: standing.undecided.map((tie) => tie.flatMap((id) => lineOf.get(id)?.id ?? [])),
+    undecided: [
+      ...gates.flatMap((gate) => gate.undecided),
+      ...standing.undecided.map((tie) => tie.flatMap((id) => lineOf.get(id)?.id ?? [])),
+    ],
     prizeLimits: honours.prizeLimits,
+    gates,
   };
 };
 
@@ -155,11 +199,12 @@ const blankRows = (
   lines: readonly Line[],
   totals: ReadonlyMap<string, LineTotal>,
   before: number,
+  gateOfLine: (id: string) => LineGate | null,
 ): readonly StandingRow[] =>
   lines
     .flatMap((line) => {
       const total = totals.get(line.id);
-      return total && !hasBegun(line, total) ? [{ line, total }] : [];
+      return total ? [{ line, total }] : [];
     })
     .toSorted((left, right) => byCode(left.line, right.line))
     .map(({ line, total }, index) => ({
@@ -172,6 +217,7 @@ const blankRows = (
       scale: null,
       award: null,
       ranked: null,
+      gate: gateOfLine(line.id),
     }));
 
 const byCode = (left: Line, right: Line): number => {
@@ -179,11 +225,12 @@ const byCode = (left: Line, right: Line): number => {
   return left.id < right.id ? -1 : 1;
 };
 
-/** Entered: every line; started: all but DNS; finished: who has a result, passed or not. */
+/** Entered: every line; started: all but DNS; finished: who has a result of the last stage, passed or not. */
 const countsOf = (lines: readonly Line[], rows: readonly RankedRow[]): Counts => ({
   entered: lines.length,
   started: lines.filter((line) => line.resultCode !== 'DNS').length,
-  finished: rows.filter((row) => row.code === 'OK' || row.code === 'FAIL').length,
+  finished: rows.filter(({ code, heldBack }) => code === 'OK' || (code === 'FAIL' && !heldBack))
+    .length,
 });
 
 const scalesOf = (rows: readonly RankedRow[]): ReadonlyMap<string, number> => {

@@ -39,7 +39,7 @@ type LivePath = { readonly route: string; readonly path: string };
 const livePaths = (eventId: string): readonly LivePath[] =>
   Object.entries(LIVE_ROUTES).map(([route, { path }]) => ({
     route,
-    path: path.replace('{eventId}', eventId).replace('{version}', '1'),
+    path: path.replace('{eventId}', eventId).replace('{version}', '1').replace('{page}', '1'),
   }));
 
 /** What a board shows by codes: never who somebody is, nor what only staff may know. */

@@ -8,6 +8,7 @@ import { tlsFrom } from '@jinbang/service-kit/tls';
 import { liveSettings } from './config.ts';
 import { startBoardSource } from './edge/board-source.ts';
 import { createLiveServer } from './edge/live-server.ts';
+import { viewersWithin } from './edge/open-files.ts';
 
 const settings = readSettings(liveSettings, process.env);
 const log = createLog('live', settings.LOG_LEVEL);
@@ -22,7 +23,7 @@ const server = createLiveServer({
   tls,
   headers: tls ? hstsFor('https:', settings.LIVE_HSTS_S) : {},
   source,
-  viewersMax: settings.LIVE_VIEWERS_MAX,
+  viewersMax: viewersWithin(settings.LIVE_VIEWERS_MAX, (sentence) => log.warn({}, sentence)),
   onFailure: (cause) => log.error(describeCause(cause), 'a viewer was not answered'),
 });
 await new Promise<void>((resolve, reject) => {

@@ -8,7 +8,13 @@ import type { Part } from '@jinbang/service-kit/serve';
 import type { Msg, NatsConnection } from 'nats';
 import { z } from 'zod';
 import { createEdgeBoard, type EdgeBoard } from './edge-board.ts';
-import { freshMessage, resyncMessage, sseMessage, staleMessage } from './sse.rules.ts';
+import {
+  freshMessage,
+  resyncMessage,
+  type StreamMessage,
+  sseMessage,
+  staleMessage,
+} from './stream-message.ts';
 import { createViewers, type Viewers } from './viewers.ts';
 
 const uncompress = promisify(gunzip);
@@ -19,6 +25,7 @@ const ASK_AGAIN_MS = 300;
 /** However many unknown events are asked for, ranking is asked for its list no more often than this. */
 const COMPARE_AGAIN_MS = 500;
 const PENDING_MAX = 400;
+const FETCHED_AT_ONCE = 8;
 
 const liveEvent = boardSnapshot.omit({ rows: true, progress: true });
 const eventList = z.object({ events: z.array(liveEvent).max(10_000) });
@@ -40,7 +47,7 @@ export type BoardSource = Part & {
   readonly staleSince: () => Date | null;
 };
 
-type Waiting = { readonly frame: BoardFrame; readonly message: Buffer };
+type Waiting = { readonly frame: BoardFrame; readonly message: StreamMessage };
 type State = {
   readonly channels: Map<string, Channel>;
   /** Boards being fetched, with the frames that came meanwhile. */
@@ -49,6 +56,8 @@ type State = {
   comparing: Promise<void> | undefined;
   comparedMs: number;
   events: readonly LiveEvent[] | undefined;
+  /** When ranking was last heard: what it has told since, if anything, is not here. */
+  heardMs: number;
   staleSince: Date | null;
   viewers: number;
 };
@@ -72,12 +81,20 @@ const openChannel = (state: State, eventId: string, snapshot: unknown): Channel 
     if (known.board.replace(parsed)) known.viewers.send(resyncMessage(parsed.version));
     return known;
   }
-  const viewers = createViewers((change) => {
+  const board = createEdgeBoard(parsed);
+  const onChange = (change: number): void => {
     state.viewers += change;
-  });
-  const channel = { board: createEdgeBoard(parsed), viewers };
+  };
+  const channel = { board, viewers: createViewers(onChange, board.version) };
   state.channels.set(eventId, channel);
   return channel;
+};
+
+/** Applies frames in their order; each that leads on goes to everybody who watches. */
+const tellWaiting = ({ board, viewers }: Channel, waiting: readonly Waiting[]): void => {
+  for (const { frame, message } of waiting) {
+    if (board.take(frame, message) === 'taken') viewers.send(message);
+  }
 };
 
 /** Fetches a board anew; frames that came meanwhile are applied after it. */
@@ -94,11 +111,11 @@ const fetchBoard = (
       const answer = await ask(connection, eventId);
       if (isUnknown(answer)) return 'unknown';
       const channel = openChannel(state, eventId, answer);
-      for (const { frame, message } of waiting) {
-        if (channel.board.take(frame, message) === 'taken') channel.viewers.send(message);
-      }
+      tellWaiting(channel, waiting);
       return channel;
     } catch {
+      const known = state.channels.get(eventId);
+      if (known) tellWaiting(known, waiting);
       return 'away';
     } finally {
       state.fetching.delete(eventId);
@@ -125,26 +142,40 @@ const takeFrame = (state: State, connection: NatsConnection, data: Uint8Array): 
   if (outcome === 'gap') void fetchBoard(state, connection, frame.eventId);
 };
 
-const tellAll = (state: State, message: Buffer): void => {
+const tellAll = (state: State, message: StreamMessage): void => {
   for (const { viewers } of state.channels.values()) viewers.send(message);
 };
+
+/** A frame that came since the list was made may have brought a board further than the list says. */
+const isBehind = (state: State, { eventId, version }: LiveEvent): boolean =>
+  (state.channels.get(eventId)?.board.version() ?? -1) < version;
 
 /** Compares versions with ranking: finds frames that were lost, new boards, and whether it is there. */
 const compare = async (state: State, connection: NatsConnection): Promise<void> => {
   try {
     const { events } = eventList.parse(await ask(connection, 'events'));
     state.events = events;
+    state.heardMs = Date.now();
     if (state.staleSince) tellAll(state, freshMessage());
     state.staleSince = null;
-    for (const { eventId, version } of events) {
-      if (state.channels.get(eventId)?.board.version() === version) continue;
-      await fetchBoard(state, connection, eventId);
+    const behind = events.filter((event) => isBehind(state, event));
+    for (let start = 0; start < behind.length; start += FETCHED_AT_ONCE) {
+      const few = behind.slice(start, start + FETCHED_AT_ONCE);
+      await Promise.all(few.map(({ eventId }) => fetchBoard(state, connection, eventId)));
     }
   } catch {
     if (state.staleSince) return;
-    state.staleSince = new Date();
+    state.staleSince = new Date(state.heardMs);
     tellAll(state, staleMessage(state.staleSince));
   }
+};
+
+/** The list is asked for now and then, a board is heard at once: what it stands at now counts. */
+const headOf = (state: State, event: LiveEvent): LiveEvent => {
+  const board = state.channels.get(event.eventId)?.board;
+  if (!board || board.version() <= event.version) return event;
+  const { progress: _, ...head } = board.head();
+  return head;
 };
 
 /** Whoever asks meanwhile waits for the same comparison. */
@@ -164,6 +195,7 @@ export const startBoardSource = (connection: NatsConnection, log: Log): BoardSou
     comparing: undefined,
     comparedMs: 0,
     events: undefined,
+    heardMs: Date.now(),
     staleSince: null,
     viewers: 0,
   };
@@ -188,7 +220,7 @@ export const startBoardSource = (connection: NatsConnection, log: Log): BoardSou
   void keepComparing();
   return {
     name: 'boards',
-    events: () => state.events ?? [],
+    events: () => (state.events ?? []).map((event) => headOf(state, event)),
     hasHeard: () => state.events !== undefined,
     channel: async (eventId) => {
       if (!state.channels.has(eventId) && Date.now() - state.comparedMs >= COMPARE_AGAIN_MS) {

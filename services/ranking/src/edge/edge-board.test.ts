@@ -1,6 +1,7 @@
 import type { BoardFrame, BoardRow, BoardSnapshot } from '@jinbang/contracts/http/live-board';
 import { describe, expect, it } from 'vitest';
 import { createEdgeBoard } from './edge-board.ts';
+import { type StreamMessage, sseMessage } from './stream-message.ts';
 
 const row = (key: string, name: string | null): BoardRow => ({
   key,
@@ -37,8 +38,9 @@ const frame = (from: number, changed: readonly BoardRow[]): BoardFrame => ({
   changed: [...changed],
   removed: [],
 });
-const message = (text: string) => Buffer.from(text);
-const told = (messages: readonly Buffer[] | undefined) => messages?.map(String);
+const message = (text: string) => sseMessage('frame', null, text);
+const told = (messages: readonly StreamMessage[] | undefined) =>
+  messages?.map(({ plain }) => String(plain).replace('event: frame\ndata: ', '').trimEnd());
 
 describe('a board on the edge', () => {
   it('hands out what a viewer has missed, and earlier versions that were asked for', () => {
@@ -47,7 +49,7 @@ describe('a board on the edge', () => {
     board.take(frame(1, [row('002', '测试乙')]), message('two'));
     board.take(frame(2, [row('003', null)]), message('three'));
     expect(told(board.since(1))).toEqual(['two', 'three']);
-    expect(String(board.bodyOf(1)?.plain)).toContain('测试甲');
+    expect(String(board.body(1)?.plain)).toContain('测试甲');
   });
   it('hands out a name no more once it was taken off, not from what is kept either', () => {
     const board = createEdgeBoard(named);
@@ -57,14 +59,14 @@ describe('a board on the edge', () => {
     // Who is one version behind hears what changed; who is further behind fetches the board anew.
     expect(told(board.since(2))).toEqual(['without']);
     expect(board.since(1)).toBeUndefined();
-    expect(board.bodyOf(1)).toBeUndefined();
-    expect(String(board.body().plain)).not.toContain('测试乙');
+    expect(board.body(1)).toBeUndefined();
+    expect(String(board.body()?.plain)).not.toContain('测试乙');
   });
   it('forgets them also when the board came anew after a gap', () => {
     const board = createEdgeBoard(named);
     board.body();
     board.replace({ ...named, version: 9, rows: [row('001', null)] });
-    expect(board.bodyOf(1)).toBeUndefined();
-    expect(String(board.body().plain)).not.toContain('测试甲');
+    expect(board.body(1)).toBeUndefined();
+    expect(String(board.body()?.plain)).not.toContain('测试甲');
   });
 });

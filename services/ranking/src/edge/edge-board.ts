@@ -1,105 +1,106 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import type { BoardFrame, BoardRow, BoardSnapshot } from '@jinbang/contracts/http/live-board';
+import type {
+  BoardFrame,
+  BoardPage,
+  BoardRow,
+  BoardSnapshot,
+} from '@jinbang/contracts/http/live-board';
+import { pageCountOf, pageRowsOf } from '../board/board-page.rules.ts';
 import { boardOrder } from '../board/row-order.rules.ts';
+import { type Body, makeBody } from './body.ts';
+import { createKeptBodies } from './kept-bodies.ts';
+import { tellsLess } from './narrowing.rules.ts';
+import { missedSince, placeOf, type RingFrame, ringWith } from './sse.rules.ts';
+import type { StreamMessage } from './stream-message.ts';
 
-const compress = promisify(gzip);
-const RING_FRAMES = 200;
-const BODIES_KEPT = 8;
-
-/** A snapshot as bytes, made once per version for everybody who asks. */
-export type SnapshotBody = {
-  readonly version: number;
-  readonly plain: Buffer;
-  readonly gzipped: () => Promise<Buffer>;
-};
-
-type RingFrame = { readonly from: number; readonly version: number; readonly message: Buffer };
+const BODIES_BYTES = 4_000_000;
 
 /** One event's board as a live edge holds it. */
 export type EdgeBoard = {
   readonly version: () => number;
   readonly head: () => Omit<BoardSnapshot, 'rows'>;
   /** Applies a frame: `old` changes nothing, `gap` says that frames were missed. */
-  readonly take: (frame: BoardFrame, message: Buffer) => 'taken' | 'old' | 'gap';
-  /** Replaces everything after a gap; an older snapshot changes nothing. */
+  readonly take: (frame: BoardFrame, message: StreamMessage) => 'taken' | 'old' | 'gap';
+  /** Replaces everything after a gap; what is no newer changes nothing. */
   readonly replace: (snapshot: BoardSnapshot) => boolean;
   /** The messages a viewer at this version has missed; undefined: it must fetch the snapshot. */
-  readonly since: (version: number) => readonly Buffer[] | undefined;
-  readonly body: () => SnapshotBody;
-  /** The body of an earlier version, if somebody asked for it while it was current. */
-  readonly bodyOf: (version: number) => SnapshotBody | undefined;
+  readonly since: (version: number) => readonly StreamMessage[] | undefined;
+  /** The whole board; of an earlier version only what was asked for while it was current. */
+  readonly body: (version?: number) => Body | undefined;
+  /** A hundred rows of it, the first page is 1. */
+  readonly page: (page: number, version?: number) => Body | undefined;
 };
 
 const rowsByKey = (rows: readonly BoardRow[]): Map<string, BoardRow> =>
   new Map(rows.map((row) => [row.key, row]));
 
-const makeBody = (head: Omit<BoardSnapshot, 'rows'>, rows: Iterable<BoardRow>): SnapshotBody => {
-  const sorted = [...rows].sort(boardOrder(head.groups));
-  const plain = Buffer.from(JSON.stringify({ ...head, rows: sorted }));
-  let gzipped: Promise<Buffer> | undefined;
-  return {
-    version: head.version,
-    plain,
-    gzipped: () => {
-      gzipped ??= compress(plain);
-      return gzipped;
-    },
-  };
-};
-
-/** A row that had a name and has none now: consent was taken back, or the person erased. */
-const hasLostName = (rows: ReadonlyMap<string, BoardRow>, changed: readonly BoardRow[]): boolean =>
-  changed.some(({ key, name }) => name === null && (rows.get(key)?.name ?? null) !== null);
+const makePage = (
+  { eventId, version, asOf, state }: Omit<BoardSnapshot, 'rows'>,
+  rows: readonly BoardRow[],
+  page: number,
+): BoardPage => ({
+  eventId,
+  version,
+  asOf,
+  state,
+  page,
+  pageCount: pageCountOf(rows.length),
+  rowCount: rows.length,
+  rows: [...pageRowsOf(rows, page)],
+});
 
 export const createEdgeBoard = (first: BoardSnapshot): EdgeBoard => {
   let { rows: firstRows, ...head } = first;
-  const rows = rowsByKey(firstRows);
-  let ring: RingFrame[] = [];
-  const bodies = new Map<number, SnapshotBody>();
+  let rows = rowsByKey(firstRows);
+  let sorted: readonly BoardRow[] | undefined;
+  let ring: readonly RingFrame<StreamMessage>[] = [];
+  const bodies = createKeptBodies(BODIES_BYTES);
   const forget = (): void => {
     ring = [];
-    bodies.clear();
+    bodies.forget();
+  };
+  const inOrder = (): readonly BoardRow[] => {
+    sorted ??= [...rows.values()].sort(boardOrder(head.groups));
+    return sorted;
+  };
+  const made = (tag: string, isCurrent: boolean, value: () => unknown): Body | undefined => {
+    const known = bodies.find(tag);
+    if (known || !isCurrent) return known;
+    return bodies.keep(tag, makeBody(head.version, tag, value()));
   };
 
   return {
     version: () => head.version,
     head: () => head,
-    take: ({ from, changed, removed, ...next }, message) => {
-      if (next.version <= head.version) return 'old';
-      if (from !== head.version) return 'gap';
-      // What is kept of before would hand the name out again: whoever missed something fetches anew.
-      if (hasLostName(rows, changed)) forget();
+    take: (frame, message) => {
+      const place = placeOf(head.version, frame);
+      if (place !== 'next') return place;
+      const { from, changed, removed, ...next } = frame;
+      // Whoever missed something fetches the board anew: what is kept would say what was taken off.
+      if (tellsLess(head, rows, frame)) forget();
       for (const key of removed) rows.delete(key);
       for (const row of changed) rows.set(row.key, row);
       head = next;
-      ring.push({ from, version: next.version, message });
-      if (ring.length > RING_FRAMES) ring = ring.slice(-RING_FRAMES);
+      sorted = undefined;
+      const { version } = next;
+      ring = ringWith(ring, { from, version, bytes: message.plain.length, message });
       return 'taken';
     },
     replace: ({ rows: newRows, ...next }) => {
-      if (next.version < head.version) return false;
+      if (next.version <= head.version) return false;
       head = next;
-      if (hasLostName(rows, newRows)) bodies.clear();
-      rows.clear();
-      for (const row of newRows) rows.set(row.key, row);
-      ring = [];
+      rows = rowsByKey(newRows);
+      sorted = undefined;
+      forget();
       return true;
     },
-    since: (version) => {
-      if (version === head.version) return [];
-      const first = ring.findIndex((frame) => frame.from === version);
-      return first < 0 ? undefined : ring.slice(first).map((frame) => frame.message);
+    since: (version) => missedSince(ring, head.version, version),
+    body: (version = head.version) =>
+      made(`v${version}`, version === head.version, () => ({ ...head, rows: inOrder() })),
+    page: (page, version = head.version) => {
+      if (version === head.version && page > pageCountOf(rows.size)) return undefined;
+      return made(`v${version}-p${page}`, version === head.version, () =>
+        makePage(head, inOrder(), page),
+      );
     },
-    body: () => {
-      const known = bodies.get(head.version);
-      if (known) return known;
-      const fresh = makeBody(head, rows.values());
-      bodies.set(head.version, fresh);
-      const [oldest] = bodies.keys();
-      if (bodies.size > BODIES_KEPT && oldest !== undefined) bodies.delete(oldest);
-      return fresh;
-    },
-    bodyOf: (version) => bodies.get(version),
   };
 };

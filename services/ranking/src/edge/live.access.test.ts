@@ -15,7 +15,14 @@ describe('the live edge', () => {
       route: 'snapshotOfVersion',
       eventId,
       version: 12,
+      page: 0,
     });
+    expect(liveRouteOf('GET', `${board}/snapshot/v12/pages/7`)).toMatchObject({
+      route: 'pageOfVersion',
+      version: 12,
+      page: 7,
+    });
+    expect(routeOf(`${board}/snapshot/pages/1`)).toBe('page');
     expect(
       [`${board}/snapshot`, `${board}/stream`, '/live/v1/events'].map((path) => routeOf(path)),
     ).toEqual(['snapshot', 'stream', 'events']);
@@ -24,6 +31,8 @@ describe('the live edge', () => {
       board,
       `${board}/stream/v1`,
       `${board}/snapshot/`,
+      `${board}/snapshot/pages/0`,
+      `${board}/snapshot/pages/10000`,
       `${board}/snapshot/v12345678901`,
       `${board.toUpperCase()}/snapshot`,
       `x${board}/snapshot`,

@@ -20,6 +20,11 @@ export const LIVE_ROUTES = {
   events: { path: '/live/v1/events', access: ANYBODY },
   snapshot: { path: '/live/v1/events/{eventId}/snapshot', access: BOARD },
   snapshotOfVersion: { path: '/live/v1/events/{eventId}/snapshot/v{version}', access: BOARD },
+  page: { path: '/live/v1/events/{eventId}/snapshot/pages/{page}', access: BOARD },
+  pageOfVersion: {
+    path: '/live/v1/events/{eventId}/snapshot/v{version}/pages/{page}',
+    access: BOARD,
+  },
   stream: { path: '/live/v1/events/{eventId}/stream', isStream: true, access: BOARD },
   live: { path: '/livez', access: ANYBODY },
   ready: { path: '/readyz', access: ANYBODY },
@@ -30,6 +35,7 @@ export type LiveRouteName = keyof typeof LIVE_ROUTES;
 const FORMS: Readonly<Record<string, string>> = {
   eventId: '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}',
   version: '\\d{1,10}',
+  page: '[1-9]\\d{0,3}',
 };
 
 const patternOf = (path: string): RegExp =>
@@ -48,6 +54,7 @@ export type LiveAsked = {
   readonly route: LiveRouteName;
   readonly eventId: string;
   readonly version: number;
+  readonly page: number;
 };
 
 /** Which declared route a request is for; undefined where there is none. */
@@ -55,8 +62,8 @@ export const liveRouteOf = (method: string, path: string): LiveAsked | undefined
   for (const { name, isStream, pattern } of patterns) {
     const match = pattern.exec(path);
     if (!match || (isStream && method !== 'GET')) continue;
-    const { eventId = '', version = '' } = match.groups ?? {};
-    return { route: name, eventId, version: Number(version) };
+    const { eventId = '', version = '', page = '' } = match.groups ?? {};
+    return { route: name, eventId, version: Number(version), page: Number(page) };
   }
   return undefined;
 };

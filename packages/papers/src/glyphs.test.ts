@@ -40,7 +40,7 @@ describe('what the fonts can print', () => {
   });
 
   it('refuses a text that no line could hold', () => {
-    expect(checkGlyphs(formPaper(['测'.repeat(2_001)]), [font])).toMatchObject({
+    expect(checkGlyphs(formPaper(['测'.repeat(4_201)]), [font])).toMatchObject({
       ok: false,
       refusal: { code: 'paper.text-too-long' },
     });

@@ -11,6 +11,7 @@ import type {
 } from './paper.ts';
 import { localTime } from './paper-head.ts';
 import { paperNumber } from './paper-number.ts';
+import { cutTo, runningHead } from './running-head.ts';
 
 const both = ({ zh, en }: PaperText) => ({ zh, en: en ?? null });
 
@@ -96,11 +97,18 @@ const checkpointOf = ({ size, short, signedAt, address }: PaperCheckpoint, zone:
 /** What says more needs more room to stay legible when it is copied. */
 const LONG_REFERENCE = 120;
 
-const sheetOf = ({ form, zone }: FormPaper, sheet: PaperSheet) => ({
+/** So much room a line of the head has, upright and across, in letters that are not Chinese. */
+const LINE = { portrait: 100, landscape: 158 } as const;
+const RUNNING_LINES = 1.85;
+
+const sheetOf = ({ form, zone, orientation = 'portrait' }: FormPaper, sheet: PaperSheet) => ({
   no: sheet.number ?? paperNumber(form.no, sheet.reference),
   qr: qrOf(sheet.reference),
   qrMm: sheet.reference.length > LONG_REFERENCE ? 23 : 17,
-  running: sheet.place.flatMap(({ value }) => value ?? []).join(' · '),
+  running: runningHead(
+    sheet.place.flatMap(({ value }) => value ?? []),
+    Math.floor(LINE[orientation] * RUNNING_LINES),
+  ),
   place: sheet.place.map(({ label, value }) => ({ label: both(label), value })),
   scheme: sheet.schemeVersion ?? null,
   checkpoint: sheet.checkpoint ? checkpointOf(sheet.checkpoint, zone) : null,
@@ -117,8 +125,15 @@ const frameOf = ({ form, competition, units, printedAt, zone, rehearsal }: Paper
   rehearsal: rehearsal ?? false,
 });
 
+/** Whose contest it is, a line for each language. */
+const headOf = ({ competition: { zh, en }, orientation = 'portrait' }: FormPaper) => ({
+  zh: cutTo(zh, LINE[orientation]),
+  en: en === undefined ? null : cutTo(en, LINE[orientation]),
+});
+
 const formsOf = (paper: FormPaper) => ({
   ...frameOf(paper),
+  head: headOf(paper),
   landscape: paper.orientation === 'landscape',
   sheets: paper.sheets.map((sheet) => sheetOf(paper, sheet)),
 });

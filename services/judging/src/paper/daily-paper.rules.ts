@@ -115,7 +115,7 @@ const opened = (daily: OverviewDaily, naming: Naming): readonly PaperBlock[] => 
       column(label('评分表或模块', 'Sheet or module'), 1.4),
       column(WHEN, 1.6),
       column(REASON, 3),
-      column(STATE),
+      column(STATE, 1.4),
     ],
     [
       ...daily.reopenings.map((one) => ({ ...one, what: one.subCriterion })),
@@ -124,7 +124,12 @@ const opened = (daily: OverviewDaily, naming: Naming): readonly PaperBlock[] => 
   ),
   ...listOf(
     ['评分方案更正', 'Amendments of the scheme'],
-    [column(label('模块', 'Module'), 1.4), column(WHEN, 1.6), column(REASON, 3), column(STATE)],
+    [
+      column(label('模块', 'Module'), 1.4),
+      column(WHEN, 1.6),
+      column(REASON, 3),
+      column(STATE, 1.4),
+    ],
     daily.amendments.map((one) => [
       naming.module(one.moduleId),
       naming.time(one.proposedAt),

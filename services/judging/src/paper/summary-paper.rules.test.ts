@@ -2,59 +2,13 @@ import type { PaperBlock } from '@jinbang/papers/paper';
 import { openPrinter } from '@jinbang/papers/printer';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filledPaper } from './filled-paper.rules.ts';
-import { aspectsOf, groundOf, MODULE_ID, SESSION_ID, subjectsOf } from './marking.fixture.ts';
-import type { ModuleMarks } from './module-marks.rules.ts';
+import { groundOf, SESSION_ID, subjectsOf } from './marking.fixture.ts';
+import { marksOf } from './marks.fixture.ts';
 import { markText } from './paper-words.ts';
 import { daySummary, moduleSummary, subCriterionSummary } from './summary-paper.rules.ts';
 
 const printer = openPrinter({ onFault: (cause) => console.error(cause) });
 afterAll(() => printer.close());
-
-const JUDGE = '019a8c6e-0000-7000-8000-0000000000aa';
-
-/** So many contestants on so many aspects, all of them marked but the first one's first. */
-const marksOf = (people: number, count: number): ModuleMarks => {
-  const aspects = aspectsOf(count, 'measured').filter(
-    ({ calculation: { kind } }) => kind !== 'fatal' && kind !== 'faults',
-  );
-  const subjects = subjectsOf(people);
-  const subCriteria = [
-    { code: 'A1', name: { zh: '装配' }, day: 1, aspects: aspects.slice(0, -1) },
-    { code: 'A2', name: { zh: '调试' }, day: 2, aspects: aspects.slice(-1) },
-  ];
-  return {
-    ...{ moduleId: MODULE_ID, schemeVersion: 3, moves: [], recused: new Map(), penalties: [] },
-    content: {
-      title: { zh: '测试' },
-      criteria: [{ code: 'A', name: { zh: '装调' }, subCriteria }],
-    },
-    panels: [
-      {
-        ...{ panelId: JUDGE, moduleId: MODULE_ID, name: { zh: '一组' }, aspects: [], changes: [] },
-        ...{ subCriteria: ['A1', 'A2'], seats: [JUDGE] },
-      },
-    ],
-    subjects: subjects.map(({ subjectId, label }) => ({
-      ...{ subjectId, label, moduleId: MODULE_ID, sessionId: SESSION_ID, kind: 'station' },
-      ...{ group: 'worker', inUse: true, code: 'OK', version: 0 },
-    })),
-    states: subjects.flatMap(({ subjectId }, place) =>
-      aspects.map(({ aspectId }, at) => {
-        const isPartial = place === 0 && at === 0;
-        return {
-          ...{ subjectId, aspectId, state: isPartial ? 'PARTIAL' : 'COMPLETE' },
-          value: isPartial ? null : '1.25',
-          cells: {
-            [JUDGE]: {
-              ...{ version: 1, value: { kind: 'value', points: '9.87' } },
-              recordedAt: '2026-05-12T01:00:00.000Z',
-            },
-          },
-        };
-      }),
-    ),
-  };
-};
 
 const tableOf = (blocks: readonly PaperBlock[]): readonly (readonly unknown[])[] =>
   blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []));

@@ -59,6 +59,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       incidentId: places['organisation A'],
       signatureId: places['organisation A'],
       appealId: places['organisation A'],
+      objectionId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
       paperSheetId: places['organisation A'],
@@ -927,6 +928,18 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/ranking/v1/events/{eventId}/board-liftings': { body: () => ({ reason: '测试' }) },
   'PUT /api/ranking/v1/events/{eventId}/release-rule': {
     body: () => ({ steps: ['ceremony', 'notice'], restartNotice: true, notice: null }),
+  },
+  'POST /api/ranking/v1/events/{eventId}/objections': {
+    body: () => ({ resultVersion: 1, entryNo: null, filedBy: null, matter: '测试', paper: null }),
+    isMadeAnew: true,
+  },
+  'POST /api/ranking/v1/events/{eventId}/objections/{objectionId}/acceptance': {
+    body: () => ({ outcome: 'accepted' }),
+    says: ['objection.unknown'],
+  },
+  'POST /api/ranking/v1/events/{eventId}/objections/{objectionId}/answer': {
+    body: () => ({ outcome: 'dismissed', answer: '测试' }),
+    says: ['objection.unknown'],
   },
   'POST /api/ranking/v1/events/{eventId}/results/{version}/release-steps': {
     body: () => ({ step: 'ceremony' }),

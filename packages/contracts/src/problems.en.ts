@@ -210,6 +210,11 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'event.group-twice': 'The same group is named twice.',
   'event.module-twice': 'The same module id is named twice.',
   'event.module-taken': 'This module id belongs to another module.',
+  'event.gate-empty': 'A gate asks for a least mark, a number of places, or both.',
+  'event.gate-leaves-nothing': 'A gate must leave at least one module for the stage after it.',
+  'event.gate-module-twice': 'A module belongs to one stage only.',
+  'event.gate-module-unknown': 'The gate names a module this event does not have.',
+  'event.pass-mark-module-unknown': 'A pass mark names a module this event does not have.',
   'event.tie-module-unknown': 'The tie rule names a module this event does not have.',
   'event.weights-zero': 'The weights of the modules cannot all be zero.',
   'event.station-needs-second-draw':
@@ -502,6 +507,25 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'release.not-posted': 'The notice was not posted, so it cannot be taken down.',
   'release.taken-down': 'The notice was taken down already.',
   'release.early-reason': 'The notice still runs. Say why it is taken down before its end.',
+  'result.objections-open':
+    '{objections} objections to the result are not answered yet. It becomes final after that.',
+  'result.objection-upheld': 'An objection to this result was upheld. Hand the amended result in.',
+  'objection.unknown': 'There is no such objection.',
+  'objection.changed': 'Somebody went on with this objection. Look at it again.',
+  'objection.superseded': 'A later result replaced this one. Object to that one.',
+  'objection.no-notice': 'This result is not in public notice yet.',
+  'objection.received-later': 'This moment has not come yet. Check when it was received.',
+  'objection.too-early': 'This is before the notice was posted. Check the time.',
+  'objection.too-late': 'The time of the public notice was over when it came in.',
+  'objection.place-unchanged':
+    'The notice was started again for the places that changed. This is none of them.',
+  'objection.witness-is-receiver': 'Two different people sign the receipt of a paper.',
+  'objection.receipt-no-office':
+    'Who received the paper and who saw it must be organiser or supervisor at that time.',
+  'objection.accepted-already': 'This objection was accepted or declined already.',
+  'objection.not-accepted': 'Accept the objection first.',
+  'objection.answered': 'This objection is closed.',
+  'objection.same-person': 'Who accepted an objection cannot answer it. Another person must.',
   'result.same-person': 'Who submitted a result cannot approve it. Another person must.',
   'result.stale': 'The result has moved on. Look at it again, then decide.',
   'result.not-provisional': 'The result is in state {state} and does not await approval.',
@@ -591,6 +615,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Only the judge, or a scorer who types the judge’s sheet, may enter this mark.',
   'mark.recused':
     'You stand aside at {subject} and give no marks there; the panel counts without you.',
+  'mark.paper-is-typed':
+    'Marks on paper are typed and compared by two people under “Typing”; nobody enters them alone.',
   'mark.own-panel-sheet': 'Nobody types sheets of the own panel. Ask another scorer.',
   'mark.absence-not-allowed': 'Aspect {aspect} needs a mark of every judge.',
   // Judging: score sheets and modules.

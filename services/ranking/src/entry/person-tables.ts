@@ -21,6 +21,10 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'board_freeze', by: ['frozen_by', 'lifted_by'], without: ['board'] },
   { table: 'release_rule', by: ['set_by'] },
   { table: 'release_step', by: ['done_by'] },
+  {
+    table: 'result_objection',
+    by: ['recorded_by', 'paper_received_by', 'paper_witnessed_by', 'accepted_by', 'answered_by'],
+  },
   { table: 'held_office', by: ['person_id'] },
   // That something was asked, and when; the answers are in the rows themselves.
   { table: 'command', by: ['actor_id'], without: ['fingerprint', 'answer'] },

@@ -6,6 +6,8 @@ import type { CommandFrame } from '@jinbang/service-kit/once';
 import { refuseOpenAppeals } from '../appeal/appeal.rules.ts';
 import { isPublishedState } from '../board/board.rules.ts';
 import { liftStandingFreeze } from '../freeze/freeze.store.ts';
+import { flawOfObjections } from '../objection/objection.rules.ts';
+import { findObjectionStates } from '../objection/objection.store.ts';
 import { releasedState } from '../result/result.rules.ts';
 import {
   findResultRows,
@@ -35,6 +37,20 @@ export const amends = async (
   { eventId, version }: ResultRecord,
 ): Promise<boolean> =>
   (await findResults(tx, eventId)).some((one) => one.version < version && one.finalisedAt !== null);
+
+/** While an appeal or an objection waits, or one to this result was upheld, nothing becomes final. */
+export const whyNotFinal = async (
+  tx: Transaction,
+  { book }: Place,
+  { resultId, eventId }: ResultRecord,
+  state: 'PUBLIC_NOTICE' | 'FINAL' | 'AMENDED',
+): Promise<Rejection | null> => {
+  if (state === 'PUBLIC_NOTICE') return null;
+  return (
+    refuseOpenAppeals(state, book.appeals) ??
+    flawOfObjections(await findObjectionStates(tx, eventId), resultId)
+  );
+};
 
 /** Makes a result final: those it replaces step back, and certification is told. */
 export const makeFinal = async (
@@ -100,7 +116,7 @@ export const releaseResult = async (
 ): Promise<Result<ResultRecord, Rejection>> => {
   const period = await periodOf(tx, deps, place, result, rule.plan);
   const state = releasedState({ hasNotice: period !== null, amends: await amends(tx, result) });
-  const open = refuseOpenAppeals(state, place.book.appeals);
+  const open = await whyNotFinal(tx, place, result, state);
   if (open) return refuse(open);
   const at = deps.now();
   await liftStandingFreeze(tx, result.eventId, { by: frame.actorId, at, reason: null });

@@ -2,9 +2,8 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
-import { refuseOpenAppeals } from '../appeal/appeal.rules.ts';
 import { findReleaseRule } from '../release/release.store.ts';
-import { amends, makeFinal, releaseResult } from '../release/release-result.ts';
+import { amends, makeFinal, releaseResult, whyNotFinal } from '../release/release-result.ts';
 import { factsSetAside } from './facts-set-aside.ts';
 import { mayApprove } from './result.access.ts';
 import { decideFinalisation, flawOfApproval } from './result.rules.ts';
@@ -93,7 +92,7 @@ export const finaliseResult =
         amends: await amends(tx, result),
       });
       if (!decided.ok) return decided;
-      const open = refuseOpenAppeals(decided.value, place.value.book.appeals);
+      const open = await whyNotFinal(tx, place.value, result, decided.value);
       if (open) return refuse(open);
       const step = { standing: { state: decided.value }, frame };
       const moved = await makeFinal(tx, deps, place.value, result, step);

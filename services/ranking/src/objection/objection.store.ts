@@ -1,0 +1,138 @@
+import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { objectionTable, objectionTextTable } from '../objection.tables.ts';
+
+export type ObjectionRecord = typeof objectionTable.$inferSelect;
+export type ObjectionText = Omit<
+  typeof objectionTextTable.$inferSelect,
+  'objectionId' | 'eventId' | 'ownerId'
+>;
+
+export const insertObjection = async (
+  tx: Transaction,
+  row: ObjectionRecord,
+  text: Pick<ObjectionText, 'filedBy' | 'matter'>,
+): Promise<void> => {
+  const { objectionId, eventId, ownerId } = row;
+  await tx.insert(objectionTable).values(row);
+  await tx.insert(objectionTextTable).values({ objectionId, eventId, ownerId, ...text });
+};
+
+export const findObjectionForUpdate = async (
+  tx: Transaction,
+  eventId: string,
+  objectionId: string,
+): Promise<ObjectionRecord | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(objectionTable)
+    .where(and(eq(objectionTable.objectionId, objectionId), eq(objectionTable.eventId, eventId)))
+    .for('update');
+  return row;
+};
+
+type Moved = Pick<ObjectionRecord, 'state'> &
+  Partial<Pick<ObjectionRecord, 'acceptedBy' | 'acceptedAt' | 'answeredBy' | 'answeredAt'>>;
+
+/** Moves an objection on; its version rises. What was erased meanwhile is not written again. */
+export const moveObjection = async (
+  tx: Transaction,
+  objectionId: string,
+  moved: Moved,
+  text: Partial<Pick<ObjectionText, 'declinedBecause' | 'answer'>>,
+): Promise<ObjectionRecord> => {
+  const [row] = await tx
+    .update(objectionTable)
+    .set({ ...moved, version: sql`${objectionTable.version} + 1` })
+    .where(eq(objectionTable.objectionId, objectionId))
+    .returning();
+  if (!row) throw new RangeError('No such objection.');
+  if (Object.keys(text).length > 0) {
+    await tx
+      .update(objectionTextTable)
+      .set(text)
+      .where(eq(objectionTextTable.objectionId, objectionId));
+  }
+  return row;
+};
+
+const OBJECTIONS_MAX = 10_000;
+
+/** Where every objection of an event stands. */
+export const findObjectionStates = (
+  tx: Database | Transaction,
+  eventId: string,
+): Promise<readonly Pick<ObjectionRecord, 'state' | 'resultId' | 'resultVersion'>[]> =>
+  tx
+    .select({
+      state: objectionTable.state,
+      resultId: objectionTable.resultId,
+      resultVersion: objectionTable.resultVersion,
+    })
+    .from(objectionTable)
+    .where(eq(objectionTable.eventId, eventId))
+    .limit(OBJECTIONS_MAX);
+
+/** A page of objections with what was written, newest first. */
+export const findObjections = (
+  tx: Transaction,
+  eventId: string,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+) =>
+  tx
+    .select()
+    .from(objectionTable)
+    .leftJoin(objectionTextTable, eq(objectionTextTable.objectionId, objectionTable.objectionId))
+    .where(
+      and(
+        eq(objectionTable.eventId, eventId),
+        after === undefined ? undefined : lt(objectionTable.objectionId, after),
+      ),
+    )
+    .orderBy(desc(objectionTable.objectionId))
+    .limit(limit);
+
+/** One objection by its number, whoever asks: how far it is and no more. */
+export const findObjectionOf = async (
+  tx: Transaction,
+  objectionId: string,
+): Promise<
+  Pick<ObjectionRecord, 'state' | 'receivedAt' | 'acceptedAt' | 'answeredAt'> | undefined
+> => {
+  const [row] = await tx
+    .select()
+    .from(objectionTable)
+    .where(eq(objectionTable.objectionId, objectionId))
+    .limit(1);
+  return row;
+};
+
+/**
+ * What was written about entries of people who are erased goes; about a whole result it goes when
+ * nobody of the event is left.
+ */
+export const eraseTexts = async (tx: Transaction, personIds: readonly string[]): Promise<void> => {
+  const touched = sql`(
+    select entry.entry_id, entry.event_id from entry,
+      jsonb_array_elements(entry.admitted->'members') as member
+    where (member->>'personId')::uuid in ${[...personIds]})`;
+  const left = sql`
+    exists (select from entry, jsonb_array_elements(entry.admitted->'members') as member
+      where entry.event_id = ${objectionTable.eventId}
+        and (member->>'personId')::uuid not in (select person_id from erased_person))`;
+  const gone = await tx
+    .select({ objectionId: objectionTable.objectionId })
+    .from(objectionTable)
+    .where(
+      sql`${objectionTable.entryId} in (select entry_id from ${touched} as own)
+        or (${objectionTable.entryId} is null
+          and ${objectionTable.eventId} in (select event_id from ${touched} as theirs) and not ${left})`,
+    );
+  if (gone.length === 0) return;
+  await tx.delete(objectionTextTable).where(
+    inArray(
+      objectionTextTable.objectionId,
+      gone.map(({ objectionId }) => objectionId),
+    ),
+  );
+};

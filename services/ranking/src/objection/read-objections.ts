@@ -1,0 +1,80 @@
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { inTenant } from '@jinbang/service-kit/database';
+import { placeOf, type ResultDeps } from '../result/result-desk.ts';
+import { mayReadObjections } from './objection.access.ts';
+import type { ObjectionView, PublicObjection } from './objection.body.ts';
+import { findObjectionOf, findObjections } from './objection.store.ts';
+
+type Found = Awaited<ReturnType<typeof findObjections>>[number];
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+const paperOf = ({ paperReceivedBy, paperWitnessedBy, paperShelf }: Found['result_objection']) =>
+  paperReceivedBy && paperWitnessedBy && paperShelf
+    ? { receivedBy: paperReceivedBy, witnessedBy: paperWitnessedBy, shelf: paperShelf }
+    : null;
+
+const viewOf = (
+  { result_objection: row, result_objection_text: text }: Found,
+  entryNoOf: (entryId: string) => string | null,
+): ObjectionView => ({
+  objectionId: row.objectionId,
+  state: row.state,
+  version: row.version,
+  resultVersion: row.resultVersion,
+  entryNo: row.entryId === null ? null : entryNoOf(row.entryId),
+  signed: row.signed,
+  filedBy: text?.filedBy ?? null,
+  matter: text?.matter ?? null,
+  receivedAt: row.receivedAt.toISOString(),
+  recordedAt: row.recordedAt.toISOString(),
+  recordedBy: row.recordedBy,
+  paper: paperOf(row),
+  acceptedBy: row.acceptedBy,
+  acceptedAt: iso(row.acceptedAt),
+  declinedBecause: text?.declinedBecause ?? null,
+  answeredBy: row.answeredBy,
+  answeredAt: iso(row.answeredAt),
+  answer: text?.answer ?? null,
+});
+
+type Page = { readonly items: readonly ObjectionView[]; readonly next: string | null };
+
+/** The objections to the results of an event, newest first. */
+export const readObjections =
+  (deps: ResultDeps) =>
+  async (
+    actorId: string,
+    eventId: string,
+    query: { readonly after?: string | undefined; readonly limit: number },
+  ): Promise<Result<Page, Rejection>> => {
+    const place = await placeOf(deps, actorId, eventId, mayReadObjections);
+    if (!place.ok) return place;
+    const { ownerId, book } = place.value;
+    const rows = await inTenant(deps.db, [ownerId], (tx) => findObjections(tx, eventId, query));
+    const numbers = new Map(book.entries.map(({ entryId, entryNo }) => [entryId, entryNo]));
+    const items = rows.map((row) => viewOf(row, (entryId) => numbers.get(entryId) ?? null));
+    const next = rows.length === query.limit ? (items.at(-1)?.objectionId ?? null) : null;
+    return accept({ items, next });
+  };
+
+/**
+ * How far an objection is, for whoever was given its number with the event; nothing of what it says,
+ * nor about whom.
+ */
+export const followObjection =
+  ({ db, shelf }: Pick<ResultDeps, 'db' | 'shelf'>) =>
+  async (eventId: string, objectionId: string): Promise<Result<PublicObjection, Rejection>> => {
+    const missing: Rejection = { kind: 'missing', code: 'objection.unknown' };
+    const ownerId = shelf.find(eventId)?.event.arranged?.ownerId;
+    if (!ownerId) return refuse(missing);
+    const row = await inTenant(db, [ownerId], (tx) => findObjectionOf(tx, objectionId));
+    if (!row) return refuse(missing);
+    const closedAt = row.state === 'declined' ? row.acceptedAt : row.answeredAt;
+    return accept({
+      receivedAt: row.receivedAt.toISOString(),
+      outcome: row.state === 'filed' ? null : row.state,
+      answeredAt: iso(closedAt),
+    });
+  };

@@ -1,0 +1,212 @@
+import { newId } from '@jinbang/kernel/id';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
+import {
+  aContest,
+  type Contest,
+  erasedTold,
+  markTold,
+  officeTold,
+  wholeStory,
+} from '../told.fixture.ts';
+
+let system: RankingSystem;
+let now: Date;
+const [chief, supervisor, organiser] = [newId(), newId(), newId()];
+
+// Contests do not touch each other, so one system serves them all.
+beforeAll(async () => {
+  system = await aRankingSystem({ now: () => now });
+});
+beforeEach(() => {
+  now = new Date('2026-11-20T09:00:00Z');
+});
+afterAll(() => system.stop());
+
+const heard = async () => {
+  await vi.waitFor(
+    async () => expect(await system.ranking().lag()).toEqual({ registration: 0, judging: 0 }),
+    { timeout: 60_000 },
+  );
+  await system.ranking().framer.look();
+};
+const told = async (contest: Contest): Promise<Contest> => {
+  await system.tell([
+    officeTold(contest, chief, 'chief-judge'),
+    officeTold(contest, supervisor, 'supervisor'),
+    officeTold(contest, organiser, 'organiser'),
+    ...wholeStory(contest),
+  ]);
+  await heard();
+  return contest;
+};
+const at = ({ eventId }: Contest, rest: string) => `/api/ranking/v1/events/${eventId}/${rest}`;
+const page = ({ eventId }: Contest, version = 1) =>
+  `/api/ranking/v1/public/results/${eventId}/${version}`;
+const saidOf = async (answer: Response) => {
+  const { code, state } = await answer.json();
+  return [answer.status, code ?? state];
+};
+const submit = (contest: Contest, reason?: string) =>
+  system.post(chief, at(contest, 'results'), { body: reason ? { reason } : {} });
+const approve = (contest: Contest, version = 1) =>
+  system.post(supervisor, at(contest, `results/${version}/approval`), { ifMatch: 1 });
+
+describe('a release in steps', () => {
+  const plan = (contest: Contest, steps: readonly string[], ifMatch: number) =>
+    system.request(organiser, at(contest, 'release-rule'), {
+      method: 'PUT',
+      body: JSON.stringify({ steps, restartNotice: true, notice: null }),
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': newId(),
+        'if-match': `"${ifMatch}"`,
+      },
+    });
+  const sign = (contest: Contest, step: string, ifMatch: number, happenedAt?: string) =>
+    system.post(organiser, at(contest, 'results/1/release-steps'), {
+      ifMatch,
+      body: { step, ...(happenedAt ? { happenedAt } : {}) },
+    });
+
+  it('keeps an approved result from everybody until its notice is posted, each step signed in its order', async () => {
+    const contest = await told(aContest({ noticeWorkingDays: 3 }));
+    expect((await plan(contest, ['ceremony', 'notice'], 0)).status).toBe(200);
+    expect((await plan(contest, ['venue', 'notice'], 0)).status).toBe(412);
+    await submit(contest);
+    expect(await saidOf(await sign(contest, 'ceremony', 1))).toEqual([409, 'release.not-approved']);
+    expect(await saidOf(await approve(contest))).toEqual([200, 'PROVISIONAL']);
+    expect((await system.request(null, page(contest))).status).toBe(404);
+    expect(await saidOf(await plan(contest, [], 1))).toEqual([409, 'release.begun']);
+
+    expect(await saidOf(await sign(contest, 'notice', 2))).toEqual([409, 'release.not-next']);
+    now = new Date('2026-11-20T12:00:00Z');
+    // Signed at eleven, typed at twelve.
+    const ceremony = await sign(contest, 'ceremony', 2, '2026-11-20T11:00:00Z');
+    expect(await saidOf(ceremony)).toEqual([200, 'PROVISIONAL']);
+    expect((await system.request(null, page(contest))).status).toBe(404);
+    expect(await saidOf(await sign(contest, 'notice', 2))).toEqual([412, 'result.stale']);
+
+    const posted = await (await sign(contest, 'notice', 3)).json();
+    expect(posted).toMatchObject({
+      state: 'PUBLIC_NOTICE',
+      releasedAt: '2026-11-20T12:00:00.000Z',
+      noticeUntil: '2026-11-25T16:00:00.000Z',
+    });
+    expect((await system.request(null, page(contest))).status).toBe(200);
+  });
+
+  it('cannot be gone past in the table: nothing is public that nobody approved', async () => {
+    const contest = await told(aContest());
+    await submit(contest);
+    const cheat = system.feeder.db.execute(
+      sql`update result set released_at = now() where event_id = ${contest.eventId}`,
+    );
+    await expect(cheat).rejects.toMatchObject({ cause: { code: '23514' } });
+  });
+});
+
+describe('objections', () => {
+  const objection = { resultVersion: 1, filedBy: null, matter: '测试：统分有误', paper: null };
+  const file = (contest: Contest, change: object) =>
+    system.post(organiser, at(contest, 'objections'), { body: { ...objection, ...change } });
+  const move = (who: string, contest: Contest, rest: string, ifMatch: number, body: object) =>
+    system.post(who, at(contest, `objections/${rest}`), { ifMatch, body });
+  const textsOf = async ({ eventId }: Contest) =>
+    system.feeder.db.execute(
+      sql`select matter from result_objection_text where event_id = ${eventId}`,
+    );
+
+  it('are answered by somebody else; an upheld one amends, and the notice starts again for what it changed', async () => {
+    const contest = await told(aContest({ noticeWorkingDays: 3 }));
+    await submit(contest);
+    await approve(contest);
+    const filed = await file(contest, { entryNo: 'E-004', filedBy: '测试甲' });
+    expect(filed.status).toBe(201);
+    const { objectionId } = await filed.json();
+    const accepted = await move(organiser, contest, `${objectionId}/acceptance`, 1, {
+      outcome: 'accepted',
+    });
+    expect(await saidOf(accepted)).toEqual([200, 'accepted']);
+    const answer = { outcome: 'upheld', answer: '测试：异议成立' };
+    expect(
+      await saidOf(await move(organiser, contest, `${objectionId}/answer`, 2, answer)),
+    ).toEqual([403, 'objection.same-person']);
+
+    now = new Date('2026-11-25T16:00:00Z');
+    const finalise = (version: number, ifMatch: number) =>
+      system.post(organiser, at(contest, `results/${version}/finalisation`), { ifMatch });
+    expect(await saidOf(await finalise(1, 2))).toEqual([409, 'result.objections-open']);
+    await move(supervisor, contest, `${objectionId}/answer`, 2, answer);
+    expect(await saidOf(await finalise(1, 2))).toEqual([409, 'result.objection-upheld']);
+
+    // The student of E-004 gets a mark changed; the workers stand as they stood.
+    await system.tell([markTold(contest, 3, 0, '30', 2)]);
+    await heard();
+    await submit(contest, '异议成立，更正');
+    expect(await (await approve(contest, 2)).json()).toMatchObject({
+      state: 'PUBLIC_NOTICE',
+      noticeUntil: '2026-12-01T16:00:00.000Z',
+    });
+    const late = { resultVersion: 2 };
+    expect(await saidOf(await file(contest, { ...late, entryNo: 'E-001' }))).toEqual([
+      409,
+      'objection.place-unchanged',
+    ]);
+    expect(await saidOf(await file(contest, { ...late, entryNo: 'E-004' }))).toEqual([
+      201,
+      'filed',
+    ]);
+    expect(await saidOf(await file(contest, { entryNo: 'E-004' }))).toEqual([
+      409,
+      'objection.superseded',
+    ]);
+    // Whoever has the number learns how far it is, and nothing of what was written.
+    const public_ = `/api/ranking/v1/public/events/${contest.eventId}/objections/${objectionId}`;
+    const followed = await (await system.request(null, public_)).json();
+    expect(Object.keys(followed)).toEqual(['receivedAt', 'outcome', 'answeredAt']);
+    expect(followed.outcome).toBe('upheld');
+  });
+
+  it('on paper count from their receipt, signed by two in office, and go with whom they are about', async () => {
+    const contest = await told(aContest({ noticeWorkingDays: 1 }));
+    await submit(contest);
+    await approve(contest);
+    now = new Date('2026-11-24T02:00:00Z');
+    const paper = {
+      receivedAt: '2026-11-23T10:00:00Z',
+      receivedBy: organiser,
+      witnessedBy: supervisor,
+      shelf: '异-01',
+    };
+    const about = { entryNo: 'E-001' };
+    expect(await saidOf(await file(contest, about))).toEqual([409, 'objection.too-late']);
+    const alone = { ...paper, witnessedBy: organiser };
+    expect(await saidOf(await file(contest, { ...about, paper: alone }))).toEqual([
+      422,
+      'objection.witness-is-receiver',
+    ]);
+    const stranger = { ...paper, witnessedBy: newId() };
+    expect(await saidOf(await file(contest, { ...about, paper: stranger }))).toEqual([
+      422,
+      'objection.receipt-no-office',
+    ]);
+    expect((await file(contest, { ...about, paper })).status).toBe(201);
+    expect(await saidOf(await file(contest, { entryNo: 'E-999', paper }))).toEqual([
+      422,
+      'entry.unknown',
+    ]);
+    const list = await (await system.request(supervisor, at(contest, 'objections'))).json();
+    expect(list.items).toMatchObject([
+      { entryNo: 'E-001', matter: objection.matter, signed: false },
+    ]);
+    expect(await textsOf(contest)).toHaveLength(1);
+
+    await system.tell([erasedTold(contest.entries[0]?.personId ?? '')]);
+    await heard();
+    expect(await textsOf(contest)).toHaveLength(0);
+    const after = await (await system.request(supervisor, at(contest, 'objections'))).json();
+    expect(after.items).toMatchObject([{ entryNo: 'E-001', matter: null, state: 'filed' }]);
+  });
+});

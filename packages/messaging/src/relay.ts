@@ -5,13 +5,12 @@ import type { Log } from '@jinbang/service-kit/log';
 import type { JetStreamClient, PubAck } from '@nats-io/jetstream';
 import { sql } from 'drizzle-orm';
 import { isElected } from './election.ts';
-import { gatherMs } from './gather.ts';
 import { wakeUp } from './wake-up.ts';
 
 const BATCH_ROWS = 200;
 const POLL_MS = 100;
 /** After a batch that was not full: what is committed meanwhile goes as one batch, not as many small ones. */
-const GATHER_MS_MAX = 40;
+const GATHER_MS = 40;
 const STUCK_PAUSE_MS = 1_000;
 const PUBLISH_TIMEOUT_MS = 5_000;
 
@@ -82,6 +81,14 @@ const acknowledged = (
   return { sent };
 };
 
+/** A cheap look: a relay asks ten times a second, and most of the time there is nothing to tell. */
+const hasWaiting = async (db: Database): Promise<boolean> => {
+  const [row] = await db.execute<{ waits: boolean }>(
+    sql`select exists (select from outbox where sent_at is null) as waits`,
+  );
+  return row?.waits === true;
+};
+
 /** Publishes one batch in order of position, with no transaction open while the broker answers. */
 export const relayOnce = async (
   db: Database,
@@ -132,23 +139,26 @@ export const startRelay = ({
   });
   const signal = wakeUp();
   let salt: string | undefined;
+  let isIdle = false;
   const step = async (): Promise<number> => {
-    const startedMs = performance.now();
     const batch = await relayOnce(database.db, js, service, salt);
-    const tookMs = performance.now() - startedMs;
     salt = batch.salt;
+    isIdle = batch.sent === 0 && batch.failure === undefined;
     // What was lost further on has no new place yet; the reconciler finds it by the stream's end.
     if (batch.tailLost || isUnheard(batch.failure)) onStreamLost();
     if (batch.failure === undefined) {
-      if (batch.sent > 0 && batch.sent < BATCH_ROWS) await sleep(gatherMs(tookMs, GATHER_MS_MAX));
+      if (batch.sent > 0 && batch.sent < BATCH_ROWS) await sleep(GATHER_MS);
       return batch.sent === BATCH_ROWS || salt !== undefined ? 0 : POLL_MS;
     }
     log.warn(describeCause(batch.failure), 'relay waits for the broker');
     return STUCK_PAUSE_MS;
   };
+  /** Who publishes is settled again once there is something to publish. */
+  const look = async (): Promise<number> =>
+    isIdle && !(await hasWaiting(database.db)) ? POLL_MS : step();
   const run = async () => {
     while (!signal.stopped) {
-      const pauseMs = await step().catch((cause: unknown) => {
+      const pauseMs = await look().catch((cause: unknown) => {
         log.warn(describeCause(cause), 'relay waits for the database');
         return STUCK_PAUSE_MS;
       });

@@ -12,6 +12,8 @@ export type Actor = {
    * what was captured in this span of the session counts as theirs.
    */
   readonly captured?: CaptureSpan;
+  /** Set with it where neither the tablet nor this person sends it: who brought it along. */
+  readonly broughtBy?: string;
 };
 
 /** Both ends in server time; the later one is outside. */
@@ -24,6 +26,9 @@ const readSpan = (claim: unknown): CaptureSpan | undefined => {
   if (typeof from !== 'number' || typeof until !== 'number') return undefined;
   return { from: new Date(from * 1_000), until: new Date(until * 1_000) };
 };
+
+/** The claim that says who brought a list along, where another did. */
+const readBringer = (claim: unknown) => (typeof claim === 'string' ? { broughtBy: claim } : {});
 
 export type VerifyToken = (token: string) => Promise<Result<Actor, Rejection>>;
 
@@ -57,6 +62,7 @@ export const tokenVerifier = (jwks: JSONWebKeySet, audience: string): VerifyToke
         sessionId: String(payload.sid),
         deviceId: typeof payload.device === 'string' ? payload.device : null,
         ...(captured ? { captured } : {}),
+        ...readBringer(payload.brought_by),
       };
       if (seen.size >= CACHE_MAX) seen.clear();
       seen.set(token, { actor, expiresAtMs: (payload.exp ?? 0) * 1_000 });

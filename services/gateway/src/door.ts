@@ -105,7 +105,9 @@ const toService = async (
   }
   const target = { service, base, path, isPublic };
   const slip = textIn(request.headers[SLIP_HEADER]);
-  if (slip !== undefined && visitor) return passCarried(deps, { request, response }, target, slip);
+  if (slip !== undefined && visitor) {
+    return passCarried(deps, { request, response }, { ...target, bringer: visitor }, slip);
+  }
   await forward(request, response, target, visitor);
 };
 
@@ -113,7 +115,7 @@ const toService = async (
 const passCarried = async (
   { knowCarried, forward }: DoorDeps,
   { request, response }: Exchange,
-  target: Target,
+  { bringer, ...target }: Target & { readonly bringer: Visitor },
   slip: string,
 ): Promise<void> => {
   if (!isSmall(request)) return answerProblem(request, response, slipInvalid);
@@ -124,7 +126,8 @@ const passCarried = async (
     body,
   );
   if (!carried.ok) return answerProblem(request, response, carried.refusal);
-  await forward(request, response, target, carried.value, body);
+  const visitor = { ...carried.value, broughtBy: bringer.personId };
+  await forward(request, response, target, visitor, body);
 };
 
 const toOwn = ({ own }: DoorDeps, { request, response }: Exchange): void => {

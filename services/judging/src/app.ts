@@ -28,6 +28,7 @@ import { proposeAmendment } from './amendment/propose-amendment.ts';
 import { showAmendments } from './amendment/show-amendments.ts';
 import { tryAmendment } from './amendment/try-amendment.ts';
 import { appealPart } from './appeal/appeal-part.ts';
+import { noteBringer } from './carried/note-bringer.ts';
 import { commandsDoor } from './commands-door.ts';
 import { dayRoutes } from './day/day.routes.ts';
 import { dayLockRoutes } from './day/day-lock.routes.ts';
@@ -130,6 +131,7 @@ export const createJudging = (
     signSheet: signSheet(deps),
     codeSubject: codeSubject(deps),
     carryOutAct: carryOutAct(deps),
+    noteBringer: noteBringer(deps),
     wake,
   });
   const app = createApp({

@@ -13,7 +13,10 @@ export const TABLET = '01990000-0000-7000-8000-00000000000d';
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** A token as the gateway gives it to a signed-in person. */
-export const tokenFor = (personId: string, captured?: CaptureSpan): string => {
+export const tokenFor = (
+  personId: string,
+  captured?: CaptureSpan & { readonly broughtBy?: string },
+): string => {
   const iat = Math.floor(Date.now() / 1_000);
   const head = encoded({ alg: 'EdDSA', kid: 'gateway' });
   const body = encoded({
@@ -23,6 +26,7 @@ export const tokenFor = (personId: string, captured?: CaptureSpan): string => {
     sid: 'session-1',
     // What is handed in comes from a paired tablet.
     ...(captured ? { device: TABLET } : {}),
+    ...(captured?.broughtBy ? { brought_by: captured.broughtBy } : {}),
     iat,
     exp: iat + 60,
     ...(captured

@@ -89,6 +89,8 @@ export const commandResult = z.discriminatedUnion('outcome', [
     version: z.int().min(1),
     state: z.string().max(32),
     recordedAt: instant,
+    /** Set where another brought it and it had been stored before. */
+    wasThere: z.literal(true).optional(),
   }),
   z.object({ commandId: id, outcome: z.literal('refused'), problem: problemDocument }),
 ]);

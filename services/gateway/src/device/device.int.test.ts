@@ -330,6 +330,7 @@ describe('what somebody captured on a tablet', () => {
         sessionId: body.sessionId,
         deviceId: dead.own.deviceId,
         captured: { from: expect.any(Date) },
+        broughtBy: carrier.personId,
       },
     });
     expect((await bring({ commands: [] })).code).toBe('capture.slip-invalid');

@@ -16,6 +16,8 @@ export type Visitor = {
   readonly deviceId?: string;
   /** A tablet hands in what the person captured in this span of the session; nothing else passes. */
   readonly captured?: CaptureSpan;
+  /** Who brought it along from a tablet that could not send it. */
+  readonly broughtBy?: string;
   /** What a machine's key may be used for; people have no such limit. */
   readonly scopes?: readonly string[];
   /** Who came by a contestant's code reaches this entry and nothing else. */

@@ -22,12 +22,13 @@ const keyIdIn = (jwks: JSONWebKeySet, privateKeyPem: string): string => {
 
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1_000);
 
-const claimsOf = ({ sessionId, deviceId, captured }: Visitor) => ({
+const claimsOf = ({ sessionId, deviceId, captured, broughtBy }: Visitor) => ({
   sid: sessionId,
   ...(deviceId === undefined ? {} : { device: deviceId }),
   ...(captured
     ? { captured: { from: seconds(captured.from), until: seconds(captured.until) } }
     : {}),
+  ...(broughtBy === undefined ? {} : { brought_by: broughtBy }),
 });
 
 /**

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { LOGGED_AMENDMENTS } from '../amendment/amendment.logged.ts';
 import { LOGGED_APPEALS } from '../appeal/appeal.logged.ts';
+import { LOGGED_CARRIED } from '../carried/carried.logged.ts';
 import { LOGGED_DAY_LOCKS } from '../day/day-lock.logged.ts';
 import { LOGGED_FLOOR } from '../floor/floor.logged.ts';
 import { LOGGED_HAND_OVERS } from '../hand-over/hand-over.logged.ts';
@@ -26,6 +27,7 @@ export const LOGGED_TABLES = {
   ...LOGGED_REVIEWS,
   ...LOGGED_TYPING,
   ...LOGGED_FLOOR,
+  ...LOGGED_CARRIED,
   ...LOGGED_HAND_OVERS,
   ...LOGGED_PAPER_SHEETS,
   mark: {

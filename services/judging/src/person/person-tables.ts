@@ -17,6 +17,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   // Whose signature it is judging never learns; the strokes are the contestant's.
   { table: 'contestant_signature', by: ['taken_by'], without: ['hash'] },
   { table: 'floor_rule', by: ['set_by'] },
+  { table: 'carried_command', by: ['brought_by'] },
   { table: 'seat_change', by: ['leaver_id', 'successor_id', 'changed_by'], without: ['lapsed'] },
   { table: 'signature_in_place', by: ['judge_id', 'signed_by'] },
   { table: 'reopening', by: ['proposed_by'] },

@@ -41,11 +41,16 @@ export const toResult = (
 
 /** The results of a list on the wire, in the order of its commands. */
 export const toResults = (
-  answered: readonly { readonly commandId: string; readonly answer: Answer }[],
+  answered: readonly {
+    readonly commandId: string;
+    readonly answer: Answer;
+    readonly wasThere?: true;
+  }[],
   language: Language,
   requestId: string,
 ) => ({
-  results: answered.map(({ commandId, answer }) =>
-    toResult(commandId, answer, language, requestId),
-  ),
+  results: answered.map(({ commandId, answer, wasThere }) => {
+    const result = toResult(commandId, answer, language, requestId);
+    return wasThere && result.outcome === 'stored' ? { ...result, wasThere } : result;
+  }),
 });

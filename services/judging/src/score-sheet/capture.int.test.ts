@@ -10,6 +10,7 @@ import {
   readyToMark,
   score,
 } from '../judging.fixture.ts';
+import { inOneView, verifyLog } from '../log/verify-log.ts';
 import { TABLET } from '../signed-in.fixture.ts';
 
 // The contest's facts are told at 01:00; a judge is removed at 01:40, everything arrives at 02:00.
@@ -75,5 +76,31 @@ describe('marks a tablet captured and hands in later', () => {
   it('repeated under the same id get the same answer', async () => {
     const command = mark('03', at('30'));
     expect([await codeOf(command), await codeOf(command)]).toEqual(['stored', 'stored']);
+  });
+  it('brought by another stand there with who brought them first; what was there is said to be', async () => {
+    const [first, second] = [newId(), newId()];
+    const sent = mark('01', { ...at('38'), basedOn: 1 });
+    const [own] = await tablet().commands([sent]);
+    const carried = mark('02', at('30'));
+    const bring = (broughtBy: string) => {
+      const brought = { ...span, broughtBy };
+      return judging.as(ready.contest.judges[removed] ?? '', brought).commands([sent, carried]);
+    };
+    expect([own]).toMatchObject([{ outcome: 'stored' }]);
+    expect(own).not.toHaveProperty('wasThere');
+    const [known, brought] = await bring(first);
+    expect([known, brought]).toMatchObject([
+      { outcome: 'stored', wasThere: true },
+      { outcome: 'stored' },
+    ]);
+    expect(brought).not.toHaveProperty('wasThere');
+    expect(await bring(second)).toMatchObject([{ wasThere: true }, { wasThere: true }]);
+    const rows = await judging.feeder.execute(sql`
+      select carried_command.brought_by, carried_command.owner_id = mark.owner_id as is_owned
+      from carried_command join mark using (command_id)`);
+    expect([...rows]).toEqual([{ brought_by: first, is_owned: true }]);
+    await judging.markLog.sequence();
+    const verdict = await inOneView(judging.feeder, (tx) => verifyLog(tx, { keys: [], notes: [] }));
+    expect(verdict.findings).toEqual([]);
   });
 });

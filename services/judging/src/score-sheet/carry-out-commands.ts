@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Actor } from '@jinbang/service-kit/actor';
 import { fingerprintOf } from '@jinbang/service-kit/once';
 import type { ActCommand } from '../act/act-work.ts';
+import type { NoteBringer } from '../carried/note-bringer.ts';
 import { type Answer, refused } from './answer.ts';
 import type { CommandIdentity } from './answer-once.ts';
 import { type CodeSubject, type EnterMark, readCommand, type SignSheet } from './command.rules.ts';
@@ -11,7 +12,12 @@ import type { MarkQueue } from './mark-queue.ts';
 
 type RawCommand = { readonly commandId: string };
 
-export type Answered = { readonly commandId: string; readonly answer: Answer };
+export type Answered = {
+  readonly commandId: string;
+  readonly answer: Answer;
+  /** Of what another brought: it had been answered before. */
+  readonly wasThere?: true;
+};
 
 export type CarryOutCommands = (
   actor: Actor,
@@ -23,6 +29,7 @@ type Deps = {
   readonly signSheet: (command: CommandIdentity, form: SignSheet) => Promise<Answer>;
   readonly codeSubject: (command: CommandIdentity, form: CodeSubject) => Promise<Answer>;
   readonly carryOutAct: (command: ActCommand, form: JudgingAct) => Promise<Answer>;
+  readonly noteBringer: NoteBringer;
   readonly wake: () => void;
 };
 
@@ -33,18 +40,30 @@ type Alone = SignSheet | CodeSubject | JudgingAct;
 const ACTS: ReadonlySet<string> = new Set(judgingAct.options.map(({ shape }) => shape.type.value));
 const isAct = (form: Alone): form is JudgingAct => ACTS.has(form.type);
 
+/** In the order of the list; of what another brought it says what had been there before. */
+const answeredOf = (
+  commands: readonly RawCommand[],
+  answers: readonly Answer[],
+  before: ReadonlySet<string> | null,
+): readonly Answered[] =>
+  commands.flatMap(({ commandId }, place) => {
+    const answer = answers[place];
+    if (!answer) return [];
+    return { commandId, answer, ...(before?.has(commandId) ? { wasThere: true as const } : {}) };
+  });
+
 const ROUTE = 'POST /api/judging/v1/commands';
 
 /**
- * Carries out a list in its order. Marks that follow each other go to the queue together, where they
- * share a transaction with those of other requests; a signature or a code waits for the marks before it.
+ * Marks that follow each other go to the queue together, where they share a transaction with those of
+ * other requests; a signature or a code waits for the marks before it.
  */
-export const carryOutCommands =
-  ({ queue, signSheet, codeSubject, carryOutAct, wake }: Deps): CarryOutCommands =>
-  async ({ personId: actorId, sessionId, deviceId, captured }, commands) => {
-    if (!queue.hasRoom(commands.length)) {
-      return refuse({ kind: 'too-many', code: 'request.too-many' });
-    }
+const inOrder =
+  ({ queue, signSheet, codeSubject, carryOutAct, wake }: Deps) =>
+  async (
+    { personId: actorId, sessionId, deviceId, captured }: Actor,
+    commands: readonly RawCommand[],
+  ): Promise<readonly Answer[]> => {
     const pending: Promise<Answer>[] = [];
     const mark = { origin: { sessionId, deviceId }, ...(captured ? { captured } : {}) };
     const carryOutAlone = async (identity: CommandIdentity, form: Alone) => {
@@ -67,8 +86,18 @@ export const carryOutCommands =
         pending.push(queue.add({ ...identity, ...mark, form: entered }));
       }
     }
-    const answers = await Promise.all(pending);
-    return accept(
-      answers.map((answer, place) => ({ commandId: commands[place]?.commandId ?? '', answer })),
-    );
+    return Promise.all(pending);
   };
+
+/** Carries out a list in its order; who brought it for another tablet is noted before anything of it. */
+export const carryOutCommands = (deps: Deps): CarryOutCommands => {
+  const carryOut = inOrder(deps);
+  return async (actor, commands) => {
+    const { broughtBy } = actor;
+    if (!deps.queue.hasRoom(commands.length)) {
+      return refuse({ kind: 'too-many', code: 'request.too-many' });
+    }
+    const before = broughtBy === undefined ? null : await deps.noteBringer(broughtBy, commands);
+    return accept(answeredOf(commands, await carryOut(actor, commands), before));
+  };
+};

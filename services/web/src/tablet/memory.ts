@@ -1,7 +1,14 @@
 import { type CellBook, cellKey, heldAt } from './cell-book.rules.ts';
 import type { Pending, Queue } from './queue.rules.ts';
+import { type CarryMark, marksToCarry } from './unsent/carry.rules.ts';
 import { changesTo, type KeptRows, keptAfter, queuesOf } from './unsent/unsent.rules.ts';
-import { type AnsweredRow, openUnsentDb, type UnsentDb } from './unsent/unsent-db.ts';
+import {
+  type AnsweredRow,
+  openUnsentDb,
+  type Seal,
+  type UnsentDb,
+  type UnsentRow,
+} from './unsent/unsent-db.ts';
 
 /**
  * The unsent marks of this browser: what the page works with, and behind it what is on the disk. A
@@ -16,6 +23,30 @@ let db: UnsentDb | null = null;
 let isRefused = false;
 let writing: Promise<void> | null = null;
 const listeners = new Set<() => void>();
+
+type SealMark = (mark: CarryMark, present: Seal | undefined) => Promise<Seal>;
+let sealMark: SealMark | null = null;
+let seals = new Map<string, Seal>();
+
+/** From now on each mark is signed before it is written to the disk, as it was given. */
+export const sealWith = (seal: SealMark | null): void => {
+  sealMark = seal;
+};
+
+export const sealOf = (commandId: string): Seal | undefined => seals.get(commandId);
+
+/** Rows to be written, each with its signature; a mark is kept even where it cannot be signed. */
+const sealed = async (rows: readonly UnsentRow[]): Promise<readonly UnsentRow[]> => {
+  const ids = new Set(rows.map(({ mark }) => mark.commandId));
+  const judges = new Set(rows.map(({ judgeId }) => judgeId));
+  for (const carried of [...judges].flatMap((judgeId) => marksToCarry(recallUnsent(judgeId)))) {
+    const { commandId } = carried.mark;
+    if (!sealMark || !ids.has(commandId)) continue;
+    const seal = await sealMark(carried, seals.get(commandId)).catch(() => undefined);
+    if (seal) seals.set(commandId, seal);
+  }
+  return rows.map((row) => ({ ...row, seal: seals.get(row.mark.commandId) }));
+};
 
 const OLD_PREFIX = 'jinbang.unsent.';
 
@@ -47,6 +78,7 @@ export const loadUnsent = async (): Promise<void> => {
     const found = await db.read();
     kept = new Map(found.rows.map((row) => [row.mark.commandId, row]));
     queues = queuesOf(found.rows);
+    seals = new Map(found.rows.flatMap(({ mark, seal }) => (seal ? [[mark.commandId, seal]] : [])));
     answered = new Map(found.answered.map((row) => [rowKey(row), row]));
   } catch {
     isRefused = true;
@@ -68,7 +100,8 @@ const writeOnce = async (): Promise<void> => {
   toAnswer = new Map();
   const rows = [...cells.values()];
   const change = {
-    ...marks,
+    put: await sealed(marks.put),
+    drop: marks.drop,
     answered: rows.filter(({ isOutdated }) => !isOutdated).map(({ row }) => row),
     outdated: rows.filter(({ isOutdated }) => isOutdated).map(({ row }) => row),
   };
@@ -76,6 +109,7 @@ const writeOnce = async (): Promise<void> => {
     db ??= await openUnsentDb();
     await db.write(change);
     kept = keptAfter(kept, marks);
+    for (const { mark } of marks.drop) seals.delete(mark.commandId);
     isRefused = false;
   } catch {
     // The browser may have closed it behind our back: the next write opens it anew.

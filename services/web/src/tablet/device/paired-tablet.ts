@@ -1,8 +1,8 @@
 import type { Trouble } from '../../ui/ask.client.ts';
 import { keptFloors } from '../floor/kept-floor.ts';
-import { recallUnsent } from '../memory.ts';
+import { recallUnsent, sealOf, sealWith } from '../memory.ts';
 import type { Queue } from '../queue.rules.ts';
-import { fileOfUnsent } from '../unsent/carry.client.ts';
+import { fileOfUnsent, sealMark } from '../unsent/carry.client.ts';
 import type { CarryFile } from '../unsent/carry.rules.ts';
 import { endSession, type RosterPin, showOwn, unlockPin } from './device.client.ts';
 import { type Entered, enterByPin, unlockSeat } from './enter-tablet.ts';
@@ -55,6 +55,7 @@ export const openPaired = (wires: Wires, pairing: Pairing) => {
   const days = keptDays(vault);
   const floors = keptFloors(vault);
   const seats = keepSeat(wires, pairing, pins);
+  sealWith(sealMark(seats.signer));
   const follow = followWith(wires, seats);
   const post = handInLeftBehind({
     handIn: seats.handIn,
@@ -67,12 +68,15 @@ export const openPaired = (wires: Wires, pairing: Pairing) => {
     days,
     floors,
     begin: beginWith(wires, pairing, seats, days),
-    close: post.close,
+    close: (): void => {
+      sealWith(null);
+      post.close();
+    },
     isRevoked: (): boolean => get().phase.at === 'revoked',
     /** Asks the server whether this tablet is known, and learns the time from the answer. */
     showOwn: async (): Promise<void> => seats.notice(await showOwn(seats.signer), null),
     fileOfUnsent: (queues: readonly Queue[]): Promise<CarryFile> =>
-      fileOfUnsent({ ...pairing, signing: pairing.keys.signing }, queues),
+      fileOfUnsent({ ...pairing, signing: pairing.keys.signing }, queues, sealOf),
     lock: () => void seats.lock(true),
     leave: () => void seats.leave(null),
     signIn: async (typed: RosterPin): Promise<PinFlaw> =>

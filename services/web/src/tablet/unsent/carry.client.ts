@@ -9,12 +9,14 @@ import {
   CARRY_FORMAT,
   type Carried,
   type CarryFile,
-  listsToCarry,
+  type CarryMark,
+  marksToCarry,
   mayBring,
   nothingCarried,
   type SignedList,
   withResults,
 } from './carry.rules.ts';
+import type { Seal } from './unsent-db.ts';
 
 const SLIP_TYPE = 'jinbang-carried+jwt';
 const COMMANDS = '/api/judging/v1/commands';
@@ -26,17 +28,33 @@ type Tablet = {
   readonly signing: CryptoKey;
 };
 
-/** All that is unsent here, each list signed by this tablet's key: another may bring it, nobody change it. */
-export const fileOfUnsent = async (
-  { deviceId, eventId, name, signing }: Tablet,
-  queues: readonly Queue[],
-): Promise<CarryFile> => {
-  const lists: SignedList[] = [];
-  for (const { sessionId, marks, after } of queues.flatMap(listsToCarry)) {
-    const body = JSON.stringify({ commands: marks.map(commandOf) });
+/**
+ * Signs a mark as it was captured: its bytes and its session, by this tablet's key. One that was signed
+ * already keeps its signature as long as it is the same command.
+ */
+export const sealMark =
+  (signer: Pick<Tablet, 'deviceId' | 'signing'>) =>
+  async ({ sessionId, mark }: CarryMark, present: Seal | undefined): Promise<Seal> => {
+    const body = JSON.stringify({ commands: [commandOf(mark)] });
+    if (present?.body === body) return present;
     const said = { sid: sessionId, sum: await hashOf(body) };
-    const slip = await signedText({ deviceId, signing }, SLIP_TYPE, said);
-    lists.push({ body, slip, count: marks.length, after });
+    return { body, slip: await signedText(signer, SLIP_TYPE, said) };
+  };
+
+/**
+ * All that is unsent here, as it was signed when it was given: another may bring it, nobody change it.
+ * What was given before marks were signed one by one, or builds on another answer now, is signed here.
+ */
+export const fileOfUnsent = async (
+  { eventId, name, ...signer }: Tablet,
+  queues: readonly Queue[],
+  sealOf: (commandId: string) => Seal | undefined,
+): Promise<CarryFile> => {
+  const seal = sealMark(signer);
+  const lists: SignedList[] = [];
+  for (const carried of queues.flatMap(marksToCarry)) {
+    const sealed = await seal(carried, sealOf(carried.mark.commandId));
+    lists.push({ ...sealed, count: 1, after: carried.after });
   }
   const savedAt = presentTime().toISOString();
   return { format: CARRY_FORMAT, tablet: name, eventId, savedAt, lists };

@@ -2,52 +2,44 @@ import type { CommandResult } from '@jinbang/contracts/http/judging-commands';
 import { cellKey } from '../cell-book.rules.ts';
 import type { Pending, Queue } from '../queue.rules.ts';
 
-/** As many as a list has at most, here and at the server. */
-const LIST_MAX = 50;
-
-/** Marks of one session that go together, or one that follows another on its cell. */
-export type CarryList = {
+/** A mark as it is carried: by itself, under its own signature. */
+export type CarryMark = {
   readonly sessionId: string;
-  readonly marks: Queue;
+  readonly mark: Pending;
   /** Counts only if this command was stored: it was given on top of it. */
   readonly after: string | null;
 };
 
 /**
- * Unsent marks in the lists in which somebody else brings them. What waits for the answer to the mark
- * before it goes alone, on the version that mark will make; what the judge has to decide stays here.
+ * Unsent marks as somebody else brings them, in their order. What waits for the answer to the mark
+ * before it goes on the version that mark will make; what the judge has to decide stays here.
  */
-export const listsToCarry = (queue: Queue): readonly CarryList[] => {
+export const marksToCarry = (queue: Queue): readonly CarryMark[] => {
   const last = new Map<string, Pending>();
-  const plain = new Map<string, Pending[]>();
-  const chained: CarryList[] = [];
+  const carried: CarryMark[] = [];
   for (const mark of queue) {
     const { sessionId, subjectId, aspectId } = mark;
     if (mark.refusal !== null || sessionId === null) continue;
     const key = cellKey(subjectId, aspectId);
     const before = last.get(key);
     if (before === undefined && mark.basedOn !== null) {
-      plain.set(sessionId, [...(plain.get(sessionId) ?? []), mark]);
+      carried.push({ sessionId, mark, after: null });
       last.set(key, mark);
     } else if (before !== undefined && before.basedOn !== null) {
       const next = { ...mark, basedOn: before.basedOn + 1 };
-      chained.push({ sessionId, marks: [next], after: before.commandId });
+      carried.push({ sessionId, mark: next, after: before.commandId });
       last.set(key, next);
     }
   }
-  const lists = [...plain].flatMap(([sessionId, marks]) =>
-    Array.from({ length: Math.ceil(marks.length / LIST_MAX) }, (_, at) => ({
-      sessionId,
-      marks: marks.slice(at * LIST_MAX, (at + 1) * LIST_MAX),
-      after: null,
-    })),
-  );
-  return [...lists, ...chained];
+  return carried;
 };
 
 export const CARRY_FORMAT = 'jinbang-unsent-1';
 
-/** A list as it is brought: byte for byte, with the slip its tablet signed. */
+/**
+ * A list as it is brought: byte for byte, with the slip its tablet signed. Newer tablets sign each
+ * mark as it is given, in a list of its own; older files hold up to fifty in one.
+ */
 export type SignedList = {
   readonly body: string;
   readonly slip: string;

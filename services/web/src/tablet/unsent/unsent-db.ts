@@ -1,11 +1,16 @@
 import type { AspectStanding, CellValue } from '../cell-book.rules.ts';
 import type { Pending } from '../queue.rules.ts';
 
+/** A mark as the tablet signed it when it was given: the bytes another would bring, and the slip. */
+export type Seal = { readonly body: string; readonly slip: string };
+
 /** One unsent mark as it is kept: `place` is its order on this tablet, whatever its clock says. */
 export type UnsentRow = {
   readonly judgeId: string;
   readonly place: number;
   readonly mark: Pending;
+  /** None where there is no paired tablet, or of before marks were signed one by one. */
+  readonly seal?: Seal | undefined;
 };
 
 /** What the server has answered for one cell since the day was loaded. */

@@ -16,14 +16,19 @@ export const rankNumbers = (sizes: readonly number[], numbering: Numbering): rea
   return ranks;
 };
 
-type Place = {
+/** A row of a tied group: the group's first place, how many are in it, which row and which group this is. */
+export type TiedPlace = {
   readonly first: number;
   readonly size: number;
   readonly row: number;
   readonly group: number;
 };
 
-const rankInGroup = ({ first, size, row, group }: Place, numbering: Numbering): number => {
+/** The rank of one row of a tied group. */
+export const rankInGroup = (
+  { first, size, row, group }: TiedPlace,
+  numbering: Numbering,
+): number => {
   switch (numbering) {
     case 'standard':
       return first;

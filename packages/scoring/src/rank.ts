@@ -91,7 +91,10 @@ export const rankSubjects = (subjects: readonly RankSubject[], rule: RankRule): 
 };
 
 /** Where ranks are never shared a recorded decision is always the last word, listed or not. */
-const withDecision = ({ ties, shared }: RankRule): readonly TieStep[] =>
+export const withDecision = ({
+  ties,
+  shared,
+}: Pick<RankRule, 'ties' | 'shared'>): readonly TieStep[] =>
   shared || ties.some((step) => step.by === 'decision') ? ties : [...ties, { by: 'decision' }];
 
 type Judged = {
@@ -128,7 +131,10 @@ const tiedGroups = ({ subjects, boundaries }: Order): readonly Group[] => {
 const awaitsDecision = (group: Group): boolean => group.length > 1 && !group.some(isProvisional);
 
 /** Equals that await a decision share a number until it is made; an ordinal would make it up. */
-const numberingOf = ({ shared, numbering }: RankRule): Numbering =>
+export const numberingOf = ({
+  shared,
+  numbering,
+}: Pick<RankRule, 'shared' | 'numbering'>): Numbering =>
   !shared && numbering === 'ordinal' ? 'standard' : numbering;
 
 const rankedRows = (

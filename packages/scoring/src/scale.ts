@@ -28,9 +28,14 @@ export const scaleOf = (raw: readonly Exact[], countMin = SCALE_COUNT_MIN): Scal
   if (raw.length === 0) return null;
   const median = medianOf(raw);
   const deviation = medianOf(raw.map((value) => value.sub(median).abs()));
-  const shown = raw.length >= countMin && deviation.gt(ZERO);
-  return { count: raw.length, median, deviation, shown };
+  return scaleFrom({ count: raw.length, median, deviation }, countMin);
 };
+
+/** The scale of totals whose median and deviation are known already. */
+export const scaleFrom = (
+  spread: Pick<Scale, 'count' | 'median' | 'deviation'>,
+  countMin = SCALE_COUNT_MIN,
+): Scale => ({ ...spread, shown: spread.count >= countMin && spread.deviation.gt(ZERO) });
 
 /** 0..1000, whole, half up; 700 for everybody where nothing deviates. */
 export const scaleValue = ({ median, deviation }: Scale, raw: Exact): number => {

@@ -48,7 +48,7 @@ export type Awards = {
 
 /** Medals and prizes of one group; a medal goes before a prize where an event has both. */
 export const awardsOf = (
-  rows: readonly RankedRow[],
+  rows: readonly Pick<RankedRow, 'id' | 'place' | 'rank' | 'total'>[],
   counts: Counts,
   rule: RankingRule,
   scaleOfRow: (id: string) => number | null,

@@ -11,6 +11,9 @@ import {
 } from '../board/progress.rules.ts';
 import { changedSince, logEnd } from '../book/change-log.ts';
 import type { BookSubject, EventBook } from '../book/event-book.ts';
+import { isKept } from '../order/order-rules.ts';
+import { orderWindows } from '../order/order-windows.ts';
+import { createOrder, placeLine, type StandingOrder } from '../order/standing-order.ts';
 import { wholeWindows } from '../order/whole-windows.ts';
 import type { ChangedLines, Sight, StandingWindows } from '../order/window.ts';
 import { type BookPenalty, penaltiesOf } from '../penalty/penalty.rules.ts';
@@ -45,8 +48,14 @@ type Kept = {
   readonly ranking: Ranking;
   readonly rosters: Map<string, readonly RosterLine[]>;
   /** The subjects each line is made of, as far as they have marks or a code. */
-  readonly subjectsOf: ReadonlyMap<string, readonly BookSubject[]>;
-  readonly lineOf: ReadonlyMap<string, string>;
+  readonly subjectsOf: Map<string, readonly BookSubject[]>;
+  /** By the key of each of its subjects, whether that has marks yet or not. */
+  readonly lineOf: ReadonlyMap<string, Line>;
+  /** Keys of subjects that have no place in any line: of somebody withdrawn, or not opened. */
+  readonly apart: ReadonlySet<string>;
+  /** Up to where the book's log was read. */
+  read: number;
+  readonly orders: Map<Sight, KeptOrder>;
   /** A mark that changes makes the total of its own line old, and no other. */
   readonly totals: Map<string, KeptTotal>;
   /** The stages before a gate, each as an event of its own; empty for nearly every event. */
@@ -71,7 +80,7 @@ export const createStandingDesk = (): StandingDesk => {
   let serial = 0;
   const keptOf = (book: EventBook): Kept | undefined => {
     const known = kept.get(book.eventId);
-    if (known?.book === book && known.structure === book.structure) return known;
+    if (known?.book === book && known.structure === book.structure && readOn(known)) return known;
     serial += 1;
     const fresh = deriveFrom(book, serial);
     if (fresh) kept.set(book.eventId, fresh);
@@ -89,7 +98,10 @@ export const createStandingDesk = (): StandingDesk => {
   return {
     rankingOf: (book) => rankable(keptOf(book))?.ranking,
     rank,
-    ...wholeWindows((book, sight) => rank(book, sightOf(book, sight))),
+    ...orderWindows(
+      (book, sight) => orderIn(rankable(keptOf(book)), sight),
+      wholeWindows((book, sight) => rank(book, sightOf(book, sight))),
+    ),
     changedSince: (book, place) => changedLines(keptOf(book), place),
     rankModule: rankOneModule,
     rankStages: (book) => rankEachStage(keptOf(book), book),
@@ -139,6 +151,65 @@ const rankEachStage = (
   });
 };
 
+/**
+ * Takes in the subjects whose first mark came: false where one of them has no place here, so that
+ * everything has to be derived anew.
+ */
+const readOn = (own: Kept): boolean => {
+  const { book, lineOf, subjectsOf, stages } = own;
+  const keys = changedSince(book.log, own.read);
+  if (keys === 'all') return false;
+  for (const key of keys) {
+    if (own.apart.has(key)) continue;
+    const line = lineOf.get(key);
+    const subject = book.subjects.get(key);
+    if (!line || !subject) return false;
+    const known = subjectsOf.get(line.id) ?? [];
+    if (known.includes(subject)) continue;
+    if (stages.length > 0) return false;
+    subjectsOf.set(line.id, bookSubjects(book, line));
+  }
+  own.read = logEnd(book.log);
+  return true;
+};
+
+/** An order with what it was made of; a mark moves its own line, anything else makes the order anew. */
+type KeptOrder = {
+  readonly order: StandingOrder;
+  readonly made: Pick<EventBook, 'sheets' | 'locks' | 'decisions'>;
+  read: number;
+};
+
+const isSameSight = (sight: Sight, made: KeptOrder['made'], book: EventBook): boolean =>
+  made.decisions === book.decisions &&
+  (sight !== 'signed' || made.sheets === book.sheets) &&
+  (sight !== 'locked' || made.locks === book.locks);
+
+const moveLines = (own: Kept, kept: KeptOrder): boolean => {
+  const keys = changedSince(own.book.log, kept.read);
+  if (keys === 'all') return false;
+  kept.read = own.read;
+  const moved = new Set([...keys].flatMap((key) => own.lineOf.get(key) ?? []));
+  for (const line of moved) if (kept.order.items.has(line.id)) placeLine(kept.order, line);
+  return true;
+};
+
+/** The order of the lines in sight, as it is now; undefined where the rule lets none be kept. */
+const orderIn = (own: Kept | undefined, sight: Sight): StandingOrder | undefined => {
+  if (!own || !isKept(own.ranking.context.rule)) return undefined;
+  const { book, orders, ranking } = own;
+  const known = orders.get(sight);
+  if (known && isSameSight(sight, known.made, book) && moveLines(own, known)) return known.order;
+  const { sheets, locks, decisions } = book;
+  const order = createOrder(
+    ranking.lineUp.lines.filter(sightOf(book, sight)),
+    (line) => totalIn(own, line),
+    { ...ranking.context, decisions },
+  );
+  orders.set(sight, { order, made: { sheets, locks, decisions }, read: own.read });
+  return order;
+};
+
 const sightOf = (book: EventBook, sight: Sight): ((line: Line) => boolean) => {
   switch (sight) {
     case 'all':
@@ -160,12 +231,14 @@ const changedLines = (own: Kept | undefined, place = 0): ChangedLines => {
   if (Math.floor(place / SERIAL) !== serial) return { place: now, lineIds: 'all' };
   const keys = changedSince(book.log, place % SERIAL);
   if (keys === 'all') return { place: now, lineIds: 'all' };
-  return { place: now, lineIds: new Set([...keys].flatMap((key) => lineOf.get(key) ?? [])) };
+  return { place: now, lineIds: new Set([...keys].flatMap((key) => lineOf.get(key)?.id ?? [])) };
 };
 
 /** Without a scheme every total would be a complete nought, so nobody is ranked before it is whole. */
 const rankable = (own: Kept | undefined): Kept | undefined =>
   own && own.book.scheme.length > 0 ? own : undefined;
+
+const TOTALS_MAX = 5_000;
 
 /** The kept total while none of its marks has changed, else one made now. */
 const totalIn = ({ book, subjectsOf, totals, ranking }: Kept, line: Line): LineTotal => {
@@ -174,6 +247,8 @@ const totalIn = ({ book, subjectsOf, totals, ranking }: Kept, line: Line): LineT
   const known = totals.get(line.id);
   if (known?.stamp === stamp) return known.total;
   const total = lineTotal(ranking.tree, line, subjects, book.penalties);
+  // What stands in an order is kept there; here only what is read again and again.
+  if (totals.size >= TOTALS_MAX) totals.clear();
   totals.set(line.id, { stamp, total });
   return total;
 };
@@ -215,11 +290,22 @@ const rankOneModule = (book: EventBook, moduleId: string): readonly GroupStandin
 const bookSubjects = ({ subjects }: EventBook, line: Line): readonly BookSubject[] =>
   line.subjects.flatMap((subject) => subjects.get(subjectKey(subject)) ?? []);
 
+/** While nothing joins the modules' keys, those drawn in a module have their place in that module alone. */
+const linesByKey = (book: EventBook, { basis, lines }: LineUp): ReadonlyMap<string, Line> => {
+  const modules = book.event.arranged?.modules ?? [];
+  const placed =
+    basis === 'apart' ? modules.flatMap(({ moduleId }) => moduleLines(book, moduleId)) : lines;
+  return new Map(
+    placed.flatMap((line) => line.subjects.map((subject) => [subjectKey(subject), line] as const)),
+  );
+};
+
 const deriveFrom = (book: EventBook, serial: number): Kept | undefined => {
   const { arranged } = book.event;
   if (!arranged) return undefined;
   const tree = treeOf(book, arranged, arranged.modules);
   const lineUp = lineUpOf(book);
+  const lineOf = linesByKey(book, lineUp);
   return {
     book,
     serial,
@@ -232,11 +318,10 @@ const deriveFrom = (book: EventBook, serial: number): Kept | undefined => {
     },
     rosters: new Map(),
     subjectsOf: new Map(lineUp.lines.map((line) => [line.id, bookSubjects(book, line)])),
-    lineOf: new Map(
-      lineUp.lines.flatMap(({ id, subjects }) =>
-        subjects.map((subject) => [subjectKey(subject), id] as const),
-      ),
-    ),
+    lineOf,
+    apart: new Set([...book.subjects.keys()].filter((key) => !lineOf.has(key))),
+    read: logEnd(book.log),
+    orders: new Map(),
     totals: new Map(),
     stages: stageBooks(book).flatMap(({ gate, book: stage }) => {
       const own = deriveFrom(stage, serial);

@@ -86,7 +86,7 @@ export const contextOf = (
   holdsBack: true,
 });
 
-const rankRule = ({ rule, order }: RankingContext): RankRule => ({
+export const rankRule = ({ rule, order }: RankingContext): RankRule => ({
   ties: rule.ties,
   order,
   shared: rule.shared,
@@ -111,7 +111,8 @@ export const rankLines = (
 /** Ranking orders equals by id: by what people read first, so that ties list in a way they expect. */
 export const rankId = ({ code, id }: Line): string => `${code}/${id}`;
 
-const subjectsOf = (
+/** Lines as the arithmetic of ranks takes them. */
+export const subjectsOf = (
   lines: readonly Line[],
   totals: ReadonlyMap<string, LineTotal>,
   context: RankingContext,
@@ -192,7 +193,7 @@ const honoursOf = (rows: readonly RankedRow[], counts: Counts, rule: RankingRule
 };
 
 /** A line that is OK and has no mark is not ranked last: it has not begun. */
-const hasBegun = (line: Line, total: LineTotal | undefined): boolean =>
+export const hasBegun = (line: Line, total: LineTotal | undefined): boolean =>
   line.resultCode !== 'OK' || (total !== undefined && (total.settled > 0 || total.expected === 0));
 
 const blankRows = (

@@ -83,6 +83,8 @@ export const paperMarkTable = pgTable(
     version: integer('version').notNull(),
     ownerId: uuid('owner_id').notNull(),
     paperSheetId: uuid('paper_sheet_id').notNull(),
+    /** Names it in the mark log. */
+    sourceId: uuid('source_id').notNull().defaultRandom(),
   },
   (table) => [
     primaryKey({ columns: [table.subjectId, table.aspectId, table.judgeId, table.version] }),
@@ -98,6 +100,8 @@ export const paperFileTable = pgTable(
     ownerId: uuid('owner_id').notNull(),
     kind: text('kind').$type<'pdf' | 'jpeg' | 'png'>().notNull(),
     bytes: bytea('bytes').notNull(),
+    /** Names it in the mark log. */
+    fileId: uuid('file_id').notNull().defaultRandom(),
     keptBy: uuid('kept_by').notNull(),
     keptAt: moment('kept_at').notNull(),
   },

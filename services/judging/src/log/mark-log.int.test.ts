@@ -23,9 +23,6 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   brought_checkpoint: 'a log of its own, which a contest brought along',
   brought_key: 'a log of its own, which a contest brought along',
   outside_file: 'its bytes are those of the hash that the leaf of its import names',
-  paper_file: 'named by its hash in the original, which is logged',
-  paper_mark: 'which mark came of which sheet; both are logged',
-  typing_rule: 'how sheets are typed; each round is logged with its kind',
 };
 /** More than one batch. */
 const QUEUED = 2_500;

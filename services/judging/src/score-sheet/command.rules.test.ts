@@ -15,6 +15,12 @@ describe('one command of a list', () => {
   it('is read with its source, tablet unless it says otherwise', () => {
     expect(readCommand(mark)).toMatchObject({ ok: true, value: { source: 'tablet' } });
   });
+  it('is never a mark of a paper sheet: two people type those, and they are compared', () => {
+    expect(readCommand({ ...mark, source: 'paper' })).toMatchObject({
+      refusal: { kind: 'forbidden', code: 'mark.paper-is-typed' },
+    });
+    expect(readCommand({ ...mark, source: 'import' })).toMatchObject({ ok: true });
+  });
   it('is refused alone with the place of what is wrong', () => {
     expect(readCommand({ ...mark, subjectId: 'station 7' })).toMatchObject({
       ok: false,

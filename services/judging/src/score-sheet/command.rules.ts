@@ -19,10 +19,17 @@ const findNumber = (raw: unknown): string | undefined => {
   return EXACT_FIELDS.find((field) => typeof value[field] === 'number');
 };
 
+/** What stands on paper is read by two people and compared; nobody enters it alone (M01). */
+const paperIsTyped: Rejection = { kind: 'forbidden', code: 'mark.paper-is-typed' };
+
 /** Reads one command of the list; what is wrong with it concerns it alone. */
 export const readCommand = (raw: unknown): Result<JudgingCommand, Rejection> => {
   const parsed = judgingCommand.safeParse(raw);
-  if (parsed.success) return accept(parsed.data);
+  if (parsed.success) {
+    const { data } = parsed;
+    const isPaper = data.type === 'enter-mark' && data.source === 'paper';
+    return isPaper ? refuse(paperIsTyped) : accept(data);
+  }
   const number = findNumber(raw);
   if (number) {
     const issues = [{ at: `value.${number}`, code: 'number.not-exact' }];

@@ -133,7 +133,7 @@ describe('POST /commands', () => {
   it('keeps every version in the log, with who decided and who typed', async () => {
     const typed = markOf(ready, '06', 'A1.3', passed(true), {
       judgeId: ready.contest.judges[0],
-      source: 'paper',
+      source: 'import',
     });
     await judging.as(ready.contest.scorer).commands([typed]);
     const rows = await judging.feeder.execute(sql`
@@ -143,7 +143,7 @@ describe('POST /commands', () => {
       {
         judge_id: ready.contest.judges[0],
         entered_by: ready.contest.scorer,
-        source: 'paper',
+        source: 'import',
         version: 1,
         value: { kind: 'pass-fail', passed: true },
       },

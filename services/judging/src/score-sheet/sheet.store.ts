@@ -16,6 +16,7 @@ import {
   sheetSignatureTable,
   subjectTable,
 } from '../tables.ts';
+import { whole } from '../whole.ts';
 import type { SheetFile, SheetSubject } from './sheet.rules.ts';
 
 const ROWS_MAX = 200_000;
@@ -49,17 +50,21 @@ export const findSubjectsOf = async (
   tx: Transaction,
   { moduleId, sessionId }: { moduleId: string; sessionId: string | null },
 ): Promise<readonly SheetSubject[]> => {
-  const rows = await tx
-    .select()
-    .from(subjectTable)
-    .where(
-      and(
-        eq(subjectTable.moduleId, moduleId),
-        sessionId === null ? isNull(subjectTable.sessionId) : eq(subjectTable.sessionId, sessionId),
-      ),
-    )
-    .orderBy(sql`label collate "C"`)
-    .limit(ROWS_MAX);
+  const rows = await whole(ROWS_MAX, (limit) =>
+    tx
+      .select()
+      .from(subjectTable)
+      .where(
+        and(
+          eq(subjectTable.moduleId, moduleId),
+          sessionId === null
+            ? isNull(subjectTable.sessionId)
+            : eq(subjectTable.sessionId, sessionId),
+        ),
+      )
+      .orderBy(sql`label collate "C"`)
+      .limit(limit),
+  );
   return rows;
 };
 
@@ -97,11 +102,9 @@ export const findSheetFile = async (
   if (!head) return undefined;
   const { eventId, moduleId, sessionId, subCriterion, state, version, reopenedVersion } = head;
   const setup = await findSetup(tx, moduleId, subCriterion);
-  const states = await tx
-    .select()
-    .from(aspectStateTable)
-    .where(eq(aspectStateTable.sheetId, sheetId))
-    .limit(ROWS_MAX);
+  const states = await whole(ROWS_MAX, (limit) =>
+    tx.select().from(aspectStateTable).where(eq(aspectStateTable.sheetId, sheetId)).limit(limit),
+  );
   const signatures = await tx
     .select({ judgeId: sheetSignatureTable.judgeId, hash: sheetSignatureTable.hash })
     .from(sheetSignatureTable)

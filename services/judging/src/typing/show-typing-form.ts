@@ -15,7 +15,7 @@ import { cellsOf, closedCells, columnsOf } from './paper-form.rules.ts';
 import { disputesIn } from './paper-plan.rules.ts';
 import { ANSWERS, cellKey, DECIDED_AT, readingOf } from './reading.rules.ts';
 import { viewPaper } from './show-typing.ts';
-import { turnOf } from './turn.rules.ts';
+import { refuseSeated, turnOf } from './turn.rules.ts';
 import {
   refuseDisputeReader,
   refuseReadingReader,
@@ -135,7 +135,9 @@ const viewDifferences = ({ form, rounds, compared }: PaperFile): DifferencesView
 export const showDisputes =
   (deps: ReadDeps) =>
   (asked: Asked): Promise<Result<DisputesView, Rejection>> =>
-    readPaper(deps, asked, refuseDisputeReader, async ({ plan }, { tx }) => {
+    readPaper(deps, asked, refuseDisputeReader, async ({ plan, panel }, { tx, actorId }) => {
+      const seated = refuseSeated({ actorId, panel });
+      if (seated) return refuse(seated);
       const disputes = disputesIn(plan);
       const sources = await findSources(tx, [
         ...new Set(disputes.map(({ place }) => place.subjectId)),

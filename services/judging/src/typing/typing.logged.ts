@@ -1,7 +1,38 @@
 import { type LoggedTable, moments, plain } from '../log/logged-table.ts';
 
-/** What the mark log holds of typed sheets: who read what, which original counts, where it lies. */
+/**
+ * What the mark log holds of typed sheets: by which rule, who read what, which marks came of it, which
+ * original counts, where it lies and what its picture is.
+ */
 export const LOGGED_TYPING = {
+  'typing-rule': {
+    table: 'typing_rule',
+    id: 'event_id',
+    version: 'version',
+    columns: [
+      ...plain('event_id', 'version', 'owner_id', 'mode', 'set_by', 'command_id'),
+      ...moments('set_at'),
+    ],
+  },
+  'paper-mark': {
+    table: 'paper_mark',
+    id: 'source_id',
+    version: null,
+    columns: plain(
+      ...['source_id', 'subject_id', 'aspect_id', 'judge_id', 'version', 'owner_id'],
+      'paper_sheet_id',
+    ),
+  },
+  'paper-file': {
+    table: 'paper_file',
+    id: 'file_id',
+    version: null,
+    columns: [
+      ...plain('file_id', 'event_id', 'file_hash', 'owner_id', 'kind', 'kept_by'),
+      { name: 'bytes', as: 'digest' },
+      ...moments('kept_at'),
+    ],
+  },
   'paper-typing': {
     table: 'paper_typing',
     id: 'paper_sheet_id',

@@ -10,6 +10,7 @@ import {
   paperTypingTable,
   typingRuleTable,
 } from '../typing.tables.ts';
+import { whole } from '../whole.ts';
 
 export type TypingRow = typeof paperTypingTable.$inferSelect;
 export type RulingRow = typeof paperRulingTable.$inferSelect;
@@ -50,24 +51,30 @@ export const findTypings = async (
     return { rounds: new Map(), rulings: new Map(), originals: new Map() };
   }
   const ids = [...paperSheetIds];
-  const rounds = await tx
-    .select()
-    .from(paperTypingTable)
-    .where(inArray(paperTypingTable.paperSheetId, ids))
-    .orderBy(asc(paperTypingTable.place))
-    .limit(ROWS_MAX);
-  const rulings = await tx
-    .select()
-    .from(paperRulingTable)
-    .where(inArray(paperRulingTable.paperSheetId, ids))
-    .orderBy(asc(paperRulingTable.rulingId))
-    .limit(ROWS_MAX);
-  const originals = await tx
-    .select()
-    .from(paperOriginalTable)
-    .where(inArray(paperOriginalTable.paperSheetId, ids))
-    .orderBy(asc(paperOriginalTable.originalId))
-    .limit(ROWS_MAX);
+  const rounds = await whole(ROWS_MAX, (limit) =>
+    tx
+      .select()
+      .from(paperTypingTable)
+      .where(inArray(paperTypingTable.paperSheetId, ids))
+      .orderBy(asc(paperTypingTable.place))
+      .limit(limit),
+  );
+  const rulings = await whole(ROWS_MAX, (limit) =>
+    tx
+      .select()
+      .from(paperRulingTable)
+      .where(inArray(paperRulingTable.paperSheetId, ids))
+      .orderBy(asc(paperRulingTable.rulingId))
+      .limit(limit),
+  );
+  const originals = await whole(ROWS_MAX, (limit) =>
+    tx
+      .select()
+      .from(paperOriginalTable)
+      .where(inArray(paperOriginalTable.paperSheetId, ids))
+      .orderBy(asc(paperOriginalTable.originalId))
+      .limit(limit),
+  );
   const sheetOf = ({ paperSheetId }: { paperSheetId: string }) => paperSheetId;
   return {
     rounds: Map.groupBy(rounds, sheetOf),
@@ -82,11 +89,13 @@ export const findCodes = async (
   subjectIds: readonly string[],
 ): Promise<ReadonlyMap<string, ResultCode>> => {
   if (subjectIds.length === 0) return new Map();
-  const rows = await tx
-    .select({ subjectId: subjectTable.subjectId, code: subjectTable.code })
-    .from(subjectTable)
-    .where(inArray(subjectTable.subjectId, [...subjectIds]))
-    .limit(ROWS_MAX);
+  const rows = await whole(ROWS_MAX, (limit) =>
+    tx
+      .select({ subjectId: subjectTable.subjectId, code: subjectTable.code })
+      .from(subjectTable)
+      .where(inArray(subjectTable.subjectId, [...subjectIds]))
+      .limit(limit),
+  );
   return new Map(rows.map(({ subjectId, code }) => [subjectId, code]));
 };
 
@@ -94,15 +103,17 @@ export const findCodes = async (
 export const findStatesOf = (tx: Transaction, subjectIds: readonly string[]) =>
   subjectIds.length === 0
     ? Promise.resolve([])
-    : tx
-        .select({
-          subjectId: aspectStateTable.subjectId,
-          aspectId: aspectStateTable.aspectId,
-          cells: aspectStateTable.cells,
-        })
-        .from(aspectStateTable)
-        .where(inArray(aspectStateTable.subjectId, [...subjectIds]))
-        .limit(ROWS_MAX);
+    : whole(ROWS_MAX, (limit) =>
+        tx
+          .select({
+            subjectId: aspectStateTable.subjectId,
+            aspectId: aspectStateTable.aspectId,
+            cells: aspectStateTable.cells,
+          })
+          .from(aspectStateTable)
+          .where(inArray(aspectStateTable.subjectId, [...subjectIds]))
+          .limit(limit),
+      );
 
 /** Which way a version of a mark came. */
 export type MarkSource = {
@@ -119,10 +130,11 @@ export const findSources = async (
   subjectIds: readonly string[],
 ): Promise<readonly MarkSource[]> => {
   if (subjectIds.length === 0) return [];
-  const rows = await tx.execute<MarkSource>(sql`
-    select subject_id as "subjectId", aspect_id as "aspectId", judge_id as "judgeId", version, source
-    from mark where subject_id = any(${sql.param([...subjectIds])}::uuid[]) limit ${ROWS_MAX}`);
-  return [...rows];
+  return whole(ROWS_MAX, (limit) =>
+    tx.execute<MarkSource>(sql`
+      select subject_id as "subjectId", aspect_id as "aspectId", judge_id as "judgeId", version, source
+      from mark where subject_id = any(${sql.param([...subjectIds])}::uuid[]) limit ${limit}`),
+  );
 };
 
 export const saveTyping = async (

@@ -41,11 +41,14 @@ export const MEDAL_WITHIN = 2;
 /** Medal for Excellence from this scale value on, unless a rule says otherwise. */
 export const EXCELLENCE_FROM = 700;
 
+/** How many must start for a gold, a silver, a bronze, unless a rule says otherwise. */
+export const MEDALS_FROM = { gold: 4, silver: 5, bronze: 6 } as const;
+
 /** One published rule: six or more start, three medals; five, two; four, gold alone. */
 const KINDS: readonly MedalKinds[] = [
-  { from: 6, medals: ['gold', 'silver', 'bronze'] },
-  { from: 5, medals: ['gold', 'silver'] },
-  { from: 4, medals: ['gold'] },
+  { from: MEDALS_FROM.bronze, medals: ['gold', 'silver', 'bronze'] },
+  { from: MEDALS_FROM.silver, medals: ['gold', 'silver'] },
+  { from: MEDALS_FROM.gold, medals: ['gold'] },
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type { GateRule } from '@jinbang/contracts/ranking-rule';
 import { describe, expect, it } from 'vitest';
 import type { EventMove, NewEvent } from './event.body.ts';
 import {
@@ -56,6 +57,40 @@ describe('arranging an event', () => {
     expect(codesOf({ ranking })).toEqual(['ranking.ties.0.moduleId event.tie-module-unknown']);
     const modules = event.modules.map((module) => ({ ...module, moduleId }));
     expect(flawOfEvent({ ...event, ranking, modules })).toBeUndefined();
+  });
+  describe('in stages', () => {
+    const gate: GateRule = {
+      ...{ of: 'theory', atLeast: '60', places: 35, openUpTo: 35 },
+      ...{ base: 'entered', ties: 'all' },
+    };
+    const theory = { ...event.modules[0], kind: 'theory', weight: '0', keyKind: 'entry' } as const;
+    const modules = [{ ...theory, name: { zh: '理论' } }, ...event.modules];
+    const flaws = (gates: NewEvent['ranking']['gates'], change: Partial<NewEvent> = {}) =>
+      codesOf({ modules, ranking: { ...event.ranking, gates }, ...change });
+    it('allows theory that counts nothing in the total as a gate', () => {
+      expect(flaws([gate])).toBeUndefined();
+    });
+    it('refuses a gate of modules that are not there, and one that leaves nothing after it', () => {
+      const unknown = 'ranking.gates.0.of event.gate-module-unknown';
+      expect(flaws([gate], { modules: event.modules })).toEqual([unknown]);
+      expect(flaws([{ ...gate, of: [moduleId] }])).toEqual([unknown]);
+      const alone = [{ ...theory, weight: '1', name: { zh: '理论' } }];
+      expect(flaws([gate], { modules: alone })).toEqual([
+        'ranking.gates event.gate-leaves-nothing',
+      ]);
+    });
+    it('refuses a gate that asks for nothing, and a module in two stages', () => {
+      expect(flaws([{ ...gate, atLeast: null, places: null }])).toEqual([
+        'ranking.gates.0 event.gate-empty',
+      ]);
+      expect(flaws([gate, gate])).toEqual(['ranking.gates.1.of event.gate-module-twice']);
+    });
+    it('refuses a pass mark of a module of somewhere else', () => {
+      const passMarks = [{ of: 'module' as const, moduleId, atLeast: '60' }];
+      expect(codesOf({ ranking: { ...event.ranking, passMarks } })).toEqual([
+        'ranking.passMarks.0.moduleId event.pass-mark-module-unknown',
+      ]);
+    });
   });
   it('refuses a module or a group named twice, and weights that are all zero', () => {
     const one = {

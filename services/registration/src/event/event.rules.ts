@@ -1,4 +1,5 @@
 import type { JudgingState, RegistrationState } from '@jinbang/contracts/lifecycle';
+import { stageModules } from '@jinbang/contracts/ranking-rule';
 import { exact, sumExact } from '@jinbang/kernel/exact';
 import type { Rejection, RejectionIssue } from '@jinbang/kernel/rejection';
 import { termIssues } from '../template/terms.rules.ts';
@@ -36,6 +37,47 @@ const tieIssues = ({ ranking, modules }: NewEvent): readonly RejectionIssue[] =>
       : [],
   );
 
+/** A module that is not saved yet has no id; only the theory modules can stand for it. */
+const stagesOf = ({ ranking, modules }: NewEvent): readonly (readonly number[])[] =>
+  (ranking.gates ?? []).map((gate) => {
+    const placed = modules.map(({ kind, moduleId }, at) => ({
+      kind,
+      moduleId: moduleId ?? '',
+      at,
+    }));
+    return stageModules(gate, placed).map(({ at }) => at);
+  });
+
+const gateIssues = (event: NewEvent): readonly RejectionIssue[] => {
+  const { gates = [] } = event.ranking;
+  const stages = stagesOf(event);
+  const inStages = stages.flat();
+  const issues = gates.flatMap((gate, place) => {
+    const at = `ranking.gates.${place}`;
+    const stage = stages[place] ?? [];
+    const named = gate.of === 'theory' ? 1 : gate.of.length;
+    const isKnown = stage.length > 0 && stage.length >= named;
+    const isTwice = stages.slice(0, place).some((one) => one.some((at) => stage.includes(at)));
+    const isEmpty = gate.atLeast === null && gate.places === null;
+    return [
+      ...(isKnown ? [] : [{ at: `${at}.of`, code: 'event.gate-module-unknown' }]),
+      ...(isTwice ? [{ at: `${at}.of`, code: 'event.gate-module-twice' }] : []),
+      ...(isEmpty ? [{ at, code: 'event.gate-empty' }] : []),
+    ];
+  });
+  const leavesNothing = gates.length > 0 && new Set(inStages).size === event.modules.length;
+  return leavesNothing
+    ? [...issues, { at: 'ranking.gates', code: 'event.gate-leaves-nothing' }]
+    : issues;
+};
+
+const passMarkIssues = ({ ranking, modules }: NewEvent): readonly RejectionIssue[] =>
+  (ranking.passMarks ?? []).flatMap((mark, place) =>
+    mark.of === 'module' && !modules.some(({ moduleId }) => moduleId === mark.moduleId)
+      ? [{ at: `ranking.passMarks.${place}.moduleId`, code: 'event.pass-mark-module-unknown' }]
+      : [],
+  );
+
 const weightIssues = ({ modules }: NewEvent): readonly RejectionIssue[] =>
   sumExact(modules.map(({ weight }) => exact(weight))).n === 0n
     ? [{ at: 'modules', code: 'event.weights-zero' }]
@@ -57,6 +99,8 @@ const eventIssues = (event: NewEvent): readonly RejectionIssue[] => {
     ...(isGroupTwice ? [{ at: 'groups', code: 'event.group-twice' }] : []),
     ...moduleIssues(event),
     ...tieIssues(event),
+    ...gateIssues(event),
+    ...passMarkIssues(event),
     ...weightIssues(event),
     ...dateIssues(event),
     ...termIssues(event.terms),

@@ -18,6 +18,8 @@ type Keys = {
   readonly state: Readonly<Record<BoardState, string>>;
   readonly stateHint: Readonly<Record<BoardState, string>>;
   readonly code: Readonly<Record<Code, string>>;
+  /** A gate held it back. */
+  readonly notOn: string;
   readonly group: Readonly<Record<string, string>>;
   readonly allGroups: string;
   readonly award: Readonly<Record<string, string>>;
@@ -90,6 +92,7 @@ export const boardWords: Words<Keys> = {
       final: '成绩已经确认，正式生效。',
       amended: '成绩经更正，以本版为准。',
     },
+    notOn: '未入围',
     code: { DNS: '未参赛', DNF: '未完赛', WD: '退赛', DSQ: '取消成绩', FAIL: '未达合格线' },
     group: {
       worker: '职工组',
@@ -195,6 +198,7 @@ export const boardWords: Words<Keys> = {
       final: 'The result is confirmed and stands.',
       amended: 'The result was amended. This version holds.',
     },
+    notOn: 'Did not go on',
     code: {
       DNS: 'Did not start',
       DNF: 'Did not finish',

@@ -51,7 +51,18 @@ const sentenceOf = (
     case 'scale':
       return words.scale;
     case 'medals':
-      return line.byScale ? words.medalsByScale : words.medalsByRank;
+      return line.byScale
+        ? words.medalsByScale(line.within, line.excellenceFrom)
+        : words.medalsByRank;
+    case 'part-pass-mark': {
+      const part = typeof line.of === 'string' ? words.part[line.of] : textOf(line.of, language);
+      return words.partPassMark(part, line.mark);
+    }
+    case 'gate':
+      return words.gate(
+        line.names.map((name) => textOf(name, language)),
+        line.gate,
+      );
     case 'prizes':
       return words.prizes(line.rule);
   }
@@ -69,9 +80,11 @@ export const RankingLines = ({
     <section class="card ranking-lines">
       <h2>{words.title}</h2>
       <ul>
-        {rankingLines(page).map((line) => (
-          <li key={line.kind}>{sentenceOf(line, page.modules, language)}</li>
-        ))}
+        {rankingLines(page)
+          .map((line) => sentenceOf(line, page.modules, language))
+          .map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
       </ul>
     </section>
   );

@@ -1,5 +1,4 @@
-import type { RankingRule } from '@jinbang/contracts/ranking-rule';
-import { EXCELLENCE_FROM, MEDAL_WITHIN } from '@jinbang/scoring/medals';
+import type { GateRule, RankingRule } from '@jinbang/contracts/ranking-rule';
 import type { Words } from '../ui/language.ts';
 
 type Prizes = NonNullable<RankingRule['prizes']>;
@@ -19,7 +18,10 @@ type Keys = {
   readonly numbering: Readonly<Record<RankingRule['numbering'], string>>;
   readonly passMark: (mark: string) => string;
   readonly scale: string;
-  readonly medalsByScale: string;
+  readonly gate: (names: readonly string[], gate: GateRule) => string;
+  readonly partPassMark: (part: string, mark: string) => string;
+  readonly part: Readonly<Record<'practical' | 'theory', string>>;
+  readonly medalsByScale: (within: number, excellenceFrom: number | null) => string;
   readonly medalsByRank: string;
   readonly prizes: (rule: Prizes) => string;
 };
@@ -57,22 +59,61 @@ const leastEn = (least: Prizes['least']): string =>
     ? ''
     : `; from ${least.from} on at least ${least.places.map((count, index) => `${count} × ${PRIZES_EN[index]}`).join(', ')}`;
 
-const prizesZh = ({ base, rounding, percents, minimumScore, least }: Prizes): string => {
+const prizesZh = (rule: Prizes): string => {
+  const { base, rounding, percents, minimumScore, least, atMost, ties } = rule;
   const shares = percents.map((percent, index) =>
     index === 3 ? `${PRIZES_ZH[3]}至前 ${percent}%` : `${PRIZES_ZH[index]} ${percent}%`,
   );
   const minimum = minimumScore === null ? '' : `；总分低于 ${minimumScore} 的不授奖`;
-  return `奖项按${BASE_ZH[base]}：${shares.join('，')}，${ROUNDING_ZH[rounding]}${leastZh(least)}${minimum}。`;
+  const most = atMost === undefined ? '' : `；一、二、三等奖合计不超过 ${atMost}%`;
+  const equal = ties === 'all-out' ? '；名额末位并列的都不得较高的奖' : '';
+  return `奖项按${BASE_ZH[base]}：${shares.join('，')}，${ROUNDING_ZH[rounding]}${leastZh(least)}${most}${equal}${minimum}。`;
 };
 
-const prizesEn = ({ base, rounding, percents, minimumScore, least }: Prizes): string => {
+const prizesEn = (rule: Prizes): string => {
+  const { base, rounding, percents, minimumScore, least, atMost, ties } = rule;
   const shares = percents.map((percent, index) =>
     index === 3
       ? `${PRIZES_EN[3]} down to ${percent} % in all`
       : `${PRIZES_EN[index]} ${percent} %`,
   );
   const minimum = minimumScore === null ? '' : `; none below a total of ${minimumScore}`;
-  return `Prizes are shares of ${BASE_EN[base]}: ${shares.join(', ')}, ${ROUNDING_EN[rounding]}${leastEn(least)}${minimum}.`;
+  const most = atMost === undefined ? '' : `; the first three together at most ${atMost} %`;
+  const equal = ties === 'all-out' ? '; of equals at the last place none gets the better one' : '';
+  return `Prizes are shares of ${BASE_EN[base]}: ${shares.join(', ')}, ${ROUNDING_EN[rounding]}${leastEn(least)}${most}${equal}${minimum}.`;
+};
+
+const GATE_TIES_ZH: Readonly<Record<GateRule['ties'], string>> = {
+  all: '末位同分的全部入围',
+  none: '末位同分的均不入围',
+  chain: '末位同分的按同分规则分先后',
+};
+const GATE_TIES_EN: Readonly<Record<GateRule['ties'], string>> = {
+  all: 'equals at the last place all go on',
+  none: 'of equals at the last place none goes on',
+  chain: 'equals at the last place are told apart by the tie rule',
+};
+
+const gateZh = (names: readonly string[], gate: GateRule): string => {
+  const { atLeast, places, ties, openUpTo, base } = gate;
+  const asked = [
+    ...(atLeast === null ? [] : [`百分制成绩达到 ${atLeast} 分`]),
+    ...(places === null ? [] : [`列本组前 ${places} 名`]),
+  ].join('且');
+  const equal = places === null ? '' : `，${GATE_TIES_ZH[ties]}`;
+  const open = openUpTo === 0 ? '' : `本组${BASE_ZH[base]}不超过 ${openUpTo} 人时全部入围。`;
+  return `先比${names.join('、')}：${asked}的入围${equal}。${open}未入围的列在名次之后，不排名次。`;
+};
+
+const gateEn = (names: readonly string[], gate: GateRule): string => {
+  const { atLeast, places, ties, openUpTo, base } = gate;
+  const asked = [
+    ...(atLeast === null ? [] : [`has at least ${atLeast} of 100`]),
+    ...(places === null ? [] : [`is among the best ${places} of the group`]),
+  ].join(' and ');
+  const equal = places === null ? '' : `; ${GATE_TIES_EN[ties]}`;
+  const open = openUpTo === 0 ? '' : ` With at most ${openUpTo} of ${BASE_EN[base]} all go on.`;
+  return `First ${names.join(', ')}: who ${asked} goes on${equal}.${open} The others are listed below the ranks, without one.`;
 };
 
 /** The rules behind a list of ranks, each a sentence for somebody who sees them for the first time. */
@@ -102,10 +143,13 @@ export const rankingWords: Words<Keys> = {
     passMark: (mark) => `总分未达 ${mark} 分的列为“未达合格线”，不排名次。`,
     scale:
       '标准分把本组总分的中位数定为 700，再按分数的离散程度换算；算法由公开数据反推，非官方算法。',
-    medalsByScale:
-      `奖牌看标准分：与该奖牌最高者相差不超过 ${MEDAL_WITHIN} 分的同获此牌，所以第 3、第 4 名可能同为铜牌。` +
-      '有两枚金牌时不设银牌，有两枚银牌时不设铜牌；参赛不足 6 人时奖牌减少。' +
-      `其余标准分达到 ${EXCELLENCE_FROM} 的获卓越奖章。`,
+    gate: gateZh,
+    partPassMark: (part, mark) => `${part}未达 ${mark} 分的也列为“未达合格线”，不排名次。`,
+    part: { practical: '实操（百分制）', theory: '理论（百分制）' },
+    medalsByScale: (within, excellenceFrom) =>
+      `奖牌看标准分：与该奖牌最高者相差不超过 ${within} 分的同获此牌，所以第 3、第 4 名可能同为铜牌。` +
+      '有两枚金牌时不设银牌，有两枚银牌时不设铜牌；参赛人数少时奖牌减少。' +
+      (excellenceFrom === null ? '' : `其余标准分达到 ${excellenceFrom} 的获卓越奖章。`),
     medalsByRank: '奖牌看名次：名次并列的同获此牌。有两枚金牌时不设银牌，有两枚银牌时不设铜牌。',
     prizes: prizesZh,
   },
@@ -135,10 +179,16 @@ export const rankingWords: Words<Keys> = {
     passMark: (mark) => `A total below ${mark} is listed as below the pass mark, without a rank.`,
     scale:
       'The scale puts the middle total of the group at 700 and spreads the others by how far totals differ. It was worked out from public data and is not official.',
-    medalsByScale:
-      `Medals go by the scale: whoever is within ${MEDAL_WITHIN} points of the best of a medal shares it, so that third and fourth may both hold bronze. ` +
-      'With two golds there is no silver, with two silvers no bronze; fewer than six starters mean fewer medals. ' +
-      `Others from ${EXCELLENCE_FROM} on the scale receive the Medal for Excellence.`,
+    gate: gateEn,
+    partPassMark: (part, mark) =>
+      `Less than ${mark} in ${part} is listed as below the pass mark too, without a rank.`,
+    part: { practical: 'the practical part, of 100', theory: 'the theory part, of 100' },
+    medalsByScale: (within, excellenceFrom) =>
+      `Medals go by the scale: whoever is within ${within} points of the best of a medal shares it, so that third and fourth may both hold bronze. ` +
+      'With two golds there is no silver, with two silvers no bronze; few starters mean fewer medals.' +
+      (excellenceFrom === null
+        ? ''
+        : ` Others from ${excellenceFrom} on the scale receive the Medal for Excellence.`),
     medalsByRank:
       'Medals go by rank, and a shared rank shares its medal. With two golds there is no silver, with two silvers no bronze.',
     prizes: prizesEn,

@@ -36,6 +36,8 @@ export type ResultRow = {
   readonly modules: readonly { readonly moduleId: string; readonly points: string }[];
   readonly scale: number | null;
   readonly penalties?: readonly PenaltyLine[] | undefined;
+  /** The last gate it came to, where the event has one. */
+  readonly gate?: { readonly outcome: string } | undefined;
   readonly tie: {
     readonly by: string;
     readonly against: string;

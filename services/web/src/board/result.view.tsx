@@ -164,7 +164,11 @@ const ResultLine = ({ row, page, hasScale }: LineProps) => {
       ))}
       <td class="number right total">
         {row.total !== null && row.code !== 'DSQ' ? totalText(row.total, decimals) : ''}
-        {row.code !== 'OK' && <span class="result-code">{board.code[row.code]}</span>}
+        {row.code !== 'OK' && (
+          <span class="result-code">
+            {row.gate?.outcome === 'held' ? board.notOn : board.code[row.code]}
+          </span>
+        )}
         {row.scale !== null && (
           <small class="narrow">
             {board.scale} {row.scale}

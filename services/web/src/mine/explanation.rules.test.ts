@@ -63,6 +63,15 @@ describe('why a contestant stands where they stand', () => {
     expect(kinds({ ranking: medals })).toContain('no-award');
     expect(kinds({ ranking: medals, rank: null, code: 'DNS', total: null })).toEqual(['no-rank']);
   });
+  it('says of who did not go on what was reached, instead of a pass mark', () => {
+    const gate = { stage: 1, outcome: 'held', because: 'below', rank: 36, reached: '59.5' };
+    const held = { rank: null, code: 'FAIL', total: null, gate };
+    expect(reasonsOf({ ...told, ...held } as never)).toEqual([{ kind: 'held', gate }]);
+    expect(kinds({ gate: { ...gate, outcome: 'through', because: 'within' } })).toEqual([
+      'rank',
+      'points',
+    ]);
+  });
   it('says of a result below the pass mark that it has no rank, and its total', () => {
     expect(kinds({ rank: null, code: 'FAIL' })).toEqual(['no-rank', 'points']);
   });

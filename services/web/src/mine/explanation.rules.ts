@@ -9,6 +9,7 @@ export type Reason =
       readonly others: number;
     }
   | { readonly kind: 'no-rank'; readonly code: Exclude<OwnStanding['code'], 'OK'> }
+  | { readonly kind: 'held'; readonly gate: NonNullable<OwnStanding['gate']> }
   | { readonly kind: 'points'; readonly total: string; readonly max: string }
   | {
       readonly kind: 'penalty';
@@ -34,10 +35,12 @@ type Told = Pick<
   | 'prize'
   | 'counts'
   | 'penalties'
+  | 'gate'
   | 'ranking'
 >;
 
-const placeOf = ({ rank, code, sharedBy, counts }: Told): readonly Reason[] => {
+const placeOf = ({ rank, code, sharedBy, counts, gate }: Told): readonly Reason[] => {
+  if (gate?.outcome === 'held' && code === 'FAIL') return [{ kind: 'held', gate }];
   if (rank !== null) {
     const { finished } = counts;
     return [{ kind: 'rank', rank, finished, others: Math.max(0, sharedBy - 1) }];

@@ -66,12 +66,15 @@ type StandingProps = { readonly standing: OwnStanding };
 const Figures = ({ standing }: StandingProps) => {
   const words = useWords(mineWords);
   const board = useWords(boardWords);
-  const { rank, code, total, totalMax, award, ranking } = standing;
+  const { rank, code, total, totalMax, award, ranking, gate } = standing;
+  const isHeld = code === 'FAIL' && gate?.outcome === 'held';
   return (
     <dl class="figures">
       <div>
         <dt>{words.place}</dt>
-        <dd class="number figure">{rank ?? (code === 'OK' ? '–' : board.code[code])}</dd>
+        <dd class="number figure">
+          {isHeld ? words.notOn : (rank ?? (code === 'OK' ? '–' : board.code[code]))}
+        </dd>
       </div>
       {total !== null && (
         <div>

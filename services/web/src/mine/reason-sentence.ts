@@ -34,6 +34,11 @@ export const reasonSentence = (reason: Reason, { result, standing, language }: T
     }
     case 'no-rank':
       return words.noRank(board.code[reason.code]);
+    case 'held': {
+      const { stage, because, rank, reached } = reason.gate;
+      const mark = valueText(reached ?? '', totalDecimals);
+      return words.held(stage, mark, rank ?? 0) + words.heldBecause[because ?? 'outside'];
+    }
     case 'points':
       return words.points(valueText(reason.total, totalDecimals), reason.max);
     case 'penalty':

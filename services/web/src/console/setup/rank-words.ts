@@ -29,6 +29,15 @@ type Keys = {
   readonly floors: Readonly<Record<Floor, string>>;
   readonly scale: string;
   readonly medals: string;
+  readonly medalWithin: string;
+  readonly medalFrom: Readonly<Record<'gold' | 'silver' | 'bronze', string>>;
+  readonly excellence: string;
+  readonly excellenceFrom: string;
+  readonly practicalMark: string;
+  readonly theoryMark: string;
+  readonly atMost: string;
+  readonly prizeTies: string;
+  readonly prizeTie: Readonly<Record<'all-in' | 'all-out', string>>;
   readonly hasPrizes: string;
   readonly base: string;
   readonly bases: Readonly<Record<Prizes['base'], string>>;
@@ -41,7 +50,7 @@ type Keys = {
   readonly leastFrom: string;
   readonly minimum: string;
   readonly optional: string;
-  readonly flaw: Readonly<Record<'number' | 'percents', string>>;
+  readonly flaw: Readonly<Record<'number' | 'percents' | 'gate', string>>;
 };
 
 export const rankWords: Words<Keys> = {
@@ -86,6 +95,19 @@ export const rankWords: Words<Keys> = {
     },
     scale: '另列标准分（中位数 700）',
     medals: '设奖牌',
+    medalWithin: '标准分相差多少以内同获奖牌',
+    medalFrom: {
+      gold: '金牌：参赛至少（人）',
+      silver: '银牌：参赛至少（人）',
+      bronze: '铜牌：参赛至少（人）',
+    },
+    excellence: '设卓越奖章（与“优胜奖”不同）',
+    excellenceFrom: '卓越奖章：标准分至少',
+    practicalMark: '实操合格线（百分制）',
+    theoryMark: '理论合格线（百分制）',
+    atMost: '一、二、三等奖合计不超过 %',
+    prizeTies: '名额末位并列',
+    prizeTie: { 'all-in': '都得较高的奖', 'all-out': '都不得较高的奖' },
     hasPrizes: '设一、二、三等奖',
     base: '比例按',
     bases: { entered: '报名人数', started: '参赛人数', finished: '完赛人数' },
@@ -101,6 +123,7 @@ export const rankWords: Words<Keys> = {
     flaw: {
       number: '合格线、最低分和比例须是不小于零的数字。',
       percents: '一、二、三等奖比例之和不能超过 100%。',
+      gate: '每道入围线须有模块，并写明最低分或名额。',
     },
   },
   en: {
@@ -144,6 +167,19 @@ export const rankWords: Words<Keys> = {
     },
     scale: 'Show a scale with the middle at 700',
     medals: 'Medals',
+    medalWithin: 'A medal is shared within … scale points',
+    medalFrom: {
+      gold: 'Gold from … starters on',
+      silver: 'Silver from … starters on',
+      bronze: 'Bronze from … starters on',
+    },
+    excellence: 'Medal for Excellence (not the merit prize)',
+    excellenceFrom: 'Medal for Excellence from',
+    practicalMark: 'Pass mark of the practical part, of 100',
+    theoryMark: 'Pass mark of the theory part, of 100',
+    atMost: 'First to third prizes together at most %',
+    prizeTies: 'Equals at the last place of a prize',
+    prizeTie: { 'all-in': 'all get the better prize', 'all-out': 'none gets the better prize' },
     hasPrizes: 'First, second and third prizes',
     base: 'Shares of',
     bases: {
@@ -163,6 +199,7 @@ export const rankWords: Words<Keys> = {
     flaw: {
       number: 'Pass mark, least total and shares are numbers from zero up.',
       percents: 'First, second and third prizes together are at most 100 %.',
+      gate: 'Each gate needs modules, and a least mark or a number of places.',
     },
   },
 };

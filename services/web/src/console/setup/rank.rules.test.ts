@@ -1,11 +1,15 @@
 import type { RankingRule } from '@jinbang/contracts/ranking-rule';
 import { describe, expect, it } from 'vitest';
 import {
+  FRESH_GATE,
   FRESH_PRIZES,
   flawOfRanking,
   keyOf,
+  medalsOf,
   stepsLeft,
+  withGate,
   withLeast,
+  withPassMark,
   withPercent,
 } from './rank.rules.ts';
 
@@ -40,6 +44,34 @@ describe('the chain of ties', () => {
   });
 });
 
+describe('stages and parts', () => {
+  it('leave nothing behind in the rule when the last gate or mark is gone', () => {
+    const gated = withGate(rule, 0, FRESH_GATE);
+    expect(gated.gates).toEqual([FRESH_GATE]);
+    expect(withGate(gated, 0, null)).toEqual(rule);
+    const passing = withPassMark(withPassMark(rule, 'theory', '60'), 'theory', '65');
+    expect(passing.passMarks).toEqual([{ of: 'theory', atLeast: '65' }]);
+    expect(withPassMark(passing, 'theory', '')).toEqual(rule);
+  });
+  it('are sent when a gate asks for something of some modules', () => {
+    const flaw = (change: Partial<typeof FRESH_GATE>) =>
+      flawOfRanking(withGate(rule, 0, { ...FRESH_GATE, ...change }));
+    expect(flaw({})).toBeNull();
+    expect(flaw({ atLeast: null })).toBeNull();
+    expect(flaw({ atLeast: null, places: null })).toBe('gate');
+    expect(flaw({ of: [] })).toBe('gate');
+    expect(flaw({ atLeast: 'x' })).toBe('number');
+  });
+});
+
+describe('medals', () => {
+  it('are as published where the rule says nothing, and may do without Excellence', () => {
+    const published = { within: 2, excellenceFrom: 700, from: { gold: 4, silver: 5, bronze: 6 } };
+    expect(medalsOf(rule)).toEqual(published);
+    expect(medalsOf({ ...rule, medalRule: { excellenceFrom: null } }).excellenceFrom).toBeNull();
+  });
+});
+
 describe('prizes', () => {
   it('end with the last that has a share, and one always has', () => {
     expect(withPercent(FRESH_PRIZES, 3, '50').percents).toEqual(['10', '20', '30', '50']);
@@ -62,5 +94,9 @@ describe('prizes', () => {
       'number',
     );
     expect(flawOfRanking({ ...rule, prizes: null })).toBeNull();
+    // One to two to three of a fifth: thirds add up exactly.
+    const fifth = { ...FRESH_PRIZES, percents: ['10/3', '20/3', '90'], atMost: '20' };
+    expect(flawOfRanking({ ...rule, prizes: fifth })).toBeNull();
+    expect(flawOfRanking({ ...rule, prizes: { ...fifth, atMost: '-1' } })).toBe('number');
   });
 });

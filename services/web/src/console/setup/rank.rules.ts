@@ -1,5 +1,6 @@
-import type { RankingRule, TieStep } from '@jinbang/contracts/ranking-rule';
-import { isExactText } from '@jinbang/kernel/exact';
+import type { GateRule, RankingRule, TieStep } from '@jinbang/contracts/ranking-rule';
+import { exact, isExactText, sumExact } from '@jinbang/kernel/exact';
+import { EXCELLENCE_FROM, MEDAL_WITHIN, MEDALS_FROM } from '@jinbang/scoring/medals';
 import type { ModuleDraft } from './setup.types.ts';
 
 export type Prizes = NonNullable<RankingRule['prizes']>;
@@ -67,14 +68,71 @@ export const withLeast = (prizes: Prizes, place: number, count: number | null): 
     : { ...rest, least: { places, from: least?.from ?? 6 } };
 };
 
+/** As published for one city's contests: 60 of 100 and the best 35, no gate up to 35 entrants. */
+export const FRESH_GATE: GateRule = {
+  of: 'theory',
+  atLeast: '60',
+  places: 35,
+  openUpTo: 35,
+  base: 'entered',
+  ties: 'all',
+};
+
+/** One gate changed, or gone; a rule without gates says nothing of them. */
+export const withGate = (
+  { gates = [], ...rest }: RankingRule,
+  place: number,
+  gate: GateRule | null,
+): RankingRule => {
+  const kept = gate === null ? gates.toSpliced(place, 1) : gates.toSpliced(place, 1, gate);
+  return kept.length === 0 ? rest : { ...rest, gates: kept };
+};
+
+/** The least mark of a part, or none. */
+export const withPassMark = (
+  { passMarks = [], ...rest }: RankingRule,
+  of: 'practical' | 'theory',
+  atLeast: string,
+): RankingRule => {
+  const others = passMarks.filter((mark) => mark.of !== of);
+  const kept = atLeast === '' ? others : [...others, { of, atLeast }];
+  return kept.length === 0 ? rest : { ...rest, passMarks: kept };
+};
+
+/** The medals as they are given now, what the rule leaves out filled in as published. */
+export const medalsOf = ({ medalRule }: RankingRule) => ({
+  within: medalRule?.within ?? MEDAL_WITHIN,
+  excellenceFrom:
+    medalRule?.excellenceFrom === undefined ? EXCELLENCE_FROM : medalRule.excellenceFrom,
+  from: medalRule?.from ?? MEDALS_FROM,
+});
+
+/** The most of all prizes together, or no limit. */
+export const withAtMost = ({ atMost: _, ...prizes }: Prizes, text: string): Prizes =>
+  text === '' ? prizes : { ...prizes, atMost: text };
+
+const isAmount = (text: string | null): boolean =>
+  text === null || (isExactText(text) && !text.startsWith('-'));
+
+const hasWrongNumber = ({ passMark, passMarks = [], gates = [], prizes }: RankingRule): boolean =>
+  ![
+    passMark,
+    ...passMarks.map(({ atLeast }) => atLeast),
+    ...gates.map(({ atLeast }) => atLeast),
+    prizes?.minimumScore ?? null,
+    prizes?.atMost ?? null,
+    ...(prizes?.percents ?? []),
+  ].every(isAmount);
+
+const isNoGate = ({ of, atLeast, places }: GateRule): boolean =>
+  of.length === 0 || (atLeast === null && places === null);
+
 /** Why the rule cannot be sent as it is. */
-export const flawOfRanking = ({ passMark, prizes }: RankingRule): 'number' | 'percents' | null => {
-  const isAmount = (text: string | null) =>
-    text === null || (isExactText(text) && !text.startsWith('-'));
-  if (!isAmount(passMark) || !isAmount(prizes?.minimumScore ?? null)) return 'number';
+export const flawOfRanking = (rule: RankingRule): 'number' | 'percents' | 'gate' | null => {
+  const { prizes, gates = [] } = rule;
+  if (hasWrongNumber(rule)) return 'number';
+  if (gates.some(isNoGate)) return 'gate';
   if (prizes === null) return null;
   const own = prizes.percents.slice(0, 3);
-  if (!prizes.percents.every((one) => isAmount(one))) return 'number';
-  const sum = own.reduce((all, one) => all + Number(one), 0);
-  return sum > 100 ? 'percents' : null;
+  return sumExact(own.map(exact)).gt(100) ? 'percents' : null;
 };

@@ -4,8 +4,11 @@ import { RankingLines } from '../../board/ranking-lines.view.tsx';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Ticks } from '../eligibility/small-fields.view.tsx';
+import { GateFields } from './gate-fields.view.tsx';
+import { gateWords } from './gate-words.ts';
+import { MedalFields } from './medal-fields.view.tsx';
 import { PrizeFields } from './prize-fields.view.tsx';
-import { FRESH_PRIZES, flawOfRanking } from './rank.rules.ts';
+import { FRESH_GATE, FRESH_PRIZES, flawOfRanking, withGate, withPassMark } from './rank.rules.ts';
 import { rankWords } from './rank-words.ts';
 import type { EventDraft } from './setup.types.ts';
 import { TieChain } from './tie-chain.view.tsx';
@@ -26,6 +29,7 @@ export const RankingEditor = ({ event, onEvent, isFrozen }: Props) => {
   const { ranking, modules } = event;
   const put = (part: Partial<RankingRule>) =>
     onEvent({ ...event, ranking: { ...ranking, ...part } });
+  const putAll = (whole: RankingRule) => onEvent({ ...event, ranking: whole });
   const flaw = flawOfRanking(ranking);
   // A weight that is being typed is no number yet: the sentence about weights waits for it.
   const isWeighed = modules.every(({ weight }) => isExactText(weight));
@@ -47,7 +51,12 @@ export const RankingEditor = ({ event, onEvent, isFrozen }: Props) => {
             onTies={(ties) => put({ ties })}
           />
           <Numbers ranking={ranking} onRanking={put} />
+          <PassMarks ranking={ranking} onRule={putAll} />
+          <Gates ranking={ranking} modules={modules} onRule={putAll} />
           <Boxes ranking={ranking} onRanking={put} />
+          {ranking.medals && (
+            <MedalFields ranking={ranking} onMedals={(medalRule) => put({ medalRule })} />
+          )}
           {ranking.prizes && (
             <PrizeFields prizes={ranking.prizes} onPrizes={(prizes) => put({ prizes })} />
           )}
@@ -112,6 +121,64 @@ const Numbers = ({ ranking, onRanking }: PartProps) => {
         onValue={(text) => onRanking({ passMark: text.trim() || null })}
       />
     </div>
+  );
+};
+
+type WholeProps = {
+  readonly ranking: RankingRule;
+  readonly onRule: (rule: RankingRule) => void;
+};
+
+const PassMarks = ({ ranking, onRule }: WholeProps) => {
+  const words = useWords(rankWords);
+  const labels = { practical: words.practicalMark, theory: words.theoryMark };
+  return (
+    <div class="columns">
+      {(['practical', 'theory'] as const).map((of) => (
+        <TextField
+          key={of}
+          id={`rank-pass-${of}`}
+          label={labels[of]}
+          hint={words.passHint}
+          lengthMax={12}
+          value={ranking.passMarks?.find((mark) => mark.of === of)?.atLeast ?? ''}
+          onValue={(text) => onRule(withPassMark(ranking, of, text.trim()))}
+        />
+      ))}
+    </div>
+  );
+};
+
+const GATES_MAX = 3;
+
+const Gates = ({
+  ranking,
+  modules,
+  onRule,
+}: WholeProps & { readonly modules: EventDraft['modules'] }) => {
+  const words = useWords(gateWords);
+  const { gates = [] } = ranking;
+  return (
+    <>
+      {gates.map((gate, place) => (
+        <GateFields
+          key={place}
+          gate={gate}
+          place={place}
+          modules={modules}
+          onGate={(next) => onRule(withGate(ranking, place, next))}
+        />
+      ))}
+      {gates.length < GATES_MAX && (
+        <button
+          type="button"
+          class="button tight"
+          onClick={() => onRule(withGate(ranking, gates.length, FRESH_GATE))}
+        >
+          {words.add}
+        </button>
+      )}
+    </>
   );
 };
 

@@ -90,11 +90,14 @@ const bury = async (deps: ConsumerDeps, delivery: Delivery, reason: string): Pro
 export const mayConsume = (deps: ConsumerDeps): Promise<boolean> =>
   whileTransient(deps, () => isElected(deps.db, `consumer:${deps.consumer}`));
 
-/** Up to 200 deliveries, in order, in one transaction; acknowledged after the commit. */
+/**
+ * Up to 200 deliveries, in order, in one transaction; acknowledged after the commit. False when none
+ * of them is of any interest here.
+ */
 export const settleBatch = async (
   deps: ConsumerDeps,
   deliveries: readonly Delivery[],
-): Promise<void> => {
+): Promise<boolean> => {
   const wanted: { delivery: Delivery; parsed: ParsedFact }[] = [];
   const unasked: Delivery[] = [];
   for (const delivery of deliveries) {
@@ -104,7 +107,7 @@ export const settleBatch = async (
     else unasked.push(delivery);
   }
   for (const delivery of unasked) delivery.ack();
-  if (wanted.length === 0) return;
+  if (wanted.length === 0) return false;
   try {
     await applyAll(
       deps,
@@ -117,4 +120,5 @@ export const settleBatch = async (
     for (const { delivery, parsed } of wanted) await applyOrBury(deps, delivery, parsed);
   }
   deps.onApplied();
+  return true;
 };

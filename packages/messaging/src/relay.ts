@@ -5,12 +5,13 @@ import type { Log } from '@jinbang/service-kit/log';
 import type { JetStreamClient, PubAck } from '@nats-io/jetstream';
 import { sql } from 'drizzle-orm';
 import { isElected } from './election.ts';
+import { gatherMs } from './gather.ts';
 import { wakeUp } from './wake-up.ts';
 
 const BATCH_ROWS = 200;
 const POLL_MS = 100;
 /** After a batch that was not full: what is committed meanwhile goes as one batch, not as many small ones. */
-const GATHER_MS = 40;
+const GATHER_MS_MAX = 40;
 const STUCK_PAUSE_MS = 1_000;
 const PUBLISH_TIMEOUT_MS = 5_000;
 
@@ -141,13 +142,15 @@ export const startRelay = ({
   let salt: string | undefined;
   let isIdle = false;
   const step = async (): Promise<number> => {
+    const startedMs = performance.now();
     const batch = await relayOnce(database.db, js, service, salt);
+    const tookMs = performance.now() - startedMs;
     salt = batch.salt;
     isIdle = batch.sent === 0 && batch.failure === undefined;
     // What was lost further on has no new place yet; the reconciler finds it by the stream's end.
     if (batch.tailLost || isUnheard(batch.failure)) onStreamLost();
     if (batch.failure === undefined) {
-      if (batch.sent > 0 && batch.sent < BATCH_ROWS) await sleep(GATHER_MS);
+      if (batch.sent > 0 && batch.sent < BATCH_ROWS) await sleep(gatherMs(tookMs, GATHER_MS_MAX));
       return batch.sent === BATCH_ROWS || salt !== undefined ? 0 : POLL_MS;
     }
     log.warn(describeCause(batch.failure), 'relay waits for the broker');

@@ -8,10 +8,11 @@ import type { Broker } from './connect.ts';
 import { type ConsumerDeps, mayConsume, settleBatch } from './consumer.ts';
 import { replayAsked } from './dead-letter.ts';
 import { ACK_PENDING_MAX, declareConsumer, isAheadOfStream } from './durable.ts';
+import { gatherMs } from './gather.ts';
 import type { Handler } from './handler.ts';
 import { wakeUp } from './wake-up.ts';
 
-const GATHER_MS = 50;
+const GATHER_MS_MAX = 50;
 const BATCH_DELIVERIES = 200;
 const BUFFER_DELIVERIES = 600;
 const RETRY_MS = 500;
@@ -107,9 +108,16 @@ const keepPulling = async (
   }
 };
 
-/** After a batch that was not full: the next transaction takes what arrives meanwhile. */
-const gather = async (batch: readonly JsMsg[]): Promise<void> => {
-  if (batch.length < BATCH_DELIVERIES) await sleep(GATHER_MS);
+/**
+ * Settles a batch; after one that was not full the next transaction takes what arrives meanwhile.
+ * Facts nobody here asked for are in no hurry.
+ */
+const settleAndGather = async (deps: ConsumerDeps, batch: readonly JsMsg[]): Promise<void> => {
+  const startedMs = performance.now();
+  const isApplied = await settleBatch(deps, batch);
+  if (batch.length === BATCH_DELIVERIES) return;
+  const tookMs = performance.now() - startedMs;
+  await sleep(isApplied ? gatherMs(tookMs, GATHER_MS_MAX) : GATHER_MS_MAX);
 };
 
 /** Must the pull begin anew? The stream may have lost its end or be gone, or the pull may be lost. */
@@ -155,9 +163,8 @@ const pull = async (
       batch = queue.splice(0, BATCH_DELIVERIES);
       if (batch.length > 0) {
         if (!(await mayConsume(deps))) return;
-        await settleBatch(deps, batch);
+        await settleAndGather(deps, batch);
         lastDeliveryMs = Date.now();
-        await gather(batch);
       } else await signal.wait(ROUND_MS);
       if (Date.now() - lastRoundMs < ROUND_MS) continue;
       lastRoundMs = Date.now();

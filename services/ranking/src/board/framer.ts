@@ -7,10 +7,9 @@ import type { Bookshelf } from '../book/bookshelf.ts';
 import type { StandingDesk } from '../standing/standing-desk.ts';
 import type { BoardVersions } from './board-versions.ts';
 import { draftBoard, frameBetween, hasChanged, type ToldBoard, toldBoard } from './frame.rules.ts';
+import { afterFrame, nextFrameMs, type Pace, UNHURRIED } from './frame-pace.rules.ts';
 import { boardOf, type NameOf } from './snapshot.rules.ts';
 
-/** At most four frames a second and event; the first at once. */
-export const FRAME_PAUSE_MS = 250;
 const POLL_MS = 1_000;
 const RETRY_MS = 200;
 
@@ -41,13 +40,16 @@ export type Framer = Part & {
 type State = {
   readonly told: Map<string, ToldBoard>;
   readonly dirty: Set<string>;
-  readonly lastMs: Map<string, number>;
+  /** At most four frames a second and event; the first at once. */
+  readonly paces: Map<string, Pace>;
+  /** Changed, and not yet due. */
+  readonly held: Set<string>;
 };
 
 /** Frames the boards of these events whose content changed; the others stay as they were told. */
 const frameAll = async (
   deps: FramerDeps,
-  { told, dirty, lastMs }: State,
+  { told, dirty, paces, held }: State,
   eventIds: readonly string[],
 ): Promise<void> => {
   const changed = eventIds.flatMap((eventId) => {
@@ -65,15 +67,24 @@ const frameAll = async (
     const after = toldBoard(draft, deps.versions.next(eventId), at.toISOString());
     const before = told.get(eventId);
     told.set(eventId, after);
-    lastMs.set(eventId, at.getTime());
+    const pace = paces.get(eventId) ?? UNHURRIED;
+    paces.set(eventId, afterFrame(pace, at.getTime(), held.has(eventId)));
     deps.publish(frameBetween(before, after), competitionId);
   }
-  for (const eventId of eventIds) dirty.delete(eventId);
+  for (const eventId of eventIds) {
+    dirty.delete(eventId);
+    held.delete(eventId);
+  }
 };
 
 /** Watches the books and tells each board that changed, once, to whoever fans it out. */
 export const startFramer = (deps: FramerDeps): Framer => {
-  const state: State = { told: new Map(), dirty: new Set(), lastMs: new Map() };
+  const state: State = {
+    told: new Map(),
+    dirty: new Set(),
+    paces: new Map(),
+    held: new Set(),
+  };
   let last: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -83,7 +94,9 @@ export const startFramer = (deps: FramerDeps): Framer => {
   const lookAt = async (isDue: (eventId: string) => boolean): Promise<void> => {
     const changes = await deps.shelf.settle();
     for (const eventId of changes.keys()) state.dirty.add(eventId);
-    if (deps.isReady()) await frameAll(deps, state, [...state.dirty].filter(isDue));
+    if (!deps.isReady()) return;
+    await frameAll(deps, state, [...state.dirty].filter(isDue));
+    for (const eventId of state.dirty) state.held.add(eventId);
   };
   const lookInTurn = (isDue: (eventId: string) => boolean): Promise<void> => {
     const mine = last.then(() => lookAt(isDue));
@@ -91,7 +104,7 @@ export const startFramer = (deps: FramerDeps): Framer => {
     return mine;
   };
   const dueInMs = (eventId: string): number =>
-    (state.lastMs.get(eventId) ?? 0) + FRAME_PAUSE_MS - deps.now().getTime();
+    nextFrameMs(state.paces.get(eventId) ?? UNHURRIED) - deps.now().getTime();
   const again = (pauseMs: number): void => {
     clearTimeout(timer);
     if (!isStopped) timer = setTimeout(() => void turn(), pauseMs);

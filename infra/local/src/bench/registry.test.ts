@@ -9,6 +9,12 @@ describe('the registry of benches', () => {
   it('runs only the named ones', () => {
     expect(findBenches(['ranking-lag']).map(({ name }) => name)).toEqual(['ranking-lag']);
   });
+  it('runs all of a subject, each once, when the subject is named', () => {
+    const names = findBenches(['ranking', 'ranking-lag']).map(({ name }) => name);
+    expect(names).toContain('mark-to-viewer');
+    expect(names).not.toContain('mark-intake-32');
+    expect(new Set(names).size).toBe(names.length);
+  });
   it('says what there is when a name is unknown, before anything starts', () => {
     expect(() => findBenches(['ranking-lag', 'nothing'])).toThrow(PlainStop);
     expect(() => findBenches(['nothing'])).toThrow(

@@ -1,26 +1,38 @@
 import { PlainStop } from '../plain-stop.ts';
+import { fanOut5000 } from './live/fan-out.ts';
 import { markToViewer, markToViewerOneEvent } from './live/mark-to-viewer.ts';
+import { snapshotReads } from './live/snapshot-reads.ts';
 import { markIntake32 } from './mark-intake.ts';
 import type { Bench } from './measurement.ts';
 import { rankingLag } from './ranking-lag.ts';
 
-/** Every bench there is, in the order they run. */
-export const benches: readonly Bench[] = [
-  markIntake32,
+const ranking: readonly Bench[] = [
   rankingLag,
   markToViewer,
   markToViewerOneEvent,
+  fanOut5000,
+  snapshotReads,
 ];
 
+/** Benches of one subject, run together under its name. */
+const groups: Readonly<Record<string, readonly Bench[]>> = { ranking };
+
+/** Every bench there is, in the order they run. */
+export const benches: readonly Bench[] = [markIntake32, ...ranking];
+
+const benchesCalled = (name: string): readonly Bench[] =>
+  groups[name] ?? benches.filter((bench) => bench.name === name);
+
 /**
- * The benches of these names, or all of them where none is named.
+ * The benches of these names or subjects, or all of them where none is named.
  * @throws PlainStop that lists what there is
  */
 export const findBenches = (names: readonly string[]): readonly Bench[] => {
-  const unknown = names.find((name) => !benches.some((bench) => bench.name === name));
+  const unknown = names.find((name) => benchesCalled(name).length === 0);
   if (unknown !== undefined) {
     const list = benches.map(({ name, title }) => `\n  ${name}  ${title}`).join('');
     throw new PlainStop(`There is no bench called ${unknown}; there are:${list}`);
   }
-  return names.length === 0 ? benches : benches.filter(({ name }) => names.includes(name));
+  const wanted = new Set(names.flatMap(benchesCalled));
+  return names.length === 0 ? benches : benches.filter((bench) => wanted.has(bench));
 };

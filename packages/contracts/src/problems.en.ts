@@ -526,6 +526,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'objection.not-accepted': 'Accept the objection first.',
   'objection.answered': 'This objection is closed.',
   'objection.same-person': 'Who accepted an objection cannot answer it. Another person must.',
+  'release.no-such-notice': 'There is no public notice of a result here.',
+  'release.notice-gone': 'The public notice was taken down.',
   'result.same-person': 'Who submitted a result cannot approve it. Another person must.',
   'result.stale': 'The result has moved on. Look at it again, then decide.',
   'result.not-provisional': 'The result is in state {state} and does not await approval.',

@@ -464,6 +464,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'objection.not-accepted': '请先受理这项异议。',
   'objection.answered': '这项异议已经办结。',
   'objection.same-person': '受理人不能答复自己受理的异议，须由另一人答复。',
+  'release.no-such-notice': '这里没有成绩公示。',
+  'release.notice-gone': '成绩公示已经撤下。',
   'result.same-person': '提交人不能审批自己提交的成绩，须由另一人审批。',
   'result.stale': '成绩的状态已被更改，请重新查看后再决定。',
   'result.not-provisional': '成绩处于 {state}，不在待审批状态。',

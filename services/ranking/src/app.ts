@@ -4,6 +4,7 @@ import { createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { addHealth, type ReadyCheck } from '@jinbang/service-kit/serve';
 import { freezeRoutes } from './freeze/freeze.routes.ts';
+import { noticeRoutes } from './notice/notice.routes.ts';
 import { objectionRoutes, publicObjectionRoutes } from './objection/objection.routes.ts';
 import { ownResultRoutes } from './own-result/own-result.routes.ts';
 import { releaseRoutes } from './release/release.routes.ts';
@@ -25,6 +26,7 @@ export const rankingApp = (
   addHealth(app, given.checks);
   app.route('/api/ranking/v1/public', publicResultRoutes(deps));
   app.route('/api/ranking/v1/public', publicObjectionRoutes(deps));
+  app.route('/api/ranking/v1/public', noticeRoutes(deps));
   app.use('/api/ranking/v1/*', requireActor(given.verify));
   app.route('/api/ranking/v1', resultRoutes(deps));
   app.route('/api/ranking/v1', freezeRoutes(deps));

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { answers, bodyOf, changed, changeHeaders, refusals } from '@jinbang/service-kit/answers';
+import { answers, bodyOf, changed, changeHeaders, read, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
-import { APPROVES } from '../result/result.access.ts';
+import { APPROVES, READS_STANDINGS } from '../result/result.access.ts';
 import type { ResultDeps } from '../result/result-desk.ts';
 import { resultView } from '../result/result-view.ts';
 import { SETS_RELEASE } from './release.access.ts';
+import { readDesk, releaseDesk } from './read-desk.ts';
 import { releaseRuleBody, releaseRuleView, releaseStepBody } from './release.body.ts';
 import { setRelease } from './set-release.ts';
 import { signStep } from './sign-step.ts';
@@ -22,6 +23,15 @@ const rule = createRoute({
   responses: { 200: answers('The order in force.', releaseRuleView), ...refusals },
 });
 
+const desk = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/release',
+  access: READS_STANDINGS,
+  summary: 'Where the result stands: what the public sees, what is missing, what comes next.',
+  request: { params: eventPath },
+  responses: { 200: answers('Where it stands.', releaseDesk), ...refusals },
+});
+
 const step = createRoute({
   method: 'post',
   path: '/events/{eventId}/results/{version}/release-steps',
@@ -33,8 +43,12 @@ const step = createRoute({
 
 /** `/api/ranking/v1/events/{eventId}/release-rule` and the steps of a release. */
 export const releaseRoutes = (deps: ResultDeps) => {
-  const [setRule, sign] = [setRelease(deps), signStep(deps)];
+  const [setRule, sign, look] = [setRelease(deps), signStep(deps), readDesk(deps)];
   return createRoutes()
+    .openapi(desk, (c) => {
+      c.header('cache-control', 'no-store');
+      return read(c, look(c.var.actor.personId, c.req.valid('param').eventId));
+    })
     .openapi(rule, (c) =>
       changed(c, c.req.valid('json'), (frame, version) =>
         setRule(frame, { ...c.req.valid('param'), version, body: c.req.valid('json') }),

@@ -1,0 +1,184 @@
+import { z } from '@hono/zod-openapi';
+import { boardState } from '@jinbang/contracts/http/live-board';
+import { office } from '@jinbang/contracts/office';
+import { boardRule } from '@jinbang/contracts/ranking-rule';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result } from '@jinbang/kernel/result';
+import { inTenant, type Transaction } from '@jinbang/service-kit/database';
+import { cutOfBook } from '../board/snapshot.rules.ts';
+import { findFreezes } from '../freeze/freeze.store.ts';
+import { findObjectionStates } from '../objection/objection.store.ts';
+import { factsSetAside } from '../result/facts-set-aside.ts';
+import { mayReadStandings } from '../result/result.access.ts';
+import { findResults, type ResultRecord } from '../result/result.store.ts';
+import { type Place, placeOf, type ResultDeps } from '../result/result-desk.ts';
+import { resultView, viewOf } from '../result/result-view.ts';
+import { freezePresent, sha256 } from '../result/submit-result.ts';
+import { nextAct } from './next-act.rules.ts';
+import { workingDaysLeft } from './notice-period.rules.ts';
+import { releaseRuleView } from './release.body.ts';
+import { RELEASE_STEPS } from './release.rules.ts';
+import { findReleaseRule, findSteps, type FoundRule, type StepRecord } from './release.store.ts';
+
+const instant = z.iso.datetime();
+
+/** Where the result of an event stands: what the public sees, what is missing, what comes next. */
+export const releaseDesk = z
+  .object({
+    board: z.object({
+      rule: boardRule,
+      state: boardState,
+      rows: z.enum(['none', 'signed', 'locked', 'all', 'frozen', 'published']),
+    }),
+    freezes: z.array(
+      z.object({
+        freezeId: z.uuid(),
+        reason: z.string(),
+        frozenBy: z.uuid(),
+        frozenAt: instant,
+        liftedBy: z.uuid().nullable(),
+        liftedAt: instant.nullable(),
+        liftReason: z.string().nullable(),
+      }),
+    ),
+    rule: releaseRuleView,
+    /** May the order of release still be set? */
+    ruleOpen: z.boolean(),
+    noticeWorkingDays: z.int(),
+    /** The newest result that was not superseded. */
+    result: resultView.nullable(),
+    /** Why the present ranking cannot be handed in. */
+    missing: z
+      .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) })
+      .nullable(),
+    appealsOpen: z.int(),
+    steps: z.array(
+      z.object({
+        step: z.enum([...RELEASE_STEPS, 'taken-down']),
+        doneBy: z.uuid(),
+        happenedAt: instant,
+        recordedAt: instant,
+        reason: z.string().nullable(),
+      }),
+    ),
+    notice: z
+      .object({
+        until: instant,
+        workingDaysLeft: z.int(),
+        /** Entry numbers an amendment changed; null: it is about everybody. */
+        places: z.array(z.string()).nullable(),
+        othersUntil: instant.nullable(),
+      })
+      .nullable(),
+    objections: z.object({ open: z.int(), upheld: z.int(), all: z.int() }),
+    next: z.object({
+      act: z.string(),
+      step: z.enum(RELEASE_STEPS).nullable(),
+      offices: z.array(office),
+      notBy: z.uuid().nullable(),
+      from: instant.nullable(),
+    }),
+  })
+  .openapi('ReleaseDesk');
+export type ReleaseDesk = z.infer<typeof releaseDesk>;
+
+const noticeOf = (
+  result: ResultRecord | undefined,
+  { book }: Place,
+  now: Date,
+): ReleaseDesk['notice'] => {
+  if (!result?.noticeUntil) return null;
+  const numbers = new Map(book.entries.map(({ entryId, entryNo }) => [entryId, entryNo]));
+  const zone = book.competition?.zone ?? 'Asia/Shanghai';
+  return {
+    until: result.noticeUntil.toISOString(),
+    workingDaysLeft: workingDaysLeft(now, result.noticeUntil, zone),
+    places: result.noticePlaces?.map((entryId) => numbers.get(entryId) ?? entryId) ?? null,
+    othersUntil: result.othersUntil?.toISOString() ?? null,
+  };
+};
+
+type Records = {
+  readonly results: readonly ResultRecord[];
+  readonly rule: FoundRule;
+  readonly done: readonly StepRecord[];
+  readonly objections: Awaited<ReturnType<typeof findObjectionStates>>;
+  readonly freezes: Awaited<ReturnType<typeof findFreezes>>;
+  readonly aside: Rejection | null;
+};
+
+const readRecords = async (tx: Transaction, { book }: Place): Promise<Records> => {
+  const { eventId } = book;
+  const results = (await findResults(tx, eventId)).filter(({ state }) => state !== 'SUPERSEDED');
+  const [newest] = results;
+  return {
+    results,
+    rule: await findReleaseRule(tx, eventId),
+    done: newest ? await findSteps(tx, newest.resultId) : [],
+    objections: await findObjectionStates(tx, eventId),
+    freezes: await findFreezes(tx, eventId),
+    aside: await factsSetAside(tx, book),
+  };
+};
+
+const nextOf = (deps: ResultDeps, place: Place, records: Records, flaw: Rejection | null) => {
+  const [newest] = records.results;
+  const present = newest ? freezePresent(deps, place, newest.version) : undefined;
+  const { state } = place.arranged;
+  const next = nextAct({
+    isCalledOff: state === 'VOID' || state === 'CANCELLED',
+    ...records,
+    plan: records.rule.plan,
+    isReady: flaw === null,
+    isSame: present?.ok === true && sha256(present.value.frozen.page) === newest?.pageHash,
+    now: deps.now(),
+  });
+  return { ...next, offices: [...next.offices], from: next.from?.toISOString() ?? null };
+};
+
+const deskOf = (deps: ResultDeps, place: Place, records: Records): ReleaseDesk => {
+  const { book, arranged } = place;
+  const { results, rule, done, objections, freezes } = records;
+  const [newest] = results;
+  const cut = cutOfBook('public', book, arranged);
+  const present = freezePresent(deps, place, (newest?.version ?? 0) + 1);
+  const flaw = records.aside ?? (present.ok ? null : present.refusal);
+  return {
+    board: { rule: arranged.board, state: cut.state, rows: cut.rows },
+    freezes: freezes.map((one) => ({
+      ...one,
+      frozenAt: one.frozenAt.toISOString(),
+      liftedAt: one.liftedAt?.toISOString() ?? null,
+    })),
+    rule: { ...rule.plan, steps: [...rule.plan.steps], notice: rule.notice, version: rule.version },
+    ruleOpen: results.every(({ approvedAt }) => approvedAt === null),
+    noticeWorkingDays: arranged.noticeWorkingDays,
+    result: newest ? viewOf(newest, deps.pageUrlOf) : null,
+    missing: flaw && { code: flaw.code, params: { ...flaw.params } },
+    appealsOpen: book.appeals,
+    steps: done.map(({ step, doneBy, happenedAt, recordedAt, reason }) => ({
+      ...{ step, doneBy, reason },
+      happenedAt: happenedAt.toISOString(),
+      recordedAt: recordedAt.toISOString(),
+    })),
+    notice: noticeOf(newest, place, deps.now()),
+    objections: {
+      open: objections.filter(({ state }) => state === 'filed' || state === 'accepted').length,
+      upheld: objections.filter(({ state }) => state === 'upheld').length,
+      all: objections.length,
+    },
+    next: nextOf(deps, place, records, flaw),
+  };
+};
+
+/** Where the result of an event stands, for those who work on it. */
+export const readDesk =
+  (deps: ResultDeps) =>
+  async (actorId: string, eventId: string): Promise<Result<ReleaseDesk, Rejection>> => {
+    const place = await placeOf(deps, actorId, eventId, mayReadStandings);
+    if (!place.ok) return place;
+    const records = await inTenant(deps.db, [place.value.ownerId], (tx) =>
+      readRecords(tx, place.value),
+    );
+    return accept(deskOf(deps, place.value, records));
+  };

@@ -71,6 +71,21 @@ describe('ranks', () => {
     expect(numbers('ordinal')).toEqual([1, 2, 3, 4]);
     expect(numbers('fractional')).toEqual([1, 2.5, 2.5, 4]);
   });
+  it.each([
+    ['standard', [1, 2, 2, 4, 4, 4, 7]],
+    ['modified', [1, 3, 3, 6, 6, 6, 7]],
+    ['dense', [1, 2, 2, 3, 3, 3, 4]],
+    ['ordinal', [1, 2, 3, 4, 5, 6, 7]],
+    ['fractional', [1, 2.5, 2.5, 5, 5, 5, 7]],
+  ] as const)('gives the published %s ranks for the published scores', (numbering, expected) => {
+    // One public example for all five methods.
+    const scores = ['44', '42', '42', '41', '41', '41', '39'];
+    const ranks = ranksOf(
+      scores.map((score, at) => subject(`s${at}`, score)),
+      { numbering },
+    );
+    expect(ranks.map(([, rank]) => rank)).toEqual(expected);
+  });
   it('stays quiet with nobody to rank', () => {
     expect(rankSubjects([], rule)).toEqual({ rows: [], provisional: false, undecided: [] });
   });

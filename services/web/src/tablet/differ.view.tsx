@@ -45,22 +45,24 @@ export const Differ = ({ aspect, pending, refusal, onInsist, onTryAgain, onGiveW
     <div class="differ">
       <p>{words.twoValues}</p>
       <div class="options two">
-        <button type="button" class="option" onClick={onGiveWay}>
+        <button type="button" class="option differ-side" onClick={onGiveWay}>
           <span>
-            {words.server}: <b>{theirs}</b>
+            {words.server}: <b class="number">{theirs}</b>
           </span>
           <span class="option-side number">
             {present.recordedAt !== null &&
               tablet.recordedAt(minuteText(present.recordedAt, language))}
           </span>
-          {words.keepServer}
+          <span class="differ-choose">{words.keepServer}</span>
         </button>
-        <button type="button" class="option" onClick={onInsist}>
+        <button type="button" class="option differ-side" onClick={onInsist}>
           <span>
-            {words.mine}: <b>{mine}</b>
+            {words.mine}: <b class="number">{mine}</b>
           </span>
-          <span class="option-side number">{minuteText(pending.decidedAt, language)}</span>
-          {words.keepMine}
+          <span class="option-side number">
+            {words.givenAt(minuteText(pending.decidedAt, language))}
+          </span>
+          <span class="differ-choose">{words.keepMine}</span>
         </button>
       </div>
     </div>

@@ -37,6 +37,7 @@ type Keys = {
   readonly twoValues: string;
   readonly server: string;
   readonly mine: string;
+  readonly givenAt: (time: string) => string;
   readonly keepServer: string;
   readonly keepMine: string;
   readonly discard: string;
@@ -82,6 +83,7 @@ export const inputWords: Words<Keys> = {
     twoValues: '服务器上已是另一个值，请选定一个。',
     server: '服务器上',
     mine: '您刚才给的',
+    givenAt: (time) => `${time} 评`,
     keepServer: '用服务器上的',
     keepMine: '用我的',
     discard: '放弃此分数',
@@ -125,6 +127,7 @@ export const inputWords: Words<Keys> = {
     twoValues: 'The server holds another value. Choose one.',
     server: 'On the server',
     mine: 'Given by you',
+    givenAt: (time) => `given ${time}`,
     keepServer: "Keep the server's",
     keepMine: 'Keep mine',
     discard: 'Give up this mark',

@@ -22,7 +22,8 @@ const Why = ({ opened: { reason, at } }: { readonly opened: OpenedAgain }) => {
   return (
     <span class="opened-why">
       {reason !== null && words.reason(reason)}
-      {at !== null && <span class="soft number"> · {minuteText(at, language)}</span>}
+      {reason !== null && at !== null && ' · '}
+      {at !== null && <span class="soft number">{minuteText(at, language)}</span>}
     </span>
   );
 };

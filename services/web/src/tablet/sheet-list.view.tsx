@@ -51,6 +51,8 @@ const SheetCard = ({ work, desk, onOpen }: CardProps) => {
   const { sheet, module, session, subCriterion } = work;
   const { done, all, conflicts } = sheetProgress(desk, work);
   const isOver = sheet.state === 'SIGNED' || module.locked || sheet.hasLeft === true;
+  // Whoever has signed can still look, and change what only a new signature makes good.
+  const isQuiet = isOver || sheet.signedByMe;
   return (
     <li class="card sheet-card">
       <p class="soft small">{textOf(module.name, language)}</p>
@@ -82,11 +84,11 @@ const SheetCard = ({ work, desk, onOpen }: CardProps) => {
       </p>
       <button
         type="button"
-        class={isOver ? 'button' : 'button first'}
+        class={isQuiet ? 'button' : 'button first'}
         aria-describedby={`sheet-${sheet.sheetId}`}
         onClick={onOpen}
       >
-        {isOver ? words.review : done === 0 ? words.open : words.resume}
+        {isQuiet ? words.review : done === 0 ? words.open : words.resume}
       </button>
       <span id={`sheet-${sheet.sheetId}`} class="unseen">
         {session && textOf(session.name, language)} {subCriterion.code}{' '}

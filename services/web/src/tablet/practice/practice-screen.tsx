@@ -40,9 +40,7 @@ export const PracticeScreen = ({ onLeave }: { readonly onLeave: () => void }) =>
       <p class="practice-band">
         <b>{words.mark}</b> {words.band}
       </p>
-      <p class="practice-mark" aria-hidden="true">
-        {words.mark}
-      </p>
+      <p class="practice-mark" aria-hidden="true" data-mark={words.mark} />
       {isOver ? (
         <End {...sheetProgress(desk, PRACTICE_SHEET)} onAgain={again} onLeave={onLeave} />
       ) : (

@@ -1,5 +1,7 @@
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { idOf } from './fixture/board-data.ts';
 import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type House, openHouse } from './fixture/house.ts';
@@ -173,6 +175,120 @@ describe('marking', () => {
     await page.getByRole('button', { name: '06' }).click();
     await page.getByText('未参赛').waitFor();
     expect(await aspect(page, 'A1.1').getByRole('button').first().isDisabled()).toBe(true);
+  });
+});
+
+/** Twenty stations with sixty judged aspects each, in place of the small sheet. */
+const lengthenDay = (context: BrowserContext) =>
+  context.route('**/day', async (route) => {
+    // Safe: the house answers by the contract.
+    const day = (await (await route.fetch()).json()) as JudgingDay;
+    const [first] = day.modules[0]?.criteria[0]?.subCriteria ?? [];
+    const [judged] = first?.aspects ?? [];
+    const [station] = day.subjects;
+    if (!first || !judged || !station) throw new Error('The made-up day has no sheet.');
+    first.aspects = Array.from({ length: 60 }, (_, place) => ({
+      ...{ ...judged, aspectId: idOf(5_000 + place), code: `A1.${place + 1}` },
+    }));
+    day.subjects = Array.from({ length: 20 }, (_, place) => ({
+      ...{ ...station, subjectId: idOf(5_100 + place), label: String(place + 1).padStart(2, '0') },
+    }));
+    await route.fulfill({ json: day });
+  });
+
+type Taps = { readonly marks: number[]; readonly bare: number[] };
+type WithTaps = Taps & { shown: Promise<void> };
+
+/**
+ * Measures each tap from the input's own time stamp to after the frame that shows it; and beside it a
+ * button that does nothing but change its class, which is what this machine can do at all.
+ */
+const watchTaps = (): void => {
+  const state: WithTaps = { marks: [], bare: [], shown: Promise.resolve() };
+  Object.assign(globalThis, { state });
+  const bare = document.createElement('button');
+  bare.className = 'bare';
+  bare.style.cssText = 'position:fixed;top:0;left:0;width:48px;height:48px;z-index:9';
+  bare.addEventListener('click', () => bare.classList.toggle('on'));
+  document.body.append(bare);
+  const afterFrame = (): Promise<void> =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done();
+        port2.postMessage(null);
+      });
+    });
+  const follow = async (begin: number, button: Element): Promise<void> => {
+    const isBare = button === bare;
+    do await afterFrame();
+    while (!isBare && button.getAttribute('aria-pressed') !== 'true');
+    (isBare ? state.bare : state.marks).push(performance.now() - begin);
+  };
+  const hear = ({ timeStamp, target }: Event): void => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (button?.matches('.bare, .score')) state.shown = follow(timeStamp, button);
+  };
+  addEventListener('click', hear, true);
+};
+
+/** Where the next button stands, once the tap before it is on the screen. */
+const pointOf = (page: Page, selector: string, place: number) =>
+  page.evaluate(
+    async ([wanted, at]) => {
+      // Safe: set by `watchTaps`.
+      await (globalThis as unknown as { state: WithTaps }).state.shown;
+      const button = document.querySelectorAll(wanted)[at];
+      button?.scrollIntoView({ block: 'center' });
+      const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    [selector, place] as const,
+  );
+
+/** The value that so many of a hundred stay under. */
+const centile = (values: readonly number[], of100: number): number =>
+  [...values].sort((one, other) => one - other)[Math.ceil((values.length * of100) / 100) - 1] ??
+  Number.NaN;
+
+/** What a tap may take, and how much longer than a button that does nothing where that is slow itself. */
+const [TAP_MS, SLOWER] = [50, 3];
+
+describe('a tap', () => {
+  it('is on the screen within 50 ms on a sheet of twenty by sixty, in flight mode', async () => {
+    const tablet = await newTablet();
+    await lengthenDay(tablet);
+    const page = await signIn(tablet);
+    await openSheet(page);
+    await tablet.setOffline(true);
+    await page.evaluate(watchTaps);
+    const tap = async (selector: string, place: number): Promise<void> => {
+      const { x, y } = await pointOf(page, selector, place);
+      await page.mouse.click(x, y);
+    };
+    for (let place = 0; place < 100; place += 1) {
+      if (place === 60) await page.locator('.strip-item').nth(1).click();
+      await tap('.score', (place % 60) * 4 + (place % 4));
+      if (place % 2 === 0) await tap('.bare', 0);
+    }
+    const { marks, bare } = await page.evaluate(async () => {
+      // Safe: set by `watchTaps`.
+      const { state } = globalThis as unknown as { state: WithTaps };
+      await state.shown;
+      return state;
+    });
+    await page.getByText('100 个分数还未到服务器').waitFor();
+    const [middle, end] = [centile(marks, 50), centile(marks, 95)];
+    const [bareMiddle, bareEnd] = [centile(bare, 50), centile(bare, 95)];
+    const round = (ms: number): string => ms.toFixed(1);
+    console.info(
+      `tap to screen, ms: median ${round(middle)}, p95 ${round(end)}, slowest ${round(Math.max(...marks))}` +
+        `; a bare button: ${round(bareMiddle)}, ${round(bareEnd)}, ${round(Math.max(...bare))}`,
+    );
+    expect(marks).toHaveLength(100);
+    // A machine that is too busy to change a class in time is no slow page: then both are slow.
+    expect(middle).toBeLessThanOrEqual(Math.max(TAP_MS, SLOWER * bareMiddle));
+    expect(end).toBeLessThanOrEqual(Math.max(TAP_MS, SLOWER * bareEnd));
   });
 });
 

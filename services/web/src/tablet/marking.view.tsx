@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Sign } from '../ui/sign.view.tsx';
 import { AspectCard } from './aspect-card.view.tsx';
@@ -7,21 +7,23 @@ import type { Closing } from './closing.rules.ts';
 import { closingWords } from './closing-words.ts';
 import {
   aspectsAt,
+  type DayAspect,
   type DaySubject,
   isAwaited,
   paperNumbers,
   type SheetWork,
   takesMarks,
 } from './day-index.rules.ts';
-import { noteAt, noteKey, unsureCount } from './note/note.rules.ts';
+import { noteAt, noteKey } from './note/note.rules.ts';
 import { noteWords } from './note/note-words.ts';
 import { isLeftShut, openedAt } from './opened.rules.ts';
 import { OpenedBand } from './opened.view.tsx';
 import { openedWords } from './opened-words.ts';
 import { practiceWords } from './practice/practice-words.ts';
 import { pendingAt } from './queue.rules.ts';
-import { type Desk, placeOf, subjectProgress } from './sheet-progress.rules.ts';
+import { type Desk, placeOf } from './sheet-progress.rules.ts';
 import { tabletWords } from './tablet-words.ts';
+import { type Tally, tallyOf } from './tally.rules.ts';
 
 type Props = {
   readonly work: SheetWork;
@@ -43,7 +45,7 @@ type Props = {
 
 /** One sheet, one contestant: session and station largest, then what is asked. */
 export const Marking = (props: Props) => {
-  const { work, subject, desk, isPractice = false, closing = null, ...ways } = props;
+  const { work, subject, closing = null } = props;
   const words = useWords(tabletWords);
   const closed = useWords(closingWords);
   const isClosed =
@@ -63,36 +65,57 @@ export const Marking = (props: Props) => {
       <ol class="aspects">
         {aspectsAt(work.subCriterion, subject).map((aspect) => {
           const key = cellKey(subject.subjectId, aspect.aspectId);
-          const lane = noteKey(subject.subjectId, aspect.aspectId);
-          return (
-            <AspectCard
-              key={key}
-              aspect={aspect}
-              place={placeOf(desk, subject, aspect)}
-              held={heldAt(desk.book, key)}
-              pending={pendingAt(desk.queue, key)}
-              isDisabled={isClosed || isLeftShut(work, subject.subjectId, aspect.aspectId)}
-              opened={isClosed ? null : openedAt(work, subject.subjectId, aspect.aspectId)}
-              isPractice={isPractice}
-              onGive={(value) => ways.onGive(aspect.aspectId, value)}
-              onInsist={() => ways.onInsist(key)}
-              onTryAgain={() => ways.onTryAgain(key)}
-              onGiveWay={() => ways.onGiveWay(key)}
-              noting={{
-                note: {
-                  ...noteAt(desk, subject.subjectId, aspect.aspectId),
-                  ...(isPractice ? { place: 'practice' as const } : {}),
-                },
-                onNote: (note) => ways.onNote(aspect.aspectId, note),
-                onTryAgain: () => ways.onTryAgain(lane),
-                onDrop: () => ways.onGiveWay(lane),
-              }}
-            />
-          );
+          return <CardAt key={key} {...props} aspect={aspect} isClosed={isClosed} />;
         })}
       </ol>
       <Steps {...props} />
     </section>
+  );
+};
+
+type CardAtProps = Props & { readonly aspect: DayAspect; readonly isClosed: boolean };
+
+/**
+ * One aspect at this contestant. A tap changes one of sixty: a card whose own matters are as they
+ * were stays the element it was, and costs nothing.
+ */
+const CardAt = (props: CardAtProps) => {
+  const { work, subject, desk, aspect, isClosed, isPractice = false } = props;
+  const { subjectId } = subject;
+  const { aspectId } = aspect;
+  const latest = useRef(props);
+  latest.current = props;
+  const key = cellKey(subjectId, aspectId);
+  const lane = noteKey(subjectId, aspectId);
+  const seen = {
+    place: placeOf(desk, subject, aspect),
+    held: heldAt(desk.book, key),
+    pending: pendingAt(desk.queue, key),
+    isDisabled: isClosed || isLeftShut(work, subjectId, aspectId),
+    opened: isClosed ? null : openedAt(work, subjectId, aspectId),
+  };
+  const shown = noteAt(desk, subjectId, aspectId);
+  const note = isPractice ? { ...shown, place: 'practice' as const } : shown;
+  const own = [...Object.values(seen), ...Object.values(note), aspect, isPractice];
+  return useMemo(
+    () => (
+      <AspectCard
+        {...seen}
+        aspect={aspect}
+        isPractice={isPractice}
+        onGive={(value) => latest.current.onGive(aspectId, value)}
+        onInsist={() => latest.current.onInsist(key)}
+        onTryAgain={() => latest.current.onTryAgain(key)}
+        onGiveWay={() => latest.current.onGiveWay(key)}
+        noting={{
+          note,
+          onNote: (said) => latest.current.onNote(aspectId, said),
+          onTryAgain: () => latest.current.onTryAgain(lane),
+          onDrop: () => latest.current.onGiveWay(lane),
+        }}
+      />
+    ),
+    own,
   );
 };
 
@@ -140,17 +163,31 @@ const Place = ({ work, subject, isPractice, onBack }: Props) => {
   );
 };
 
+/** How far each contestant is; those nothing waits of are counted once for what the server has. */
+const useTallies = (work: SheetWork, { book, queue }: Desk): readonly Tally[] => {
+  const still = useMemo(
+    () => work.subjects.map((one) => tallyOf({ book, queue: [] }, work, one)),
+    [book, work],
+  );
+  return useMemo(() => {
+    const waiting = new Set(queue.map(({ subjectId }) => subjectId));
+    return work.subjects.map((one, place) => {
+      const known = waiting.has(one.subjectId) ? undefined : still[place];
+      return known ?? tallyOf({ book, queue }, work, one);
+    });
+  }, [still, queue]);
+};
+
 /** All contestants of the sheet, each with how far it is. */
 const Strip = ({ work, subject, desk, onSubject }: Props) => {
   const words = useWords(tabletWords);
   const notes = useWords(noteWords);
   const opened = useWords(openedWords);
+  const tallies = useTallies(work, desk);
   return (
     <nav class="strip" aria-label={words.station[subject.kind]}>
-      {work.subjects.map((one) => {
-        const { done, all, conflicts } = subjectProgress(desk, work, one);
+      {tallies.map(({ subject: one, done, all, conflicts, unsure }) => {
         const isDone = done === all && conflicts === 0;
-        const unsure = unsureCount(desk, work, one);
         const isOpened = work.opened.some(({ subjectId }) => subjectId === one.subjectId);
         return (
           <button

@@ -49,9 +49,18 @@ const LIST_MAX = 50;
 const keyOf = ({ subjectId, aspectId }: Pick<Pending, 'subjectId' | 'aspectId'>): string =>
   cellKey(subjectId, aspectId);
 
+/** A queue never changes, a new one takes its place: what is asked of it often is worked out once. */
+const newest = new WeakMap<Queue, ReadonlyMap<string, Pending>>();
+
+const newestOf = (queue: Queue): ReadonlyMap<string, Pending> => {
+  const known = newest.get(queue) ?? new Map(queue.map((one) => [keyOf(one), one]));
+  newest.set(queue, known);
+  return known;
+};
+
 /** The newest unsent mark of a cell: what the judge sees there. */
 export const pendingAt = (queue: Queue, key: string): Pending | undefined =>
-  queue.findLast((one) => keyOf(one) === key);
+  newestOf(queue).get(key);
 
 type Given = Pick<
   Pending,

@@ -46,6 +46,19 @@ describe('a board that is followed', () => {
     expect(after(snapshot(4), opened, resync(9)).tasks).toEqual(['fetch-snapshot']);
     expect(after(snapshot(4), opened, resync(4)).tasks).toEqual([]);
   });
+  it('fetches when a pulse names a later version than it shows: a frame was lost on the way', () => {
+    const pulse = (version: number): FeedNews<Trouble> => ({ type: 'pulse', version });
+    const watching = [snapshot(4), opened, frame(4)];
+    expect(after(...watching, pulse(5)).tasks).toEqual([]);
+    expect(after(...watching, pulse(4)).tasks).toEqual([]);
+    expect(after(...watching, pulse(6)).tasks).toEqual(['fetch-snapshot']);
+    expect(after(...watching, pulse(6), pulse(7)).tasks).toEqual([]);
+    expect(after(...watching, pulse(6), snapshot(7), pulse(7))).toMatchObject({
+      version: 7,
+      tasks: [],
+    });
+    expect(after(pulse(3)).tasks).toEqual([]);
+  });
   it('never goes back to an older board from a cache on the way', () => {
     expect(after(snapshot(4), opened, frame(4), resync(9), snapshot(4)).version).toBe(5);
   });

@@ -27,6 +27,7 @@ export type FeedNews<Trouble> =
   | { readonly type: 'stream-opened' }
   | { readonly type: 'frame'; readonly frame: BoardFrame }
   | { readonly type: 'resync'; readonly version: number | null }
+  | { readonly type: 'pulse'; readonly version: number }
   | { readonly type: 'stale'; readonly since: string | null }
   | { readonly type: 'stream-failed' }
   | { readonly type: 'snapshot'; readonly snapshot: BoardSnapshot }
@@ -73,6 +74,10 @@ const onFrame = <Trouble>(feed: Feed<Trouble>, frame: BoardFrame): Step<Trouble>
   if (applied === 'old') return stay(feed);
   return applied === 'gap' ? fetching(feed, [frame]) : stay({ ...feed, board: applied.board });
 };
+
+/** The stream lives and has told all it will: a later version than the one shown was missed. */
+const onPulse = <Trouble>(feed: Feed<Trouble>, version: number): Step<Trouble> =>
+  feed.heard || !feed.board || feed.board.version >= version ? stay(feed) : fetching(feed);
 
 const onStreamFailed = <Trouble>(feed: Feed<Trouble>): Step<Trouble> => {
   const failures = feed.failures + 1;
@@ -126,6 +131,8 @@ export const stepFeed = <Trouble>(feed: Feed<Trouble>, news: FeedNews<Trouble>):
       return news.version !== null && news.version === feed.board?.version
         ? stay(feed)
         : fetching(feed);
+    case 'pulse':
+      return onPulse(feed, news.version);
     case 'stale':
       return stay({ ...feed, staleSince: news.since });
     case 'stream-failed':

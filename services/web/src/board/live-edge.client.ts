@@ -9,9 +9,12 @@ export const fetchSnapshot = async (eventId: string): Promise<Answer<BoardSnapsh
   ask(`${eventUrl(await liveOrigin(), eventId)}/snapshot`, { cache: 'no-cache' });
 
 type StreamEars = {
+  /** The first message is here: nothing on the way holds the stream back. */
   readonly onOpen: () => void;
   readonly onFrame: (frame: BoardFrame) => void;
   readonly onResync: (version: number | null) => void;
+  /** The stream lives, and the board is at this version. */
+  readonly onPulse: (version: number) => void;
   /** The edge hears nothing since then; null: it hears again. */
   readonly onStale: (since: string | null) => void;
   readonly onFailure: () => void;
@@ -19,43 +22,64 @@ type StreamEars = {
 
 /** So long the browser may try to come back by itself (with Last-Event-ID) before it counts again. */
 const RETRY_MS = 5_000;
+/** The edge says something every 15 s; after this long the connection is dead, whatever it claims. */
+const SILENCE_MS = 40_000;
 
 /** Our own edge wrote these messages; their form is promised by contracts/http/live-board. */
 const readMessage = <Message>(event: MessageEvent<string>): Message =>
   JSON.parse(event.data) as Message;
 
+type Listener = (event: MessageEvent<string>) => void;
+
+const listenersFor = (ears: StreamEars): Readonly<Record<string, Listener>> => ({
+  frame: (event) => ears.onFrame(readMessage<BoardFrame>(event)),
+  resync: (event) => ears.onResync(readMessage<{ version?: number }>(event).version ?? null),
+  pulse: (event) => ears.onPulse(readMessage<{ version: number }>(event).version),
+  stale: (event) => ears.onStale(readMessage<{ since: string }>(event).since),
+  fresh: () => ears.onStale(null),
+});
+
 /**
  * Listens to a board from the version held. The browser reconnects by itself and says the last
- * version it heard; where it gave up, or a proxy swallows the stream, that is a failure too.
- * Returns how to stop.
+ * version it heard; where it gave up, a proxy swallows the stream, or the connection died without a
+ * word, that is a failure too. Returns how to stop.
  */
 export const openStream = (eventId: string, held: number, ears: StreamEars): (() => void) => {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
-  const fail = () => {
+  let isOpen = false;
+  let last = String(held);
+  const failIn = (pauseMs: number, then: () => void) => {
     clearTimeout(timer);
-    if (isStopped) return;
-    timer = setTimeout(fail, RETRY_MS);
-    ears.onFailure();
+    if (!isStopped) timer = setTimeout(then, pauseMs);
+  };
+  const fail = () => {
+    isOpen = false;
+    failIn(RETRY_MS, fail);
+    if (!isStopped) ears.onFailure();
   };
   const listen = (base: string) => {
     if (isStopped) return;
-    source = new EventSource(`${eventUrl(base, eventId)}/stream?after=${held}`);
-    timer = setTimeout(fail, RETRY_MS);
-    source.onopen = () => {
-      clearTimeout(timer);
-      ears.onOpen();
+    const own = new EventSource(`${eventUrl(base, eventId)}/stream?after=${last}`);
+    source = own;
+    const again = () => {
+      own.close();
+      fail();
+      listen(base);
     };
-    source.onerror = fail;
-    source.addEventListener('frame', (event) => ears.onFrame(readMessage<BoardFrame>(event)));
-    source.addEventListener('resync', (event) =>
-      ears.onResync(readMessage<{ version?: number }>(event).version ?? null),
-    );
-    source.addEventListener('stale', (event) =>
-      ears.onStale(readMessage<{ since: string }>(event).since),
-    );
-    source.addEventListener('fresh', () => ears.onStale(null));
+    failIn(RETRY_MS, fail);
+    own.onerror = fail;
+    for (const [name, hear] of Object.entries(listenersFor(ears))) {
+      own.addEventListener(name, (event: MessageEvent<string>) => {
+        if (isStopped) return;
+        if (event.lastEventId !== '') last = event.lastEventId;
+        failIn(SILENCE_MS, again);
+        if (!isOpen) ears.onOpen();
+        isOpen = true;
+        hear(event);
+      });
+    }
   };
   void liveOrigin().then(listen);
   return () => {

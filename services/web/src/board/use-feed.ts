@@ -28,6 +28,7 @@ const follow = (eventId: string, show: (feed: Feed<Trouble>) => void): (() => vo
         onOpen: () => hear({ type: 'stream-opened' }),
         onFrame: (frame) => hear({ type: 'frame', frame }),
         onResync: (version) => hear({ type: 'resync', version }),
+        onPulse: (version) => hear({ type: 'pulse', version }),
         onStale: (since) => hear({ type: 'stale', since }),
         onFailure: () => hear({ type: 'stream-failed' }),
       });

@@ -75,6 +75,11 @@ export const ownStanding = z.object({
   }),
   /** The published rules this was ranked by. */
   ranking: rankingRule,
+  /** Twelve digits that name these rules; left out by older results. */
+  ruleVersion: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/)
+    .optional(),
 });
 export type OwnStanding = z.infer<typeof ownStanding>;
 

@@ -10,6 +10,8 @@ import type { PageRow } from '../result/result-page.rules.ts';
 export type PageHead = {
   readonly totalMax: string;
   readonly ranking: RankingRule;
+  /** Left out by results frozen before it was worked out. */
+  readonly ruleVersion?: string | undefined;
   readonly modules: readonly {
     readonly moduleId: string;
     readonly name: Bilingual;
@@ -96,5 +98,6 @@ export const ownStandingOf = ({ result, row, head, pageUrl }: Found): OwnStandin
     ...(row.gate ? { gate: row.gate } : {}),
     counts: { entered, started, finished },
     ranking: head.ranking,
+    ...(head.ruleVersion === undefined ? {} : { ruleVersion: head.ruleVersion }),
   };
 };

@@ -11,6 +11,7 @@ import {
 } from '../penalty/penalty.rules.ts';
 import { explainTie, hasResult, type TieExplanation } from '../standing/explanation.rules.ts';
 import type { LineGate } from '../standing/gate.rules.ts';
+import { ruleVersionOf } from '../standing/rule-version.ts';
 import { codesOf, type GroupStanding, type StandingRow } from '../standing/standing.rules.ts';
 import type { ArrangedEvent } from '../tables.ts';
 
@@ -128,6 +129,7 @@ export const freezeResult = (
     resultVersion: version,
     totalMax,
     ranking: arranged.ranking,
+    ruleVersion: ruleVersionOf(arranged),
     modules: arranged.modules.map(({ moduleId, name, kind, weight }) => ({
       moduleId,
       name,

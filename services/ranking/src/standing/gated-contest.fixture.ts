@@ -26,6 +26,11 @@ export const CITY_GATE: GateRule = {
 const AT = '2026-11-20T01:00:00.000Z';
 const ranking: Partial<RankingRule> = { moduleDecimals: 2, shared: false, gates: [CITY_GATE] };
 
+const aspectOf = (criterion: string) => ({
+  ...{ aspectId: newId(), code: `${criterion}1.1`, criterion, subCriterion: `${criterion}1` },
+  max: '100',
+});
+
 /** Theory by entry number as the gate, then a practical module at stations; one group of workers. */
 export const aGatedContest = (entrants: number, gate: Partial<GateRule> = {}) => {
   const ids = {
@@ -38,14 +43,8 @@ export const aGatedContest = (entrants: number, gate: Partial<GateRule> = {}) =>
     openingId: newId(),
   };
   const aspects = [
-    { aspectId: newId(), moduleId: ids.theoryId, criterion: 'T', subCriterion: 'T1', max: '100' },
-    {
-      aspectId: newId(),
-      moduleId: ids.practicalId,
-      criterion: 'A',
-      subCriterion: 'A1',
-      max: '100',
-    },
+    { ...aspectOf('T'), moduleId: ids.theoryId },
+    { ...aspectOf('A'), moduleId: ids.practicalId },
   ];
   const entries = Array.from({ length: entrants }, (_, index) => ({
     entryId: newId(),

@@ -5,6 +5,7 @@ import type { EventBook } from '../book/event-book.ts';
 import { mayReadStandings } from '../result/result.access.ts';
 import { placeOf, type ResultDeps } from '../result/result-desk.ts';
 import { basisOf } from './opening.rules.ts';
+import { ruleVersionOf } from './rule-version.ts';
 import { codesOf } from './standing.rules.ts';
 import { standingCsv } from './standing-csv.rules.ts';
 import type { StandingDesk } from './standing-desk.ts';
@@ -40,6 +41,7 @@ const readWhole =
     return accept({
       state: cut.state,
       basis: basisOf(book),
+      ruleVersion: ruleVersionOf(arranged),
       totalMax: deps.desk.rankingOf(book)?.totalMax ?? '0',
       groups: shown.map(({ group: name, counts, isComplete, gates }) => ({
         group: name,

@@ -1,6 +1,6 @@
 import { subjectKey } from '@jinbang/contracts/mark-subject';
 import type { GateRule } from '@jinbang/contracts/ranking-rule';
-import { type Exact, exact, exactText, sumExact } from '@jinbang/kernel/exact';
+import { type Exact, exactText, sumExact } from '@jinbang/kernel/exact';
 import { plantScheme, type SchemeTree } from '@jinbang/scoring/scheme-outline';
 import { totalOf } from '@jinbang/scoring/total';
 import {
@@ -330,19 +330,6 @@ const deriveFrom = (book: EventBook, serial: number): Kept | undefined => {
   };
 };
 
-const PARSED_MAX = 20_000;
-const parsed = new Map<string, Exact>();
-
-/** Marks repeat the same few values, and an exact number never changes: each text is read once. */
-const exactOf = (text: string): Exact => {
-  const known = parsed.get(text);
-  if (known) return known;
-  if (parsed.size >= PARSED_MAX) parsed.clear();
-  const fresh = exact(text);
-  parsed.set(text, fresh);
-  return fresh;
-};
-
 const lineTotal = (
   tree: SchemeTree,
   line: Line,
@@ -350,11 +337,7 @@ const lineTotal = (
   penalties: readonly BookPenalty[],
 ): LineTotal => {
   const values = new Map<string, Exact>();
-  for (const { marks } of subjects) {
-    for (const [aspectId, { value }] of marks) {
-      if (value !== null) values.set(aspectId, exactOf(value));
-    }
-  }
+  for (const { marks } of subjects) marks.addNumbersTo(values);
   const totals = totalOf(tree, { values, penalties: penaltiesOf(penalties, line) });
   const aspects = aspectCount(tree);
   const settled = aspects - totals.missing.length;

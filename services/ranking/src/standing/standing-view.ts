@@ -87,6 +87,8 @@ export const standingPage = z
     state: z.string(),
     basis: z.enum(['opened', 'entry-numbers', 'one-module', 'apart']),
     totalMax: amount,
+    /** Twelve digits of the rule and weights these ranks were made by. */
+    ruleVersion: z.string(),
     groups: z
       .array(
         z.object({

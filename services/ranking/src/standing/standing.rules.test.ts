@@ -135,7 +135,7 @@ describe('a standing', () => {
     const before = desk.rank(book).flatMap(({ rows }) => rows);
     const [subject] = book.subjects.values();
     if (!subject) throw new Error('no subject');
-    putMark(subject, contest.aspects[0]?.aspectId ?? '', { value: '1', version: 2 });
+    putMark(book, subject, contest.aspects[0]?.aspectId ?? '', { value: '1', version: 2 });
     const after = desk.rank(book).flatMap(({ rows }) => rows);
     const same = after.filter(({ totals, line }) =>
       before.some((row) => row.line.id === line.id && row.totals === totals),

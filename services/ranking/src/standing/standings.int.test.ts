@@ -1,15 +1,25 @@
 import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { bookFrom } from '../book.fixture.ts';
 import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
 import {
   aContest,
   type Contest,
   eventTold,
+  markTold,
   officeTold,
   penaltyTold,
   wholeStory,
 } from '../told.fixture.ts';
+import {
+  aGatedContest,
+  finalTold,
+  gatedBeginning,
+  plainly,
+  theoryTold,
+} from './gated-contest.fixture.ts';
+import { createStandingDesk } from './standing-desk.ts';
 import { standingPage } from './standing-view.ts';
 
 let system: RankingSystem;
@@ -47,11 +57,16 @@ describe('the ranking for those who work on the event', () => {
   it('says of each place why: totals by module and criterion, and what broke a tie', async () => {
     const contest = await told(aContest({ ranking: { ties: [{ by: 'criteria-by-weight' }] } }));
     const page = await pageOf(contest);
-    expect(page).toMatchObject({ state: 'live', basis: 'opened', totalMax: '100', next: null });
+    expect(page).toMatchObject({ state: 'ended', basis: 'opened', totalMax: '100', next: null });
     expect(page.groups).toEqual([
-      { group: 'worker', entered: 3, started: 2, finished: 2, complete: true },
-      { group: 'student', entered: 3, started: 3, finished: 2, complete: true },
+      { group: 'worker', entered: 3, started: 2, finished: 2, complete: true, gates: [] },
+      { group: 'student', entered: 3, started: 3, finished: 2, complete: true, gates: [] },
     ]);
+    // The same rule has the same version, another has another.
+    const again = await told(aContest({ ranking: { ties: [{ by: 'criteria-by-weight' }] } }));
+    expect(page.ruleVersion).toMatch(/^[0-9a-f]{12}$/);
+    expect((await pageOf(contest, '?limit=1')).ruleVersion).toBe(page.ruleVersion);
+    expect((await pageOf(again)).ruleVersion).not.toBe(page.ruleVersion);
     expect(page.items.slice(0, 3)).toMatchObject([
       {
         code: 'E-001',
@@ -172,6 +187,78 @@ describe('the ranking for those who work on the event', () => {
   });
 });
 
+describe('facts in disorder', () => {
+  it('come to the standings of the sorted whole, told twice and read anew after a restart', async () => {
+    const contest = aContest({ ranking: { ties: [{ by: 'criteria-by-weight' }] } });
+    const lives = [
+      markTold(contest, 0, 0, null, 2),
+      markTold(contest, 0, 0, '38.5', 3),
+      markTold(contest, 5, 1, null, 2),
+      markTold(contest, 5, 1, '18', 3),
+    ];
+    const story = [...wholeStory(contest), ...lives];
+    const expected = createStandingDesk()
+      .rank(bookFrom(contest, story))
+      .flatMap(({ rows }) => rows.map(({ line, rank, total }) => [line.code, rank, total]));
+    // The last first, and each a second time as its teller sends it again after a rebuild.
+    await system.tell([officeTold(contest, chief, 'chief-judge')]);
+    for (const fact of story.toReversed()) {
+      await system.tell([fact, { ...fact, factId: newId() }]);
+    }
+    await vi.waitFor(
+      async () => expect(await system.ranking().lag()).toEqual({ registration: 0, judging: 0 }),
+      { timeout: 60_000 },
+    );
+    await system.ranking().framer.look();
+    const shown = async () =>
+      (await pageOf(contest)).items.map(({ code, rank, total }) => [code, rank, total]);
+    expect(await shown()).toEqual(expected);
+    await system.restart();
+    expect(await shown()).toEqual(expected);
+  });
+});
+
+describe('an event with a gate', () => {
+  it('says who goes on while the final is blind, and why the others have no rank in it', async () => {
+    const contest = aGatedContest(36, { ties: 'none' });
+    const theory = [...Array.from({ length: 34 }, (_, at) => 99 - at), 65, 65];
+    const beginning = [...gatedBeginning(contest), ...theoryTold(contest, theory)];
+    const seen = async (rest: string, from: number) =>
+      (await pageOf(plainly(contest), rest)).items
+        .slice(from)
+        .map(({ code, rank, total, resultCode, gate }) => [
+          ...[code, rank, total, resultCode],
+          `${gate?.outcome} ${gate?.because} ${gate?.rank} ${gate?.reached}`,
+        ]);
+    const settled = async () => {
+      await vi.waitFor(
+        async () => expect(await system.ranking().lag()).toEqual({ registration: 0, judging: 0 }),
+        { timeout: 60_000 },
+      );
+      await system.ranking().framer.look();
+    };
+    await system.tell([officeTold(plainly(contest), chief, 'chief-judge'), ...beginning]);
+    await settled();
+    expect(await seen('?stage=1', 33)).toEqual([
+      ['E-034', 34, '66', 'OK', 'through within 34 66'],
+      ['E-035', 35, '65', 'OK', 'held tie 35 65'],
+      ['E-036', 35, '65', 'OK', 'held tie 35 65'],
+    ]);
+    const finalists = Array.from({ length: 34 }, (_, at) => at);
+    await system.tell(finalTold(contest, finalists, 36));
+    await settled();
+    expect(await seen('', 33)).toEqual([
+      ['E-034', 34, '62', 'OK', 'through within 34 66'],
+      ['E-035', null, null, 'FAIL', 'held tie 35 65'],
+      ['E-036', null, null, 'FAIL', 'held tie 35 65'],
+    ]);
+    const { groups } = await pageOf(plainly(contest));
+    expect(groups).toMatchObject([
+      { entered: 36, finished: 34, complete: true, gates: [{ state: 'closed', through: 34 }] },
+    ]);
+  });
+});
+
 describe('the table', () => {
   it('is a download with state and time, and no formula', async () => {
     const contest = await told(aContest());
@@ -180,7 +267,7 @@ describe('the table', () => {
     expect(answer.headers.get('content-security-policy')).toBe('sandbox');
     const [head, first] = (await answer.text()).split('\r\n');
     expect(head).toContain('总分 total');
-    expect(first).toMatch(/^worker,1,1,E-001,,,80\.6,OK,,,80\.6,,,,4,4,live,2\d{3}-/);
+    expect(first).toMatch(/^worker,1,1,E-001,,,80\.6,OK,,,80\.6,,,,,4,4,ended,2\d{3}-/);
   });
 });
 

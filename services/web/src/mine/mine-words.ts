@@ -38,6 +38,7 @@ type Keys = {
   readonly weight: string;
   readonly pointsHead: string;
   readonly scale: string;
+  readonly ruleVersion: (version: string) => string;
   readonly page: (version: number) => string;
   readonly pageHint: string;
   readonly levels: string;
@@ -146,6 +147,7 @@ export const mineWords: Words<Keys> = {
     weight: '权重',
     pointsHead: '得分',
     scale: '700 分制（非官方）',
+    ruleVersion: (version) => `按已公布的规则排名，规则版本 ${version}。`,
     page: (version) => `第 ${version} 版成绩公告`,
     pageHint: '本页数字取自这一版公告，任何人都可以核对。',
     levels: '职业技能等级',
@@ -262,6 +264,7 @@ export const mineWords: Words<Keys> = {
     weight: 'Weight',
     pointsHead: 'Points',
     scale: '700-point scale (not official)',
+    ruleVersion: (version) => `Ranked by the published rules, version ${version}.`,
     page: (version) => `Published result, version ${version}`,
     pageHint: 'The figures here are those of that page, which anybody can check.',
     levels: 'Skill level',

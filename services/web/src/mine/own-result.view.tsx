@@ -102,7 +102,7 @@ type ReasonProps = StandingProps & { readonly result: OwnResult };
 const Reasons = ({ result, standing }: ReasonProps) => {
   const words = useWords(mineWords);
   const language = useLanguage();
-  const { version, pageUrl, modules, ranking, pageHash } = standing;
+  const { version, pageUrl, modules, ranking, pageHash, ruleVersion } = standing;
   const { pathname } = new URL(pageUrl);
   const seen = pathname.replace(/^\/api\/ranking\/v1\/public/, '');
   return (
@@ -116,6 +116,7 @@ const Reasons = ({ result, standing }: ReasonProps) => {
             </li>
           ))}
         </ul>
+        {ruleVersion !== undefined && <p class="soft small">{words.ruleVersion(ruleVersion)}</p>}
         <p class="small">
           <a href={seen}>{words.page(version)}</a>
           <br />

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type Judge, type SmallEvent, setUpSmallEvent } from '../flows/small-event.ts';
 import type { SharedSystem } from '../shared-system.setup.ts';
 import { findProblems } from './fixture/axe.ts';
 import { openBrowser, visitor } from './fixture/browser.ts';
+import { loggedMarks } from './fixture/logged-marks.ts';
+import { pictureFolder } from './fixture/picture.ts';
 import {
   endAppointment,
   issueRoster,
@@ -230,5 +233,83 @@ describe('a tablet of the hall', () => {
     await page.reload();
     await page.getByRole('heading', { name: '此平板已停用' }).waitFor();
     await page.getByRole('row', { name: 'T-05' }).waitFor();
+  });
+});
+
+describe('two tablets on one sheet, one of them out of reach for an hour', () => {
+  type Other = { readonly context: BrowserContext; readonly page: Page };
+  const HOUR_MS = 3_600_000;
+
+  const pairAnother = async (name: string): Promise<Other> => {
+    const context = await browser.newContext(visitor({ screen: 'upright', calm: true }));
+    const own = await context.newPage();
+    await own.clock.install();
+    await own.goto(await pairingLink(small));
+    await own.getByLabel('平板名称').fill(name);
+    await own.getByRole('button', { name: '配对', exact: true }).click();
+    await own.getByRole('heading', { name: '裁判员登录' }).waitFor();
+    return { context, page: own };
+  };
+  /** Works on another tablet with the hands of the tests above. */
+  const at = async (other: Other, work: () => Promise<void>): Promise<void> => {
+    page = other.page;
+    await page.bringToFront();
+    await work();
+  };
+  const openSize = async (station: string): Promise<void> => {
+    const card = page.locator('.sheet-card', { has: page.getByRole('heading', { name: 'A1' }) });
+    await card.getByRole('button').click();
+    await page.locator('.strip').getByRole('button', { name: station }).click();
+  };
+
+  it('shows both values when it is back, and a person decides', async () => {
+    const third = needed(small.judges[2]);
+    const { personId } = third;
+    const [away, near] = [await pairAnother('A 馆 4 号'), await pairAnother('A 馆 5 号')];
+    await at(away, async () => {
+      await enter(personId);
+      await sheets();
+      await away.context.setOffline(true);
+      await give('T-06', '0.25');
+      await page.getByText('1 个分数还未到服务器').first().waitFor();
+    });
+    await at(near, async () => {
+      await enter(personId);
+      await sheets();
+      await give('T-06', '1.75');
+      await page.getByText('1 个分数已在服务器').waitFor();
+    });
+    await at(away, async () => {
+      // It lies there for an hour, and locks itself.
+      await page.clock.fastForward(HOUR_MS);
+      await page.getByRole('heading', { name: '平板已锁定' }).waitFor();
+      await typePin(roster(personId).pin);
+      await page.getByText('未联网解锁').waitFor();
+      await away.context.setOffline(false);
+      await page.getByText('1 个分数待您处理').waitFor();
+      await openSize('T-06');
+      const differ = page.locator('.differ');
+      await differ.getByRole('button', { name: /服务器上: 1.75/ }).waitFor();
+      const mine = differ.getByRole('button', { name: /您刚才给的: 0.25/ });
+      await page.screenshot({ path: join(pictureFolder('two-tablets'), 'both-values.png') });
+      // Nobody chose yet: nothing has changed on the server.
+      expect(await valueAt(third, 'T-06 A1.2')).toEqual({ kind: 'value', points: '1.75' });
+      await mine.click();
+      await page.getByText('1 个分数已在服务器').waitFor();
+      await differ.waitFor({ state: 'detached' });
+    });
+    const cell = (await marksOf(third.client, small)).get('T-06 A1.2');
+    if (!cell) throw new Error('The judge has no mark there.');
+    expect(cell.value).toEqual({ kind: 'value', points: '0.25' });
+    const rows = (): ReturnType<typeof loggedMarks> =>
+      loggedMarks(system.state, { judgeId: personId, ...cell });
+    await vi.waitFor(
+      async () => expect((await rows()).map(({ isLogged }) => isLogged)).toEqual([true, true]),
+      { timeout: 30_000, interval: 250 },
+    );
+    const [first, then] = await rows();
+    expect([first?.points, then?.points]).toEqual(['1.75', '0.25']);
+    expect(first?.deviceId).not.toBe(then?.deviceId);
+    await Promise.all([away.context.close(), near.context.close()]);
   });
 });

@@ -7,17 +7,12 @@ import { openBrowser, SCREENS, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type Certificates, HOLDER_CODE } from './fixture/certificates.ts';
 import { CHECK_IN_PATH } from './fixture/check-in-desk.ts';
+import { CARRIED_FILE } from './fixture/console-desk.ts';
 import { visitConsole } from './fixture/console-visits.ts';
 import { DRAW_EVENT } from './fixture/draw-desk.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { LEVEL_PATH } from './fixture/issuing-desk.ts';
-import {
-  EVENT_ID,
-  FIRST_JUDGE,
-  FIRST_TOKEN,
-  FLOOR_TOKEN,
-  SECOND_JUDGE,
-} from './fixture/judging.ts';
+import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
 import { PRINTED_LOG_PATH } from './fixture/mark-log-desk.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
 import { REVIEW_PLACE } from './fixture/review-desk.ts';
@@ -108,20 +103,8 @@ const PLACES: readonly Place[] = [
     path: () => `/notices/${NOTICE_ID}`,
     reach: shows('.entrants'),
   },
+  // The judging page as on a phone; upright and lying it is in tablet-pictures.
   { name: 'tablet sign-in', path: () => '/tablet/?by=token', reach: shows('#token') },
-  {
-    name: 'sheets of the day',
-    path: () => `/tablet/?by=token&event=${EVENT_ID}`,
-    reach: async (page) => {
-      await enter(page);
-      await page.locator('.sheet-card').first().waitFor();
-    },
-  },
-  {
-    name: 'marking with a conflict',
-    path: () => `/tablet/?by=token&event=${EVENT_ID}`,
-    reach: (page) => openSheet(page, 0),
-  },
   {
     name: 'marking with the number pad',
     path: () => `/tablet/?by=token&event=${EVENT_ID}`,
@@ -131,36 +114,6 @@ const PLACES: readonly Place[] = [
       await page.keyboard.type('x');
       await page.keyboard.press('Enter');
       await page.locator('.flaw').waitFor();
-    },
-  },
-  {
-    name: 'signing',
-    path: () => `/tablet/?by=token&event=${EVENT_ID}`,
-    reach: async (page) => {
-      await openSheet(page, 0);
-      await page.locator('.steps .button').nth(1).click();
-      await page.locator('.marks-table').waitFor();
-    },
-  },
-  {
-    name: 'practice sheet',
-    path: () => `/tablet/?by=token&event=${EVENT_ID}`,
-    reach: async (page) => {
-      await enter(page);
-      await page.locator('.practice-door .button').click();
-      await page.locator('.note-open').first().click();
-      await page.locator('.note-form').waitFor();
-    },
-  },
-  {
-    name: 'incident at a station',
-    path: () => `/tablet/?by=token&event=${EVENT_ID}`,
-    reach: async (page) => {
-      await page.locator('#token').fill(FLOOR_TOKEN);
-      await page.keyboard.press('Enter');
-      await page.locator('.station-card').nth(2).click();
-      await page.locator('.floor-incident .button').last().click();
-      await page.locator('.draw-pad').waitFor();
     },
   },
   {
@@ -292,6 +245,19 @@ const typeWrong = async (page: Page): Promise<void> => {
   await page.locator('.typing-flaw:not(:empty)').waitFor();
 };
 
+/** Brings the file of a tablet that has no way to the server, and reads what became of each mark. */
+const bringTablet = async (page: Page): Promise<void> => {
+  await page.locator('.bring-tablet summary').click();
+  const buffer = Buffer.from(JSON.stringify(CARRIED_FILE));
+  await page
+    .getByLabel('选取文件')
+    .setInputFiles({ name: 'unsent.json', mimeType: 'application/json', buffer });
+  await page.getByText('“平板 2”的 1 条已存入服务器').waitFor();
+  await page.getByText('1 条此前已在服务器').waitFor();
+  await page.getByText('2 条未被接受').waitFor();
+  await page.getByText('模块已锁定（2 条）').waitFor();
+};
+
 /** Each once: the frame is the same, so day and night, desktop and phone take turns. */
 const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'sign-in', path: 'sign-in', dark: false },
@@ -329,7 +295,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },
   { name: 'invitations', path: 'invitations', dark: true },
   { name: 'personal data', path: 'privacy', dark: false, act: choosePerson },
-  { name: 'tablets', path: 'tablets', dark: false },
+  { name: 'tablets', path: 'tablets', dark: false, act: bringTablet },
   { name: 'pairing', path: 'tablets', dark: true, act: pressFirst },
   { name: 'roster and PINs', path: 'pins', dark: false },
   { name: 'API keys', path: 'keys', dark: true },

@@ -47,12 +47,23 @@ export const STATUS_OF: Readonly<Record<RejectionKind, number>> = {
 const SENTENCES = { zh: problemsZh, en: problemsEn } as const;
 const TITLES: Readonly<Record<Language, string>> = { zh: '未能执行', en: 'Not done' };
 
-const fill = (sentence: string, params: RejectionParams | undefined): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params?.[name] ?? whole));
+/** What a result code is called in a sentence; English says the letters. */
+const RESULT_CODES_ZH: Readonly<Record<string, string>> = {
+  DNS: '未参赛',
+  DNF: '未完赛',
+  WD: '退赛',
+  DSQ: '取消成绩',
+};
+
+const fill = (sentence: string, language: Language, params: RejectionParams | undefined): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = String(params?.[name] ?? whole);
+    return name === 'code' && language === 'zh' ? (RESULT_CODES_ZH[value] ?? value) : value;
+  });
 
 /** The sentence of a code in one language; the code itself where a sentence is missing. */
 export const sentenceOf = (code: string, language: Language, params?: RejectionParams): string =>
-  fill(SENTENCES[language][code] ?? code, params);
+  fill(SENTENCES[language][code] ?? code, language, params);
 
 const issueOf = (language: Language) => (issue: RejectionIssue) => ({
   at: issue.at,

@@ -52,9 +52,14 @@ const ofMarks =
 
 const ofAppeals =
   (lay: typeof filedPaper): LayOut =>
-  async ({ deps, actorId, eventId, ground }) => {
+  async ({ deps, actorId, eventId, ground, query: { appealId } }) => {
     const all = await everyPage((page) => showAppeals(deps)(actorId, { eventId, ...page }));
-    return all.ok ? accept(lay(ground, all.value.toReversed())) : all;
+    if (!all.ok) return all;
+    if (appealId === undefined) return accept(lay(ground, all.value.toReversed()));
+    const one = all.value.filter((appeal) => appeal.appealId === appealId);
+    const paper = lay(ground, one);
+    // Asked for by itself it comes without the one to fill in by hand.
+    return accept({ ...paper, sheets: paper.sheets.slice(0, one.length) });
   };
 
 const incidents: LayOut = async ({ deps, actorId, eventId, ground, query: { day } }) => {

@@ -18,6 +18,8 @@ export const paperQuery = paperManner.extend({
   /** One module or session alone, where a form is made by them. */
   moduleId: id.optional(),
   sessionId: id.optional(),
+  /** One appeal alone. */
+  appealId: id.optional(),
   /** A day of the calendar; today where a form is of a day. */
   day: z.iso.date().optional(),
   /** A day of marking as the scheme counts them. */

@@ -127,9 +127,11 @@ describe('the names of a panel', () => {
     const [chief = '', colleague = ''] = await registerPeople(registration, contest.ownerId, 2);
     await appoint(chief, 'chief-judge');
     await appoint(colleague);
+    const organiser = await someone();
+    await appoint(organiser, 'organiser');
     const { body } = await registration.as(chief).get<{ items: { personId: string }[] }>(path());
     expect(body.items.map(({ personId }) => personId)).toEqual(
-      expect.arrayContaining([chief, colleague]),
+      expect.arrayContaining([chief, colleague, organiser]),
     );
     const own = body.items.find(({ personId }) => personId === colleague);
     const text: string = expect.any(String);

@@ -1,3 +1,4 @@
+import type { Office } from '@jinbang/contracts/office';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, gt, inArray, isNull, min, or } from 'drizzle-orm';
 import { appointmentTable, sessionTable } from '../tables.ts';
@@ -18,6 +19,7 @@ export const findPanel = (
   tx: Transaction,
   { eventId, competitionId }: Placed,
   at: Date,
+  offices: readonly Office[] = PANEL_OFFICES,
 ): Promise<readonly Appointed[]> =>
   tx
     .select(columns)
@@ -26,7 +28,7 @@ export const findPanel = (
       and(
         eq(appointmentTable.competitionId, competitionId),
         or(isNull(appointmentTable.eventId), eq(appointmentTable.eventId, eventId)),
-        inArray(appointmentTable.office, [...PANEL_OFFICES]),
+        inArray(appointmentTable.office, [...offices]),
         eq(appointmentTable.ended, false),
         or(isNull(appointmentTable.toAt), gt(appointmentTable.toAt, at)),
       ),

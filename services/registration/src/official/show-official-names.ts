@@ -10,6 +10,10 @@ import { enterEveryTenant } from '../tenant.store.ts';
 import { mayReadOfficialNames } from './official.access.ts';
 import type { OfficialNames } from './official-name.body.ts';
 import { findPanel } from './panel.store.ts';
+import { PANEL_OFFICES } from './panel-check.rules.ts';
+
+/** Organisers, too: acts of theirs stand beside those of the panel. */
+const NAMED = [...PANEL_OFFICES, 'organiser'] as const;
 
 /** The names of those who have an office on the panel of an event, and nothing else about them. */
 export const showOfficialNames =
@@ -19,7 +23,7 @@ export const showOfficialNames =
       const event = await findEvent(tx, eventId);
       if (!event) return refuse(unknownEvent);
       if (!mayReadOfficialNames(held, chainOf(event), at)) return refuse(forbidden);
-      const panel = await findPanel(tx, event, at);
+      const panel = await findPanel(tx, event, at, NAMED);
       // Whoever judges here may be kept by the platform or by another organisation.
       await enterEveryTenant(tx);
       const persons = await findPersons(

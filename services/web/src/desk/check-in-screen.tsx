@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useWords } from '../ui/language.ts';
+import { NewsLine } from '../ui/news.view.tsx';
 import { disputesOf, shownOf } from './acts.rules.ts';
 import { Counts } from './counts.view.tsx';
 import type { Decided, Line } from './desk.types.ts';
@@ -74,9 +75,7 @@ export const CheckInScreen = ({ desk, kept, state }: Props) => {
       ) : (
         <div class="desk-columns">
           <section class="stack guest-place" aria-label={words.title}>
-            <p class="news" role="status">
-              {news}
-            </p>
+            <NewsLine news={news} />
             {line && before ? (
               <GuestCard
                 key={line.personId}

@@ -1,6 +1,7 @@
 import type { AppealAct } from '@jinbang/contracts/http/judging-appeal';
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { PrintForm } from '../paper/print-form.view.tsx';
 import { LookAgain } from '../use-sending.ts';
 import { AdmitDialog } from './admit-dialog.view.tsx';
 import { rulingOf } from './appeal-page.rules.ts';
@@ -24,6 +25,8 @@ export const AppealActs = ({ eventId, desk, appeal, onChanged }: Props) => {
     close();
     onChanged();
   };
+  const isRuled = rulingOf(appeal) !== undefined;
+  const name = (isRuled ? words.ruling : words.receipt)[appeal.kind];
   const given = { eventId, desk, appeal, onDone: done, onClose: close };
   return (
     <LookAgain.Provider value={onChanged}>
@@ -38,10 +41,13 @@ export const AppealActs = ({ eventId, desk, appeal, onChanged }: Props) => {
             {words.act[act]}
           </button>
         ))}
-        <button type="button" class="button plain" onClick={() => print()}>
-          {words.print} ·{' '}
-          {(rulingOf(appeal) === undefined ? words.receipt : words.ruling)[appeal.kind]}
-        </button>
+        <PrintForm
+          eventId={eventId}
+          form={isRuled ? 'appeal-ruling' : 'appeal-filed'}
+          query={{ appealId: appeal.appealId }}
+          label={`${words.print} · ${name}`}
+          name={{ zh: `${appeal.number} ${name}`, en: `${appeal.number} ${name}` }}
+        />
       </div>
       {open === 'admit' && <AdmitDialog {...given} />}
       {open === 'hear' && <HearingDialog {...given} />}

@@ -2,6 +2,7 @@ import type { AppealView } from '@jinbang/contracts/http/judging-appeal';
 import type { AppealDesk } from '@jinbang/contracts/http/judging-appeal-desk';
 import { useState } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
 import { addressOf } from '../place.rules.ts';
 import { followLink } from '../use-place.ts';
@@ -25,9 +26,7 @@ export const AppealList = ({ eventId, desk, appeals, onChanged }: Props) => {
   const [news, setNews] = useState('');
   return (
     <>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       <Windows
         eventId={eventId}
         desk={desk}

@@ -1,6 +1,7 @@
 import type { AppealView } from '@jinbang/contracts/http/judging-appeal';
 import { useState } from 'preact/hooks';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
 import { useNaming } from '../person/names.ts';
 import { addressOf } from '../place.rules.ts';
@@ -36,9 +37,7 @@ export const AppealPage = ({
             {words.back}
           </a>
         </p>
-        <p class="news" role="status">
-          {news}
-        </p>
+        <NewsLine news={news} />
         <Head appeal={appeal} />
         <AppealActs eventId={eventId} desk={desk} appeal={appeal} onChanged={changed} />
         <Facts eventId={eventId} desk={desk} appeal={appeal} />

@@ -38,7 +38,11 @@ export const CodeList = ({ head, items, onChange }: Props) => {
               <th scope="col">{words.subject}</th>
               <th scope="col">{words.code}</th>
               <th scope="col">{words.why}</th>
-              <th scope="col">{words.state}</th>
+              {onChange && (
+                <th scope="col">
+                  <span class="unseen">{words.change}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -72,27 +76,33 @@ const Row = ({ head, item, onChange }: RowProps) => {
         <span class="number">{label}</span>
         <span class="under soft small">{placeText(placeOf(head, item))}</span>
       </th>
-      <td>{isBack ? words.back : words.name[code]}</td>
+      <td>
+        {isBack ? words.back : words.name[code]}
+        <span class="under">
+          {stands && !isBack && <Badge sign="final" word={words.stands} outlined={true} />}
+          {!stands && <span class="soft small">{words.before}</span>}
+        </span>
+      </td>
       <td>
         {reason ?? <span class="soft">{words.noReason}</span>}
         <span class="under soft small">
           {words.by(nameOf(codedBy), momentText(recordedAt, language, new Date()))}
         </span>
       </td>
-      <td>
-        {stands && !isBack && <Badge sign="final" word={words.stands} outlined={true} />}
-        {!stands && <span class="soft small">{words.before}</span>}
-        {stands && !isBack && onChange && (
-          <button
-            type="button"
-            class="button tight plain"
-            aria-label={words.changeOf(label)}
-            onClick={() => onChange(subjectId)}
-          >
-            {words.change}
-          </button>
-        )}
-      </td>
+      {onChange && (
+        <td>
+          {stands && !isBack && (
+            <button
+              type="button"
+              class="button tight plain"
+              aria-label={words.changeOf(label)}
+              onClick={() => onChange(subjectId)}
+            >
+              {words.change}
+            </button>
+          )}
+        </td>
+      )}
     </tr>
   );
 };

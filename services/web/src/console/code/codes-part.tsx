@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
@@ -49,9 +50,7 @@ export const CodesPart = ({ eventId }: { readonly eventId: string }) => {
   return (
     <LookAgain.Provider value={again}>
       <p class="lead">{words.lead}</p>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {!mayLead && <p class="soft small">{words.notLeading}</p>}
       {mayLead && progress.body.subjects.length === 0 && (
         <div class="empty">

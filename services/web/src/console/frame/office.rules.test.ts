@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { SCREENS } from '../place.rules.ts';
-import { type Appointment, isFor, officesNow, stateOf, workersOf } from './office.rules.ts';
+import {
+  type Appointment,
+  isFor,
+  officesNow,
+  readsWider,
+  stateOf,
+  workersOf,
+} from './office.rules.ts';
 
 const at = new Date('2026-11-22T08:00:00Z');
 const office = (change: Partial<Appointment>): Appointment => ({
@@ -31,6 +38,16 @@ describe('an office on the screen', () => {
   it('counts only while in force', () => {
     const held = [office({}), office({ office: 'supervisor', ended: true })];
     expect([...officesNow(held, at)]).toEqual(['judge']);
+  });
+});
+
+describe('appointments of the whole competition', () => {
+  it('are asked for by whoever holds an office beyond single events, and by nobody else', () => {
+    expect(readsWider([office({}), office({ scope: { kind: 'event', id: 'f' } })])).toBe(false);
+    expect(readsWider([office({}), office({ scope: { kind: 'competition', id: 'c' } })])).toBe(
+      true,
+    );
+    expect(readsWider([office({ scope: { kind: 'platform' } })])).toBe(true);
   });
 });
 

@@ -26,6 +26,10 @@ export const stateOf = ({ from, to, ended }: Appointment, at: Date): OfficeState
   return Date.parse(from) > at.getTime() ? 'to-come' : 'now';
 };
 
+/** Whoever holds an office in single events alone does not read those of the competition. */
+export const readsWider = (held: readonly Appointment[]): boolean =>
+  held.some(({ scope }) => scope.kind !== 'event');
+
 const PEOPLE: readonly Office[] = ['platform-operator', 'organiser', 'auditor'];
 const HALL: readonly Office[] = [
   'platform-operator',

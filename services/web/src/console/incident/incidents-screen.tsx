@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
@@ -74,9 +75,7 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
     <LookAgain.Provider value={again}>
       <div class="stack">
         {trouble && <Problem trouble={trouble} onAgain={again} />}
-        <p class="news" role="status">
-          {news}
-        </p>
+        <NewsLine news={news} />
         {mayRecord && <Record eventId={eventId} sessions={sessions} onDone={done} />}
         {items.length === 0 ? (
           <div class="empty">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { clockText } from '../../ui/time-text.ts';
 import { uiWords } from '../../ui/ui-words.ts';
 import { fetchDevices } from '../device/device.client.ts';
@@ -62,9 +63,7 @@ export const BoardPart = ({ eventId }: { readonly eventId: string }) => {
   return (
     <>
       {trouble && <WatchTrouble trouble={trouble} onAgain={head.again} />}
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       <First head={head.body} sheets={sheets.body.items} />
       <Conflicts
         head={head.body}

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { Locks } from '../lock/locks.view.tsx';
+import { PrintForm } from '../paper/print-form.view.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { go } from '../use-place.ts';
 import { LookAgain } from '../use-sending.ts';
@@ -45,9 +47,14 @@ export const DailyPart = ({ eventId, day }: Props) => {
             <span class="unseen">{words.dayAfter}</span>
           </button>
         </p>
-        <button type="button" class="button first" onClick={() => print()}>
-          {words.print}
-        </button>
+        <PrintForm
+          eventId={eventId}
+          form="daily"
+          query={{ day: shown }}
+          label={words.print}
+          name={{ zh: `7 每日签字确认单 ${shown}`, en: `7 Daily sign-off ${shown}` }}
+          isFirst={true}
+        />
       </div>
       <DayLocks eventId={eventId} onChanged={daily.again} />
       <DailyPage head={head.body} daily={daily.body} dayText={text} />
@@ -65,9 +72,7 @@ const DayLocks = ({ eventId, onChanged }: LocksProps) => {
   return (
     <LookAgain.Provider value={progress.again}>
       <div class="card stack no-print">
-        <p class="news" role="status">
-          {news}
-        </p>
+        <NewsLine news={news} />
         <Locks
           progress={progress.body}
           level={2}

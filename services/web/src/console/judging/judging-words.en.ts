@@ -18,7 +18,7 @@ export const judgingWordsEn: JudgingKeys = {
   asOf: (time) => `As of ${time}`,
   seat: (place) => `Seat ${place}`,
 
-  first: 'First',
+  first: 'What comes first',
   clear: 'Nothing waits: every sheet is signed.',
   clearNow: 'Nothing waits right now.',
   later: (count) =>
@@ -211,6 +211,7 @@ export const judgingWordsEn: JudgingKeys = {
   locks: 'Locked',
   nextDay: 'The day after',
   noneOf: (titles) => `None that day: ${titles}.`,
+  checkpointNote: 'As it was signed',
   checkpoint: 'Checkpoint of the mark log',
   checkpointHint: (size) =>
     `The log has ${size} entries; whatever is changed, removed or slipped in from here on will not match it.`,

@@ -150,6 +150,7 @@ export type JudgingKeys = {
   readonly nextDay: string;
   readonly noneOf: (titles: string) => string;
   readonly checkpoint: string;
+  readonly checkpointNote: string;
   readonly checkpointHint: (size: number) => string;
   readonly checkpointCompare: (address: string) => string;
   readonly checkpointCode: string;

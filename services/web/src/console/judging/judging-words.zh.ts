@@ -190,6 +190,7 @@ export const judgingWordsZh: JudgingKeys = {
   locks: '锁定',
   nextDay: '次日场次与裁判组',
   noneOf: (titles) => `当日没有：${titles}。`,
+  checkpointNote: '签名原文',
   checkpoint: '评分日志校验点',
   checkpointHint: (size) => `日志共 ${size} 条；此后任何改动、删除或补插都会与它不符。`,
   checkpointCompare: (address) => `扫码，或在 ${address} 输入条数和校验码，即可核对。`,

@@ -4,6 +4,8 @@ import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ActForm } from '../appeal/act-form.view.tsx';
 import { MomentField, ProseField } from '../appeal/moment-field.view.tsx';
+import { readsWider } from '../frame/office.rules.ts';
+import { useWho } from '../frame/who.ts';
 import { localOf } from '../incident/incident.rules.ts';
 import { fetchAppointments } from '../office/office.client.ts';
 import { useHouse, useNaming } from '../person/names.ts';
@@ -34,9 +36,10 @@ type Props = {
 /** Judges of the event, and of the whole competition where one may see who they are. */
 const useAppointed = (eventId: string) => {
   const { house } = useHouse();
+  const { held } = useWho();
   const competitionId = house.contests.find((one) => one.eventId === eventId)?.competitionId;
   const event = useAnswer(eventId, () => fetchAppointments({ kind: 'event', id: eventId }));
-  const above = useAnswer(competitionId ?? null, () =>
+  const above = useAnswer(readsWider(held) ? (competitionId ?? null) : null, () =>
     fetchAppointments({ kind: 'competition', id: competitionId ?? '' }),
   );
   const items = event.body && [...event.body.items, ...(above.body?.items ?? [])];

@@ -19,7 +19,10 @@ export const PrintedLog = ({ size, root, note }: Props) => {
           <b class="code">{shortRoot(bytes)}</b> · {words.checkpointSize(size)}
         </p>
         <p class="small">{words.checkpointCompare(page)}</p>
-        <pre class="number">{note}</pre>
+        <details class="no-print">
+          <summary class="small">{words.checkpointNote}</summary>
+          <pre class="number">{note}</pre>
+        </details>
       </div>
       <QrCode text={`${page}#${checkpointFragment(size, bytes)}`} name={words.checkpointCode} />
     </div>

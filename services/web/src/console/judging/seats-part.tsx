@@ -1,6 +1,7 @@
 import type { OverviewHead } from '@jinbang/contracts/http/judging-overview';
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -47,9 +48,7 @@ export const SeatsPart = ({ eventId }: { readonly eventId: string }) => {
   return (
     <LookAgain.Provider value={again}>
       <p class="lead">{words.lead}</p>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {shown.panels.length > 0 && <DueList head={shown} sheets={sheetsHere} onDone={done} />}
       {shown.modules.map((module) => (
         <ModuleSeats

@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { frameWords } from '../frame/frame-words.ts';
 import { nameIn, shortCode } from '../person/names.rules.ts';
 import { useHouse } from '../person/names.ts';
 import type { Panel } from './judging.client.ts';
@@ -7,6 +8,7 @@ import { judgingWords } from './judging-words.ts';
 /** How a judge is called here: by name where one may know it, else by the seat. */
 export const useSeatNames = (panels: readonly Panel[]) => {
   const words = useWords(judgingWords);
+  const frame = useWords(frameWords);
   const language = useLanguage();
   const { house } = useHouse();
   return (judgeId: string, panelId: string | null): string => {
@@ -14,7 +16,7 @@ export const useSeatNames = (panels: readonly Panel[]) => {
     if (name !== undefined) return name;
     const seats = panels.find((one) => one.panelId === panelId)?.seats ?? [];
     const place = seats.indexOf(judgeId);
-    return place < 0 ? shortCode(judgeId) : words.seat(place + 1);
+    return place < 0 ? frame.person(shortCode(judgeId)) : words.seat(place + 1);
   };
 };
 

@@ -21,7 +21,7 @@ export const Notes = ({ head, notes }: Props) => {
     <section class="card stack">
       <h2>{words.title}</h2>
       <p class="soft small">{words.hint}</p>
-      <ul class="lines">
+      <ul class="lines first-list">
         {shown.map((note) => (
           <Line key={note.noteId} head={head} note={note} />
         ))}

@@ -5,9 +5,9 @@ import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
 import { uiWords } from '../../ui/ui-words.ts';
+import { codeWords } from '../code/code-words.ts';
 import { useWho } from '../frame/who.ts';
-import { nameIn, shortCode } from '../person/names.rules.ts';
-import { useHouse } from '../person/names.ts';
+import { useNaming } from '../person/names.ts';
 import { findingsOfDraft } from '../scheme/findings.rules.ts';
 import { FindingReport } from '../scheme/findings.view.tsx';
 import { useAnswer } from '../use-answer.ts';
@@ -51,9 +51,7 @@ export const ShownImport = ({ eventId, importId, stamp, onDone }: Props) => {
 const Trail = ({ shown }: { readonly shown: OutsideImport }) => {
   const words = useWords(outsideWords);
   const language = useLanguage();
-  const { house } = useHouse();
-  const name = (personId: string): string =>
-    nameIn(house.people.get(personId), language) ?? shortCode(personId);
+  const { nameOf: name } = useNaming();
   const when = (at: string): string => momentText(at, language, new Date());
   return (
     <div class="small soft">
@@ -71,6 +69,7 @@ const Trail = ({ shown }: { readonly shown: OutsideImport }) => {
 
 const Rows = ({ shown }: { readonly shown: OutsideImport }) => {
   const words = useWords(outsideWords);
+  const codes = useWords(codeWords);
   return (
     <ScrollArea name={shown.name}>
       <table class="table">
@@ -92,7 +91,7 @@ const Rows = ({ shown }: { readonly shown: OutsideImport }) => {
             <tr key={item.row}>
               <td class="right number soft">{item.row}</td>
               <th scope="row" class="number">
-                {item.label} {item.fileCode !== null && <small>{item.fileCode}</small>}
+                {item.label} {item.fileCode !== null && <small>{codes.name[item.fileCode]}</small>}
               </th>
               {shown.aspects.map(({ aspectId }) => (
                 <Cell

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import type { SignName } from '../../ui/sign.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
@@ -54,9 +55,7 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
   return (
     <LookAgain.Provider value={again}>
       <div class="stack">
-        <p class="news" role="status">
-          {news}
-        </p>
+        <NewsLine news={news} />
         {(may.handIn || may.map) && (
           <HandIn eventId={eventId} mappings={mappings.body} may={may} onDone={done} />
         )}

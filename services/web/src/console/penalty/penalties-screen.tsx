@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
@@ -95,9 +96,7 @@ const OfModule = ({ eventId, moduleId, subjects }: ModuleProps) => {
   const mayLead = offices.has('chief-judge') && !body.locked;
   return (
     <LookAgain.Provider value={again}>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {body.most === null && (
         <div class="empty">
           <h2>{words.noScheme}</h2>

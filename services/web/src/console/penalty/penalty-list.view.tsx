@@ -6,8 +6,7 @@ import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
-import { nameIn, shortCode } from '../person/names.rules.ts';
-import { useHouse } from '../person/names.ts';
+import { useNaming } from '../person/names.ts';
 import { useSending } from '../use-sending.ts';
 import { type PenaltyPage, type PenaltyView, type Place, takeBack } from './penalty.client.ts';
 import { penaltyWords } from './penalty-words.ts';
@@ -78,12 +77,9 @@ type RowProps = { readonly item: PenaltyView; readonly onTakeBack: (() => void) 
 const Row = ({ item, onTakeBack }: RowProps) => {
   const words = useWords(penaltyWords);
   const language = useLanguage();
-  const { house } = useHouse();
+  const { nameOf } = useNaming();
   const by = (personId: string, at: string): string =>
-    words.by(
-      nameIn(house.people.get(personId), language) ?? shortCode(personId),
-      momentText(at, language, new Date()),
-    );
+    words.by(nameOf(personId), momentText(at, language, new Date()));
   const { subject, kind, points, reason, evidence, withdrawal, givenBy, givenAt } = item;
   return (
     <tr class={withdrawal ? 'faded' : ''}>
@@ -112,7 +108,7 @@ const Row = ({ item, onTakeBack }: RowProps) => {
           </>
         ) : (
           <span class="row">
-            <Badge sign="down" tone="bad" word={words.stands} />
+            <Badge sign="final" word={words.stands} outlined={true} />
             {onTakeBack && (
               <button type="button" class="button tight" onClick={onTakeBack}>
                 {words.takeBack}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
@@ -86,9 +87,7 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
           </button>
         ))}
       </nav>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       <ModuleScheme
         key={module.moduleId}
         eventId={eventId}

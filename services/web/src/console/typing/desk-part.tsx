@@ -2,6 +2,7 @@ import type { TypingDesk } from '@jinbang/contracts/http/judging-typing';
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
@@ -36,9 +37,7 @@ export const DeskPart = ({ eventId }: { readonly eventId: string }) => {
   return (
     <LookAgain.Provider value={again}>
       <div class="stack">
-        <p class="news" role="status">
-          {news}
-        </p>
+        <NewsLine news={news} />
         {body.panels.length === 0 ? (
           <div class="empty">
             <h2>{words.none}</h2>

@@ -48,10 +48,13 @@ export const FindSheet = ({ eventId, isFirst }: Props) => {
         type="submit"
         class="button first"
         disabled={isBusy || typed.trim() === ''}
-        aria-describedby="typing-number-hint"
+        aria-describedby="typing-find-why"
       >
         {words.findButton}
       </button>
+      <span id="typing-find-why" class="soft small">
+        {typed.trim() === '' && words.findWhyNot}
+      </span>
       {trouble && <Problem trouble={trouble} />}
     </form>
   );

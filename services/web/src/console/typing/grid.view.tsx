@@ -1,8 +1,10 @@
 import type { TypingForm } from '@jinbang/contracts/http/judging-typing';
 import { sentenceOf } from '@jinbang/contracts/problem';
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
+import { codeWords } from '../code/code-words.ts';
 import { type Draft, readFields } from './draft.rules.ts';
 import {
   fieldKey,
@@ -88,15 +90,20 @@ export const Grid = (props: Props) => {
           <tbody>
             {rows.map((one, place) =>
               row === undefined || row === place ? (
-                <tr
+                <Fragment
                   key={fieldKey(
                     { subjectId: '', aspectId: one.aspect.aspectId, column: 0 },
                     one.line,
                   )}
                 >
-                  <RowName {...one} />
-                  <RowCells {...spare} at={place} aspect={one.aspect} line={one.line} />
-                </tr>
+                  {(one.line === 0 || (row !== undefined && one.line !== null)) && (
+                    <AspectRow form={form} aspect={one.aspect} />
+                  )}
+                  <tr>
+                    <RowName {...one} />
+                    <RowCells {...spare} at={place} aspect={one.aspect} line={one.line} />
+                  </tr>
+                </Fragment>
               ) : null,
             )}
           </tbody>
@@ -111,6 +118,7 @@ export const Grid = (props: Props) => {
 
 const GridHead = ({ form }: Pick<Props, 'form'>) => {
   const words = useWords(typingWords);
+  const codes = useWords(codeWords);
   const width = widthOf(form);
   const judges = Array.from({ length: width }, (_, place) => place + 1);
   return (
@@ -121,7 +129,7 @@ const GridHead = ({ form }: Pick<Props, 'form'>) => {
         </th>
         {form.columns.map(({ subjectId, label, code }) => (
           <th key={subjectId} scope="colgroup" colSpan={width} class="typing-contestant">
-            {words.contestant(label)} {code !== 'OK' && <small>{code}</small>}
+            {words.contestant(label)} {code !== 'OK' && <small>{codes.name[code]}</small>}
           </th>
         ))}
       </tr>
@@ -140,21 +148,34 @@ const GridHead = ({ form }: Pick<Props, 'form'>) => {
   );
 };
 
+/** An aspect that is marked line by line stands above its lines, as on the print. */
+const AspectRow = ({ form, aspect }: Pick<Props, 'form'> & Pick<GridRow, 'aspect'>) => {
+  const language = useLanguage();
+  return (
+    <tr class="typing-heading">
+      <th scope="rowgroup" colSpan={1 + form.columns.length * widthOf(form)}>
+        <span class="number">{aspect.code}</span>{' '}
+        <span class="typing-aspect">{textOf(aspect.description, language)}</span>
+      </th>
+    </tr>
+  );
+};
+
 /** What a row is about: the aspect, or the line of it that is printed here. */
 const RowName = ({ aspect, line }: GridRow) => {
   const words = useWords(typingWords);
   const language = useLanguage();
   const own = line === null ? undefined : linesOf(aspect)[line];
-  const isFirst = line === null || line === 0;
   return (
     <th scope="row" class={own ? 'typing-line' : undefined}>
-      {isFirst && (
-        <span class={own ? 'under' : undefined}>
+      {own ? (
+        <span>{own.label}</span>
+      ) : (
+        <>
           <span class="number">{aspect.code}</span>{' '}
           <span class="typing-aspect">{textOf(aspect.description, language)}</span>
-        </span>
+        </>
       )}
-      {own && <span>{own.label}</span>}
       <small class="soft under">{hintOf(aspect, words, line)}</small>
     </th>
   );

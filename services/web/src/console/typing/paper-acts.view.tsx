@@ -125,7 +125,7 @@ export const Original = ({ eventId, form, onDone }: Props) => {
           />
         </>
       ) : (
-        <p>{form.shelf ?? '–'}</p>
+        <p>{form.shelf ?? <span class="soft">{words.noShelf}</span>}</p>
       )}
       {trouble && <Problem trouble={trouble} />}
       {form.hasScan && may.readScan ? (

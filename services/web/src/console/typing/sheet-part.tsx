@@ -3,6 +3,7 @@ import { sentenceOf } from '@jinbang/contracts/problem';
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
@@ -51,9 +52,7 @@ export const SheetPart = ({ eventId, paperSheetId }: Props) => {
     <LookAgain.Provider value={again}>
       <div class="stack">
         <Head eventId={eventId} form={body} />
-        <p class="news" role="status">
-          {news}
-        </p>
+        <NewsLine news={news} />
         {isHandedIn(outcome) && <FindSheet eventId={eventId} isFirst={true} />}
         <Work
           key={`${body.state} ${body.typedBy.length}`}

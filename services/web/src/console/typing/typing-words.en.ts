@@ -7,6 +7,8 @@ export const typingWordsEn: TypingKeys = {
   findHint:
     'As in its head, such as 0057-7K; case and spaces do not matter. The last two check it.',
   findButton: 'Open',
+  findWhyNot: 'Type or scan a number first.',
+  noShelf: 'No shelf number on file yet',
   numberWrong: 'This is no number of a sheet of this event. Compare every digit.',
   none: 'No sheet was printed yet',
   noneHint:

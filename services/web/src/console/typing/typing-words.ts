@@ -20,6 +20,8 @@ export type TypingKeys = {
   readonly find: string;
   readonly findHint: string;
   readonly findButton: string;
+  readonly findWhyNot: string;
+  readonly noShelf: string;
   readonly numberWrong: string;
   readonly none: string;
   readonly noneHint: string;

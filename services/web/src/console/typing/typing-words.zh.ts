@@ -6,6 +6,8 @@ export const typingWordsZh: TypingKeys = {
   find: '评分表编号',
   findHint: '照表头输入，如 0057-7K；大小写、空格均可。末两位是校验码。',
   findButton: '打开',
+  findWhyNot: '先输入或扫描编号。',
+  noShelf: '存放号尚未登记',
   numberWrong: '编号有误，请逐位核对。',
   none: '还没有印过纸质评分表',
   noneHint: '打印空白评分表后，每张表的编号会出现在这里，收回、录入、核对都在本页完成。',

@@ -2,6 +2,7 @@ import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
 import { useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../../ui/ask.client.ts';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { NewsLine } from '../../ui/news.view.tsx';
 import { Problem } from '../../ui/problem.view.tsx';
 import { Locks } from '../lock/locks.view.tsx';
 import { Papers } from '../paper/papers.view.tsx';
@@ -74,9 +75,7 @@ const Progress = ({ progress, sessions, onChanged }: ProgressProps) => {
   const work = workOf(progress);
   return (
     <>
-      <p class="news" role="status">
-        {news}
-      </p>
+      <NewsLine news={news} />
       {modules.length === 0 && <p class="soft">{words.notYet}</p>}
       <UnreadyList progress={progress} />
       <AskedList progress={progress} />

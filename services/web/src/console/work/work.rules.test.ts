@@ -62,11 +62,11 @@ describe('today’s work', () => {
     asked: [],
   };
 
-  it('counts what is missing, in conflict, unsigned, and ready to be locked', () => {
+  it('counts what the sheets below wait for, each mark once, and what is ready to be locked', () => {
     expect(workOf(progress)).toMatchObject({
       conflicts: 1,
-      missingMarks: 8,
-      unsignedSheets: 2,
+      missingMarks: 14,
+      unsignedSheets: 1,
       modulesToLock: 1,
     });
   });

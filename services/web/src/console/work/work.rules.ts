@@ -60,9 +60,13 @@ export const workOf = ({ modules, sheets }: JudgingProgress): Work => {
         left.subCriterion.localeCompare(right.subCriterion, 'en', { numeric: true }),
     );
   return {
-    conflicts: modules.reduce((sum, one) => sum + one.conflicts, 0),
-    missingMarks: modules.reduce((sum, one) => sum + one.expected - one.settled, 0),
-    unsignedSheets: modules.reduce((sum, one) => sum + one.sheets - one.signedSheets, 0),
+    // From the sheets listed below, each mark once: what is in conflict is not missing as well.
+    conflicts: waiting.reduce((sum, one) => sum + one.conflicts, 0),
+    missingMarks: waiting.reduce(
+      (sum, one) => sum + Math.max(0, one.expected - one.settled - one.conflicts),
+      0,
+    ),
+    unsignedSheets: waiting.filter(({ need }) => need === 'signatures').length,
     modulesToLock: modules.filter(
       (one) => !one.locked && one.sheets > 0 && one.signedSheets === one.sheets,
     ).length,

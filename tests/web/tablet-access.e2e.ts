@@ -290,7 +290,7 @@ describe('two tablets on one sheet, one of them out of reach for an hour', () =>
       await openSize('T-06');
       const differ = page.locator('.differ');
       await differ.getByRole('button', { name: /服务器上: 1.75/ }).waitFor();
-      const mine = differ.getByRole('button', { name: /您刚才给的: 0.25/ });
+      const mine = differ.getByRole('button', { name: /您给的: 0.25/ });
       await page.screenshot({ path: join(pictureFolder('two-tablets'), 'both-values.png') });
       // Nobody chose yet: nothing has changed on the server.
       expect(await valueAt(third, 'T-06 A1.2')).toEqual({ kind: 'value', points: '1.75' });

@@ -341,7 +341,7 @@ describe('without the server', () => {
     await page.getByText('1 个分数待您处理').waitFor();
     const card = aspect(page, 'A1.1');
     expect(await card.getByRole('button', { name: /服务器上: 3/ }).isVisible()).toBe(true);
-    await card.getByRole('button', { name: /您刚才给的: 1/ }).click();
+    await card.getByRole('button', { name: /您给的: 1/ }).click();
     // The page counted one mark on the server before as well: the other one.
     await vi.waitFor(
       () =>

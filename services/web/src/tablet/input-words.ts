@@ -82,7 +82,7 @@ export const inputWords: Words<Keys> = {
     absent: '本项不给分',
     twoValues: '服务器上已是另一个值，请选定一个。',
     server: '服务器上',
-    mine: '您刚才给的',
+    mine: '您给的',
     givenAt: (time) => `${time} 评`,
     keepServer: '用服务器上的',
     keepMine: '用我的',

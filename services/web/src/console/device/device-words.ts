@@ -44,6 +44,7 @@ type Keys = {
   readonly revoked: (name: string) => string;
   readonly renamed: (name: string) => string;
   readonly toPins: string;
+  readonly bring: string;
   readonly showRevoked: string;
   readonly idle: string;
   readonly idleHint: string;
@@ -107,6 +108,7 @@ export const deviceWords: Words<Keys> = {
     revoked: (name) => `“${name}” 已停用。`,
     renamed: (name) => `已改名为 “${name}”。`,
     toPins: '发放名册号与 PIN',
+    bring: '某台平板连不上：替它上传分数',
     showRevoked: '显示已停用的',
     idle: '无操作后锁屏',
     idleHint: '平板锁屏后须再次输入 PIN；未交上来的分数不受影响。',
@@ -170,6 +172,7 @@ export const deviceWords: Words<Keys> = {
     revoked: (name) => `“${name}” is taken out.`,
     renamed: (name) => `It is called “${name}” now.`,
     toPins: 'Hand out roster codes and PINs',
+    bring: 'A tablet has no way to the server: bring its marks',
     showRevoked: 'Show those taken out',
     idle: 'Lock when not touched for',
     idleHint: 'A locked tablet asks for the PIN again; marks not yet sent are safe.',

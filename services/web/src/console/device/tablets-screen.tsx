@@ -7,6 +7,7 @@ import { useWho } from '../frame/who.ts';
 import { addressOf } from '../place.rules.ts';
 import { useAnswer } from '../use-answer.ts';
 import { followLink } from '../use-place.ts';
+import { BringTablet } from './bring-unsent.view.tsx';
 import { type Device, fetchDevices } from './device.client.ts';
 import { inOrder } from './device.rules.ts';
 import { DeviceTable } from './device-table.view.tsx';
@@ -91,6 +92,7 @@ const Tablets = ({ eventId }: { readonly eventId: string }) => {
         />
       )}
       {body && <IdleSetting eventId={eventId} maySet={isOperator || offices.has('organiser')} />}
+      {mayRevoke && <BringTablet />}
       <p>
         <a
           href={addressOf('pins', { event: eventId })}

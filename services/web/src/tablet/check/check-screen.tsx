@@ -4,7 +4,11 @@ import type { Caller } from '../caller.ts';
 import type { PairedTablet } from '../device/paired-tablet.ts';
 import { judgesWithUnsent, recallUnsent } from '../memory.ts';
 import { nobodyAtWork } from '../shell.ts';
-import { BringUnsent, SaveUnsent } from './carry.view.tsx';
+import { BringUnsent } from '../unsent/bring.view.tsx';
+import { carryWords } from '../unsent/carry-words.ts';
+import { framesOf } from '../unsent/code-frames.rules.ts';
+import { packText } from '../unsent/code-set.ts';
+import { TakeAlong } from '../unsent/take-along.view.tsx';
 import { checksOf, type Findings } from './check.rules.ts';
 import { CheckList } from './check.view.tsx';
 import { checkWords } from './check-words.ts';
@@ -30,6 +34,7 @@ const saveText = (name: string, text: string): void => {
 /** Before the day begins: is this tablet ready? And where it cannot send: how its marks get there. */
 export const CheckScreen = ({ paired, caller, isOffline, onBack }: Props) => {
   const words = useWords(checkWords);
+  const carry = useWords(carryWords);
   const [found, setFound] = useState<Findings | null>(null);
   const look = async (): Promise<void> => {
     setFound(null);
@@ -42,6 +47,9 @@ export const CheckScreen = ({ paired, caller, isOffline, onBack }: Props) => {
     const file = await paired.fileOfUnsent(queues);
     saveText(`jinbang-${file.savedAt.slice(0, 16).replaceAll(':', '')}.json`, JSON.stringify(file));
   };
+  const codes = async (): Promise<readonly string[] | null> =>
+    framesOf(await packText(JSON.stringify(await paired.fileOfUnsent(queues))));
+  const hindrance = caller === null ? carry.bringSeated : isOffline ? carry.bringOnline : null;
   const restart = (): void => {
     nobodyAtWork();
     location.reload();
@@ -73,8 +81,8 @@ export const CheckScreen = ({ paired, caller, isOffline, onBack }: Props) => {
           </button>
         </p>
       )}
-      {unsent > 0 && <SaveUnsent unsent={unsent} onSave={() => void save()} />}
-      <BringUnsent caller={caller} isOffline={isOffline} />
+      {unsent > 0 && <TakeAlong unsent={unsent} onSave={() => void save()} onCodes={codes} />}
+      <BringUnsent caller={caller} hindrance={hindrance} />
     </section>
   );
 };

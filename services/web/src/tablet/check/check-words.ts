@@ -14,18 +14,6 @@ type Keys = {
   readonly state: Readonly<Record<CheckState, string>>;
   readonly name: Readonly<Record<CheckName, string>>;
   readonly todo: Readonly<Record<CheckName, string>>;
-  readonly unsentTitle: string;
-  readonly unsentLead: (count: number) => string;
-  readonly save: string;
-  readonly bringTitle: string;
-  readonly bringLead: string;
-  readonly bring: string;
-  readonly bringSeated: string;
-  readonly bringOnline: string;
-  readonly bringing: (done: number, all: number) => string;
-  readonly brought: (stored: number, tablet: string) => string;
-  readonly broughtRefused: (count: number) => string;
-  readonly notFile: string;
 };
 
 export const checkWords: Words<Keys> = {
@@ -60,19 +48,6 @@ export const checkWords: Words<Keys> = {
       paired: '这台平板已停用，请技术保障重新配对。',
       day: '请裁判员在联网时登录一次，评分表会存到平板上。',
     },
-    unsentTitle: '带走未上传的分数',
-    unsentLead: (count) =>
-      `这台平板上有 ${count} 个分数未到服务器。连不上时，可存成文件，由另一台已配对的平板带去上传；文件由本机签名，改动即无效，重复上传也只算一次。`,
-    save: '存成文件',
-    bringTitle: '替另一台平板上传',
-    bringLead: '选取那台平板存下的文件。分数仍记在原裁判员名下。',
-    bring: '选取文件',
-    bringSeated: '请先登录，再替另一台平板上传。',
-    bringOnline: '请先输入 PIN 联网，再上传。',
-    bringing: (done, all) => `已处理 ${done} / ${all}`,
-    brought: (stored, tablet) => `“${tablet}”的 ${stored} 个分数已在服务器。`,
-    broughtRefused: (count) => `${count} 个未被接受，请交裁判长处理：`,
-    notFile: '这不是未上传分数的文件。',
   },
   en: {
     title: 'Check this tablet',
@@ -106,19 +81,5 @@ export const checkWords: Words<Keys> = {
       paired: 'This tablet was taken out: technical support pairs it anew.',
       day: 'Let the judges sign in once with a network; their sheets are kept here then.',
     },
-    unsentTitle: 'Take unsent marks along',
-    unsentLead: (count) =>
-      `${count === 1 ? 'One mark is' : `${count} marks are`} not on the server yet. Where there is no way to it, save them as a file for another paired tablet to bring. This tablet signs the file: changed it is worthless, and brought twice it counts once.`,
-    save: 'Save as a file',
-    bringTitle: 'Bring another tablet’s marks',
-    bringLead:
-      'Choose the file that tablet saved. The marks stay those of the judge who gave them.',
-    bring: 'Choose the file',
-    bringSeated: 'Sign in first, then bring another tablet’s marks.',
-    bringOnline: 'Connect with your PIN first.',
-    bringing: (done, all) => `${done} of ${all} done`,
-    brought: (stored, tablet) => `${stored} of “${tablet}” on the server.`,
-    broughtRefused: (count) => `${count} not taken; tell the chief judge:`,
-    notFile: 'This is no file of unsent marks.',
   },
 };

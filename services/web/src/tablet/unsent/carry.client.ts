@@ -67,14 +67,17 @@ export type Brought = { readonly carried: Carried; readonly trouble: Trouble | n
  * once more then goes on, since what was stored is answered as stored.
  */
 export const bringFile = async (
-  caller: Caller,
+  caller: Pick<Caller, 'ask'>,
   { lists }: CarryFile,
   onStep: (carried: Carried) => void,
 ): Promise<Brought> => {
   let carried = nothingCarried;
   let trouble: Trouble | null = null;
   for (const list of lists) {
-    if (!mayBring(list, carried)) continue;
+    if (!mayBring(list, carried)) {
+      carried = { ...carried, kept: carried.kept + list.count };
+      continue;
+    }
     const headers = { 'carried-slip': list.slip };
     const asking = { method: 'POST', rawBody: list.body, headers } as const;
     const answer = resultsOf(await caller.ask<unknown>(COMMANDS, asking));

@@ -3,10 +3,12 @@ import { enqueue, park, type Queue, takeBatch } from '../queue.rules.ts';
 import { score } from '../tablet.fixture.ts';
 import {
   CARRY_FORMAT,
+  doneOf,
   marksToCarry,
   mayBring,
   nothingCarried,
   readCarryFile,
+  reasonsOf,
   withResults,
 } from './carry.rules.ts';
 
@@ -46,6 +48,21 @@ describe('unsent marks that another brings', () => {
     const stored = { outcome: 'stored' as const, version: 1, state: '', recordedAt: '' };
     const carriedOn = withResults(nothingCarried, [{ commandId: 'c1', ...stored }]);
     expect(mayBring(follows, carriedOn)).toBe(true);
+  });
+  it('are told apart: stored now, there before, refused for the same reason', () => {
+    const stored = { outcome: 'stored' as const, version: 1, state: '', recordedAt: '' };
+    const problem = { ...{ type: '', title: '', status: 409, code: 'a.b', detail: '已锁定' } };
+    const no = { outcome: 'refused' as const, problem: { ...problem, params: {}, requestId: 'r' } };
+    const carried = withResults(nothingCarried, [
+      { commandId: 'c1', ...stored },
+      { commandId: 'c2', ...stored, wasThere: true },
+      { commandId: 'c3', ...no },
+      { commandId: 'c4', ...no },
+    ]);
+    expect([...carried.stored]).toEqual(['c1', 'c2']);
+    expect([...carried.there]).toEqual(['c2']);
+    expect(reasonsOf(carried)).toEqual([['已锁定', 2]]);
+    expect(doneOf(carried)).toBe(4);
   });
 });
 

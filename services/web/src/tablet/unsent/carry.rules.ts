@@ -89,17 +89,44 @@ export const readCarryFile = (text: string): CarryFile | null => {
 
 /** What became of the marks of a file. */
 export type Carried = {
+  /** On the server now, what had been there before included. */
   readonly stored: ReadonlySet<string>;
+  /** Had been there before. */
+  readonly there: ReadonlySet<string>;
   readonly refused: readonly { readonly commandId: string; readonly detail: string }[];
+  /** Not brought: the mark they build on was not taken. */
+  readonly kept: number;
 };
 
-export const nothingCarried: Carried = { stored: new Set(), refused: [] };
+export const nothingCarried: Carried = {
+  ...{ stored: new Set(), there: new Set() },
+  ...{ refused: [], kept: 0 },
+};
+
+export const countIn = ({ lists }: CarryFile): number =>
+  lists.reduce((sum, { count }) => sum + count, 0);
+
+/** How many marks of a file have been seen to. */
+export const doneOf = ({ stored, refused, kept }: Carried): number =>
+  stored.size + refused.length + kept;
+
+/** Why marks were refused, each reason once, with how many it was. */
+export const reasonsOf = ({ refused }: Carried): readonly (readonly [string, number])[] => {
+  const counts = new Map<string, number>();
+  for (const { detail } of refused) counts.set(detail, (counts.get(detail) ?? 0) + 1);
+  return [...counts];
+};
 
 /** May this list be brought? One that follows a mark that was not stored would be taken for what it is not. */
 export const mayBring = ({ after }: SignedList, { stored }: Carried): boolean =>
   after === null || stored.has(after);
 
 export const withResults = (carried: Carried, results: readonly CommandResult[]): Carried => ({
+  ...carried,
+  there: new Set([
+    ...carried.there,
+    ...results.flatMap((one) => (one.outcome === 'stored' && one.wasThere ? [one.commandId] : [])),
+  ]),
   stored: new Set([
     ...carried.stored,
     ...results.filter(({ outcome }) => outcome === 'stored').map(({ commandId }) => commandId),

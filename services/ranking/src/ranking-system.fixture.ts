@@ -4,7 +4,7 @@ import { type Broker, connectBroker } from '@jinbang/messaging/connect';
 import { declareStream } from '@jinbang/messaging/stream';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { type OpenDatabase, openDatabase } from '@jinbang/service-kit/database';
-import { createLog } from '@jinbang/service-kit/log';
+import { createLog, type Log } from '@jinbang/service-kit/log';
 import { type FreshDatabase, freshDatabase } from '@jinbang/testkit/fresh-database';
 import { type FreshNats, freshNats } from '@jinbang/testkit/fresh-nats';
 import { until } from '@jinbang/testkit/until';
@@ -34,6 +34,8 @@ export type RankingSystem = {
   ) => Promise<Response>;
   /** The process ends and another one begins; in between something may happen. */
   readonly restart: (meanwhile?: () => Promise<void>) => Promise<void>;
+  /** The same, without waiting for rankings to be served. */
+  readonly begin: (meanwhile: () => Promise<void>) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -66,12 +68,16 @@ const openTellers = async (nats: FreshNats) => {
   };
 };
 
-type Wish = { readonly askNames?: AskNames; readonly now?: () => Date };
+type Wish = {
+  readonly askNames?: AskNames;
+  readonly now?: () => Date;
+  readonly log?: Log;
+};
 
 const openRanking = (database: FreshDatabase, nats: FreshNats, wish: Wish) => {
   const requests = openDatabase(database.url, { connections: 4 });
   const feeder = openDatabase(database.feederUrl, { connections: 2 });
-  const log = createLog('ranking', 'silent');
+  const log = wish.log ?? createLog('ranking', 'silent');
   const settings = {
     PORT: 0,
     HOST: '127.0.0.1',
@@ -114,6 +120,11 @@ export const aRankingSystem = async (wish: Wish = {}): Promise<RankingSystem> =>
     if (personId) headers.set('authorization', `Bearer ${tokenFor(personId)}`);
     return running.app.request(path, { ...init, headers });
   };
+  const beginAnew: RankingSystem['begin'] = async (meanwhile) => {
+    await running.ranking.stop();
+    await meanwhile();
+    running = begin();
+  };
   return {
     nats,
     database,
@@ -132,11 +143,10 @@ export const aRankingSystem = async (wish: Wish = {}): Promise<RankingSystem> =>
         },
       }),
     restart: async (meanwhile = async () => {}) => {
-      await running.ranking.stop();
-      await meanwhile();
-      running = begin();
+      await beginAnew(meanwhile);
       await running.ranking.serving;
     },
+    begin: beginAnew,
     stop: async () => {
       await running.ranking.stop();
       await tellers.close();

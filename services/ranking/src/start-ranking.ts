@@ -16,6 +16,7 @@ import { type AskNames, keepNamesFetched } from './entry/fetch-names.ts';
 import { createNameBook } from './entry/name-book.ts';
 import { reactionsOf } from './reactions.ts';
 import { caughtUp } from './readiness/catch-up.ts';
+import { loadWhole } from './readiness/load-whole.ts';
 import { becomeSoleKeeper } from './readiness/sole-keeper.ts';
 import type { ReadDeps } from './standing/read-standings.ts';
 import { createStandingDesk } from './standing/standing-desk.ts';
@@ -41,7 +42,7 @@ export type Ranking = {
   readonly isReady: () => boolean;
   /** Facts not yet applied, by teller. */
   readonly lag: () => Promise<Record<string, number | null>>;
-  /** Settles when rankings are served; rejects when the books do not agree with the tables. */
+  /** Settles when rankings are served; never while the tables hold less than was heard. */
   readonly serving: Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -84,7 +85,9 @@ type Rooms = ReturnType<typeof openRooms>;
 const begin = async (options: Options, life: Life, rooms: Rooms): Promise<void> => {
   const { settings, feeder, now, log } = options;
   const { shelf, names, versions, framer } = rooms;
-  await Promise.all([shelf.load(), names.load(), versions.load()]);
+  const isStopped = () => life.isStopped;
+  await Promise.all([loadWhole(shelf, { log, isStopped }), names.load(), versions.load()]);
+  if (life.isStopped) return;
   const messaging = await startMessaging({
     service: 'ranking',
     natsUrl: settings.NATS_URL,
@@ -104,7 +107,6 @@ const begin = async (options: Options, life: Life, rooms: Rooms): Promise<void> 
   life.publish = framePublisher(broker.connection);
   const boards = { ...framer, isReady: () => life.isReady };
   life.parts.push(answerFrameRequests(broker.connection, boards, log));
-  const isStopped = () => life.isStopped;
   await caughtUp(broker, 'ranking', ['registration', 'judging'], { log, isStopped });
   await framer.look();
   life.isReady = true;

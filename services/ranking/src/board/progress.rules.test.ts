@@ -1,6 +1,7 @@
 import { subjectKey } from '@jinbang/contracts/mark-subject';
 import type { AspectOutline } from '@jinbang/scoring/scheme-outline';
 import { describe, expect, it } from 'vitest';
+import { blankSubject, putMark } from '../book/book-change.rules.ts';
 import { blankBook } from '../book/event-book.ts';
 import { progressOf } from './progress.rules.ts';
 
@@ -16,11 +17,9 @@ const aspect = (aspectId: string, more: Partial<AspectOutline> = {}): AspectOutl
 const progressWith = (marked: readonly string[], more: Partial<AspectOutline>) => {
   const book = blankBook('e1');
   book.scheme = [aspect('a1', more), aspect('a2'), aspect('a3')];
-  book.subjects.set(key, {
-    ...{ key, subject, code: 'OK', codeVersion: 0, changes: 0 },
-    settled: marked.length,
-    marks: new Map(marked.map((id) => [id, { value: '1', version: 1 }])),
-  });
+  const known = blankSubject(book, key, subject);
+  book.subjects.set(key, known);
+  for (const id of marked) putMark(book, known, id, { value: '1', version: 1 });
   const modules = [
     { moduleId, name: { zh: '模块' }, kind: 'practical', weight: '1', keyKind: 'entry' },
   ] as const;

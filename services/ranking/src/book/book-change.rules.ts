@@ -1,32 +1,48 @@
 import type { MarkSubject } from '@jinbang/contracts/mark-subject';
 import { noteChange } from './change-log.ts';
-import type { BookSubject, EventBook, MarkCell } from './event-book.ts';
+import type { BookSubject, EventBook } from './event-book.ts';
+import { blankColumns, type MarkCell, MarkCells, type MarkColumns } from './mark-cells.ts';
 import type { TouchedCode, TouchedMark } from './touched.ts';
 
-export const blankSubject = (key: string, subject: MarkSubject): BookSubject => ({
+const columnsOf = ({ columns }: EventBook, { moduleId }: MarkSubject): MarkColumns => {
+  const known = columns.get(moduleId);
+  if (known) return known;
+  const fresh = blankColumns();
+  columns.set(moduleId, fresh);
+  return fresh;
+};
+
+export const blankSubject = (book: EventBook, key: string, subject: MarkSubject): BookSubject => ({
   key,
   subject,
   code: 'OK',
   codeVersion: 0,
   settled: 0,
   changes: 0,
-  marks: new Map(),
+  marks: new MarkCells(columnsOf(book, subject)),
 });
 
 /** Puts a mark in its cell and counts; whether it is newer is asked before. */
-export const putMark = (subject: BookSubject, aspectId: string, cell: MarkCell): void => {
+export const putMark = (
+  book: EventBook,
+  subject: BookSubject,
+  aspectId: string,
+  cell: MarkCell,
+): void => {
   const before = subject.marks.get(aspectId);
   subject.settled += Number(cell.value !== null) - Number(before?.value != null);
   subject.changes += 1;
+  book.counted.marks += Number(before === undefined);
+  book.counted.versions += cell.version - (before?.version ?? 0);
   subject.marks.set(aspectId, cell);
 };
 
 const subjectIn = (book: EventBook, key: string, subject: MarkSubject): BookSubject => {
   const known = book.subjects.get(key);
   if (known) return known;
-  const fresh = blankSubject(key, subject);
+  const fresh = blankSubject(book, key, subject);
+  // No change of structure: whoever keeps something of the book sees by the log whether it has a place.
   book.subjects.set(key, fresh);
-  book.structure += 1;
   return fresh;
 };
 
@@ -35,7 +51,7 @@ export const enterMark = (book: EventBook, mark: TouchedMark): boolean => {
   const subject = subjectIn(book, mark.subjectKey, mark.subject);
   const known = subject.marks.get(mark.aspectId);
   if (known && known.version >= mark.version) return false;
-  putMark(subject, mark.aspectId, { value: mark.value, version: mark.version });
+  putMark(book, subject, mark.aspectId, { value: mark.value, version: mark.version });
   noteChange(book.log, mark.subjectKey);
   return true;
 };

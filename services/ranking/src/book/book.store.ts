@@ -24,6 +24,7 @@ import {
   toldPartTable,
 } from '../tables.ts';
 import type { BookMapping, BookParts } from './event-book.ts';
+import { type Heard, NOTHING_HEARD } from './heard.rules.ts';
 import type { BookPart } from './touched.ts';
 
 type Reader = Database | Transaction;
@@ -223,27 +224,27 @@ export const findMarks = async (
   return rows.map((row) => ({ ...row, subject_id: Number(row.subject_id) }));
 };
 
-export type Fingerprint = {
-  readonly subjects: number;
-  readonly marks: number;
-  readonly sum: string;
-};
+const HEARD_AS = {
+  mark: 'marks',
+  subject: 'subjects',
+  entry: 'entries',
+  session: 'sessions',
+} as const;
 
-/** Counts and sums of versions by event: what the books must agree with. */
-export const findFingerprints = async (db: Reader): Promise<ReadonlyMap<string, Fingerprint>> => {
+/** What was heard of each event, as it was counted when it was written down. */
+export const findHeard = async (db: Reader): Promise<ReadonlyMap<string, Heard>> => {
   const rows = await db.execute<{
     event_id: string;
-    subjects: number;
-    marks: number;
-    sum: string;
-  }>(sql`
-    select subject.event_id,
-      count(distinct subject.subject_id)::int as subjects,
-      count(mark.aspect_id)::int as marks,
-      (coalesce(sum(mark.version), 0))::text as sum
-    from subject left join mark using (subject_id)
-    group by subject.event_id`);
-  return new Map(
-    rows.map(({ event_id, subjects, marks, sum }) => [event_id, { subjects, marks, sum }]),
-  );
+    heard: keyof typeof HEARD_AS;
+    rows: string;
+    versions: string;
+  }>(sql`select event_id, heard, rows::text, versions::text from heard_tally`);
+  const found = new Map<string, Heard>();
+  for (const { event_id, heard, rows: count, versions } of rows) {
+    const known = found.get(event_id) ?? NOTHING_HEARD;
+    const own = { [HEARD_AS[heard]]: Number(count) };
+    const sum = heard === 'mark' ? { versions: Number(versions) } : {};
+    found.set(event_id, { ...known, ...own, ...sum });
+  }
+  return found;
 };

@@ -100,6 +100,7 @@ describe('the books', () => {
           'score_sheet',
           'module_lock',
           'applied_version',
+          'heard_tally',
         ]) {
           await feeder.db.execute(sql`delete from ${sql.identifier(table)}`);
         }

@@ -1,5 +1,5 @@
 import type { Database } from '@jinbang/service-kit/database';
-import { findFingerprints } from './book.store.ts';
+import { findHeard } from './book.store.ts';
 import type { EventBook } from './event-book.ts';
 import {
   applyTouches,
@@ -57,7 +57,7 @@ export const createBookshelf = (db: Database, touched: Touched): Bookshelf => {
     audit: () =>
       inTurn(async () => {
         await bringIn();
-        const told = await findFingerprints(db);
+        const told = await findHeard(db);
         // A transaction that committed in between is counted there and not yet here.
         if (touched.isWaiting()) return [];
         const wrong = disagreeing(shelf, told);

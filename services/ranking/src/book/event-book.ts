@@ -13,8 +13,7 @@ import type {
   SubjectCode,
 } from '../tables.ts';
 import { blankLog, type ChangeLog } from './change-log.ts';
-
-export type MarkCell = { readonly value: string | null; readonly version: number };
+import type { MarkCells, MarkColumns } from './mark-cells.ts';
 
 /** One subject with its settled marks by aspect. The marks change in place, as they are told. */
 export type BookSubject = {
@@ -26,7 +25,7 @@ export type BookSubject = {
   settled: number;
   /** Rises with every mark that changes, so that a total made before is known to be old. */
   changes: number;
-  readonly marks: Map<string, MarkCell>;
+  readonly marks: MarkCells;
 };
 
 export type BookSession = PlannedSession & { readonly sessionId: string };
@@ -85,6 +84,10 @@ export type EventBook = BookParts & {
   /** Who took consent to publication back in this competition. */
   withheld: ReadonlySet<string>;
   readonly subjects: Map<string, BookSubject>;
+  /** What the marks of each module have in common. */
+  readonly columns: Map<string, MarkColumns>;
+  /** How many marks there are, and the sum of their versions; counted as they come. */
+  readonly counted: { marks: number; versions: number };
   /** Rises with every change of structure, so that what was derived from it is derived anew. */
   structure: number;
   /** Which subjects' marks changed, for whoever keeps something derived from them. */
@@ -109,6 +112,8 @@ export const blankBook = (eventId: string): EventBook => ({
   freeze: null,
   decisions: [],
   subjects: new Map(),
+  columns: new Map(),
+  counted: { marks: 0, versions: 0 },
   structure: 0,
   log: blankLog(),
 });

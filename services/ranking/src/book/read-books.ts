@@ -3,9 +3,8 @@ import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { findWithheld, type Withheld } from '../consent/consent.store.ts';
 import type { DeclaredCompetition } from '../tables.ts';
 import {
-  type Fingerprint,
   findEventIds,
-  findFingerprints,
+  findHeard,
   findMarks,
   type LoadedSubject,
   loadCompetitions,
@@ -13,7 +12,9 @@ import {
   readSubjects,
 } from './book.store.ts';
 import { blankSubject, enterCode, enterMark, putMark } from './book-change.rules.ts';
-import { type BookParts, type BookSubject, blankBook, type EventBook } from './event-book.ts';
+import { type BookParts, blankBook, type EventBook } from './event-book.ts';
+import { type Gap, gapsIn, type Heard } from './heard.rules.ts';
+import { type MarkTarget, readAllMarks } from './read-all-marks.ts';
 import type { BookPart, Touch } from './touched.ts';
 
 const PARTS: readonly BookPart[] = [
@@ -165,29 +166,45 @@ const enterCodes = (shelf: Shelf, codes: Extract<Touch, { kind: 'codes' }>['code
   }
 };
 
-const readMarksOf = async (
+const placeSubjects = (
   shelf: Shelf,
-  reader: Reader,
   rows: readonly LoadedSubject[],
-): Promise<void> => {
-  const subjects = new Map<number, BookSubject>();
-  for (const { subjectId, eventId, subjectKey, subject, code, codeVersion } of rows) {
-    const fresh = { ...blankSubject(subjectKey, subject), code, codeVersion };
-    subjects.set(subjectId, fresh);
-    bookOf(shelf, eventId).subjects.set(subjectKey, fresh);
+): ReadonlyMap<number, MarkTarget> => {
+  const targets = new Map<number, MarkTarget>();
+  for (const { subjectId, eventId, subjectKey, subject: of, code, codeVersion } of rows) {
+    const book = bookOf(shelf, eventId);
+    const subject = { ...blankSubject(book, subjectKey, of), code, codeVersion };
+    book.subjects.set(subjectKey, subject);
+    targets.set(subjectId, { book, subject });
   }
-  const marks = await findMarks(reader, [...subjects.keys()]);
-  for (const { subject_id, aspect_id, value, version } of marks) {
-    const subject = subjects.get(subject_id);
-    if (subject) putMark(subject, aspect_id, { value, version });
+  return targets;
+};
+
+const readMarksOf = async (
+  reader: Reader,
+  targets: ReadonlyMap<number, MarkTarget>,
+): Promise<void> => {
+  const ids = [...targets.keys()];
+  for (let from = 0; from < ids.length; from += SUBJECTS_AT_ONCE) {
+    const marks = await findMarks(reader, ids.slice(from, from + SUBJECTS_AT_ONCE));
+    for (const { subject_id, aspect_id, value, version } of marks) {
+      const target = targets.get(subject_id);
+      if (target) putMark(target.book, target.subject, aspect_id, { value, version });
+    }
   }
 };
 
-const readAllSubjects = async (shelf: Shelf, reader: Reader, eventId?: string): Promise<void> => {
+const readEverySubject = async (shelf: Shelf, db: Database, tx: Transaction): Promise<void> => {
+  const targets = new Map<number, MarkTarget>();
+  for await (const page of readSubjects(tx)) {
+    for (const [subjectId, target] of placeSubjects(shelf, page)) targets.set(subjectId, target);
+  }
+  await readAllMarks(db, tx, targets);
+};
+
+const readSubjectsOf = async (shelf: Shelf, reader: Reader, eventId: string): Promise<void> => {
   for await (const page of readSubjects(reader, eventId)) {
-    for (let from = 0; from < page.length; from += SUBJECTS_AT_ONCE) {
-      await readMarksOf(shelf, reader, page.slice(from, from + SUBJECTS_AT_ONCE));
-    }
+    await readMarksOf(reader, placeSubjects(shelf, page));
   }
 };
 
@@ -198,10 +215,20 @@ export const emptyShelf = (): Shelf => ({
   changes: new Map(),
 });
 
+/** The tables hold other than what was heard: something was lost, and no ranking is made of the rest. */
+export class PartialBooks extends Fault {
+  readonly gaps: readonly Gap[];
+
+  constructor(gaps: readonly Gap[]) {
+    super('The tables do not hold everything that was heard.', { retryable: false });
+    this.gaps = gaps;
+  }
+}
+
 /**
  * Reads books whole, all of one moment, beside the old ones, and puts them on the shelf when they
- * hold what the tables count.
- * @throws Fault when they do not: a partial ranking is not served
+ * hold what was heard.
+ * @throws PartialBooks when they do not: a partial ranking is not served
  */
 export const readWhole = (
   shelf: Shelf,
@@ -215,14 +242,12 @@ export const readWhole = (
       await readCompetitions(fresh, tx);
       await readWithheld(fresh, tx, 'all');
       for (const part of PARTS) await readPart(fresh, tx, part, ids);
-      if (which === 'all') await readAllSubjects(fresh, tx);
-      else for (const eventId of ids) await readAllSubjects(fresh, tx, eventId);
-      const told = await findFingerprints(tx);
-      if (ids.some((eventId) => !agrees(bookOf(fresh, eventId), told.get(eventId)))) {
-        throw new Fault('The rankings in memory do not agree with the tables.', {
-          retryable: false,
-        });
-      }
+      if (which === 'all') await readEverySubject(fresh, db, tx);
+      else for (const eventId of ids) await readSubjectsOf(fresh, tx, eventId);
+      const heard = await findHeard(tx);
+      const asked = which === 'all' ? new Set([...ids, ...heard.keys()]) : ids;
+      const gaps = [...asked].flatMap((id) => gapsIn(bookOf(fresh, id), heard.get(id)));
+      if (gaps.length > 0) throw new PartialBooks(gaps);
       shelf.competitions = fresh.competitions;
       shelf.withheld = fresh.withheld;
       for (const [eventId, book] of fresh.books) {
@@ -233,25 +258,8 @@ export const readWhole = (
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
 
-/** The books that do not hold what the tables count. */
-export const disagreeing = (
-  shelf: Shelf,
-  told: ReadonlyMap<string, Fingerprint>,
-): readonly string[] =>
-  [...new Set([...told.keys(), ...shelf.books.keys()])].filter(
-    (eventId) => !agrees(bookOf(shelf, eventId), told.get(eventId)),
+/** The books that do not hold what was heard. */
+export const disagreeing = (shelf: Shelf, heard: ReadonlyMap<string, Heard>): readonly string[] =>
+  [...new Set([...heard.keys(), ...shelf.books.keys()])].filter(
+    (eventId) => gapsIn(bookOf(shelf, eventId), heard.get(eventId)).length > 0,
   );
-
-const agrees = ({ subjects }: EventBook, told: Fingerprint | undefined): boolean => {
-  let marks = 0;
-  let sum = 0;
-  for (const subject of subjects.values()) {
-    marks += subject.marks.size;
-    for (const { version } of subject.marks.values()) sum += version;
-  }
-  return (
-    subjects.size === (told?.subjects ?? 0) &&
-    marks === (told?.marks ?? 0) &&
-    String(sum) === (told?.sum ?? '0')
-  );
-};

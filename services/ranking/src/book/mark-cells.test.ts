@@ -1,0 +1,34 @@
+import { exactText } from '@jinbang/kernel/exact';
+import { describe, expect, it } from 'vitest';
+import { blankColumns, MarkCells } from './mark-cells.ts';
+
+describe('the marks of a subject', () => {
+  it('are kept with their versions, in the order of the module’s aspects', () => {
+    const columns = blankColumns();
+    const [one, other] = [new MarkCells(columns), new MarkCells(columns)];
+    one.set('a', { value: '0.5', version: 1 });
+    other.set('b', { value: '7/18', version: 3 });
+    one.set('b', { value: null, version: 2 });
+    one.set('c', { value: '0.5', version: 1 });
+    expect([...one]).toEqual([
+      ['a', { value: '0.5', version: 1 }],
+      ['b', { value: null, version: 2 }],
+      ['c', { value: '0.5', version: 1 }],
+    ]);
+    expect(one.size).toBe(3);
+    expect([...other]).toEqual([['b', { value: '7/18', version: 3 }]]);
+    expect(other.get('a')).toBeUndefined();
+    expect(other.get('unheard')).toBeUndefined();
+  });
+
+  it('that were taken back stay known by their version and count nothing', () => {
+    const marks = new MarkCells(blankColumns());
+    marks.set('a', { value: '1', version: 1 });
+    marks.set('a', { value: null, version: 2 });
+    marks.set('b', { value: '7/18', version: 1 });
+    const values = new Map();
+    marks.addNumbersTo(values);
+    expect([...values].map(([id, value]) => [id, exactText(value)])).toEqual([['b', '7/18']]);
+    expect([marks.size, marks.get('a')]).toEqual([2, { value: null, version: 2 }]);
+  });
+});

@@ -1,5 +1,4 @@
 import type { AnyFact } from '@jinbang/contracts/fact';
-import type { BoardRule } from '@jinbang/contracts/ranking-rule';
 import { setHash } from '@jinbang/contracts/set-hash';
 import { newId } from '@jinbang/kernel/id';
 import { type Broker, connectBroker } from '@jinbang/messaging/connect';
@@ -128,43 +127,6 @@ const afterNames = async (): Promise<string> => {
   });
   return tell();
 };
-
-/** For each step: may totals be in any public answer by now? */
-const TOTALS_FROM: Readonly<Record<BoardRule, number>> = {
-  live: 1,
-  afterSigning: 2,
-  module: 3,
-  // Only the approved result's own page tells them.
-  progress: 6,
-};
-
-describe.each(['progress', 'module', 'afterSigning', 'live'] as const)(
-  'with the board rule %s no public answer, frame or page',
-  (board) => {
-    it('holds a total before its time', async () => {
-      contest = aContest({ board });
-      const steps = [begin, mark, sign, lock, open, submit, approve];
-      for (const [step, take] of steps.entries()) {
-        const seen = found(await take(), TOTALS);
-        expect([take.name, seen]).toEqual([take.name, step < TOTALS_FROM[board] ? [] : TOTALS]);
-      }
-      // The frames of a progress board never hold one, in no state.
-      const own = frames.filter((frame) => frame.includes(contest.eventId));
-      expect(own.length).toBeGreaterThan(0);
-      expect(found(own.join(), TOTALS)).toEqual(board === 'progress' ? [] : TOTALS);
-    });
-
-    it('holds a name or an entry number before the codes are opened', async () => {
-      contest = aContest({ board });
-      const people = contest.entries.flatMap(({ entryId, personId }) => [entryId, personId]);
-      const numbers = contest.entries.map(({ entryNo }) => entryNo);
-      for (const take of [begin, mark, sign, lock]) {
-        const text = await take();
-        expect([take.name, ...found(text, [...NAMES, ...people, ...numbers])]).toEqual([take.name]);
-      }
-    });
-  },
-);
 
 describe('once the codes are opened', () => {
   it('a live board names everybody who is ranked and nobody who is not', async () => {

@@ -1,4 +1,6 @@
+import type { Office } from '@jinbang/contracts/office';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { type HeldOffice, heldOfficeTable } from '@jinbang/service-kit/held-office';
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { objectionTable, objectionTextTable } from '../objection.tables.ts';
 
@@ -136,3 +138,16 @@ export const eraseTexts = async (tx: Transaction, personIds: readonly string[]):
     ),
   );
 };
+
+const HOLDERS_MAX = 2_000;
+
+/** Whoever holds one of these offices somewhere; whether it reaches an event the caller decides. */
+export const findHolders = (
+  tx: Transaction,
+  offices: readonly Office[],
+): Promise<readonly HeldOffice[]> =>
+  tx
+    .select()
+    .from(heldOfficeTable)
+    .where(and(inArray(heldOfficeTable.office, [...offices]), eq(heldOfficeTable.ended, false)))
+    .limit(HOLDERS_MAX);

@@ -1,13 +1,16 @@
 import { z } from '@hono/zod-openapi';
 import { boardState } from '@jinbang/contracts/http/live-board';
+import { sentenceOf } from '@jinbang/contracts/problem';
 import { office } from '@jinbang/contracts/office';
 import { boardRule } from '@jinbang/contracts/ranking-rule';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result } from '@jinbang/kernel/result';
 import { inTenant, type Transaction } from '@jinbang/service-kit/database';
+import { type HeldOffice, holdsOffice } from '@jinbang/service-kit/held-office';
 import { cutOfBook } from '../board/snapshot.rules.ts';
 import { findFreezes } from '../freeze/freeze.store.ts';
-import { findObjectionStates } from '../objection/objection.store.ts';
+import { HANDLES_OBJECTIONS } from '../objection/objection.access.ts';
+import { findHolders, findObjectionStates } from '../objection/objection.store.ts';
 import { factsSetAside } from '../result/facts-set-aside.ts';
 import { mayReadStandings } from '../result/result.access.ts';
 import { findResults, type ResultRecord } from '../result/result.store.ts';
@@ -49,7 +52,7 @@ export const releaseDesk = z
     result: resultView.nullable(),
     /** Why the present ranking cannot be handed in. */
     missing: z
-      .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) })
+      .object({ sentence: z.object({ zh: z.string(), en: z.string() }), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) })
       .nullable(),
     appealsOpen: z.int(),
     steps: z.array(
@@ -70,6 +73,8 @@ export const releaseDesk = z
         othersUntil: instant.nullable(),
       })
       .nullable(),
+    /** Who may have received a paper, and seen that. */
+    staff: z.array(z.object({ personId: z.uuid(), offices: z.array(office) })),
     objections: z.object({ open: z.int(), upheld: z.int(), all: z.int() }),
     next: z.object({
       act: z.string(),
@@ -105,6 +110,7 @@ type Records = {
   readonly objections: Awaited<ReturnType<typeof findObjectionStates>>;
   readonly freezes: Awaited<ReturnType<typeof findFreezes>>;
   readonly aside: Rejection | null;
+  readonly held: readonly HeldOffice[];
 };
 
 const readRecords = async (tx: Transaction, { book }: Place): Promise<Records> => {
@@ -118,7 +124,30 @@ const readRecords = async (tx: Transaction, { book }: Place): Promise<Records> =
     objections: await findObjectionStates(tx, eventId),
     freezes: await findFreezes(tx, eventId),
     aside: await factsSetAside(tx, book),
+    held: await findHolders(tx, HANDLES_OBJECTIONS.offices),
   };
+};
+
+const missingOf = ({ code, params }: Rejection): NonNullable<ReleaseDesk['missing']> => ({
+  ...{ code, params: { ...params } },
+  sentence: { zh: sentenceOf(code, 'zh', params), en: sentenceOf(code, 'en', params) },
+});
+
+const staffOf = (
+  held: readonly HeldOffice[],
+  { book, ownerId }: Place,
+  at: Date,
+): ReleaseDesk['staff'] => {
+  const { competitionId } = book.event;
+  const chain = {
+    ...{ eventId: book.eventId, organisationId: ownerId },
+    ...(competitionId ? { competitionId } : {}),
+  };
+  const here = held.filter((one) => holdsOffice([one], HANDLES_OBJECTIONS.offices, chain, at));
+  return [...Map.groupBy(here, ({ personId }) => personId)].map(([personId, own]) => ({
+    personId,
+    offices: [...new Set(own.map((one) => one.office))],
+  }));
 };
 
 const nextOf = (deps: ResultDeps, place: Place, records: Records, flaw: Rejection | null) => {
@@ -154,7 +183,7 @@ const deskOf = (deps: ResultDeps, place: Place, records: Records): ReleaseDesk =
     ruleOpen: results.every(({ approvedAt }) => approvedAt === null),
     noticeWorkingDays: arranged.noticeWorkingDays,
     result: newest ? viewOf(newest, deps.pageUrlOf) : null,
-    missing: flaw && { code: flaw.code, params: { ...flaw.params } },
+    missing: flaw && missingOf(flaw),
     appealsOpen: book.appeals,
     steps: done.map(({ step, doneBy, happenedAt, recordedAt, reason }) => ({
       ...{ step, doneBy, reason },
@@ -162,6 +191,7 @@ const deskOf = (deps: ResultDeps, place: Place, records: Records): ReleaseDesk =
       recordedAt: recordedAt.toISOString(),
     })),
     notice: noticeOf(newest, place, deps.now()),
+    staff: staffOf(records.held, place, deps.now()),
     objections: {
       open: objections.filter(({ state }) => state === 'filed' || state === 'accepted').length,
       upheld: objections.filter(({ state }) => state === 'upheld').length,

@@ -14,6 +14,7 @@ import {
 import type { Hall } from './fixture/hall-process.ts';
 import { type HallWay, openWay } from './fixture/hall-way.ts';
 import { issueRoster, marksOf, pairingLink, type Roster } from './fixture/roster.ts';
+import { engageFloorJudge, expectActsOnce, goOnAt, recordAndSign } from './floor-walk.ts';
 
 const STATIONS = 10;
 const PER_STATION = 20;
@@ -82,6 +83,7 @@ export const flightTests = (hallOf: () => Hall): void => {
   let small: SmallEvent;
   let roster: Roster;
   let judge: Judge;
+  let floorJudgeId: string;
   let browser: HallBrowser;
   let page: Page;
   const profile = makeProfile();
@@ -107,9 +109,9 @@ export const flightTests = (hallOf: () => Hall): void => {
     way.turn('clear');
     await context().setOffline(false);
   };
-  const typePin = async (): Promise<void> => {
+  const typePin = async (personId = judge.personId): Promise<void> => {
     await page.getByRole('group', { name: '输入 6 位 PIN' }).waitFor();
-    await page.keyboard.type(roster(judge.personId).pin);
+    await page.keyboard.type(roster(personId).pin);
   };
   const sheets = () => page.getByRole('heading', { name: '我的评分表' });
   /** Opens the page as it was left; a tablet that lay idle for long asks for the PIN. */
@@ -177,7 +179,8 @@ export const flightTests = (hallOf: () => Hall): void => {
     const [first] = small.judges;
     if (!first) throw new Error('The small event has no judge.');
     judge = first;
-    roster = await issueRoster(small, [judge.personId]);
+    floorJudgeId = await engageFloorJudge(small);
+    roster = await issueRoster(small, [judge.personId, floorJudgeId]);
     await open();
   });
   afterAll(async () => {
@@ -319,7 +322,9 @@ export const flightTests = (hallOf: () => Hall): void => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '存成文件' }).click(),
     ]);
-    const { lists } = JSON.parse(readFileSync(await saved.path(), 'utf8')) as SavedFile;
+    const buffer = readFileSync(await saved.path());
+    const { lists } = JSON.parse(buffer.toString()) as SavedFile;
+    expect(lists).toHaveLength(PER_STATION);
     const bring = ({ body, slip }: { readonly body: string; readonly slip: string }) =>
       fetch(`${way.plain}/api/judging/v1/commands`, {
         method: 'POST',
@@ -340,5 +345,43 @@ export const flightTests = (hallOf: () => Hall): void => {
     await comeBack();
     await unsent(PER_STATION).waitFor({ state: 'detached' });
     expect(await scores()).toEqual(present);
+
+    await connect();
+    await page.getByRole('button', { name: '检查平板' }).click();
+    const file = { name: 'unsent.json', mimeType: 'application/json', buffer };
+    await page.getByLabel('选取文件').setInputFiles(file);
+    await page.getByText(`${PER_STATION} 条此前已在服务器`).waitFor();
+    await page.getByText('的 0 条已存入服务器').waitFor();
+    await page.getByRole('button', { name: '返回', exact: true }).click();
   });
+
+  it('is worked on by a floor judge, too: each act once and at its time, over a dead battery', async () => {
+    await page.getByRole('button', { name: '交接平板' }).click();
+    await page.getByRole('button', { name: '交给下一位' }).click();
+    await page.getByRole('group', { name: '输入 4 位名册号' }).waitFor();
+    await page.keyboard.type(roster(floorJudgeId).rosterCode);
+    await typePin(floorJudgeId);
+    const stations = () => page.getByRole('button', { name: /^工位 T-03/ });
+    await stations().waitFor();
+    await goAway();
+    const stopped = { from: Date.now(), until: Number.POSITIVE_INFINITY };
+    await recordAndSign(page, 'T-03');
+    stopped.until = Date.now();
+    await page.getByText('仅在本机').waitFor();
+    await allKept();
+    await browser.kill();
+
+    // Its clock is a day behind, as before.
+    await open(-DAY_MS);
+    await goAway();
+    await page.goto(`${hallOf().origin}/tablet/`);
+    const pin = page.getByRole('group', { name: '输入 6 位 PIN' });
+    await stations().or(pin).waitFor();
+    if (await pin.isVisible()) await typePin(floorJudgeId);
+    const restarted = { from: Date.now(), until: Number.POSITIVE_INFINITY };
+    await goOnAt(page, 'T-03');
+    restarted.until = Date.now();
+    await comeBack();
+    await expectActsOnce(small, stopped, restarted);
+  }, 240_000);
 };

@@ -254,6 +254,13 @@ describe('the screens of a tablet in both orientations, languages and themes', (
     await page.getByRole('button', { name: '签字确认' }).and(page.locator(':enabled')).waitFor();
     await picture('sign');
     await press('签字确认');
+    await page.locator('.ask-pin').waitFor();
+    await picture('sign-pin', { at: '.ask-pin' });
+    await type('输入 6 位 PIN 签字', '246802');
+    await page.locator('.ask-pin .flaw-line .sign').waitFor();
+    await more('sign-pin-wrong', '.ask-pin');
+    await page.locator('.pin-pad[aria-busy=false]').waitFor();
+    await type('输入 6 位 PIN 签字', PIN);
     await says('您已对这些分数签字。');
     await more('signed', '.sign-act');
     await press('返回评分', 0);

@@ -279,6 +279,9 @@ describe('a locked tablet', () => {
     expect((await unlock(wrongOf(judge.pin))).code).toBe('pin.wrong');
     expect((await unlock(judge.pin)).body).toMatchObject({ sessionId: body.sessionId });
     expect((await act(tablet)).status).toBe(200);
+    // On a tablet that is open it says once more who is there: so a judge is asked before signing.
+    expect((await unlock(wrongOf(judge.pin))).code).toBe('pin.wrong');
+    expect((await unlock(judge.pin)).body).toMatchObject({ sessionId: body.sessionId });
 
     const other = await event.pairTablet('Left lying');
     await other.signIn(judge.rosterCode, judge.pin);

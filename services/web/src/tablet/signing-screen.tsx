@@ -4,6 +4,7 @@ import type { Trouble } from '../ui/ask.client.ts';
 import { useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { uiWords } from '../ui/ui-words.ts';
+import { AskPin } from './ask-pin.view.tsx';
 import type { Caller } from './caller.ts';
 import { presentTime } from './clock.ts';
 import type { SheetWork } from './day-index.rules.ts';
@@ -55,10 +56,12 @@ export const SigningScreen = ({ caller, judgeId, work, open, onBack }: Props) =>
   const { sheet, trouble, look } = useSheet(caller, sheetId, unsent, desk.seeSheet);
   const [shownHash, setShownHash] = useState('');
   const signature = useSignature(caller, sheetId, () => void look());
+  const [isAsked, setAsked] = useState(false);
   useEffect(() => {
     if (sheet) void hashOfShown(sheet).then(setShownHash);
   }, [sheet]);
   const problem = signature.trouble ?? trouble;
+  const obstacle = sheet && obstacleOf({ sheet, judgeId, shownHash, unsent });
   return (
     <>
       {problem && <Problem trouble={problem} onAgain={() => void look()} />}
@@ -67,9 +70,21 @@ export const SigningScreen = ({ caller, judgeId, work, open, onBack }: Props) =>
         <Signing
           sheet={sheet}
           shownHash={shownHash}
-          obstacle={obstacleOf({ sheet, judgeId, shownHash, unsent })}
+          obstacle={obstacle}
           isBusy={signature.isBusy}
-          onSign={() => void signature.sign(shownHash)}
+          asking={
+            isAsked && obstacle === null && caller.confirm ? (
+              <AskPin
+                confirm={caller.confirm}
+                onSure={() => {
+                  setAsked(false);
+                  void signature.sign(shownHash);
+                }}
+                onLeave={() => setAsked(false)}
+              />
+            ) : null
+          }
+          onSign={() => (caller.confirm ? setAsked(true) : void signature.sign(shownHash))}
           onReload={() => void look()}
           onBack={onBack}
         />

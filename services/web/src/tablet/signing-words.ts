@@ -9,6 +9,8 @@ type Keys = {
   readonly signatures: (signed: number, seats: number) => string;
   readonly sign: string;
   readonly signing: string;
+  readonly pin: string;
+  readonly notNow: string;
   readonly done: string;
   readonly all: string;
   readonly already: string;
@@ -32,6 +34,8 @@ export const signingWords: Words<Keys> = {
     signatures: (signed, seats) => `已签字 ${signed} / ${seats} 人`,
     sign: '签字确认',
     signing: '正在签字…',
+    pin: '输入 6 位 PIN 签字',
+    notNow: '暂不签字',
     done: '已签字，服务器已存档。',
     all: '全组已签字，评分表完成。',
     already: '您已对这些分数签字。',
@@ -53,6 +57,8 @@ export const signingWords: Words<Keys> = {
     signatures: (signed, seats) => `${signed} of ${seats} have signed`,
     sign: 'Sign these marks',
     signing: 'Signing…',
+    pin: 'Type your 6-digit PIN to sign',
+    notNow: 'Not now',
     done: 'Signed. The server has it on record.',
     all: 'The whole panel has signed; the sheet is complete.',
     already: 'You have signed these marks.',

@@ -1,4 +1,5 @@
 import type { SheetView } from '@jinbang/contracts/http/judging-views';
+import type { ComponentChildren } from 'preact';
 import { useWords } from '../ui/language.ts';
 import { ScrollArea } from '../ui/scroll-area.view.tsx';
 import { Sign } from '../ui/sign.view.tsx';
@@ -13,6 +14,8 @@ type Props = {
   readonly shownHash: string;
   readonly obstacle: Obstacle | null;
   readonly isBusy: boolean;
+  /** Stands in place of the button while the judge says who they are. */
+  readonly asking?: ComponentChildren;
   readonly onSign: () => void;
   readonly onReload: () => void;
   readonly onBack: () => void;
@@ -34,7 +37,7 @@ const sentenceOf = (
 
 /** All marks of a sheet as the server holds them, and the one act under them. */
 export const Signing = (props: Props) => {
-  const { sheet, shownHash, obstacle, isBusy, onSign, onReload, onBack } = props;
+  const { sheet, shownHash, obstacle, isBusy, asking, onSign, onReload, onBack } = props;
   const words = useWords(signingWords);
   const closing = useWords(closingWords);
   const inPlace = signedInPlace(sheet);
@@ -66,15 +69,17 @@ export const Signing = (props: Props) => {
           {words.signatures(sheet.seats.filter((seat) => seat.signed).length, sheet.seats.length)}
           {inPlace > 0 && ` · ${closing.inPlace(inPlace)}`}
         </p>
-        <button
-          type="button"
-          class="button first"
-          disabled={isBusy || obstacle !== null}
-          aria-describedby="obstacle"
-          onClick={onSign}
-        >
-          {isBusy ? words.signing : words.sign}
-        </button>
+        {asking ?? (
+          <button
+            type="button"
+            class="button first"
+            disabled={isBusy || obstacle !== null}
+            aria-describedby="obstacle"
+            onClick={onSign}
+          >
+            {isBusy ? words.signing : words.sign}
+          </button>
+        )}
         <p id="obstacle" role="status" class={`toned tone-${isDone ? 'good' : 'bad'}`}>
           {obstacle && <Sign name={isDone ? 'good' : 'bad'} />}{' '}
           {obstacle && sentenceOf(obstacle, words)}

@@ -1,7 +1,7 @@
 import { type Answer, type Trouble, unreachable } from '../../ui/ask.client.ts';
 import type { Vault } from '../../ui/vault.ts';
 import type { Caller } from '../caller.ts';
-import { askSigned, lockSession } from './device.client.ts';
+import { askSigned, lockSession, unlockByPin } from './device.client.ts';
 import type { OfflinePins } from './offline-pin.ts';
 import { type Pairing, type Seat, signerOf, type TabletState } from './tablet-state.ts';
 
@@ -71,6 +71,12 @@ export const keepSeat = (wires: Wires, pairing: Pairing, pins: OfflinePins) => {
       const answer = await askSigned<never>(signer, url, { ...asking, bond: { ath: seat.ath } });
       notice(answer, seat);
       return answer;
+    },
+    confirm: async (pin) => {
+      if (seat.isOffline) return unreachable.trouble;
+      const answer = await unlockByPin(signer, seat.ath, pin);
+      notice(answer, seat);
+      return answer.ok ? null : answer.trouble;
     },
   });
   const sit = async (seat: Seat): Promise<void> => {

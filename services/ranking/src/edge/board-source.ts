@@ -130,6 +130,7 @@ const fetchBoard = (
 const takeFrame = (state: State, connection: NatsConnection, data: Uint8Array): void => {
   const frame = boardFrame.parse(JSON.parse(Buffer.from(data).toString()));
   const message = sseMessage('frame', frame.version, data);
+  state.heardMs = Date.now();
   const busy = state.fetching.get(frame.eventId);
   if (busy) {
     if (busy.waiting.length < PENDING_MAX) busy.waiting.push({ frame, message });
@@ -144,6 +145,13 @@ const takeFrame = (state: State, connection: NatsConnection, data: Uint8Array): 
 
 const tellAll = (state: State, message: StreamMessage): void => {
   for (const { viewers } of state.channels.values()) viewers.send(message);
+};
+
+/** Nothing newer can come for now: what was heard last is what is shown, and everybody is told. */
+const markStale = (state: State): void => {
+  if (state.staleSince) return;
+  state.staleSince = new Date(state.heardMs);
+  tellAll(state, staleMessage(state.staleSince));
 };
 
 /** A frame that came since the list was made may have brought a board further than the list says. */
@@ -164,9 +172,7 @@ const compare = async (state: State, connection: NatsConnection): Promise<void> 
       await Promise.all(few.map(({ eventId }) => fetchBoard(state, connection, eventId)));
     }
   } catch {
-    if (state.staleSince) return;
-    state.staleSince = new Date(state.heardMs);
-    tellAll(state, staleMessage(state.staleSince));
+    markStale(state);
   }
 };
 
@@ -218,6 +224,14 @@ export const startBoardSource = (connection: NatsConnection, log: Log): BoardSou
     }
   };
   void keepComparing();
+  const watchBroker = async (): Promise<void> => {
+    for await (const { type } of connection.status()) {
+      if (stopping.signal.aborted) return;
+      if (type === 'disconnect') markStale(state);
+      if (type === 'reconnect') void compareOnce(state, connection);
+    }
+  };
+  void watchBroker();
   return {
     name: 'boards',
     events: () => (state.events ?? []).map((event) => headOf(state, event)),

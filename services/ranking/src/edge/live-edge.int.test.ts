@@ -1,8 +1,13 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { gunzipSync } from 'node:zlib';
-import { type BoardSnapshot, boardFrame, boardSnapshot } from '@jinbang/contracts/http/live-board';
+import {
+  type BoardSnapshot,
+  boardFrame,
+  boardPage,
+  boardSnapshot,
+} from '@jinbang/contracts/http/live-board';
 import { newId } from '@jinbang/kernel/id';
-import { type Broker, connectBroker } from '@jinbang/messaging/connect';
+import { connectBroker } from '@jinbang/messaging/connect';
 import { createLog } from '@jinbang/service-kit/log';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
@@ -15,39 +20,50 @@ import {
   eventTold,
   marksTold,
   markTold,
+  officeTold,
   schemeTold,
   sessionsTold,
 } from '../told.fixture.ts';
 import { type BoardSource, startBoardSource } from './board-source.ts';
 import { createLiveServer } from './live-server.ts';
 import { openStream, type SseStream } from './sse-client.fixture.ts';
+import { sseMessage } from './stream-message.ts';
+import { createViewers } from './viewers.ts';
 
 let system: RankingSystem;
-let broker: Broker;
-let source: BoardSource;
-let server: ReturnType<typeof createLiveServer>;
-let origin: string;
+type Edge = {
+  readonly origin: string;
+  readonly source: BoardSource;
+  readonly close: () => Promise<void>;
+};
+let edge: Edge;
 let streams: SseStream[];
 
 const soon = <Value>(check: () => Promise<Value> | Value) =>
   vi.waitFor(check, { timeout: 30_000, interval: 20 });
 
-const openEdge = async () => {
+const openEdge = async (): Promise<Edge> => {
   const seed = system.nats.seedFor('live');
-  broker = await connectBroker({ url: system.nats.url, service: 'live', seed });
-  source = startBoardSource(broker.connection, createLog('live', 'silent'));
-  server = createLiveServer({ source, viewersMax: 3, onFailure: () => {} });
+  const broker = await connectBroker({ url: system.nats.url, service: 'live', seed });
+  const source = startBoardSource(broker.connection, createLog('live', 'silent'));
+  const server = createLiveServer({ source, viewersMax: 3, onFailure: () => {} });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // Safe: a server listening on a port has an address with one.
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    // Safe: a server listening on a port has an address with one.
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    source,
+    close: async () => {
+      await source.stop();
+      await broker.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 };
 
 const closeEdge = async () => {
   for (const stream of streams) stream.close();
-  await source.stop();
-  await broker.close();
-  server.closeAllConnections();
-  server.close();
+  await edge.close();
 };
 
 // Contests do not touch each other, so one system serves them all; each test has an edge of its own.
@@ -56,7 +72,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   streams = [];
-  await openEdge();
+  edge = await openEdge();
 });
 afterEach(closeEdge);
 afterAll(() => system.stop());
@@ -70,10 +86,10 @@ const base = (contest: Contest) => [
   advancedTold(contest),
 ];
 
-const boardUrl = ({ eventId }: Contest) => `${origin}/live/v1/events/${eventId}`;
+const boardUrl = ({ eventId }: Contest, { origin } = edge) => `${origin}/live/v1/events/${eventId}`;
 
-const snapshotOf = async (contest: Contest): Promise<BoardSnapshot> => {
-  const answer = await fetch(`${boardUrl(contest)}/snapshot`);
+const snapshotOf = async (contest: Contest, of = edge): Promise<BoardSnapshot> => {
+  const answer = await fetch(`${boardUrl(contest, of)}/snapshot`);
   expect(answer.status).toBe(200);
   return boardSnapshot.parse(await answer.json());
 };
@@ -94,8 +110,12 @@ const aBoard = async (wish: Parameters<typeof aContest>[0] = {}) => {
   return { contest, board };
 };
 
-const watch = async (contest: Contest, init: { lastEventId?: number; after?: number } = {}) => {
-  const stream = await openStream(boardUrl(contest), init);
+const watch = async (
+  contest: Contest,
+  init: { lastEventId?: number; after?: number } = {},
+  of = edge,
+) => {
+  const stream = await openStream(boardUrl(contest, of), init);
   streams.push(stream);
   return stream;
 };
@@ -145,6 +165,27 @@ describe('a snapshot', () => {
     const raw = await rawGet(`${boardUrl(contest)}/snapshot`, { 'accept-encoding': 'gzip' });
     expect(raw.encoding).toBe('gzip');
     expect(boardSnapshot.parse(JSON.parse(gunzipSync(raw.body).toString())).rows).toHaveLength(6);
+  });
+
+  it('comes in pages, of the version that is current or of one for good', async () => {
+    const { contest, board } = await aBoard();
+    const pageOf = async (path: string) => {
+      const answer = await fetch(`${boardUrl(contest)}/snapshot/${path}`);
+      return { answer, body: await answer.json() };
+    };
+    const current = await pageOf('pages/1');
+    expect(boardPage.parse(current.body)).toMatchObject({
+      version: board.version,
+      pageCount: 1,
+      rowCount: 6,
+      rows: board.rows,
+    });
+    const forGood = await pageOf(`v${board.version}/pages/1`);
+    expect(forGood.body).toEqual(current.body);
+    expect(forGood.answer.headers.get('cache-control')).toContain('immutable');
+    expect(forGood.answer.headers.get('etag')).toBe(`"v${board.version}-p1"`);
+    expect((await pageOf('pages/2')).answer.status).toBe(404);
+    expect((await pageOf('v9999999/pages/1')).answer.status).toBe(404);
   });
 
   it('rises in version over a restart of ranking', async () => {
@@ -230,7 +271,7 @@ describe('a stream', () => {
     expect(refused.status).toBe(503);
     expect(await refused.json()).toEqual({ status: 503 });
     streams.pop()?.close();
-    await soon(() => expect(source.viewerCount()).toBe(2));
+    await soon(() => expect(edge.source.viewerCount()).toBe(2));
     await watch(contest);
   });
 });
@@ -239,7 +280,7 @@ describe('the edge', () => {
   it('lists the public events', async () => {
     const { contest, board } = await aBoard();
     await soon(async () => {
-      const list: unknown = await (await fetch(`${origin}/live/v1/events`)).json();
+      const list: unknown = await (await fetch(`${edge.origin}/live/v1/events`)).json();
       const { eventId } = contest;
       expect(list).toMatchObject({
         events: expect.arrayContaining([
@@ -259,14 +300,14 @@ describe('the edge', () => {
     for (const url of [
       `${boardUrl(contest)}/snapshot`,
       `${boardUrl(contest)}/stream`,
-      `${origin}/live/v1/events/${newId()}/snapshot`,
-      `${origin}/live/v1/events/nobody/snapshot`,
-      `${origin}/api/ranking/v1/events`,
+      `${edge.origin}/live/v1/events/${newId()}/snapshot`,
+      `${edge.origin}/live/v1/events/nobody/snapshot`,
+      `${edge.origin}/api/ranking/v1/events`,
     ]) {
       const answer = await fetch(url);
       expect([url, answer.status, await answer.json()]).toEqual([url, 404, { status: 404 }]);
     }
-    expect((await fetch(`${origin}/live/v1/events`, { method: 'POST' })).status).toBe(405);
+    expect((await fetch(`${edge.origin}/live/v1/events`, { method: 'POST' })).status).toBe(405);
   });
 
   it('goes on serving what it has while ranking and the broker are away', async () => {
@@ -279,7 +320,7 @@ describe('the edge', () => {
     await late.next('stale');
     const held = await fetch(`${boardUrl(contest)}/snapshot`);
     expect(held.headers.get('jinbang-stale-since')).not.toBeNull();
-    expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+    expect((await fetch(`${edge.origin}/readyz`)).status).toBe(200);
     await system.nats.restart();
     await system.tell([markTold(contest, 0, 3, '0.9', 2)]);
     await soon(async () => expect(totalOf(await snapshotOf(contest), 'A-01')).toBe('80.9'));
@@ -290,9 +331,128 @@ describe('the edge', () => {
     const { contest, board } = await aBoard();
     await closeEdge();
     streams = [];
-    await openEdge();
+    edge = await openEdge();
     const again = await soon(() => snapshotOf(contest));
     expect(again).toEqual(board);
+  });
+});
+
+describe('two edges', () => {
+  it('tell the same sequence, and a viewer of one goes on at the other', async () => {
+    const { contest, board } = await aBoard();
+    const other = await openEdge();
+    await soon(async () => expect((await snapshotOf(contest, other)).version).toBe(board.version));
+    const [here, there] = [
+      await watch(contest, { after: board.version }),
+      await watch(contest, { after: board.version }, other),
+    ];
+    const told: unknown[] = [];
+    for (const [version, value] of [
+      [2, '0.7'],
+      [3, '0.8'],
+    ] as const) {
+      await system.tell([markTold(contest, 0, 3, value, version)]);
+      const message = await here.next('frame');
+      expect(await there.next('frame')).toEqual(message);
+      told.push(message);
+    }
+    // Its edge is gone after the first of them; the other one has kept the second.
+    const first = boardFrame.parse((told[0] as { data: unknown }).data);
+    const moved = await watch(contest, { lastEventId: first.version }, other);
+    expect(await moved.next('frame')).toEqual(told[1]);
+    expect(await snapshotOf(contest, other)).toEqual(await snapshotOf(contest));
+    await other.close();
+  });
+
+  it('hand out nothing later than the moment a board was frozen at, from nothing they keep', async () => {
+    const organiser = newId();
+    const { contest, board } = await aBoard();
+    const other = await openEdge();
+    await system.tell([
+      officeTold(contest, organiser, 'organiser'),
+      markTold(contest, 0, 3, '0.7', 2),
+    ]);
+    await soon(async () => {
+      for (const one of [edge, other]) {
+        expect(totalOf(await snapshotOf(contest, one), 'A-01')).toBe('80.7');
+      }
+    });
+    const watching = await watch(contest, { after: board.version }, other);
+    const freezes = `/api/ranking/v1/events/${contest.eventId}/board-freezes`;
+    await soon(async () => {
+      const answer = await system.post(organiser, freezes, { body: { reason: '测试' } });
+      expect(answer.status).toBe(201);
+    });
+    await system.tell([markTold(contest, 0, 3, '0.8', 3)]);
+    await soon(async () => {
+      expect(await system.ranking().lag()).toEqual({ registration: 0, judging: 0 });
+      for (const one of [edge, other]) {
+        expect((await snapshotOf(contest, one)).state).toBe('frozen');
+      }
+    });
+    await system.ranking().framer.look();
+    const heard = await everythingKept(contest, [edge, other], board.version);
+    expect(heard).toContain('"80.7"');
+    expect(heard).not.toContain('"80.8"');
+    // Who was watching heard of the freeze; what came before it is not told again to anybody.
+    await watching.next('frame');
+    const late = await watch(contest, { lastEventId: board.version });
+    await late.next('resync');
+    await other.close();
+  });
+});
+
+/** All that edges say of a board, whatever version somebody claims to hold, as text. */
+const everythingKept = async (contest: Contest, edges: readonly Edge[], from: number) => {
+  const parts: string[] = [];
+  for (const one of edges) {
+    const { version } = await snapshotOf(contest, one);
+    const url = boardUrl(contest, one);
+    const paths = ['snapshot', 'snapshot/pages/1'];
+    for (let held = from; held <= version; held += 1) {
+      paths.push(`snapshot/v${held}`, `snapshot/v${held}/pages/1`);
+      const stream = await openStream(url, { after: held });
+      parts.push(JSON.stringify([await stream.next('pulse'), ...stream.seen()]));
+      stream.close();
+      await soon(() => expect(one.source.viewerCount()).toBeLessThan(3));
+    }
+    for (const path of paths) parts.push(await (await fetch(`${url}/${path}`)).text());
+  }
+  return parts.join('\n');
+};
+
+describe('a viewer that does not read', () => {
+  it('is sent nothing more, and told to fetch the board once it reads on', async () => {
+    const viewers = createViewers(
+      () => {},
+      () => 41,
+    );
+    const frame = sseMessage('frame', 40, JSON.stringify({ rows: 'x'.repeat(400_000) }));
+    let held: Socket | undefined;
+    const listener = createServer((socket) => {
+      held = socket;
+      viewers.add(socket, { isPacked: false });
+    });
+    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+    // Safe: a server listening on a port has an address with one.
+    const client = connect((listener.address() as AddressInfo).port, '127.0.0.1').pause();
+    await soon(() => expect(viewers.count()).toBe(1));
+    for (let sent = 0; sent < 60; sent += 1) viewers.send(frame);
+    // However much was meant for it, no more waits here than the frame that was too much.
+    expect(held?.writableLength).toBeLessThan(2 * frame.plain.length);
+    let text = '';
+    client.on('data', (bytes) => {
+      text += bytes.toString();
+    });
+    client.resume();
+    await soon(() => expect(text).toContain('event: resync\ndata: {"version":41}'));
+    expect(text.split('event: frame').length - 1).toBeLessThan(60);
+    viewers.send(sseMessage('frame', 42, '{}'));
+    await soon(() => expect(text.endsWith('event: frame\nid: 42\ndata: {}\n\n')).toBe(true));
+    client.destroy();
+    await soon(() => expect(viewers.count()).toBe(0));
+    viewers.stop();
+    listener.close();
   });
 });
 

@@ -5,8 +5,10 @@ export type SseMessage = {
 };
 
 export type SseStream = {
-  /** The next message of this kind; others are passed over. Rejects after ten seconds. */
+  /** The next message of this kind; others are passed over. Rejects after half a minute. */
   readonly next: (event: string) => Promise<SseMessage>;
+  /** Every message there was, in order. */
+  readonly seen: () => readonly SseMessage[];
   readonly retryMs: () => number;
   readonly close: () => void;
 };
@@ -42,6 +44,7 @@ export const openStream = async (
   });
   if (answer.status !== 200 || !answer.body) throw new Error(`the stream says ${answer.status}`);
   const messages: SseMessage[] = [];
+  const seen: SseMessage[] = [];
   const state = { retryMs: 0 };
   const read = async (body: AsyncIterable<Uint8Array>): Promise<void> => {
     let rest = '';
@@ -51,7 +54,10 @@ export const openStream = async (
       for (const part of parts) {
         if (part.startsWith('retry: ')) state.retryMs = Number(part.slice('retry: '.length));
         const message = messageOf(part);
-        if (message) messages.push(message);
+        if (message) {
+          messages.push(message);
+          seen.push(message);
+        }
       }
     }
   };
@@ -67,6 +73,7 @@ export const openStream = async (
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
+    seen: () => seen,
     retryMs: () => state.retryMs,
     close: () => cut.abort(),
   };

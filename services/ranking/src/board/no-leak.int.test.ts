@@ -52,9 +52,7 @@ const apiDocument = z.object({ paths: z.record(z.string(), z.record(z.string(), 
 
 beforeAll(async () => {
   system = await aRankingSystem({ askNames, now: () => now });
-  const { paths } = apiDocument.parse(
-    await (await system.request(null, '/openapi.json')).json(),
-  );
+  const { paths } = apiDocument.parse(await (await system.request(null, '/openapi.json')).json());
   routes = Object.keys(paths).filter((path) => paths[path]?.get !== undefined);
   const seed = system.nats.seedFor('live');
   live = await connectBroker({ url: system.nats.url, service: 'live', seed });
@@ -129,35 +127,41 @@ const expectSight = async (step: string, sight: Sight): Promise<void> => {
   const staff = sight.staff ?? [];
   const facts = sight.facts ?? [];
   const leaks: string[] = [];
-  await vi.waitFor(
-    async () => {
-      const shown = found(await everyFrame());
-      const seen = {
-        anonymous: sorted([...shown, ...found(await everyAnswerTo(null))]),
-        contestant: sorted([...shown, ...found(await everyAnswerTo(contestant))]),
-        judge: sorted([...shown, ...found(await everyAnswerTo(judge))]),
-        organiser: found(await everyAnswerTo(organiser)),
-        facts: sorted(found(await everyFact())),
-      };
-      for (const who of ['anonymous', 'contestant', 'judge'] as const) {
-        const more = seen[who].filter((secret) => !sight.public.includes(secret));
-        leaks.push(...more.map((secret) => `${step}: ${who} sees ${secret}`));
-      }
-      leaks.push(...seen.facts.filter((one) => !facts.includes(one)).map((one) => `${step}: facts hold ${one}`));
-      const names = seen.organiser.filter((one) => NAMES.includes(one) && !staff.includes(one));
-      leaks.push(...names.map((one) => `${step}: organiser sees ${one}`));
-      const anybody = sorted(sight.public);
-      expect([step, seen.anonymous, seen.contestant, seen.judge]).toEqual([
-        ...[step, anybody, anybody, anybody],
-      ]);
-      expect([step, ...staff.filter((one) => !seen.organiser.includes(one))]).toEqual([step]);
-      expect(seen.facts).toEqual(sorted(facts));
-    },
-    { timeout: 60_000, interval: 200 },
-  ).catch((cause: unknown) => {
-    // What was seen too early says more than what was not seen at the end.
-    if (leaks.length === 0) throw cause;
-  });
+  await vi
+    .waitFor(
+      async () => {
+        const shown = found(await everyFrame());
+        const seen = {
+          anonymous: sorted([...shown, ...found(await everyAnswerTo(null))]),
+          contestant: sorted([...shown, ...found(await everyAnswerTo(contestant))]),
+          judge: sorted([...shown, ...found(await everyAnswerTo(judge))]),
+          organiser: found(await everyAnswerTo(organiser)),
+          facts: sorted(found(await everyFact())),
+        };
+        for (const who of ['anonymous', 'contestant', 'judge'] as const) {
+          const more = seen[who].filter((secret) => !sight.public.includes(secret));
+          leaks.push(...more.map((secret) => `${step}: ${who} sees ${secret}`));
+        }
+        leaks.push(
+          ...seen.facts
+            .filter((one) => !facts.includes(one))
+            .map((one) => `${step}: facts hold ${one}`),
+        );
+        const names = seen.organiser.filter((one) => NAMES.includes(one) && !staff.includes(one));
+        leaks.push(...names.map((one) => `${step}: organiser sees ${one}`));
+        const anybody = sorted(sight.public);
+        expect([step, seen.anonymous, seen.contestant, seen.judge]).toEqual([
+          ...[step, anybody, anybody, anybody],
+        ]);
+        expect([step, ...staff.filter((one) => !seen.organiser.includes(one))]).toEqual([step]);
+        expect(seen.facts).toEqual(sorted(facts));
+      },
+      { timeout: 60_000, interval: 200 },
+    )
+    .catch((cause: unknown) => {
+      // What was seen too early says more than what was not seen at the end.
+      if (leaks.length === 0) throw cause;
+    });
   expect(sorted(leaks)).toEqual([]);
 };
 
@@ -177,7 +181,11 @@ const act = async (
   more: { body?: unknown; ifMatch?: number } = {},
 ): Promise<void> => {
   const answer = await system.post(who, at(rest), more);
-  expect([rest, answer.status < 300, answer.ok ? '' : await answer.text()]).toEqual([rest, true, '']);
+  expect([rest, answer.status < 300, answer.ok ? '' : await answer.text()]).toEqual([
+    rest,
+    true,
+    '',
+  ]);
 };
 const plan = async (): Promise<void> => {
   const answer = await system.request(organiser, at('release-rule'), {

@@ -15,7 +15,14 @@ const entry = (place: number, ...persons: readonly string[]) => ({
 });
 const row = (place: number, award: string | null, code = 'OK') => ({
   entryId: `e${place}`,
-  standing: { group: 'worker', rank: award ? place : null, award, code, entryNo: `E-00${place}`, total: '54.32' },
+  standing: {
+    group: 'worker',
+    rank: award ? place : null,
+    award,
+    code,
+    entryNo: `E-00${place}`,
+    total: '54.32',
+  },
 });
 const list = (withheld: readonly string[], ...rows: readonly ReturnType<typeof row>[]) =>
   winnersOf({

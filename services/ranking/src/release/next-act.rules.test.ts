@@ -63,7 +63,9 @@ describe('what comes next', () => {
     const late = { steps: ['notice', 'ceremony'] } as const;
     const all = done('ceremony', 'notice');
     expect(next({ results: [final], plan, done: all }).act).toBe('take-down');
-    expect(next({ results: [final], plan, done: [...all, ...done('taken-down')] }).act).toBe('done');
+    expect(next({ results: [final], plan, done: [...all, ...done('taken-down')] }).act).toBe(
+      'done',
+    );
     // An amendment goes by its notice alone.
     expect(next({ results: [final], plan: late, done: done('notice') }).act).toBe('take-down');
     expect(next({ results: [final], isSame: false }).act).toBe('amend');

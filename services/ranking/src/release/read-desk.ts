@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { boardState } from '@jinbang/contracts/http/live-board';
-import { sentenceOf } from '@jinbang/contracts/problem';
 import { office } from '@jinbang/contracts/office';
+import { sentenceOf } from '@jinbang/contracts/problem';
 import { boardRule } from '@jinbang/contracts/ranking-rule';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result } from '@jinbang/kernel/result';
@@ -21,7 +21,7 @@ import { nextAct } from './next-act.rules.ts';
 import { workingDaysLeft } from './notice-period.rules.ts';
 import { releaseRuleView } from './release.body.ts';
 import { RELEASE_STEPS } from './release.rules.ts';
-import { findReleaseRule, findSteps, type FoundRule, type StepRecord } from './release.store.ts';
+import { type FoundRule, findReleaseRule, findSteps, type StepRecord } from './release.store.ts';
 
 const instant = z.iso.datetime();
 
@@ -52,7 +52,11 @@ export const releaseDesk = z
     result: resultView.nullable(),
     /** Why the present ranking cannot be handed in. */
     missing: z
-      .object({ sentence: z.object({ zh: z.string(), en: z.string() }), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) })
+      .object({
+        sentence: z.object({ zh: z.string(), en: z.string() }),
+        code: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+      })
       .nullable(),
     appealsOpen: z.int(),
     steps: z.array(

@@ -25,6 +25,7 @@ export const notYetWords: Words<Keys> = {
       penalties: '发布评分方案后，裁判长在这里判罚扣分并写明原因。',
       review: '模块锁定后，监督组在这里对照签字原件复核成绩。',
       appeals: '赛项开始后，领队在这里递交申诉和成绩复查，仲裁组在这里受理与裁决。',
+      results: '评分结束、解密后，在这里提交、批准、发布和公示成绩。',
       tablets: '设立赛项后，在这里为它配对平板。',
       pins: '设立赛项并任命裁判员后，在这里发放名册号和 PIN。',
     },
@@ -53,6 +54,8 @@ export const notYetWords: Words<Keys> = {
         'Once a module is locked, the supervision group compares it here with its signed originals.',
       appeals:
         'Once an event runs, team leaders file appeals here, and the arbitration group rules on them.',
+      results:
+        'Once marking is over and codes are opened, results are handed in, approved and released here.',
       judging:
         'Once marks come in, how far each panel is and what stands in the way of signing shows here.',
       tablets: 'Once there is an event, its tablets are paired here.',

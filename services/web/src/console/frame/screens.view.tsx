@@ -18,6 +18,7 @@ import { PenaltiesScreen } from '../penalty/penalties-screen.tsx';
 import { PinsScreen } from '../pin/pins-screen.tsx';
 import type { Screen } from '../place.rules.ts';
 import { PrivacyScreen } from '../privacy/privacy-screen.tsx';
+import { ResultsScreen } from '../result/results-screen.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
 import { SchemeScreen } from '../scheme/scheme-screen.tsx';
@@ -49,6 +50,7 @@ const SCREEN = {
   penalties: PenaltiesScreen,
   review: ReviewScreen,
   appeals: AppealsScreen,
+  results: ResultsScreen,
   issuing: IssuingScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,

@@ -179,6 +179,9 @@ describe('the screens of a tablet in both orientations, languages and themes', (
     await press('检查平板');
     await page.locator('.check-sum').waitFor();
     await picture('check-unsent', { at: '.notice > section' });
+    await press('显示二维码');
+    await page.locator('.code-row').waitFor();
+    await picture('carry-codes', { at: '.code-row' });
     await press('返回');
     house.judging.giveElsewhere(FIRST_JUDGE, '03', 'A1.1', { kind: 'judgement', score: '3' });
     await tablet.setOffline(false);

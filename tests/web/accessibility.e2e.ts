@@ -290,6 +290,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'penalties', path: 'penalties', dark: true },
   { name: 'a review', path: REVIEW_PLACE, dark: false },
   { name: 'an appeal to file', path: 'appeals', dark: false, act: pressFirst },
+  { name: 'a result in its notice', path: 'results', dark: true },
   { name: 'issuing requests', path: 'issuing', dark: true, act: pressFirst },
   { name: 'people', path: 'people', dark: false },
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },

@@ -124,7 +124,7 @@ export const retention = {
   },
   'board-name': {
     service: 'ranking',
-    what: 'names on boards',
+    what: 'names on boards, what was objected to a result',
     keptDays: 5 * YEAR,
     since: 'as registration’s, which tells its end',
     reason: 'boards show whom registration knows',

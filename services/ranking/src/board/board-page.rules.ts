@@ -1,5 +1,5 @@
 /** A board that is long comes in pages of so many rows. */
-export const PAGE_ROWS = 100;
+const PAGE_ROWS = 100;
 
 /** How many pages so many rows make; an empty board is one page that says so. */
 export const pageCountOf = (rowCount: number): number =>

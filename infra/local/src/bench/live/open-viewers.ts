@@ -20,7 +20,7 @@ export type Viewers = {
 type Limits = { userLimits?: { open_files?: { soft?: number | string } } };
 
 /** How many files this process and its children may open; undefined where nothing bounds it. */
-export const openFilesMax = (): number | undefined => {
+const openFilesMax = (): number | undefined => {
   // Safe: what Node promises of its report; a part that is missing bounds nothing.
   const { userLimits } = process.report.getReport() as Limits;
   const soft = Number(userLimits?.open_files?.soft);

@@ -3,6 +3,7 @@ import { keyKind, resultCode } from '../mark-subject.ts';
 import { bilingual, exactNumber, id, instant, sha256Hex } from '../primitive.ts';
 import { judgeValue } from './judging-commands.ts';
 import { checkpointView } from './judging-log.ts';
+import { openedAgain } from './judging-opened.ts';
 import { schemeContent, schemeDay } from './judging-scheme.ts';
 
 const goingOn = z.enum(['continue', 'restart']);
@@ -100,26 +101,8 @@ const sessionView = z.object({
   room: z.string(),
 });
 
-const dayPaper = z.object({
-  number: z.string(),
-  /** Which of the sheet's subjects stand on it. */
-  subjectIds: z.array(id).max(500),
-});
+const dayPaper = z.object({ number: z.string(), subjectIds: z.array(id).max(500) });
 export type DayPaper = z.infer<typeof dayPaper>;
-
-/** A sheet that was opened again and waits for its panel: the whole sheet, or the one mark named. */
-const openedAgain = z.object({
-  sheetId: id,
-  subjectId: id.optional(),
-  aspectId: id.optional(),
-  /** Whose decision it is: asked for by the chief judge and agreed to by the supervisor, or a ruling's. */
-  by: z.enum(['chief-judge', 'appeal', 'recount']),
-  /** Of the ruling. */
-  number: z.int().positive().optional(),
-  /** In the words of whoever asked; null where it is not told apart from another. */
-  reason: z.string().nullable(),
-  at: instant.nullable(),
-});
 
 /** `GET /api/judging/v1/events/{eventId}/day`: everything the signed-in judge marks, and nothing else. */
 export const judgingDay = z.object({

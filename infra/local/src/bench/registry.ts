@@ -4,6 +4,8 @@ import { markToViewer, markToViewerOneEvent } from './live/mark-to-viewer.ts';
 import { snapshotReads } from './live/snapshot-reads.ts';
 import { markIntake32 } from './mark-intake.ts';
 import type { Bench } from './measurement.ts';
+import { oneMark } from './ranking-book/one-mark.ts';
+import { rebuild100k } from './ranking-book/rebuild.ts';
 import { rankingLag } from './ranking-lag.ts';
 
 const ranking: readonly Bench[] = [
@@ -12,6 +14,8 @@ const ranking: readonly Bench[] = [
   markToViewerOneEvent,
   fanOut5000,
   snapshotReads,
+  oneMark,
+  rebuild100k,
 ];
 
 /** Benches of one subject, run together under its name. */

@@ -9,17 +9,10 @@ import {
   weightOf,
 } from './blocked-order.ts';
 import { compareNumbers } from './comparable.ts';
+import type { CompareKey } from './key-value.ts';
 import { CODES, type LineItem, SECTIONS, type Unranked } from './line-item.ts';
-import {
-  addItem,
-  blankTieOrder,
-  type CompareKey,
-  dropItem,
-  itemAt,
-  itemsOf,
-  standingOf,
-  type TieOrder,
-} from './tie-order.ts';
+import { addItem, blankTieOrder, dropItem, itemsOf, type TieOrder } from './tie-order.ts';
+import { itemAt, standingOf } from './tie-place.ts';
 import { addTotal, blankTotals, dropTotal, type Totals } from './totals.ts';
 import type { Listing } from './window.ts';
 

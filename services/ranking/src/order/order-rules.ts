@@ -4,7 +4,7 @@ import { withDecision } from '@jinbang/scoring/rank';
 import type { RankSubject } from '@jinbang/scoring/tie-chain';
 import { type TieKey, tieKeys } from '@jinbang/scoring/tie-chain';
 import { comparable } from './comparable.ts';
-import { type CompareKey, type KeyValue, valueOrder } from './tie-order.ts';
+import { type CompareKey, type KeyValue, valueOrder } from './key-value.ts';
 
 /**
  * What an order that is kept up can do of a ranking rule. Whoever adds something to the rule says here

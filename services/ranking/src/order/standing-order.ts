@@ -23,9 +23,10 @@ import {
   placeIn,
 } from './group-order.ts';
 import { type Candidate, type Honours, honoursIn } from './honours.ts';
+import { type KeyValue, listOf } from './key-value.ts';
 import type { LineItem } from './line-item.ts';
 import { type OrderChain, orderChain, valuesOf } from './order-rules.ts';
-import { differenceOf, itemAt, type KeyValue, listOf, standingOf } from './tie-order.ts';
+import { differenceOf, itemAt, type Standing, standingOf } from './tie-place.ts';
 import type { GroupHead, StandingWindow, WindowAsked } from './window.ts';
 
 /** The ranking of an event for one sight, kept up line by line. */
@@ -35,6 +36,8 @@ export type StandingOrder = {
   readonly groups: Map<string, GroupOrder>;
   readonly items: Map<string, LineItem>;
   readonly totalOfLine: (line: Line) => LineTotal;
+  /** What is said of a line whoever its neighbours are; made when its row is first read. */
+  readonly alone: WeakMap<LineItem, RankedRow>;
   /** By group, as of that many of its changes. */
   readonly honours: Map<string, { readonly changes: number; readonly given: Honours }>;
 };
@@ -47,7 +50,15 @@ export const createOrder = (
   const chain = orderChain(rankRule(context));
   const groups = new Map(context.groups.map((name) => [name, blankGroup(name, chain.compare)]));
   const items = new Map<string, LineItem>();
-  const order = { context, chain, groups, items, totalOfLine, honours: new Map() };
+  const order: StandingOrder = {
+    context,
+    chain,
+    groups,
+    items,
+    totalOfLine,
+    alone: new WeakMap(),
+    honours: new Map(),
+  };
   for (const line of lines) placeLine(order, line);
   return order;
 };
@@ -97,24 +108,32 @@ export const placeLine = (order: StandingOrder, line: Line): void => {
   addLine(groupOf(order, line.group), item);
 };
 
-const rankOf = ({ context }: StandingOrder, group: GroupOrder, item: LineItem): number | null => {
-  if (item.section !== 'OK') return null;
-  const { row, group: tied } = standingOf(group.ranked, item, group.compare);
-  const { first, size, before } = tied;
-  return rankInGroup(
+const aloneIn = (order: StandingOrder, item: LineItem): RankedRow => {
+  const known = order.alone.get(item);
+  if (known) return known;
+  const fresh = aloneOf(order, subjectOf(order, item.line, order.totalOfLine(item.line)));
+  order.alone.set(item, fresh);
+  return fresh;
+};
+
+const rankIn = (
+  { context }: StandingOrder,
+  { row, group: { first, size, before } }: Standing,
+): number | null =>
+  rankInGroup(
     { first: first + 1, size, row: row - first, group: before + 1 },
     numberingOf(context.rule),
   );
-};
 
 const candidateIn =
   (order: StandingOrder, group: GroupOrder) =>
-  (item: LineItem): Candidate => ({
-    id: item.id,
-    place: placeIn(group, item),
-    rank: rankOf(order, group, item),
-    total: exactText(exactly(item.total)),
-  });
+  (item: LineItem): Candidate => {
+    const { id } = item;
+    const total = item.section === 'blank' ? null : aloneIn(order, item).total;
+    if (item.section !== 'OK') return { id, total, place: placeIn(group, item), rank: null };
+    const standing = standingOf(group.ranked, item, group.compare);
+    return { id, total, place: standing.row + 1, rank: rankIn(order, standing) };
+  };
 
 const textOf = (value: KeyValue): string => (value === undefined ? '' : keyText(listOf(value)));
 
@@ -142,24 +161,19 @@ const comparisonIn = (
   };
 };
 
-const rankedRowIn = (
-  order: StandingOrder,
-  group: GroupOrder,
-  item: LineItem,
-  total: LineTotal,
-): RankedRow | null => {
+const rankedRowIn = (order: StandingOrder, group: GroupOrder, item: LineItem): RankedRow | null => {
   if (item.section === 'blank') return null;
-  const alone = aloneOf(order, subjectOf(order, item.line, total));
-  const place = placeIn(group, item);
-  if (item.section !== 'OK') return { ...alone, place };
-  const { row, group: tied } = standingOf(group.ranked, item, group.compare);
+  const alone = aloneIn(order, item);
+  if (item.section !== 'OK') return { ...alone, place: placeIn(group, item) };
+  const standing = standingOf(group.ranked, item, group.compare);
+  const { row, group: tied } = standing;
   const { rule } = order.context;
   const above = itemAt(group.ranked, row - 1);
   const below = itemAt(group.ranked, row + 1);
   return {
     ...alone,
-    place,
-    rank: rankOf(order, group, item),
+    place: row + 1,
+    rank: rankIn(order, standing),
     sharedBy: numberingOf(rule) === 'ordinal' ? 1 : tied.size,
     undecided: !rule.shared && tied.size > 1 && tied.open === 0,
     above: comparisonIn(order, group, item, above, 'above'),
@@ -171,7 +185,10 @@ const honoursOf = (order: StandingOrder, group: GroupOrder): Honours => {
   const known = order.honours.get(group.group);
   if (known?.changes === group.changes) return known.given;
   const { context } = order;
-  const given = honoursIn({ order: group, context, candidateOf: candidateIn(order, group) });
+  const given = honoursIn(
+    { order: group, context, candidateOf: candidateIn(order, group) },
+    known?.given.scale,
+  );
   order.honours.set(group.group, { changes: group.changes, given });
   return given;
 };
@@ -185,7 +202,7 @@ const rowsIn = (
   const awardOf = honours.awardsOf(items);
   return items.map((item): StandingRow => {
     const total = order.totalOfLine(item.line);
-    const ranked = rankedRowIn(order, group, item, total);
+    const ranked = rankedRowIn(order, group, item);
     return {
       ...total,
       line: item.line,

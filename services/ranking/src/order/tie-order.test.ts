@@ -5,19 +5,16 @@ import { plainTotal } from '@jinbang/scoring/total';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparable, exactly } from './comparable.ts';
+import { type CompareKey, valueOrder } from './key-value.ts';
 import {
   addItem,
   blankTieOrder,
-  type CompareKey,
-  differenceOf,
   dropItem,
-  itemAt,
   itemsOf,
   type OrderedItem,
-  standingOf,
   type TieOrder,
-  valueOrder,
 } from './tie-order.ts';
+import { differenceOf, itemAt, standingOf } from './tie-place.ts';
 
 const CHAIN = ['total', 'practical', 'theory'] as const;
 const BETTER = ['higher', 'higher', 'lower'] as const;

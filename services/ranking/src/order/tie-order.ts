@@ -1,20 +1,14 @@
-import type { Exact } from '@jinbang/kernel/exact';
 import {
   addElement,
   type BlockedOrder,
   blankOrder,
   changeElement,
   dropElement,
-  elementAt,
   elementsOf,
   findElement,
-  weightBefore,
   weightOf,
 } from './blocked-order.ts';
-import { type Comparable, compareNumbers, exactly } from './comparable.ts';
-
-/** What one key of a chain says of a subject; undefined: nothing to compare. */
-export type KeyValue = Comparable | readonly Exact[] | undefined;
+import type { CompareKey, KeyValue, Value } from './key-value.ts';
 
 /** One subject in the order; its values stand in the order of the chain's keys. */
 export type OrderedItem = {
@@ -23,12 +17,6 @@ export type OrderedItem = {
   /** Some of its marks are missing. */
   readonly isOpen: boolean;
 };
-
-/** Below zero: `left` stands before `right`. */
-export type CompareKey = (
-  left: Exclude<KeyValue, undefined>,
-  right: Exclude<KeyValue, undefined>,
-) => number;
 
 /**
  * The order of a chain of keys, kept up subject by subject. Each level splits those who are equal so
@@ -53,9 +41,8 @@ export type TieOrder<Item extends OrderedItem> = {
     | { readonly kind: 'equal'; readonly items: BlockedOrder<Item> };
 };
 
-type Value = Exclude<KeyValue, undefined>;
 type Branch<Item extends OrderedItem> = { readonly value: Value; readonly below: TieOrder<Item> };
-type Keys = readonly CompareKey[];
+export type Keys = readonly CompareKey[];
 
 export const blankTieOrder = <Item extends OrderedItem>(depth = 0): TieOrder<Item> => ({
   depth,
@@ -66,7 +53,8 @@ export const blankTieOrder = <Item extends OrderedItem>(depth = 0): TieOrder<Ite
   body: { kind: 'none' },
 });
 
-const byId = (left: OrderedItem, right: OrderedItem): number =>
+/** Equals stand by id. */
+export const byId = (left: OrderedItem, right: OrderedItem): number =>
   left.id < right.id ? -1 : Number(left.id > right.id);
 
 /** Every item of an order, in order. */
@@ -104,7 +92,8 @@ const bodyFor = <Item extends OrderedItem>(
   return { kind: 'split', branches };
 };
 
-const branchOf = <Item extends OrderedItem>(
+/** The branch of this value, where one is there. */
+export const branchOf = <Item extends OrderedItem>(
   branches: BlockedOrder<Branch<Item>>,
   value: Value,
   key: CompareKey | undefined,
@@ -205,132 +194,3 @@ export const dropItem = <Item extends OrderedItem>(
   } else if (isOtherKind(order)) order.body = bodyFor(order, [...itemsOf(order)], keys);
   order.ties = tiesIn(order);
 };
-
-/** Where an item stands: its row from 0, and the group of equals it is in. */
-export type Standing = {
-  readonly row: number;
-  readonly group: {
-    /** The row of its first member. */
-    readonly first: number;
-    readonly size: number;
-    /** How many groups stand before it. */
-    readonly before: number;
-    readonly open: number;
-  };
-};
-
-/** Where this item stands. O(log n) for each key that has to be asked. */
-export const standingOf = <Item extends OrderedItem>(
-  order: TieOrder<Item>,
-  item: Item,
-  keys: Keys,
-): Standing => {
-  let level = order;
-  let first = 0;
-  let before = 0;
-  for (;;) {
-    const { body, depth } = level;
-    if (body.kind === 'skip') level = body.next;
-    else if (body.kind === 'split') {
-      const value = item.values[depth];
-      const key = keys[depth];
-      if (value === undefined || !key) break;
-      const above = weightBefore(body.branches, (other) => key(other.value, value));
-      const branch = branchOf(body.branches, value, key);
-      first += above.rows;
-      before += above.ties;
-      if (!branch) break;
-      level = branch.below;
-    } else break;
-  }
-  const { body, rows: size, open } = level;
-  const inside =
-    body.kind === 'equal' ? weightBefore(body.items, (other) => byId(other, item)).rows : 0;
-  return { row: first + inside, group: { first, size, before, open } };
-};
-
-/** The item in this row, from 0. */
-export const itemAt = <Item extends OrderedItem>(
-  order: TieOrder<Item>,
-  row: number,
-): Item | undefined => {
-  const { body } = order;
-  if (row < 0 || row >= order.rows) return undefined;
-  switch (body.kind) {
-    case 'none':
-      return undefined;
-    case 'one':
-      return body.item;
-    case 'skip':
-      return itemAt(body.next, row);
-    case 'equal':
-      return elementAt(body.items, row)?.element;
-    case 'split': {
-      const found = elementAt(body.branches, row);
-      return found && itemAt(found.element.below, row - found.before.rows);
-    }
-  }
-};
-
-/** Which key told two items apart, and which were left out because somebody lacked a value. */
-export type Difference = {
-  /** Index of the key; null: equal in every key. */
-  readonly key: number | null;
-  readonly skipped: readonly number[];
-};
-
-export const differenceOf = <Item extends OrderedItem>(
-  order: TieOrder<Item>,
-  upper: Item,
-  lower: Item,
-  keys: Keys,
-): Difference => {
-  const skipped: number[] = [];
-  let level: TieOrder<Item> = order;
-  for (;;) {
-    const body: TieOrder<Item>['body'] = level.body;
-    const depth: number = level.depth;
-    if (body.kind === 'skip') {
-      skipped.push(depth);
-      level = body.next;
-      continue;
-    }
-    const mine: KeyValue = upper.values[depth];
-    const theirs: KeyValue = lower.values[depth];
-    const key = keys[depth];
-    if (body.kind !== 'split' || mine === undefined || theirs === undefined || !key) break;
-    if (key(mine, theirs) !== 0) return { key: depth, skipped };
-    const below: TieOrder<Item> | undefined = branchOf(body.branches, mine, key)?.below;
-    if (!below) break;
-    level = below;
-  }
-  return { key: null, skipped };
-};
-
-const compareLists = (mine: readonly Exact[], theirs: readonly Exact[]): number | null => {
-  for (const [index, value] of mine.entries()) {
-    const other = theirs[index];
-    if (other === undefined) return null;
-    const order = value.compare(other);
-    if (order !== 0) return order;
-  }
-  return 0;
-};
-
-/** Compares values of one key as `compareKeyed` compares the exact ones: the longer list is better. */
-export const valueOrder = (better: 'higher' | 'lower'): CompareKey => {
-  const direction = better === 'higher' ? -1 : 1;
-  return (left, right) => {
-    if (!isList(left) && !isList(right)) return direction * compareNumbers(left, right);
-    const [mine, theirs] = [listOf(left), listOf(right)];
-    const order = compareLists(mine, theirs);
-    if (order === null || order === 0) return theirs.length - mine.length;
-    return direction * order;
-  };
-};
-
-const isList = (value: Value): value is readonly Exact[] => Array.isArray(value);
-
-/** One value is a list of one. */
-export const listOf = (value: Value): readonly Exact[] =>
-  isList(value) ? value : [exactly(value)];

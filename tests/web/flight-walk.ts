@@ -353,7 +353,7 @@ export const flightTests = (hallOf: () => Hall): void => {
     await page.getByText(`${PER_STATION} 条此前已在服务器`).waitFor();
     await page.getByText('的 0 条已存入服务器').waitFor();
     await page.getByRole('button', { name: '返回', exact: true }).click();
-  });
+  }, 240_000);
 
   it('is worked on by a floor judge, too: each act once and at its time, over a dead battery', async () => {
     await page.getByRole('button', { name: '交接平板' }).click();

@@ -214,6 +214,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'event.gate-leaves-nothing': 'A gate must leave at least one module for the stage after it.',
   'event.gate-module-twice': 'A module belongs to one stage only.',
   'event.gate-module-unknown': 'The gate names a module this event does not have.',
+  'event.no-unit-table': 'This event has no table of units.',
   'event.pass-mark-module-unknown': 'A pass mark names a module this event does not have.',
   'event.tie-module-unknown': 'The tie rule names a module this event does not have.',
   'event.weights-zero': 'The weights of the modules cannot all be zero.',

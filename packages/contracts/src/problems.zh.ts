@@ -193,6 +193,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'event.gate-leaves-nothing': '入围线之后至少要留一个模块。',
   'event.gate-module-twice': '一个模块只能属于一个阶段。',
   'event.gate-module-unknown': '入围线指定的模块不在本赛项中。',
+  'event.no-unit-table': '本赛项没有设团体排名。',
   'event.pass-mark-module-unknown': '合格线指定的模块不在本赛项中。',
   'event.tie-module-unknown': '同分规则指定的模块不在本赛项中。',
   'event.weights-zero': '各模块权重不能全为零。',

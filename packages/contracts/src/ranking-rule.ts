@@ -62,6 +62,43 @@ export const medalRule = z.object({
 });
 export type MedalSettings = z.infer<typeof medalRule>;
 
+/** How members' results make their unit's (S07): the tables are data. */
+export const unitTable = z.discriminatedUnion('by', [
+  /** The sum of a team's best so many totals in each event. */
+  z.object({
+    by: z.literal('sum'),
+    members: z.int().min(1).max(100),
+    missing: z.enum(['zero', 'unranked']),
+  }),
+  z.object({
+    by: z.literal('points'),
+    /** Points of the first rank, the second, and so on. */
+    points: z.array(exactAmount).min(1).max(100),
+    /** Of every rank below. */
+    others: exactAmount,
+    /** Only the best so many of a unit in each event; left out: all. */
+    best: z.int().min(1).max(100).optional(),
+  }),
+  z.object({ by: z.literal('medals') }),
+  z.object({
+    by: z.literal('medal-points'),
+    points: z.object({
+      gold: exactAmount,
+      silver: exactAmount,
+      bronze: exactAmount,
+      excellence: exactAmount,
+    }),
+  }),
+]);
+export type UnitTable = z.infer<typeof unitTable>;
+
+export const unitRule = z.object({
+  /** Schools and enterprises, or delegations by region. */
+  of: z.enum(['organisation', 'region']),
+  table: unitTable,
+});
+export type UnitRule = z.infer<typeof unitRule>;
+
 /** How totals become ranks; part of an event's published rules, in force from RULES_PUBLISHED. */
 export const rankingRule = z.object({
   ties: z.array(tieStep).max(10),
@@ -82,6 +119,8 @@ export const rankingRule = z.object({
   scale: z.boolean(),
   medals: z.boolean(),
   medalRule: medalRule.optional(),
+  /** Units and delegations; left out: no table of them. */
+  units: unitRule.optional(),
   prizes: z
     .object({
       base: z.enum(['entered', 'started', 'finished']),

@@ -27,6 +27,8 @@ const IS_KEPT: {
   medals: () => true,
   medalRule: () => true,
   prizes: () => true,
+  // Units are ranked from the ranks of the lines, elsewhere.
+  units: () => true,
 };
 
 export const isKept = (rule: RankingRule): boolean =>

@@ -16,7 +16,7 @@ import type { ArrangedEvent } from '../tables.ts';
 /** What the use cases of results and standings are given. */
 export type ResultDeps = {
   readonly db: Database;
-  readonly shelf: Pick<Bookshelf, 'find' | 'refresh'>;
+  readonly shelf: Pick<Bookshelf, 'find' | 'refresh' | 'books'>;
   readonly desk: StandingDesk;
   readonly now: Clock;
   readonly newId: NewId;

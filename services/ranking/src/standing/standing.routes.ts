@@ -5,7 +5,9 @@ import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import { READS_STANDINGS } from '../result/result.access.ts';
 import { exportStandings, type ReadDeps, readStandings } from './read-standings.ts';
+import { readUnitStandings } from './read-unit-standings.ts';
 import { standingPage, standingQuery } from './standing-view.ts';
+import { unitQuery, unitStandings } from './unit-standing-view.ts';
 
 const eventPath = z.object({ eventId: z.uuid() });
 
@@ -33,6 +35,15 @@ const csv = createRoute({
   },
 });
 
+const units = createRoute({
+  method: 'get',
+  path: '/events/{eventId}/unit-standings',
+  access: READS_STANDINGS,
+  summary: 'Units or delegations by the table of the event, alone or over its contest.',
+  request: { params: eventPath, query: unitQuery },
+  responses: { 200: answers('The units in order.', unitStandings), ...refusals },
+});
+
 const asDownload = (text: string, name: string): Response =>
   new Response(text, {
     headers: {
@@ -47,9 +58,16 @@ const asDownload = (text: string, name: string): Response =>
 /** `/api/ranking/v1/events/{eventId}/standings`: for those who work on the event. */
 export const standingRoutes = (deps: ReadDeps) => {
   const [readPage, exportAll] = [readStandings(deps), exportStandings(deps)];
+  const readUnits = readUnitStandings(deps);
   return createRoutes()
     .openapi(list, (c) =>
       read(c, readPage(c.var.actor.personId, { ...c.req.valid('param'), ...c.req.valid('query') })),
+    )
+    .openapi(units, (c) =>
+      read(
+        c,
+        readUnits(c.var.actor.personId, { ...c.req.valid('param'), ...c.req.valid('query') }),
+      ),
     )
     .openapi(csv, async (c) => {
       const { eventId } = c.req.valid('param');

@@ -21,6 +21,7 @@ import {
 } from './gated-contest.fixture.ts';
 import { createStandingDesk } from './standing-desk.ts';
 import { standingPage } from './standing-view.ts';
+import { unitStandings } from './unit-standing-view.ts';
 
 let system: RankingSystem;
 const [chief, judge, other] = [newId(), newId(), newId()];
@@ -47,6 +48,8 @@ const path = ({ eventId }: Contest, rest = '') =>
   `/api/ranking/v1/events/${eventId}/standings${rest}`;
 const pageOf = async (contest: Contest, rest = '') =>
   standingPage.parse(await (await system.request(chief, path(contest, rest))).json());
+const unitPath = ({ eventId }: Contest, rest = '') =>
+  `/api/ranking/v1/events/${eventId}/unit-standings${rest}`;
 const problemForm = z.object({ code: z.string() });
 const codeOf = async (answer: Response) => [
   answer.status,
@@ -62,6 +65,7 @@ describe('the ranking for those who work on the event', () => {
       { group: 'worker', entered: 3, started: 2, finished: 2, complete: true, gates: [] },
       { group: 'student', entered: 3, started: 3, finished: 2, complete: true, gates: [] },
     ]);
+    expect((await system.request(chief, unitPath(contest))).status).toBe(404);
     // The same rule has the same version, another has another.
     const again = await told(aContest({ ranking: { ties: [{ by: 'criteria-by-weight' }] } }));
     expect(page.ruleVersion).toMatch(/^[0-9a-f]{12}$/);
@@ -256,6 +260,23 @@ describe('an event with a gate', () => {
     expect(groups).toMatchObject([
       { entered: 36, finished: 34, complete: true, gates: [{ state: 'closed', through: 34 }] },
     ]);
+  });
+});
+
+describe('units of an event', () => {
+  it('are ranked by its table, alone and over the contest, for those who read the ranking', async () => {
+    const table = { by: 'points' as const, points: ['10', '9'], others: '1' };
+    const contest = await told(aContest({ ranking: { units: { of: 'organisation', table } } }));
+    for (const over of ['event', 'contest']) {
+      const answer = await system.request(chief, unitPath(contest, `?over=${over}`));
+      // Two first workers, the first and the second student, and nothing for who has no rank.
+      expect(unitStandings.parse(await answer.json())).toMatchObject({
+        complete: true,
+        events: [contest.eventId],
+        units: [{ unitId: contest.ownerId, rank: 1, total: '39' }],
+      });
+    }
+    expect((await system.request(judge, unitPath(contest))).status).toBe(403);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { GateRule, RankingRule, TieStep } from '@jinbang/contracts/ranking-rule';
+import type { GateRule, RankingRule, TieStep, UnitRule } from '@jinbang/contracts/ranking-rule';
 import { exact, exactText } from '@jinbang/kernel/exact';
 import { EXCELLENCE_FROM, MEDAL_WITHIN } from '@jinbang/scoring/medals';
 import type { Bilingual } from '../ui/language.ts';
@@ -29,6 +29,7 @@ export type RankingLine =
       /** null: no Medal for Excellence. */
       readonly excellenceFrom: number | null;
     }
+  | { readonly kind: 'units'; readonly rule: UnitRule }
   | { readonly kind: 'prizes'; readonly rule: NonNullable<RankingRule['prizes']> };
 
 /** A module’s weight as people say it: 0.6 is 60; a third stays a fraction. */
@@ -103,5 +104,6 @@ export const rankingLines = ({
     ...(scale ? [{ kind: 'scale' } as const] : []),
     ...(medals ? [medalLine(ranking)] : []),
     ...(prizes === null ? [] : [{ kind: 'prizes', rule: prizes } as const]),
+    ...(ranking.units ? [{ kind: 'units', rule: ranking.units } as const] : []),
   ];
 };

@@ -5,6 +5,7 @@ import { type RankingLine, rankingLines } from './ranking-line.rules.ts';
 import { rankingWords } from './ranking-words.ts';
 import type { ResultPage } from './result-page.ts';
 import { stepName } from './step-name.ts';
+import { unitSentence } from './unit-sentence.ts';
 
 const chainText = (step: TieStep, modules: ResultPage['modules'], language: Language): string => {
   const words = rankingWords[language];
@@ -58,6 +59,8 @@ const sentenceOf = (
       const part = typeof line.of === 'string' ? words.part[line.of] : textOf(line.of, language);
       return words.partPassMark(part, line.mark);
     }
+    case 'units':
+      return unitSentence(line.rule, language);
     case 'gate':
       return words.gate(
         line.names.map((name) => textOf(name, language)),

@@ -121,7 +121,7 @@ export const rankWords: Words<Keys> = {
     minimum: '授奖最低总分',
     optional: '可不填',
     flaw: {
-      number: '合格线、最低分和比例须是不小于零的数字。',
+      number: '合格线、最低分、分值和比例须是不小于零的数字。',
       percents: '一、二、三等奖比例之和不能超过 100%。',
       gate: '每道入围线须有模块，并写明最低分或名额。',
     },
@@ -197,7 +197,7 @@ export const rankWords: Words<Keys> = {
     minimum: 'Least total for a prize',
     optional: 'May be left empty',
     flaw: {
-      number: 'Pass mark, least total and shares are numbers from zero up.',
+      number: 'Pass marks, least totals, points and shares are numbers from zero up.',
       percents: 'First, second and third prizes together are at most 100 %.',
       gate: 'Each gate needs modules, and a least mark or a number of places.',
     },

@@ -2,6 +2,7 @@ import type { GateRule, RankingRule, TieStep } from '@jinbang/contracts/ranking-
 import { exact, isExactText, sumExact } from '@jinbang/kernel/exact';
 import { EXCELLENCE_FROM, MEDAL_WITHIN, MEDALS_FROM } from '@jinbang/scoring/medals';
 import type { ModuleDraft } from './setup.types.ts';
+import { isUnitFlawed } from './unit.rules.ts';
 
 export type Prizes = NonNullable<RankingRule['prizes']>;
 
@@ -130,7 +131,7 @@ const isNoGate = ({ of, atLeast, places }: GateRule): boolean =>
 /** Why the rule cannot be sent as it is. */
 export const flawOfRanking = (rule: RankingRule): 'number' | 'percents' | 'gate' | null => {
   const { prizes, gates = [] } = rule;
-  if (hasWrongNumber(rule)) return 'number';
+  if (hasWrongNumber(rule) || (rule.units && isUnitFlawed(rule.units))) return 'number';
   if (gates.some(isNoGate)) return 'gate';
   if (prizes === null) return null;
   const own = prizes.percents.slice(0, 3);

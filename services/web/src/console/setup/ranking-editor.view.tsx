@@ -12,6 +12,7 @@ import { FRESH_GATE, FRESH_PRIZES, flawOfRanking, withGate, withPassMark } from 
 import { rankWords } from './rank-words.ts';
 import type { EventDraft } from './setup.types.ts';
 import { TieChain } from './tie-chain.view.tsx';
+import { UnitFields } from './unit-fields.view.tsx';
 
 type Props = {
   readonly event: EventDraft;
@@ -60,6 +61,7 @@ export const RankingEditor = ({ event, onEvent, isFrozen }: Props) => {
           {ranking.prizes && (
             <PrizeFields prizes={ranking.prizes} onPrizes={(prizes) => put({ prizes })} />
           )}
+          <UnitFields ranking={ranking} onRule={putAll} />
           {flaw && <p class="flaw">{words.flaw[flaw]}</p>}
         </fieldset>
       </div>

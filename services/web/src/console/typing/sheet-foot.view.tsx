@@ -34,6 +34,8 @@ export const SheetFoot = ({ form, draft, isBusy, trouble, button, onDraft, onHan
         event.preventDefault();
         const next = document.getElementById('typing-answers') ?? handInButton();
         next?.focus();
+        // It says 1 already: what is typed takes its place.
+        if (next instanceof HTMLInputElement) next.select();
       }}
       onSubmit={(event) => {
         event.preventDefault();

@@ -121,7 +121,7 @@ export const Next = ({ eventId, desk, onDone }: Props) => {
     act === 'release' && step ? `${words.act[act]}：${words.step[step]}` : words.act[act];
   const whose = desk.next.offices.map((one) => frame.office[one]).join(frame.comma);
   return (
-    <section class="card stack result-next" aria-labelledby="result-next">
+    <article class="card stack result-next" aria-labelledby="result-next">
       <p class="soft small">{words.nextTitle}</p>
       <h2 id="result-next">{language === 'en' ? heading.replace('：', ': ') : heading}</h2>
       <p>{words.actHint[act]}</p>
@@ -160,6 +160,6 @@ export const Next = ({ eventId, desk, onDone }: Props) => {
           }}
         />
       )}
-    </section>
+    </article>
   );
 };

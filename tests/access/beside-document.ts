@@ -123,7 +123,7 @@ const boardFlaws = async (
   const knows = await hear(url, known);
   const written = await hear(url, known, 'POST');
   // An old version is there only if somebody asked for it while it was the present one.
-  const statuses = route === 'snapshotOfVersion' ? [200, 404] : [200];
+  const statuses = /OfVersion$/.test(route) ? [200, 404] : [200];
   const isAnswered = statuses.includes(stranger.status) && knows.status === stranger.status;
   const isOfOthers = [world.running, world.final, world.eventB].some(
     (one) => one.eventId !== eventId && path.includes(eventId) && knows.text.includes(one.eventId),

@@ -95,14 +95,27 @@ export const casesOf = (world: World, route: Route): readonly Case[] =>
     );
   });
 
-const OTHER_SIDE = / B$/;
 /** No divisor of how many they are, so that it is another fifth with each route. */
 const OTHERS_TURN = 5;
 
+/** Holds nothing here and now: of the other organisation, of the event beside, of the past. */
+const isOutside = ({ person }: Case): boolean => person?.asksOf !== undefined;
+const OTHER_SIDE = / B$/;
+
+/** Of the same organisation, with an office the route lets in where it is held at the right place and time. */
+const isNearlyIn = ({ route, person }: Case): boolean =>
+  !OTHER_SIDE.test(person?.name ?? '') &&
+  (route.rules ?? []).some(
+    (rule) =>
+      'offices' in rule && person?.offices.some(({ office }) => rule.offices.includes(office)),
+  );
+
 /**
  * A part of the refused, chosen in turn. Of what somebody asks in two states, one: the first, the
- * next time the second. Of the other organisation's people, who are strangers to every route alike,
- * a fifth: another one with each route. All of them with FULL_MATRIX=1.
+ * next time the second. Of the organisation's own people with no office here and now, all whose
+ * office the route lets in, since only where and when they hold it keeps them out. Of the rest, whose
+ * office does not count even here or who are strangers to every route alike, a fifth: another one with
+ * each route. All of them with FULL_MATRIX=1.
  */
 export const inTurn = (cases: readonly Case[]): readonly Case[] => {
   if (process.env.FULL_MATRIX) return cases;
@@ -112,7 +125,7 @@ export const inTurn = (cases: readonly Case[]): readonly Case[] => {
   let others = 0;
   return [...same.values()].flatMap((states, turn) => {
     const one = states[turn % states.length];
-    if (!one || !OTHER_SIDE.test(one.person?.name ?? '')) return one ?? [];
+    if (!one || !isOutside(one) || isNearlyIn(one)) return one ?? [];
     others += 1;
     return others % OTHERS_TURN === 0 ? one : [];
   });

@@ -930,6 +930,7 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => ({ steps: ['ceremony', 'notice'], restartNotice: true, notice: null }),
   },
   'POST /api/ranking/v1/events/{eventId}/objections': {
+    says: ['result.unknown'],
     body: () => ({ resultVersion: 1, entryNo: null, filedBy: null, matter: '测试', paper: null }),
     isMadeAnew: true,
   },

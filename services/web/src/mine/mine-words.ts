@@ -20,9 +20,6 @@ type Keys = {
   readonly rank: (group: string, rank: number, finished: number) => string;
   readonly shared: (others: number) => string;
   readonly noRank: (code: string) => string;
-  readonly held: (stage: number, mark: string, rank: number) => string;
-  readonly heldBecause: Readonly<Record<'few' | 'within' | 'below' | 'outside' | 'tie', string>>;
-  readonly notOn: string;
   readonly points: (total: string, max: string) => string;
   readonly tie: (step: string, mine: string) => string;
   readonly award: (award: string, downTo: number, places: number) => string;
@@ -121,16 +118,6 @@ export const mineWords: Words<Keys> = {
     rank: (group, rank, finished) => `您在${group}完赛的 ${finished} 人中列第 ${rank} 名`,
     shared: (others) => `，与另外 ${others} 人并列`,
     noRank: (code) => `${code}，不列名次。`,
-    held: (stage, mark, rank) =>
-      `您未入围：第 ${stage} 阶段成绩 ${mark}（百分制），本组第 ${rank} 名，`,
-    heldBecause: {
-      few: '不列名次。',
-      within: '不列名次。',
-      below: '未达到入围分数线。',
-      outside: '不在入围名额内。',
-      tie: '与名额末位同分，按规则均不入围。',
-    },
-    notOn: '未入围',
     points: (total, max) => `总分 ${total}，满分 ${max}。`,
     tie: (step, mine) => `与前一名总分相同，以${step}分出先后；您的该项为 ${mine}。`,
     award: (award, downTo, places) =>
@@ -237,16 +224,6 @@ export const mineWords: Words<Keys> = {
       `You are number ${rank} of the ${finished} who finished in the group ${group}`,
     shared: (others) => `, shared with ${others} ${others === 1 ? 'other' : 'others'}`,
     noRank: (code) => `${code}: no rank.`,
-    held: (stage, mark, rank) =>
-      `You did not go on: stage ${stage} gave ${mark} of 100, number ${rank} of your group, `,
-    heldBecause: {
-      few: 'without a rank.',
-      within: 'without a rank.',
-      below: 'which is below the least mark.',
-      outside: 'which is outside the places.',
-      tie: 'equal at the last place, where the rule lets none of the equals go on.',
-    },
-    notOn: 'Did not go on',
     points: (total, max) => `Your total is ${total} out of ${max}.`,
     tie: (step, mine) =>
       `You have the same total as the one above; ${step} decided, and yours was ${mine}.`,

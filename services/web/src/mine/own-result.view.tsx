@@ -73,7 +73,7 @@ const Figures = ({ standing }: StandingProps) => {
       <div>
         <dt>{words.place}</dt>
         <dd class="number figure">
-          {isHeld ? words.notOn : (rank ?? (code === 'OK' ? '–' : board.code[code]))}
+          {isHeld ? board.notOn : (rank ?? (code === 'OK' ? '–' : board.code[code]))}
         </dd>
       </div>
       {total !== null && (

@@ -5,6 +5,7 @@ import { penaltyText } from '../board/penalty-line.ts';
 import { stepName } from '../board/step-name.ts';
 import type { Language } from '../ui/language.ts';
 import type { Reason } from './explanation.rules.ts';
+import { heldWords } from './held-words.ts';
 import { mineWords } from './mine-words.ts';
 
 type Told = {
@@ -37,7 +38,8 @@ export const reasonSentence = (reason: Reason, { result, standing, language }: T
     case 'held': {
       const { stage, because, rank, reached } = reason.gate;
       const mark = valueText(reached ?? '', totalDecimals);
-      return words.held(stage, mark, rank ?? 0) + words.heldBecause[because ?? 'outside'];
+      const { held, because: why } = heldWords[language];
+      return held(stage, mark, rank ?? 0) + why[because ?? 'outside'];
     }
     case 'points':
       return words.points(valueText(reason.total, totalDecimals), reason.max);

@@ -9,7 +9,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { FrozenBoard } from './freeze/freeze.rules.ts';
-import type { NoticeText } from './release/notice-text.rules.ts';
+import type { NoticeText } from './release/notice-text.body.ts';
 import type { LoggedStep, ReleaseStep } from './release/release.rules.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });

@@ -1,20 +1,5 @@
-import { z } from '@hono/zod-openapi';
-import { type Bilingual, bilingual } from '@jinbang/contracts/primitive';
-
-const longText = z.object({
-  zh: z.string().trim().min(1).max(2_000),
-  en: z.string().trim().min(1).max(2_000).optional(),
-});
-
-/** `{event}`, `{contest}`, `{days}`, `{from}`, `{to}` are filled in when somebody reads it. */
-export const noticeText = z.object({
-  title: bilingual,
-  body: longText,
-  /** How and where to object. */
-  objections: longText,
-  contact: longText,
-});
-export type NoticeText = z.infer<typeof noticeText>;
+import type { Bilingual } from '@jinbang/contracts/primitive';
+import type { NoticeText } from './notice-text.body.ts';
 
 /** 成绩公示 as it is usually worded; an event may have its own. */
 export const USUAL_TEXT: NoticeText = {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { noticeText } from './notice-text.rules.ts';
+import { noticeText } from './notice-text.body.ts';
 import { RELEASE_STEPS } from './release.rules.ts';
 
 const instant = z.iso.datetime();

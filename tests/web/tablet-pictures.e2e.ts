@@ -235,9 +235,17 @@ describe('the screens of a tablet in both orientations, languages and themes', (
     await press('重新读取');
     await page.locator('.empty').waitFor();
     await more('no-sheets');
-    house.showDay((day) => day);
+    house.showDay((day) => ({ ...day, showsSum: true }));
     await press('重新读取');
     await page.locator('.sheet-card').first().waitFor();
+    await openSheet(0);
+    await page.locator('.running-sum').waitFor();
+    await more('sheet-own-sum');
+    house.showDay((day) => day);
+    await toList();
+    await openSheet(0);
+    await page.locator('.running-sum').waitFor({ state: 'detached' });
+    await toList();
   });
 
   it('signing', async () => {

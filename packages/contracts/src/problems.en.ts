@@ -768,7 +768,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'incident.withdrawn': 'The record was withdrawn. Make a new one.',
   'incident.unknown': 'There is no such record.',
   'floor.record-known': 'There is a record under this number already. Write it down anew.',
-  'floor.rule-stale': 'What the floor is asked has been changed. Look again.',
+  'floor.rule-stale': 'What tablets in the hall ask and show has been changed. Look again.',
   'floor.signature-unknown': 'There is no such signature, or they refused to sign.',
   'incident.version-missing': 'Say which version of the record you saw.',
   'panel.unknown': 'The module has no such panel. Load the panels again.',

@@ -661,7 +661,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'incident.withdrawn': '该记录已撤回，请重新记录。',
   'incident.unknown': '没有这条赛场情况记录。',
   'floor.record-known': '该编号下已有记录，请重新记录。',
-  'floor.rule-stale': '现场要求已变更，请重新查看。',
+  'floor.rule-stale': '赛场平板的设置已变更，请重新查看。',
   'floor.signature-unknown': '没有这份签名，或选手拒绝签名。',
   'incident.version-missing': '请注明所看到的记录版本。',
   'panel.unknown': '该模块没有这个裁判组，请重新载入。',

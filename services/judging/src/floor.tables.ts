@@ -65,7 +65,7 @@ export const contestantDrawingTable = pgTable('contestant_drawing', {
   drawnAt: moment('drawn_at').notNull(),
 });
 
-/** What an event asks of the floor, version by version. */
+/** What tablets in the hall ask and show at an event, version by version. */
 export const floorRuleTable = pgTable(
   'floor_rule',
   {
@@ -74,6 +74,8 @@ export const floorRuleTable = pgTable(
     ownerId: uuid('owner_id').notNull(),
     asksCheck: boolean('asks_check').notNull(),
     asksSignature: boolean('asks_signature').notNull(),
+    /** Null where nobody said so: rows of before it was asked. */
+    showsSum: boolean('shows_sum'),
     setBy: uuid('set_by').notNull(),
     setAt: moment('set_at').notNull(),
     commandId: text('command_id').notNull(),

@@ -4,12 +4,14 @@ import { drawingPath } from './judging-acts.ts';
 import { incidentView, stationClocks } from './judging-incident.ts';
 import { pageOf } from './page.ts';
 
-/** `PUT /api/judging/v1/events/{eventId}/floor-rule`: what the floor is asked to do (S10). */
+/** `PUT /api/judging/v1/events/{eventId}/floor-rule`: what tablets in the hall ask and show (S10). */
 export const floorRule = z.object({
   /** Station and equipment are checked with the contestant before the start. */
   asksCheck: z.boolean(),
   /** The contestant's drawn signature, "seen", under the check, incidents and the end. */
   asksSignature: z.boolean(),
+  /** Judges see on a sheet what their own marks come to so far; absent: they do not. */
+  showsSum: z.boolean().optional(),
 });
 export type FloorRule = z.infer<typeof floorRule>;
 

@@ -153,6 +153,8 @@ export const judgingDay = z.object({
     .optional(),
   /** Where sheets of the panels above are open once more, and why. */
   openedAgain: z.array(openedAgain).max(20_000).optional(),
+  /** Judges see what their own marks of a sheet come to; absent: they do not. */
+  showsSum: z.boolean().optional(),
 });
 export type JudgingDay = z.infer<typeof judgingDay>;
 

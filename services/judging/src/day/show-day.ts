@@ -1,6 +1,7 @@
 import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { findFloorRule } from '../floor/floor.store.ts';
 import { type Deps, readEvent, type Work } from '../in-event.ts';
 import { ownNotes } from '../note/show-notes.ts';
 import { isDayLeader, refuseDayReader } from '../office.access.ts';
@@ -77,6 +78,7 @@ const gather = async (work: Work): Promise<JudgingDay> => {
     })),
     notes: await ownNotes(work),
     openedAgain: [...(await gatherOpened(work, sheets, subjects))],
+    showsSum: (await findFloorRule(tx, eventId)).rule.showsSum ?? false,
   };
 };
 

@@ -3,6 +3,7 @@ import type {
   FloorRuleSet,
   SeenSignaturePage,
 } from '@jinbang/contracts/http/judging-floor';
+import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import { retention } from '@jinbang/contracts/retention';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
@@ -161,6 +162,18 @@ describe('the floor on a tablet (M08, S10)', () => {
     expect(await organiser.put(path, rule, { version: 0 })).toMatchObject({ status: 412 });
     expect((await floorOf()).rule).toEqual(rule);
   });
+  it('lets judges see their own sum with the day where that is said, and hides it else', async () => {
+    const path = `/events/${eventId}/floor-rule`;
+    const judge = judging.as(contest.judges[0] ?? '');
+    const shown = async () => (await judge.get<JudgingDay>(`/events/${eventId}/day`)).body.showsSum;
+    expect(await shown()).toBe(false);
+    const rule = { asksCheck: true, asksSignature: true, showsSum: true };
+    const chief = judging.as(contest.chief);
+    expect(await chief.put(path, rule, { version: 1 })).toMatchObject({ body: { rule } });
+    expect(await shown()).toBe(true);
+    await chief.put(path, { ...rule, showsSum: false }, { version: 2 });
+    expect(await shown()).toBe(false);
+  });
   it('is all in the log of marks, and tells nobody what was written', async () => {
     await judging.markLog.sequence();
     const verdict = await inOneView(judging.feeder, (tx) => verifyLog(tx, { keys: [], notes: [] }));
@@ -171,7 +184,7 @@ describe('the floor on a tablet (M08, S10)', () => {
       group by kind order by kind`);
     expect([...kinds].map(({ kind, count }) => [kind, count])).toEqual([
       ['contestant-signature', 2],
-      ['floor-rule', 1],
+      ['floor-rule', 3],
       ['incident', 2],
       ['station-check', 2],
     ]);

@@ -45,7 +45,7 @@ export const LOGGED_FLOOR = {
     version: 'version',
     columns: [
       ...plain('event_id', 'version', 'owner_id', 'asks_check', 'asks_signature', 'set_by'),
-      ...plain('command_id'),
+      ...plain('command_id', 'shows_sum'),
       ...moments('set_at'),
     ],
   },

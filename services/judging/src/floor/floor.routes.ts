@@ -46,7 +46,7 @@ const getRule = createRoute({
   path: `${path}/floor-rule`,
   access: READS_FLOOR_RULE,
   tags,
-  summary: 'Whether stations are checked and contestants sign on the floor.',
+  summary: 'Whether stations are checked, contestants sign and judges see their own sums.',
   request: { params },
   responses: { 200: answers('What is asked.', floorRuleSet), ...refusals },
 });
@@ -56,7 +56,7 @@ const putRule = createRoute({
   path: `${path}/floor-rule`,
   access: SETS_FLOOR_RULE,
   tags,
-  summary: 'Set whether stations are checked and contestants sign on the floor.',
+  summary: 'Set whether stations are checked, contestants sign and judges see their own sums.',
   request: { params, headers: changeHeaders, body: bodyOf(floorRule) },
   responses: { 200: answers('What is asked.', floorRuleSet), ...refusals },
 });

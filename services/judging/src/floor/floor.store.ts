@@ -20,8 +20,9 @@ export const findFloorRule = async (tx: Transaction, eventId: string): Promise<F
     .orderBy(desc(floorRuleTable.version))
     .limit(1);
   if (!row) return { version: 0, rule: NOTHING };
-  const { version, asksCheck, asksSignature } = row;
-  return { version, rule: { asksCheck, asksSignature } };
+  const { version, asksCheck, asksSignature, showsSum } = row;
+  const shown = showsSum === null ? {} : { showsSum };
+  return { version, rule: { asksCheck, asksSignature, ...shown } };
 };
 
 /** Until the end of the transaction nobody else sets the rule of this event. */

@@ -9,7 +9,7 @@ import { findFloorRule, lockFloorRule, saveFloorRule } from './floor.store.ts';
 
 type Asked = { readonly frame: CommandFrame; readonly basedOn: number; readonly eventId: string };
 
-/** Whether the floor checks stations and lets contestants sign; what was before stays on record. */
+/** Whether stations are checked, contestants sign and judges see their sums; what was before stays on record. */
 export const setFloorRule =
   (deps: Deps) =>
   ({ frame, basedOn, eventId }: Asked, rule: FloorRule): Promise<Result<FloorRuleSet, Rejection>> =>

@@ -53,6 +53,7 @@ export const DayScreen = ({ day, caller, floor, onReload, onDay }: Props) => {
     ...{ queue: open.state.queue, book: open.state.book },
     ...{ hasSheets: works.length > 0, floor: kept?.floor ?? null },
   });
+  const showsSum = day.showsSum === true;
   const isHome = at.screen === 'list' || at.screen === 'floor';
   return (
     <>
@@ -61,9 +62,11 @@ export const DayScreen = ({ day, caller, floor, onReload, onDay }: Props) => {
         <WorkTabs at={at.screen} onTab={(screen) => setAt({ screen })} />
       )}
       {kept && at.screen === 'floor' && <FloorScreen work={{ ...floor, kept }} open={open} />}
-      {at.screen === 'practice' && <PracticeScreen onLeave={() => setAt({ screen: 'list' })} />}
+      {at.screen === 'practice' && (
+        <PracticeScreen showsSum={showsSum} onLeave={() => setAt({ screen: 'list' })} />
+      )}
       {at.screen !== 'practice' && at.screen !== 'floor' && (
-        <Sheets {...{ at, works, caller, open, onReload, setAt }} judgeId={day.judgeId} />
+        <Sheets {...{ at, works, caller, open, showsSum, onReload, setAt }} judgeId={day.judgeId} />
       )}
     </>
   );
@@ -72,13 +75,15 @@ export const DayScreen = ({ day, caller, floor, onReload, onDay }: Props) => {
 type SheetsProps = Pick<Props, 'caller' | 'onReload'> & {
   readonly judgeId: string;
   readonly at: At;
+  readonly showsSum: boolean;
   readonly works: readonly SheetWork[];
   readonly open: OpenDesk;
   readonly setAt: (at: At) => void;
 };
 
 /** The list, or the sheet that was opened, as long as it is there. */
-const Sheets = ({ judgeId, at, works, caller, open, onReload, setAt }: SheetsProps) => {
+const Sheets = (props: SheetsProps) => {
+  const { judgeId, at, works, caller, open, showsSum, onReload, setAt } = props;
   const work = 'sheetId' in at ? works.find((one) => one.sheet.sheetId === at.sheetId) : undefined;
   if (!work || !('sheetId' in at)) {
     return (
@@ -106,7 +111,7 @@ const Sheets = ({ judgeId, at, works, caller, open, onReload, setAt }: SheetsPro
   }
   return (
     <MarkingScreen
-      {...{ judgeId, caller, work, open }}
+      {...{ judgeId, caller, work, open, showsSum }}
       subjectId={at.subjectId}
       onSubject={({ subjectId }) => setAt({ ...at, subjectId })}
       onSign={() => setAt({ ...at, screen: 'signing' })}
@@ -123,6 +128,7 @@ type MarkingProps = {
   readonly caller: Caller;
   readonly work: SheetWork;
   readonly subjectId: string;
+  readonly showsSum: boolean;
   readonly open: OpenDesk;
   readonly onSubject: (subject: DaySubject) => void;
   readonly onSign: () => void;

@@ -22,6 +22,7 @@ import { openedWords } from './opened-words.ts';
 import { practiceWords } from './practice/practice-words.ts';
 import { pendingAt } from './queue.rules.ts';
 import { type Desk, placeOf } from './sheet-progress.rules.ts';
+import { RunningSum } from './sum/running-sum.view.tsx';
 import { tabletWords } from './tablet-words.ts';
 import { type Tally, tallyOf } from './tally.rules.ts';
 
@@ -31,6 +32,8 @@ type Props = {
   readonly desk: Desk;
   /** Nothing of it is kept: no mark says it is. */
   readonly isPractice?: boolean;
+  /** The event lets judges see what their own marks of the sheet come to. */
+  readonly showsSum?: boolean;
   /** Why the sheet takes no marks. */
   readonly closing?: Closing | null;
   readonly onSubject: (subject: DaySubject) => void;
@@ -120,7 +123,7 @@ const CardAt = (props: CardAtProps) => {
 };
 
 /** The head of the sheet: nobody may mark the wrong place (M03). Takes the focus when it changes. */
-const Place = ({ work, subject, isPractice, onBack }: Props) => {
+const Place = ({ work, subject, desk, isPractice, showsSum, onBack }: Props) => {
   const words = useWords(tabletWords);
   const practice = useWords(practiceWords);
   const language = useLanguage();
@@ -155,6 +158,7 @@ const Place = ({ work, subject, isPractice, onBack }: Props) => {
             </>
           )}
         </p>
+        {showsSum && <RunningSum {...{ desk, work, subject }} />}
       </div>
       <button type="button" class="button" onClick={onBack}>
         {isPractice ? practice.leave : words.back}

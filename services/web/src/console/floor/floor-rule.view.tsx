@@ -11,7 +11,7 @@ type Props = {
   readonly onDone: (sentence: string) => void;
 };
 
-/** Whether stations are checked and contestants sign on the floor (S10). */
+/** Whether stations are checked, contestants sign (S10) and judges see their own sums. */
 export const FloorRuleCard = ({ eventId, maySet, onDone }: Props) => {
   const words = useWords(floorRuleWords);
   const { body, again } = useAnswer(eventId, () => fetchFloorRule(eventId));
@@ -53,6 +53,19 @@ export const FloorRuleCard = ({ eventId, maySet, onDone }: Props) => {
       </label>
       <p id="floor-signature-hint" class="soft small">
         {words.signatureHint}
+      </p>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={rule.showsSum === true}
+          disabled={isFixed}
+          aria-describedby="own-sum-hint"
+          onChange={({ currentTarget }) => set({ showsSum: currentTarget.checked })}
+        />
+        {words.sum}
+      </label>
+      <p id="own-sum-hint" class="soft small">
+        {words.sumHint}
       </p>
     </section>
   );

@@ -17,8 +17,10 @@ import { practiceWords } from './practice-words.ts';
 const EMPTY: CellBook = new Map();
 const nothing = (): void => {};
 
+type Props = { readonly showsSum: boolean; readonly onLeave: () => void };
+
 /** A judge tries everything out; what they give lives as long as this screen and nowhere else (S02). */
-export const PracticeScreen = ({ onLeave }: { readonly onLeave: () => void }) => {
+export const PracticeScreen = ({ showsSum, onLeave }: Props) => {
   const words = useWords(practiceWords);
   const [book, setBook] = useState(EMPTY);
   const [place, setPlace] = useState(0);
@@ -49,6 +51,7 @@ export const PracticeScreen = ({ onLeave }: { readonly onLeave: () => void }) =>
           subject={subject}
           desk={desk}
           isPractice={true}
+          showsSum={showsSum}
           onSubject={(one) => setPlace(PRACTICE_SHEET.subjects.indexOf(one))}
           onGive={give}
           onNote={note}

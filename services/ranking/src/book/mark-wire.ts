@@ -60,7 +60,8 @@ const readRow = (bytes: Buffer, from: number, row: MarkRow): number | null => {
   if (versionAt + 4 > bytes.length) return null;
   row.subjectId = bytes.readUInt32BE(from + 6) * HIGH + bytes.readUInt32BE(from + 10);
   row.aspect = bytes.toString('latin1', aspectAt, valueAt);
-  row.value = valueBytes < 0 ? null : bytes.toString('latin1', valueAt + 4, valueAt + 4 + valueBytes);
+  row.value =
+    valueBytes < 0 ? null : bytes.toString('latin1', valueAt + 4, valueAt + 4 + valueBytes);
   row.version = bytes.readInt32BE(versionAt);
   return versionAt + 4;
 };

@@ -26,7 +26,9 @@ const after = (frame: Partial<Parameters<typeof tellsLess>[2]>) =>
 describe('what an edge keeps of earlier versions', () => {
   it('stays while the board only says more, or something else', () => {
     expect(after({})).toBe(false);
-    expect(after({ changed: [row({ total: '80', rank: 2, settled: 2, scale: null })] })).toBe(false);
+    expect(after({ changed: [row({ total: '80', rank: 2, settled: 2, scale: null })] })).toBe(
+      false,
+    );
     expect(after({ changed: [row({ key: 'second', name: null, total: null })] })).toBe(false);
     expect(after({ removed: ['never shown'] })).toBe(false);
   });

@@ -8,7 +8,7 @@ const tableZh = (table: UnitTable): string => {
       return `第 1 名起每人依次计 ${table.points.join('、')} 分，其余名次每人 ${table.others} 分${best}；同分的看较好名次多者`;
     }
     case 'sum':
-      return `每组计 ${table.members} 名队员总分之和，${table.missing === 'zero' ? '缺员按零分计' : '缺员的不排名次'}；同分的看总用时短者`;
+      return `每组计 ${table.members} 名队员总分之和，${table.missing === 'zero' ? '缺员按零分计' : '缺员的不排名次'}；同分的看较好名次多者`;
     case 'medals':
       return '先比金牌数，再比银牌、铜牌、卓越奖章数';
     case 'medal-points': {
@@ -25,7 +25,7 @@ const tableEn = (table: UnitTable): string => {
       return `ranks from the first on count ${table.points.join(', ')} points, every other ${table.others}${best}; ties go to more better ranks`;
     }
     case 'sum':
-      return `the totals of ${table.members} members of a group are added, and ${table.missing === 'zero' ? 'a missing one counts nothing' : 'a team with one missing has no rank'}; ties go to the shorter time`;
+      return `the totals of ${table.members} members of a group are added, and ${table.missing === 'zero' ? 'a missing one counts nothing' : 'a team with one missing has no rank'}; ties go to more better ranks`;
     case 'medals':
       return 'golds count first, then silvers, bronzes and Medals for Excellence';
     case 'medal-points': {

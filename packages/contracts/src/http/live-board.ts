@@ -59,21 +59,41 @@ export const boardSnapshot = z.object({
   /** Decimals of a total as people read it. */
   decimals: z.int().min(0).max(6),
   progress: z.array(moduleProgress).max(12),
-  /** Empty while the rule is `progress`. Sorted by group, then rank. */
+  /**
+   * Empty while the rule is `progress`. Sorted by group, then rank. A board of at most a hundred lines
+   * is here whole; of a longer one the first hundred, its first page.
+   */
   rows: z.array(boardRow).max(100_000),
+  /** How many lines a board of more than a hundred has; left out where `rows` holds them all. */
+  rowCount: z.int().min(0).optional(),
   resultUrl: z.string().max(300).nullable(),
   /** Since when the board is frozen; left out while it is not. */
   frozenAt: instant.optional(),
 });
 export type BoardSnapshot = z.infer<typeof boardSnapshot>;
 
+/** What a frame says of the lines below the first page of a long board. */
+export const framedBeyond = z.object({
+  /** Lines below the first page that have a new total, or left that page; the first hundred of them. */
+  rows: z.array(boardRow).max(200),
+  /** The pages whose lines may be others now, first and last; one that is shown is fetched anew. */
+  pages: z.object({ from: z.int().positive(), to: z.int().positive() }).nullable(),
+  /** Not marks alone changed: whatever was kept of lines below the first page is to be forgotten. */
+  isAnew: z.boolean(),
+});
+
 /**
  * One SSE message of `GET /live/v1/events/{eventId}/stream` (`event: frame`, `id: <version>`): only
- * the rows that changed. A gap in `from` → `version` means: fetch the snapshot again.
+ * the rows that changed, of a long board those of its first page. Whoever applies every frame holds
+ * what a snapshot holds. A gap in `from` → `version` means: fetch the snapshot again.
  */
-export const boardFrame = boardSnapshot
-  .omit({ rows: true })
-  .extend({ from: z.int().min(0), changed: z.array(boardRow), removed: z.array(z.string()) });
+export const boardFrame = boardSnapshot.omit({ rows: true }).extend({
+  from: z.int().min(0),
+  changed: z.array(boardRow),
+  removed: z.array(z.string()),
+  /** Left out where the board is no longer than its first page. */
+  beyond: framedBeyond.optional(),
+});
 export type BoardFrame = z.infer<typeof boardFrame>;
 
 /**

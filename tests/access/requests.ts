@@ -929,6 +929,7 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'PUT /api/ranking/v1/events/{eventId}/release-rule': {
     body: () => ({ steps: ['ceremony', 'notice'], restartNotice: true, notice: null }),
   },
+  'GET /api/ranking/v1/events/{eventId}/ceremony': { says: ['ceremony.no-result'] },
   'GET /api/ranking/v1/events/{eventId}/unit-standings': { says: ['event.no-unit-table'] },
   'POST /api/ranking/v1/events/{eventId}/objections': {
     says: ['result.unknown'],

@@ -527,6 +527,11 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'objection.not-accepted': 'Accept the objection first.',
   'objection.answered': 'This objection is closed.',
   'objection.same-person': 'Who accepted an objection cannot answer it. Another person must.',
+  'ceremony.no-result':
+    'No result of this event is approved yet. A ceremony begins once a second person approved it.',
+  'ceremony.no-step': 'The ceremony of this event has no such step.',
+  'ceremony.other-version':
+    'Version {version} of the result stands by now. Begin the ceremony of this event anew.',
   'release.no-such-notice': 'There is no public notice of a result here.',
   'release.notice-gone': 'The public notice was taken down.',
   'result.same-person': 'Who submitted a result cannot approve it. Another person must.',

@@ -3,6 +3,7 @@ import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { addHealth, type ReadyCheck } from '@jinbang/service-kit/serve';
+import { ceremonyRoutes } from './ceremony/ceremony.routes.ts';
 import { freezeRoutes } from './freeze/freeze.routes.ts';
 import { noticeRoutes } from './notice/notice.routes.ts';
 import { objectionRoutes, publicObjectionRoutes } from './objection/objection.routes.ts';
@@ -34,6 +35,7 @@ export const rankingApp = (
   app.route('/api/ranking/v1', objectionRoutes(deps));
   app.route('/api/ranking/v1', standingRoutes(deps));
   app.route('/api/ranking/v1', ownResultRoutes(deps));
+  app.route('/api/ranking/v1', ceremonyRoutes(deps));
   addApiDocument(app, 'ranking');
   return app;
 };

@@ -1,5 +1,5 @@
+import type { ObjectionState } from '@jinbang/contracts/http/result-objection';
 import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import type { ObjectionState } from './objection/objection.rules.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 

@@ -1,3 +1,4 @@
+import type { LoggedStep, NoticeText, ReleaseStep } from '@jinbang/contracts/http/result-desk';
 import {
   boolean,
   integer,
@@ -9,8 +10,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { FrozenBoard } from './freeze/freeze.rules.ts';
-import type { NoticeText } from './release/notice-text.body.ts';
-import type { LoggedStep, ReleaseStep } from './release/release.rules.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 

@@ -1,3 +1,9 @@
+import type {
+  Acceptance,
+  AnswerBody,
+  KeptObjection,
+  NewObjection,
+} from '@jinbang/contracts/http/result-objection';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
@@ -6,7 +12,6 @@ import { type CommandFrame, once } from '@jinbang/service-kit/once';
 import { findResult, findResultRows } from '../result/result.store.ts';
 import { type Place, placeOf, type ResultDeps } from '../result/result-desk.ts';
 import { HANDLES_OBJECTIONS, mayHandleObjections } from './objection.access.ts';
-import type { Acceptance, AnswerBody, KeptObjection, NewObjection } from './objection.body.ts';
 import { flawOfAcceptance, flawOfAnswer, flawOfFiling, flawOfReceipt } from './objection.rules.ts';
 import {
   findObjectionForUpdate,

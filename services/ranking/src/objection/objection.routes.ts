@@ -1,5 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import {
+  acceptanceBody,
+  answerBody,
+  keptObjection,
+  newObjection,
+  objectionPage,
+  publicObjection,
+} from '@jinbang/contracts/http/result-objection';
+import {
   answers,
   bodyOf,
   changed,
@@ -15,14 +23,6 @@ import { FOR_EVERYBODY } from '../result/result.access.ts';
 import type { ResultDeps } from '../result/result-desk.ts';
 import { acceptObjection, answerObjection, fileObjection } from './keep-objections.ts';
 import { HANDLES_OBJECTIONS, READS_OBJECTIONS } from './objection.access.ts';
-import {
-  acceptanceBody,
-  answerBody,
-  keptObjection,
-  newObjection,
-  objectionPage,
-  publicObjection,
-} from './objection.body.ts';
 import { followObjection, readObjections } from './read-objections.ts';
 
 const eventPath = z.object({ eventId: z.uuid() });

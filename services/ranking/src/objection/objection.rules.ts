@@ -1,8 +1,6 @@
+import type { ObjectionState } from '@jinbang/contracts/http/result-objection';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import type { ResultState } from '../result/result.rules.ts';
-
-/** Filed; accepted by the office or declined; answered by somebody else: upheld or dismissed. */
-export type ObjectionState = 'filed' | 'accepted' | 'declined' | 'upheld' | 'dismissed';
 
 /** The notice an objection is about. */
 export type Notice = {

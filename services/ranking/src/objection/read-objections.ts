@@ -1,9 +1,9 @@
+import type { ObjectionView, PublicObjection } from '@jinbang/contracts/http/result-objection';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { inTenant } from '@jinbang/service-kit/database';
 import { placeOf, type ResultDeps } from '../result/result-desk.ts';
 import { mayReadObjections } from './objection.access.ts';
-import type { ObjectionView, PublicObjection } from './objection.body.ts';
 import { findObjectionOf, findObjections } from './objection.store.ts';
 
 type Found = Awaited<ReturnType<typeof findObjections>>[number];

@@ -1,25 +1,16 @@
+import type { LoggedStep, NextActName, ReleaseStep } from '@jinbang/contracts/http/result-desk';
+import type { ObjectionState } from '@jinbang/contracts/http/result-objection';
 import type { Office } from '@jinbang/contracts/office';
 import { isPublishedState } from '../board/board.rules.ts';
 import { HANDLES_OBJECTIONS } from '../objection/objection.access.ts';
-import { flawOfObjections, type ObjectionState } from '../objection/objection.rules.ts';
+import { flawOfObjections } from '../objection/objection.rules.ts';
 import { APPROVES, SUBMITS } from '../result/result.access.ts';
 import type { ResultHead } from '../result/result.rules.ts';
-import { type LoggedStep, nextStep, type ReleasePlan, type ReleaseStep } from './release.rules.ts';
+import { nextStep, type ReleasePlan } from './release.rules.ts';
 
 /** What comes next on the way of a result, whoever does it. */
 export type NextAct = {
-  readonly act:
-    | 'called-off'
-    | 'wait-for-marks'
-    | 'submit'
-    | 'approve'
-    | 'release'
-    | 'answer'
-    | 'wait'
-    | 'finalise'
-    | 'amend'
-    | 'take-down'
-    | 'done';
+  readonly act: NextActName;
   /** Which step of the release. */
   readonly step: ReleaseStep | null;
   readonly offices: readonly Office[];

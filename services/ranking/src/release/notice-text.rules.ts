@@ -1,5 +1,5 @@
+import type { NoticeText } from '@jinbang/contracts/http/result-desk';
 import type { Bilingual } from '@jinbang/contracts/primitive';
-import type { NoticeText } from './notice-text.body.ts';
 
 /** 成绩公示 as it is usually worded; an event may have its own. */
 export const USUAL_TEXT: NoticeText = {

@@ -1,8 +1,5 @@
-import { z } from '@hono/zod-openapi';
-import { boardState } from '@jinbang/contracts/http/live-board';
-import { office } from '@jinbang/contracts/office';
+import type { ReleaseDesk } from '@jinbang/contracts/http/result-desk';
 import { sentenceOf } from '@jinbang/contracts/problem';
-import { boardRule } from '@jinbang/contracts/ranking-rule';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result } from '@jinbang/kernel/result';
 import { inTenant, type Transaction } from '@jinbang/service-kit/database';
@@ -15,81 +12,11 @@ import { factsSetAside } from '../result/facts-set-aside.ts';
 import { mayReadStandings } from '../result/result.access.ts';
 import { findResults, type ResultRecord } from '../result/result.store.ts';
 import { type Place, placeOf, type ResultDeps } from '../result/result-desk.ts';
-import { resultView, viewOf } from '../result/result-view.ts';
+import { viewOf } from '../result/result-view.ts';
 import { freezePresent, sha256 } from '../result/submit-result.ts';
 import { nextAct } from './next-act.rules.ts';
 import { workingDaysLeft } from './notice-period.rules.ts';
-import { releaseRuleView } from './release.body.ts';
-import { RELEASE_STEPS } from './release.rules.ts';
 import { type FoundRule, findReleaseRule, findSteps, type StepRecord } from './release.store.ts';
-
-const instant = z.iso.datetime();
-
-/** Where the result of an event stands: what the public sees, what is missing, what comes next. */
-export const releaseDesk = z
-  .object({
-    board: z.object({
-      rule: boardRule,
-      state: boardState,
-      rows: z.enum(['none', 'signed', 'locked', 'all', 'frozen', 'published']),
-    }),
-    freezes: z.array(
-      z.object({
-        freezeId: z.uuid(),
-        reason: z.string(),
-        frozenBy: z.uuid(),
-        frozenAt: instant,
-        liftedBy: z.uuid().nullable(),
-        liftedAt: instant.nullable(),
-        liftReason: z.string().nullable(),
-      }),
-    ),
-    rule: releaseRuleView,
-    /** May the order of release still be set? */
-    ruleOpen: z.boolean(),
-    noticeWorkingDays: z.int(),
-    /** The newest result that was not superseded. */
-    result: resultView.nullable(),
-    /** Why the present ranking cannot be handed in. */
-    missing: z
-      .object({
-        sentence: z.object({ zh: z.string(), en: z.string() }),
-        code: z.string(),
-        params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-      })
-      .nullable(),
-    appealsOpen: z.int(),
-    steps: z.array(
-      z.object({
-        step: z.enum([...RELEASE_STEPS, 'taken-down']),
-        doneBy: z.uuid(),
-        happenedAt: instant,
-        recordedAt: instant,
-        reason: z.string().nullable(),
-      }),
-    ),
-    notice: z
-      .object({
-        until: instant,
-        workingDaysLeft: z.int(),
-        /** Entry numbers an amendment changed; null: it is about everybody. */
-        places: z.array(z.string()).nullable(),
-        othersUntil: instant.nullable(),
-      })
-      .nullable(),
-    /** Who may have received a paper, and seen that. */
-    staff: z.array(z.object({ personId: z.uuid(), offices: z.array(office) })),
-    objections: z.object({ open: z.int(), upheld: z.int(), all: z.int() }),
-    next: z.object({
-      act: z.string(),
-      step: z.enum(RELEASE_STEPS).nullable(),
-      offices: z.array(office),
-      notBy: z.uuid().nullable(),
-      from: instant.nullable(),
-    }),
-  })
-  .openapi('ReleaseDesk');
-export type ReleaseDesk = z.infer<typeof releaseDesk>;
 
 const noticeOf = (
   result: ResultRecord | undefined,

@@ -1,5 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import {
+  releaseDesk,
+  releaseRuleBody,
+  releaseRuleView,
+  releaseStepBody,
+  resultView,
+} from '@jinbang/contracts/http/result-desk';
+import {
   answers,
   bodyOf,
   changed,
@@ -11,10 +18,8 @@ import { createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import { APPROVES, READS_STANDINGS } from '../result/result.access.ts';
 import type { ResultDeps } from '../result/result-desk.ts';
-import { resultView } from '../result/result-view.ts';
-import { readDesk, releaseDesk } from './read-desk.ts';
+import { readDesk } from './read-desk.ts';
 import { SETS_RELEASE } from './release.access.ts';
-import { releaseRuleBody, releaseRuleView, releaseStepBody } from './release.body.ts';
 import { setRelease } from './set-release.ts';
 import { signStep } from './sign-step.ts';
 

@@ -1,11 +1,6 @@
+import type { LoggedStep, ReleaseStep } from '@jinbang/contracts/http/result-desk';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import type { ResultState } from '../result/result.rules.ts';
-
-/** Who hears of a result, one after another (M05); by `notice` it is public. */
-export const RELEASE_STEPS = ['team-leaders', 'venue', 'ceremony', 'notice'] as const;
-export type ReleaseStep = (typeof RELEASE_STEPS)[number];
-/** What the log holds besides: when the notice was taken down. */
-export type LoggedStep = ReleaseStep | 'taken-down';
 
 export type ReleasePlan = {
   /** In this order; without any, the approval itself releases the result. */

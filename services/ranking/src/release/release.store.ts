@@ -1,9 +1,9 @@
+import type { LoggedStep, NoticeText } from '@jinbang/contracts/http/result-desk';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { asc, desc, eq } from 'drizzle-orm';
 import { releaseRuleTable, releaseStepTable } from '../release.tables.ts';
 import type { ResultRecord } from '../result/result.store.ts';
-import type { NoticeText } from './notice-text.body.ts';
-import { type LoggedStep, NO_PLAN, type ReleasePlan } from './release.rules.ts';
+import { NO_PLAN, type ReleasePlan } from './release.rules.ts';
 
 /** The order of release in force; version 0 while nobody set one. */
 export type FoundRule = {

@@ -1,10 +1,10 @@
+import type { ReleaseRuleBody, ReleaseRuleView } from '@jinbang/contracts/http/result-desk';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
 import { findResults } from '../result/result.store.ts';
 import { placeOf, type ResultDeps } from '../result/result-desk.ts';
 import { maySetRelease } from './release.access.ts';
-import type { ReleaseRuleBody, ReleaseRuleView } from './release.body.ts';
 import { flawOfPlan } from './release.rules.ts';
 import { findReleaseRule, insertReleaseRule } from './release.store.ts';
 

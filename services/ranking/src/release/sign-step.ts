@@ -1,3 +1,4 @@
+import type { ReleaseStepBody, ResultView } from '@jinbang/contracts/http/result-desk';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
@@ -8,9 +9,8 @@ import { mayApprove } from '../result/result.access.ts';
 import { staleResult } from '../result/result.rules.ts';
 import { findResultForUpdate, moveResult, type ResultRecord } from '../result/result.store.ts';
 import { lookAnew, type Place, placeOf, type ResultDeps } from '../result/result-desk.ts';
-import { type ResultView, viewOf } from '../result/result-view.ts';
+import { viewOf } from '../result/result-view.ts';
 import { freezePresent, sha256 } from '../result/submit-result.ts';
-import type { ReleaseStepBody } from './release.body.ts';
 import { flawOfStep } from './release.rules.ts';
 import { findReleaseRule, findSteps, logStep } from './release.store.ts';
 import { releaseResult } from './release-result.ts';

@@ -1,3 +1,4 @@
+import type { ResultView } from '@jinbang/contracts/http/result-desk';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
@@ -9,7 +10,7 @@ import { mayApprove } from './result.access.ts';
 import { decideFinalisation, flawOfApproval } from './result.rules.ts';
 import { findResultForUpdate, findResults, moveResult, type ResultRecord } from './result.store.ts';
 import { lookAnew, type Place, placeOf, type ResultDeps } from './result-desk.ts';
-import { type ResultView, viewOf } from './result-view.ts';
+import { viewOf } from './result-view.ts';
 import { freezePresent, sha256 } from './submit-result.ts';
 
 export type ResultCommand = {

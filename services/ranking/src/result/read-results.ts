@@ -1,3 +1,4 @@
+import type { ResultView } from '@jinbang/contracts/http/result-desk';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type Database, inTenant } from '@jinbang/service-kit/database';
@@ -6,7 +7,7 @@ import type { Bookshelf } from '../book/bookshelf.ts';
 import { mayReadStandings } from './result.access.ts';
 import { findPage, findResult, findResults } from './result.store.ts';
 import { placeOf, type ResultDeps } from './result-desk.ts';
-import { type ResultView, viewOf } from './result-view.ts';
+import { viewOf } from './result-view.ts';
 
 /** The results of an event, newest first, for staff. */
 export const readResults =

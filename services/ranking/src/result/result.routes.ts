@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { resultView } from '@jinbang/contracts/http/result-desk';
 import {
   answers,
   bodyOf,
@@ -16,7 +17,6 @@ import { decideTie, tieDecision, tieDecisionBody } from './decide-tie.ts';
 import { readResult, readResults } from './read-results.ts';
 import { APPROVES, DECIDES_TIES, READS_STANDINGS, SUBMITS } from './result.access.ts';
 import type { ResultDeps } from './result-desk.ts';
-import { resultView } from './result-view.ts';
 import { submitResult } from './submit-result.ts';
 
 const eventPath = z.object({ eventId: z.uuid() });

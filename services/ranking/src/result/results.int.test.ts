@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { resultView } from '@jinbang/contracts/http/result-desk';
 import { resultFinalisedV1, resultPartV1 } from '@jinbang/contracts/ranking/result';
 import { setHash } from '@jinbang/contracts/set-hash';
 import { newId } from '@jinbang/kernel/id';
@@ -21,7 +22,6 @@ import {
   unlockTold,
   wholeStory,
 } from '../told.fixture.ts';
-import { resultView } from './result-view.ts';
 
 let system: RankingSystem;
 let now: Date;

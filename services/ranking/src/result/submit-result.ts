@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ResultView } from '@jinbang/contracts/http/result-desk';
 import { setHash } from '@jinbang/contracts/set-hash';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
@@ -17,7 +18,7 @@ import {
 } from './result.store.ts';
 import { type Place, placeOf, type ResultDeps } from './result-desk.ts';
 import { type FrozenResult, freezeResult } from './result-page.rules.ts';
-import { type ResultView, viewOf } from './result-view.ts';
+import { viewOf } from './result-view.ts';
 import { whyNotYet } from './submission.rules.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

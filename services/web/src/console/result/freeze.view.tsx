@@ -1,14 +1,15 @@
+import type { FreezeView, ReleaseDesk } from '@jinbang/contracts/http/result-desk';
 import { useState } from 'preact/hooks';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { momentText } from '../../ui/time-text.ts';
 import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
 import { ReasonDialog } from './reason-dialog.view.tsx';
-import { type Desk, type Freeze, freezeBoard, liftFreeze } from './result.client.ts';
+import { freezeBoard, liftFreeze } from './result.client.ts';
 import { isFreezable } from './result.rules.ts';
 import { resultWords } from './result-words.ts';
 
-const FreezeLine = ({ freeze }: { readonly freeze: Freeze }) => {
+const FreezeLine = ({ freeze }: { readonly freeze: FreezeView }) => {
   const words = useWords(resultWords);
   const language = useLanguage();
   const { nameOf } = useNaming();
@@ -27,7 +28,7 @@ const FreezeLine = ({ freeze }: { readonly freeze: Freeze }) => {
   );
 };
 
-type Props = { readonly eventId: string; readonly desk: Desk; readonly onDone: () => void };
+type Props = { readonly eventId: string; readonly desk: ReleaseDesk; readonly onDone: () => void };
 
 /** Stops the public board, and lets it go on. */
 export const FreezePart = ({ eventId, desk, onDone }: Props) => {

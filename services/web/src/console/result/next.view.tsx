@@ -1,3 +1,4 @@
+import type { ReleaseDesk, ResultView } from '@jinbang/contracts/http/result-desk';
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
@@ -6,19 +7,12 @@ import { frameWords } from '../frame/frame-words.ts';
 import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
 import { ReasonDialog } from './reason-dialog.view.tsx';
-import {
-  approveResult,
-  type Desk,
-  finaliseResult,
-  type ResultHead,
-  signStep,
-  submitResult,
-} from './result.client.ts';
+import { approveResult, finaliseResult, signStep, submitResult } from './result.client.ts';
 import { notMine } from './result.rules.ts';
 import { resultWords } from './result-words.ts';
 import { StepDialog } from './step-dialog.view.tsx';
 
-type Props = { readonly eventId: string; readonly desk: Desk; readonly onDone: () => void };
+type Props = { readonly eventId: string; readonly desk: ReleaseDesk; readonly onDone: () => void };
 
 const LOOK = {
   progress: ['progress', 'progress'],
@@ -32,7 +26,7 @@ const LOOK = {
 } as const;
 
 /** What the public sees at this moment, and by which rule. */
-export const PublicState = ({ desk }: { readonly desk: Desk }) => {
+export const PublicState = ({ desk }: { readonly desk: ReleaseDesk }) => {
   const words = useWords(resultWords);
   const [sign, tone] = LOOK[desk.board.state];
   return (
@@ -46,7 +40,7 @@ export const PublicState = ({ desk }: { readonly desk: Desk }) => {
 };
 
 /** Who did what for this result, and when. */
-export const Signed = ({ result }: { readonly result: ResultHead }) => {
+export const Signed = ({ result }: { readonly result: ResultView }) => {
   const words = useWords(resultWords);
   const language = useLanguage();
   const { nameOf } = useNaming();

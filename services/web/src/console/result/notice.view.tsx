@@ -1,3 +1,5 @@
+import type { ReleaseDesk } from '@jinbang/contracts/http/result-desk';
+import type { ObjectionView } from '@jinbang/contracts/http/result-objection';
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
@@ -9,7 +11,7 @@ import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { AnswerObjection, RecordObjection } from './objection-dialog.view.tsx';
 import { ReasonDialog } from './reason-dialog.view.tsx';
-import { acceptObjection, type Desk, fetchObjections, type Objection } from './result.client.ts';
+import { acceptObjection, fetchObjections } from './result.client.ts';
 import { resultWords } from './result-words.ts';
 
 const SIGN = {
@@ -22,7 +24,7 @@ const SIGN = {
 
 type LineProps = {
   readonly eventId: string;
-  readonly objection: Objection;
+  readonly objection: ObjectionView;
   readonly isMine: boolean;
   readonly onDone: () => void;
 };
@@ -126,7 +128,7 @@ const ObjectionLine = (props: LineProps) => {
   );
 };
 
-type Props = { readonly eventId: string; readonly desk: Desk; readonly onDone: () => void };
+type Props = { readonly eventId: string; readonly desk: ReleaseDesk; readonly onDone: () => void };
 
 const Objections = ({ eventId, desk, onDone }: Props) => {
   const words = useWords(resultWords);

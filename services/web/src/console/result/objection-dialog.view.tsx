@@ -1,3 +1,5 @@
+import type { ReleaseDesk } from '@jinbang/contracts/http/result-desk';
+import type { ObjectionView } from '@jinbang/contracts/http/result-objection';
 import { useState } from 'preact/hooks';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
@@ -5,7 +7,7 @@ import { useWords } from '../../ui/language.ts';
 import { MomentField, ProseField } from '../appeal/moment-field.view.tsx';
 import { useNaming } from '../person/names.ts';
 import { useSending } from '../use-sending.ts';
-import { answerObjection, type Desk, fileObjection, type Objection } from './result.client.ts';
+import { answerObjection, fileObjection } from './result.client.ts';
 import { resultWords } from './result-words.ts';
 
 const MATTER_MAX = 2_000;
@@ -14,7 +16,7 @@ const NO_PAPER = { receivedAt: '', receivedBy: '', witnessedBy: '', shelf: '' };
 type Paper = typeof NO_PAPER;
 
 type PaperProps = {
-  readonly desk: Desk;
+  readonly desk: ReleaseDesk;
   readonly paper: Paper;
   readonly onPaper: (paper: Paper) => void;
 };
@@ -68,7 +70,7 @@ const orNull = (text: string): string | null => (text.trim() === '' ? null : tex
 
 type RecordProps = {
   readonly eventId: string;
-  readonly desk: Desk;
+  readonly desk: ReleaseDesk;
   readonly version: number;
   readonly onDone: () => void;
   readonly onClose: () => void;
@@ -138,7 +140,7 @@ export const RecordObjection = ({ eventId, desk, version, onDone, onClose }: Rec
 
 type AnswerProps = {
   readonly eventId: string;
-  readonly objection: Objection;
+  readonly objection: ObjectionView;
   readonly onDone: () => void;
   readonly onClose: () => void;
 };

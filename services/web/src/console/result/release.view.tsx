@@ -1,3 +1,4 @@
+import type { ReleaseDesk, ReleaseStep } from '@jinbang/contracts/http/result-desk';
 import { useState } from 'preact/hooks';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
@@ -6,15 +7,15 @@ import { momentText } from '../../ui/time-text.ts';
 import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
 import { useSending } from '../use-sending.ts';
-import { type Desk, type ReleaseStep, setRule } from './result.client.ts';
+import { setRule } from './result.client.ts';
 import { withStep } from './result.rules.ts';
 import { resultWords } from './result-words.ts';
 
 const STEPS: readonly ReleaseStep[] = ['team-leaders', 'venue', 'ceremony', 'notice'];
 
-type Props = { readonly eventId: string; readonly desk: Desk; readonly onDone: () => void };
+type Props = { readonly eventId: string; readonly desk: ReleaseDesk; readonly onDone: () => void };
 
-const Order = ({ desk }: { readonly desk: Desk }) => {
+const Order = ({ desk }: { readonly desk: ReleaseDesk }) => {
   const words = useWords(resultWords);
   const language = useLanguage();
   const { nameOf } = useNaming();
@@ -51,7 +52,7 @@ const Order = ({ desk }: { readonly desk: Desk }) => {
 const EditOrder = ({ eventId, desk, onDone }: Props) => {
   const words = useWords(resultWords);
   const { rule } = desk;
-  const [steps, setSteps] = useState(rule.steps);
+  const [steps, setSteps] = useState<readonly ReleaseStep[]>(rule.steps);
   const [restartNotice, setRestart] = useState(rule.restartNotice);
   const { isBusy, trouble, send } = useSending();
   return (
@@ -84,7 +85,7 @@ const EditOrder = ({ eventId, desk, onDone }: Props) => {
           class="button first"
           disabled={isBusy}
           onClick={() =>
-            void send(() => setRule(eventId, { ...rule, steps, restartNotice }), onDone)
+            void send(() => setRule(eventId, { ...rule, steps: [...steps], restartNotice }), onDone)
           }
         >
           {words.save}

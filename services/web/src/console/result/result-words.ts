@@ -1,5 +1,7 @@
+import type { BoardState } from '@jinbang/contracts/http/live-board';
+import type { LoggedStep, NextActName } from '@jinbang/contracts/http/result-desk';
+import type { ObjectionView } from '@jinbang/contracts/http/result-objection';
 import type { Words } from '../../ui/language.ts';
-import type { Act, BoardState, LoggedStep, Objection } from './result.client.ts';
 import { resultWordsEn } from './result-words.en.ts';
 import { resultWordsZh } from './result-words.zh.ts';
 
@@ -10,14 +12,14 @@ export type Keys = {
   readonly state: Readonly<Record<BoardState, string>>;
   readonly rule: Readonly<Record<'progress' | 'module' | 'live' | 'afterSigning', string>>;
   readonly nextTitle: string;
-  readonly act: Readonly<Record<Act, string>>;
-  readonly actHint: Readonly<Record<Act, string>>;
-  readonly press: Readonly<Partial<Record<Act, string>>>;
+  readonly act: Readonly<Record<NextActName, string>>;
+  readonly actHint: Readonly<Record<NextActName, string>>;
+  readonly press: Readonly<Partial<Record<NextActName, string>>>;
   readonly by: (offices: string) => string;
   readonly notYours: string;
   readonly secondPerson: (name: string) => string;
   readonly from: (moment: string) => string;
-  readonly sure: Readonly<Partial<Record<Act, string>>>;
+  readonly sure: Readonly<Partial<Record<NextActName, string>>>;
   readonly version: (version: number) => string;
   readonly submitted: string;
   readonly approved: string;
@@ -75,7 +77,7 @@ export type Keys = {
   readonly shelf: string;
   readonly choose: string;
   readonly twoPeople: string;
-  readonly objectionState: Readonly<Record<Objection['state'], string>>;
+  readonly objectionState: Readonly<Record<ObjectionView['state'], string>>;
   readonly erased: string;
   readonly accept: string;
   readonly decline: string;

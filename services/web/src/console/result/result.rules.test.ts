@@ -1,14 +1,14 @@
+import type { ReleaseDesk } from '@jinbang/contracts/http/result-desk';
 import { describe, expect, it } from 'vitest';
-import type { Desk } from './result.client.ts';
 import { isFreezable, notMine, withStep } from './result.rules.ts';
 
-const next = {
+const next: ReleaseDesk['next'] = {
   act: 'approve',
   step: null,
   offices: ['supervisor', 'organiser'],
   notBy: 'p1',
   from: null,
-} as const;
+};
 
 describe('whose the next step is', () => {
   it('is another office’s, a second person’s, or one’s own', () => {
@@ -19,8 +19,8 @@ describe('whose the next step is', () => {
 });
 
 describe('a public board', () => {
-  const withRows = (rows: Desk['board']['rows']) =>
-    isFreezable({ board: { rule: 'live', state: 'live', rows } } as Desk);
+  const withRows = (rows: ReleaseDesk['board']['rows']) =>
+    isFreezable({ board: { rule: 'live', state: 'live', rows } } as ReleaseDesk);
   it('is stopped only where it shows marks that move', () => {
     expect((['all', 'signed', 'locked'] as const).map(withRows)).toEqual([true, true, true]);
     expect((['none', 'frozen', 'published'] as const).map(withRows)).toEqual([false, false, false]);

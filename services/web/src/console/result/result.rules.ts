@@ -1,11 +1,11 @@
+import type { ReleaseDesk, ReleaseStep } from '@jinbang/contracts/http/result-desk';
 import type { Office } from '@jinbang/contracts/office';
-import type { Desk, ReleaseStep } from './result.client.ts';
 
 /** Why the next step is not this person's: another office, or it takes a second person. */
 export type NotMine = 'office' | 'second-person' | null;
 
 export const notMine = (
-  { offices, notBy }: Desk['next'],
+  { offices, notBy }: ReleaseDesk['next'],
   held: ReadonlySet<Office>,
   ownId: string | null,
 ): NotMine => {
@@ -14,7 +14,7 @@ export const notMine = (
 };
 
 /** Can the public board be stopped here at all? Where it shows no marks there is nothing to stop. */
-export const isFreezable = ({ board }: Desk): boolean =>
+export const isFreezable = ({ board }: ReleaseDesk): boolean =>
   board.rows !== 'none' && board.rows !== 'published' && board.rows !== 'frozen';
 
 /** The order with a step put in at its usual place, or taken out; the notice stays while any step does. */

@@ -1,14 +1,15 @@
+import type { ReleaseStep, ResultView } from '@jinbang/contracts/http/result-desk';
 import { useState } from 'preact/hooks';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { MomentField } from '../appeal/moment-field.view.tsx';
 import { useSending } from '../use-sending.ts';
-import { type ReleaseStep, type ResultHead, signStep } from './result.client.ts';
+import { signStep } from './result.client.ts';
 import { resultWords } from './result-words.ts';
 
 type Props = {
   readonly eventId: string;
-  readonly result: ResultHead;
+  readonly result: ResultView;
   readonly step: ReleaseStep;
   readonly onDone: () => void;
   readonly onClose: () => void;

@@ -1,8 +1,9 @@
-import { z } from '@hono/zod-openapi';
+import { z } from 'zod';
 
 const instant = z.iso.datetime();
 const prose = z.string().trim().min(1).max(2_000);
 
+/** `POST …/events/{eventId}/objections`: taken in by the office, as it came. */
 export const newObjection = z.object({
   /** The result whose notice it is about. */
   resultVersion: z.int().positive(),
@@ -33,34 +34,37 @@ export type Acceptance = z.infer<typeof acceptanceBody>;
 export const answerBody = z.object({ outcome: z.enum(['upheld', 'dismissed']), answer: prose });
 export type AnswerBody = z.infer<typeof answerBody>;
 
-const state = z.enum(['filed', 'accepted', 'declined', 'upheld', 'dismissed']);
+/** Filed; accepted by the office or declined; answered by somebody else: upheld or dismissed. */
+export const objectionState = z.enum(['filed', 'accepted', 'declined', 'upheld', 'dismissed']);
+export type ObjectionState = z.infer<typeof objectionState>;
 
 /** What a command answers: nothing of what was written, for answers to commands are kept. */
-export const keptObjection = z
-  .object({ objectionId: z.uuid(), state, version: z.int() })
-  .openapi('KeptResultObjection');
+export const keptObjection = z.object({
+  objectionId: z.uuid(),
+  state: objectionState,
+  version: z.int(),
+});
 export type KeptObjection = z.infer<typeof keptObjection>;
 
-export const objectionView = keptObjection
-  .extend({
-    resultVersion: z.int(),
-    entryNo: z.string().nullable(),
-    signed: z.boolean(),
-    filedBy: z.string().nullable(),
-    /** null: erased with whom it was about. */
-    matter: z.string().nullable(),
-    receivedAt: instant,
-    recordedAt: instant,
-    recordedBy: z.uuid(),
-    paper: z.object({ receivedBy: z.uuid(), witnessedBy: z.uuid(), shelf: z.string() }).nullable(),
-    acceptedBy: z.uuid().nullable(),
-    acceptedAt: instant.nullable(),
-    declinedBecause: z.string().nullable(),
-    answeredBy: z.uuid().nullable(),
-    answeredAt: instant.nullable(),
-    answer: z.string().nullable(),
-  })
-  .openapi('ResultObjection');
+/** An objection as the office reads it. */
+export const objectionView = keptObjection.extend({
+  resultVersion: z.int(),
+  entryNo: z.string().nullable(),
+  signed: z.boolean(),
+  filedBy: z.string().nullable(),
+  /** null: erased with whom it was about. */
+  matter: z.string().nullable(),
+  receivedAt: instant,
+  recordedAt: instant,
+  recordedBy: z.uuid(),
+  paper: z.object({ receivedBy: z.uuid(), witnessedBy: z.uuid(), shelf: z.string() }).nullable(),
+  acceptedBy: z.uuid().nullable(),
+  acceptedAt: instant.nullable(),
+  declinedBecause: z.string().nullable(),
+  answeredBy: z.uuid().nullable(),
+  answeredAt: instant.nullable(),
+  answer: z.string().nullable(),
+});
 export type ObjectionView = z.infer<typeof objectionView>;
 
 export const objectionPage = z.object({
@@ -69,11 +73,9 @@ export const objectionPage = z.object({
 });
 
 /** How far it is, for whoever was given its number. */
-export const publicObjection = z
-  .object({
-    receivedAt: instant,
-    outcome: z.enum(['accepted', 'declined', 'upheld', 'dismissed']).nullable(),
-    answeredAt: instant.nullable(),
-  })
-  .openapi('PublicResultObjection');
+export const publicObjection = z.object({
+  receivedAt: instant,
+  outcome: z.enum(['accepted', 'declined', 'upheld', 'dismissed']).nullable(),
+  answeredAt: instant.nullable(),
+});
 export type PublicObjection = z.infer<typeof publicObjection>;

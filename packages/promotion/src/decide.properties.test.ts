@@ -71,6 +71,20 @@ describe('whatever the pack and whoever the person', () => {
     );
   });
 
+  it('decides the same whatever the order in which the pack lists its rules', () => {
+    const essence = (pack: RulePack, input: Parameters<typeof decidePromotion>[1]) =>
+      decidePromotion(pack, input).map(({ passedOver, ...decision }) => ({
+        ...decision,
+        passedOver: passedOver.map(({ ruleId }) => ruleId).toSorted(),
+      }));
+    fc.assert(
+      fc.property(anyPack, anyInput, (pack, input) => {
+        const reversed = { ...pack, rules: pack.rules.toReversed() };
+        expect(essence(reversed, input)).toEqual(essence(pack, input));
+      }),
+    );
+  });
+
   it('decides the same again, from the input or from what was stored with the decision', () => {
     fc.assert(
       fc.property(anyPack, anyInput, (pack, input) => {

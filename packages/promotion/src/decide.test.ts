@@ -385,3 +385,57 @@ describe('a decision as evidence', () => {
     expect(decision.inputs.result.counts.started).toBe(12);
   });
 });
+
+describe('places by the size of the field', () => {
+  const when = {
+    kind: 'places',
+    base: 'started',
+    bands: [
+      { from: 1, to: 9, places: 1 },
+      { from: 11, to: null, places: 3 },
+    ],
+  } as const;
+  const placed = (started: number, rank: number) =>
+    only(
+      { when },
+      sampleInput({ result: { rank, counts: { entered: 99, started, finished: 1 } } }),
+    );
+
+  it.each([
+    [9, 1, 'granted', 'held-none'],
+    [9, 2, 'refused', 'places'],
+    [11, 3, 'granted', 'held-none'],
+    [500, 4, 'refused', 'places'],
+    [10, 1, 'refused', 'places-undefined'],
+  ] as const)('of %i starters rank %i is %s', (started, rank, outcome, code) => {
+    const decision = placed(started, rank);
+    expect(decision.outcome).toBe(outcome);
+    expect(decision.reasons.map((reason) => reason.code)).toContain(code);
+  });
+  it('say how many were taken of how many, or that nobody defined it', () => {
+    expect(explainDecision(placed(9, 2), 'zh')).toBe(
+      '市级一类职工组第 2 名，9 名实际参赛选手取 1 名，第 2 名不在其内，不予晋升。',
+    );
+    expect(explainDecision(placed(10, 1), 'en')).toBe(
+      'Rank 1 in the worker group of a city class 1 contest: the rule does not say how many are taken of 10 starters; no promotion.',
+    );
+  });
+});
+
+describe('once in a lifetime', () => {
+  const before = (year: number, entryId: string) =>
+    sampleInput({ person: { yearGrants: [{ year, entryId }] } });
+
+  it('counts every level a contest ever gave, whatever the year', () => {
+    const decision = only({ perPersonEver: 1 }, before(1998, 'entry-of-old'));
+    expect(decision).toMatchObject({ outcome: 'refused', reason: 'lifetime-limit' });
+    expect(explainDecision(decision, 'zh')).toBe(
+      '市级一类职工组第 3 名（前 10 名），原无本职业等级，已因竞赛晋升 1 次，达到每人终身 1 次的限额，不再晋升。',
+    );
+    expect(only({ perPersonEver: 2 }, before(1998, 'entry-of-old')).outcome).toBe('granted');
+  });
+  it('does not count what this very entry gave, so that a decision made again agrees', () => {
+    const { entryId } = sampleInput().result;
+    expect(only({ perPersonEver: 1 }, before(2024, entryId)).outcome).toBe('granted');
+  });
+});

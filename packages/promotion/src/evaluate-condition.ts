@@ -5,6 +5,8 @@ import type {
   AwardCondition,
   Condition,
   PercentileCondition,
+  PlacesCondition,
+  Quota,
   RankCondition,
   Rounding,
   ScoreCondition,
@@ -49,6 +51,24 @@ const byPercentile = (condition: PercentileCondition, result: ResultFacts): Eval
   return { met, reasons: [because('percentile', { met, ...numbers, firstPlace, lastPlace })] };
 };
 
+/**
+ * The band that speaks about a field of `count` people. A size no band covers is undefined in the
+ * rule's own text; the engine never fills that in.
+ */
+export const bandFor = ({ bands }: Quota, count: number) =>
+  bands.find(({ from, to }) => from <= count && (to === null || count <= to));
+
+const byPlaces = (condition: PlacesCondition, { rank, counts }: ResultFacts): Evaluation => {
+  const { base } = condition;
+  const count = counts[base];
+  const band = bandFor(condition, count);
+  if (!band) return unmet(because('places-undefined', { base, count }));
+  if (rank === null) return unmet(because('rank-missing', {}));
+  const { places } = band;
+  const met = rank <= places;
+  return { met, reasons: [because('places', { met, rank, base, count, places })] };
+};
+
 const byAward = ({ atLeast }: AwardCondition, { award }: ResultFacts): Evaluation => {
   if (award === null) return unmet(because('award-missing', { atLeast }));
   const met = isAwardAtLeast(award, atLeast);
@@ -84,6 +104,8 @@ export const evaluateCondition = (condition: Condition, result: ResultFacts): Ev
       return byRank(condition, result);
     case 'percentile':
       return byPercentile(condition, result);
+    case 'places':
+      return byPlaces(condition, result);
     case 'award':
       return byAward(condition, result);
     case 'score':

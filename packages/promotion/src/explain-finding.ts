@@ -33,9 +33,9 @@ const zh: Sentences = {
   'takes-nobody': ({ upTo, base, countMax }, { rules }) =>
     `${BASE_LABELS[base].zh}不超过 ${countMax} 名时，前 ${upTo}% 不取任何人（${rules}）。`,
   'quota-gap': ({ base, from, to }, { rules }) =>
-    `${rules} 没有规定${BASE_LABELS[base].zh}为 ${fromTo(from, to, '以上')} 名时的推荐名额。`,
+    `${rules} 没有规定${BASE_LABELS[base].zh}为 ${fromTo(from, to, '以上')} 名时的名额。`,
   'quota-overlap': ({ base, from, to }, { rules }) =>
-    `${rules} 对${BASE_LABELS[base].zh} ${fromTo(from, to, '以上')} 名的推荐名额规定了不止一次。`,
+    `${rules} 对${BASE_LABELS[base].zh} ${fromTo(from, to, '以上')} 名的名额规定了不止一次。`,
   'plan-not-required': (_, { rules }) =>
     `${rules} 不要求竞赛列入年度计划，又不是用人单位自己的规则。`,
   'contest-without-plan': (_, { rules }) => `竞赛没有年度计划记录，${rules} 一律不予晋升。`,

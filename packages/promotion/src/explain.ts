@@ -9,7 +9,12 @@ import type { Reason, ReasonCode } from './reason.ts';
 import { standingOf } from './scope.ts';
 
 /** These end with 不再晋升: the person has what could be had. */
-const ENOUGH: ReadonlySet<ReasonCode> = new Set(['already-held', 'at-ceiling', 'year-limit']);
+const ENOUGH: ReadonlySet<ReasonCode> = new Set([
+  'already-held',
+  'at-ceiling',
+  'year-limit',
+  'lifetime-limit',
+]);
 
 const headZh = ({ inputs: { contest, result } }: Decision): string => {
   const { tier, contestClass } = standingOf(contest);

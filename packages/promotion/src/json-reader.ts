@@ -168,3 +168,16 @@ export const byKind =
     }
     return kinds[kind]?.(value, at, issues);
   };
+
+/** Refuses a range that ends before it begins; `to` null has no upper end. */
+export const range =
+  <Range extends { readonly from: number; readonly to: number | null }>(
+    read: Read<Range>,
+  ): Read<Range> =>
+  (value, at, issues) => {
+    const got = read(value, at, issues);
+    if (got && got.to !== null && got.from > got.to) {
+      return wrong(issues, `${at}.to`, 'empty-range');
+    }
+    return got;
+  };

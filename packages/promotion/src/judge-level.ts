@@ -2,9 +2,9 @@ import { evaluateCondition } from './evaluate-condition.ts';
 import type { Level } from './ladder.ts';
 import { type LevelRule, stepTo } from './level-step.ts';
 import type { PromotionInput } from './promotion-input.ts';
-import { planBar, type Verdict, yearBar } from './verdict.ts';
+import { limitBar, planBar, type Verdict } from './verdict.ts';
 
-/** One level-granting rule against one person: plan, condition, what is held, the year. */
+/** One level-granting rule against one person: plan, condition, what is held, how often. */
 export const judgeLevel = (
   rule: LevelRule,
   input: PromotionInput,
@@ -17,7 +17,7 @@ export const judgeLevel = (
   const step = stepTo(rule, held);
   const known = [...reasons, ...step.reasons];
   if (step.level === null) return { rule, stage: 'held', level: null, reasons: known };
-  const spent = yearBar(rule, input);
+  const spent = limitBar(rule, input);
   if (spent) return { rule, stage: 'year', level: null, reasons: [...known, spent] };
   return { rule, stage: 'given', level: step.level, reasons: known };
 };

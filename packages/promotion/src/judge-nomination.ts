@@ -1,7 +1,7 @@
-import { evaluateCondition } from './evaluate-condition.ts';
+import { bandFor, evaluateCondition } from './evaluate-condition.ts';
 import { isAbove, type Level } from './ladder.ts';
 import type { PromotionInput } from './promotion-input.ts';
-import type { PromotionRule, TitleNomination, TitleQuota } from './promotion-rule.ts';
+import type { PromotionRule, Quota, TitleNomination } from './promotion-rule.ts';
 import { because, type Reason } from './reason.ts';
 import { planBar, type Verdict } from './verdict.ts';
 
@@ -12,10 +12,10 @@ export type ApplicationRule = PromotionRule & { readonly mayApplyFor: Level };
 export const opensApplication = (rule: PromotionRule): rule is ApplicationRule =>
   rule.mayApplyFor !== null;
 
-/** A count no band covers is undefined in the rule's own text; the engine never fills that in. */
-const byQuota = ({ base, bands }: TitleQuota, { rank, counts }: PromotionInput['result']) => {
+const byQuota = (quota: Quota, { rank, counts }: PromotionInput['result']) => {
+  const { base } = quota;
   const count = counts[base];
-  const band = bands.find(({ from, to }) => from <= count && (to === null || count <= to));
+  const band = bandFor(quota, count);
   if (!band) return because('title-quota-undefined', { base, count });
   if (rank === null) return because('rank-missing', {});
   const { places } = band;

@@ -88,10 +88,12 @@ const reversalFor = (line: Line, held: Level | null, steps: Steps): readonly Fin
   return [];
 };
 
+const limit = (times: number | null): number => times ?? Number.POSITIVE_INFINITY;
+
 /** Everything `left` gives to anybody, `right` gives too, under no stricter terms. */
 const givesNoMore = (left: LevelRule, right: LevelRule): boolean => {
-  const strictest = right.perPersonPerYear ?? Number.POSITIVE_INFINITY;
-  if (strictest < (left.perPersonPerYear ?? Number.POSITIVE_INFINITY)) return false;
+  if (limit(right.perPersonPerYear) < limit(left.perPersonPerYear)) return false;
+  if (limit(right.perPersonEver) < limit(left.perPersonEver)) return false;
   if (right.inPlan === 'required' && left.inPlan === 'not-required') return false;
   return HOLDERS.every((held) => {
     const given = stepTo(left, held).level;

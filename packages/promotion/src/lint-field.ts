@@ -1,8 +1,8 @@
 import { AWARDS } from './award.ts';
 import { type ConditionLeaf, leavesOf } from './condition-leaves.ts';
-import { wholePlaces } from './evaluate-condition.ts';
+import { bandFor, wholePlaces } from './evaluate-condition.ts';
 import type { ResultFacts } from './promotion-input.ts';
-import type { PromotionRule, ScorePart } from './promotion-rule.ts';
+import type { PromotionRule, Quota, ScorePart } from './promotion-rule.ts';
 
 /** Fields of few and of many, and the sizes at which shares and quotas usually turn. */
 const COUNTS = [...Array.from({ length: 40 }, (_, index) => index + 1), 50, 60, 99, 100, 101, 200];
@@ -17,6 +17,10 @@ export type Field = {
 
 const edgesOf = (leaf: ConditionLeaf, count: number): readonly number[] => {
   if (leaf.kind === 'rank') return [leaf.from - 1, leaf.from, leaf.to, leaf.to + 1];
+  if (leaf.kind === 'places') {
+    const places = bandFor(leaf, count)?.places ?? 0;
+    return [places, places + 1];
+  }
   if (leaf.kind !== 'percentile' || leaf.rounding === null) return [];
   const first = wholePlaces(leaf.above, count, leaf.rounding) + 1;
   const last = wholePlaces(leaf.upTo, count, leaf.rounding);
@@ -30,11 +34,18 @@ const ranksOf = (leaves: readonly ConditionLeaf[], count: number): readonly numb
   return inside.toSorted((left, right) => left - right);
 };
 
+const isSized = ({ kind }: ConditionLeaf): boolean => kind === 'percentile' || kind === 'places';
+
+const bandEnds = ({ bands }: Quota): readonly number[] =>
+  bands.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+
 const countsOf = (leaves: readonly ConditionLeaf[]): readonly number[] => {
   const last = Math.max(0, ...leaves.map((leaf) => (leaf.kind === 'rank' ? leaf.to + 1 : 0)));
-  if (!leaves.some(({ kind }) => kind === 'percentile')) return [Math.max(last, 1)];
+  if (!leaves.some(isSized)) return [Math.max(last, 1)];
   const few = leaves.some(({ kind }) => kind === 'award' || kind === 'score');
-  return [...new Set([...(few ? FEW_COUNTS : COUNTS), Math.max(last, 1)])];
+  const turning = leaves.flatMap((leaf) => (leaf.kind === 'places' ? bandEnds(leaf) : []));
+  const counts = new Set([...(few ? FEW_COUNTS : COUNTS), ...turning, Math.max(last, 1)]);
+  return [...counts].toSorted((left, right) => left - right);
 };
 
 const marksOf = (leaves: readonly ConditionLeaf[], part: ScorePart): readonly (string | null)[] => {
@@ -67,7 +78,7 @@ export const fieldsFor = (
   rowsMax: number,
 ): { readonly fields: readonly Field[]; readonly cut: boolean } => {
   const leaves = rules.flatMap(({ when }) => leavesOf(when));
-  const sized = leaves.some(({ kind }) => kind === 'percentile');
+  const sized = leaves.some(isSized);
   const fields: Field[] = [];
   let rowCount = 0;
   for (const count of countsOf(leaves)) {

@@ -99,6 +99,30 @@ describe('gaps and overlaps', () => {
   });
 });
 
+describe('places by the size of the field', () => {
+  const places = (to: number, from: number): Condition => ({
+    kind: 'places',
+    base: 'started',
+    bands: [
+      { from: 1, to, places: 1 },
+      { from, to: null, places: 2 },
+    ],
+  });
+  it('have a gap where no band speaks, as a quota of titles has', () => {
+    expect(lint([{ when: places(9, 11) }])).toContainEqual(
+      expect.objectContaining({ code: 'quota-gap', params: { base: 'started', from: 10, to: 10 } }),
+    );
+  });
+  it('overlap where two bands speak', () => {
+    expect(codes(lint([{ when: places(11, 11) }]))).toContain('quota-overlap r1');
+  });
+  it('are walked on both sides of a turn far out, where a second rule stops fitting', () => {
+    const rest = { ...second, when: rank(2, 3) };
+    const found = lint([{ when: places(150, 151) }, rest]).filter(({ code }) => code === 'overlap');
+    expect(found).toEqual([expect.objectContaining({ params: { rank: 2, count: 151 } })]);
+  });
+});
+
 describe('rules that never decide', () => {
   it('are unreachable where their conditions contradict each other', () => {
     const never = { kind: 'all', of: [rank(1, 3), rank(5, 9)] } as const;
@@ -119,9 +143,9 @@ describe('rules that never decide', () => {
     expect(codes(lint([{}, { ...second, ...generous, when: rank(2, 4) }]))).not.toContain(
       'subsumed r2+r1',
     );
-    expect(codes(lint([{ perPersonPerYear: 1 }, { ...second, when: rank(2, 4) }]))).toEqual([
-      'overlap r1+r2',
-    ]);
+    for (const limited of [{ perPersonPerYear: 1 }, { perPersonEver: 1 }]) {
+      expect(codes(lint([limited, { ...second, when: rank(2, 4) }]))).toEqual(['overlap r1+r2']);
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { leavesOf } from './condition-leaves.ts';
+import { type ConditionLeaf, leavesOf } from './condition-leaves.ts';
 import { wholePlaces } from './evaluate-condition.ts';
 import { lintCoverage } from './lint-coverage.ts';
 import { type Finding, found } from './lint-finding.ts';
@@ -6,9 +6,9 @@ import type { PlanRecord, StandingAuthorisation } from './promotion-input.ts';
 import type {
   PercentileCondition,
   PromotionRule,
+  Quota,
   QuotaBand,
   RulePack,
-  TitleQuota,
 } from './promotion-rule.ts';
 
 /** What is on file where the pack will be used. */
@@ -20,10 +20,18 @@ export type LintContext = {
 
 const NOTHING_ON_FILE: LintContext = { standingAuthorisation: null, contest: null };
 
+const conditionsOf = (rule: PromotionRule): readonly ConditionLeaf[] =>
+  [rule.when, rule.title?.when ?? null].flatMap((condition) =>
+    condition === null ? [] : leavesOf(condition),
+  );
+
 const percentilesOf = (rule: PromotionRule): readonly PercentileCondition[] =>
-  [rule.when, rule.title?.when ?? null]
-    .flatMap((condition) => (condition === null ? [] : leavesOf(condition)))
-    .filter((leaf) => leaf.kind === 'percentile');
+  conditionsOf(rule).filter((leaf) => leaf.kind === 'percentile');
+
+const quotasOf = (rule: PromotionRule): readonly Quota[] => [
+  ...conditionsOf(rule).filter((leaf) => leaf.kind === 'places'),
+  ...(rule.title?.quota ? [rule.title.quota] : []),
+];
 
 /** The largest field of which a share, rounded, is still nobody; 0 when even one person counts. */
 const nobodyUpTo = ({ upTo, rounding }: PercentileCondition): number => {
@@ -43,7 +51,7 @@ const lintPercentiles = (rule: PromotionRule): readonly Finding[] =>
     return countMax === 0 ? [] : [found('takes-nobody', [rule.id], { upTo, base, countMax })];
   });
 
-const lintBands = (ruleId: string, { base, bands }: TitleQuota): readonly Finding[] => {
+const lintBands = (ruleId: string, { base, bands }: Quota): readonly Finding[] => {
   const findings: Finding[] = [];
   let next: number | null = 1;
   for (const band of bands.toSorted(
@@ -88,7 +96,7 @@ export const lintRulePack = (
     ...pack.rules.flatMap((rule) => [
       ...lintTerms(rule, context),
       ...lintPercentiles(rule),
-      ...(rule.title?.quota ? lintBands(rule.id, rule.title.quota) : []),
+      ...quotasOf(rule).flatMap((quota) => lintBands(rule.id, quota)),
     ]),
     ...lintCoverage(pack),
   ];

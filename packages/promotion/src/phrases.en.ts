@@ -46,6 +46,12 @@ export const phrasesEn: Phrases = {
     `the rule does not say of whom the top ${upTo} % are counted or how they are rounded`,
   'percentile-of-nobody': ({ base, upTo }) =>
     `there were no ${BASE_LABELS[base].en}, so there is no top ${upTo} %`,
+  places: ({ met, rank, base, count, places }) => {
+    const stated = `${places} taken of ${people(count, base)}`;
+    return met ? stated : `${stated}, and rank ${rank} is beyond that`;
+  },
+  'places-undefined': ({ base, count }) =>
+    `the rule does not say how many are taken of ${people(count, base)}`,
   award: ({ met, award, atLeast }) => {
     const got = AWARD_LABELS[award].en;
     if (met) return award === atLeast ? got : `${got}; ${AWARD_LABELS[atLeast].en} or better asked`;
@@ -70,6 +76,8 @@ export const phrasesEn: Phrases = {
   'nothing-to-grant': () => 'held no level in this occupation, and only a held level is raised',
   'year-limit': ({ year, count, limit }) =>
     `already promoted ${times(count)} by a contest in ${year}, with ${limit} allowed a year`,
+  'lifetime-limit': ({ count, limit }) =>
+    `already promoted ${times(count)} by contests, with ${limit} allowed in a lifetime`,
   'not-in-plan': () => 'the contest is not in the yearly plan',
   'not-ranked': ({ resultCode }) => `${CODE_LABELS[resultCode].en} and has no rank`,
   'not-in-force': ({ on, from, to }) =>

@@ -38,6 +38,12 @@ export const phrasesZh: Phrases = {
   percentile,
   'percentile-undefined': ({ upTo }) => `规则没有说明前 ${upTo}% 的计算基数和取整办法`,
   'percentile-of-nobody': ({ base, upTo }) => `没有${BASE_LABELS[base].zh}，无法计算前 ${upTo}%`,
+  places: ({ met, rank, base, count, places: taken }) => {
+    const stated = `${count} 名${BASE_LABELS[base].zh}取 ${taken} 名`;
+    return met ? stated : `${stated}，第 ${rank} 名不在其内`;
+  },
+  'places-undefined': ({ base, count }) =>
+    `规则没有规定${BASE_LABELS[base].zh}为 ${count} 名时取几名`,
   award: ({ met, award, atLeast }) => {
     const got = `获${AWARD_LABELS[award].zh}`;
     if (met) return award === atLeast ? got : `${got}，要求${AWARD_LABELS[atLeast].zh}及以上`;
@@ -61,6 +67,8 @@ export const phrasesZh: Phrases = {
   'nothing-to-grant': () => '原无本职业等级，本项只晋升已有等级的选手',
   'year-limit': ({ year, count, limit }) =>
     `${year} 年度已因竞赛晋升 ${count} 次，达到每人每年 ${limit} 次的限额`,
+  'lifetime-limit': ({ count, limit }) =>
+    `已因竞赛晋升 ${count} 次，达到每人终身 ${limit} 次的限额`,
   'not-in-plan': () => '竞赛未列入年度竞赛计划',
   'not-ranked': ({ resultCode }) => `${CODE_LABELS[resultCode].zh}，没有名次`,
   'not-in-force': ({ on, from, to }) =>

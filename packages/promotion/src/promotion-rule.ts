@@ -46,9 +46,12 @@ export type ScoreCondition = {
   readonly of: ScorePart;
   readonly atLeast: string;
 };
+/** The first places, as many as the size of the field allows, e.g. 1 of 9, 2 of 11 to 30. */
+export type PlacesCondition = { readonly kind: 'places' } & Quota;
 export type Condition =
   | RankCondition
   | PercentileCondition
+  | PlacesCondition
   | AwardCondition
   | ScoreCondition
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
@@ -65,13 +68,13 @@ export type IfHeld =
   | { readonly kind: 'none' }
   | { readonly kind: 'level'; readonly level: Level };
 
-/** `places` may be put forward when the base counts `from`..`to` (null: no upper end). */
+/** `places` may be given, or put forward, when the base counts `from`..`to` (null: no upper end). */
 export type QuotaBand = {
   readonly from: number;
   readonly to: number | null;
   readonly places: number;
 };
-export type TitleQuota = { readonly base: CountBase; readonly bands: readonly QuotaBand[] };
+export type Quota = { readonly base: CountBase; readonly bands: readonly QuotaBand[] };
 
 /** A rule makes people eligible for nomination; only an office awards a title (M22). */
 export type TitleNomination = {
@@ -79,7 +82,7 @@ export type TitleNomination = {
   readonly name: Bilingual;
   /** Narrower than the rule's own condition, e.g. only the first of ten; null: the same people. */
   readonly when: Condition | null;
-  readonly quota: TitleQuota | null;
+  readonly quota: Quota | null;
   readonly oncePerLifetime: boolean;
 };
 
@@ -125,6 +128,8 @@ export type PromotionRule = {
   readonly inPlan: 'required' | 'not-required';
   readonly title: TitleNomination | null;
   readonly perPersonPerYear: number | null;
+  /** 每人限一次: counts every level a contest ever gave this person. */
+  readonly perPersonEver: number | null;
   readonly approval: Approval;
 };
 
@@ -162,4 +167,5 @@ export const RULE_DEFAULTS = {
   inPlan: 'required',
   title: null,
   perPersonPerYear: null,
+  perPersonEver: null,
 } as const satisfies Partial<PromotionRule>;

@@ -9,6 +9,7 @@ import {
   orElse,
   orNull,
   type Read,
+  range,
   record,
   whole,
   wrong,
@@ -17,6 +18,8 @@ import {
   COUNT_BASES,
   type Condition,
   type PercentileCondition,
+  type PlacesCondition,
+  type QuotaBand,
   type RankCondition,
   ROUNDINGS,
   SCORE_PARTS,
@@ -27,15 +30,24 @@ const DEPTH_MAX = 6;
 const PARTS_MAX = 20;
 const LEAVES_MAX = 60;
 
-const rank: Read<RankCondition> = (value, at, issues) => {
-  const read = record<RankCondition>({
+const rank: Read<RankCondition> = range(
+  record<RankCondition>({
     kind: oneOf(['rank']),
     from: orElse(whole(1, RANK_MAX), 1),
     to: whole(1, RANK_MAX),
-  })(value, at, issues);
-  if (read && read.from > read.to) return wrong(issues, `${at}.to`, 'empty-range');
-  return read;
-};
+  }),
+);
+
+const band = range(
+  record<QuotaBand>({
+    from: whole(1, RANK_MAX),
+    to: orNull(whole(1, RANK_MAX)),
+    places: whole(0, RANK_MAX),
+  }),
+);
+
+/** So many places by the size of the field: of a condition, and of a title's quota. */
+export const quotaFields = { base: oneOf(COUNT_BASES), bands: listOf(band, 1, 50) };
 
 const percentile: Read<PercentileCondition> = (value, at, issues) => {
   const read = record<PercentileCondition>({
@@ -68,6 +80,7 @@ const conditionAt = (depth: number): Read<Condition> =>
   byKind<Condition>({
     rank,
     percentile,
+    places: record<PlacesCondition>({ kind: oneOf(['places']), ...quotaFields }),
     award: record({ kind: oneOf(['award']), atLeast: oneOf(AWARDS) }),
     score: record({
       kind: oneOf(['score']),

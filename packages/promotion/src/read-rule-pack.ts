@@ -11,6 +11,7 @@ import {
   orElse,
   orNull,
   type Read,
+  range,
   record,
   text,
   whole,
@@ -20,23 +21,21 @@ import { isAbove, isContestGrantable, LEVELS, type Level } from './ladder.ts';
 import {
   type Approval,
   CONTEST_CLASSES,
-  COUNT_BASES,
   type ContestScope,
   GROUPS,
   type Grant,
   type IfHeld,
   type Period,
   type PromotionRule,
-  type QuotaBand,
+  type Quota,
   RULE_DEFAULTS,
   type RulePack,
   type RuleSource,
   type TeamSize,
   TIERS,
   type TitleNomination,
-  type TitleQuota,
 } from './promotion-rule.ts';
-import { condition } from './read-condition.ts';
+import { condition, quotaFields } from './read-condition.ts';
 
 const COUNT_MAX = 1_000_000;
 const RULES_MAX = 100;
@@ -54,17 +53,6 @@ const grantable: Read<Level> = (value, at, issues) => {
   if (level === undefined || isContestGrantable(level)) return level;
   return wrong(issues, at, 'past-ceiling');
 };
-
-const range =
-  <Range extends { readonly from: number; readonly to: number | null }>(
-    read: Read<Range>,
-  ): Read<Range> =>
-  (value, at, issues) => {
-    const got = read(value, at, issues);
-    if (got && got.to !== null && got.from > got.to)
-      return wrong(issues, `${at}.to`, 'empty-range');
-    return got;
-  };
 
 const period: Read<Period> = (value, at, issues) => {
   const read = record<Period>({ from: day, to: orElse(orNull(day), null) })(value, at, issues);
@@ -98,20 +86,7 @@ const ifHeld = byKind<IfHeld>({
   level: record({ kind: oneOf(['level']), level: grantable }),
 });
 
-const quota = record<TitleQuota>({
-  base: oneOf(COUNT_BASES),
-  bands: listOf(
-    range(
-      record<QuotaBand>({
-        from: whole(1, COUNT_MAX),
-        to: orNull(whole(1, COUNT_MAX)),
-        places: whole(0, COUNT_MAX),
-      }),
-    ),
-    1,
-    50,
-  ),
-});
+const quota = record<Quota>(quotaFields);
 
 const title = record<TitleNomination>({
   key,
@@ -150,6 +125,7 @@ const ruleFields = record<PromotionRule>({
   inPlan: orElse(oneOf(['required', 'not-required']), RULE_DEFAULTS.inPlan),
   title: orElse(orNull(title), null),
   perPersonPerYear: orElse(orNull(whole(1, 100)), null),
+  perPersonEver: orElse(orNull(whole(1, 100)), null),
   approval,
 });
 

@@ -24,6 +24,8 @@ export type ReasonParams = {
   };
   'percentile-undefined': { upTo: string };
   'percentile-of-nobody': { base: CountBase; upTo: string };
+  places: { met: boolean; rank: number; base: CountBase; count: number; places: number };
+  'places-undefined': { base: CountBase; count: number };
   award: { met: boolean; award: Award; atLeast: Award };
   'award-missing': { atLeast: Award };
   score: { met: boolean; of: ScorePart; value: string; atLeast: string };
@@ -41,6 +43,7 @@ export type ReasonParams = {
   'below-minimum': { level: Level; minimum: Level };
   'nothing-to-grant': Record<never, never>;
   'year-limit': { year: number; count: number; limit: number };
+  'lifetime-limit': { count: number; limit: number };
   'not-in-plan': Record<never, never>;
   'not-ranked': { resultCode: Exclude<ResultCode, 'OK'> };
   'not-in-force': { on: string; from: string; to: string };

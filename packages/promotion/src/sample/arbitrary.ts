@@ -34,6 +34,14 @@ const simple: fc.Arbitrary<Condition> = fc.oneof(
     base: pick([...COUNT_BASES, null]),
     rounding: pick([...ROUNDINGS, null]),
   }),
+  fc.record({
+    kind: fc.constant('places' as const),
+    base: pick(COUNT_BASES),
+    bands: fc.constant([
+      { from: 1, to: 9, places: 2 },
+      { from: 11, to: null, places: 5 },
+    ]),
+  }),
   fc.record({ kind: fc.constant('award' as const), atLeast: pick(AWARDS) }),
   fc.record({
     kind: fc.constant('score' as const),
@@ -94,6 +102,7 @@ const rule: fc.Arbitrary<PromotionRule> = fc.record({
     }),
   ),
   perPersonPerYear: fc.option(fc.integer({ min: 1, max: 2 })),
+  perPersonEver: fc.option(fc.integer({ min: 1, max: 3 })),
   approval: fc.constant({ kind: 'offices', offices: [office] }),
 });
 

@@ -1,4 +1,5 @@
 import type { RulePack } from '@jinbang/promotion/promotion-rule';
+import { readRulePack } from '@jinbang/promotion/read-rule-pack';
 import { COLLECTED_PACKS } from '@jinbang/promotion/rule-pack/catalogue';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq } from 'drizzle-orm';
@@ -7,6 +8,13 @@ import { rulePackTable } from '../tables.ts';
 type Reader = Database | Transaction;
 const PACKS_MAX = 500;
 
+/** A pack recorded before the grammar grew lacks the newer fields: its reader fills them in. */
+const asRead = ({ pack }: { readonly pack: RulePack }): RulePack => {
+  const read = readRulePack(pack);
+  if (read.ok) return read.value;
+  throw new Error(`Rule pack ${pack.id} of version ${pack.version} can no longer be read.`);
+};
+
 /** Packs brought by an office or a body, beside the collected ones. */
 export const listRulePacks = async (db: Reader): Promise<readonly RulePack[]> => {
   const own = await db
@@ -14,7 +22,7 @@ export const listRulePacks = async (db: Reader): Promise<readonly RulePack[]> =>
     .from(rulePackTable)
     .orderBy(asc(rulePackTable.packId), asc(rulePackTable.packVersion))
     .limit(PACKS_MAX);
-  return [...COLLECTED_PACKS, ...own.map(({ pack }) => pack)];
+  return [...COLLECTED_PACKS, ...own.map(asRead)];
 };
 
 export const findRulePack = async (
@@ -31,7 +39,7 @@ export const findRulePack = async (
     .from(rulePackTable)
     .where(and(eq(rulePackTable.packId, packId), eq(rulePackTable.packVersion, packVersion)))
     .limit(1);
-  return row?.pack;
+  return row && asRead(row);
 };
 
 /** False when this id and version are taken: a published version is never changed. */

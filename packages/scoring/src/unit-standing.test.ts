@@ -2,9 +2,7 @@ import { exact } from '@jinbang/kernel/exact';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  bestOfUnits,
   MEMBER_POINTS,
-  overallBest,
   PUBLISHED_POINTS,
   pointsFor,
   rankUnits,
@@ -126,25 +124,6 @@ describe('delegations', () => {
       ...medalled('c', [null, null]),
     ];
     expect(table(members, MEMBER_POINTS)).toEqual(['b 1 6', 'a 2 5', 'c 3 0']);
-  });
-  const scaled = (id: string, unitId: string, scale: number | null) => ({
-    ...{ id, unitId, eventId: id },
-    scale,
-  });
-  it('have their best by the scale, over events; equals are both of it', () => {
-    const members = [
-      scaled('x', 'a', 810),
-      scaled('y', 'a', 790),
-      scaled('z', 'b', 810),
-      scaled('v', 'c', null),
-    ];
-    expect(overallBest(members).map(({ id }) => id)).toEqual(['x', 'z']);
-    expect([...bestOfUnits(members)].map(([unit, best]) => [unit, best[0]?.id])).toEqual([
-      ['a', 'x'],
-      ['b', 'z'],
-    ]);
-    expect(overallBest([])).toEqual([]);
-    expect(overallBest([scaled('v', 'c', null)])).toEqual([]);
   });
 });
 

@@ -140,7 +140,8 @@ const secondsOf = (members: readonly UnitMember[]): Exact | undefined => {
   return known.length === members.length && known.length > 0 ? sumExact(known) : undefined;
 };
 
-const MEDAL_PLACES: Readonly<Record<Medal, number>> = {
+/** Medals as places, so that more golds stand before more silvers. */
+export const MEDAL_PLACES: Readonly<Record<Medal, number>> = {
   gold: 1,
   silver: 2,
   bronze: 3,
@@ -151,24 +152,3 @@ const placingOf = ({ rank, medal }: UnitMember, { by }: UnitRule): number | null
   if (by === 'sum' || by === 'points') return rank;
   return medal ? MEDAL_PLACES[medal] : null;
 };
-
-/** A member with a value on the scale of its own event; only these compare over events. */
-export type ScaledMember = Pick<UnitMember, 'id' | 'unitId' | 'eventId'> & {
-  readonly scale: number | null;
-};
-
-/** The highest scale value of all events; equals are all of it. Nobody where no scale is shown. */
-export const overallBest = (members: readonly ScaledMember[]): readonly ScaledMember[] => {
-  const highest = Math.max(...members.map(({ scale }) => scale ?? -1));
-  return highest < 0 ? [] : members.filter(({ scale }) => scale === highest);
-};
-
-/** The best of each delegation, by unit: whoever has its highest scale value. */
-export const bestOfUnits = (
-  members: readonly ScaledMember[],
-): ReadonlyMap<string, readonly ScaledMember[]> =>
-  new Map(
-    [...Map.groupBy(members, ({ unitId }) => unitId)]
-      .map(([unitId, own]) => [unitId, overallBest(own)] as const)
-      .filter(([, best]) => best.length > 0),
-  );

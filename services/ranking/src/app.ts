@@ -4,6 +4,8 @@ import { createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Log } from '@jinbang/service-kit/log';
 import { addHealth, type ReadyCheck } from '@jinbang/service-kit/serve';
 import { ceremonyRoutes } from './ceremony/ceremony.routes.ts';
+import { delegationRoutes, publicDelegationRoutes } from './delegation/delegation.routes.ts';
+import { delegationDesk } from './delegation/read-delegations.ts';
 import { freezeRoutes } from './freeze/freeze.routes.ts';
 import { noticeRoutes } from './notice/notice.routes.ts';
 import { objectionRoutes, publicObjectionRoutes } from './objection/objection.routes.ts';
@@ -24,16 +26,19 @@ export const rankingApp = (
   },
 ) => {
   const app = createApp({ log: given.log });
+  const delegations = delegationDesk(deps);
   addHealth(app, given.checks);
   app.route('/api/ranking/v1/public', publicResultRoutes(deps));
   app.route('/api/ranking/v1/public', publicObjectionRoutes(deps));
   app.route('/api/ranking/v1/public', noticeRoutes(deps));
+  app.route('/api/ranking/v1/public', publicDelegationRoutes(deps, delegations));
   app.use('/api/ranking/v1/*', requireActor(given.verify));
   app.route('/api/ranking/v1', resultRoutes(deps));
   app.route('/api/ranking/v1', freezeRoutes(deps));
   app.route('/api/ranking/v1', releaseRoutes(deps));
   app.route('/api/ranking/v1', objectionRoutes(deps));
   app.route('/api/ranking/v1', standingRoutes(deps));
+  app.route('/api/ranking/v1', delegationRoutes(deps, delegations));
   app.route('/api/ranking/v1', ownResultRoutes(deps));
   app.route('/api/ranking/v1', ceremonyRoutes(deps));
   addApiDocument(app, 'ranking');

@@ -14,7 +14,7 @@ import type { GroupStanding, StandingRow } from './standing.rules.ts';
 const MEDALS: ReadonlySet<string> = new Set(['gold', 'silver', 'bronze', 'excellence']);
 
 /** The contract lists the points rank by rank. */
-const tableOf = ({ table }: UnitRule): UnitTable =>
+export const tableOf = ({ table }: Pick<UnitRule, 'table'>): UnitTable =>
   table.by === 'points'
     ? {
         by: 'points',

@@ -1,4 +1,4 @@
-import { type Exact, exact, sumExact, zero } from '@jinbang/kernel/exact';
+import { type Exact, exact, one, sumExact, zero } from '@jinbang/kernel/exact';
 import type { ZeroReach } from './aspect.ts';
 
 /** Where an aspect's marks go; the shape judging publishes, with the amendments beside it. */
@@ -110,11 +110,11 @@ const plantSubCriterion = (
   return {
     subCriterion,
     max: plain.add(spread.mul(scale)).sub(spread),
-    aspects: counted.map((one) => ({
-      aspectId: one.aspectId,
-      scale: isScaled(one) ? scale : exact(1),
-      fixed: one.void === 'full' ? exact(one.max) : null,
-      zeroes: one.void === 'full' ? null : (one.zeroes ?? null),
+    aspects: counted.map((aspect) => ({
+      aspectId: aspect.aspectId,
+      scale: isScaled(aspect) ? scale : one,
+      fixed: aspect.void === 'full' ? exact(aspect.max) : null,
+      zeroes: aspect.void === 'full' ? null : (aspect.zeroes ?? null),
     })),
   };
 };
@@ -127,7 +127,7 @@ const isScaled = (aspect: AspectOutline): boolean =>
 
 const spreadScale = (subCriterion: string, aspects: readonly AspectOutline[]): Exact => {
   const lost = sumExact(aspects.filter((one) => one.void === 'spread').map(maxCounted));
-  if (lost.equals(zero)) return exact(1);
+  if (lost.equals(zero)) return one;
   const left = sumExact(aspects.filter(isScaled).map(maxCounted));
   if (left.equals(zero)) {
     throw new RangeError(`Nothing is left in ${subCriterion} to spread a void aspect over.`);

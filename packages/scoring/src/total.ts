@@ -1,4 +1,18 @@
-import { type Exact, exact, roundHalfUp, sumExact, zero } from '@jinbang/kernel/exact';
+import { type Exact, exact, sumExact, zero } from '@jinbang/kernel/exact';
+import {
+  type Amount,
+  amountOf,
+  compareAmounts,
+  exactOf,
+  isBelowZero,
+  isNothing,
+  minus,
+  noPoints,
+  plus,
+  roundAmount,
+  sumOf,
+  times,
+} from './amount.ts';
 import type { ZeroReach } from './aspect.ts';
 import type {
   CriterionTree,
@@ -8,9 +22,12 @@ import type {
   SubCriterionTree,
 } from './scheme-outline.ts';
 
-/** The settled marks of one subject; an aspect that is not in the map is not marked yet. */
+/** Marks by aspect, a map of exact numbers or anything that answers as one. */
+export type MarkValues = { get(aspectId: string): Amount | undefined };
+
+/** The settled marks of one subject; an aspect that has no value is not marked yet. */
 export type SubjectMarks = {
-  readonly values: ReadonlyMap<string, Exact>;
+  readonly values: MarkValues;
   /** Modules zeroed by a recorded decision (a safety breach); nothing in them is awaited. */
   readonly zeroedModules?: ReadonlySet<string> | undefined;
   /** Points the chief judge took off a module, each with the id of the recorded decision. */
@@ -69,13 +86,13 @@ export const totalOf = (scheme: SchemeTree, marks: SubjectMarks): SubjectTotal =
   const sums = scheme.modules.map((module) => sumModule(scheme, module, marks));
   const missing = sums.flatMap((sum) => sum.missing);
   const { floorAt, totalDecimals } = scheme.rule;
-  const plain = floored(sumExact(sums.map((sum) => sum.weighted)), 'total', floorAt);
+  const plain = floored(sumOf(sums.map((sum) => sum.weighted)), 'total', floorAt);
   return {
     state: missing.length === 0 ? 'complete' : 'provisional',
     missing,
-    total: rounded(plain, totalDecimals),
+    total: exactOf(roundAmount(plain, totalDecimals)),
     max: sumExact(sums.map((sum) => sum.max)),
-    modules: new Map(sums.map((sum) => [sum.moduleId, sum.points])),
+    modules: new Map(sums.map((sum) => [sum.moduleId, exactOf(sum.points)])),
     criteria: addedUp(sums.flatMap((sum) => sum.criteria)),
     subCriteria: addedUp(sums.flatMap((sum) => sum.subCriteria)),
     practical: partOf(sums.filter((sum) => sum.kind === 'practical')),
@@ -100,10 +117,9 @@ export const plainTotal = (total: Exact): SubjectTotal => ({
   penalties: [],
 });
 
-type Named = readonly [name: string, points: Exact];
+type Named = { readonly name: string; readonly points: Amount };
 
-type Sum = {
-  readonly points: Exact;
+type Sum = Named & {
   readonly missing: readonly string[];
   readonly zeroings: readonly Zeroing[];
 };
@@ -111,7 +127,7 @@ type CriterionSum = Sum & { readonly subCriteria: readonly Named[] };
 type ModuleSum = CriterionSum & {
   readonly moduleId: string;
   readonly kind: ModuleTree['kind'];
-  readonly weighted: Exact;
+  readonly weighted: Amount;
   readonly max: Exact;
   /** Before the weight. */
   readonly plainMax: Exact;
@@ -119,20 +135,35 @@ type ModuleSum = CriterionSum & {
   readonly penalties: readonly TakenPenalty[];
 };
 
-const rounded = (value: Exact, places: number | null): Exact =>
-  places === null ? value : roundHalfUp(value, places);
-
 const floored = (
-  value: Exact,
+  value: Amount,
   level: FloorLevel,
   floorAt: readonly FloorLevel[] | undefined,
-): Exact => (value.lt(zero) && floorAt?.includes(level) ? zero : value);
+): Amount => (floorAt?.includes(level) && isBelowZero(value) ? noPoints : value);
 
 const addedUp = (named: readonly Named[]): ReadonlyMap<string, Exact> => {
   const sums = new Map<string, Exact>();
-  for (const [name, points] of named) sums.set(name, (sums.get(name) ?? zero).add(points));
+  for (const { name, points } of named) {
+    const before = sums.get(name);
+    sums.set(name, exactOf(before ? plus(amountOf(before), points) : points));
+  }
   return sums;
 };
+
+const sumPoints = (parts: readonly Named[]): Amount => {
+  let sum = noPoints;
+  for (const { points } of parts) sum = plus(sum, points);
+  return sum;
+};
+
+const NONE: readonly never[] = [];
+
+/** What the parts of a level have in lists of their own; nearly always nothing. */
+const gathered = <Part, One>(
+  parts: readonly Part[],
+  listOf: (part: Part) => readonly One[],
+): readonly One[] =>
+  parts.every((part) => listOf(part).length === 0) ? NONE : parts.flatMap(listOf);
 
 /** A zeroed level awaits nothing: with a crack in the weld nobody measures its width. */
 const unlessZeroed = <Part extends Sum & Partial<Pick<ModuleSum, 'subCriteria' | 'criteria'>>>(
@@ -142,53 +173,59 @@ const unlessZeroed = <Part extends Sum & Partial<Pick<ModuleSum, 'subCriteria' |
   part.zeroings.some((zeroing) => zeroing.level === level)
     ? {
         ...part,
-        points: zero,
-        missing: [],
+        points: noPoints,
+        missing: NONE,
         ...(part.subCriteria ? { subCriteria: emptied(part.subCriteria) } : {}),
         ...(part.criteria ? { criteria: emptied(part.criteria) } : {}),
       }
     : part;
 
-const emptied = (named: readonly Named[]): readonly Named[] => named.map(([name]) => [name, zero]);
+const emptied = (named: readonly Named[]): readonly Named[] =>
+  named.map(({ name }) => ({ name, points: noPoints }));
+
+/** A value that came as an exact number is turned into units where it can be. */
+const asAmount = (value: Amount | undefined): Amount | undefined =>
+  typeof value === 'object' ? amountOf(value) : value;
+
+/** What a fatal fault can zero, by name. */
+type Enclosing = Readonly<Record<Exclude<ZeroReach, 'sub-criterion'>, string>>;
 
 const sumSubCriterion = (
   scheme: SchemeTree,
-  tree: SubCriterionTree,
-  enclosing: Readonly<Record<ZeroReach, string>>,
+  { subCriterion, aspects }: SubCriterionTree,
+  enclosing: Enclosing,
   { values }: SubjectMarks,
 ): Sum => {
-  let points = zero;
+  let points = noPoints;
   const missing: string[] = [];
   const zeroings: Zeroing[] = [];
-  for (const { aspectId, scale, fixed, zeroes } of tree.aspects) {
-    const value = fixed ?? values.get(aspectId);
+  for (const { aspectId, scale, fixed, zeroes } of aspects) {
+    const value = asAmount(fixed ?? values.get(aspectId));
     if (value === undefined) missing.push(aspectId);
-    else if (zeroes === null) points = points.add(value.mul(scale));
-    else if (!value.equals(zero)) {
-      zeroings.push({ level: zeroes, name: enclosing[zeroes], aspectId });
+    else if (zeroes === null) points = plus(points, times(value, scale));
+    else if (!isNothing(value)) {
+      const name = zeroes === 'sub-criterion' ? subCriterion : enclosing[zeroes];
+      zeroings.push({ level: zeroes, name, aspectId });
     }
   }
   const kept = floored(points, 'sub-criterion', scheme.rule.floorAt);
-  return unlessZeroed({ points: kept, missing, zeroings }, 'sub-criterion');
+  return unlessZeroed({ name: subCriterion, points: kept, missing, zeroings }, 'sub-criterion');
 };
 
 const sumCriterion = (
   scheme: SchemeTree,
-  tree: CriterionTree,
+  { criterion, subCriteria }: CriterionTree,
   moduleId: string,
   marks: SubjectMarks,
 ): CriterionSum => {
-  const { criterion, subCriteria } = tree;
-  const sums = subCriteria.map((sub) => {
-    const enclosing = { 'sub-criterion': sub.subCriterion, criterion, module: moduleId };
-    return { name: sub.subCriterion, ...sumSubCriterion(scheme, sub, enclosing, marks) };
-  });
-  const points = sumExact(sums.map((sum) => sum.points));
+  const enclosing = { criterion, module: moduleId };
+  const sums = subCriteria.map((sub) => sumSubCriterion(scheme, sub, enclosing, marks));
   const whole = {
-    points: floored(points, 'criterion', scheme.rule.floorAt),
-    missing: sums.flatMap((sum) => sum.missing),
-    zeroings: sums.flatMap((sum) => sum.zeroings),
-    subCriteria: sums.map((sum): Named => [sum.name, sum.points]),
+    name: criterion,
+    points: floored(sumPoints(sums), 'criterion', scheme.rule.floorAt),
+    missing: gathered(sums, (sum) => sum.missing),
+    zeroings: gathered(sums, (sum) => sum.zeroings),
+    subCriteria: sums,
   };
   return unlessZeroed(whole, 'criterion');
 };
@@ -197,32 +234,29 @@ const sumModule = (scheme: SchemeTree, tree: ModuleTree, marks: SubjectMarks): M
   const { moduleId, kind, weight, max, criteria } = tree;
   const decided: readonly Zeroing[] = marks.zeroedModules?.has(moduleId)
     ? [{ level: 'module', name: moduleId, aspectId: null }]
-    : [];
-  const sums = criteria.map((criterion) => ({
-    name: criterion.criterion,
-    ...sumCriterion(scheme, criterion, moduleId, marks),
-  }));
-  const plain = sumExact(sums.map((sum) => sum.points));
+    : NONE;
+  const sums = criteria.map((criterion) => sumCriterion(scheme, criterion, moduleId, marks));
   const whole = unlessZeroed(
     {
-      points: floored(plain, 'module', scheme.rule.floorAt),
-      missing: sums.flatMap((sum) => sum.missing),
-      zeroings: [...decided, ...sums.flatMap((sum) => sum.zeroings)],
+      name: moduleId,
+      points: floored(sumPoints(sums), 'module', scheme.rule.floorAt),
+      missing: gathered(sums, (sum) => sum.missing),
+      zeroings: [...decided, ...gathered(sums, (sum) => sum.zeroings)],
       subCriteria: sums.flatMap((sum) => sum.subCriteria),
-      criteria: sums.map((sum): Named => [sum.name, sum.points]),
+      criteria: sums,
     },
     'module',
   );
-  const penalties = takePenalties(whole.points, moduleId, marks.penalties ?? []);
-  const left = whole.points.sub(sumExact(penalties.map(({ taken }) => taken)));
-  const points = rounded(left, scheme.rule.moduleDecimals);
+  const penalties = takePenalties(whole.points, moduleId, marks.penalties ?? NONE);
+  const left = penalties.reduce((rest, { taken }) => minus(rest, amountOf(taken)), whole.points);
+  const points = roundAmount(left, scheme.rule.moduleDecimals);
   return {
     ...whole,
     points,
     penalties,
     moduleId,
     kind,
-    weighted: points.mul(weight),
+    weighted: times(points, weight),
     max: max.mul(weight),
     plainMax: max,
   };
@@ -230,17 +264,18 @@ const sumModule = (scheme: SchemeTree, tree: ModuleTree, marks: SubjectMarks): M
 
 /** In the order they were given; each takes at most what the ones before it have left. */
 const takePenalties = (
-  points: Exact,
+  points: Amount,
   moduleId: string,
   penalties: readonly Penalty[],
 ): readonly TakenPenalty[] => {
-  let left = points.lt(zero) ? zero : points;
+  let left = isBelowZero(points) ? noPoints : points;
   return penalties
     .filter((penalty) => penalty.moduleId === moduleId)
     .map((penalty) => {
-      const taken = penalty.points.gt(left) ? left : penalty.points;
-      left = left.sub(taken);
-      return { ...penalty, taken };
+      const asked = amountOf(penalty.points);
+      const taken = compareAmounts(asked, left) > 0 ? left : asked;
+      left = minus(left, taken);
+      return { ...penalty, taken: exactOf(taken) };
     });
 };
 
@@ -251,7 +286,7 @@ const partOf = (all: readonly ModuleSum[]): PartTotal | null => {
   const sums = isWeighed
     ? all
     : all.map(({ points, plainMax }) => ({ weighted: points, max: plainMax }));
-  const points = sumExact(sums.map((sum) => sum.weighted));
+  const points = exactOf(sumOf(sums.map((sum) => sum.weighted)));
   const max = sumExact(sums.map((sum) => sum.max));
   const percent = max.gt(zero) ? points.mul(exact(100)).div(max) : zero;
   return { points, max, percent };

@@ -1,6 +1,7 @@
 import { exactText } from '@jinbang/kernel/exact';
+import { exactOf } from '@jinbang/scoring/amount';
 import { describe, expect, it } from 'vitest';
-import { blankColumns, MarkCells } from './mark-cells.ts';
+import { blankColumns, MarkCells, marksTogether } from './mark-cells.ts';
 
 describe('the marks of a subject', () => {
   it('are kept with their versions, in the order of the module’s aspects', () => {
@@ -26,9 +27,24 @@ describe('the marks of a subject', () => {
     marks.set('a', { value: '1', version: 1 });
     marks.set('a', { value: null, version: 2 });
     marks.set('b', { value: '7/18', version: 1 });
-    const values = new Map();
-    marks.addNumbersTo(values);
-    expect([...values].map(([id, value]) => [id, exactText(value)])).toEqual([['b', '7/18']]);
+    const amount = marks.amountOf('b');
+    expect(amount && exactText(exactOf(amount))).toBe('7/18');
+    expect([marks.amountOf('a'), marks.amountOf('unheard')]).toEqual([undefined, undefined]);
     expect([marks.size, marks.get('a')]).toEqual([2, { value: null, version: 2 }]);
+  });
+
+  it('of a line that went on elsewhere are those of both, the later one’s where both have one', () => {
+    const columns = blankColumns();
+    const [left, next] = [new MarkCells(columns), new MarkCells(columns)];
+    left.set('a', { value: '1', version: 1 });
+    left.set('b', { value: '2', version: 1 });
+    next.set('b', { value: '3', version: 1 });
+    next.set('a', { value: null, version: 2 });
+    const together = marksTogether([{ marks: left }, { marks: next }]);
+    const texts = ['a', 'b', 'c']
+      .map((id) => together.get(id))
+      .map((one) => one && exactText(exactOf(one)));
+    expect(texts).toEqual(['1', '3', undefined]);
+    expect(marksTogether([]).get('a')).toBeUndefined();
   });
 });

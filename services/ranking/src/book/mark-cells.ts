@@ -1,4 +1,6 @@
 import { type Exact, exact } from '@jinbang/kernel/exact';
+import { type Amount, amountOf, exactOf } from '@jinbang/scoring/amount';
+import type { MarkValues } from '@jinbang/scoring/total';
 
 export type MarkCell = { readonly value: string | null; readonly version: number };
 
@@ -11,7 +13,7 @@ export type MarkColumns = {
   readonly aspectIds: string[];
   readonly placeOf: Map<string, number>;
   readonly texts: string[];
-  readonly numbers: Exact[];
+  readonly amounts: Amount[];
 };
 
 export const blankColumns = (): MarkColumns => ({
@@ -19,7 +21,7 @@ export const blankColumns = (): MarkColumns => ({
   aspectIds: [],
   placeOf: new Map(),
   texts: [],
-  numbers: [],
+  amounts: [],
 });
 
 export const columnFor = ({ columnOf, aspectIds }: MarkColumns, aspectId: string): number => {
@@ -30,11 +32,11 @@ export const columnFor = ({ columnOf, aspectIds }: MarkColumns, aspectId: string
   return column;
 };
 
-export const valueFor = ({ placeOf, texts, numbers }: MarkColumns, text: string): number => {
+export const valueFor = ({ placeOf, texts, amounts }: MarkColumns, text: string): number => {
   const known = placeOf.get(text);
   if (known !== undefined) return known;
   const value = texts.push(text) - 1;
-  numbers.push(exact(text));
+  amounts.push(amountOf(exact(text)));
   placeOf.set(text, value);
   return value;
 };
@@ -88,14 +90,20 @@ export class MarkCells {
     for (const [, cell] of this) yield cell;
   }
 
+  /** What stands, as it is added up; undefined where nothing was told or it was taken back. */
+  amountOf(aspectId: string): Amount | undefined {
+    const { columnOf, amounts } = this.columns;
+    const column = columnOf.get(aspectId);
+    if (column === undefined) return undefined;
+    const cell = this.#cells[column * 2] ?? UNTOLD;
+    return cell < FIRST_VALUE ? undefined : amounts[cell - FIRST_VALUE];
+  }
+
   /** Adds what stands to a map of exact numbers. */
   addNumbersTo(values: Map<string, Exact>): void {
-    const { aspectIds, numbers } = this.columns;
-    const count = this.#cells.length / 2;
-    for (let column = 0; column < count; column += 1) {
-      const number = numbers[(this.#cells[column * 2] ?? UNTOLD) - FIRST_VALUE];
-      const aspectId = aspectIds[column];
-      if (number && aspectId !== undefined) values.set(aspectId, number);
+    for (const aspectId of this.columns.aspectIds) {
+      const amount = this.amountOf(aspectId);
+      if (amount !== undefined) values.set(aspectId, exactOf(amount));
     }
   }
 
@@ -113,3 +121,18 @@ export class MarkCells {
     this.#cells = wider;
   }
 }
+
+/** The marks of a line that is made of these subjects; of two marks of one aspect the later subject's stands. */
+export const marksTogether = (subjects: readonly { readonly marks: MarkCells }[]): MarkValues => {
+  const [only] = subjects;
+  if (only && subjects.length === 1) return { get: (aspectId) => only.marks.amountOf(aspectId) };
+  return {
+    get: (aspectId) => {
+      for (let place = subjects.length - 1; place >= 0; place -= 1) {
+        const amount = subjects[place]?.marks.amountOf(aspectId);
+        if (amount !== undefined) return amount;
+      }
+      return undefined;
+    },
+  };
+};

@@ -69,8 +69,8 @@ const readEverything = async (before: Sight = new Map()): Promise<Sight> => {
       return;
     }
     // When somebody was seen last says nothing of what was changed.
-    const timeless = text.replaceAll(/"(lastSeenAt|lastUsedAt|requestId)":"[^"]*"/g, '');
-    seen.set(placeOf(one), timeless.replaceAll(/,[-\d]+T[\d:.]+Z$/gm, ''));
+    const timeless = text.replaceAll(/"(lastSeenAt|lastUsedAt|requestId|asOf)":"[^"]*"/g, '');
+    seen.set(placeOf(one), timeless.replaceAll(/as of,[^,]*/g, ''));
   });
   return seen;
 };

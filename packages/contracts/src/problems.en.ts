@@ -532,6 +532,12 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'ceremony.no-step': 'The ceremony of this event has no such step.',
   'ceremony.other-version':
     'Version {version} of the result stands by now. Begin the ceremony of this event anew.',
+  'objection.no-period': 'The rules of this event ask for no public notice, so none runs.',
+  'objection.too-many': 'No more can be filed here. Hand it in at the office of the committee.',
+  'objection.code-taken': 'This code is taken. Make another one and file again.',
+  'objection.file-there': 'Another file lies in this place already. Take the next place.',
+  'objection.files-closed': 'The office goes on with this objection. Hand further papers in there.',
+  'objection.files-full': 'No more files can be kept here. Hand them in at the office.',
   'release.no-such-notice': 'There is no public notice of a result here.',
   'release.notice-gone': 'The public notice was taken down.',
   'result.same-person': 'Who submitted a result cannot approve it. Another person must.',
@@ -737,6 +743,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'This judge does not mark that aspect. Say whose mark is wrong, or nobody.',
   'review.outstanding': '{sheets} sheets are not found right yet. The review is not done.',
   'review.too-large': 'There is more here than one review takes (at most {max}).',
+  'judge-report.not-finished':
+    '{open} modules are not locked. The report on the judges is there once all of them are.',
   'day.unknown': 'Nothing is marked on this day by any scheme of the event.',
   'day.locked': 'The day is locked. Have a score sheet of it reopened before anything changes.',
   'day.stale': 'The day has been locked {version} times by now. Look again.',
@@ -1068,6 +1076,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'paper.too-long':
     'This paper is too long (more than {limit} {what}). Print it by session or in parts.',
   'paper.took-too-long': 'Setting this paper took too long and was given up. Print it in parts.',
+  'export.busy': 'Several workbooks are being made; try again in a moment, or take CSV.',
   'paper.busy': 'Many papers are being printed. Try again in a moment.',
   'paper.failed': 'This paper could not be set; the cause was noted. Try again later.',
   'paper.no-typesetter':

@@ -1,11 +1,12 @@
 /** What a file may be here. Its name and the header that came with it say nothing. */
 export type ContentKind = 'pdf' | 'jpeg' | 'png' | 'docx' | 'xlsx';
 
-/** What is handed out besides: a table in plain text. */
-export type FileKind = ContentKind | 'csv';
+/** What is handed out besides: a table in plain text, or for programs. */
+export type FileKind = ContentKind | 'csv' | 'json';
 
 export const MEDIA_TYPE_OF: Readonly<Record<FileKind, string>> = {
   csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
   pdf: 'application/pdf',
   jpeg: 'image/jpeg',
   png: 'image/png',
@@ -15,6 +16,7 @@ export const MEDIA_TYPE_OF: Readonly<Record<FileKind, string>> = {
 
 const EXTENSION_OF: Readonly<Record<FileKind, string>> = {
   csv: 'csv',
+  json: 'json',
   pdf: 'pdf',
   jpeg: 'jpg',
   png: 'png',

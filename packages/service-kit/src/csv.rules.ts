@@ -131,9 +131,27 @@ const csvCell = (text: string): string => {
   return /[",;\t|，\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };
 
+/** A number as it is written: `exact` may begin with its sign and is no formula. */
+export type CsvCell = string | number | null | { readonly exact: string };
+
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+const cellText = (cell: CsvCell): string => {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'string') return csvCell(cell);
+  return DECIMAL.test(cell.exact) ? cell.exact : csvCell(cell.exact);
+};
+
+/** One line of a file that is written as it comes; it begins with `CSV_MARK`. */
+export const csvLine = (cells: readonly CsvCell[]): string =>
+  `${cells.map(cellText).join(',')}\r\n`;
+
 /** The text of a cell as it was before `csvText` marked it. */
 export const unmarked = (cell: string): string => (MARKED.test(cell) ? cell.slice(1) : cell);
 
 /** UTF-8 with a mark: without it spreadsheet programs here take it for GB18030. */
+export const CSV_MARK = '\ufeff';
+
 export const csvText = (rows: readonly (readonly string[])[]): Buffer =>
-  Buffer.from(`\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`);
+  Buffer.from(`${CSV_MARK}${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`);

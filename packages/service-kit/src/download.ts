@@ -1,16 +1,9 @@
 import { type FileKind, fileNameOf, MEDIA_TYPE_OF } from './content-kind.rules.ts';
 import { secureHeaders } from './secure-headers.ts';
 
-/**
- * A stored file on its way out: saved and never shown, so that nothing in it runs beside our pages.
- * @param title what the file is called; dressed up as a name to save it under
- */
-export const download = (
-  { kind, bytes }: { readonly kind: FileKind; readonly bytes: Buffer },
-  title: string,
-): Response => {
+const asFile = (body: BodyInit, kind: FileKind, title: string): Response => {
   const name = encodeURIComponent(fileNameOf(title, kind)).replaceAll("'", '%27');
-  return new Response(new Uint8Array(bytes), {
+  return new Response(body, {
     headers: {
       ...secureHeaders('same-origin'),
       'content-security-policy': "sandbox; default-src 'none'",
@@ -20,3 +13,18 @@ export const download = (
     },
   });
 };
+
+/**
+ * A stored file on its way out: saved and never shown, so that nothing in it runs beside our pages.
+ * @param title what the file is called; dressed up as a name to save it under
+ */
+export const download = (
+  { kind, bytes }: { readonly kind: FileKind; readonly bytes: Buffer },
+  title: string,
+): Response => asFile(new Uint8Array(bytes), kind, title);
+
+/** The same for a file that is written while it goes out. */
+export const downloadStream = (
+  { kind, stream }: { readonly kind: FileKind; readonly stream: ReadableStream<Uint8Array> },
+  title: string,
+): Response => asFile(stream, kind, title);

@@ -6,6 +6,7 @@ import { addHealth, type ReadyCheck } from '@jinbang/service-kit/serve';
 import { ceremonyRoutes } from './ceremony/ceremony.routes.ts';
 import { delegationRoutes, publicDelegationRoutes } from './delegation/delegation.routes.ts';
 import { delegationDesk } from './delegation/read-delegations.ts';
+import { exportRoutes } from './export/export.routes.ts';
 import { freezeRoutes } from './freeze/freeze.routes.ts';
 import { noticeRoutes } from './notice/notice.routes.ts';
 import { objectionRoutes, publicObjectionRoutes } from './objection/objection.routes.ts';
@@ -31,6 +32,8 @@ export const rankingApp = (
   app.route('/api/ranking/v1/public', publicResultRoutes(deps));
   app.route('/api/ranking/v1/public', publicObjectionRoutes(deps));
   app.route('/api/ranking/v1/public', noticeRoutes(deps));
+  const files = exportRoutes(deps);
+  app.route('/api/ranking/v1/public', files.everybody);
   app.route('/api/ranking/v1/public', publicDelegationRoutes(deps, delegations));
   app.use('/api/ranking/v1/*', requireActor(given.verify));
   app.route('/api/ranking/v1', resultRoutes(deps));
@@ -40,6 +43,7 @@ export const rankingApp = (
   app.route('/api/ranking/v1', standingRoutes(deps));
   app.route('/api/ranking/v1', delegationRoutes(deps, delegations));
   app.route('/api/ranking/v1', ownResultRoutes(deps));
+  app.route('/api/ranking/v1', files.staff);
   app.route('/api/ranking/v1', ceremonyRoutes(deps));
   addApiDocument(app, 'ranking');
   return app;

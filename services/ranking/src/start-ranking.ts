@@ -124,6 +124,7 @@ const readDeps = ({ db, now, newId }: Options, life: Life, rooms: Rooms): ReadDe
   now,
   newId,
   nameOf: rooms.names.find,
+  publicBoardOf: rooms.framer.snapshot,
   pageUrlOf: rooms.resultUrlOf,
   wake: () => {
     life.messaging?.wakeRelay();

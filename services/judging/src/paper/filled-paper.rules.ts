@@ -1,3 +1,4 @@
+import { markText } from '@jinbang/kernel/mark-text';
 import type { FormPaper, PaperBlock, PaperSheet } from '@jinbang/papers/paper';
 import { oneLine } from '@jinbang/papers/paper-head';
 import { SIGNERS } from '@jinbang/papers/paper-label';
@@ -18,7 +19,7 @@ import {
   placeOf,
   referenceOf,
 } from './paper-ground.ts';
-import { both, CODE_TEXT, label, markText, orNone } from './paper-words.ts';
+import { both, CODE_TEXT, label, orNone } from './paper-words.ts';
 
 const ROW_MM = 7;
 

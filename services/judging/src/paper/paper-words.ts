@@ -16,21 +16,6 @@ export const CODE_TEXT: Readonly<Record<ResultCode, PaperText>> = {
   DSQ: label('取消成绩', 'DSQ'),
 };
 
-const DECIMALS = 4;
-
-/**
- * An exact number for a form: its decimals, or four of those that never end, cut off and said to be:
- * nothing is rounded before the rule that rounds.
- */
-export const markText = (exact: string): string => {
-  const [over = '', under] = exact.split('/');
-  if (under === undefined) return exact;
-  const sign = over.startsWith('-') ? '-' : '';
-  const scaled = (BigInt(over.replace('-', '')) * 10n ** BigInt(DECIMALS)) / BigInt(under);
-  const digits = scaled.toString().padStart(DECIMALS + 1, '0');
-  return `${sign}${digits.slice(0, -DECIMALS)}.${digits.slice(-DECIMALS)}…`;
-};
-
 /** A heading within a form. */
 export const heading = (zh: string, en: string): PaperBlock => ({
   kind: 'text',

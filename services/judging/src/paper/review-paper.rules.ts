@@ -1,9 +1,10 @@
 import type { ReviewError, ReviewSheet, ReviewView } from '@jinbang/contracts/http/judging-review';
+import { markText } from '@jinbang/kernel/mark-text';
 import type { FormPaper, PaperBlock, PaperSheet } from '@jinbang/papers/paper';
 import { localTime } from '@jinbang/papers/paper-head';
 import { SIGNERS } from '@jinbang/papers/paper-label';
 import { fieldOf, type PaperGround, paperOf, placeOf, referenceOf } from './paper-ground.ts';
-import { both, heading, label, listOf, markText, orNone } from './paper-words.ts';
+import { both, heading, label, listOf, orNone } from './paper-words.ts';
 
 export type ReviewOfModule = {
   readonly review: ReviewView;

@@ -1,10 +1,10 @@
+import { markText } from '@jinbang/kernel/mark-text';
 import type { PaperBlock } from '@jinbang/papers/paper';
 import { openPrinter } from '@jinbang/papers/printer';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filledPaper } from './filled-paper.rules.ts';
 import { groundOf, SESSION_ID, subjectsOf } from './marking.fixture.ts';
 import { marksOf } from './marks.fixture.ts';
-import { markText } from './paper-words.ts';
 import { daySummary, moduleSummary, subCriterionSummary } from './summary-paper.rules.ts';
 
 const printer = openPrinter({ onFault: (cause) => console.error(cause) });

@@ -1,4 +1,5 @@
 import { type Exact, exactText, sumExact } from '@jinbang/kernel/exact';
+import { markText } from '@jinbang/kernel/mark-text';
 import type { FormPaper, PaperBlock, PaperColumn, PaperSheet } from '@jinbang/papers/paper';
 import { oneLine } from '@jinbang/papers/paper-head';
 import { SIGNERS } from '@jinbang/papers/paper-label';
@@ -23,7 +24,7 @@ import {
   referenceOf,
 } from './paper-ground.ts';
 import { evenParts } from './paper-sheet.rules.ts';
-import { both, CODE_TEXT, label, markText } from './paper-words.ts';
+import { both, CODE_TEXT, label } from './paper-words.ts';
 
 type SubCriterion = ReturnType<typeof markedCriteria>[number]['subCriteria'][number];
 

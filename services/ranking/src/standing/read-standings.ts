@@ -1,3 +1,4 @@
+import type { BoardSnapshot } from '@jinbang/contracts/http/live-board';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { cutOfBook, type NameOf } from '../board/snapshot.rules.ts';
@@ -7,11 +8,14 @@ import { placeOf, type ResultDeps } from '../result/result-desk.ts';
 import { basisOf } from './opening.rules.ts';
 import { ruleVersionOf } from './rule-version.ts';
 import { codesOf } from './standing.rules.ts';
-import { standingCsv } from './standing-csv.rules.ts';
 import type { StandingDesk } from './standing-desk.ts';
 import { rowView, type StandingPage, type StandingRowView } from './standing-view.ts';
 
-export type ReadDeps = ResultDeps & { readonly nameOf: NameOf };
+export type ReadDeps = ResultDeps & {
+  readonly nameOf: NameOf;
+  /** The board as it was told to everybody last. */
+  readonly publicBoardOf: (eventId: string) => BoardSnapshot | undefined;
+};
 type Asked = {
   readonly eventId: string;
   readonly group?: string | undefined;
@@ -90,14 +94,4 @@ export const readStandings =
     const last = items.at(-1);
     const next = last && first + items.length < rows.length ? cursorOf(last) : null;
     return accept({ ...head, items, next });
-  };
-
-/** The whole ranking as CSV. */
-export const exportStandings =
-  (deps: ReadDeps) =>
-  async (actorId: string, asked: Asked): Promise<Result<string, Rejection>> => {
-    const whole = await readWhole(deps)(actorId, asked);
-    if (!whole.ok) return whole;
-    const { rows, state } = whole.value;
-    return accept(standingCsv(rows, { state, asOf: deps.now().toISOString() }));
   };

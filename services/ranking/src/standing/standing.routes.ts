@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
-import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import { READS_STANDINGS } from '../result/result.access.ts';
-import { exportStandings, type ReadDeps, readStandings } from './read-standings.ts';
+import { type ReadDeps, readStandings } from './read-standings.ts';
 import { readUnitStandings } from './read-unit-standings.ts';
 import { standingPage, standingQuery } from './standing-view.ts';
 import { unitQuery, unitStandings } from './unit-standing-view.ts';
@@ -20,21 +19,6 @@ const list = createRoute({
   responses: { 200: answers('A page of the ranking.', standingPage), ...refusals },
 });
 
-const csv = createRoute({
-  method: 'get',
-  path: '/events/{eventId}/standings.csv',
-  access: READS_STANDINGS,
-  summary: 'The whole ranking as a table for spreadsheets.',
-  request: {
-    params: eventPath,
-    query: standingQuery.pick({ group: true, module: true, stage: true }),
-  },
-  responses: {
-    200: { description: 'CSV in UTF-8.', content: { 'text/csv': { schema: z.string() } } },
-    ...refusals,
-  },
-});
-
 const units = createRoute({
   method: 'get',
   path: '/events/{eventId}/unit-standings',
@@ -44,20 +28,9 @@ const units = createRoute({
   responses: { 200: answers('The units in order.', unitStandings), ...refusals },
 });
 
-const asDownload = (text: string, name: string): Response =>
-  new Response(text, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-      'content-security-policy': 'sandbox',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    },
-  });
-
 /** `/api/ranking/v1/events/{eventId}/standings`: for those who work on the event. */
 export const standingRoutes = (deps: ReadDeps) => {
-  const [readPage, exportAll] = [readStandings(deps), exportStandings(deps)];
+  const readPage = readStandings(deps);
   const readUnits = readUnitStandings(deps);
   return createRoutes()
     .openapi(list, (c) =>
@@ -68,13 +41,5 @@ export const standingRoutes = (deps: ReadDeps) => {
         c,
         readUnits(c.var.actor.personId, { ...c.req.valid('param'), ...c.req.valid('query') }),
       ),
-    )
-    .openapi(csv, async (c) => {
-      const { eventId } = c.req.valid('param');
-      const asked = { eventId, ...c.req.valid('query') };
-      const outcome = await exportAll(c.var.actor.personId, asked);
-      return outcome.ok
-        ? asDownload(outcome.value, `standings-${eventId}.csv`)
-        : problem(c, outcome.refusal);
-    });
+    );
 };

@@ -6,7 +6,6 @@ import { putMark } from '../book/book-change.rules.ts';
 import { bookFrom } from '../book.fixture.ts';
 import { aContest, allMarks, schemeTold, wholeStory } from '../told.fixture.ts';
 import { entryCode } from './entry-code.rules.ts';
-import { csvCell, standingCsv } from './standing-csv.rules.ts';
 import { createStandingDesk } from './standing-desk.ts';
 
 const ranked = (
@@ -168,27 +167,5 @@ describe('the code of an entry', () => {
     [[], 'OK'],
   ] as const)('of modules %j is %s', (codes, code) => {
     expect(entryCode(codes)).toBe(code);
-  });
-});
-
-describe('the table for spreadsheets', () => {
-  it.each([
-    ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
-    ['+1+1', "'+1+1"],
-    ['-1+1', "'-1+1"],
-    ['@cmd', "'@cmd"],
-    ['\tx', "'\tx"],
-    ['-1.5', '-1.5'],
-    ['7/18', '7/18'],
-    ['a,b', '"a,b"'],
-    [null, ''],
-  ])('writes %j so that it is never a formula', (value, cell) => {
-    expect(csvCell(value)).toBe(cell);
-  });
-
-  it('says in each row in which state it was read and when', () => {
-    const text = standingCsv([], { state: 'live', asOf: '2026-11-20T01:00:00Z' });
-    expect(text.startsWith('\uFEFF组别 group,')).toBe(true);
-    expect(text.trimEnd().split('\r\n')).toHaveLength(1);
   });
 });

@@ -21,7 +21,7 @@ import {
 const competitionPath = z.object({ competitionId: z.uuid() });
 /** Left out: what the rules of the events say, and regions where they say nothing. */
 const kindQuery = z.object({ of: delegationKind.optional() });
-const tablesAnswer = answers('The tables.', delegationTables.openapi('DelegationTables'));
+const tablesAnswer = answers('The tables.', delegationTables);
 
 const ofContest = createRoute({
   method: 'get',

@@ -1,3 +1,4 @@
+import { delegationTables } from '@jinbang/contracts/http/delegation';
 import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -22,6 +23,9 @@ import {
 import { createStandingDesk } from './standing-desk.ts';
 import { standingPage } from './standing-view.ts';
 import { unitStandings } from './unit-standing-view.ts';
+
+/** Groups of three have all three medals here. */
+const MEDALS_FROM_ONE = { gold: 1, silver: 1, bronze: 1 };
 
 let system: RankingSystem;
 const [chief, judge, other] = [newId(), newId(), newId()];
@@ -277,6 +281,73 @@ describe('units of an event', () => {
       });
     }
     expect((await system.request(judge, unitPath(contest))).status).toBe(403);
+  });
+});
+
+describe('delegations of a contest', () => {
+  const delegationPath = ({ competitionId }: Contest, rest = '') =>
+    `/api/ranking/v1/${rest}competitions/${competitionId}/delegations`;
+  const tablesAt = async (personId: string | null, at: string) => {
+    const answer = await system.request(personId, at);
+    expect([at, answer.status]).toEqual([at, 200]);
+    return delegationTables.parse(await answer.json());
+  };
+
+  it('are the office’s from the opening on, and everybody’s from the release of a result on', async () => {
+    const [organiser, supervisor] = [newId(), newId()];
+    const contest = aContest({ ranking: { medals: true, medalRule: { from: MEDALS_FROM_ONE } } });
+    const office = officeTold(contest, organiser, 'organiser');
+    const scope = { kind: 'competition' as const, id: contest.competitionId };
+    await system.tell([
+      { ...office, eventId: null, data: { ...office.data, scope } },
+      officeTold(contest, supervisor, 'supervisor'),
+    ]);
+    await told(contest);
+    const everybody = delegationPath(contest, 'public/');
+    // First and shared first of the workers, first and second of the students: one delegation, 天津.
+    const medals = { gold: 3, silver: 1, bronze: 0, excellence: 0 };
+    const before = await tablesAt(null, everybody);
+    expect(before).toMatchObject({
+      basis: 'published',
+      events: [],
+      eventCount: 1,
+      delegations: [],
+    });
+    expect(await tablesAt(organiser, delegationPath(contest))).toMatchObject({
+      basis: 'present',
+      events: [{ state: 'provisional', resultVersion: null }],
+      delegations: [{ delegationId: '120000', name: { zh: '天津' }, started: 5, medals }],
+    });
+    expect((await system.request(chief, delegationPath(contest))).status).toBe(403);
+    const results = `/api/ranking/v1/events/${contest.eventId}/results`;
+    expect((await system.post(chief, results)).status).toBe(201);
+    expect(await tablesAt(null, everybody)).toEqual(before);
+    expect((await system.post(supervisor, `${results}/1/approval`, { ifMatch: 1 })).status).toBe(
+      200,
+    );
+    const released = await tablesAt(null, everybody);
+    expect(released).toMatchObject({
+      ...{ complete: true, eventCount: 1, events: [{ state: 'final', resultVersion: 1 }] },
+      delegations: [{ delegationId: '120000', medals }],
+    });
+    const answer = await system.request(null, everybody);
+    const etag = answer.headers.get('etag') ?? '';
+    const again = await system.request(null, everybody, { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const ofEvent = `/api/ranking/v1/public/events/${contest.eventId}/delegations`;
+    expect((await tablesAt(null, ofEvent)).delegations).toEqual(released.delegations);
+    const seen = await tablesAt(organiser, `${delegationPath(contest)}?basis=published`);
+    expect(seen).toEqual(released);
+  });
+
+  it('are nothing of a contest or an event that nobody knows', async () => {
+    for (const rest of ['public/competitions', 'public/events']) {
+      const answer = await system.request(null, `/api/ranking/v1/${rest}/${newId()}/delegations`);
+      expect(await codeOf(answer)).toEqual([
+        404,
+        rest.endsWith('events') ? 'event.unknown' : 'competition.unknown',
+      ]);
+    }
   });
 });
 

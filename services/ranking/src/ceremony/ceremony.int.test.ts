@@ -4,11 +4,15 @@ import type { PersonName } from '../entry/name-book.ts';
 import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
 import { aContest, officeTold, wholeStory } from '../told.fixture.ts';
 
-const PRIZES = {
-  ...{ base: 'started', rounding: 'up', percents: ['34', '34', '34'], minimumScore: null },
-} as const;
 const contest = aContest({
-  ranking: { prizes: { ...PRIZES, percents: [...PRIZES.percents] } },
+  ranking: {
+    prizes: {
+      base: 'started',
+      rounding: 'up',
+      percents: ['34', '34', '34'],
+      minimumScore: null,
+    },
+  },
   noticeWorkingDays: 1,
 });
 const NAMES = ['测试甲', '测试乙', '测试丙', '测试丁', '测试戊', '测试己'];

@@ -20,6 +20,7 @@ type Keys = {
   readonly code: Readonly<Record<Code, string>>;
   /** A gate held it back. */
   readonly notOn: string;
+  readonly held: (held: NonNullable<BoardRow['held']>) => string;
   readonly group: Readonly<Record<string, string>>;
   readonly allGroups: string;
   readonly award: Readonly<Record<string, string>>;
@@ -63,6 +64,15 @@ type Keys = {
   readonly noRows: string;
 };
 
+const HELD = {
+  zh: { below: '未达入围线', outside: '不在名额内', tie: '末位同分' },
+  en: {
+    below: 'below its least mark',
+    outside: 'outside the places',
+    tie: 'equal at the last place',
+  },
+} as const;
+
 export const boardWords: Words<Keys> = {
   zh: {
     title: '榜单',
@@ -93,6 +103,7 @@ export const boardWords: Words<Keys> = {
       amended: '成绩经更正，以本版为准。',
     },
     notOn: '未入围',
+    held: ({ stage, because }) => `第 ${stage} 阶段未入围：${HELD.zh[because]}`,
     code: { DNS: '未参赛', DNF: '未完赛', WD: '退赛', DSQ: '取消成绩', FAIL: '未达合格线' },
     group: {
       worker: '职工组',
@@ -199,6 +210,7 @@ export const boardWords: Words<Keys> = {
       amended: 'The result was amended. This version holds.',
     },
     notOn: 'Did not go on',
+    held: ({ stage, because }) => `Did not go on from stage ${stage}: ${HELD.en[because]}`,
     code: {
       DNS: 'Did not start',
       DNF: 'Did not finish',

@@ -16,6 +16,8 @@ import { uiWords } from '../ui/ui-words.ts';
 import { Board } from './board.view.tsx';
 import { BoardFoot } from './board-foot.view.tsx';
 import { boardWords } from './board-words.ts';
+import { CeremonySetUp } from './ceremony/ceremony-screen.tsx';
+import { Stage } from './ceremony/stage.view.tsx';
 import { EventList } from './event-list.view.tsx';
 import { placeOf } from './place.rules.ts';
 import { ResultScreen } from './result-screen.tsx';
@@ -107,6 +109,13 @@ const App = () => {
       return <BoardScreen eventId={place.eventId} isWall={place.isWall} />;
     case 'result':
       return <ResultScreen eventId={place.eventId} version={place.version} />;
+    case 'ceremony':
+      return place.eventIds.length > 0 ? (
+        <Stage eventIds={place.eventIds} />
+      ) : (
+        <CeremonySetUp near={place.near} />
+      );
+    case 'delegations':
     case 'nowhere':
       return (
         <div class="page">

@@ -1,6 +1,7 @@
 import type { BoardRow } from '@jinbang/contracts/http/live-board';
 import type { RankingRule } from '@jinbang/contracts/ranking-rule';
 import type { Bilingual } from '../ui/language.ts';
+import type { MissedLine } from './missed-line.ts';
 import type { PenaltyLine } from './penalty-line.ts';
 
 /** The part of a public result page (`jinbang-result-1`) that is shown; its bytes are the evidence. */
@@ -36,6 +37,8 @@ export type ResultRow = {
   readonly modules: readonly { readonly moduleId: string; readonly points: string }[];
   readonly scale: number | null;
   readonly penalties?: readonly PenaltyLine[] | undefined;
+  /** Pass marks it did not reach; left out where none was missed, and by older results. */
+  readonly missed?: readonly MissedLine[] | undefined;
   /** The last gate it came to, where the event has one. */
   readonly gate?: { readonly outcome: string } | undefined;
   readonly tie: {

@@ -4,6 +4,7 @@ import { ScrollArea } from '../ui/scroll-area.view.tsx';
 import type { SignName } from '../ui/sign.view.tsx';
 import { Award } from './award.view.tsx';
 import { boardWords } from './board-words.ts';
+import { missedText } from './missed-line.ts';
 import { penaltyText } from './penalty-line.ts';
 import { RankingLines } from './ranking-lines.view.tsx';
 import type { FetchedResult } from './result.client.ts';
@@ -149,6 +150,14 @@ const ResultLine = ({ row, page, hasScale }: LineProps) => {
         )}
         {(row.penalties ?? []).map((penalty) => {
           const text = penaltyText(penalty, page.modules, decimals, language);
+          return (
+            <p key={text} class="tie-line soft small">
+              {text}
+            </p>
+          );
+        })}
+        {(row.missed ?? []).map((missed) => {
+          const text = missedText(missed, page.modules, decimals, language);
           return (
             <p key={text} class="tie-line soft small">
               {text}

@@ -51,7 +51,15 @@ export const Partial = ({ row }: { readonly row: BoardRow }) => {
   );
 };
 
-const Who = ({ row, isAlone }: { readonly row: BoardRow; readonly isAlone: boolean }) => (
+type WhoProps = { readonly row: BoardRow; readonly isAlone: boolean };
+
+/** At which gate somebody stayed behind, and why. */
+const Held = ({ held }: { readonly held: NonNullable<BoardRow['held']> }) => {
+  const words = useWords(boardWords);
+  return <span class="who-side">{words.held(held)}</span>;
+};
+
+const Who = ({ row, isAlone }: WhoProps) => (
   <span class="who">
     {row.name === null ? (
       <span class="who-code number">{row.code}</span>
@@ -64,6 +72,7 @@ const Who = ({ row, isAlone }: { readonly row: BoardRow; readonly isAlone: boole
         </span>
       </>
     )}
+    {row.held && <Held held={row.held} />}
     {isAlone && row.award !== null && <Award award={row.award} />}
     {isAlone && isPartial(row) && <Partial row={row} />}
   </span>
@@ -71,6 +80,7 @@ const Who = ({ row, isAlone }: { readonly row: BoardRow; readonly isAlone: boole
 
 export const Total = ({ row, decimals }: { readonly row: BoardRow; readonly decimals: number }) => {
   const words = useWords(boardWords);
+  if (row.held) return <span class="result-code">{words.notOn}</span>;
   if (row.resultCode !== 'OK' && row.total === null) {
     return <span class="result-code">{words.code[row.resultCode]}</span>;
   }

@@ -33,6 +33,10 @@ export const boardRow = z.object({
   expected: z.int().min(0),
   /** The tie-break step that decided the place against the line above, if one did. */
   tie: z.string().max(64).nullable(),
+  /** The gate that held it back, and why; left out for whoever goes on. */
+  held: z
+    .object({ stage: z.int().positive(), because: z.enum(['below', 'outside', 'tie']) })
+    .optional(),
 });
 export type BoardRow = z.infer<typeof boardRow>;
 

@@ -10,6 +10,7 @@ import { PERSON_TABLES as rankingTables } from '@jinbang/ranking/entry/person-ta
 import { PERSON_TABLES as registrationTables } from '@jinbang/registration/export/person-tables';
 import type { PersonTable } from '@jinbang/service-kit/person-data';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { entryNoOf } from '../flows/expected-contest.ts';
 import { columnsAboutPeople, type PersonColumn, tablesOf } from './searched-databases.ts';
 import { secretsIn } from './searched-files.ts';
 
@@ -46,8 +47,14 @@ export const describeErasedWinner = (stage: () => Stage): void => {
       const issued = await operator.get<{ items: Holder[] }>(
         `/api/certification/v1/certificates?eventId=${played.eventId}&limit=200`,
       );
-      const [holder] = issued.items;
-      if (!holder) throw new Error('nobody has a certificate');
+      const hasAward = (entryId: string): boolean =>
+        played.result.page.rows.some(
+          ({ entryNo, award }) =>
+            award !== null && entryNo === entryNoOf(played.entryIds.indexOf(entryId)),
+        );
+      // A board names whoever has a medal or a prize (M25), and only them.
+      const holder = issued.items.find(({ entryId }) => hasAward(entryId));
+      if (!holder) throw new Error('nobody with a medal has a certificate');
       personId = holder.personId;
       certificateNumber = holder.number;
       const winner = contestants[played.entryIds.indexOf(holder.entryId)];

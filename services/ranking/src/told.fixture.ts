@@ -490,15 +490,28 @@ export const allMarks = (contest: Contest): readonly AnyFact[] => [
 /** Settled marks in `allMarks`. */
 export const ALL_MARKS_COUNT = 20;
 
-/** Everything that is told until the event can become a result. */
-export const wholeStory = (contest: Contest): readonly AnyFact[] => [
+/** What is told of an event before its first mark; who holds an office there comes first. */
+export const beginningTold = (
+  contest: Contest,
+  offices: Readonly<Partial<Record<Office, string>>> = {},
+  eventVersion = 1,
+): readonly AnyFact[] => [
+  // Safe: the keys are offices.
+  ...Object.entries(offices).map(([office, personId]) =>
+    officeTold(contest, personId, office as Office),
+  ),
   competitionTold(contest),
-  eventTold(contest, 'DRAWN', 1),
+  eventTold(contest, 'DRAWN', eventVersion),
   ...sessionsTold(contest),
   ...entriesTold(contest),
-  ...withdrawnTold(contest),
   ...schemeTold(contest),
   advancedTold(contest),
+];
+
+/** Everything that is told until the event can become a result. */
+export const wholeStory = (contest: Contest): readonly AnyFact[] => [
+  ...beginningTold(contest),
+  ...withdrawnTold(contest),
   ...allMarks(contest),
   ...sheetsTold(contest, 'worker', 3),
   ...sheetsTold(contest, 'student', 3),

@@ -57,6 +57,18 @@ export const ownStanding = z.object({
   prize: prizeCut.nullable(),
   /** The step that put this row below one of the same total, and what this contestant had in it. */
   tie: z.object({ by: z.string().max(64), mine: z.string().max(64) }).nullable(),
+  /** Pass marks that were not reached; left out where none was missed, and by older results. */
+  missed: z
+    .array(
+      z.object({
+        of: z.enum(['total', 'practical', 'theory', 'module']),
+        moduleId: id.optional(),
+        atLeast: exactNumber,
+        reached: exactNumber,
+      }),
+    )
+    .max(20)
+    .optional(),
   /** The last gate the contestant came to, and the own mark there; left out where there is none. */
   gate: z
     .object({

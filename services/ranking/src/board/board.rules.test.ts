@@ -101,7 +101,7 @@ describe('the cut, for the public', () => {
     expect(publicCut({ resultStates: [result], isOpened: true })).toEqual({
       state,
       rows: 'published',
-      names: 'ranked',
+      names: 'awarded',
       result: true,
     });
   });
@@ -117,8 +117,8 @@ describe('the cut, for the public', () => {
     expect(publicCut({ resultStates: ['PROVISIONAL'] }).state).toBe('provisional');
   });
 
-  it('names only winners where the rules of the event do not publish a live ranking', () => {
-    for (const rule of ['module', 'afterSigning'] as const) {
+  it('names nobody before a result is released and then its winners, under every rule', () => {
+    for (const rule of ['module', 'afterSigning', 'live'] as const) {
       expect(publicCut({ rule, isOpened: true }).names).toBe('none');
       expect(publicCut({ rule, isOpened: true, resultStates: ['FINAL'] }).names).toBe('awarded');
     }
@@ -136,24 +136,21 @@ describe('the cut, for staff', () => {
 });
 
 describe('a name beside a row', () => {
-  const winner = { rank: 1, award: 'gold' };
-  const ranked = { rank: 9, award: null };
-  const failed = { rank: null, award: null };
+  const winner = { award: 'gold' };
+  const other = { award: null };
   const may = (names: Cut['names'], isWithheld = false) =>
-    [winner, ranked, failed].map((row) =>
+    [winner, other].map((row) =>
       mayName({ state: 'live', rows: 'all', names, result: false }, row, isWithheld),
     );
 
-  it('never stands beside a code that says why somebody has no place', () => {
-    expect(may('ranked')).toEqual([true, true, false]);
-    expect(may('awarded')).toEqual([true, false, false]);
-    expect(may('none')).toEqual([false, false, false]);
-    expect(may('all')).toEqual([true, true, true]);
+  it('stands before the public beside a medal or prize alone', () => {
+    expect(may('awarded')).toEqual([true, false]);
+    expect(may('none')).toEqual([false, false]);
+    expect(may('all')).toEqual([true, true]);
   });
   it('never stands before the public once consent was taken back; staff still read it', () => {
-    expect(may('ranked', true)).toEqual([false, false, false]);
-    expect(may('awarded', true)).toEqual([false, false, false]);
-    expect(may('all', true)).toEqual([true, true, true]);
+    expect(may('awarded', true)).toEqual([false, false]);
+    expect(may('all', true)).toEqual([true, true]);
   });
 });
 

@@ -32,7 +32,7 @@ export type Cut = {
    */
   readonly rows: 'none' | 'signed' | 'locked' | 'all' | 'frozen' | 'published';
   /** Whose name may stand beside the code. */
-  readonly names: 'none' | 'ranked' | 'awarded' | 'all';
+  readonly names: 'none' | 'awarded' | 'all';
   /** May the released result be read: its winners, and by each contestant the own row? */
   readonly result: boolean;
 };
@@ -104,8 +104,7 @@ const stateOf = (situation: Situation): BoardState => {
 
 const publicNames = (situation: Situation, rows: Cut['rows']): Cut['names'] => {
   if (!situation.isOpened || rows === 'none') return 'none';
-  // M25: lists with names are of winners; the rules of a live event name everybody who is ranked.
-  if (situation.rule === 'live') return 'ranked';
+  // M25: a list with names is one of winners, under every rule (decision 0018); a board shows codes.
   return rows === 'published' ? 'awarded' : 'none';
 };
 
@@ -121,20 +120,18 @@ export const cutOf = (audience: Audience, situation: Situation): Cut => {
 };
 
 /**
- * May this line's name be shown? Never beside a code that says why somebody has no place (M25), and
- * to the public not once somebody of the line took consent to publication back.
+ * May this line's name be shown? To the public only beside a medal or prize (M25), and not once
+ * somebody of the line took consent to publication back.
  */
 export const mayName = (
   { names }: Cut,
-  row: { readonly rank: number | null; readonly award: string | null },
+  row: { readonly award: string | null },
   isWithheld: boolean,
 ): boolean => {
   if (isWithheld && names !== 'all') return false;
   switch (names) {
     case 'all':
       return true;
-    case 'ranked':
-      return row.rank !== null;
     case 'awarded':
       return row.award !== null;
     case 'none':

@@ -1,26 +1,25 @@
 import type { AnyFact } from '@jinbang/contracts/fact';
 import { boardSnapshot } from '@jinbang/contracts/http/live-board';
 import { describe, expect, it } from 'vitest';
+import type { EventBook } from '../book/event-book.ts';
 import { bookFrom } from '../book.fixture.ts';
 import type { PersonName } from '../entry/name-book.ts';
+import type { PublishedResult } from '../result/result.rules.ts';
+import { freezeResult } from '../result/result-page.rules.ts';
 import { createStandingDesk } from '../standing/standing-desk.ts';
 import {
   aContest,
-  advancedTold,
   allMarks,
+  beginningTold,
   type Contest,
-  competitionTold,
   entriesTold,
   eventTold,
   lockTold,
   marksTold,
   openingTold,
-  schemeTold,
-  sessionsTold,
   sheetsTold,
   wholeStory,
 } from '../told.fixture.ts';
-import { draftBoard, frameBetween, hasChanged, toldBoard } from './frame.rules.ts';
 import { boardOf } from './snapshot.rules.ts';
 
 const NAMES: readonly string[] = ['测试甲', '测试乙', '测试丙', '测试丁', '测试戊', '测试己'];
@@ -41,14 +40,17 @@ const publicBoard = (contest: Contest, facts: readonly AnyFact[]) => {
   return board;
 };
 
-const begun = (contest: Contest): readonly AnyFact[] => [
-  competitionTold(contest),
-  eventTold(contest, 'DRAWN', 1),
-  ...sessionsTold(contest),
-  ...entriesTold(contest),
-  ...schemeTold(contest),
-  advancedTold(contest),
-];
+/** The whole story with its result, approved and final. */
+const released = (contest: Contest): EventBook => {
+  const book = bookFrom(contest, wholeStory(contest));
+  const { arranged } = book.event;
+  if (!arranged) throw new Error('no event');
+  const head = { version: 1, totalMax: '100' };
+  const { rows } = freezeResult(book, arranged, createStandingDesk().rank(book), head);
+  // Safe: a board reads state, version and rows of a result.
+  book.results = [{ state: 'FINAL', version: 1, rows } as unknown as PublishedResult];
+  return book;
+};
 
 const brief = (contest: Contest, facts: readonly AnyFact[]) =>
   publicBoard(contest, facts).rows.map(({ group, code, name, rank, resultCode, total }) =>
@@ -58,7 +60,7 @@ const brief = (contest: Contest, facts: readonly AnyFact[]) =>
 describe('a blind board', () => {
   it('shows stations of each group, those without a mark unranked, no name and no entry number', () => {
     const contest = aContest();
-    expect(brief(contest, [...begun(contest), ...allMarks(contest)])).toEqual([
+    expect(brief(contest, [...beginningTold(contest), ...allMarks(contest)])).toEqual([
       'worker A-01 null 1 OK 80.6',
       'worker A-02 null 1 OK 80.6',
       'worker A-03 null null DNS null',
@@ -66,7 +68,7 @@ describe('a blind board', () => {
       'student A-03 null 2 OK 54',
       'student A-02 null null DNF null',
     ]);
-    const text = JSON.stringify(publicBoard(contest, begun(contest)));
+    const text = JSON.stringify(publicBoard(contest, beginningTold(contest)));
     for (const { personId, entryNo, entryId } of contest.entries) {
       expect(text).not.toContain(personId);
       expect(text).not.toContain(entryNo);
@@ -77,7 +79,7 @@ describe('a blind board', () => {
   it('shows entry numbers where all marks are keyed to them, and still no name', () => {
     const contest = aContest({ keyKind: 'entry' });
     expect(
-      brief(contest, [...begun(contest), ...marksTold(contest, 3, ['1', '1', '1', '1'])]),
+      brief(contest, [...beginningTold(contest), ...marksTold(contest, 3, ['1', '1', '1', '1'])]),
     ).toEqual([
       'worker E-001 null null OK null',
       'worker E-002 null null OK null',
@@ -95,14 +97,14 @@ describe('a blind board', () => {
     if (!module) throw new Error('no module');
     const theory = { ...module, moduleId: contest.schemeId, keyKind: 'entry' as const };
     const two = { ...arranged, data: { ...arranged.data, modules: [module, theory] } };
-    const board = publicBoard(contest, [...begun(contest), two, ...allMarks(contest)]);
+    const board = publicBoard(contest, [...beginningTold(contest), two, ...allMarks(contest)]);
     expect(board.rows).toEqual([]);
     expect(board.progress.map(({ settled }) => settled)).toEqual([16, 0]);
   });
 
   it('shows only the lines whose sheets are all signed where the rule is afterSigning', () => {
     const contest = aContest({ board: 'afterSigning' });
-    const marked = [...begun(contest), ...allMarks(contest)];
+    const marked = [...beginningTold(contest), ...allMarks(contest)];
     expect(brief(contest, marked)).toEqual([]);
     expect(brief(contest, [...marked, ...sheetsTold(contest, 'worker', 2)])).toEqual([]);
     const signed = brief(contest, [...marked, ...sheetsTold(contest, 'student', 3)]);
@@ -115,7 +117,7 @@ describe('a blind board', () => {
 
   it('shows lines once their module is locked where the rule is module', () => {
     const contest = aContest({ board: 'module' });
-    const marked = [...begun(contest), ...allMarks(contest)];
+    const marked = [...beginningTold(contest), ...allMarks(contest)];
     expect(brief(contest, marked)).toEqual([]);
     expect(brief(contest, [...marked, lockTold(contest, 20)])).toHaveLength(6);
   });
@@ -132,13 +134,13 @@ describe('a blind board', () => {
 });
 
 describe('an opened board', () => {
-  it('shows entry numbers with the names of those who are ranked, on a live event', () => {
+  it('shows entry numbers and no name while no result is released, also on a live event', () => {
     const contest = aContest({ ranking: { passMark: '60' } });
     expect(brief(contest, wholeStory(contest))).toEqual([
-      'worker E-001 测试甲 1 OK 80.6',
-      'worker E-002 测试乙 1 OK 80.6',
+      'worker E-001 null 1 OK 80.6',
+      'worker E-002 null 1 OK 80.6',
       'worker E-003 null null DNS null',
-      'student E-004 测试丁 1 OK 70.39',
+      'student E-004 null 1 OK 70.39',
       'student E-006 null null FAIL 54',
       'student E-005 null null DNF null',
     ]);
@@ -154,17 +156,17 @@ describe('an opened board', () => {
     expect(brief(contest, unmapped)[0]).toBe('worker A-01 null 1 OK 80.6');
   });
 
-  it('shows the code alone until the name is here', () => {
-    const contest = aContest();
-    const book = bookFrom(contest, wholeStory(contest));
-    const board = boardOf(
-      'public',
-      book,
-      createStandingDesk(),
-      () => undefined,
-      () => 'x',
-    );
-    expect(board?.rows[0]).toMatchObject({ code: 'E-001', name: null, rank: 1 });
+  it('names the winners of a released result alone, and shows a code until the name is here', () => {
+    const prizes = { percents: ['10'], minimumScore: '75' };
+    const contest = aContest({
+      ranking: { prizes: { base: 'entered', rounding: 'up', ...prizes } },
+    });
+    const namesOn = (book: EventBook, known: ReturnType<typeof nameOf>) =>
+      boardOf('public', book, createStandingDesk(), known, () => 'x')?.rows.map(({ name }) => name);
+    const book = released(contest);
+    const nobody = [null, null, null, null];
+    expect(namesOn(book, nameOf(contest))).toEqual(['测试甲', '测试乙', ...nobody]);
+    expect(namesOn(book, () => undefined)).toEqual([null, null, ...nobody]);
   });
 
   it('lists an entry that drew no place as DNS and leaves out who withdrew before', () => {
@@ -179,36 +181,5 @@ describe('an opened board', () => {
     const rows = brief(contest, [...wholeStory(contest), late]);
     expect(rows).toContain('worker E-050 null null DNS null');
     expect(rows.join()).not.toContain('E-099');
-  });
-});
-
-describe('a frame', () => {
-  it('carries the rows that changed and the keys that went, and leads from version to version', () => {
-    const contest = aContest();
-    const before = toldBoard(
-      draftBoard(publicBoard(contest, [...begun(contest), ...allMarks(contest)])),
-      4,
-      't',
-    );
-    const after = toldBoard(draftBoard(publicBoard(contest, wholeStory(contest))), 5, 't');
-    const frame = frameBetween(before, after);
-    expect(frame).toMatchObject({ from: 4, version: 5 });
-    expect(frame.changed).toHaveLength(6);
-    expect(frame.removed).toHaveLength(6);
-    expect(frameBetween(after, after)).toMatchObject({ changed: [], removed: [] });
-  });
-
-  it('is not told when nothing that may be seen has changed', () => {
-    const contest = aContest({ board: 'progress' });
-    const facts = [...begun(contest), ...marksTold(contest, 0, ['40', '20', '20', '0.6'])];
-    const board = draftBoard(publicBoard(contest, facts));
-    const told = toldBoard(board, 1, 't');
-    // Another value of the same mark: the wall shows how many there are, not which.
-    const other = publicBoard(contest, [
-      ...facts.slice(0, -1),
-      ...marksTold(contest, 0, ['40', '20', '20', '0.7']).slice(-1),
-    ]);
-    expect(hasChanged(told, draftBoard(other))).toBe(false);
-    expect(hasChanged(undefined, board)).toBe(true);
   });
 });

@@ -7,7 +7,14 @@ import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/s
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
-import { aContest, type Contest, consentTold, erasedTold, wholeStory } from '../told.fixture.ts';
+import {
+  aContest,
+  type Contest,
+  consentTold,
+  erasedTold,
+  officeTold,
+  wholeStory,
+} from '../told.fixture.ts';
 import { namesAsker } from './fetch-names.ts';
 import { saveNames } from './name.store.ts';
 
@@ -21,6 +28,11 @@ type Asked = { readonly by: string | null; readonly purpose: string; readonly co
 
 let registration: Server;
 let system: RankingSystem;
+/** Everybody with a rank has a prize, so that a board names them all. */
+const FOR_EVERYBODY = {
+  ...{ base: 'entered' as const, rounding: 'up' as const },
+  ...{ percents: ['100'], minimumScore: null },
+};
 let contest: Contest;
 let asked: Asked[];
 let isDown: boolean;
@@ -54,7 +66,7 @@ const openRegistration = async (): Promise<string> => {
 };
 
 beforeEach(async () => {
-  contest = aContest();
+  contest = aContest({ ranking: { prizes: FOR_EVERYBODY } });
   asked = [];
   isDown = false;
   known = new Map(contest.entries.map(({ personId }, place) => [personId, `测试${place + 1}号`]));
@@ -65,6 +77,20 @@ afterEach(async () => {
   await system.stop();
   registration.close();
 });
+
+/** The whole story to the released result: a board names its winners from then on (M25). */
+const publish = async (): Promise<void> => {
+  const [chief, supervisor] = [newId(), newId()];
+  await system.tell([
+    officeTold(contest, chief, 'chief-judge'),
+    officeTold(contest, supervisor, 'supervisor'),
+    ...wholeStory(contest),
+  ]);
+  const results = `/api/ranking/v1/events/${contest.eventId}/results`;
+  await soon(async () => expect((await system.post(chief, results)).status).toBe(201));
+  const approved = await system.post(supervisor, `${results}/1/approval`, { ifMatch: 1 });
+  expect(approved.status).toBe(200);
+};
 
 const boardNames = () =>
   (system.ranking().framer.snapshot(contest.eventId)?.rows ?? []).map(({ code, name }) => [
@@ -77,7 +103,7 @@ const soon = (check: () => Promise<void> | void) => vi.waitFor(check, { timeout:
 
 describe('names for boards', () => {
   it('are asked of registration under this service’s own key, for boards, all at once', async () => {
-    await system.tell(wholeStory(contest));
+    await publish();
     await soon(() =>
       expect(boardNames()).toEqual([
         ['E-001', '测试1号'],
@@ -93,7 +119,7 @@ describe('names for boards', () => {
 
   it('come later when registration is away: until then the board shows codes', async () => {
     isDown = true;
-    await system.tell(wholeStory(contest));
+    await publish();
     await soon(() => expect(boardNames()[0]).toEqual(['E-001', null]));
     isDown = false;
     await soon(() => expect(boardNames()[0]).toEqual(['E-001', '测试1号']));
@@ -101,7 +127,7 @@ describe('names for boards', () => {
 
   it('are kept in a table that can be emptied, and are no part of the ranking', async () => {
     known.delete(contest.entries[0]?.personId ?? '');
-    await system.tell(wholeStory(contest));
+    await publish();
     await soon(() => expect(boardNames()[1]).toEqual(['E-002', '测试2号']));
     // Nobody registration has a name for shows a code, and is not asked about all the time.
     expect(boardNames()[0]).toEqual(['E-001', null]);
@@ -115,7 +141,7 @@ describe('names for boards', () => {
   });
 
   it('go for good when a person is erased, however late a name still comes', async () => {
-    await system.tell(wholeStory(contest));
+    await publish();
     await soon(() => expect(boardNames()[0]).toEqual(['E-001', '测试1号']));
     const personId = contest.entries[0]?.personId ?? '';
     const rows = () =>
@@ -137,10 +163,8 @@ describe('names for boards', () => {
     const other = aContest();
     // Taken back elsewhere says nothing here; heard before anything else, as order is never assumed.
     await system.tell([consentTold(other, contest.entries[1]?.personId ?? '', 'withdrawn')]);
-    await system.tell([
-      ...wholeStory(contest),
-      consentTold(contest, personId, 'standing', consentId),
-    ]);
+    await publish();
+    await system.tell([consentTold(contest, personId, 'standing', consentId)]);
     await soon(() => expect(boardNames().slice(0, 2)).toEqual(named('测试1号', '测试2号')));
     const told = system.ranking().framer.snapshot(contest.eventId)?.version ?? 0;
     await system.tell([consentTold(contest, personId, 'withdrawn', consentId)]);
@@ -157,7 +181,7 @@ describe('names for boards', () => {
   it('are never kept of somebody whose erasure was heard first', async () => {
     const personId = contest.entries[0]?.personId ?? '';
     await system.tell([erasedTold(personId)]);
-    await system.tell(wholeStory(contest));
+    await publish();
     await soon(() => expect(boardNames()[1]).toEqual(['E-002', '测试2号']));
     expect(boardNames()[0]).toEqual(['E-001', null]);
     expect(asked[0]?.count).toBe(5);

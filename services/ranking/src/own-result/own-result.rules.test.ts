@@ -85,4 +85,12 @@ describe('what an own row tells', () => {
     });
     expect(JSON.stringify(own)).not.toMatch(/001|80\.5/);
   });
+  it('says which pass marks were missed, as the page does', () => {
+    const missed = [{ of: 'theory', atLeast: '60', reached: '52.5' }] as const;
+    const failed = { ...row, rank: null, code: 'FAIL', missed } as const;
+    expect(ownStandingOf({ result, row: failed, head, pageUrl: 'http://x' })).toMatchObject({
+      missed,
+    });
+    expect(ownStandingOf({ result, row, head, pageUrl: 'http://x' })).not.toHaveProperty('missed');
+  });
 });

@@ -95,6 +95,7 @@ export const ownStandingOf = ({ result, row, head, pageUrl }: Found): OwnStandin
     ...(row.penalties ? { penalties: [...row.penalties] } : {}),
     prize: prizes.find(({ award }) => award === row.award) ?? null,
     tie: ownTie(row),
+    ...(row.missed ? { missed: [...row.missed] } : {}),
     ...(row.gate ? { gate: row.gate } : {}),
     counts: { entered, started, finished },
     ranking: head.ranking,

@@ -1,6 +1,7 @@
 import type { ResultRow } from '@jinbang/contracts/ranking/result';
 import type { RankingRule } from '@jinbang/contracts/ranking-rule';
 import { type Exact, exactText, roundHalfUp } from '@jinbang/kernel/exact';
+import type { MissedMark } from '@jinbang/scoring/pass-mark';
 import type { ResultCode } from '@jinbang/scoring/rank';
 import canonicalize from 'canonicalize';
 import type { EventBook } from '../book/event-book.ts';
@@ -34,6 +35,8 @@ export type PageRow = {
   /** What the chief judge took off; left out where nothing was. */
   readonly penalties?: readonly PenaltyExplanation[] | undefined;
   readonly tie: TieExplanation | null;
+  /** Pass marks that were not reached, the total's among them; left out where none was missed. */
+  readonly missed?: readonly MissedMark[] | undefined;
   /** The last gate it came to; left out where the event has none. */
   readonly gate?: LineGate | undefined;
   /** Settled marks behind the total. */
@@ -84,6 +87,7 @@ const pageRow = (
     scale: row.scale,
     ...(taken.length > 0 ? { penalties: taken } : {}),
     tie: explainTie(row.ranked, codeOfLine),
+    ...(row.ranked?.missed.length ? { missed: row.ranked.missed } : {}),
     ...(row.gate ? { gate: row.gate } : {}),
     marks: row.settled,
   };

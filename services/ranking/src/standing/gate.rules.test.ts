@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bookFrom } from '../book.fixture.ts';
 import { whyNotYet } from '../result/submission.rules.ts';
 import { whyNoTie } from '../result/tie-decision.rules.ts';
+import { heldBack } from './gate.rules.ts';
 import {
   aGatedContest,
   finalTold,
@@ -130,6 +131,13 @@ describe('theory as the gate of an event', () => {
     const [hidden] = contest.entries;
     const seen = desk.rank(book, ({ entryId }) => entryId !== hidden?.entryId);
     expect(rowsOf(seen).every(({ gate }) => gate === null)).toBe(true);
+  });
+
+  it('says beside the line at which gate somebody was held back, and nothing of who goes on', () => {
+    const { book, desk } = contestOf([...falling(34), 60, 20], upTo(35));
+    const rows = rowsOf(desk.rank(book)).map(({ gate }) => heldBack(gate));
+    expect(rows.slice(34)).toEqual([{}, { held: { stage: 1, because: 'below' } }]);
+    expect(heldBack(undefined)).toEqual({});
   });
 
   it('is read from nothing but the marks of its stage', () => {

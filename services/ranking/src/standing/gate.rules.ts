@@ -96,6 +96,18 @@ const subjectsOf = (
     };
   });
 
+/** At which gate somebody was held back, and why; nothing of whoever goes on. */
+export const heldBack = (
+  gate: LineGate | null | undefined,
+): { readonly held?: { stage: number; because: 'below' | 'outside' | 'tie' } } => {
+  if (gate?.outcome !== 'held') return {};
+  const { stage, because } = gate;
+  // Too few for a gate, or within its places, holds nobody back.
+  return because === null || because === 'few' || because === 'within'
+    ? {}
+    : { held: { stage, because } };
+};
+
 /** Among those held back later stages list first, and within one the better place. */
 export const heldAt = (gate: LineGate | undefined, stages: number): number | undefined =>
   gate?.outcome === 'held' ? (stages - gate.stage) * STAGE_ROWS_MAX + (gate.rank ?? 0) : undefined;

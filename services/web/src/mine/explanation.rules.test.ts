@@ -74,5 +74,10 @@ describe('why a contestant stands where they stand', () => {
   });
   it('says of a result below the pass mark that it has no rank, and its total', () => {
     expect(kinds({ rank: null, code: 'FAIL' })).toEqual(['no-rank', 'points']);
+    const missed = { of: 'theory', atLeast: '60', reached: '52.5' } as const;
+    expect(reasonsOf({ ...told, rank: null, code: 'FAIL', missed: [missed] })[1]).toEqual({
+      kind: 'missed',
+      missed,
+    });
   });
 });

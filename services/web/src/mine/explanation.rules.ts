@@ -10,6 +10,10 @@ export type Reason =
     }
   | { readonly kind: 'no-rank'; readonly code: Exclude<OwnStanding['code'], 'OK'> }
   | { readonly kind: 'held'; readonly gate: NonNullable<OwnStanding['gate']> }
+  | {
+      readonly kind: 'missed';
+      readonly missed: NonNullable<OwnStanding['missed']>[number];
+    }
   | { readonly kind: 'points'; readonly total: string; readonly max: string }
   | {
       readonly kind: 'penalty';
@@ -35,6 +39,7 @@ type Told = Pick<
   | 'prize'
   | 'counts'
   | 'penalties'
+  | 'missed'
   | 'gate'
   | 'ranking'
 >;
@@ -60,9 +65,10 @@ const awardOf = ({ rank, award, prize, ranking }: Told): readonly Reason[] => {
 
 /** Why this contestant has this place and this prize, each reason one plain sentence. */
 export const reasonsOf = (told: Told): readonly Reason[] => {
-  const { total, totalMax, tie, rank, penalties = [] } = told;
+  const { total, totalMax, tie, rank, penalties = [], missed = [] } = told;
   return [
     ...placeOf(told),
+    ...missed.map((one) => ({ kind: 'missed', missed: one }) as const),
     ...(total === null ? [] : [{ kind: 'points', total, max: totalMax } as const]),
     ...penalties.map((penalty) => ({ kind: 'penalty', penalty }) as const),
     ...(tie && rank !== null ? [{ kind: 'tie', by: tie.by, mine: tie.mine } as const] : []),

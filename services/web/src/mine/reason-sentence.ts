@@ -1,6 +1,7 @@
 import type { OwnResult, OwnStanding } from '@jinbang/contracts/http/own-result';
 import { exact, fixedText, isExactText } from '@jinbang/kernel/exact';
 import { boardWords } from '../board/board-words.ts';
+import { missedText } from '../board/missed-line.ts';
 import { penaltyText } from '../board/penalty-line.ts';
 import { stepName } from '../board/step-name.ts';
 import type { Language } from '../ui/language.ts';
@@ -41,6 +42,8 @@ export const reasonSentence = (reason: Reason, { result, standing, language }: T
       const { held, because: why } = heldWords[language];
       return held(stage, mark, rank ?? 0) + why[because ?? 'outside'];
     }
+    case 'missed':
+      return missedText(reason.missed, standing.modules, totalDecimals, language);
     case 'points':
       return words.points(valueText(reason.total, totalDecimals), reason.max);
     case 'penalty':

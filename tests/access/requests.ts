@@ -64,6 +64,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       mappingId: places['organisation A'],
       paperSheetId: places['organisation A'],
       printId: places['organisation A'],
+      place: '1',
     },
   }));
 
@@ -893,6 +894,8 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'PUT /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme': { body: () => smallScheme },
   // It says as of when it was made.
   'GET /api/judging/v1/events/{eventId}/overview/daily': { isMadeAnew: true },
+  'GET /api/judging/v1/events/{eventId}/judge-report': { isMadeAnew: true },
+  'GET /api/judging/v1/events/{eventId}/judge-report/paper': { isMadeAnew: true },
   'GET /api/judging/v1/events/{eventId}/modules/{moduleId}/scheme/differences': {
     query: () => 'from=1&to=1',
   },
@@ -942,6 +945,9 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'POST /api/ranking/v1/events/{eventId}/objections/{objectionId}/answer': {
     body: () => ({ outcome: 'dismissed', answer: '测试' }),
+    says: ['objection.unknown'],
+  },
+  'GET /api/ranking/v1/events/{eventId}/objections/{objectionId}/files/{place}': {
     says: ['objection.unknown'],
   },
   'POST /api/ranking/v1/events/{eventId}/results/{version}/release-steps': {

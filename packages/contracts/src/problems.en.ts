@@ -532,7 +532,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'ceremony.no-step': 'The ceremony of this event has no such step.',
   'ceremony.other-version':
     'Version {version} of the result stands by now. Begin the ceremony of this event anew.',
-  'objection.no-period': 'The rules of this event ask for no public notice, so none runs.',
+  'objection.no-period': 'This result has no public notice, so no time for objections runs.',
   'objection.too-many': 'No more can be filed here. Hand it in at the office of the committee.',
   'objection.code-taken': 'This code is taken. Make another one and file again.',
   'objection.file-there': 'Another file lies in this place already. Take the next place.',
@@ -1070,6 +1070,13 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'copy.second-person': 'Somebody else than who asked has to confirm a copy.',
   'copy.not-confirmed': 'Another person has not confirmed this copy yet.',
   'copy.too-late': 'A copy may be read for one day after its confirmation. Ask again.',
+  'paper.no-result': 'No result was handed in yet, so there is nothing to print of it.',
+  'paper.result-not-approved':
+    'No second person approved this result yet: it is neither posted nor announced.',
+  'paper.result-superseded': 'A later version replaced this result. Print the one that stands.',
+  'paper.event-called-off': 'This event was called off: no result of it is posted.',
+  'paper.no-notice-period': 'The rules of this event ask for no public notice.',
+  'paper.no-awards': 'This result gives no awards, so there is no list of them.',
   'paper.glyph-missing':
     'The font lacks: {characters}. Spell it otherwise, or print with a gap to fill in by hand.',
   'paper.text-too-long': 'A text is longer than 2,000 characters and cannot be set. Shorten it.',

@@ -124,10 +124,17 @@ export const retention = {
   },
   'board-name': {
     service: 'ranking',
-    what: 'names on boards, what was objected to a result',
+    what: 'names on boards',
     keptDays: 5 * YEAR,
     since: 'as registration’s, which tells its end',
     reason: 'boards show whom registration knows',
+  },
+  objection: {
+    service: 'ranking',
+    what: 'what was objected to a result, who objected and how to reach them, the files of it',
+    keptDays: 5 * YEAR,
+    since: 'its receipt; ends at once with the erasure of whom it is about',
+    reason: 'the electronic archive of a contest is kept 5 years (season S06)',
   },
   holder: {
     service: 'certification',

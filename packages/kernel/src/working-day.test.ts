@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, endOfWorkingDays, isWorkingDay, startOfDay } from './working-day.ts';
+import { calendarDay, dayIn, endOfWorkingDays, isWorkingDay, startOfDay } from './working-day.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
 
@@ -40,5 +40,22 @@ describe('a period of working days', () => {
       new Date('2026-11-24T16:00:00Z'),
     );
     expect(startOfDay(SHANGHAI, '2026-11-23')).toEqual(new Date('2026-11-22T16:00:00Z'));
+  });
+});
+
+describe('a day of the calendar', () => {
+  it.each([
+    ['2026-10-01', false, '国庆节', 'National Day'],
+    ['2026-10-10', true, '国庆节', 'National Day'],
+    ['2026-11-21', false, undefined, undefined],
+    ['2026-11-23', true, undefined, undefined],
+  ])('%s is worked: %s; by the holiday %s', (day, isWorking, zh, en) => {
+    const found = calendarDay(day, SHANGHAI);
+    expect([found.isWorking, found.holiday?.zh, found.holiday?.en]).toEqual([isWorking, zh, en]);
+  });
+  it('has no holiday of the mainland in another zone', () => {
+    expect(calendarDay('2026-10-01', 'Europe/Berlin')).toEqual({
+      ...{ day: '2026-10-01', isWorking: true, holiday: null },
+    });
   });
 });

@@ -52,6 +52,29 @@ export const isWorkingDay = (day: string, zone: string): boolean =>
     ? WORKED.has(day) || (isWeekday(day) && !FREE.has(day))
     : isWeekday(day);
 
+/** A day of a period: whether it is worked, and the holiday that makes it free, or worked in its place. */
+export type CalendarDay = {
+  readonly day: string;
+  readonly isWorking: boolean;
+  /** null: an ordinary weekday, or an ordinary weekend. */
+  readonly holiday: { readonly zh: string; readonly en: string } | null;
+};
+
+const holidayOf = (day: string): CalendarDay['holiday'] => {
+  const told: Readonly<Record<string, string>> = FREE.has(day)
+    ? calendar.holidays
+    : calendar.workdays;
+  const [en, zh] = told[day]?.split(',') ?? [];
+  return en && zh ? { zh, en } : null;
+};
+
+/** What a day is there, and why. */
+export const calendarDay = (day: string, zone: string): CalendarDay => ({
+  day,
+  isWorking: isWorkingDay(day, zone),
+  holiday: ZONES_OF_MAINLAND.includes(zone) ? holidayOf(day) : null,
+});
+
 /**
  * The end of a period of so many working days that begins the day after: midnight, in the zone, after
  * the last of them.

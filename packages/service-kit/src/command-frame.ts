@@ -11,13 +11,27 @@ export const commandFrame = (
   c: Context<{ Variables: AppVariables }>,
   body: unknown,
   tenantIds: readonly string[] = [],
+): Result<CommandFrame, Rejection> => frameOf(c, c.var.actor.personId, body, tenantIds);
+
+/** Nobody has this id: a command of whoever does not sign in stands under it. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** The frame of a request behind a public door: nobody known asks, and a repeat is known all the same. */
+export const strangerFrame = (c: Context, body: unknown): Result<CommandFrame, Rejection> =>
+  frameOf(c, NOBODY, body, []);
+
+const frameOf = (
+  c: Context,
+  actorId: string,
+  body: unknown,
+  tenantIds: readonly string[],
 ): Result<CommandFrame, Rejection> => {
   const commandId = c.req.header('idempotency-key');
   if (!commandId || !COMMAND_ID.test(commandId)) {
     return refuse({ kind: 'unconditional', code: 'command.key-missing' });
   }
   const route = `${c.req.method} ${c.req.path}`;
-  return accept({ commandId, actorId: c.var.actor.personId, route, body, tenantIds });
+  return accept({ commandId, actorId, route, body, tenantIds });
 };
 
 /** The version in `If-Match: "3"`; missing is 428, so nobody overwrites what they have not seen. */

@@ -363,3 +363,17 @@ describe('the interface’s documents', () => {
     expect((await ask('/api/nothing', { token: null })).status).toBe(404);
   });
 });
+
+describe('what anybody may leave behind a public door', () => {
+  it('is counted by address, and refused when it is too much; reading goes on', async () => {
+    const path = `/api/ranking/v1/public/events/${newId()}/objections`;
+    const leave = async () => (await ask(path, { method: 'POST', body: '{}', token: null })).status;
+    const first = await Promise.all(Array.from({ length: 60 }, leave));
+    // No ranking stands behind this door: whatever comes through is answered as away.
+    expect(new Set(first)).toEqual(new Set([503]));
+    const refused = await ask(path, { method: 'POST', body: '{}', token: null });
+    expect([refused.status, await codeOf(refused)]).toEqual([429, 'request.too-many']);
+    expect(refused.headers.get('retry-after')).not.toBeNull();
+    expect((await ask(`${path}/1`, { token: null })).status).toBe(503);
+  });
+});

@@ -17,9 +17,10 @@ import { isSmall, readSmall } from './forward/read-body.ts';
 import { isFromElsewhere } from './forward/same-site.rules.ts';
 import type { Visitor } from './identity/bearer.ts';
 import { SLIP_HEADER } from './identity/carried-slip.ts';
-import { comerFrom } from './identity/comer.rules.ts';
+import { type Comer, comerFrom } from './identity/comer.rules.ts';
 import { PROOF_HEADER } from './identity/device-proof.rules.ts';
 import type { KnowVisitor, Visit } from './identity/visitor.ts';
+import { isGift } from './throttle/public-gift.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -34,6 +35,8 @@ export type DoorDeps = {
     body: Buffer,
   ) => Promise<Result<Visitor, Rejection>>;
   readonly isProxy: (address: string) => boolean;
+  /** Refuses an address that leaves too much behind public doors. */
+  readonly takeGift: (comer: Comer) => Promise<Rejection | undefined>;
   readonly forward: ReturnType<typeof forwarder>['forward'];
   readonly site: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
   /** The gateway's own routes. */
@@ -91,12 +94,16 @@ const toService = async (
   { request, response }: Exchange,
   { service, path, isPublic }: Way & { kind: 'service' },
 ): Promise<void> => {
-  const { know, forward, services, isProxy } = deps;
+  const { know, forward, services, isProxy, takeGift } = deps;
   const base = services[service];
   if (!base) return answerProblem(request, response, nothingHere);
   let visitor: Visitor | undefined;
+  const visit = visitOf(request, isProxy);
+  if (isPublic && isGift(visit.method, visit.path)) {
+    const tooMany = await takeGift(visit.comer());
+    if (tooMany) return answerProblem(request, response, tooMany);
+  }
   if (!isPublic) {
-    const visit = visitOf(request, isProxy);
     const known = await know(visit);
     if (!known.ok) return answerProblem(request, response, known.refusal);
     visitor = known.value;

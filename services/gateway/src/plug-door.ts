@@ -20,6 +20,7 @@ import { oldDrops } from './retention/drop-old.ts';
 import { type HallSite, hallSite } from './site/hall-site.ts';
 import { siteOf } from './site/site.ts';
 import { keepPace } from './throttle/keep-pace.ts';
+import { publicGifts } from './throttle/public-gift.ts';
 
 type Deps = {
   readonly config: Settings;
@@ -60,6 +61,7 @@ export const plugDoor = async ({ config, db, checks, log }: Deps): Promise<reado
     know,
     knowCarried: visitors.devices.knowCarried,
     isProxy,
+    takeGift: publicGifts(deps.throttle),
     forward,
     site: (request, response, path) => hall(request, response) || pages(request, response, path),
     own: getRequestListener(app.fetch),

@@ -9,7 +9,8 @@ import { delegationDesk } from './delegation/read-delegations.ts';
 import { exportRoutes } from './export/export.routes.ts';
 import { freezeRoutes } from './freeze/freeze.routes.ts';
 import { noticeRoutes } from './notice/notice.routes.ts';
-import { objectionRoutes, publicObjectionRoutes } from './objection/objection.routes.ts';
+import { objectionRoutes } from './objection/objection.routes.ts';
+import { objectionFilePath, publicObjectionRoutes } from './objection/public-objection.routes.ts';
 import { ownResultRoutes } from './own-result/own-result.routes.ts';
 import { releaseRoutes } from './release/release.routes.ts';
 import { publicResultRoutes } from './result/public-result.routes.ts';
@@ -26,7 +27,7 @@ export const rankingApp = (
     readonly log: Log;
   },
 ) => {
-  const app = createApp({ log: given.log });
+  const app = createApp({ log: given.log, uploads: [objectionFilePath] });
   const delegations = delegationDesk(deps);
   addHealth(app, given.checks);
   app.route('/api/ranking/v1/public', publicResultRoutes(deps));

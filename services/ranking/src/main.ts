@@ -9,6 +9,7 @@ import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
 import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
 import { personDataRoutes, readPersonData } from '@jinbang/service-kit/person-data';
+import { startRetention } from '@jinbang/service-kit/retention-sweep';
 import { listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
 import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { rankingApp } from './app.ts';
@@ -16,6 +17,7 @@ import { rankingSettings } from './config.ts';
 import { namesAsker } from './entry/fetch-names.ts';
 import { PERSON_TABLES } from './entry/person-tables.ts';
 import { takeInRoutes } from './hand-over/take-in.ts';
+import { dropOldTexts } from './objection/objection.store.ts';
 import { startRanking } from './start-ranking.ts';
 
 const settings = readSettings(rankingSettings, process.env);
@@ -70,12 +72,18 @@ app.route(
 );
 const takeIn = { shelf: ranking.shelf, now: systemClock, wake: ranking.deps.wake };
 app.route('/api/ranking/v1', takeInRoutes({ feeder: feeder.db, ...takeIn }));
+const retention = startRetention({
+  drops: { objection: (before) => dropOldTexts(feeder.db, before) },
+  now: systemClock,
+  log,
+});
 const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(
   [
     { name: 'database', stop: database.close },
     { name: 'feeder', stop: feeder.close },
     { name: 'ranking', stop: ranking.stop },
+    retention,
     http,
   ],
   log,

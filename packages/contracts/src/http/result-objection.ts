@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sha256Hex } from '../primitive.ts';
 
 const instant = z.iso.datetime();
 const prose = z.string().trim().min(1).max(2_000);
@@ -46,8 +47,79 @@ export const keptObjection = z.object({
 });
 export type KeptObjection = z.infer<typeof keptObjection>;
 
+/** How it came in: recorded by the office, or by whoever objects over the network. */
+export const objectionChannel = z.enum(['office', 'network']);
+
+export const OBJECTION_LINKS_MAX = 5;
+export const OBJECTION_FILES_MAX = 3;
+export const OBJECTION_FILE_BYTES_MAX: number = 10 * 1024 * 1024;
+
+const link = z.url({ protocol: /^https?$/ }).max(500);
+
+/** Who objects, where they give their name: a person, or somebody for an organisation. */
+export const objector = z.object({
+  kind: z.enum(['person', 'organisation']),
+  name: z.string().trim().min(1).max(100),
+  /** How the office reaches them: a phone number or a mail address. */
+  contact: z.string().trim().min(1).max(100),
+});
+export type Objector = z.infer<typeof objector>;
+
+/** `POST …/public/events/{eventId}/objections`: filed over the network while the notice runs. */
+export const networkObjection = z.object({
+  resultVersion: z.int().positive(),
+  entryNo: z.string().trim().min(1).max(64).nullable(),
+  /** null: without a name. */
+  objector: objector.nullable(),
+  matter: prose,
+  links: z.array(link).max(OBJECTION_LINKS_MAX),
+  /** SHA-256, in hex, of the code it is followed by: the code itself stays with whoever objects. */
+  codeHash: sha256Hex,
+});
+export type NetworkObjection = z.infer<typeof networkObjection>;
+
+/** The receipt: its number in the event, and when it came in by the server's clock. */
+export const objectionReceipt = z.object({ number: z.int().positive(), receivedAt: instant });
+export type ObjectionReceipt = z.infer<typeof objectionReceipt>;
+
+/** A file of evidence, without its content. */
+export const objectionFile = z.object({
+  place: z.int().min(1).max(OBJECTION_FILES_MAX),
+  kind: z.enum(['pdf', 'jpeg', 'png']),
+  byteCount: z.int().positive(),
+  sha256: sha256Hex,
+  receivedAt: instant,
+});
+export type ObjectionFile = z.infer<typeof objectionFile>;
+
+/** `GET …/public/events/{eventId}/own-objection`: the whole of it, for whoever has its code. */
+export const ownObjection = objectionReceipt.extend({
+  state: objectionState,
+  resultVersion: z.int(),
+  entryNo: z.string().nullable(),
+  /** null: without a name, or erased. */
+  objector: objector.nullable(),
+  /** null: erased. */
+  matter: z.string().nullable(),
+  links: z.array(z.string()),
+  files: z.array(objectionFile),
+  /** May files still be added? */
+  isOpen: z.boolean(),
+  acceptedAt: instant.nullable(),
+  declinedBecause: z.string().nullable(),
+  answeredAt: instant.nullable(),
+  answer: z.string().nullable(),
+});
+export type OwnObjection = z.infer<typeof ownObjection>;
+
 /** An objection as the office reads it. */
 export const objectionView = keptObjection.extend({
+  number: z.int().positive(),
+  channel: objectionChannel,
+  objectorKind: objector.shape.kind.nullable(),
+  contact: z.string().nullable(),
+  links: z.array(z.string()),
+  files: z.array(objectionFile),
   resultVersion: z.int(),
   entryNo: z.string().nullable(),
   signed: z.boolean(),
@@ -56,7 +128,8 @@ export const objectionView = keptObjection.extend({
   matter: z.string().nullable(),
   receivedAt: instant,
   recordedAt: instant,
-  recordedBy: z.uuid(),
+  /** null: it came over the network. */
+  recordedBy: z.uuid().nullable(),
   paper: z.object({ receivedBy: z.uuid(), witnessedBy: z.uuid(), shelf: z.string() }).nullable(),
   acceptedBy: z.uuid().nullable(),
   acceptedAt: instant.nullable(),

@@ -4,7 +4,8 @@ export type Limit = { readonly tries: number; readonly windowMs: number };
 /**
  * Limits of tries at signing in. An account: a person slips a few times, a guesser never stops. A
  * network address: a hall of people may share one, and a success gives its try back. A tablet: all
- * its judges share it. Recovery: each one is a mail.
+ * its judges share it. Recovery: each one is a mail. A gift: what anybody may leave behind a public
+ * door, counted by address and never given back.
  */
 export const LIMITS = {
   account: { tries: 10, windowMs: 15 * 60_000 },
@@ -12,6 +13,7 @@ export const LIMITS = {
   device: { tries: 20, windowMs: 15 * 60_000 },
   recovery: { tries: 3, windowMs: 60 * 60_000 },
   link: { tries: 30, windowMs: 15 * 60_000 },
+  gift: { tries: 60, windowMs: 15 * 60_000 },
 } as const satisfies Readonly<Record<string, Limit>>;
 export type LimitName = keyof typeof LIMITS;
 

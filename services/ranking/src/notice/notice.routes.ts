@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { resultNotice } from '@jinbang/contracts/http/result-notice';
 import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import { FOR_EVERYBODY } from '../result/result.access.ts';
-import { type NoticeDeps, readResultNotice, resultNotice } from './read-notice.ts';
+import { type NoticeDeps, readResultNotice } from './read-notice.ts';
 
 const notice = createRoute({
   method: 'get',

@@ -1,49 +1,19 @@
-import { z } from '@hono/zod-openapi';
-import { bilingual } from '@jinbang/contracts/primitive';
+import type { ResultNotice } from '@jinbang/contracts/http/result-notice';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { dayIn, daysAfter } from '@jinbang/kernel/working-day';
 import { inTenant } from '@jinbang/service-kit/database';
 import { cutOfBook, type NameOf, standingResult } from '../board/snapshot.rules.ts';
 import type { EventBook } from '../book/event-book.ts';
-import { filledText, USUAL_TEXT } from '../release/notice-text.rules.ts';
+import { daysOfNotice } from '../release/notice-period.rules.ts';
+import { noticeWords } from '../release/notice-text.rules.ts';
 import { findSteps, type StepRecord } from '../release/release.store.ts';
 import type { PublishedResult } from '../result/result.rules.ts';
+import { findResults, type ResultRecord } from '../result/result.store.ts';
 import type { ResultDeps } from '../result/result-desk.ts';
 import type { ArrangedEvent } from '../tables.ts';
 import { winnersOf } from './notice.rules.ts';
 
-const longText = z.object({ zh: z.string(), en: z.string().optional() });
-
-/** The public notice of a result: its words, its period, the prize winners by name. */
-export const resultNotice = z
-  .object({
-    state: z.enum(['notice', 'final', 'amended']),
-    title: bilingual,
-    body: longText,
-    objections: longText,
-    contact: longText,
-    postedAt: z.iso.datetime(),
-    /** null: the rules ask for no public notice. */
-    endsAt: z.iso.datetime().nullable(),
-    resultVersion: z.int(),
-    resultUrl: z.string(),
-    winners: z.array(
-      z.object({
-        group: z.string(),
-        rank: z.int().nullable(),
-        award: z.string(),
-        names: z.array(z.string()).nullable(),
-        organisation: z.string().nullable(),
-        entryNo: z.string().nullable(),
-        hasNamesake: z.boolean(),
-      }),
-    ),
-  })
-  .openapi('ResultNotice');
-export type ResultNotice = z.infer<typeof resultNotice>;
-
-export type NoticeDeps = Pick<ResultDeps, 'db' | 'shelf' | 'pageUrlOf' | 'whenReady'> & {
+export type NoticeDeps = Pick<ResultDeps, 'db' | 'shelf' | 'pageUrlOf' | 'whenReady' | 'now'> & {
   readonly nameOf: NameOf;
 };
 
@@ -56,29 +26,48 @@ type Posted = {
 
 const STATE = { PUBLIC_NOTICE: 'notice', FINAL: 'final', AMENDED: 'amended' } as const;
 
-const wordsOf = ({ book, arranged, result, step }: Posted) => {
-  const zone = book.competition?.zone ?? 'Asia/Shanghai';
-  const { title, body, objections, contact } = step.notice ?? USUAL_TEXT;
-  const until = result.noticeUntil;
-  const fills = {
-    event: arranged.name,
-    contest: book.competition?.name ?? { zh: '' },
-    days: String(arranged.noticeWorkingDays),
-    from: dayIn(zone, step.recordedAt),
-    // The last day, not the midnight after it.
-    to: until ? daysAfter(dayIn(zone, until), -1) : dayIn(zone, step.recordedAt),
-  };
+const ZONE = 'Asia/Shanghai';
+
+/** Where this result replaced one everybody had read: why, and whom the notice is about now. */
+const amendmentOf = (
+  { book }: Posted,
+  record: ResultRecord,
+  isFirst: boolean,
+): ResultNotice['amendment'] => {
+  if (isFirst) return null;
+  const numbers = new Map(book.entries.map(({ entryId, entryNo }) => [entryId, entryNo]));
   return {
-    title: filledText(title, fills),
-    body: filledText(body, fills),
-    objections: filledText(objections, fills),
-    contact: filledText(contact, fills),
+    reason: record.reason,
+    places: record.noticePlaces?.map((entryId) => numbers.get(entryId) ?? '—') ?? null,
+    othersUntil: record.othersUntil?.toISOString() ?? null,
   };
 };
 
+const periodOf = ({ book, result, step }: Posted, now: Date) => {
+  const zone = book.competition?.zone ?? ZONE;
+  const until = result.noticeUntil;
+  return {
+    zone,
+    postedAt: step.recordedAt.toISOString(),
+    endsAt: until?.toISOString() ?? null,
+    isOpen: result.state === 'PUBLIC_NOTICE' && until !== null && now < until,
+    days: [...daysOfNotice(step.recordedAt, until, zone)],
+  };
+};
+
+const wordsOf = ({ book, arranged, result, step }: Posted) =>
+  noticeWords(step.notice, {
+    event: arranged.name,
+    contest: book.competition?.name ?? { zh: '' },
+    workingDays: arranged.noticeWorkingDays,
+    zone: book.competition?.zone ?? ZONE,
+    postedAt: step.recordedAt,
+    until: result.noticeUntil,
+  });
+
 /** The posted notice of an event's result, as everybody may read it; before its release there is none. */
 export const readResultNotice =
-  ({ db, shelf, pageUrlOf, nameOf, whenReady }: NoticeDeps) =>
+  ({ db, shelf, pageUrlOf, nameOf, whenReady, now }: NoticeDeps) =>
   async (eventId: string): Promise<Result<ResultNotice, Rejection>> => {
     whenReady();
     const missing: Rejection = { kind: 'missing', code: 'release.no-such-notice' };
@@ -87,18 +76,25 @@ export const readResultNotice =
     const result = book && standingResult(book);
     if (!book || !arranged || !result) return refuse(missing);
     if (!cutOfBook('public', book, arranged).result) return refuse(missing);
-    const steps = await inTenant(db, [arranged.ownerId], (tx) => findSteps(tx, result.resultId));
+    const { steps, all } = await inTenant(db, [arranged.ownerId], async (tx) => ({
+      steps: await findSteps(tx, result.resultId),
+      all: await findResults(tx, eventId),
+    }));
     if (steps.some(({ step }) => step === 'taken-down')) {
       return refuse({ kind: 'gone', code: 'release.notice-gone' });
     }
     const step = steps.find((one) => one.step === 'notice');
-    if (!step) return refuse(missing);
+    const record = all.find((one) => one.resultId === result.resultId);
+    if (!step || !record) return refuse(missing);
+    const posted = { book, arranged, result, step };
+    const isFirst = !all.some((one) => one.version < record.version && one.releasedAt !== null);
     return accept({
+      ...{ eventId, competition: book.competition?.name ?? null, event: arranged.name },
       // Safe: the standing result is one that is published.
       state: STATE[result.state as keyof typeof STATE],
-      ...wordsOf({ book, arranged, result, step }),
-      postedAt: step.recordedAt.toISOString(),
-      endsAt: result.noticeUntil?.toISOString() ?? null,
+      ...wordsOf(posted),
+      ...periodOf(posted, now()),
+      amendment: amendmentOf(posted, record, isFirst),
       resultVersion: result.version,
       resultUrl: pageUrlOf(eventId, result.version),
       winners: winnersOf({ book, result, nameOf }).map((line) => ({

@@ -14,6 +14,7 @@ import { type Place, placeOf, type ResultDeps } from '../result/result-desk.ts';
 import { HANDLES_OBJECTIONS, mayHandleObjections } from './objection.access.ts';
 import { flawOfAcceptance, flawOfAnswer, flawOfFiling, flawOfReceipt } from './objection.rules.ts';
 import {
+  countObjections,
   findObjectionForUpdate,
   insertObjection,
   moveObjection,
@@ -60,6 +61,7 @@ const file = async (
   );
   if (body.entryNo !== null && !about) return refuse({ kind: 'invalid', code: 'entry.unknown' });
   const now = deps.now();
+  const number = (await countObjections(tx, eventId)) + 1;
   const receivedAt = body.paper ? new Date(body.paper.receivedAt) : now;
   const entryId = about?.entryId ?? null;
   const flaw =
@@ -75,6 +77,7 @@ const file = async (
     paperShelf: body.paper?.shelf ?? null,
     ...{ state: 'filed', version: 1 },
     ...{ acceptedBy: null, acceptedAt: null, answeredBy: null, answeredAt: null },
+    ...{ number, channel: 'office', codeHash: null },
   };
   await insertObjection(tx, row, { filedBy: body.filedBy, matter: body.matter });
   return accept(kept(row));

@@ -9,3 +9,6 @@ export const READS_OBJECTIONS = byOffice(
   'event',
 );
 export const mayReadObjections = holdsBy(READS_OBJECTIONS);
+
+/** Whoever objected over the network, known by the code they were shown. */
+export const BY_OBJECTION_CODE = { public: true, shows: 'code of the objection' } as const;

@@ -5,7 +5,6 @@ import {
   keptObjection,
   newObjection,
   objectionPage,
-  publicObjection,
 } from '@jinbang/contracts/http/result-objection';
 import {
   answers,
@@ -18,12 +17,14 @@ import {
   refusals,
 } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
+import { download } from '@jinbang/service-kit/download';
+import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
-import { FOR_EVERYBODY } from '../result/result.access.ts';
 import type { ResultDeps } from '../result/result-desk.ts';
+import { takeFile } from './keep-files.ts';
 import { acceptObjection, answerObjection, fileObjection } from './keep-objections.ts';
 import { HANDLES_OBJECTIONS, READS_OBJECTIONS } from './objection.access.ts';
-import { followObjection, readObjections } from './read-objections.ts';
+import { readObjections } from './read-objections.ts';
 
 const eventPath = z.object({ eventId: z.uuid() });
 const objectionPath = eventPath.extend({ objectionId: z.uuid() });
@@ -71,19 +72,28 @@ const answer = createRoute({
   responses: kept,
 });
 
-const follow = createRoute({
+const evidence = createRoute({
   method: 'get',
-  path: '/events/{eventId}/objections/{objectionId}',
-  access: FOR_EVERYBODY,
-  summary: 'How far an objection is, for whoever has its number; nothing of what it says.',
-  request: { params: objectionPath },
-  responses: { 200: answers('How far it is.', publicObjection), 404: refusals[404] },
+  path: '/events/{eventId}/objections/{objectionId}/files/{place}',
+  access: READS_OBJECTIONS,
+  summary: 'A file of evidence as it was handed in.',
+  request: { params: objectionPath.extend({ place: z.coerce.number().int().min(1).max(3) }) },
+  responses: {
+    200: {
+      description: 'The file, to be saved.',
+      content: {
+        'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) },
+      },
+    },
+    ...refusals,
+  },
 });
 
 /** `/api/ranking/v1/events/{eventId}/objections`: 异议 in the public notice. */
 export const objectionRoutes = (deps: ResultDeps) => {
   const [takeIn, readAll] = [fileObjection(deps), readObjections(deps)];
   const [acceptIt, answerIt] = [acceptObjection(deps), answerObjection(deps)];
+  const takeIt = takeFile(deps);
   return createRoutes()
     .openapi(filing, (c) =>
       made(c, c.req.valid('json'), (frame) =>
@@ -104,15 +114,12 @@ export const objectionRoutes = (deps: ResultDeps) => {
       changed(c, c.req.valid('json'), (frame, version) =>
         answerIt(frame, { ...c.req.valid('param'), version }, c.req.valid('json')),
       ),
-    );
-};
-
-/** `/api/ranking/v1/public/events/{eventId}/objections/{objectionId}`. */
-export const publicObjectionRoutes = (deps: Pick<ResultDeps, 'db' | 'shelf'>) => {
-  const followOne = followObjection(deps);
-  return createRoutes().openapi(follow, (c) => {
-    c.header('cache-control', 'no-store');
-    const { eventId, objectionId } = c.req.valid('param');
-    return read(c, followOne(eventId, objectionId));
-  });
+    )
+    .openapi(evidence, async (c) => {
+      const asked = c.req.valid('param');
+      const found = await takeIt(c.var.actor.personId, asked);
+      return found.ok
+        ? download(found.value, `evidence-${asked.place}`)
+        : problem(c, found.refusal);
+    });
 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  fateOfFile,
   flawOfAcceptance,
   flawOfAnswer,
+  flawOfCrowd,
   flawOfFiling,
   flawOfObjections,
   flawOfReceipt,
@@ -32,7 +34,7 @@ describe('an objection', () => {
     ['objection.received-later', notice, { ...filing, receivedAt: at(21) }],
     ['objection.no-notice', { ...notice, releasedAt: null }, filing],
     ['objection.superseded', { ...notice, state: 'SUPERSEDED' as const }, filing],
-    ['objection.place-unchanged', { ...notice, noticeUntil: null }, filing],
+    ['objection.no-period', { ...notice, noticeUntil: null }, filing],
   ])('is refused with %s', (code, seen, asked) => {
     expect(flawOfFiling(seen, asked)).toMatchObject({ code });
   });
@@ -112,5 +114,25 @@ describe('a result', () => {
     });
     // The amended result that answers it is another one.
     expect(flawOfObjections([one('upheld')], 'later')).toBeNull();
+  });
+});
+
+describe('evidence over the network', () => {
+  const given = { sha256: 'a', bytes: 1_000 };
+  const known = { state: 'filed', present: undefined, kept: 0 } as const;
+  it('is kept in a free place, and the same file again is the same', () => {
+    expect(fateOfFile(given, known)).toBe('keep');
+    expect(fateOfFile(given, { ...known, present: given, state: 'accepted' })).toBe('there');
+  });
+  it.each([
+    ['objection.file-there', { ...known, present: { sha256: 'b' } }],
+    ['objection.files-closed', { ...known, state: 'accepted' }],
+    ['objection.files-full', { ...known, kept: 1024 ** 3 - 999 }],
+  ] as const)('is refused with %s', (code, seen) => {
+    expect(fateOfFile(given, seen)).toMatchObject({ code });
+  });
+  it('comes with no more objections than an event can bear', () => {
+    expect(flawOfCrowd(4_999)).toBeNull();
+    expect(flawOfCrowd(5_000)).toMatchObject({ code: 'objection.too-many' });
   });
 });

@@ -39,7 +39,10 @@ export const flawOfFiling = (
   if (receivedAt > now) return invalid('objection.received-later');
   if (receivedAt < notice.releasedAt) return conflict('objection.too-early');
   const end = endFor(notice, entryId);
-  if (end === null) return conflict('objection.place-unchanged');
+  if (end === null) {
+    const hasNotice = notice.noticePlaces !== null || notice.othersUntil !== null;
+    return conflict(hasNotice ? 'objection.place-unchanged' : 'objection.no-period');
+  }
   return receivedAt < end ? null : conflict('objection.too-late');
 };
 
@@ -87,4 +90,30 @@ export const flawOfObjections = (
   return objections.some((one) => one.state === 'upheld' && one.resultId === resultId)
     ? conflict('result.objection-upheld')
     : null;
+};
+
+/** More come by the office: a flood over the network must not keep it from reading. */
+const NETWORK_MAX = 5_000;
+/** Of all files of an event. */
+const FILE_BYTES_MAX = 1024 * 1024 * 1024;
+
+/** Why the public door takes no more of an event, or null. */
+export const flawOfCrowd = (objections: number): Rejection | null =>
+  objections >= NETWORK_MAX ? conflict('objection.too-many') : null;
+
+type Filed = { readonly sha256: string };
+
+/** What becomes of a file handed in for a place: kept, there already, or refused. */
+export const fateOfFile = (
+  given: Filed & { readonly bytes: number },
+  known: {
+    readonly state: ObjectionState;
+    readonly present?: Filed | undefined;
+    readonly kept: number;
+  },
+): 'keep' | 'there' | Rejection => {
+  if (known.present?.sha256 === given.sha256) return 'there';
+  if (known.present) return conflict('objection.file-there');
+  if (known.state !== 'filed') return conflict('objection.files-closed');
+  return known.kept + given.bytes > FILE_BYTES_MAX ? conflict('objection.files-full') : 'keep';
 };

@@ -2,18 +2,28 @@ import type { Office } from '@jinbang/contracts/office';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { type HeldOffice, heldOfficeTable } from '@jinbang/service-kit/held-office';
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
-import { objectionTable, objectionTextTable } from '../objection.tables.ts';
+import { objectionFileTable, objectionTable, objectionTextTable } from '../objection.tables.ts';
 
 export type ObjectionRecord = typeof objectionTable.$inferSelect;
 export type ObjectionText = Omit<
   typeof objectionTextTable.$inferSelect,
   'objectionId' | 'eventId' | 'ownerId'
 >;
+type Written = Pick<ObjectionText, 'filedBy' | 'matter'> &
+  Partial<Pick<ObjectionText, 'objectorKind' | 'contact' | 'links'>>;
+
+/** How many objections an event has; until the transaction ends, nobody else adds one. */
+export const countObjections = async (tx: Transaction, eventId: string): Promise<number> => {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`objections/${eventId}`}, 0))`,
+  );
+  return tx.$count(objectionTable, eq(objectionTable.eventId, eventId));
+};
 
 export const insertObjection = async (
   tx: Transaction,
   row: ObjectionRecord,
-  text: Pick<ObjectionText, 'filedBy' | 'matter'>,
+  text: Written,
 ): Promise<void> => {
   const { objectionId, eventId, ownerId } = row;
   await tx.insert(objectionTable).values(row);
@@ -58,6 +68,7 @@ export const moveObjection = async (
   return row;
 };
 
+/** More than any event may have over the network. */
 const OBJECTIONS_MAX = 10_000;
 
 /** Where every objection of an event stands. */
@@ -130,14 +141,40 @@ export const eraseTexts = async (tx: Transaction, personIds: readonly string[]):
         or (${objectionTable.entryId} is null
           and ${objectionTable.eventId} in (select event_id from ${touched} as theirs) and not ${left})`,
     );
-  if (gone.length === 0) return;
-  await tx.delete(objectionTextTable).where(
-    inArray(
-      objectionTextTable.objectionId,
-      gone.map(({ objectionId }) => objectionId),
-    ),
+  await dropWritten(
+    tx,
+    gone.map(({ objectionId }) => objectionId),
   );
 };
+
+/** What was written and handed in with these objections goes; that they were, and their outcome, stays. */
+const dropWritten = async (tx: Transaction, objectionIds: readonly string[]): Promise<number> => {
+  if (objectionIds.length === 0) return 0;
+  const ids = [...objectionIds];
+  await tx.delete(objectionFileTable).where(inArray(objectionFileTable.objectionId, ids));
+  const gone = await tx
+    .delete(objectionTextTable)
+    .where(inArray(objectionTextTable.objectionId, ids))
+    .returning({ objectionId: objectionTextTable.objectionId });
+  return gone.length;
+};
+
+const AT_ONCE = 1_000;
+
+/** What was written so long ago that nobody may keep it any more; says of how many objections. */
+export const dropOldTexts = (db: Database, before: Date): Promise<number> =>
+  db.transaction(async (tx) => {
+    const old = await tx
+      .select({ objectionId: objectionTable.objectionId })
+      .from(objectionTable)
+      .innerJoin(objectionTextTable, eq(objectionTextTable.objectionId, objectionTable.objectionId))
+      .where(lt(objectionTable.recordedAt, before))
+      .limit(AT_ONCE);
+    return dropWritten(
+      tx,
+      old.map(({ objectionId }) => objectionId),
+    );
+  });
 
 const HOLDERS_MAX = 2_000;
 

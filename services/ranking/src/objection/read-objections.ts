@@ -5,6 +5,8 @@ import { inTenant } from '@jinbang/service-kit/database';
 import { placeOf, type ResultDeps } from '../result/result-desk.ts';
 import { mayReadObjections } from './objection.access.ts';
 import { findObjectionOf, findObjections } from './objection.store.ts';
+import { type FileHead, findFileHeads } from './objection-file.store.ts';
+import { fileView } from './own-objection.ts';
 
 type Found = Awaited<ReturnType<typeof findObjections>>[number];
 
@@ -15,11 +17,22 @@ const paperOf = ({ paperReceivedBy, paperWitnessedBy, paperShelf }: Found['resul
     ? { receivedBy: paperReceivedBy, witnessedBy: paperWitnessedBy, shelf: paperShelf }
     : null;
 
+type Around = {
+  readonly entryNoOf: (entryId: string) => string | null;
+  readonly files: readonly FileHead[];
+};
+
 const viewOf = (
   { result_objection: row, result_objection_text: text }: Found,
-  entryNoOf: (entryId: string) => string | null,
+  { entryNoOf, files }: Around,
 ): ObjectionView => ({
   objectionId: row.objectionId,
+  number: row.number,
+  channel: row.channel,
+  objectorKind: text?.objectorKind ?? null,
+  contact: text?.contact ?? null,
+  links: text?.links ?? [],
+  files: files.map(fileView),
   state: row.state,
   version: row.version,
   resultVersion: row.resultVersion,
@@ -52,9 +65,17 @@ export const readObjections =
     const place = await placeOf(deps, actorId, eventId, mayReadObjections);
     if (!place.ok) return place;
     const { ownerId, book } = place.value;
-    const rows = await inTenant(deps.db, [ownerId], (tx) => findObjections(tx, eventId, query));
+    const { rows, filesOf } = await inTenant(deps.db, [ownerId], async (tx) => {
+      const found = await findObjections(tx, eventId, query);
+      const ids = found.map((one) => one.result_objection.objectionId);
+      return { rows: found, filesOf: await findFileHeads(tx, ids) };
+    });
     const numbers = new Map(book.entries.map(({ entryId, entryNo }) => [entryId, entryNo]));
-    const items = rows.map((row) => viewOf(row, (entryId) => numbers.get(entryId) ?? null));
+    const entryNoOf = (entryId: string) => numbers.get(entryId) ?? null;
+    const items = rows.map((row) => {
+      const files = filesOf.get(row.result_objection.objectionId) ?? [];
+      return viewOf(row, { entryNoOf, files });
+    });
     const next = rows.length === query.limit ? (items.at(-1)?.objectionId ?? null) : null;
     return accept({ items, next });
   };

@@ -1,5 +1,6 @@
 import type { NoticeText } from '@jinbang/contracts/http/result-desk';
 import type { Bilingual } from '@jinbang/contracts/primitive';
+import { dayIn, daysAfter } from '@jinbang/kernel/working-day';
 
 /** 成绩公示 as it is usually worded; an event may have its own. */
 export const USUAL_TEXT: NoticeText = {
@@ -9,8 +10,8 @@ export const USUAL_TEXT: NoticeText = {
     en: 'By the rules of the contest the prize winners of {event} are listed here for {days} working days, from {from} to {to}.',
   },
   objections: {
-    zh: '对公示结果有异议的，请在公示期内以书面形式实名或匿名向组委会办公室反映，并说明事由。',
-    en: 'Whoever objects to a result writes to the office of the organising committee within this time, with or without a name, and says why.',
+    zh: '对公示结果有异议的，请在公示期内以书面形式或在本页实名或匿名提出，并说明事由。',
+    en: 'Whoever objects to a result does so within this time, on this page or in writing to the office of the organising committee, with or without a name, and says why.',
   },
   contact: {
     zh: '联系方式见竞赛通知。',
@@ -40,3 +41,30 @@ export const filledText = (text: Bilingual, fills: Fills): Bilingual => ({
   zh: fill(text.zh, fills, 'zh'),
   ...(text.en === undefined ? {} : { en: fill(text.en, fills, 'en') }),
 });
+
+export type PostedNotice = {
+  readonly event: Bilingual;
+  readonly contest: Bilingual;
+  readonly workingDays: number;
+  readonly zone: string;
+  readonly postedAt: Date;
+  readonly until: Date | null;
+};
+
+/** The whole text of a notice with what it is about; the usual wording where the office wrote none. */
+export const noticeWords = (text: NoticeText | null, posted: PostedNotice): NoticeText => {
+  const { event, contest, workingDays, zone, postedAt, until } = posted;
+  const { title, body, objections, contact } = text ?? USUAL_TEXT;
+  const from = dayIn(zone, postedAt);
+  const fills = {
+    ...{ event, contest, days: String(workingDays), from },
+    // The last day, not the midnight after it.
+    to: until ? daysAfter(dayIn(zone, until), -1) : from,
+  };
+  return {
+    title: filledText(title, fills),
+    body: filledText(body, fills),
+    objections: filledText(objections, fills),
+    contact: filledText(contact, fills),
+  };
+};

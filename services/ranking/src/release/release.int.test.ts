@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
+import { keptSince } from '@jinbang/contracts/retention';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dropOldTexts } from '../objection/objection.store.ts';
 import { aRankingSystem, type RankingSystem } from '../ranking-system.fixture.ts';
 import {
   aContest,
@@ -208,5 +211,148 @@ describe('objections', () => {
     expect(await textsOf(contest)).toHaveLength(0);
     const after = await (await system.request(supervisor, at(contest, 'objections'))).json();
     expect(after.items).toMatchObject([{ entryNo: 'E-001', matter: null, state: 'filed' }]);
+  });
+});
+
+describe('an objection over the network', () => {
+  const open = (contest: Contest, rest: string) =>
+    `/api/ranking/v1/public/events/${contest.eventId}/${rest}`;
+  const CODE = '0ABC-1DEF-GHJK-MNPQ-RSTV';
+  const codeHash = createHash('sha256').update(CODE).digest('hex');
+  const body = {
+    ...{ resultVersion: 1, entryNo: 'E-001', matter: '测试：第二模块漏计', codeHash },
+    objector: { kind: 'person', name: '测试乙', contact: 'test-yi@example.org' },
+    links: ['https://example.org/evidence'],
+  };
+  const object = (contest: Contest, change: object = {}, commandId = newId()) =>
+    system.request(null, open(contest, 'objections'), {
+      method: 'POST',
+      body: JSON.stringify({ ...body, ...change }),
+      headers: { 'content-type': 'application/json', 'idempotency-key': commandId },
+    });
+  const own = (contest: Contest, code: string, who: string | null = null) =>
+    system.request(who, open(contest, 'own-objection'), { headers: { 'objection-code': code } });
+  const handIn = (contest: Contest, place: number, bytes: string, code = CODE) =>
+    system.request(null, open(contest, `own-objection/files/${place}`), {
+      method: 'PUT',
+      body: Buffer.from(bytes, 'latin1'),
+      headers: { 'objection-code': code, 'content-type': 'application/octet-stream' },
+    });
+  const office = async (contest: Contest) =>
+    (await (await system.request(supervisor, at(contest, 'objections'))).json()).items;
+  const PDF = '%PDF-1.7 made up';
+
+  it('is received with a number, read with its code alone, and answered where it is read', async () => {
+    const contest = await told(aContest({ noticeWorkingDays: 3 }));
+    // Of a result nobody may read, nobody learns that there is one.
+    expect(await saidOf(await object(contest))).toEqual([404, 'release.no-such-notice']);
+    await submit(contest);
+    expect(await saidOf(await object(contest))).toEqual([404, 'release.no-such-notice']);
+    await approve(contest);
+    const commandId = newId();
+    const receipt = { number: 1, receivedAt: now.toISOString() };
+    expect(await (await object(contest, {}, commandId)).json()).toEqual(receipt);
+    expect(await (await object(contest, {}, commandId)).json()).toEqual(receipt);
+    expect(await saidOf(await object(contest))).toEqual([409, 'objection.code-taken']);
+    const other = createHash('sha256').update('another').digest('hex');
+    expect(await saidOf(await object(contest, { entryNo: 'E-999', codeHash: other }))).toEqual([
+      422,
+      'entry.unknown',
+    ]);
+    const nameless = await object(contest, { objector: null, entryNo: null, codeHash: other });
+    expect(await nameless.json()).toMatchObject({ number: 2 });
+
+    expect(await saidOf(await handIn(contest, 1, 'no such file'))).toEqual([
+      422,
+      'evidence.file-type',
+    ]);
+    const file = { place: 1, kind: 'pdf', byteCount: PDF.length };
+    expect(await (await handIn(contest, 1, PDF)).json()).toMatchObject(file);
+    expect(await (await handIn(contest, 1, PDF)).json()).toMatchObject(file);
+    expect(await saidOf(await handIn(contest, 1, `${PDF}!`))).toEqual([
+      409,
+      'objection.file-there',
+    ]);
+
+    // Nobody without the code, in whatever office, and not with the code of another.
+    for (const [code, who] of [
+      ['', null],
+      ['another', null],
+      ['0ABC-1DEF-GHJK-MNPQ-RST0', chief],
+    ] as const) {
+      const answer = await own(contest, code, who);
+      const text = await answer.text();
+      expect([code, text.includes('漏计'), text.includes('测试乙')]).toEqual([code, false, false]);
+    }
+    expect(await saidOf(await handIn(contest, 2, PDF, 'wrong'))).toEqual([
+      404,
+      'objection.unknown',
+    ]);
+    const typed = CODE.toLowerCase().replaceAll('-', ' ').replace('0', 'o');
+    expect(await (await own(contest, typed)).json()).toMatchObject({
+      ...{ number: 1, state: 'filed', entryNo: 'E-001', matter: body.matter, isOpen: true },
+      ...{ objector: body.objector, links: body.links, files: [file] },
+    });
+
+    const [second, first] = await office(contest);
+    expect([first, second]).toMatchObject([
+      { number: 1, channel: 'network', contact: body.objector.contact, recordedBy: null },
+      { number: 2, filedBy: null, signed: false, contact: null },
+    ]);
+    const saved = at(contest, `objections/${first.objectionId}/files/1`);
+    expect(await (await system.request(supervisor, saved)).text()).toBe(PDF);
+    expect((await system.request(chief, saved)).status).toBe(403);
+    const move = (who: string, rest: string, ifMatch: number, answer: object) =>
+      system.post(who, at(contest, `objections/${first.objectionId}/${rest}`), {
+        ...{ ifMatch, body: answer },
+      });
+    await move(organiser, 'acceptance', 1, { outcome: 'accepted' });
+    expect(await saidOf(await handIn(contest, 2, PDF))).toEqual([409, 'objection.files-closed']);
+    await move(supervisor, 'answer', 2, { outcome: 'dismissed', answer: '测试：核对无误' });
+    expect(await (await own(contest, CODE)).json()).toMatchObject({
+      ...{ state: 'dismissed', answer: '测试：核对无误', isOpen: false },
+    });
+
+    // Neither a fact nor the kept answer of a command says who objected, or what.
+    for (const kept of ['outbox', 'command', 'result_objection'] as const) {
+      const rows = await system.feeder.db.execute(
+        sql`select t::text from ${sql.identifier(kept)} t`,
+      );
+      expect([kept, JSON.stringify(rows).match(/漏计|测试乙|example\.org/u)]).toEqual([kept, null]);
+    }
+  });
+
+  it('comes too late when the time of the notice is over, and goes with whom it is about or with its age', async () => {
+    const contest = await told(aContest({ noticeWorkingDays: 1 }));
+    await submit(contest);
+    await approve(contest);
+    await object(contest);
+    await handIn(contest, 1, PDF);
+    const another = await object(contest, {
+      ...{ entryNo: 'E-002', codeHash: createHash('sha256').update('b').digest('hex') },
+    });
+    expect(another.status).toBe(201);
+    now = new Date('2026-11-23T16:00:00Z');
+    const late = { codeHash: createHash('sha256').update('late').digest('hex') };
+    expect(await saidOf(await object(contest, late))).toEqual([409, 'objection.too-late']);
+    const left = async () => {
+      const { eventId } = contest;
+      const texts = await system.feeder.db.execute(
+        sql`select matter from result_objection_text where event_id = ${eventId}`,
+      );
+      const files = await system.feeder.db.execute(
+        sql`select place from result_objection_file where event_id = ${eventId}`,
+      );
+      return [texts.length, files.length];
+    };
+    expect(await left()).toEqual([2, 1]);
+    await system.tell([erasedTold(contest.entries[0]?.personId ?? '')]);
+    await heard();
+    expect(await left()).toEqual([1, 0]);
+    expect(await (await own(contest, CODE)).json()).toMatchObject({ matter: null, objector: null });
+    await dropOldTexts(system.feeder.db, keptSince('objection', new Date('2031-11-01T00:00:00Z')));
+    expect(await left()).toEqual([1, 0]);
+    await dropOldTexts(system.feeder.db, keptSince('objection', new Date('2031-12-01T00:00:00Z')));
+    expect(await left()).toEqual([0, 0]);
   });
 });

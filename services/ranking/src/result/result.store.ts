@@ -131,6 +131,16 @@ export const findPage = async (tx: Reader, eventId: string, version: number) => 
   return row;
 };
 
+/** Is this entry a row of the result? */
+export const isInResult = async (
+  tx: Reader,
+  resultId: string,
+  entryId: string,
+): Promise<boolean> => {
+  const own = and(eq(resultRowTable.resultId, resultId), eq(resultRowTable.entryId, entryId));
+  return (await tx.$count(resultRowTable, own)) > 0;
+};
+
 export const findResultRows = (tx: Reader, resultId: string) =>
   tx
     .select()

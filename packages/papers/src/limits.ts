@@ -22,6 +22,7 @@ const tooLong = (what: string, limit: number): Rejection => ({
 /** How many cells each row of a block has. */
 const cellsOfRows = (block: PaperBlock): readonly number[] => {
   if (block.kind === 'table') return block.rows.map((row) => row.length);
+  if (block.kind === 'plot') return block.rows.map(({ marks }) => marks.length);
   return block.kind === 'grid' ? block.rows.map(({ cells }) => cells.length) : [];
 };
 

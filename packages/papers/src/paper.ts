@@ -32,6 +32,7 @@ export type PaperBlock =
       readonly rowMm?: number;
     }
   | PaperGrid
+  | PaperPlot
   | { readonly kind: 'clauses'; readonly clauses: readonly PaperText[] }
   /** Empty ruled space under a heading, for remarks. */
   | { readonly kind: 'remarks'; readonly label: PaperText; readonly lines: number }
@@ -52,6 +53,30 @@ export type PaperBlock =
     }
   /** One line each for name, signature and time. */
   | { readonly kind: 'signatures'; readonly lines: readonly PaperText[] };
+
+/**
+ * Figures drawn beside their names, a line each, all on one axis; in black and greys. Every figure
+ * also stands there in words: nobody has to measure a dot.
+ */
+export type PaperPlot = {
+  readonly kind: 'plot';
+  readonly left: PaperText;
+  readonly right: PaperText;
+  /** What the two ends of the axis are. */
+  readonly ends: readonly [from: PaperText, to: PaperText];
+  /** Lines across all rows, at so much of the way; `strong` where the axis is zero. */
+  readonly guides: readonly { readonly at: number; readonly strong?: true }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly marks: readonly PlotMark[];
+    readonly value: string;
+  }[];
+};
+/** From 0, the left end, to 1, the right one. A dot is full, a ring is empty. */
+export type PlotMark =
+  | { readonly shape: 'dot' | 'ring'; readonly at: number }
+  | { readonly shape: 'span'; readonly from: number; readonly to: number }
+  | { readonly shape: 'bar'; readonly to: number; readonly shade: 'dark' | 'light' };
 
 /** A place to write a mark in, or one that was written. */
 export type PaperCell = {

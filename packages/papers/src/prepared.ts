@@ -6,6 +6,7 @@ import type {
   PaperBlock,
   PaperCheckpoint,
   PaperGrid,
+  PaperPlot,
   PaperSheet,
   PaperText,
 } from './paper.ts';
@@ -31,6 +32,23 @@ const gridOf = ({ columns, left, rows, ...grid }: PaperGrid) => ({
     ...row,
     text: both(text),
     cells: cells.map((cell) => ({ ...cell, struck: cell.struck ?? false })),
+  })),
+});
+
+/** What lies beyond an end of the axis is drawn at that end. */
+const onAxis = (at: number): number => Math.max(0, Math.min(1, at));
+
+const plotOf = ({ left, right, ends, guides, rows, kind }: PaperPlot) => ({
+  ...{ kind, left: both(left), right: both(right), ends: ends.map(both) },
+  guides: guides.map(({ at, strong = false }) => ({ at: onAxis(at), strong })),
+  rows: rows.map(({ name, value, marks }) => ({
+    ...{ name, value },
+    marks: marks.map((mark) => {
+      const from = 'from' in mark ? onAxis(mark.from) : 0;
+      const to = 'to' in mark ? onAxis(mark.to) : 0;
+      const at = 'at' in mark ? onAxis(mark.at) : 0;
+      return { shape: mark.shape, at, from, to, dark: 'shade' in mark && mark.shade === 'dark' };
+    }),
   })),
 });
 
@@ -72,6 +90,8 @@ const blockOf = (block: PaperBlock) => {
       };
     case 'grid':
       return gridOf(block);
+    case 'plot':
+      return plotOf(block);
     case 'clauses':
       return { ...block, clauses: block.clauses.map(both) };
     case 'drawing':

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { intraclassCorrelation, kendallW } from './judge-concordance.ts';
 import {
   agreementOf,
+  agreementsByJudge,
   type JudgedMark,
   ownFavours,
   ratingTable,
@@ -75,6 +76,13 @@ describe('how judges agree', () => {
     expect(agreementOf(some)).toEqual({ pairs: 6, exact: 1 / 6, withinOne: 3 / 6 });
     expect(agreementOf([])).toEqual({ pairs: 0, exact: null, withinOne: null });
   });
+  it('counts for each judge the pairs that judge is one of', () => {
+    const some = [2, 2, 3, 0].map((points, at) => ({ item: 'a', judge: `j${at}`, points }));
+    const byJudge = agreementsByJudge([...some, { item: 'b', judge: 'alone', points: 1 }]);
+    expect(byJudge.get('j0')).toEqual({ pairs: 3, exact: 1 / 3, withinOne: 2 / 3 });
+    expect(byJudge.get('j3')).toEqual({ pairs: 3, exact: 0, withinOne: 0 });
+    expect(byJudge.has('alone')).toBe(false);
+  });
   it('uses only items that all judges marked', () => {
     expect(ratingTable(marks.slice(1), judges)).toHaveLength(19);
   });
@@ -121,9 +129,25 @@ describe('favour for the own organisation', () => {
   const some = [...panel('own', [3, 1, 2]), ...panel('other', [1, 2, 3])];
   it('is what a judge gives more there than elsewhere, against the panel', () => {
     const [first] = ownFavours(some, (mark) => mark.item === 'own');
-    expect(first).toEqual({ judge: 'j0', ownCount: 1, othersCount: 1, favour: 2 });
+    expect(first).toEqual({
+      judge: 'j0',
+      ownCount: 1,
+      othersCount: 1,
+      own: { count: 1, mean: 1, standardError: null },
+      others: { count: 1, mean: -1, standardError: null },
+      favour: 2,
+      standardError: null,
+    });
   });
   it('is unknown without both', () => {
-    expect(ownFavours(some, () => false)[0]?.favour).toBeNull();
+    const [first] = ownFavours(some, () => false);
+    expect([first?.ownCount, first?.own, first?.favour]).toEqual([0, null, null]);
+  });
+  it('comes with the error of the difference, once both have two marks', () => {
+    const more = [...some, ...panel('own-2', [2, 2, 2]), ...panel('other-2', [2, 2, 2])];
+    const [first] = ownFavours(more, ({ item }) => item.startsWith('own'));
+    // Deviations of 1 and 0, and of -1 and 0: the error of either mean is 1/2.
+    expect(first?.favour).toBe(1);
+    expect(first?.standardError).toBeCloseTo(Math.SQRT1_2, 12);
   });
 });

@@ -36,12 +36,24 @@ const meanAndError = (deviations: readonly number[]) => {
   return { meanDeviation, standardError };
 };
 
+/** A mean with how many marks it is of; the standard error is null with fewer than two. */
+export type MeanOf = {
+  readonly count: number;
+  readonly mean: number;
+  readonly standardError: number | null;
+};
+
 export type OwnFavour = {
   readonly judge: string;
   readonly ownCount: number;
   readonly othersCount: number;
-  /** Mean deviation on the own organisation's less that on all others; null without both. */
+  /** Mean deviation on the own organisation's, and on all others; null where there are none. */
+  readonly own: MeanOf | null;
+  readonly others: MeanOf | null;
+  /** The first less the second; null without both. */
   readonly favour: number | null;
+  /** Of that difference; null where either has fewer than two marks. */
+  readonly standardError: number | null;
 };
 
 /** Favour for the own organisation; exists only after decryption, when `isOwn` can be known. */
@@ -50,12 +62,26 @@ export const ownFavours = (
   isOwn: (mark: JudgedMark) => boolean,
 ): readonly OwnFavour[] =>
   [...Map.groupBy(deviationsOf(marks), (one) => one.judge)].map(([judge, all]) => {
-    const own = all.filter(isOwn).map((one) => one.deviation);
-    const others = all.filter((one) => !isOwn(one)).map((one) => one.deviation);
-    const both = own.length > 0 && others.length > 0;
-    const favour = both ? meanOf(own) - meanOf(others) : null;
-    return { judge, ownCount: own.length, othersCount: others.length, favour };
+    const own = meanOfDeviations(all.filter(isOwn));
+    const others = meanOfDeviations(all.filter((one) => !isOwn(one)));
+    const errors = [own?.standardError ?? null, others?.standardError ?? null];
+    const [first = null, second = null] = errors;
+    return {
+      judge,
+      ownCount: own?.count ?? 0,
+      othersCount: others?.count ?? 0,
+      own,
+      others,
+      favour: own && others ? own.mean - others.mean : null,
+      standardError: first === null || second === null ? null : Math.hypot(first, second),
+    };
   });
+
+const meanOfDeviations = (marks: readonly Deviation[]): MeanOf | null => {
+  if (marks.length === 0) return null;
+  const { meanDeviation, standardError } = meanAndError(marks.map((one) => one.deviation));
+  return { count: marks.length, mean: meanDeviation, standardError };
+};
 
 export type Agreement = {
   /** Pairs of judges on the same item. */
@@ -65,8 +91,24 @@ export type Agreement = {
 };
 
 /** The share of pairs that agree exactly and within one point; null without any pair. */
-export const agreementOf = (marks: readonly JudgedMark[]): Agreement => {
-  const gaps = [...Map.groupBy(marks, (one) => one.item).values()].flatMap(pairGaps);
+export const agreementOf = (marks: readonly JudgedMark[]): Agreement =>
+  agreementIn([...Map.groupBy(marks, (one) => one.item).values()].flatMap(pairGaps));
+
+/** The same for each judge: of the pairs that judge is one of. Nobody is there without a pair. */
+export const agreementsByJudge = (marks: readonly JudgedMark[]): ReadonlyMap<string, Agreement> => {
+  const gaps = new Map<string, number[]>();
+  for (const group of Map.groupBy(marks, (one) => one.item).values()) {
+    for (const one of group) {
+      const own = gaps.get(one.judge) ?? [];
+      gaps.set(one.judge, own);
+      for (const other of group) if (other !== one) own.push(Math.abs(one.points - other.points));
+    }
+  }
+  const paired = [...gaps].filter(([, own]) => own.length > 0);
+  return new Map(paired.map(([judge, own]) => [judge, agreementIn(own)]));
+};
+
+const agreementIn = (gaps: readonly number[]): Agreement => {
   const share = (limit: number) =>
     gaps.length === 0 ? null : gaps.filter((gap) => gap <= limit).length / gaps.length;
   return { pairs: gaps.length, exact: share(0), withinOne: share(1) };

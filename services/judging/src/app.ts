@@ -43,6 +43,7 @@ import { addIncidentStep } from './incident/add-incident-step.ts';
 import { incidentRoutes } from './incident/incident.routes.ts';
 import { recordIncident } from './incident/record-incident.ts';
 import { showIncidents, showStationClocks } from './incident/show-incidents.ts';
+import { openJudgeReport } from './judge-report/open-judge-report.ts';
 import { logRoutes } from './log/log.routes.ts';
 import type { MarkLog } from './log/mark-log.ts';
 import { showSheetEntries } from './log/show-sheet-entries.ts';
@@ -150,6 +151,7 @@ export const createJudging = (
   routes.route('/', openTyping({ ...deps, readSetup }));
   routes.route('/', dayRoutes({ showDay: showDay(deps), showProgress: showProgress(deps) }));
   routes.route('/', openOverview(deps));
+  routes.route('/', openJudgeReport(deps));
   routes.route('/', panels(deps));
   routes.route('/', codeRoutes({ showCodes: showCodes(deps) }));
   routes.route('/', seatChanges(deps));

@@ -1,5 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { openedDrawTable, openedPartTable } from '../judge-report.tables.ts';
 import { recusalTable } from '../moved.tables.ts';
 import { lockModuleMarks } from '../score-sheet/sheet.store.ts';
 import {
@@ -77,13 +78,18 @@ export const saveModules = async (
     });
 };
 
+const ADOPTED = [
+  ...[sessionTable, reviewCodeListTable, entryTable, subjectTable, recusalTable],
+  ...[openedPartTable, openedDrawTable],
+] as const;
+
 /** Rows that were told before their event get the owner they belong to. */
 export const adoptRows = async (
   tx: Transaction,
   eventId: string,
   ownerId: string,
 ): Promise<void> => {
-  for (const table of [sessionTable, reviewCodeListTable, entryTable, subjectTable, recusalTable]) {
+  for (const table of ADOPTED) {
     await tx
       .update(table)
       .set({ ownerId })

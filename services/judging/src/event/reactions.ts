@@ -1,6 +1,7 @@
 import type { NewId } from '@jinbang/kernel/id';
 import type { Handler } from '@jinbang/messaging/handler';
 import { onAppointments } from '@jinbang/messaging/on-appointment';
+import { onMappingOpened, onMappingPart } from '../judge-report/on-mapping-told.ts';
 import { onCompetitionDeclared } from './on-competition-declared.ts';
 import { onEntries } from './on-entry.ts';
 import { onEventArranged } from './on-event-arranged.ts';
@@ -15,6 +16,8 @@ export const registrationReactions = (newId: NewId): readonly Handler[] => [
   onSessionPlanned(newId),
   onReviewCodesDrawn(newId),
   onRecusalTold(newId),
+  onMappingPart,
+  onMappingOpened,
   ...onEntries(newId),
   ...onAppointments,
 ];

@@ -1,5 +1,6 @@
+import { ITEMS_MIN } from '@jinbang/scoring/judge-reading';
 import { describe, expect, it } from 'vitest';
-import { findOutliers, type GivenMarks, ITEMS_MIN, panelStatistics } from './judge-weight.rules.ts';
+import { findOutliers, type GivenMarks, panelStatistics } from './judge-weight.rules.ts';
 import { aspectOf, pictureOf } from './picture.fixture.ts';
 
 const judged = aspectOf('A1.1');

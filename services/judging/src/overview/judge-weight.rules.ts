@@ -6,6 +6,7 @@ import type { Aspect } from '@jinbang/scoring/aspect';
 import { intraclassCorrelation, kendallW } from '@jinbang/scoring/judge-concordance';
 import type { JudgeMark } from '@jinbang/scoring/judge-mark';
 import { farShare, outlierOf, shareOfScale } from '@jinbang/scoring/judge-outlier';
+import { ITEMS_MIN } from '@jinbang/scoring/judge-reading';
 import {
   agreementOf,
   type JudgedMark,
@@ -91,9 +92,6 @@ export const findOutliers = (
   });
 };
 
-/** Below this many items all judges marked, a coefficient says nothing. */
-export const ITEMS_MIN = 10;
-
 const coefficients = (marks: readonly JudgedMark[], seats: readonly string[]) => {
   const table = ratingTable(marks, seats);
   if (table.length < ITEMS_MIN) return { items: table.length, w: null, icc: null };
@@ -104,12 +102,18 @@ const coefficients = (marks: readonly JudgedMark[], seats: readonly string[]) =>
   };
 };
 
-/** Severity of each judge of a panel and how the panel agrees. Never changes a mark. */
-export const panelStatistics = (
-  panel: PicturePanel,
+/** Marks that can be compared: on any scale as shares of it, and the 0 to 3 of judgement as they are. */
+export type WeighedMarks = {
+  readonly marks: readonly JudgedMark[];
+  readonly scores: readonly JudgedMark[];
+};
+
+/** What the judges of a panel gave and what counts, item by item. */
+export const weighedMarks = (
+  panel: Panel & Pick<PicturePanel, 'aspects'>,
   rows: readonly GivenMarks[],
   recused: Recused,
-): OverviewStatistics['items'][number] => {
+): WeighedMarks => {
   const aspects = new Map(panel.aspects.map(({ aspect }) => [aspect.id, aspect]));
   const marks: JudgedMark[] = [];
   const scores: JudgedMark[] = [];
@@ -124,17 +128,36 @@ export const panelStatistics = (
       }
     }
   }
-  const { items, w, icc } = coefficients(marks, panel.seats);
+  return { marks, scores };
+};
+
+/** How the present judges of a panel agree; nothing where all of them marked too little. */
+export const agreementWithin = (
+  { marks, scores }: WeighedMarks,
+  seats: readonly string[],
+): Pick<Statistics, 'items' | 'agreement'> => {
+  const { items, w, icc } = coefficients(marks, seats);
+  return { items, agreement: { ...agreementOf(scores), w, icc } };
+};
+
+type Statistics = OverviewStatistics['items'][number];
+
+/** Severity of each judge of a panel and how the panel agrees. Never changes a mark. */
+export const panelStatistics = (
+  panel: PicturePanel,
+  rows: readonly GivenMarks[],
+  recused: Recused,
+): Statistics => {
+  const weighed = weighedMarks(panel, rows, recused);
   return {
     panelId: panel.panelId,
     moduleId: panel.moduleId,
-    items,
-    judges: severities(marks).map(({ judge, count, meanDeviation, standardError }) => ({
+    judges: severities(weighed.marks).map(({ judge, count, meanDeviation, standardError }) => ({
       judgeId: judge,
       marks: count,
       severity: meanDeviation,
       standardError,
     })),
-    agreement: { ...agreementOf(scores), w, icc },
+    ...agreementWithin(weighed, panel.seats),
   };
 };

@@ -1,7 +1,8 @@
 import type { IncidentKind } from '@jinbang/contracts/http/judging-incident';
 import type { TileState } from '@jinbang/contracts/http/judging-overview';
+import type { AgreementWord, Weight } from '@jinbang/scoring/judge-reading';
 import type { Words } from '../../ui/language.ts';
-import type { Agreement, LockObstacle, SheetNeed, Weight } from './judging.rules.ts';
+import type { LockObstacle, SheetNeed } from './judging.rules.ts';
 import { judgingWordsEn } from './judging-words.en.ts';
 import { judgingWordsZh } from './judging-words.zh.ts';
 
@@ -106,7 +107,7 @@ export type JudgingKeys = {
   readonly w: (w: string, word: string, items: number) => string;
   readonly icc: (icc: string) => string;
   readonly wFew: (items: number) => string;
-  readonly agreementWord: Readonly<Record<Agreement, string>>;
+  readonly agreementWord: Readonly<Record<AgreementWord, string>>;
   readonly noStatistics: string;
   readonly outliers: string;
   readonly outliersMean: string;

@@ -10,7 +10,6 @@ import {
   obstacleOf,
   placeOnAxis,
   waitingOf,
-  weightOf,
 } from './judging.rules.ts';
 
 const seat = (judgeId: string, given: number, needed = 4) => ({
@@ -151,13 +150,6 @@ describe('the board', () => {
 });
 
 describe('how a judge weighs', () => {
-  it('is said only where it is large enough and more than chance', () => {
-    expect(weightOf({ marks: 9, severity: 0.2, standardError: 0.01 })).toBe('too-few');
-    expect(weightOf({ marks: 40, severity: 0.02, standardError: 0.001 })).toBe('even');
-    expect(weightOf({ marks: 40, severity: 0.05, standardError: 0.03 })).toBe('even');
-    expect(weightOf({ marks: 40, severity: 0.05, standardError: 0.02 })).toBe('mild');
-    expect(weightOf({ marks: 40, severity: -0.05, standardError: 0.02 })).toBe('strict');
-  });
   it('stands on the drawn axis, and at its edge beyond', () => {
     expect([placeOnAxis(0), placeOnAxis(-0.2), placeOnAxis(0.1), placeOnAxis(0.9)]).toEqual([
       50, 0, 75, 100,

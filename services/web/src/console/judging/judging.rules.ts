@@ -130,42 +130,10 @@ export const fullness = ({ given, needed }: Pick<Tile, 'given' | 'needed'>): num
 
 /** The drawn part of the scale, as a share of it: beyond, a dot stands at the edge. */
 export const SEVERITY_EDGE = 0.2;
-/** Below this share nobody would notice it on a sheet. */
-export const SEVERITY_NOTED = 0.03;
-
 /** Where a share stands between the edges, in percent from the left. */
 export const placeOnAxis = (share: number): number => {
   const held = Math.max(-SEVERITY_EDGE, Math.min(SEVERITY_EDGE, share));
   return 50 + (50 * held) / SEVERITY_EDGE;
-};
-
-/** Too few marks to say anything of a judge. */
-export const MARKS_MIN = 10;
-
-export type Weight = 'too-few' | 'even' | 'mild' | 'strict';
-
-/** Mild or strict only where it is large enough to matter and more than chance (two standard errors). */
-export const weightOf = ({
-  marks,
-  severity,
-  standardError,
-}: {
-  readonly marks: number;
-  readonly severity: number;
-  readonly standardError: number | null;
-}): Weight => {
-  if (marks < MARKS_MIN || standardError === null) return 'too-few';
-  const isNoted = Math.abs(severity) >= SEVERITY_NOTED && Math.abs(severity) > 2 * standardError;
-  if (!isNoted) return 'even';
-  return severity > 0 ? 'mild' : 'strict';
-};
-
-export type Agreement = 'low' | 'fair' | 'good';
-
-/** Kendall's W in a word; the borders are the usual ones, not a rule of any contest. */
-export const agreementWord = (w: number): Agreement => {
-  if (w < 0.5) return 'low';
-  return w < 0.7 ? 'fair' : 'good';
 };
 
 /** The day before or after, as the page is turned. */

@@ -1,7 +1,8 @@
 import type { OverviewHead } from '@jinbang/contracts/http/judging-overview';
+import { agreementWord, SEVERITY_NOTED, weightOf } from '@jinbang/scoring/judge-reading';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import type { PanelStatistics } from './judging.client.ts';
-import { agreementWord, placeOnAxis, SEVERITY_NOTED, weightOf } from './judging.rules.ts';
+import { placeOnAxis } from './judging.rules.ts';
 import { judgingWords } from './judging-words.ts';
 import { useSeatNames } from './use-seat-names.ts';
 

@@ -23,7 +23,10 @@ describe('medals of a skill', () => {
       [780, 779, 778, 777, 776, 775],
       'GGGBBe',
     ],
+    ['four golds are as three', [780, 779, 778, 778, 776, 775], 'GGGGBe'],
     ['two silvers leave no bronze', [780, 760, 758, 740, 699, 690], 'GSSe..'],
+    ['three silvers leave none either', [780, 760, 759, 758, 700, 690], 'GSSSe.'],
+    ['a gold, a silver and everybody else bronze', [780, 760, 740, 739, 738, 738], 'GSBBBB'],
     ['two bronzes', [780, 760, 740, 738, 737, 690], 'GSBBe.'],
     ['three points are no tie', [780, 777, 774, 771, 699, 690], 'GSBe..'],
   ])('%s', (_, scales, medals) => {
@@ -64,6 +67,18 @@ describe('medals of a skill', () => {
       { id: 's2', medal: 'silver', sharedBy: 2 },
       { id: 's3', medal: 'silver', sharedBy: 2 },
     ]);
+  });
+  it('are fewer and shared at once where five started and two of them are equal', () => {
+    expect(medalsFor([780, 778, 740, 699, 690])).toBe('GGe..');
+    expect(medalsFor([780, 760, 759, 699, 690])).toBe('GSS..');
+  });
+  it('are all gold where nobody is better than anybody', () => {
+    const rows = Array.from({ length: 6 }, (_, at) => ({ id: `s${at}`, rank: 1, scale: null }));
+    const { awards, withheld } = awardMedals(rows, 6);
+    expect(awards.map(({ medal, sharedBy }) => `${medal} ${sharedBy}`)).toEqual(
+      Array.from({ length: 6 }, () => 'gold 6'),
+    );
+    expect(withheld.map(({ because }) => because)).toEqual(['three-golds', 'three-golds']);
   });
   it('are not for rows without a rank', () => {
     const rows = [{ id: 'out', rank: null, scale: 790 }, ...candidates([780, 760, 740])];

@@ -47,6 +47,12 @@ type Keys = {
   readonly page: (page: number, pages: number) => string;
   readonly previous: string;
   readonly next: string;
+  readonly linesOf: (first: number, last: number, all: number) => string;
+  readonly pageComing: string;
+  readonly pageLate: string;
+  readonly pagesBelow: string;
+  readonly toPage: string;
+  readonly delegations: string;
   readonly pause: string;
   readonly goOn: string;
   readonly wall: string;
@@ -159,6 +165,12 @@ export const boardWords: Words<Keys> = {
     page: (page, pages) => `第 ${page} / ${pages} 页`,
     previous: '上一页',
     next: '下一页',
+    linesOf: (first, last, all) => `第 ${first}–${last} 行，共 ${all} 行`,
+    pageComing: '正在取这一页',
+    pageLate: '这一页暂时取不到，正在重试',
+    pagesBelow: '翻页',
+    toPage: '到第几页',
+    delegations: '代表队',
     pause: '暂停翻页',
     goOn: '继续翻页',
     wall: '大屏模式',
@@ -272,6 +284,12 @@ export const boardWords: Words<Keys> = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     previous: 'Back',
     next: 'Next',
+    linesOf: (first, last, all) => `Lines ${first}–${last} of ${all}`,
+    pageComing: 'This page is on its way',
+    pageLate: 'This page does not come; trying again',
+    pagesBelow: 'Turn the page',
+    toPage: 'Go to page',
+    delegations: 'Delegations',
     pause: 'Stop turning pages',
     goOn: 'Turn pages',
     wall: 'Wall mode',

@@ -2,6 +2,8 @@ import type { BoardSnapshot } from '@jinbang/contracts/http/live-board';
 import { useState } from 'preact/hooks';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { boardWords, type ShownLink } from './board-words.ts';
+import type { Touched } from './far-page.rules.ts';
+import { LongStandings } from './long-standings.view.tsx';
 import { ProgressStrip, ProgressWall } from './progress-wall.view.tsx';
 import { findRows, type GroupRows, groupRows } from './rows.rules.ts';
 import { StandingTable } from './standing-table.view.tsx';
@@ -10,6 +12,7 @@ import { StateBanner } from './state-banner.view.tsx';
 type Props = {
   readonly board: BoardSnapshot;
   readonly link: ShownLink;
+  readonly touched: readonly Touched[];
   readonly moves: ReadonlyMap<string, { readonly by: number }>;
 };
 
@@ -28,7 +31,7 @@ const resultPageOf = (url: string): string => {
 const isMarking = ({ state }: BoardSnapshot): boolean =>
   state !== 'notice' && state !== 'final' && state !== 'amended';
 
-export const Board = ({ board, link, moves }: Props) => {
+export const Board = ({ board, link, touched, moves }: Props) => {
   const words = useWords(boardWords);
   const language = useLanguage();
   const groups = groupRows(board);
@@ -43,6 +46,11 @@ export const Board = ({ board, link, moves }: Props) => {
             {words.wall}
           </a>
           {board.resultUrl !== null && (
+            <a class="button tight" href={`/board/${board.eventId}/delegations`}>
+              {words.delegations}
+            </a>
+          )}
+          {board.resultUrl !== null && (
             <a class="button tight" href={resultPageOf(board.resultUrl)}>
               {words.resultPage}
             </a>
@@ -54,7 +62,11 @@ export const Board = ({ board, link, moves }: Props) => {
       ) : (
         <>
           {isMarking(board) && <ProgressStrip modules={board.progress} />}
-          <Standings board={board} groups={groups} moves={moves} />
+          {board.rowCount === undefined ? (
+            <Standings board={board} groups={groups} moves={moves} />
+          ) : (
+            <LongStandings board={board} touched={touched} moves={moves} />
+          )}
         </>
       )}
     </>

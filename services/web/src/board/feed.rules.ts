@@ -1,4 +1,5 @@
 import type { BoardFrame, BoardSnapshot } from '@jinbang/contracts/http/live-board';
+import { allTouched, type Touched, touchedBy } from './far-page.rules.ts';
 import { applyFrame, catchUp } from './frame.rules.ts';
 
 /**
@@ -21,6 +22,8 @@ export type Feed<Trouble> = {
   readonly staleSince: string | null;
   /** Why nothing can be shown; only while there is no board. */
   readonly trouble: Trouble | null;
+  /** Which pages below the first of a long board may show other lines, and since which version. */
+  readonly touched: readonly Touched[];
 };
 
 export type FeedNews<Trouble> =
@@ -53,6 +56,7 @@ export const newFeed = {
   polls: 0,
   staleSince: null,
   trouble: null,
+  touched: [],
 } as const;
 
 const stay = <Trouble>(feed: Feed<Trouble>): Step<Trouble> => ({ feed, tasks: [] });
@@ -72,7 +76,8 @@ const onFrame = <Trouble>(feed: Feed<Trouble>, frame: BoardFrame): Step<Trouble>
   if (feed.heard || !feed.board) return fetching(feed, [frame]);
   const applied = applyFrame(feed.board, frame);
   if (applied === 'old') return stay(feed);
-  return applied === 'gap' ? fetching(feed, [frame]) : stay({ ...feed, board: applied.board });
+  if (applied === 'gap') return fetching(feed, [frame]);
+  return stay({ ...feed, board: applied.board, touched: touchedBy(feed.touched, frame) });
 };
 
 /** The stream lives and has told all it will: a later version than the one shown was missed. */
@@ -87,13 +92,17 @@ const onStreamFailed = <Trouble>(feed: Feed<Trouble>): Step<Trouble> => {
   return { feed: asking.feed, tasks: ['close-stream', ...asking.tasks] };
 };
 
+const isSameVersion = (shown: BoardSnapshot | null, next: BoardSnapshot): boolean =>
+  shown?.version === next.version && shown.asOf === next.asOf;
+
 const onSnapshot = <Trouble>(feed: Feed<Trouble>, snapshot: BoardSnapshot): Step<Trouble> => {
   const { board: shown, heard, isCheck } = feed;
   // A cache on the way may answer with an older board than the stream already told.
   const isOlder = shown !== null && snapshot.version < shown.version && snapshot.asOf <= shown.asOf;
   const { board, isWhole } = catchUp(isOlder ? shown : snapshot, heard ?? []);
   const link = feed.link === 'lost' ? 'polling' : feed.link;
-  const next = { ...feed, board, heard: null, isCheck: false, link, trouble: null };
+  const touched = isSameVersion(shown, board) ? feed.touched : allTouched(board.version);
+  const next = { ...feed, board, heard: null, isCheck: false, link, trouble: null, touched };
   // The stream said nothing of what the snapshot shows: it is open and deaf.
   const isDeaf = isCheck && heard?.length === 0 && shown?.version !== snapshot.version;
   if (shown === null || isDeaf) return { feed: next, tasks: ['open-stream'] };

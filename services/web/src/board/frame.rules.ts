@@ -7,7 +7,7 @@ export type Applied = { readonly board: BoardSnapshot } | 'old' | 'gap';
 export const applyFrame = (board: BoardSnapshot, frame: BoardFrame): Applied => {
   if (frame.version <= board.version) return 'old';
   if (frame.from !== board.version) return 'gap';
-  const { changed, removed, from: _, ...head } = frame;
+  const { changed, removed, from: _, beyond: __, ...head } = frame;
   const rows = new Map(board.rows.map((row) => [row.key, row]));
   for (const key of removed) rows.delete(key);
   for (const row of changed) rows.set(row.key, row);

@@ -1,4 +1,4 @@
-import type { BoardFrame, BoardSnapshot } from '@jinbang/contracts/http/live-board';
+import type { BoardFrame, BoardPage, BoardSnapshot } from '@jinbang/contracts/http/live-board';
 import { type Answer, ask } from '../ui/ask.client.ts';
 import { liveOrigin } from '../ui/live-events.client.ts';
 
@@ -7,6 +7,10 @@ const eventUrl = (base: string, eventId: string): string => `${base}/live/v1/eve
 export const fetchSnapshot = async (eventId: string): Promise<Answer<BoardSnapshot>> =>
   // Never from the browser's own cache unasked; the edge answers 304 where nothing changed.
   ask(`${eventUrl(await liveOrigin(), eventId)}/snapshot`, { cache: 'no-cache' });
+
+/** A hundred lines of a long board as they stand now; the first page is 1. */
+export const fetchPage = async (eventId: string, page: number): Promise<Answer<BoardPage>> =>
+  ask(`${eventUrl(await liveOrigin(), eventId)}/snapshot/pages/${page}`, { cache: 'no-cache' });
 
 type StreamEars = {
   /** The first message is here: nothing on the way holds the stream back. */

@@ -18,6 +18,7 @@ import { BoardFoot } from './board-foot.view.tsx';
 import { boardWords } from './board-words.ts';
 import { CeremonySetUp } from './ceremony/ceremony-screen.tsx';
 import { Stage } from './ceremony/stage.view.tsx';
+import { DelegationsScreen } from './delegation/delegations-screen.tsx';
 import { EventList } from './event-list.view.tsx';
 import { placeOf } from './place.rules.ts';
 import { ResultScreen } from './result-screen.tsx';
@@ -64,7 +65,7 @@ const BoardScreen = ({ eventId, isWall }: BoardProps) => {
   const words = useWords(boardWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
-  const { board, link, staleSince, trouble } = useFeed(eventId);
+  const { board, link, staleSince, trouble, touched } = useFeed(eventId);
   const moves = useMoves(board?.rows);
   useTitle(`${board ? textOf(board.event, language) : words.title} · ${ui.brand}`);
   if (board && isWall)
@@ -77,7 +78,14 @@ const BoardScreen = ({ eventId, isWall }: BoardProps) => {
         </a>
       </TopBar>
       <main id="main" class="stack">
-        {board && <Board board={board} link={staleSince === null ? link : 'stale'} moves={moves} />}
+        {board && (
+          <Board
+            board={board}
+            link={staleSince === null ? link : 'stale'}
+            touched={touched}
+            moves={moves}
+          />
+        )}
         {!board && !trouble && <p class="soft">{ui.loading}</p>}
         {!board && trouble && <NoBoard trouble={trouble} />}
       </main>
@@ -116,6 +124,7 @@ const App = () => {
         <CeremonySetUp near={place.near} />
       );
     case 'delegations':
+      return <DelegationsScreen of={place.of} id={place.id} />;
     case 'nowhere':
       return (
         <div class="page">

@@ -1,0 +1,108 @@
+import type { BoardSnapshot } from '@jinbang/contracts/http/live-board';
+import { useState } from 'preact/hooks';
+import { useWords } from '../ui/language.ts';
+import { boardWords } from './board-words.ts';
+import { FAR_PAGE_ROWS, farPageCount, type Touched, typedPage } from './far-page.rules.ts';
+import { groupRows } from './rows.rules.ts';
+import { StandingTable } from './standing-table.view.tsx';
+import { useFarPage } from './use-far-page.ts';
+
+type Props = {
+  readonly board: BoardSnapshot;
+  readonly touched: readonly Touched[];
+  readonly moves: ReadonlyMap<string, { readonly by: number }>;
+};
+
+/** A board of more lines than one page: one page at a time, in the order of the whole board. */
+export const LongStandings = ({ board, touched, moves }: Props) => {
+  const words = useWords(boardWords);
+  const [asked, setPage] = useState(1);
+  const rowCount = board.rowCount ?? board.rows.length;
+  const pages = farPageCount(rowCount);
+  const page = Math.min(asked, pages);
+  const { rows, isComing, isLate } = useFarPage(board, page, touched);
+  const groups = groupRows({ ...board, rows: [...rows] });
+  const first = (page - 1) * FAR_PAGE_ROWS + 1;
+  const turn = (to: number) => {
+    setPage(to);
+    document.querySelector('.long-head')?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <>
+      <div class="row apart long-head">
+        <p class="number soft" role="status">
+          {isLate
+            ? words.pageLate
+            : words.linesOf(first, Math.min(rowCount, page * FAR_PAGE_ROWS), rowCount)}
+        </p>
+        <FarPager page={page} pages={pages} onPage={turn} isFirst={true} />
+      </div>
+      {isComing && <p class="empty">{words.pageComing}</p>}
+      {groups.map((group) => (
+        <StandingTable
+          key={group.group}
+          group={group}
+          caption={board.groups.length > 1 ? (words.group[group.group] ?? group.group) : null}
+          decimals={board.decimals}
+          modules={board.progress}
+          moves={moves}
+        />
+      ))}
+      <FarPager page={page} pages={pages} onPage={turn} isFirst={false} />
+    </>
+  );
+};
+
+type PagerProps = {
+  readonly page: number;
+  readonly pages: number;
+  readonly onPage: (page: number) => void;
+  readonly isFirst: boolean;
+};
+
+const FarPager = ({ page, pages, onPage, isFirst }: PagerProps) => {
+  const words = useWords(boardWords);
+  const [typed, setTyped] = useState('');
+  const found = typedPage(typed, pages);
+  return (
+    <form
+      class="row pager no-print"
+      aria-label={isFirst ? words.page(page, pages) : words.pagesBelow}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (found !== null) onPage(found);
+        setTyped('');
+      }}
+    >
+      <button
+        type="button"
+        class="button tight"
+        aria-label={words.previous}
+        disabled={page === 1}
+        onClick={() => onPage(page - 1)}
+      >
+        ←
+      </button>
+      <span class="number">{words.page(page, pages)}</span>
+      <button
+        type="button"
+        class="button tight"
+        aria-label={words.next}
+        disabled={page === pages}
+        onClick={() => onPage(page + 1)}
+      >
+        →
+      </button>
+      <input
+        class="input to-page number"
+        inputMode="numeric"
+        maxLength={6}
+        value={typed}
+        placeholder={words.toPage}
+        aria-label={words.toPage}
+        aria-invalid={typed !== '' && found === null}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+    </form>
+  );
+};

@@ -1,13 +1,21 @@
 import type { MarkSubject } from '@jinbang/contracts/mark-subject';
 import { noteChange } from './change-log.ts';
 import type { BookSubject, EventBook } from './event-book.ts';
-import { blankColumns, type MarkCell, MarkCells, type MarkColumns } from './mark-cells.ts';
+import {
+  blankColumns,
+  columnFor,
+  type MarkCell,
+  MarkCells,
+  type MarkColumns,
+} from './mark-cells.ts';
 import type { TouchedCode, TouchedMark } from './touched.ts';
 
-const columnsOf = ({ columns }: EventBook, { moduleId }: MarkSubject): MarkColumns => {
+const columnsOf = ({ columns, scheme }: EventBook, { moduleId }: MarkSubject): MarkColumns => {
   const known = columns.get(moduleId);
   if (known) return known;
   const fresh = blankColumns();
+  // All at once: sheet by sheet everybody's marks would be widened with every sheet.
+  for (const aspect of scheme) if (aspect.moduleId === moduleId) columnFor(fresh, aspect.aspectId);
   columns.set(moduleId, fresh);
   return fresh;
 };
@@ -19,7 +27,7 @@ export const blankSubject = (book: EventBook, key: string, subject: MarkSubject)
   codeVersion: 0,
   settled: 0,
   changes: 0,
-  marks: new MarkCells(columnsOf(book, subject)),
+  marks: new MarkCells(columnsOf(book, subject), key),
 });
 
 /** Puts a mark in its cell and counts; whether it is newer is asked before. */
@@ -34,7 +42,10 @@ export const putMark = (
   subject.changes += 1;
   book.counted.marks += Number(before === undefined);
   book.counted.versions += cell.version - (before?.version ?? 0);
+  const column = columnFor(subject.marks.columns, aspectId);
+  subject.marks.toggle(column, book.counted.content);
   subject.marks.set(aspectId, cell);
+  subject.marks.toggle(column, book.counted.content);
 };
 
 const subjectIn = (book: EventBook, key: string, subject: MarkSubject): BookSubject => {

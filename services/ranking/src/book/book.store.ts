@@ -238,12 +238,13 @@ export const findHeard = async (db: Reader): Promise<ReadonlyMap<string, Heard>>
     heard: keyof typeof HEARD_AS;
     rows: string;
     versions: string;
-  }>(sql`select event_id, heard, rows::text, versions::text from heard_tally`);
+    content: string;
+  }>(sql`select event_id, heard, rows::text, versions::text, content::text from heard_tally`);
   const found = new Map<string, Heard>();
-  for (const { event_id, heard, rows: count, versions } of rows) {
+  for (const { event_id, heard, rows: count, versions, content } of rows) {
     const known = found.get(event_id) ?? NOTHING_HEARD;
     const own = { [HEARD_AS[heard]]: Number(count) };
-    const sum = heard === 'mark' ? { versions: Number(versions) } : {};
+    const sum = heard === 'mark' ? { versions: Number(versions), content } : {};
     found.set(event_id, { ...known, ...own, ...sum });
   }
   return found;

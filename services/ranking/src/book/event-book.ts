@@ -14,6 +14,7 @@ import type {
 } from '../tables.ts';
 import { blankLog, type ChangeLog } from './change-log.ts';
 import type { MarkCells, MarkColumns } from './mark-cells.ts';
+import type { Hash } from './mark-hash.ts';
 
 /** One subject with its settled marks by aspect. The marks change in place, as they are told. */
 export type BookSubject = {
@@ -86,8 +87,8 @@ export type EventBook = BookParts & {
   readonly subjects: Map<string, BookSubject>;
   /** What the marks of each module have in common. */
   readonly columns: Map<string, MarkColumns>;
-  /** How many marks there are, and the sum of their versions; counted as they come. */
-  readonly counted: { marks: number; versions: number };
+  /** How many marks there are, the sum of their versions, and what stands for all of them; kept as they come. */
+  readonly counted: { marks: number; versions: number; readonly content: Hash };
   /** Rises with every change of structure, so that what was derived from it is derived anew. */
   structure: number;
   /** Which subjects' marks changed, for whoever keeps something derived from them. */
@@ -113,7 +114,7 @@ export const blankBook = (eventId: string): EventBook => ({
   decisions: [],
   subjects: new Map(),
   columns: new Map(),
-  counted: { marks: 0, versions: 0 },
+  counted: { marks: 0, versions: 0, content: { hi: 0, lo: 0 } },
   structure: 0,
   log: blankLog(),
 });

@@ -6,7 +6,7 @@ import { blankColumns, MarkCells, marksTogether } from './mark-cells.ts';
 describe('the marks of a subject', () => {
   it('are kept with their versions, in the order of the module’s aspects', () => {
     const columns = blankColumns();
-    const [one, other] = [new MarkCells(columns), new MarkCells(columns)];
+    const [one, other] = [new MarkCells(columns, 'one'), new MarkCells(columns, 'other')];
     one.set('a', { value: '0.5', version: 1 });
     other.set('b', { value: '7/18', version: 3 });
     one.set('b', { value: null, version: 2 });
@@ -23,7 +23,7 @@ describe('the marks of a subject', () => {
   });
 
   it('that were taken back stay known by their version and count nothing', () => {
-    const marks = new MarkCells(blankColumns());
+    const marks = new MarkCells(blankColumns(), 'one');
     marks.set('a', { value: '1', version: 1 });
     marks.set('a', { value: null, version: 2 });
     marks.set('b', { value: '7/18', version: 1 });
@@ -35,7 +35,7 @@ describe('the marks of a subject', () => {
 
   it('of a line that went on elsewhere are those of both, the later one’s where both have one', () => {
     const columns = blankColumns();
-    const [left, next] = [new MarkCells(columns), new MarkCells(columns)];
+    const [left, next] = [new MarkCells(columns, 'one'), new MarkCells(columns, 'other')];
     left.set('a', { value: '1', version: 1 });
     left.set('b', { value: '2', version: 1 });
     next.set('b', { value: '3', version: 1 });

@@ -1,6 +1,7 @@
 import { type Exact, exact } from '@jinbang/kernel/exact';
 import { type Amount, amountOf, exactOf } from '@jinbang/scoring/amount';
 import type { MarkValues } from '@jinbang/scoring/total';
+import { type Hash, hashWords, idWords, type Words, wordsOf } from './mark-hash.ts';
 
 export type MarkCell = { readonly value: string | null; readonly version: number };
 
@@ -11,31 +12,44 @@ export type MarkCell = { readonly value: string | null; readonly version: number
 export type MarkColumns = {
   readonly columnOf: Map<string, number>;
   readonly aspectIds: string[];
+  /** Four words of each aspect's id, one aspect after the other. */
+  readonly aspectWords: number[];
   readonly placeOf: Map<string, number>;
   readonly texts: string[];
+  readonly valueWords: Words[];
   readonly amounts: Amount[];
 };
 
 export const blankColumns = (): MarkColumns => ({
   columnOf: new Map(),
   aspectIds: [],
+  aspectWords: [],
   placeOf: new Map(),
   texts: [],
+  valueWords: [],
   amounts: [],
 });
 
-export const columnFor = ({ columnOf, aspectIds }: MarkColumns, aspectId: string): number => {
+export const columnFor = (
+  { columnOf, aspectIds, aspectWords }: MarkColumns,
+  aspectId: string,
+): number => {
   const known = columnOf.get(aspectId);
   if (known !== undefined) return known;
   const column = aspectIds.push(aspectId) - 1;
+  aspectWords.push(...idWords(aspectId));
   columnOf.set(aspectId, column);
   return column;
 };
 
-export const valueFor = ({ placeOf, texts, amounts }: MarkColumns, text: string): number => {
+export const valueFor = (
+  { placeOf, texts, valueWords, amounts }: MarkColumns,
+  text: string,
+): number => {
   const known = placeOf.get(text);
   if (known !== undefined) return known;
   const value = texts.push(text) - 1;
+  valueWords.push(wordsOf(text));
   amounts.push(amountOf(exact(text)));
   placeOf.set(text, value);
   return value;
@@ -45,15 +59,24 @@ export const valueFor = ({ placeOf, texts, amounts }: MarkColumns, text: string)
 const UNTOLD = 0;
 const TAKEN_BACK = 1;
 const FIRST_VALUE = 2;
+const NO_VALUE: Words = { words: [], length: 0 };
+
+const made: Hash = { hi: 0, lo: 0 };
 
 /** The marks of one subject: a value and a version for each column of its module, as plain numbers. */
 export class MarkCells {
   readonly columns: MarkColumns;
+  readonly #key: string;
   #cells = new Int32Array(0);
   #size = 0;
+  /** The hash of the key with the version last asked for, which is nearly always the first. */
+  #seedVersion = 0;
+  readonly #seed: Hash = { hi: 0, lo: 0 };
 
-  constructor(columns: MarkColumns) {
+  /** @param key what the subject is called in its event */
+  constructor(columns: MarkColumns, key: string) {
     this.columns = columns;
+    this.#key = key;
   }
 
   /** How many marks were told, those taken back too. */
@@ -107,6 +130,30 @@ export class MarkCells {
     }
   }
 
+  /**
+   * Adds the mark of this column to what stands for the content of all marks, or takes it away where it
+   * is in there: as `mark_content` in the tables does it.
+   */
+  toggle(column: number, content: Hash): void {
+    const cell = this.#cells[column * 2] ?? UNTOLD;
+    if (cell === UNTOLD) return;
+    const { aspectWords, valueWords } = this.columns;
+    const seed = this.#seedOf(this.#cells[column * 2 + 1] ?? 0);
+    const { words, length } = valueWords[cell - FIRST_VALUE] ?? NO_VALUE;
+    hashWords(words, 0, length, seed, made);
+    hashWords(aspectWords, column * 4, 16, made, made);
+    content.hi ^= made.hi;
+    content.lo ^= made.lo;
+  }
+
+  #seedOf(version: number): Hash {
+    if (this.#seedVersion === version) return this.#seed;
+    const { words, length } = wordsOf(this.#key);
+    hashWords(words, 0, length, { hi: 0, lo: version }, this.#seed);
+    this.#seedVersion = version;
+    return this.#seed;
+  }
+
   #cellAt(column: number): MarkCell | undefined {
     const cell = this.#cells[column * 2] ?? UNTOLD;
     if (cell === UNTOLD) return undefined;
@@ -114,7 +161,7 @@ export class MarkCells {
     return { value, version: this.#cells[column * 2 + 1] ?? 0 };
   }
 
-  /** To as many columns as the module has by now, so that a full sheet is widened once or twice. */
+  /** To as many columns as the module has by now. */
   #widen(columns: number): void {
     const wider = new Int32Array(Math.max(columns, this.columns.aspectIds.length) * 2);
     wider.set(this.#cells);

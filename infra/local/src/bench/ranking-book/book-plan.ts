@@ -15,6 +15,8 @@ export type BookPlan = {
   readonly arranged: ArrangedEvent;
   readonly aspects: BookParts['scheme'];
   readonly entries: BookParts['entries'];
+  /** What marks there are. */
+  readonly values: readonly string[];
   /** The mark of a contestant in an aspect: always the same, so that two readings can be compared. */
   readonly valueFor: (contestant: number, aspect: number) => string;
 };
@@ -72,6 +74,7 @@ export const bookPlan = (contestants: number): BookPlan => {
       group: 'worker' as const,
       withdrawn: false,
     })),
+    values: VALUES,
     valueFor: (contestant, aspect) => {
       const seed = Math.imul(contestant * ASPECTS + aspect + 1, 2_654_435_761) >>> 0;
       return VALUES[(seed >>> 8) % VALUES.length] ?? '0';

@@ -1,6 +1,6 @@
 import type { BoardSnapshot } from '@jinbang/contracts/http/live-board';
 import { type MarkSubject, subjectKey } from '@jinbang/contracts/mark-subject';
-import type { BookSheet, EventBook } from '../book/event-book.ts';
+import type { BookSheet, BookSubject, EventBook } from '../book/event-book.ts';
 import type { Line } from '../standing/line.rules.ts';
 import { moduleLines } from '../standing/line.rules.ts';
 import type { ArrangedEvent } from '../tables.ts';
@@ -44,28 +44,60 @@ export const lockedLines =
   (line) =>
     line.subjects.every((subject) => locks.has(subject.moduleId));
 
+/** What of a module's scheme is awaited of each, and what was voided. */
+export type AskedAspects = { readonly count: number; readonly voided: EventBook['scheme'] };
+
+/** What an amendment voided is awaited from nobody, and a mark it got before counts nowhere. */
+export const markedAspects = ({ scheme }: EventBook, moduleId: string): AskedAspects => {
+  const own = scheme.filter((aspect) => aspect.moduleId === moduleId);
+  const voided = own.filter((aspect) => aspect.void !== undefined);
+  return { count: own.length - voided.length, voided };
+};
+
+/** A mark of an aspect that a later scheme left out does not make a module fuller than full. */
+export const countedMarks = (
+  subject: BookSubject | undefined,
+  { count, voided }: AskedAspects,
+): number => {
+  if (!subject) return 0;
+  const { marks, settled } = subject;
+  const idle = voided.filter(({ aspectId }) => marks.get(aspectId)?.value != null).length;
+  return Math.min(settled - idle, count);
+};
+
+const settledMarks = (
+  { subjects }: EventBook,
+  roster: readonly RosterLine[],
+  asked: AskedAspects,
+): number => {
+  let sum = 0;
+  for (const line of roster) {
+    for (const subject of line.subjects) {
+      sum += countedMarks(subjects.get(subjectKey(subject)), asked);
+    }
+  }
+  return sum;
+};
+
 /** How far each module is: marks, sheets, lock; never a mark itself. */
 export const progressOf = (
   book: EventBook,
   modules: ArrangedEvent['modules'],
   rosterOf: (moduleId: string) => readonly RosterLine[],
+  settledOf: typeof settledMarks = settledMarks,
 ): readonly ModuleProgress[] => {
   const signed = [...signedSheets(book.sheets)];
   const subCriteria = subCriteriaOf(book);
-  // What an amendment voided is awaited from nobody, and a mark it got before counts nowhere.
-  const voided = book.scheme.filter((aspect) => aspect.void !== undefined);
-  const marked = book.scheme.filter((aspect) => aspect.void === undefined);
-  const aspectsIn = Map.groupBy(marked, (aspect) => aspect.moduleId);
   return modules.map(({ moduleId, name, keyKind }) => {
-    const aspects = aspectsIn.get(moduleId)?.length ?? 0;
+    const asked = markedAspects(book, moduleId);
     const roster = rosterOf(moduleId);
     const sessions = book.sessions.filter((session) => session.moduleId === moduleId).length;
     const sheetsEach = subCriteria.get(moduleId)?.size ?? 0;
     return {
       moduleId,
       name,
-      settled: settledMarks(book, roster, aspects, voided),
-      expected: roster.length * aspects,
+      settled: settledOf(book, roster, asked),
+      expected: roster.length * asked.count,
       signedSheets: signed.filter((key) => key.startsWith(`${moduleId}/`)).length,
       sheets: sheetsEach * (keyKind === 'station' ? sessions : 1),
       locked: book.locks.has(moduleId),
@@ -88,24 +120,4 @@ export const moduleRoster = (
     .filter((entry) => !entry.withdrawn && !known.has(entry.entryNo))
     .map(({ entryNo }) => ({ subjects: [{ kind: 'entry' as const, moduleId, entryNo }] }));
   return [...present, ...unheard];
-};
-
-/** A mark of an aspect that a later scheme left out does not make a module fuller than full. */
-const settledMarks = (
-  { subjects }: EventBook,
-  roster: readonly RosterLine[],
-  aspects: number,
-  voided: EventBook['scheme'],
-): number => {
-  let count = 0;
-  for (const line of roster) {
-    for (const subject of line.subjects) {
-      const known = subjects.get(subjectKey(subject));
-      const idle = voided.filter(
-        ({ aspectId }) => known?.marks.get(aspectId)?.value != null,
-      ).length;
-      count += Math.min((known?.settled ?? 0) - idle, aspects);
-    }
-  }
-  return count;
 };

@@ -4,9 +4,11 @@ import { exact } from '@jinbang/kernel/exact';
 /** Below the ranked rows: who has not begun, who missed the pass mark, then the other codes. */
 const CODE_ORDER: readonly BoardRow['resultCode'][] = ['OK', 'FAIL', 'DNF', 'WD', 'DNS', 'DSQ'];
 
+type Placed = Pick<BoardRow, 'key' | 'code' | 'group' | 'rank' | 'resultCode' | 'total'>;
+
 const byText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
 
-const byTotal = (left: BoardRow, right: BoardRow): number =>
+const byTotal = (left: Placed, right: Placed): number =>
   left.total === null || right.total === null
     ? Number(left.total === null) - Number(right.total === null)
     : exact(right.total).compare(exact(left.total));
@@ -20,7 +22,7 @@ const groupPlace = (groups: readonly string[], group: string): number => {
 /** The one order of a board's rows: ranking sends them so, an edge that applied frames sorts them so. */
 export const boardOrder =
   (groups: readonly string[]) =>
-  (left: BoardRow, right: BoardRow): number =>
+  (left: Placed, right: Placed): number =>
     groupPlace(groups, left.group) - groupPlace(groups, right.group) ||
     byText(left.group, right.group) ||
     (left.rank ?? Number.MAX_SAFE_INTEGER) - (right.rank ?? Number.MAX_SAFE_INTEGER) ||

@@ -5,6 +5,7 @@ import type { FrozenBoard } from '../freeze/freeze.rules.ts';
 import type { PublishedResult } from '../result/result.rules.ts';
 import type { PageRow } from '../result/result-page.rules.ts';
 import { isDecided, tieText } from '../standing/explanation.rules.ts';
+import { heldBack } from '../standing/gate.rules.ts';
 import type { Line } from '../standing/line.rules.ts';
 import { basisOf } from '../standing/opening.rules.ts';
 import type { StandingRow } from '../standing/standing.rules.ts';
@@ -18,6 +19,7 @@ export type NameOf = (personId: string) => PersonName | undefined;
 
 /** The board without its version and time: what is compared to know whether anything changed. */
 export type BoardContent = Omit<BoardSnapshot, 'version' | 'asOf'>;
+export type BoardHead = Omit<BoardContent, 'rows' | 'rowCount'>;
 
 /** What the cut says about this event now. */
 export const cutOfBook = (audience: Audience, book: EventBook, arranged: ArrangedEvent): Cut =>
@@ -55,14 +57,14 @@ const namesOf = (
 const unnamed = { name: null, organisation: null } as const;
 
 /** What decides whether a line has a name: the cut, whose name is withheld, and which names are here. */
-type Naming = {
+export type Naming = {
   readonly cut: Cut;
   readonly withheld: ReadonlySet<string>;
   readonly nameOf: NameOf;
 };
 
 const nameFor = (
-  row: { readonly rank: number | null; readonly award: string | null },
+  row: { readonly award: string | null },
   personIds: readonly string[],
   { cut, withheld, nameOf }: Naming,
 ): Pick<BoardRow, 'name' | 'organisation'> => {
@@ -70,7 +72,8 @@ const nameFor = (
   return mayName(cut, row, isWithheld) ? namesOf(personIds, nameOf) : unnamed;
 };
 
-const liveRow = (row: StandingRow, naming: Naming): BoardRow => ({
+/** A line of the ranking as it stands. */
+export const liveRow = (row: StandingRow, naming: Naming): BoardRow => ({
   key: row.line.id,
   code: row.line.code,
   ...nameFor(row, row.line.personIds, naming),
@@ -83,6 +86,7 @@ const liveRow = (row: StandingRow, naming: Naming): BoardRow => ({
   settled: row.settled,
   expected: row.expected,
   tie: isDecided(row.ranked) ? tieText(row.ranked) : null,
+  ...(row.code === 'FAIL' ? heldBack(row.gate) : {}),
 });
 
 const publishedRow = (
@@ -103,6 +107,7 @@ const publishedRow = (
   settled: row.marks,
   expected: row.marks,
   tie: row.tie?.by ?? null,
+  ...(row.code === 'FAIL' ? heldBack(row.gate) : {}),
 });
 
 const peopleByEntry = ({ entries }: EventBook): ReadonlyMap<string, readonly string[]> =>
@@ -147,9 +152,45 @@ const visibleLines = (book: EventBook, rows: Cut['rows']): ((line: Line) => bool
 export const standingResult = ({ results }: EventBook): PublishedResult | undefined =>
   results.findLast(({ state }) => isPublishedState(state));
 
+/** The rows of a cut that shows what was kept, in order: a frozen board, a released result. */
+export const keptRows = (book: EventBook, naming: Naming): readonly BoardRow[] => {
+  const { rows } = naming.cut;
+  const result = standingResult(book);
+  const order = boardOrder(book.event.arranged?.groups ?? []);
+  if (rows === 'frozen' && book.freeze) {
+    return frozenRows(book, book.freeze.board, naming).toSorted(order);
+  }
+  return rows === 'published' && result ? publishedRows(book, result, naming).toSorted(order) : [];
+};
+
+/** All of a board but its rows; undefined while the event or its contest is not told. */
+export const headOf = (
+  book: EventBook,
+  cut: Cut,
+  progressNow: (modules: ArrangedEvent['modules']) => BoardSnapshot['progress'],
+  resultUrlOf: (eventId: string, version: number) => string,
+): BoardHead | undefined => {
+  const { arranged } = book.event;
+  if (!arranged || !book.competition) return undefined;
+  const result = standingResult(book);
+  const frozen = cut.rows === 'frozen' ? book.freeze : null;
+  return {
+    eventId: book.eventId,
+    state: cut.state,
+    rule: arranged.board,
+    competition: book.competition.name,
+    event: arranged.name,
+    groups: arranged.groups,
+    decimals: arranged.ranking.totalDecimals,
+    progress: [...(frozen?.board.progress ?? progressNow(arranged.modules))],
+    resultUrl: result && cut.result ? resultUrlOf(book.eventId, result.version) : null,
+    ...(frozen ? { frozenAt: frozen.frozenAt.toISOString() } : {}),
+  };
+};
+
 /**
- * The board of an event for one audience. Lines that may not be seen are left out before ranks are
- * made, so that no gap in the ranks tells of them.
+ * The whole board of an event for one audience. Lines that may not be seen are left out before ranks
+ * are made, so that no gap in the ranks tells of them.
  */
 export const boardOf = (
   audience: Audience,
@@ -159,32 +200,18 @@ export const boardOf = (
   resultUrlOf: (eventId: string, version: number) => string,
 ): BoardContent | undefined => {
   const { arranged } = book.event;
-  if (!arranged || !book.competition) return undefined;
+  if (!arranged) return undefined;
   const cut = cutOfBook(audience, book, arranged);
   const naming = { cut, withheld: book.withheld, nameOf };
-  const result = standingResult(book);
+  const present = () => [
+    ...progressOf(book, arranged.modules, (moduleId) => desk.rosterOf(book, moduleId)),
+  ];
+  const head = headOf(book, cut, present, resultUrlOf);
+  if (!head) return undefined;
   const maySee = visibleLines(book, cut.rows);
-  const live = maySee ? desk.rank(book, maySee).flatMap((group) => group.rows) : [];
-  const frozen = cut.rows === 'frozen' ? book.freeze : null;
-  const shown = (): readonly BoardRow[] => {
-    if (frozen) return frozenRows(book, frozen.board, naming);
-    return cut.rows === 'published' && result
-      ? publishedRows(book, result, naming)
-      : live.map((row) => liveRow(row, naming));
-  };
-  const present = () =>
-    progressOf(book, arranged.modules, (moduleId) => desk.rosterOf(book, moduleId));
-  return {
-    eventId: book.eventId,
-    state: cut.state,
-    rule: arranged.board,
-    competition: book.competition.name,
-    event: arranged.name,
-    groups: arranged.groups,
-    decimals: arranged.ranking.totalDecimals,
-    progress: [...(frozen?.board.progress ?? present())],
-    rows: shown().toSorted(boardOrder(arranged.groups)),
-    resultUrl: result && cut.result ? resultUrlOf(book.eventId, result.version) : null,
-    ...(frozen ? { frozenAt: frozen.frozenAt.toISOString() } : {}),
-  };
+  const live = maySee ? desk.rank(book, maySee).flatMap((group) => group.rows) : null;
+  const rows = live
+    ? live.map((row) => liveRow(row, naming)).toSorted(boardOrder(arranged.groups))
+    : keptRows(book, naming);
+  return { ...head, rows: [...rows] };
 };

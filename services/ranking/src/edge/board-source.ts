@@ -8,6 +8,7 @@ import type { Part } from '@jinbang/service-kit/serve';
 import type { Msg, NatsConnection } from 'nats';
 import { z } from 'zod';
 import { createEdgeBoard, type EdgeBoard } from './edge-board.ts';
+import { createPageDesk, type PageDesk } from './page-desk.ts';
 import {
   freshMessage,
   resyncMessage,
@@ -28,7 +29,12 @@ const PENDING_MAX = 400;
 const FETCHED_AT_ONCE = 8;
 
 const liveEvent = boardSnapshot.omit({ rows: true, progress: true });
-const eventList = z.object({ events: z.array(liveEvent).max(10_000) });
+const eventList = z.object({
+  events: z.array(liveEvent).max(10_000),
+  /** From where on the list is asked for next; it comes in parts. */
+  next: z.int().nullish(),
+});
+const LISTS_MAX = 20;
 export type LiveEvent = z.infer<typeof liveEvent>;
 
 /** One event on this edge: its board, and who watches it. */
@@ -43,6 +49,8 @@ export type BoardSource = Part & {
   /** True once ranking has answered; what was heard is served from then on, stale or not. */
   readonly hasHeard: () => boolean;
   readonly viewerCount: () => number;
+  /** A page of a channel's board, of which the edge holds the first alone where it is long. */
+  readonly page: PageDesk['page'];
   /** Since when ranking has not answered; null while it does. */
   readonly staleSince: () => Date | null;
 };
@@ -158,10 +166,22 @@ const markStale = (state: State): void => {
 const isBehind = (state: State, { eventId, version }: LiveEvent): boolean =>
   (state.channels.get(eventId)?.board.version() ?? -1) < version;
 
+const askEvents = async (connection: NatsConnection): Promise<readonly LiveEvent[]> => {
+  const all: LiveEvent[] = [];
+  let next: number | null | undefined = 0;
+  for (let list = 0; list < LISTS_MAX && next != null; list += 1) {
+    const what: string = next === 0 ? 'events' : `events.${next}`;
+    const part: z.infer<typeof eventList> = eventList.parse(await ask(connection, what));
+    all.push(...part.events);
+    next = part.next;
+  }
+  return all;
+};
+
 /** Compares versions with ranking: finds frames that were lost, new boards, and whether it is there. */
 const compare = async (state: State, connection: NatsConnection): Promise<void> => {
   try {
-    const { events } = eventList.parse(await ask(connection, 'events'));
+    const events = await askEvents(connection);
     state.events = events;
     state.heardMs = Date.now();
     if (state.staleSince) tellAll(state, freshMessage());
@@ -205,6 +225,10 @@ export const startBoardSource = (connection: NatsConnection, log: Log): BoardSou
     staleSince: null,
     viewers: 0,
   };
+  const pages = createPageDesk(
+    (what) => ask(connection, what),
+    () => state.staleSince !== null,
+  );
   const stopping = new AbortController();
   const subscription = connection.subscribe('frame.>', {
     callback: (error, message) => {
@@ -243,6 +267,7 @@ export const startBoardSource = (connection: NatsConnection, log: Log): BoardSou
       return state.channels.get(eventId) ?? (state.staleSince ? 'away' : 'unknown');
     },
     viewerCount: () => state.viewers,
+    page: pages.page,
     staleSince: () => state.staleSince,
     stop: async () => {
       stopping.abort();

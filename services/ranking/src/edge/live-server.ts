@@ -68,10 +68,17 @@ const ANSWERS: Readonly<Record<LiveRouteName, Answer>> = {
   snapshotOfVersion: onBoard((asking, { board }) =>
     answerForGood(asking, board.body(asking.asked.version)),
   ),
-  page: onBoard((asking, { board }) => answerCurrent(asking, board.page(asking.asked.page))),
-  pageOfVersion: onBoard((asking, { board }) =>
-    answerForGood(asking, board.page(asking.asked.page, asking.asked.version)),
-  ),
+  page: onBoard(async (asking, { board }) => {
+    const found = await asking.source.page(board, asking.asked.page);
+    if (found === 'away') return answerAway(asking);
+    await answerCurrent(asking, found === 'unknown' ? undefined : found);
+  }),
+  pageOfVersion: onBoard(async (asking, { board }) => {
+    const { page, version } = asking.asked;
+    const found = await asking.source.page(board, page, version);
+    if (found === 'away') return answerAway(asking);
+    await answerForGood(asking, found === 'unknown' ? undefined : found);
+  }),
   stream: onBoard((asking, channel) => {
     const { source, viewersMax, request, query } = asking;
     if (source.viewerCount() >= viewersMax) return answerAway(asking);

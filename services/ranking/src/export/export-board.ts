@@ -12,7 +12,7 @@ export const exportBoard =
     deps.whenReady();
     const book = deps.shelf.find(eventId);
     const arranged = book?.event.arranged;
-    const board = deps.publicBoardOf(eventId);
+    const board = await deps.publicBoardOf(eventId);
     if (!book || !arranged || !board) return refuse({ kind: 'missing', code: 'event.unknown' });
     return accept({
       zone: zoneOf(book),

@@ -84,7 +84,7 @@ export const dropLine = (order: GroupOrder, item: LineItem): void => {
 
 type Section = LineItem['section'];
 
-const rowsIn = ({ ranked, listed }: GroupOrder, section: Section): number =>
+export const rowsIn = ({ ranked, listed }: GroupOrder, section: Section): number =>
   section === 'OK' ? ranked.rows : weightOf(listed[section]).rows;
 
 const rowsBefore = (order: GroupOrder, section: Section, listing: Listing): number => {
@@ -111,13 +111,17 @@ export const lineAt = (order: GroupOrder, listing: Listing, row: number): LineIt
   return undefined;
 };
 
-/** The place of a line in the standing, from 1. */
-export const placeIn = (order: GroupOrder, item: LineItem): number => {
+/** The place of a line in a listing, from 1. */
+export const placeIn = (
+  order: GroupOrder,
+  item: LineItem,
+  listing: Listing = 'standing',
+): number => {
   const { section } = item;
   if (section === 'OK') return standingOf(order.ranked, item, order.compare).row + 1;
   const compare = section === 'FAIL' ? byTotal : section === 'blank' ? byCode : byId;
   const inside = weightBefore(order.listed[section], (other) => compare(other, item)).rows;
-  return rowsBefore(order, section, 'standing') + inside + 1;
+  return rowsBefore(order, section, listing) + inside + 1;
 };
 
 /** Every line, ranked ones first. */

@@ -2,7 +2,7 @@ import type { EventBook } from '../book/event-book.ts';
 import { headsIn, rowIn, type StandingOrder, windowIn } from './standing-order.ts';
 import type { Sight, StandingWindows } from './window.ts';
 
-type Windows = Omit<StandingWindows<EventBook>, 'changedSince'>;
+type Windows = Omit<StandingWindows<EventBook>, 'changedSince' | 'takeMoved'>;
 
 /** Windows of an order that is kept up; of the whole ranking where the event's rule lets none be kept. */
 export const orderWindows = (

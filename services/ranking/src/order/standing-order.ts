@@ -25,6 +25,7 @@ import {
 import { type Candidate, type Honours, honoursIn } from './honours.ts';
 import { type KeyValue, listOf } from './key-value.ts';
 import type { LineItem } from './line-item.ts';
+import { joinSpans, type RowSpan, spanIn } from './moved-rows.ts';
 import { type OrderChain, orderChain, valuesOf } from './order-rules.ts';
 import { differenceOf, itemAt, type Standing, standingOf } from './tie-place.ts';
 import type { GroupHead, StandingWindow, WindowAsked } from './window.ts';
@@ -106,6 +107,35 @@ export const placeLine = (order: StandingOrder, line: Line): void => {
   const item = itemOf(order, line);
   order.items.set(line.id, item);
   addLine(groupOf(order, line.group), item);
+};
+
+/** The row of the board's listing in which a group begins. */
+const firstRowOf = ({ groups }: StandingOrder, name: string): number => {
+  let rows = 0;
+  for (const group of groups.values()) {
+    if (group.group === name) break;
+    rows += group.lines;
+  }
+  return rows;
+};
+
+/**
+ * As `placeLine`; the rows come back in which another line, or another rank, may stand now. One more
+ * than those that moved: what decided against the line above is said of the row below it.
+ */
+export const moveLine = (order: StandingOrder, line: Line): RowSpan => {
+  const spanNow = (): RowSpan | null => {
+    const item = order.items.get(line.id);
+    if (!item) return null;
+    const { group } = item.line;
+    const { from, to } = spanIn(groupOf(order, group), item, order.context);
+    const first = firstRowOf(order, group);
+    return { from: first + from, to: first + to + 1 };
+  };
+  const before = spanNow();
+  placeLine(order, line);
+  const after = spanNow();
+  return after ? joinSpans(before, after) : (before ?? { from: 0, to: 0 });
 };
 
 const aloneIn = (order: StandingOrder, item: LineItem): RankedRow => {

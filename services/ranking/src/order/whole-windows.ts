@@ -1,22 +1,25 @@
+import { boardOrder } from '../board/row-order.rules.ts';
 import type { EventBook } from '../book/event-book.ts';
 import type { GroupStanding, StandingRow } from '../standing/standing.rules.ts';
 import type { Listing, Sight, StandingWindows } from './window.ts';
 
-/** Not begun yet: neither a rank nor a code below the ranked rows. */
-const isBlank = (row: StandingRow): boolean => row.ranked === null;
+const inBoardOrder = boardOrder([]);
 
 /** The rows of a group in the order they are read in. */
 const listed = ({ rows }: GroupStanding, listing: Listing): readonly StandingRow[] => {
   if (listing === 'standing') return rows;
-  const ranked = rows.filter(({ rank }) => rank !== null);
-  const coded = rows.filter((row) => row.rank === null && !isBlank(row));
-  return [...ranked, ...rows.filter(isBlank), ...coded];
+  const placed = rows.map((row) => {
+    const { id: key, code, group } = row.line;
+    const { rank, code: resultCode, total } = row;
+    return { row, at: { key, code, group, rank, resultCode, total } };
+  });
+  return placed.toSorted((left, right) => inBoardOrder(left.at, right.at)).map(({ row }) => row);
 };
 
 /** Windows cut from the ranking of all lines: what an order that is kept up must agree with. */
 export const wholeWindows = (
   rankAll: (book: EventBook, sight: Sight) => readonly GroupStanding[],
-): Omit<StandingWindows<EventBook>, 'changedSince'> => ({
+): Omit<StandingWindows<EventBook>, 'changedSince' | 'takeMoved'> => ({
   windowOf: (book, { sight, listing, group, from, count }) => {
     const rows = rankAll(book, sight)
       .filter((one) => group === undefined || one.group === group)

@@ -1,6 +1,7 @@
 import type { PrizeLimit } from '@jinbang/scoring/prizes';
 import type { Counts } from '../standing/award.rules.ts';
 import type { StandingRow } from '../standing/standing.rules.ts';
+import type { RowSpan } from './moved-rows.ts';
 
 /** Which lines an audience may see; ranks are made of these alone. */
 export type Sight = 'all' | 'signed' | 'locked';
@@ -53,4 +54,6 @@ export type StandingWindows<Book> = {
   readonly headsOf: (book: Book, sight: Sight) => readonly GroupHead[];
   /** Lines whose own total changed since `place`; without one, where to begin. */
   readonly changedSince: (book: Book, place?: number) => ChangedLines;
+  /** Rows of the board in which others may stand since this was asked last: for the one framer. */
+  readonly takeMoved: (book: Book, sight: Sight) => RowSpan | 'all' | null;
 };

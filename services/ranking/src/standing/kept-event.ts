@@ -1,18 +1,25 @@
 import { subjectKey } from '@jinbang/contracts/mark-subject';
 import type { GateRule } from '@jinbang/contracts/ranking-rule';
-import { type Exact, exactText, sumExact } from '@jinbang/kernel/exact';
+import { exactText, sumExact } from '@jinbang/kernel/exact';
 import { plantScheme, type SchemeTree } from '@jinbang/scoring/scheme-outline';
 import { totalOf } from '@jinbang/scoring/total';
 import type { RosterLine } from '../board/progress.rules.ts';
 import { logEnd } from '../book/change-log.ts';
 import type { BookSubject, EventBook } from '../book/event-book.ts';
+import { marksTogether } from '../book/mark-cells.ts';
+import type { RowSpan } from '../order/moved-rows.ts';
 import type { StandingOrder } from '../order/standing-order.ts';
 import type { Sight } from '../order/window.ts';
 import { type BookPenalty, penaltiesOf } from '../penalty/penalty.rules.ts';
 import type { ArrangedEvent } from '../tables.ts';
 import { type Line, type LineUp, lineUpOf, moduleLines } from './line.rules.ts';
 import { stageBooks } from './stage.rules.ts';
-import { contextOf, type LineTotal, type RankingContext } from './standing.rules.ts';
+import {
+  contextOf,
+  type GroupStanding,
+  type LineTotal,
+  type RankingContext,
+} from './standing.rules.ts';
 
 /** An event as it can be ranked now. */
 export type Ranking = {
@@ -30,6 +37,15 @@ export type KeptOrder = {
   readonly order: StandingOrder;
   readonly made: Pick<EventBook, 'sheets' | 'locks' | 'decisions'>;
   read: number;
+  /** Rows of the board in which others may stand since the framer asked. */
+  moved: RowSpan | 'all' | null;
+};
+
+/** The ranking of all lines in sight, for an event of which no order can be kept. */
+export type KeptWhole = {
+  readonly made: Pick<EventBook, 'sheets' | 'locks' | 'decisions'>;
+  readonly read: number;
+  readonly groups: readonly GroupStanding[];
 };
 
 /** What is derived from the book of an event and kept until its structure changes. */
@@ -49,6 +65,7 @@ export type Kept = {
   /** Up to where the book's log was read. */
   read: number;
   readonly orders: Map<Sight, KeptOrder>;
+  readonly wholes: Map<Sight, KeptWhole>;
   /** A mark that changes makes the total of its own line old, and no other. */
   readonly totals: Map<string, KeptTotal>;
   /** The stages before a gate, each as an event of its own; empty for nearly every event. */
@@ -119,6 +136,7 @@ export const deriveFrom = (book: EventBook, serial: number): Kept | undefined =>
     apart: new Set([...book.subjects.keys()].filter((key) => !lineOf.has(key))),
     read: logEnd(book.log),
     orders: new Map(),
+    wholes: new Map(),
     totals: new Map(),
     stages: stageBooks(book).flatMap(({ gate, book: stage }) => {
       const own = deriveFrom(stage, serial);
@@ -133,8 +151,7 @@ export const lineTotal = (
   subjects: readonly BookSubject[],
   penalties: readonly BookPenalty[],
 ): LineTotal => {
-  const values = new Map<string, Exact>();
-  for (const { marks } of subjects) marks.addNumbersTo(values);
+  const values = marksTogether(subjects);
   const totals = totalOf(tree, { values, penalties: penaltiesOf(penalties, line) });
   const aspects = aspectCount(tree);
   const settled = aspects - totals.missing.length;

@@ -1,11 +1,13 @@
 import { lockedLines, signedLines } from '../board/progress.rules.ts';
 import { changedSince, logEnd } from '../book/change-log.ts';
 import type { EventBook } from '../book/event-book.ts';
+import { joinSpans, type RowSpan } from '../order/moved-rows.ts';
 import { isKept } from '../order/order-rules.ts';
-import { createOrder, placeLine, type StandingOrder } from '../order/standing-order.ts';
+import { createOrder, moveLine, type StandingOrder } from '../order/standing-order.ts';
 import type { ChangedLines, Sight } from '../order/window.ts';
 import { bookSubjects, type Kept, type KeptOrder, totalIn } from './kept-event.ts';
 import type { Line } from './line.rules.ts';
+import type { GroupStanding } from './standing.rules.ts';
 
 /**
  * Takes in the subjects whose first mark came: false where one of them has no place here, so that
@@ -39,7 +41,11 @@ const moveLines = (own: Kept, kept: KeptOrder): boolean => {
   if (keys === 'all') return false;
   kept.read = own.read;
   const moved = new Set([...keys].flatMap((key) => own.lineOf.get(key) ?? []));
-  for (const line of moved) if (kept.order.items.has(line.id)) placeLine(kept.order, line);
+  for (const line of moved) {
+    if (!kept.order.items.has(line.id)) continue;
+    const span = moveLine(kept.order, line);
+    if (kept.moved !== 'all') kept.moved = joinSpans(kept.moved, span);
+  }
   return true;
 };
 
@@ -55,8 +61,35 @@ export const orderIn = (own: Kept | undefined, sight: Sight): StandingOrder | un
     (line) => totalIn(own, line),
     { ...ranking.context, decisions },
   );
-  orders.set(sight, { order, made: { sheets, locks, decisions }, read: own.read });
+  orders.set(sight, { order, made: { sheets, locks, decisions }, read: own.read, moved: 'all' });
   return order;
+};
+
+/** The whole ranking of one moment, made once for all who read pieces of it. */
+export const wholeIn = (
+  own: Kept,
+  sight: Sight,
+  rankNow: () => readonly GroupStanding[],
+): readonly GroupStanding[] => {
+  const { book, wholes, read } = own;
+  const known = wholes.get(sight);
+  if (known && known.read === read && isSameSight(sight, known.made, book)) return known.groups;
+  const { sheets, locks, decisions } = book;
+  const groups = rankNow();
+  wholes.set(sight, { groups, made: { sheets, locks, decisions }, read });
+  return groups;
+};
+
+/**
+ * In which rows of the board others may stand since this was asked last; there is one who asks. `all`
+ * where no order is kept, or it was made anew.
+ */
+export const takeMoved = (own: Kept | undefined, sight: Sight): RowSpan | 'all' | null => {
+  const kept = orderIn(own, sight) && own?.orders.get(sight);
+  if (!kept) return 'all';
+  const { moved } = kept;
+  kept.moved = null;
+  return moved;
 };
 
 /** Which lines there are for this sight. */

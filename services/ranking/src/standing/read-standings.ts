@@ -13,8 +13,10 @@ import { rowView, type StandingPage, type StandingRowView } from './standing-vie
 
 export type ReadDeps = ResultDeps & {
   readonly nameOf: NameOf;
-  /** The board as it was told to everybody last. */
-  readonly publicBoardOf: (eventId: string) => BoardSnapshot | undefined;
+  /** The board as it was told to everybody last, with all its rows. */
+  readonly publicBoardOf: (
+    eventId: string,
+  ) => Promise<BoardSnapshot | undefined> | BoardSnapshot | undefined;
 };
 type Asked = {
   readonly eventId: string;

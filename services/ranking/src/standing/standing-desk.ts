@@ -3,6 +3,7 @@ import type { EventBook } from '../book/event-book.ts';
 import { orderWindows } from '../order/order-windows.ts';
 import { wholeWindows } from '../order/whole-windows.ts';
 import type { StandingWindows } from '../order/window.ts';
+import { awaitedOf } from './awaited.rules.ts';
 import { type Gated, NO_GATES, passGates, type Stage } from './gate.rules.ts';
 import {
   bookSubjects,
@@ -13,7 +14,7 @@ import {
   totalIn,
   treeOf,
 } from './kept-event.ts';
-import { changedLines, orderIn, readOn, sightOf } from './kept-order.ts';
+import { changedLines, orderIn, readOn, sightOf, takeMoved, wholeIn } from './kept-order.ts';
 import { type Line, moduleLines } from './line.rules.ts';
 import { contextOf, type GroupStanding, rankLines } from './standing.rules.ts';
 
@@ -55,8 +56,13 @@ export const createStandingDesk = (): StandingDesk => {
     rank,
     ...orderWindows(
       (book, sight) => orderIn(rankable(keptOf(book)), sight),
-      wholeWindows((book, sight) => rank(book, sightOf(book, sight))),
+      wholeWindows((book, sight) => {
+        const rankNow = () => rank(book, sightOf(book, sight));
+        const own = rankable(keptOf(book));
+        return own ? wholeIn(own, sight, rankNow) : [];
+      }),
     ),
+    takeMoved: (book, sight) => takeMoved(rankable(keptOf(book)), sight),
     changedSince: (book, place) => changedLines(keptOf(book), place),
     rankModule: rankOneModule,
     rankStages: (book) => rankEachStage(keptOf(book), book),
@@ -66,7 +72,9 @@ export const createStandingDesk = (): StandingDesk => {
       if (!own || !module) return [];
       const roster = own.rosters.get(moduleId) ?? moduleRoster(book, module);
       own.rosters.set(moduleId, roster);
-      return roster;
+      return awaitedOf(book, moduleId, roster, () =>
+        passGates(own.stages.map(stageIn), book.decisions),
+      );
     },
   };
 };

@@ -53,7 +53,10 @@ export const serviceProcesses: readonly ServiceProcess[] = [
     service: 'ranking',
     entry: 'main.ts',
     heapMb: 128,
-    settings: ({ urlOf }) => ({ RANKING_REGISTRATION_URL: urlOf('registration') }),
+    settings: ({ urlOf }) => ({
+      RANKING_REGISTRATION_URL: urlOf('registration'),
+      RANKING_JUDGING_URL: urlOf('judging'),
+    }),
   },
   { name: 'live', service: 'ranking', entry: 'live.ts', heapMb: 96, settings: none },
   {

@@ -12,15 +12,16 @@ import { noticeRoutes } from './notice/notice.routes.ts';
 import { objectionRoutes } from './objection/objection.routes.ts';
 import { objectionFilePath, publicObjectionRoutes } from './objection/public-objection.routes.ts';
 import { ownResultRoutes } from './own-result/own-result.routes.ts';
+import { paperRoutes } from './paper/paper.routes.ts';
+import type { PaperDeps } from './paper/print-paper.ts';
 import { releaseRoutes } from './release/release.routes.ts';
 import { publicResultRoutes } from './result/public-result.routes.ts';
 import { resultRoutes } from './result/result.routes.ts';
-import type { ReadDeps } from './standing/read-standings.ts';
 import { standingRoutes } from './standing/standing.routes.ts';
 
 /** Ranking over HTTP: what anybody may read, and what offices may read and do. */
 export const rankingApp = (
-  deps: ReadDeps,
+  deps: PaperDeps,
   given: {
     readonly verify: VerifyToken;
     readonly checks: Readonly<Record<string, ReadyCheck>>;
@@ -45,6 +46,7 @@ export const rankingApp = (
   app.route('/api/ranking/v1', delegationRoutes(deps, delegations));
   app.route('/api/ranking/v1', ownResultRoutes(deps));
   app.route('/api/ranking/v1', files.staff);
+  app.route('/api/ranking/v1', paperRoutes(deps));
   app.route('/api/ranking/v1', ceremonyRoutes(deps));
   addApiDocument(app, 'ranking');
   return app;

@@ -5,6 +5,8 @@ import { z } from 'zod';
 export const rankingSettings = serviceSettings.extend({
   /** Where registration answers `/internal/v1/names`; without it boards show codes. */
   RANKING_REGISTRATION_URL: z.url().optional(),
+  /** Whose mark log papers print a checkpoint of; without it they have none. */
+  RANKING_JUDGING_URL: z.url().optional(),
   /** How often the books are compared with the tables. */
   RANKING_SWEEP_MS: z.coerce.number().int().min(1_000).default(60_000),
 });

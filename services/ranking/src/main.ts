@@ -3,9 +3,12 @@ import { systemClock } from '@jinbang/kernel/clock';
 import { newId } from '@jinbang/kernel/id';
 import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
+import { checkpointFinder } from '@jinbang/papers/checkpoint-finder';
+import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
 import { openDatabase } from '@jinbang/service-kit/database';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
 import { createLog } from '@jinbang/service-kit/log';
 import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
 import { personDataRoutes, readPersonData } from '@jinbang/service-kit/person-data';
@@ -30,6 +33,12 @@ const feeder = openDatabase(settings.DATABASE_FEEDER_URL, {
 });
 await requireSchema(database.db, migrations);
 const { RANKING_REGISTRATION_URL: registrationUrl, SERVICE_KEY: key } = settings;
+const { RANKING_JUDGING_URL: judgingUrl, PUBLIC_ORIGIN: publicOrigin } = settings;
+const printer = openPrinter({
+  onFault: (cause) => log.error(describeCause(cause), 'a paper could not be set'),
+});
+const onMissing = (cause: unknown) =>
+  log.warn(describeCause(cause), 'a paper has no checkpoint of the mark log');
 const ranking = startRanking({
   settings,
   db: database.db,
@@ -41,6 +50,10 @@ const ranking = startRanking({
   now: systemClock,
   newId,
   log,
+  print: printer.print,
+  findCheckpoint: judgingUrl
+    ? checkpointFinder({ judgingUrl, publicOrigin, onMissing })
+    : async () => null,
   onLost: () => {
     log.error('another process keeps the books now');
     process.exit(1);
@@ -83,6 +96,7 @@ stopOnSignal(
     { name: 'database', stop: database.close },
     { name: 'feeder', stop: feeder.close },
     { name: 'ranking', stop: ranking.stop },
+    { name: 'papers', stop: printer.close },
     retention,
     http,
   ],

@@ -1,7 +1,9 @@
 import { type AnyFact, streamOf, subjectOf, tellerOf } from '@jinbang/contracts/fact';
 import { newId } from '@jinbang/kernel/id';
+import { refuse } from '@jinbang/kernel/result';
 import { type Broker, connectBroker } from '@jinbang/messaging/connect';
 import { declareStream } from '@jinbang/messaging/stream';
+import type { Print } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { type OpenDatabase, openDatabase } from '@jinbang/service-kit/database';
 import { createLog, type Log } from '@jinbang/service-kit/log';
@@ -72,6 +74,8 @@ type Wish = {
   readonly askNames?: AskNames;
   readonly now?: () => Date;
   readonly log?: Log;
+  /** How papers are set, where a test prints some. */
+  readonly print?: Print;
 };
 
 const openRanking = (database: FreshDatabase, nats: FreshNats, wish: Wish) => {
@@ -99,6 +103,8 @@ const openRanking = (database: FreshDatabase, nats: FreshNats, wish: Wish) => {
       now: wish.now ?? (() => new Date()),
       newId,
       log,
+      print: wish.print ?? (async () => refuse({ kind: 'conflict', code: 'paper.failed' })),
+      findCheckpoint: async () => null,
       onLost: () => {},
     });
     const verify = tokenVerifier(JSON.parse(TOKEN_KEYS), 'ranking');

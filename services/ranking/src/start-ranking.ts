@@ -2,6 +2,8 @@ import type { Clock } from '@jinbang/kernel/clock';
 import { Fault } from '@jinbang/kernel/fault';
 import type { NewId } from '@jinbang/kernel/id';
 import { type Messaging, startMessaging } from '@jinbang/messaging/start-messaging';
+import type { FindCheckpoint } from '@jinbang/papers/checkpoint-finder';
+import type { Print } from '@jinbang/papers/printer';
 import type { Database } from '@jinbang/service-kit/database';
 import { describeCause } from '@jinbang/service-kit/describe-cause';
 import type { Log } from '@jinbang/service-kit/log';
@@ -14,11 +16,12 @@ import { createTouched } from './book/touched.ts';
 import type { RankingSettings } from './config.ts';
 import { type AskNames, keepNamesFetched } from './entry/fetch-names.ts';
 import { createNameBook } from './entry/name-book.ts';
+import type { PaperDeps } from './paper/print-paper.ts';
+import { findSchemeVersions } from './paper/scheme-version.store.ts';
 import { reactionsOf } from './reactions.ts';
 import { caughtUp } from './readiness/catch-up.ts';
 import { loadWhole } from './readiness/load-whole.ts';
 import { becomeSoleKeeper } from './readiness/sole-keeper.ts';
-import type { ReadDeps } from './standing/read-standings.ts';
 import { createStandingDesk } from './standing/standing-desk.ts';
 
 type Options = {
@@ -33,10 +36,13 @@ type Options = {
   readonly log: Log;
   /** Another process keeps the books now. */
   readonly onLost: () => void;
+  /** Sets papers. */
+  readonly print: Print;
+  readonly findCheckpoint: FindCheckpoint;
 };
 
 export type Ranking = {
-  readonly deps: ReadDeps;
+  readonly deps: PaperDeps;
   readonly framer: Framer;
   readonly shelf: Bookshelf;
   readonly isReady: () => boolean;
@@ -117,14 +123,21 @@ const begin = async (options: Options, life: Life, rooms: Rooms): Promise<void> 
   life.parts.push(keepNamesFetched({ ...deps, onNames: framer.pokeAll }));
 };
 
-const readDeps = ({ db, now, newId }: Options, life: Life, rooms: Rooms): ReadDeps => ({
+const readDeps = (
+  { db, feeder, now, newId, print, findCheckpoint }: Options,
+  life: Life,
+  rooms: Rooms,
+): PaperDeps => ({
   db,
+  print,
+  findCheckpoint,
+  schemeVersionsOf: (eventId) => findSchemeVersions(feeder, eventId),
   shelf: rooms.shelf,
   desk: rooms.desk,
   now,
   newId,
   nameOf: rooms.names.find,
-  publicBoardOf: rooms.framer.snapshot,
+  publicBoardOf: rooms.framer.whole,
   pageUrlOf: rooms.resultUrlOf,
   wake: () => {
     life.messaging?.wakeRelay();

@@ -4,6 +4,7 @@ import { newId } from '@jinbang/kernel/id';
 import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { startMessaging } from '@jinbang/messaging/start-messaging';
+import { checkpointFinder } from '@jinbang/papers/checkpoint-finder';
 import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
@@ -21,7 +22,6 @@ import { documentDrops } from './document/drop-files.ts';
 import { servicesAsker } from './export/ask-services.ts';
 import { takeInRoutes } from './hand-over/take-in.ts';
 import { importDrops } from './import/drop-imports.ts';
-import { checkpointFinder } from './paper/paper-checkpoint.ts';
 import { reactions } from './reactions.ts';
 import { personDrops } from './retention/drop-persons.ts';
 import { openKeyRings } from './sealing/key-ring.ts';
@@ -71,7 +71,7 @@ const app = registrationApp({
   findCheckpoint: checkpointFinder({
     judgingUrl: settings.REGISTRATION_JUDGING_URL,
     publicOrigin: settings.PUBLIC_ORIGIN,
-    log,
+    onMissing: (cause) => log.warn(describeCause(cause), 'a paper has no checkpoint of the log'),
   }),
   log,
 });

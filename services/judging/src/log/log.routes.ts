@@ -28,6 +28,11 @@ const getLog = createRoute({
   access: FOR_EVERYBODY,
   tags: ['log'],
   summary: 'Whose mark log it is, by which keys, and its newest checkpoint.',
+  request: {
+    query: z.object({
+      until: z.iso.datetime().optional().openapi({ description: 'The newest of that moment.' }),
+    }),
+  },
   responses: { 200: answers('The log.', logView), ...refusals },
 });
 
@@ -85,7 +90,10 @@ const getConsistency = createRoute({
 /** `/api/judging/v1/public`: the log, without signing in. */
 export const logRoutes = ({ logDb: db }: { logDb: Database }) =>
   createRoutes()
-    .openapi(getLog, async (c) => c.json(await readLog(db), 200))
+    .openapi(getLog, async (c) => {
+      const { until } = c.req.valid('query');
+      return c.json(await readLog(db, until === undefined ? undefined : new Date(until)), 200);
+    })
     .openapi(getCheckpoint, async (c) => {
       const { checkpoint } = await readLog(db);
       return c.text(checkpoint?.note ?? '', 200);

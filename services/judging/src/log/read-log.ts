@@ -44,13 +44,16 @@ const withTiles = async <Value>(
 
 const base64 = (hash: Uint8Array): string => Buffer.from(hash).toString('base64');
 
-/** Whose log it is, by which keys, and how far it has come. */
-export const readLog = async (db: Reader): Promise<LogView> => {
+/**
+ * Whose log it is, by which keys, and how far it has come.
+ * @param until or had come at that moment
+ */
+export const readLog = async (db: Reader, until?: Date): Promise<LogView> => {
   const keys = await findKeys(db);
   return {
     origin: keys[0]?.origin ?? '',
     keys: keys.map(({ verifierKey }) => verifierKey),
-    checkpoint: await readNewest(db),
+    checkpoint: await readNewest(db, until),
   };
 };
 

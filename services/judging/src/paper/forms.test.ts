@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { LOOKED_AT_LOG, lookAt } from '@jinbang/papers/looked-at.fixture';
 import type { FormPaper } from '@jinbang/papers/paper';
-import { printedCheckpoint, withCheckpoint } from '@jinbang/papers/paper-checkpoint';
 import { openPrinter } from '@jinbang/papers/printer';
-import { pagesOfPdf, type SeenBox, type SeenPage } from '@jinbang/papers/seen-page.fixture';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { agreedReport, reportOf } from '../judge-report/judge-report.fixture.ts';
+import { judgeReportPaper } from '../judge-report/judge-report-paper.rules.ts';
 import { admissionPaper, filedPaper, rulingPaper } from './appeal-paper.rules.ts';
 import { dailyPaper } from './daily-paper.rules.ts';
 import { filledPaper } from './filled-paper.rules.ts';
@@ -40,9 +39,6 @@ import { daySummary, moduleSummary, subCriterionSummary } from './summary-paper.
 const printer = openPrinter({ onFault: (cause) => console.error(cause) });
 afterAll(() => printer.close());
 
-const FOLDER = fileURLToPath(new URL('../../../../.jinbang/pictures/forms/', import.meta.url));
-const ORIGIN = 'https://contest.example';
-const CHECKPOINT = { size: 1_284_907, root: Buffer.alloc(32, 7).toString('base64') };
 const AT = '2026-05-12T10:00:00.000Z';
 
 const longGround: PaperGround = (() => {
@@ -95,6 +91,9 @@ type Cases = Readonly<Record<string, () => FormPaper>>;
 
 const openReview = reviewOf({ state: 'BEGUN', figures: null, closedAt: null, closedBy: null });
 
+const reportPaper = (report: Parameters<typeof judgeReportPaper>[0]) =>
+  judgeReportPaper(report, { printedAt: AT, rehearsal: false, missing: 'refuse' });
+
 /** Nothing happened yet, or hardly anything. */
 const empty: Cases = {
   '4A': () =>
@@ -112,6 +111,7 @@ const empty: Cases = {
   '9': () => penaltyPaper(groundOf(), [], []),
   '10': () => reviewPaper(groundOf(), [{ review: openReview, sheets: [], schemeVersion: 3 }]),
   '11A': () => filedPaper(groundOf(), []),
+  '19': () => reportPaper(agreedReport()),
 };
 
 const refused = (words: Words) =>
@@ -170,6 +170,7 @@ const usual: Cases = {
   '6B': () => moduleSummary(groundOf(), [marksWith(8, SHORT)], undefined),
   '6C': () => daySummary(groundOf(), [marksWith(8, SHORT)], {}),
   ...happened(groundOf(), SHORT, 2),
+  '19': () => reportPaper(reportOf({ judges: 2 })),
 };
 
 const extreme: Cases = {
@@ -183,109 +184,25 @@ const extreme: Cases = {
   '6B': () => moduleSummary(longGround, [marksWith(20, LONG)], undefined),
   '6C': () => daySummary(longGround, [marksWith(20, LONG)], {}),
   ...happened(longGround, LONG, 12),
+  '19': () =>
+    reportPaper(
+      reportOf({ judges: 30, panels: 6, favour: 'open', name: { zh: LONG.zh, en: LONG.en } }),
+    ),
 };
-
-const printedPages = async (paper: FormPaper): Promise<readonly SeenPage[]> => {
-  const checkpoint = printedCheckpoint({ ...CHECKPOINT, signedAt: AT }, ORIGIN);
-  const printed = await printer.print(withCheckpoint(paper, checkpoint));
-  if (!printed.ok)
-    throw new Error(`${printed.refusal.code} ${JSON.stringify(printed.refusal.params)}`);
-  return pagesOfPdf(printed.value.bytes);
-};
-
-const meet = (one: SeenBox, other: SeenBox, by: number): boolean =>
-  Math.min(one.right, other.right) - Math.max(one.left, other.left) > by &&
-  Math.min(one.top, other.top) - Math.max(one.bottom, other.bottom) > by;
-const holds = (outer: SeenBox, inner: SeenBox): boolean =>
-  outer.left <= inner.left + 0.5 &&
-  outer.right >= inner.right - 0.5 &&
-  outer.bottom <= inner.bottom + 0.5 &&
-  outer.top >= inner.top - 0.5;
-
-const SMALLEST_PT = 8;
-/** Printers leave so much of an edge white. */
-const EDGE_PT = 20;
-
-/** What is wrong with a page, in words; nothing of a good one. */
-const flawsOf = ({ width, height, texts, strokes, marks }: SeenPage): readonly string[] => [
-  ...(Math.round(Math.min(width, height)) === 595 && Math.round(Math.max(width, height)) === 842
-    ? []
-    : ['not A4']),
-  ...texts
-    .filter(({ size }) => size < SMALLEST_PT - 0.01)
-    .map(({ text, size }) => `${size} pt: ${text}`),
-  ...texts
-    .filter(
-      (one) =>
-        one.left < EDGE_PT ||
-        one.bottom < EDGE_PT ||
-        one.right > width - EDGE_PT ||
-        one.top > height - EDGE_PT,
-    )
-    .map(({ text }) => `off the page: ${text}`),
-  ...texts.flatMap((one, place) =>
-    texts
-      .slice(place + 1)
-      .filter((other) => meet(one, other, 0.8))
-      .map((other) => `drawn over each other: ${one.text} / ${other.text}`),
-  ),
-  ...texts.flatMap((one) =>
-    [...strokes, ...marks]
-      .filter(
-        (line) =>
-          meet(
-            one,
-            {
-              ...line,
-              left: line.left - 0.2,
-              right: line.right + 0.2,
-              top: line.top + 0.2,
-              bottom: line.bottom - 0.2,
-            },
-            0.3,
-          ) && !holds(line, one),
-      )
-      .map(() => `crossed by a line: ${one.text}`),
-  ),
-];
-
-const isGrey = ({ data }: { readonly data: Uint8ClampedArray }): boolean => {
-  for (let at = 0; at < data.length; at += 4) {
-    if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return false;
-  }
-  return true;
-};
-
-const wordsOf = ({ texts }: SeenPage): string => texts.map(({ text }) => text).join('');
 
 describe('the forms of judging as they look', () => {
-  beforeAll(() => mkdirSync(FOLDER, { recursive: true }));
-
   const look = async (kind: string, no: string, make: () => FormPaper) => {
     const paper = make();
-    const pages = await printedPages(paper);
-    // The first page and the one that is signed; those between are looked at by their boxes alone.
-    const last = pages.length - 1;
-    for (const [place, page] of pages.entries()) {
-      if (place > 0 && place < last) continue;
-      const { png, seen } = await page.picture(1.3);
-      writeFileSync(`${FOLDER}${no}-${kind}-${place + 1}.png`, png);
-      expect(isGrey(seen)).toBe(true);
-    }
-    const flaws = pages.flatMap((page, place) =>
-      flawsOf(page).map((flaw) => `page ${place + 1}: ${flaw}`),
-    );
+    const { flaws, isGrey, words, codes } = await lookAt(printer.print, paper, `${no}-${kind}`);
     expect(flaws).toEqual([]);
-    for (const page of pages) {
-      const words = wordsOf(page);
-      expect(words).toContain(`Form ${paper.form.no}`);
-      expect(words).toMatch(/Page\s*\d+\s*of\s*\d+/);
-      expect(words).toContain('Log checkpoint');
+    expect(isGrey).toBe(true);
+    for (const page of words) {
+      expect(page).toContain(`Form ${paper.form.no}`);
+      expect(page).toMatch(/Page\s*\d+\s*of\s*\d+/);
+      expect(page).toContain('Log checkpoint');
     }
-    const [first] = pages;
-    const codes = await Promise.all((first?.marks ?? []).map((mark) => first?.scan(mark)));
     expect(codes).toContain(paper.sheets[0]?.reference);
-    expect(codes.join(' ')).toContain(`${ORIGIN}/verify/log#1284907.`);
+    expect(codes.join(' ')).toContain(LOOKED_AT_LOG);
   };
 
   for (const [kind, cases] of Object.entries({ empty, usual, extreme })) {

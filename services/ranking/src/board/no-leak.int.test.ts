@@ -52,7 +52,10 @@ const apiDocument = z.object({ paths: z.record(z.string(), z.record(z.string(), 
 beforeAll(async () => {
   system = await aRankingSystem({ askNames, now: () => now });
   const { paths } = apiDocument.parse(await (await system.request(null, '/openapi.json')).json());
-  routes = Object.keys(paths).filter((path) => paths[path]?.get !== undefined);
+  // A workbook is packed, so nothing is found in it: it has the rows of the CSV beside it.
+  routes = Object.keys(paths).filter(
+    (path) => paths[path]?.get !== undefined && !path.endsWith('.xlsx'),
+  );
   const seed = system.nats.seedFor('live');
   live = await connectBroker({ url: system.nats.url, service: 'live', seed });
   live.connection.subscribe('frame.>', {

@@ -24,7 +24,7 @@ const cellOf = (cell: CsvCell): CellObject | undefined => {
   return { t: 'n', v: Number(exact), z: places === 0 ? '0' : `0.${'0'.repeat(places)}` };
 };
 
-const book = utils.book_new();
+let book = utils.book_new();
 let data: (CellObject | undefined)[][] = [];
 let sheet: WorkSheet | undefined;
 
@@ -52,8 +52,9 @@ const steps = {
   end: (): void => {
     close();
     const bytes = write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
+    book = utils.book_new();
+    data = [];
     parentPort?.postMessage(new Uint8Array(bytes));
-    parentPort?.close();
   },
 };
 

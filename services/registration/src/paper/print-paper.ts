@@ -1,5 +1,6 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { FindCheckpoint } from '@jinbang/papers/checkpoint-finder';
 import type { Paper } from '@jinbang/papers/paper';
 import { withCheckpoint } from '@jinbang/papers/paper-checkpoint';
 import type { Print } from '@jinbang/papers/printer';
@@ -15,7 +16,6 @@ import { layOut } from './lay-out.ts';
 import { mayPrint } from './paper.access.ts';
 import type { PaperQuery } from './paper.body.ts';
 import { flawOfPaper } from './paper.rules.ts';
-import type { FindCheckpoint } from './paper-checkpoint.ts';
 import type { FormName } from './paper-form.ts';
 
 export type PaperDeps = Pick<CommandDeps, 'db' | 'now'> & {

@@ -1,30 +1,33 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readCheckpointFragment, shortRoot } from '@jinbang/contracts/printed-checkpoint';
-import { formPaper } from '@jinbang/papers/paper.fixture';
-import { withCheckpoint } from '@jinbang/papers/paper-checkpoint';
-import { createLog } from '@jinbang/service-kit/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkpointFinder } from './paper-checkpoint.ts';
+import { checkpointFinder } from './checkpoint-finder.ts';
+import { formPaper } from './paper.fixture.ts';
+import { withCheckpoint } from './paper-checkpoint.ts';
 
 const ROOT = Buffer.alloc(32, 9);
 let server: Server;
 let answer: unknown;
 let judgingUrl: string;
+let asked: string | undefined;
 
 beforeAll(async () => {
-  server = createServer((_, response) => response.end(JSON.stringify(answer)));
+  server = createServer((request, response) => {
+    asked = request.url;
+    response.end(JSON.stringify(answer));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   judgingUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-const find = () =>
+const find = (until?: Date) =>
   checkpointFinder({
     judgingUrl,
     publicOrigin: 'https://contest.example',
-    log: createLog('registration', 'silent'),
-  })();
+    onMissing: () => {},
+  })(until);
 const logOf = (checkpoint: object | null) => ({
   origin: 'contest.example/mark-log',
   keys: [],
@@ -42,6 +45,11 @@ describe('the checkpoint on a paper', () => {
     expect(readCheckpointFragment(hash)).toMatchObject({ size: 12, root: ROOT.toString('base64') });
     const paper = withCheckpoint(formPaper(['测试甲']), found);
     expect(paper).toMatchObject({ sheets: [{ checkpoint: { short: shortRoot(ROOT) } }] });
+  });
+  it('is that of the moment the paper is about, where it is about one', async () => {
+    answer = logOf(null);
+    await find(new Date('2026-11-22T05:29:00Z'));
+    expect(asked).toBe('/api/judging/v1/public/log?until=2026-11-22T05%3A29%3A00.000Z');
   });
   it.each([
     ['nothing was logged yet', () => logOf(null)],

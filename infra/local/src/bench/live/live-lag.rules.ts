@@ -5,7 +5,12 @@ export type SentMark = { readonly line: string; readonly nth: number; readonly s
 
 /** What a frame tells of contestants: how many of their marks the board has settled. */
 export type FrameRow = { readonly code: string; readonly settled: number };
-export type ToldFrame = { readonly version: number; readonly changed: readonly FrameRow[] };
+export type ToldFrame = {
+  readonly version: number;
+  readonly changed: readonly FrameRow[];
+  /** Of a long board: lines below its first page. */
+  readonly beyond?: { readonly rows: readonly FrameRow[] };
+};
 
 /** Whole milliseconds and how many values took that long: millions of values are kept as a few hundred. */
 export type Histogram = Map<number, number>;
@@ -14,8 +19,8 @@ export type Histogram = Map<number, number>;
 const firstShown = (frames: readonly ToldFrame[]): ReadonlyMap<string, number> => {
   const shown = new Map<string, number>();
   const settledOf = new Map<string, number>();
-  for (const { version, changed } of frames.toSorted((a, b) => a.version - b.version)) {
-    for (const { code, settled } of changed) {
+  for (const { version, changed, beyond } of frames.toSorted((a, b) => a.version - b.version)) {
+    for (const { code, settled } of [...changed, ...(beyond?.rows ?? [])]) {
       for (let nth = (settledOf.get(code) ?? 0) + 1; nth <= settled; nth += 1) {
         shown.set(`${code}/${nth}`, version);
       }

@@ -55,17 +55,16 @@ const placeIn = (table: RankedTable, id: string, telling: Telling): DelegationPl
     sharedBy: row.sharedBy,
     value,
     shown: value === null ? null : shownText(value),
-    // The ranks of both sides stand in it.
-    tie: tieOf(row, tellsRanks(table) || [own, theirs].every(telling.mayTellValue)),
+    // The ranks of both sides stand in it. Medals and prizes stand beside the place and say it better.
+    tie: hasValue(table)
+      ? tieOf(row, tellsRanks(table) || [own, theirs].every(telling.mayTellValue))
+      : null,
   };
 };
 
-/** Medals and prizes are everybody's to read; the ranks of everybody behind a sum are not. */
+/** Medals are everybody's to read; the ranks of everybody behind a sum are not. */
 const tellsRanks = ({ chosen }: RankedTable): boolean =>
-  chosen.table === 'medals' ||
-  chosen.table === 'prizes' ||
-  chosen.table === 'medal-points' ||
-  chosen.table === 'average-medal-points';
+  chosen.table === 'medal-points' || chosen.table === 'average-medal-points';
 
 const countOf = (members: readonly Counting[], award: string): number =>
   members.filter(({ row }) => row.award === award).length;

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
+import { DelegationPart } from '../delegation/delegation-part.view.tsx';
 import { EventSelect, useChosenEvent } from '../device/event-select.view.tsx';
+import { ResultFiles } from '../result-file/files.view.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { LookAgain } from '../use-sending.ts';
 import { FreezePart } from './freeze.view.tsx';
@@ -25,6 +27,7 @@ export const ResultsScreen = () => {
       <p class="soft lead">{words.lead}</p>
       <EventSelect screen="results" />
       {eventId !== undefined && <OfEvent key={eventId} eventId={eventId} />}
+      {eventId !== undefined && <DelegationPart eventId={eventId} />}
     </>
   );
 };
@@ -53,6 +56,11 @@ const OfEvent = ({ eventId }: { readonly eventId: string }) => {
         <ReleasePart {...part} />
         <NoticePart {...part} />
         <FreezePart {...part} />
+        <ResultFiles
+          eventId={eventId}
+          version={body.result?.version ?? null}
+          revision={body.result?.revision ?? 0}
+        />
       </div>
     </LookAgain.Provider>
   );

@@ -62,6 +62,9 @@ type Keys = {
   readonly sheets: string;
   readonly marks: string;
   readonly locked: string;
+  readonly modulesLocked: string;
+  readonly notBegun: string;
+  readonly firstLines: (shown: number, all: number) => string;
   readonly ofMarks: (settled: string, expected: string) => string;
   readonly ofSheets: (signed: number, sheets: number) => string;
   readonly rule: Readonly<Record<BoardSnapshot['rule'], string>>;
@@ -180,6 +183,9 @@ export const boardWords: Words<Keys> = {
     sheets: '评分表签字',
     marks: '评分点',
     locked: '已锁定',
+    modulesLocked: '模块锁定',
+    notBegun: '评分尚未开始。首个评分点计入后，进度显示在这里。',
+    firstLines: (shown, all) => `显示前 ${shown} 名，共 ${all} 名`,
     ofMarks: (settled, expected) => `${settled} / ${expected} 个评分点`,
     ofSheets: (signed, sheets) => `已签 ${signed} / ${sheets} 张`,
     rule: {
@@ -299,6 +305,9 @@ export const boardWords: Words<Keys> = {
     sheets: 'Sheets signed',
     marks: 'Marks',
     locked: 'Locked',
+    modulesLocked: 'Modules locked',
+    notBegun: 'Marking has not begun. Progress appears here with the first mark.',
+    firstLines: (shown, all) => `The first ${shown} of ${all}`,
     ofMarks: (settled, expected) => `${settled} of ${expected} marks`,
     ofSheets: (signed, sheets) => `${signed} of ${sheets} signed`,
     rule: {

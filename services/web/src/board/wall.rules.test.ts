@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rowWith } from './board.fixture.ts';
 import { placeOf } from './place.rules.ts';
-import { wallPages } from './wall.rules.ts';
+import { arcMinutes, WALL_UNITS, wallPages } from './wall.rules.ts';
 
 const groupOf = (group: string, count: number) => ({
   group,
@@ -41,5 +42,23 @@ describe('an address', () => {
     ['/board/somewhere', '', { kind: 'nowhere' }],
   ])('%s%s leads to the right screen', (path, query, place) => {
     expect(placeOf(path, query)).toEqual(place);
+  });
+});
+
+describe('letters that a hall reads from ten metres', () => {
+  it('are high enough for eyes that may drive, and what stands beside for healthy ones', () => {
+    const { rank, name, total, beside } = WALL_UNITS;
+    for (const units of [rank, name, total]) expect(arcMinutes(units)).toBeGreaterThanOrEqual(10);
+    expect(arcMinutes(beside)).toBeGreaterThanOrEqual(6.5);
+  });
+  it('are the ones of the style sheet', () => {
+    const css = readFileSync(new URL('wall.css', import.meta.url), 'utf8');
+    const sizeOf = (selector: string) =>
+      Number(
+        new RegExp(`^${selector} \\{[^}]*?font-size: calc\\(([\\d.]+) \\*`, 'm').exec(css)?.[1],
+      );
+    expect(sizeOf('\\.wall')).toBe(WALL_UNITS.name);
+    expect(sizeOf('\\.wall-who small')).toBe(WALL_UNITS.beside);
+    expect(sizeOf('\\.wall-side')).toBe(WALL_UNITS.beside);
   });
 });

@@ -30,3 +30,20 @@ export const wallPages = (groups: readonly GroupRows[], rowsPerColumn: number): 
     );
   });
 };
+
+/** A hall reads from so far; the wall is taken for a 75-inch screen, the smallest worth hanging there. */
+const DISTANCE_MM = 10_000;
+const SCREEN_MM = 934;
+const ARC_MINUTE = Math.PI / (180 * 60);
+/** Of the size of a letter as CSS has it, so much is the height of a digit or a capital. */
+const DIGIT_SHARE = 0.72;
+
+/**
+ * How high a digit looks from ten metres, in minutes of arc, at a font size in hundredths of the
+ * screen's height. Eyes that may drive tell letters of 10 minutes apart, healthy ones 5.
+ */
+export const arcMinutes = (units: number): number =>
+  ((units / 100) * SCREEN_MM * DIGIT_SHARE) / DISTANCE_MM / ARC_MINUTE;
+
+/** Font sizes of wall.css: what the hall came for, and what stands beside it. */
+export const WALL_UNITS = { rank: 4.4, name: 4.4, total: 4.4, beside: 2.9 } as const;

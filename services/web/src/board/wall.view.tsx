@@ -15,7 +15,7 @@ const PAGE_MS = 12_000;
 /** Heights as wall.css has them: what is not rows, the head of a second column, and one row. */
 const FRAME_UNITS = 28;
 const SECOND_HEAD_UNITS = 7;
-const ROW_UNITS = 7.2;
+const ROW_UNITS = 8.8;
 const ROWS_MIN = 3;
 
 /** Rows a column can hold: two columns stand side by side, or on an upright screen in turn. */
@@ -78,7 +78,10 @@ export const Wall = ({ board, link, moves }: Props) => {
       </main>
       <footer class="wall-foot">
         <LinkLine link={link} asOf={board.asOf} />
-        <p class="wall-note">{isMadeUp(board) ? words.made : words.stateHint[board.state]} </p>
+        <p class="wall-note">
+          {isMadeUp(board) ? words.made : words.stateHint[board.state]}{' '}
+          {board.rowCount !== undefined && words.firstLines(board.rows.length, board.rowCount)}
+        </p>
         <p class="row">
           {pages.length > 1 && (
             <>

@@ -33,7 +33,7 @@ describe('the pace of frames', () => {
     expect(framesFor([1_000_000, 1_000_010])).toEqual([1_000_000, 1_000_050]);
   });
   it('is even, four a second, while there is always more to tell', () => {
-    const steady = framesFor(every(1, 10_000)).slice(4);
+    const steady = framesFor(every(1, 10_000)).slice(8);
     const pauses = steady.slice(1).map((atMs, place) => atMs - (steady[place] ?? 0));
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(250);
     expect(Math.max(...pauses)).toBeLessThanOrEqual(252);
@@ -49,13 +49,13 @@ describe('the pace of frames', () => {
       expect(frames.length).toBeGreaterThan(3);
     },
   );
-  it('keeps nobody waiting longer than 350 ms, and half of five changes a second under 90', () => {
+  it('keeps nobody waiting longer than 400 ms, and half of five changes a second under 80', () => {
     const changes = byChance(2_000, 200);
     const frames = framesFor(changes);
     const waits = changes
       .map((changeMs) => (frames.find((atMs) => atMs >= changeMs) ?? Infinity) - changeMs)
       .sort((a, b) => a - b);
-    expect(waits.at(-1)).toBeLessThanOrEqual(350);
-    expect(waits[1_000]).toBeLessThanOrEqual(90);
+    expect(waits.at(-1)).toBeLessThanOrEqual(400);
+    expect(waits[1_000]).toBeLessThanOrEqual(80);
   });
 });

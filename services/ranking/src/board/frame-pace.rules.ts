@@ -1,26 +1,27 @@
-/** When the last frames of a board went, oldest first, and whether the last of them had to wait. */
-export type Pace = { readonly sentMs: readonly number[]; readonly hadToWait: boolean };
+/** When the last frames of a board went, oldest first, and how many of the last ones in a row had to wait. */
+export type Pace = { readonly sentMs: readonly number[]; readonly waits: number };
 
-export const UNHURRIED: Pace = { sentMs: [], hadToWait: false };
+export const UNHURRIED: Pace = { sentMs: [], waits: 0 };
 
-/** Where there is more to tell than frames for it, they go evenly. */
+/** Where there is steadily more to tell than frames for it, they go evenly. */
 const EVEN_MS = 250;
+const STEADY_WAITS = 4;
 /**
  * After one, two, three and four frames so long must have passed since the first of them. The last is
  * the promise: at most four a second. The others let a second mark soon after a first go at once too,
  * and still leave something for the rest of the second.
  */
-const SPANS_MS = [50, 400, 700, 1_000] as const;
+const SPANS_MS = [50, 250, 600, 1_000] as const;
 
 /** The moment from which the next frame may go. */
-export const nextFrameMs = ({ sentMs, hadToWait }: Pace): number => {
+export const nextFrameMs = ({ sentMs, waits }: Pace): number => {
   const last = sentMs.at(-1);
   if (last === undefined) return 0;
   const spans = SPANS_MS.map((spanMs, place) => (sentMs.at(-1 - place) ?? -spanMs) + spanMs);
-  return Math.max(...spans, hadToWait ? last + EVEN_MS : 0);
+  return Math.max(...spans, waits >= STEADY_WAITS ? last + EVEN_MS : 0);
 };
 
-export const afterFrame = ({ sentMs }: Pace, atMs: number, hadToWait: boolean): Pace => ({
+export const afterFrame = ({ sentMs, waits }: Pace, atMs: number, hadToWait: boolean): Pace => ({
   sentMs: [...sentMs, atMs].slice(-SPANS_MS.length),
-  hadToWait,
+  waits: hadToWait ? waits + 1 : 0,
 });

@@ -35,6 +35,8 @@ export type Asking = {
   readonly cache?: RequestCache;
   /** Told when the answer was written, by the server's clock. */
   readonly onDate?: (date: string | null) => void;
+  /** Told what the server calls the file it hands out. */
+  readonly onFileName?: (name: string | null) => void;
   /** A file instead of JSON; a refusal stays a refusal. */
   readonly as?: 'blob';
 };
@@ -97,6 +99,7 @@ export const ask = async <Body>(url: string, asking: Asking = {}): Promise<Answe
       ...bodyOf(asking),
     });
     asking.onDate?.(response.headers.get('date'));
+    asking.onFileName?.(fileNameIn(response.headers.get('content-disposition')));
     // Safe: who asks for a file names a Blob as the body.
     if (asking.as === 'blob' && response.ok)
       return { ok: true, body: (await response.blob()) as Body };
@@ -106,6 +109,12 @@ export const ask = async <Body>(url: string, asking: Asking = {}): Promise<Answe
   } finally {
     clearTimeout(timer);
   }
+};
+
+/** Of `attachment; filename*=UTF-8''<name>`. */
+const fileNameIn = (disposition: string | null): string | null => {
+  const name = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1];
+  return name === undefined ? null : decodeURIComponent(name);
 };
 
 const readJson = (text: string): unknown => {

@@ -11,12 +11,13 @@ type Props = {
   readonly eventId: string;
   readonly registration: readonly PaperChoice[];
   readonly judging: JudgingChoices;
+  readonly ranking: readonly PaperChoice[];
   readonly rehearsal: boolean;
 };
 type Step = { readonly done: number; readonly name: string };
 
 /** One click for everything of a day; what is on its way is shown, and can be stopped. */
-export const DayPack = ({ eventId, registration, judging, rehearsal }: Props) => {
+export const DayPack = ({ eventId, registration, judging, ranking, rehearsal }: Props) => {
   const words = useWords(paperWords);
   const language = useLanguage();
   const [day, setDay] = useState(() => dayIn(new Date(), judging.zone));
@@ -25,7 +26,7 @@ export const DayPack = ({ eventId, registration, judging, rehearsal }: Props) =>
   const [news, setNews] = useState('');
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const isStopped = useRef(false);
-  const tasks = packTasks({ registration, judging, day, withBlank });
+  const tasks = packTasks({ registration, judging, ranking, day, withBlank });
 
   const make = async (): Promise<void> => {
     isStopped.current = false;

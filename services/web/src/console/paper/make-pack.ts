@@ -52,7 +52,7 @@ const filesOf = async (wanted: Wanted, task: PackTask): Promise<Answer<readonly 
 };
 
 const nameOf = (task: PackTask, language: Language): readonly string[] => {
-  const part = task.kind === 'registration' || !task.part ? [] : [textOf(task.part, language)];
+  const part = 'part' in task && task.part ? [textOf(task.part, language)] : [];
   return [task.choice.no, textOf(task.choice.name, language), ...part];
 };
 

@@ -19,12 +19,13 @@ const judging: JudgingChoices = {
   ],
 };
 const registration = [choice('1A', 'check-in'), choice('3A', 'pledges'), choice('2B', 'draw-2')];
-const asked = { registration, judging, day: '2026-05-12', withBlank: true };
+const ranking = [choice('12', 'total-list'), choice('14', 'public-notice')];
+const asked = { registration, judging, ranking, day: '2026-05-12', withBlank: true };
 
 describe('the pack of a day', () => {
-  it('has forms 2 to 11 in the order of their numbers, 10 and 11 after 9', () => {
+  it('has forms 2 to 12 in the order of their numbers, 10 to 12 after 9', () => {
     expect(packTasks(asked).map(({ choice: { no } }) => no)).toEqual([
-      ...['2B', '3A', '4B', '4B', '5', '5', '7', '11A'],
+      ...['2B', '3A', '4B', '4B', '5', '5', '7', '11A', '12'],
     ]);
   });
 
@@ -76,6 +77,7 @@ describe('the pack of a day', () => {
   it('names its files so that they sort, without what a file system refuses', () => {
     expect(fileName(4, ['5', '评分记录表', 'A/B: 上午'])).toBe('05 5 评分记录表 A B 上午.pdf');
     expect(isEmpty('paper.nothing-yet')).toBe(true);
+    expect(isEmpty('paper.no-result')).toBe(true);
     expect(isEmpty('access.forbidden')).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import type { JudgingChoices, PaperChoice } from './paper.client.ts';
 
 /** Which papers of a day go into one file, in the order they are handed round. */
 export type PackTask =
-  | { readonly kind: 'registration'; readonly choice: PaperChoice }
+  | { readonly kind: 'registration' | 'ranking'; readonly choice: PaperChoice }
   | {
       readonly kind: 'judging';
       readonly choice: PaperChoice;
@@ -20,6 +20,8 @@ export type PackTask =
 
 /** Draw records and pledges; the rest of registration's forms is for the morning at the door. */
 const OF_THE_PACK = /^[23]/;
+/** Of the result the list that is signed; what is posted is printed when it is posted. */
+const TOTAL_LIST = '12';
 /** By module and session: all the others are of the day or of the event. */
 const BY_PLACE: ReadonlySet<string> = new Set([
   'filled',
@@ -76,15 +78,17 @@ const judgingTasks = (
 type Asked = {
   readonly registration: readonly PaperChoice[];
   readonly judging: JudgingChoices;
+  readonly ranking: readonly PaperChoice[];
   readonly day: string;
   /** Blank forms have numbers that are drawn, so they come only where they are wanted. */
   readonly withBlank: boolean;
 };
 
-/** Everything of the pack that somebody may print: forms 2 to 11, by number, then by place. */
+/** Everything of the pack that somebody may print: forms 2 to 12, by number, then by place. */
 export const packTasks = ({
   registration,
   judging,
+  ranking,
   day,
   withBlank,
 }: Asked): readonly PackTask[] => {
@@ -102,6 +106,9 @@ export const packTasks = ({
       .map((choice) => ({ kind: 'registration' as const, choice })),
     ...blank,
     ...judging.items.flatMap((choice) => judgingTasks(choice, places, day)),
+    ...ranking
+      .filter(({ no }) => no === TOTAL_LIST)
+      .map((choice) => ({ kind: 'ranking' as const, choice })),
   ].toSorted((one, other) => byNumber(one.choice, other.choice));
 };
 
@@ -111,6 +118,7 @@ const EMPTY: ReadonlySet<string> = new Set([
   'paper.nothing-yet',
   'paper-sheet.nobody',
   'module.locked',
+  'paper.no-result',
 ]);
 export const isEmpty = (code: string): boolean => EMPTY.has(code);
 

@@ -48,7 +48,7 @@ export const paperWords: Words<Keys> = {
     saved: (name) => `${name} 已保存到下载。`,
     byHand: '留空打印，手写补入',
     pack: '当日资料包',
-    packLead: '一次取齐当日的表 2 至表 11，按表号排好，存为一个压缩文件。',
+    packLead: '一次取齐当日的表 2 至表 12，按表号排好，存为一个压缩文件。',
     packDay: '日期',
     withBlank: '含空白评分表',
     withBlankHint:
@@ -86,7 +86,7 @@ export const paperWords: Words<Keys> = {
     saved: (name) => `${name} is in your downloads.`,
     byHand: 'Print with a gap and write it in',
     pack: 'Pack of the day',
-    packLead: 'Forms 2 to 11 of a day at once, sorted by number, in one ZIP file.',
+    packLead: 'Forms 2 to 12 of a day at once, sorted by number, in one ZIP file.',
     packDay: 'Day',
     withBlank: 'With blank marking forms',
     withBlankHint:

@@ -8,9 +8,16 @@ import type { Answer } from '../../ui/ask.client.ts';
 import { call, callAll, command, type List, REGISTRATION } from '../call.client.ts';
 
 const JUDGING = '/api/judging/v1';
+const RANKING = '/api/ranking/v1';
 
 /** A form the server says this person may print here. */
-export type PaperChoice = { readonly form: string; readonly no: string; readonly name: Bilingual };
+export type PaperChoice = {
+  readonly form: string;
+  readonly no: string;
+  readonly name: Bilingual;
+  /** Why it cannot be printed yet, where that is known beforehand. */
+  readonly notYet?: { readonly code: string; readonly sentence: Bilingual } | null;
+};
 
 /** What judging prints, and of which modules and sessions. */
 export type JudgingChoices = {
@@ -26,7 +33,7 @@ export type JudgingChoices = {
   }[];
 };
 
-export type PaperHouse = 'registration' | 'judging';
+export type PaperHouse = 'registration' | 'judging' | 'ranking';
 export type PaperWish = { readonly byHand: boolean; readonly rehearsal: boolean };
 
 /** A long list takes the server some seconds. */
@@ -35,6 +42,7 @@ const PRINT_MS = 40_000;
 const HOUSES: Readonly<Record<PaperHouse, string>> = {
   registration: REGISTRATION,
   judging: JUDGING,
+  ranking: RANKING,
 };
 
 const addressOf = (house: PaperHouse, eventId: string): string =>
@@ -44,6 +52,12 @@ export const listPapers = (
   eventId: string,
 ): Promise<Answer<{ readonly items: readonly PaperChoice[] }>> =>
   call(addressOf('registration', eventId));
+
+/** Forms of the result, each with why it cannot be printed yet. */
+export const listRankingPapers = (
+  eventId: string,
+): Promise<Answer<{ readonly items: readonly PaperChoice[] }>> =>
+  call(addressOf('ranking', eventId));
 
 export const listJudgingPapers = (eventId: string): Promise<Answer<JudgingChoices>> =>
   call(addressOf('judging', eventId));

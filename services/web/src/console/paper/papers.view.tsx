@@ -10,6 +10,7 @@ import {
   type JudgingChoices,
   listJudgingPapers,
   listPapers,
+  listRankingPapers,
   type PaperChoice,
   type PaperHouse,
 } from './paper.client.ts';
@@ -20,6 +21,7 @@ type Offered = PaperChoice & { readonly house: PaperHouse };
 type Choices = {
   readonly registration: Answer<{ readonly items: readonly PaperChoice[] }>;
   readonly judging: Answer<JudgingChoices>;
+  readonly ranking: Answer<{ readonly items: readonly PaperChoice[] }>;
 };
 
 /** Somebody may have an office judging knows nothing of yet: what the other house prints is shown. */
@@ -31,12 +33,13 @@ const NO_JUDGING: JudgingChoices = {
   sessions: [],
 };
 
-const offeredOf = ({ registration, judging }: Choices): readonly Offered[] => {
+const offeredOf = ({ registration, judging, ranking }: Choices): readonly Offered[] => {
   const of = (house: PaperHouse, items: readonly PaperChoice[]) =>
     items.map((one) => ({ ...one, house }));
   return [
     ...of('registration', registration.ok ? registration.body.items : []),
     ...of('judging', judging.ok ? judging.body.items : []),
+    ...of('ranking', ranking.ok ? ranking.body.items : []),
   ].toSorted((one, other) => one.no.localeCompare(other.no, 'en', { numeric: true }));
 };
 
@@ -59,11 +62,14 @@ const Choices = ({ eventId }: { readonly eventId: string }) => {
   const [rehearsal, setRehearsal] = useState(false);
   useEffect(() => {
     let isLeft = false;
-    void Promise.all([listPapers(eventId), listJudgingPapers(eventId)]).then(
-      ([registration, judging]) => {
-        if (!isLeft) setChoices({ registration, judging });
-      },
-    );
+    const asked = [
+      listPapers(eventId),
+      listJudgingPapers(eventId),
+      listRankingPapers(eventId),
+    ] as const;
+    void Promise.all(asked).then(([registration, judging, ranking]) => {
+      if (!isLeft) setChoices({ registration, judging, ranking });
+    });
     return () => {
       isLeft = true;
     };
@@ -74,6 +80,7 @@ const Choices = ({ eventId }: { readonly eventId: string }) => {
   const items = offeredOf(choices);
   if (items.length === 0 && !judging.draws) return <p class="soft">{words.none}</p>;
   const registration = choices.registration.body.items;
+  const ranking = choices.ranking.ok ? choices.ranking.body.items : [];
   return (
     <div class="stack">
       <label class="row">
@@ -84,7 +91,7 @@ const Choices = ({ eventId }: { readonly eventId: string }) => {
         />
         {words.rehearsal}
       </label>
-      <DayPack {...{ eventId, registration, judging, rehearsal }} />
+      <DayPack {...{ eventId, registration, judging, ranking, rehearsal }} />
       {judging.draws && <BlankForms {...{ eventId, judging, rehearsal }} />}
       {items.length > 0 && <PaperList {...{ eventId, items, rehearsal }} />}
     </div>
@@ -132,12 +139,18 @@ const PaperList = ({ eventId, items, rehearsal }: ListProps) => {
             <button
               type="button"
               class="button paper-button"
-              disabled={setting !== null}
+              disabled={setting !== null || Boolean(choice.notYet)}
+              aria-describedby={choice.notYet ? `not-yet-${eventId}-${choice.form}` : undefined}
               onClick={() => printOne(choice, false)}
             >
               <b class="number">{choice.no}</b>
               <span>{setting === choice.form ? words.setting : textOf(choice.name, language)}</span>
             </button>
+            {choice.notYet && (
+              <p id={`not-yet-${eventId}-${choice.form}`} class="soft small">
+                {textOf(choice.notYet.sentence, language)}
+              </p>
+            )}
           </li>
         ))}
       </ul>

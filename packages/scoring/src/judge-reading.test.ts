@@ -3,8 +3,10 @@ import {
   agreementWord,
   axisEdge,
   favourWord,
+  floorPercent,
   placeBetween,
   reliabilityWord,
+  signedPercent,
   weightOf,
   workPercent,
 } from './judge-reading.ts';
@@ -64,4 +66,14 @@ describe('the axis shares are drawn on', () => {
     const places = [0, -0.25, 0.125, 0.8].map((share) => placeBetween(share, 0.25));
     expect(places).toEqual([0.5, 0, 0.75, 1]);
   });
+});
+
+it('figures are signed, and never rounded up to all', () => {
+  expect([0.061, -0.0204, 0, -0.0001].map(signedPercent)).toEqual([
+    '+6.1%',
+    '−2.0%',
+    '0.0%',
+    '0.0%',
+  ]);
+  expect([0.999, 1, 0.29].map(floorPercent)).toEqual(['99%', '100%', '29%']);
 });

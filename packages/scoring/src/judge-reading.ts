@@ -88,3 +88,14 @@ export const axisEdge = (shares: readonly number[]): number => {
 /** Where a share stands on such an axis: 0 at its left end, 1 at its right one. */
 export const placeBetween = (share: number, edge: number): number =>
   (Math.max(-edge, Math.min(edge, share)) + edge) / (2 * edge);
+
+const DIGITS = 1;
+/** `+2.1 %`; a share is worked out in plain numbers, so its last digit is one too many to trust. */
+export const signedPercent = (share: number): string => {
+  const text = (100 * share).toFixed(DIGITS);
+  const plain = text === '-0.0' ? '0.0' : text;
+  return `${share > 0 && plain !== '0.0' ? '+' : ''}${plain.replace('-', '−')}%`;
+};
+
+/** Never rounded up: 99.9 % that agree are not all. */
+export const floorPercent = (share: number): string => `${Math.floor(100 * share + 1e-9)}%`;

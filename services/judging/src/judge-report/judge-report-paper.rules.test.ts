@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreedReport, reportOf } from './judge-report.fixture.ts';
 import { judgeReportPaper } from './judge-report-paper.rules.ts';
-import { floorPercent, severityPlot, signedPercent } from './judge-report-plots.rules.ts';
+import { severityPlot } from './judge-report-plots.rules.ts';
 
 const manner = {
   printedAt: '2026-05-14T02:00:00.000Z',
@@ -36,14 +36,4 @@ describe('the report of judges on paper', () => {
   it('names how many far marks it leaves out', () => {
     expect(textOf(reportOf({ judges: 30 }))).toContain('另有 35 个');
   });
-});
-
-it('figures are signed, and never rounded up to all', () => {
-  expect([0.061, -0.0204, 0, -0.0001].map(signedPercent)).toEqual([
-    '+6.1%',
-    '−2.0%',
-    '0.0%',
-    '0.0%',
-  ]);
-  expect([0.999, 1, 0.29].map(floorPercent)).toEqual(['99%', '100%', '29%']);
 });

@@ -2,14 +2,9 @@ import type { JudgeReport } from '@jinbang/contracts/http/judging-report';
 import type { FormPaper, PaperBlock, PaperColumn } from '@jinbang/papers/paper';
 import { localTime, oneLine, paperReference } from '@jinbang/papers/paper-head';
 import { LABELS, SIGNERS } from '@jinbang/papers/paper-label';
-import { reliabilityWord, workPercent } from '@jinbang/scoring/judge-reading';
+import { floorPercent, reliabilityWord, workPercent } from '@jinbang/scoring/judge-reading';
 import { heading, label, listOf } from '../paper/paper-words.ts';
-import {
-  agreementPlot,
-  favourPlot,
-  floorPercent,
-  severityPlot,
-} from './judge-report-plots.rules.ts';
+import { agreementPlot, favourPlot, severityPlot } from './judge-report-plots.rules.ts';
 import { FAVOUR_WAITS, iccSentence, JUDGE_REPORT_FORM, NOTES } from './judge-report-words.ts';
 
 export type ReportManner = {

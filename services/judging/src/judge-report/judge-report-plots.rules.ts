@@ -3,8 +3,10 @@ import type { PaperBlock } from '@jinbang/papers/paper';
 import {
   axisEdge,
   favourWord,
+  floorPercent,
   placeBetween,
   SEVERITY_NOTED,
+  signedPercent,
   weightOf,
 } from '@jinbang/scoring/judge-reading';
 import { both, label } from '../paper/paper-words.ts';
@@ -13,17 +15,6 @@ import { FAVOUR, WEIGHT } from './judge-report-words.ts';
 type Judge = JudgeReport['judges'][number];
 type Favour = Extract<JudgeReport['favour'], { state: 'open' }>['judges'][number];
 type NameOf = (judgeId: string) => string;
-
-const DIGITS = 1;
-/** `+2.1 %`; a share is worked out in plain numbers, so its last digit is one too many to trust. */
-export const signedPercent = (share: number): string => {
-  const text = (100 * share).toFixed(DIGITS);
-  const plain = text === '-0.0' ? '0.0' : text;
-  return `${share > 0 && plain !== '0.0' ? '+' : ''}${plain.replace('-', '−')}%`;
-};
-
-/** Never rounded up: 99.9 % that agree are not all. */
-export const floorPercent = (share: number): string => `${Math.floor(100 * share + 1e-9)}%`;
 
 type Plot = Extract<PaperBlock, { kind: 'plot' }>;
 

@@ -18,6 +18,7 @@ export const SCREENS = [
   'penalties',
   'review',
   'appeals',
+  'judge-report',
   'results',
   'issuing',
   'people',

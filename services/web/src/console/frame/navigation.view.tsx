@@ -29,6 +29,7 @@ const GROUPS = [
       'penalties',
       'review',
       'appeals',
+      'judge-report',
       'results',
       'issuing',
     ],

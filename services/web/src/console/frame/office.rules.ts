@@ -130,6 +130,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   penalties: PENALISING,
   review: REVIEWING,
   appeals: APPEALING,
+  'judge-report': WATCHERS,
   results: WATCHERS,
   issuing: ['certification-body', 'quality-supervisor', 'auditor'],
   people: PEOPLE,

@@ -9,6 +9,7 @@ import { EntriesScreen } from '../entries/entries-screen.tsx';
 import { IncidentsScreen } from '../incident/incidents-screen.tsx';
 import { InvitationsScreen } from '../invitation/invitations-screen.tsx';
 import { IssuingScreen } from '../issuing/issuing-screen.tsx';
+import { JudgeReportScreen } from '../judge-report/judge-report-screen.tsx';
 import { JudgingScreen } from '../judging/judging-screen.tsx';
 import { KeysScreen } from '../key/keys-screen.tsx';
 import { PeopleScreen } from '../office/people-screen.tsx';
@@ -50,6 +51,7 @@ const SCREEN = {
   penalties: PenaltiesScreen,
   review: ReviewScreen,
   appeals: AppealsScreen,
+  'judge-report': JudgeReportScreen,
   results: ResultsScreen,
   issuing: IssuingScreen,
   people: PeopleScreen,

@@ -24,7 +24,6 @@ import {
   toldPartTable,
 } from '../tables.ts';
 import type { BookMapping, BookParts } from './event-book.ts';
-import { type Heard, NOTHING_HEARD } from './heard.rules.ts';
 import type { BookPart } from './touched.ts';
 
 type Reader = Database | Transaction;
@@ -222,30 +221,4 @@ export const findMarks = async (
     select subject_id::int8, aspect_id, value, version from mark
     where subject_id = any (${sql.param([...subjectIds])}::bigint[])`);
   return rows.map((row) => ({ ...row, subject_id: Number(row.subject_id) }));
-};
-
-const HEARD_AS = {
-  mark: 'marks',
-  subject: 'subjects',
-  entry: 'entries',
-  session: 'sessions',
-} as const;
-
-/** What was heard of each event, as it was counted when it was written down. */
-export const findHeard = async (db: Reader): Promise<ReadonlyMap<string, Heard>> => {
-  const rows = await db.execute<{
-    event_id: string;
-    heard: keyof typeof HEARD_AS;
-    rows: string;
-    versions: string;
-    content: string;
-  }>(sql`select event_id, heard, rows::text, versions::text, content::text from heard_tally`);
-  const found = new Map<string, Heard>();
-  for (const { event_id, heard, rows: count, versions, content } of rows) {
-    const known = found.get(event_id) ?? NOTHING_HEARD;
-    const own = { [HEARD_AS[heard]]: Number(count) };
-    const sum = heard === 'mark' ? { versions: Number(versions), content } : {};
-    found.set(event_id, { ...known, ...own, ...sum });
-  }
-  return found;
 };

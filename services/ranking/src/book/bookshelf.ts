@@ -1,11 +1,13 @@
 import type { Database } from '@jinbang/service-kit/database';
-import { findHeard } from './book.store.ts';
 import type { EventBook } from './event-book.ts';
+import type { Gap } from './heard.rules.ts';
+import { findHeard, findWhole } from './heard.store.ts';
 import {
   applyTouches,
   type Changes,
   disagreeing,
   emptyShelf,
+  type RefusedEvent,
   readPart,
   readWhole,
 } from './read-books.ts';
@@ -14,8 +16,12 @@ import type { BookPart, Touch, Touched } from './touched.ts';
 export type Bookshelf = {
   readonly find: (eventId: string) => EventBook | undefined;
   readonly books: () => IterableIterator<EventBook>;
-  /** Reads everything from the tables. @throws Fault when the copy does not agree with them */
-  readonly load: () => Promise<void>;
+  /** Why an event has no book although it is known; undefined for every other. */
+  readonly refusalOf: (eventId: string) => RefusedEvent | undefined;
+  /** Reads everything from the tables; where they hold other than what was heard comes back. */
+  readonly load: () => Promise<readonly Gap[]>;
+  /** Reads the refused events anew whose tables hold what was heard by now; these come back. */
+  readonly mend: () => Promise<readonly string[]>;
   /** Brings in what committed since the last time; what changed in each touched event comes back. */
   readonly settle: () => Promise<ReadonlyMap<string, Changes>>;
   /** Reads a part anew after a command of this service's own; `settle` tells of it. */
@@ -45,7 +51,18 @@ export const createBookshelf = (db: Database, touched: Touched): Bookshelf => {
   return {
     find: (eventId) => shelf.books.get(eventId),
     books: () => shelf.books.values(),
+    refusalOf: (eventId) => shelf.refused.get(eventId),
     load: () => inTurn(() => readWhole(shelf, db, 'all')),
+    mend: async () => {
+      // Asked of the tables before its turn: counting a great event would hold up all the others.
+      const whole = await findWhole(db, [...shelf.refused.keys()]);
+      if (whole.length === 0) return [];
+      return inTurn(async () => {
+        await bringIn();
+        await readWhole(shelf, db, whole);
+        return whole.filter((eventId) => !shelf.refused.has(eventId));
+      });
+    },
     settle: () =>
       inTurn(async () => {
         await bringIn();

@@ -1,5 +1,5 @@
-import { type Exact, exact } from '@jinbang/kernel/exact';
-import { type Amount, amountOf, exactOf } from '@jinbang/scoring/amount';
+import { exact } from '@jinbang/kernel/exact';
+import { type Amount, amountOf } from '@jinbang/scoring/amount';
 import type { MarkValues } from '@jinbang/scoring/total';
 import { type Hash, hashWords, idWords, type Words, wordsOf } from './mark-hash.ts';
 
@@ -120,14 +120,6 @@ export class MarkCells {
     if (column === undefined) return undefined;
     const cell = this.#cells[column * 2] ?? UNTOLD;
     return cell < FIRST_VALUE ? undefined : amounts[cell - FIRST_VALUE];
-  }
-
-  /** Adds what stands to a map of exact numbers. */
-  addNumbersTo(values: Map<string, Exact>): void {
-    for (const aspectId of this.columns.aspectIds) {
-      const amount = this.amountOf(aspectId);
-      if (amount !== undefined) values.set(aspectId, exactOf(amount));
-    }
   }
 
   /**

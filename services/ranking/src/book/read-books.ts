@@ -1,10 +1,8 @@
-import { Fault } from '@jinbang/kernel/fault';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { findWithheld, type Withheld } from '../consent/consent.store.ts';
 import type { DeclaredCompetition } from '../tables.ts';
 import {
   findEventIds,
-  findHeard,
   findMarks,
   type LoadedSubject,
   loadCompetitions,
@@ -14,6 +12,7 @@ import {
 import { blankSubject, enterCode, enterMark, putMark } from './book-change.rules.ts';
 import { type BookParts, blankBook, type EventBook } from './event-book.ts';
 import { type Gap, gapsIn, type Heard } from './heard.rules.ts';
+import { findHeard } from './heard.store.ts';
 import { type MarkTarget, readAllMarks } from './read-all-marks.ts';
 import type { BookPart, Touch } from './touched.ts';
 
@@ -47,9 +46,14 @@ const SUBJECTS_AT_ONCE = 200;
 /** What changed in a book since the last look: some subjects' marks, or its structure. */
 export type Changes = { readonly subjectKeys: Set<string>; all: boolean };
 
+/** An event whose tables hold other than what was heard of it: nothing is ranked of it. */
+export type RefusedEvent = Pick<EventBook, 'event'> & { readonly gaps: readonly Gap[] };
+
 /** The books, and what changed in them since somebody last looked. */
 export type Shelf = {
   readonly books: Map<string, EventBook>;
+  /** These have no book: the rest of one would look like any other. */
+  readonly refused: Map<string, RefusedEvent>;
   competitions: ReadonlyMap<string, DeclaredCompetition>;
   withheld: Withheld;
   changes: Map<string, Changes>;
@@ -86,8 +90,9 @@ export const readPart = async <Part extends BookPart>(
   shelf: Shelf,
   reader: Reader,
   part: Part,
-  eventIds: readonly string[],
+  asked: readonly string[],
 ): Promise<void> => {
+  const eventIds = asked.filter((eventId) => !shelf.refused.has(eventId));
   if (eventIds.length === 0) return;
   const loaded = await loadPart(reader, part, eventIds);
   for (const eventId of eventIds) {
@@ -155,6 +160,7 @@ export const applyTouches = async (
 
 const enterMarks = (shelf: Shelf, marks: Extract<Touch, { kind: 'marks' }>['marks']): void => {
   for (const mark of marks) {
+    if (shelf.refused.has(mark.eventId)) continue;
     const isNews = enterMark(bookOf(shelf, mark.eventId), mark);
     if (isNews) changesOf(shelf, mark.eventId).subjectKeys.add(mark.subjectKey);
   }
@@ -162,6 +168,7 @@ const enterMarks = (shelf: Shelf, marks: Extract<Touch, { kind: 'marks' }>['mark
 
 const enterCodes = (shelf: Shelf, codes: Extract<Touch, { kind: 'codes' }>['codes']): void => {
   for (const code of codes) {
+    if (shelf.refused.has(code.eventId)) continue;
     if (enterCode(bookOf(shelf, code.eventId), code)) changesOf(shelf, code.eventId).all = true;
   }
 };
@@ -210,31 +217,33 @@ const readSubjectsOf = async (shelf: Shelf, reader: Reader, eventId: string): Pr
 
 export const emptyShelf = (): Shelf => ({
   books: new Map(),
+  refused: new Map(),
   competitions: new Map(),
   withheld: new Map(),
   changes: new Map(),
 });
 
-/** The tables hold other than what was heard: something was lost, and no ranking is made of the rest. */
-export class PartialBooks extends Fault {
-  readonly gaps: readonly Gap[];
-
-  constructor(gaps: readonly Gap[]) {
-    super('The tables do not hold everything that was heard.', { retryable: false });
-    this.gaps = gaps;
+const putOnShelf = (shelf: Shelf, book: EventBook, gaps: readonly Gap[]): void => {
+  const { eventId, event } = book;
+  if (gaps.length === 0) {
+    shelf.refused.delete(eventId);
+    shelf.books.set(eventId, book);
+  } else {
+    shelf.books.delete(eventId);
+    shelf.refused.set(eventId, { event, gaps });
   }
-}
+  changesOf(shelf, eventId).all = true;
+};
 
 /**
- * Reads books whole, all of one moment, beside the old ones, and puts them on the shelf when they
- * hold what was heard.
- * @throws PartialBooks when they do not: a partial ranking is not served
+ * Reads books whole, all of one moment, beside the old ones. Those that hold what was heard come to the
+ * shelf; the others are refused, and where they part from it is said.
  */
 export const readWhole = (
   shelf: Shelf,
   db: Database,
   which: readonly string[] | 'all',
-): Promise<void> =>
+): Promise<readonly Gap[]> =>
   db.transaction(
     async (tx) => {
       const fresh = emptyShelf();
@@ -246,14 +255,14 @@ export const readWhole = (
       else for (const eventId of ids) await readSubjectsOf(fresh, tx, eventId);
       const heard = await findHeard(tx);
       const asked = which === 'all' ? new Set([...ids, ...heard.keys()]) : ids;
-      const gaps = [...asked].flatMap((id) => gapsIn(bookOf(fresh, id), heard.get(id)));
-      if (gaps.length > 0) throw new PartialBooks(gaps);
       shelf.competitions = fresh.competitions;
       shelf.withheld = fresh.withheld;
-      for (const [eventId, book] of fresh.books) {
-        shelf.books.set(eventId, book);
-        changesOf(shelf, eventId).all = true;
-      }
+      const found = [...asked].map((id) => bookOf(fresh, id));
+      return found.flatMap((book) => {
+        const gaps = gapsIn(book, heard.get(book.eventId));
+        putOnShelf(shelf, book, gaps);
+        return gaps;
+      });
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
@@ -261,5 +270,6 @@ export const readWhole = (
 /** The books that do not hold what was heard. */
 export const disagreeing = (shelf: Shelf, heard: ReadonlyMap<string, Heard>): readonly string[] =>
   [...new Set([...heard.keys(), ...shelf.books.keys()])].filter(
-    (eventId) => gapsIn(bookOf(shelf, eventId), heard.get(eventId)).length > 0,
+    (eventId) =>
+      !shelf.refused.has(eventId) && gapsIn(bookOf(shelf, eventId), heard.get(eventId)).length > 0,
   );

@@ -16,7 +16,7 @@ import type { ArrangedEvent } from '../tables.ts';
 /** What the use cases of results and standings are given. */
 export type ResultDeps = {
   readonly db: Database;
-  readonly shelf: Pick<Bookshelf, 'find' | 'refresh' | 'books'>;
+  readonly shelf: Pick<Bookshelf, 'find' | 'refresh' | 'books' | 'refusalOf'>;
   readonly desk: StandingDesk;
   readonly now: Clock;
   readonly newId: NewId;
@@ -45,9 +45,11 @@ export const placeOf = async (
 ): Promise<Result<Place, Rejection>> => {
   whenReady();
   const book = shelf.find(eventId);
-  const arranged = book?.event.arranged;
+  const refusal = shelf.refusalOf(eventId);
+  const event = (book ?? refusal)?.event;
+  const arranged = event?.arranged;
   const held = await findHeldOffices(db, actorId);
-  const competitionId = book?.event.competitionId;
+  const competitionId = event?.competitionId;
   const chain = {
     eventId,
     ...(competitionId ? { competitionId } : {}),
@@ -55,6 +57,7 @@ export const placeOf = async (
   };
   // The same answer for an event that is not there, so that nobody learns of one they may not see.
   if (!may(held, chain, now())) return refuse({ kind: 'forbidden', code: 'access.forbidden' });
+  if (refusal) return refuse({ kind: 'conflict', code: 'event.not-as-heard' });
   if (!book || !arranged) return refuse({ kind: 'missing', code: 'event.unknown' });
   return accept({ book, arranged, ownerId: arranged.ownerId });
 };

@@ -9,6 +9,8 @@ export const tieStep = z.discriminatedUnion('by', [
   z.object({ by: z.literal('module'), moduleId: id }),
   z.object({ by: z.literal('criteria-by-weight') }),
   z.object({ by: z.literal('criterion'), criterion: z.string().min(1).max(16) }),
+  /** More better ranks in the modules: more firsts, then more seconds, and so on. */
+  z.object({ by: z.literal('better-ranks') }),
   z.object({ by: z.literal('decision') }),
 ]);
 export type TieStep = z.infer<typeof tieStep>;

@@ -13,7 +13,8 @@ import { type CompareKey, type KeyValue, valueOrder } from './key-value.ts';
 const IS_KEPT: {
   readonly [Setting in keyof Required<RankingRule>]: (rule: RankingRule) => boolean;
 } = {
-  ties: () => true,
+  // The ranks in the modules are everybody's doing.
+  ties: ({ ties }) => ties.every(({ by }) => by !== 'better-ranks'),
   shared: () => true,
   numbering: () => true,
   moduleDecimals: () => true,

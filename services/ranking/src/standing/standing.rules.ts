@@ -22,6 +22,7 @@ import {
   NO_GATES,
 } from './gate.rules.ts';
 import type { Line } from './line.rules.ts';
+import { placingsOf } from './placing.rules.ts';
 
 /** The total of a line, and how many of the marks it is made of are there. */
 export type LineTotal = {
@@ -116,16 +117,20 @@ export const subjectsOf = (
   lines: readonly Line[],
   totals: ReadonlyMap<string, LineTotal>,
   context: RankingContext,
-): readonly RankSubject[] =>
-  lines.flatMap((line) => {
+): readonly RankSubject[] => {
+  const isHere = ({ id }: Line) => heldIn(context, id) === undefined;
+  const placings = context.rule.ties.some(({ by }) => by === 'better-ranks')
+    ? placingsOf(lines.filter(isHere), totals)
+    : undefined;
+  return lines.flatMap((line) => {
     const total = totals.get(line.id);
     if (!total) return [];
     const { id, resultCode: code } = line;
     const decision = decidedPlace(context.decisions, id);
-    return [
-      { id: rankId(line), code, totals: total.totals, decision, heldAt: heldIn(context, id) },
-    ];
+    const subject = { id: rankId(line), code, totals: total.totals, decision };
+    return [{ ...subject, heldAt: heldIn(context, id), placings: placings?.get(id) }];
   });
+};
 
 /** Where a gate held this line back; undefined: it did not. */
 const heldIn = ({ gated, holdsBack, rule }: RankingContext, id: string): number | undefined =>

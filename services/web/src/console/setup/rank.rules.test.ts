@@ -38,6 +38,7 @@ describe('the chain of ties', () => {
       'theory',
       'modules-by-weight',
       'criteria-by-weight',
+      'better-ranks',
       'decision',
       'module:m1',
     ]);

@@ -28,6 +28,7 @@ const PLAIN = [
   'theory',
   'modules-by-weight',
   'criteria-by-weight',
+  'better-ranks',
   'decision',
 ] as const;
 

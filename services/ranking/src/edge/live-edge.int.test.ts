@@ -110,6 +110,38 @@ const aBoard = async (wish: Parameters<typeof aContest>[0] = {}) => {
   return { contest, board };
 };
 
+/** A board of 133 lines: three stations of workers, and of students a hall with many. */
+const aLongBoard = async () => {
+  const contest = aContest();
+  const stations = Array.from({ length: 130 }, (_, place) => ({
+    station: `B-${String(place + 1).padStart(3, '0')}`,
+    spare: false,
+    inUse: true,
+  }));
+  const sessions = sessionsTold(contest).map((fact) =>
+    fact.data.group === 'student' ? { ...fact, data: { ...fact.data, stations } } : fact,
+  );
+  await system.tell([
+    ...base(contest).filter(({ type }) => type !== 'registration.session.planned'),
+    ...sessions,
+    ...marksTold(contest, 0, ['40', '20', '20', '0.6']),
+  ]);
+  const stationAt = (station: string, value: string) => {
+    const mark = markTold(contest, 3, 0, value);
+    return { ...mark, data: { ...mark.data, subject: { ...mark.data.subject, station } } };
+  };
+  // Safe: the mark of a station with another station in it.
+  return {
+    contest,
+    stationAt: stationAt as (station: string, value: string) => ReturnType<typeof markTold>,
+  };
+};
+
+const pageBelow = async (contest: Contest) => {
+  const answer = await fetch(`${boardUrl(contest)}/snapshot/pages/2`);
+  return boardPage.parse(await answer.json());
+};
+
 const watch = async (
   contest: Contest,
   init: { lastEventId?: number; after?: number } = {},
@@ -186,6 +218,30 @@ describe('a snapshot', () => {
     expect(forGood.answer.headers.get('etag')).toBe(`"v${board.version}-p1"`);
     expect((await pageOf('pages/2')).answer.status).toBe(404);
     expect((await pageOf('v9999999/pages/1')).answer.status).toBe(404);
+  });
+
+  it('of a long board is its first page, and those below are fetched anew when others stand there', async () => {
+    const { contest, stationAt } = await aLongBoard();
+    const first = await soon(async () => {
+      const snapshot = await snapshotOf(contest);
+      expect(snapshot.rowCount).toBe(133);
+      expect(totalOf(snapshot, 'A-01')).toBe('80.6');
+      return snapshot;
+    });
+    expect(first.rows).toHaveLength(100);
+    const below = await pageBelow(contest);
+    expect(below).toMatchObject({ page: 2, pageCount: 2, rowCount: 133 });
+    const codes = [...first.rows, ...below.rows].map(({ group, code }) => `${group} ${code}`);
+    expect(new Set(codes).size).toBe(133);
+    const stream = await watch(contest, { after: first.version });
+    await system.tell([stationAt('B-130', '40')]);
+    const frame = boardFrame.parse((await stream.next('frame')).data);
+    expect(frame.changed.map(({ code, rank }) => [code, rank])).toEqual([['B-130', 1]]);
+    expect(frame.beyond).toMatchObject({ isAnew: false, pages: { from: 2, to: 2 } });
+    const later = await pageBelow(contest);
+    expect(later.version).toBeGreaterThanOrEqual(frame.version);
+    expect(later.rows.map(({ code }) => code)).not.toContain('B-130');
+    expect(later.rows).toHaveLength(33);
   });
 
   it('rises in version over a restart of ranking', async () => {

@@ -35,7 +35,8 @@ const askFor = async (ask: AskRanking, board: EdgeBoard, page: number): Promise<
   const { eventId } = board.head();
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const answer = boardPage.safeParse(await ask(`${eventId}.pages.${page}`));
-    if (!answer.success) return 'unknown';
+    // Ranking knows of no such page now: of a board that stays as it was told, what is here stays too.
+    if (!answer.success) return board.lastFar(page) ?? 'unknown';
     const body = board.keepFar(answer.data);
     if (body) return body;
   }

@@ -356,7 +356,7 @@ describe('the table', () => {
     const contest = await told(aContest());
     const answer = await system.request(chief, path(contest, '.csv?group=worker'));
     expect(answer.headers.get('content-disposition')).toContain('attachment');
-    expect(answer.headers.get('content-security-policy')).toBe('sandbox');
+    expect(answer.headers.get('content-security-policy')).toContain('sandbox');
     const [head, first] = (await answer.text()).split('\r\n');
     expect(head).toContain('总分 total');
     expect(first).toMatch(/^worker,1,1,E-001,,,80\.6,OK,,,80\.6,,,,,4,4,ended,2\d{3}-/);

@@ -8,7 +8,7 @@ const UNITS = BigInt(UNITS_A_POINT);
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** A whole number of units, never beyond what a number holds exactly. */
-export type Units = number & { readonly [units]: true };
+type Units = number & { readonly [units]: true };
 
 /**
  * An exact number as it is added up a hundred thousand times two hundred: a whole number of units where

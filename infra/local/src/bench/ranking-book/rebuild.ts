@@ -13,6 +13,8 @@ import { fillBook } from './fill-book.ts';
 
 const CONTESTANTS = 100_000;
 const SECONDS_MAX = 60;
+/** A machine of eight gigabytes has room for the rest of the system beside it. */
+const MEGABYTES_MAX = 2_500;
 const DATABASE = 'bench_rebuild';
 const HEAP_MB = 4_096;
 
@@ -62,9 +64,12 @@ const withDatabase = async <Value>(
   }
 };
 
-const findingOf = (report: RebuildReport, contestants: number): Finding => {
-  const { readMs, wholeMs, marks, cpuMs, rssMb, heldMb } = report;
-  return {
+const findingsOf = (
+  { readMs, wholeMs, marks, cpuMs, rssMb, heldMb }: RebuildReport,
+  contestants: number,
+  fillMs: number,
+): readonly Finding[] => [
+  {
     name: 'rebuild-100k-s',
     value: rounded(wholeMs / 1_000, 1),
     unit: 's',
@@ -72,40 +77,51 @@ const findingOf = (report: RebuildReport, contestants: number): Finding => {
     limitName: 'the longest a start may take',
     wanted: { ratioMax: 1 },
     notes: [
-      `${marks} marks of ${contestants} contestants read and compared in ${rounded(readMs / 1_000, 1)} s, ranked in ${rounded((wholeMs - readMs) / 1_000, 1)} s; ${rounded(cpuMs / 1_000, 1)} s of processor time in the process`,
-      `memory of the process: ${rounded(heldMb)} MB at the end, ${rounded(rssMb)} MB at most`,
+      `${marks} marks of ${contestants} contestants read and compared in ${rounded(readMs / 1_000, 1)} s (${rounded((readMs * 1_000) / marks, 2)} µs a mark), ranked in ${rounded((wholeMs - readMs) / 1_000, 1)} s (${rounded(((wholeMs - readMs) * 1_000) / contestants)} µs a contestant); ${rounded(cpuMs / 1_000, 1)} s of processor time in the process`,
+      `filled in ${rounded(fillMs / 1_000)} s, which is not measured`,
     ],
-  };
-};
+  },
+  {
+    name: 'rebuild-100k-mb',
+    value: rounded(rssMb),
+    unit: 'MB',
+    limit: MEGABYTES_MAX,
+    limitName: 'the most the process may ever have',
+    wanted: { ratioMax: 1 },
+    notes: [`${rounded(heldMb)} MB when everybody is ranked`],
+  },
+];
 
 /** Fills, rebuilds and looks whether all came back. */
 export const measureRebuild = (
   postgres: OwnPostgres,
   contestants: number,
   say: (sentence: string) => void,
-): Promise<Finding> => {
+): Promise<readonly Finding[]> => {
   const plan: BookPlan = bookPlan(contestants);
   return withDatabase(postgres, async ({ feederUrl }) => {
     say(`filling ranking's tables with the marks of ${contestants} contestants`);
     const closing = { rows: plan.aspects.length, hash: setHash(plan.aspects) };
+    const begun = performance.now();
     await fillBook(postgres.adminUrl, DATABASE, plan, closing);
+    const fillMs = performance.now() - begun;
     say('rebuilding the ranking from them');
     const report = await rebuildOnce(feederUrl, plan.eventId);
     const wanted = contestants * plan.aspects.length;
     if (report.rows !== contestants || report.marks !== wanted) {
       throw new Error(`${report.rows} rows and ${report.marks} marks came back, not all`);
     }
-    return findingOf(report, contestants);
+    return findingsOf(report, contestants, fillMs);
   });
 };
 
 /**
  * How long ranking takes to hold an event of 100,000 contestants with 200 marks each anew from its own
- * tables, as at a start: every mark read, counts compared, everybody ranked. The tables are filled by
- * COPY, which is not measured.
+ * tables, as at a start: every mark read, counts and content compared, everybody ranked. How the tables
+ * are filled is not measured.
  */
 export const rebuild100k: Bench = {
   name: 'rebuild',
   title: 'a ranking of 100,000 contestants with 200 marks each, rebuilt from its tables',
-  run: async ({ postgres, say }) => [await measureRebuild(postgres, CONTESTANTS, say)],
+  run: ({ postgres, say }) => measureRebuild(postgres, CONTESTANTS, say),
 };

@@ -108,6 +108,11 @@ export const ReleasePart = ({ eventId, desk, onDone }: Props) => {
       <p class="soft">{none ? words.atOnce : words.releaseHint}</p>
       {!none && <Order desk={desk} />}
       <p class="row">
+        {desk.result?.approvedAt != null && (
+          <a class="button tight" href={`/board/ceremony?event=${eventId}`}>
+            {words.holdCeremony}
+          </a>
+        )}
         <button
           type="button"
           class="button tight"

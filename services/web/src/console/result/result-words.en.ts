@@ -96,6 +96,7 @@ export const resultWordsEn: Keys = {
     notice: 'Public notice',
     'taken-down': 'Notice taken down',
   },
+  holdCeremony: 'Hold the ceremony',
   atOnce: 'No order set: the approval releases the result.',
   change: 'Change the order',
   fixed: 'A result is approved already; the order stays.',

@@ -44,6 +44,7 @@ export type Keys = {
   readonly releaseTitle: string;
   readonly releaseHint: string;
   readonly step: Readonly<Record<LoggedStep, string>>;
+  readonly holdCeremony: string;
   readonly atOnce: string;
   readonly change: string;
   readonly fixed: string;

@@ -96,6 +96,7 @@ export const resultWordsZh: Keys = {
     notice: '公示',
     'taken-down': '撤下公示',
   },
+  holdCeremony: '主持颁奖',
   atOnce: '没有设顺序：批准后立即公示。',
   change: '更改顺序',
   fixed: '已有成绩获批准，顺序不能再改。',

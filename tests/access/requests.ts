@@ -929,6 +929,9 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/ranking/v1/events/{eventId}/results/{version}/finalisation': { body: () => ({}) },
   'POST /api/ranking/v1/events/{eventId}/board-freezes': { body: () => ({ reason: '测试' }) },
   'POST /api/ranking/v1/events/{eventId}/board-liftings': { body: () => ({ reason: '测试' }) },
+  'PUT /api/ranking/v1/events/{eventId}/freeze-plan': {
+    body: () => ({ freezeAt: null, minutesBeforeEnd: null, reason: '测试' }),
+  },
   'PUT /api/ranking/v1/events/{eventId}/release-rule': {
     body: () => ({ steps: ['ceremony', 'notice'], restartNotice: true, notice: null }),
   },

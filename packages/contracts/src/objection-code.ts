@@ -23,3 +23,7 @@ export const plainObjectionCode = (typed: string): string =>
  */
 export const objectionCodeOf = (bytes: Uint8Array): string =>
   inGroups([...bytes.subarray(0, LENGTH)].map((byte) => LETTERS[byte % 32]).join(''));
+
+export const OBJECTION_LINKS_MAX = 5;
+export const OBJECTION_FILES_MAX = 3;
+export const OBJECTION_FILE_BYTES_MAX: number = 10 * 1024 * 1024;

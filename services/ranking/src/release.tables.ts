@@ -26,7 +26,26 @@ export const boardFreezeTable = pgTable('board_freeze', {
   liftedAt: moment('lifted_at'),
   /** null where the release of a result ended it. */
   liftReason: text('lift_reason'),
+  /** By which plan of the event; null: by hand. */
+  planVersion: integer('plan_version'),
 });
+
+/** When a public board is to be stopped; the newest version holds, one without a moment takes it back. */
+export const freezePlanTable = pgTable(
+  'freeze_plan',
+  {
+    eventId: uuid('event_id').notNull(),
+    version: integer('version').notNull(),
+    ownerId: uuid('owner_id').notNull(),
+    freezeAt: moment('freeze_at'),
+    /** Before the planned end of the last session. */
+    minutesBeforeEnd: integer('minutes_before_end'),
+    reason: text('reason').notNull(),
+    setBy: uuid('set_by').notNull(),
+    setAt: moment('set_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.eventId, table.version] })],
+);
 
 /** The order of release of an event; the newest version holds. */
 export const releaseRuleTable = pgTable(

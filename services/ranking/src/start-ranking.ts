@@ -15,6 +15,7 @@ import { type Bookshelf, createBookshelf } from './book/bookshelf.ts';
 import { createTouched } from './book/touched.ts';
 import type { RankingSettings } from './config.ts';
 import { type AskNames, keepNamesFetched } from './entry/fetch-names.ts';
+import { freezeOnTime } from './freeze/freeze-on-time.ts';
 import { createNameBook } from './entry/name-book.ts';
 import type { PaperDeps } from './paper/print-paper.ts';
 import { findSchemeVersions } from './paper/scheme-version.store.ts';
@@ -65,13 +66,15 @@ type Life = {
   readonly parts: Part[];
 };
 
-const openRooms = ({ settings, feeder, now, log }: Options, life: Life) => {
+const openRooms = ({ settings, feeder, now, newId, log }: Options, life: Life) => {
   const touched = createTouched();
-  const shelf = createBookshelf(feeder, touched);
   const desk = createStandingDesk();
+  const resultUrlOf = pageUrls(settings.PUBLIC_ORIGIN);
+  const plain = createBookshelf(feeder, touched);
+  const freezing = { db: feeder, desk, pageUrlOf: resultUrlOf, now, newId, log };
+  const shelf = freezeOnTime(plain, freezing);
   const names = createNameBook(feeder);
   const versions = createBoardVersions(feeder);
-  const resultUrlOf = pageUrls(settings.PUBLIC_ORIGIN);
   const framer = startFramer({
     shelf,
     desk,

@@ -85,8 +85,30 @@ export const freezeView = z.object({
   liftedAt: instant.nullable(),
   /** null where the release of a result ended it. */
   liftReason: z.string().nullable(),
+  /** By which plan it was stopped; null: by hand. */
+  planVersion: z.int().nullable(),
 });
 export type FreezeView = z.infer<typeof freezeView>;
+
+/** `PUT …/freeze-plan`: at a moment, or so long before the last session ends; neither takes it back. */
+export const freezePlanBody = z.object({
+  freezeAt: instant.nullable(),
+  minutesBeforeEnd: z.int().min(1).max(1_440).nullable(),
+  reason,
+});
+export type FreezePlanBody = z.infer<typeof freezePlanBody>;
+
+export const freezePlanView = z.object({
+  /** For `If-Match`; 0 while nobody set one. */
+  version: z.int().min(0),
+  freezeAt: instant.nullable(),
+  minutesBeforeEnd: z.int().nullable(),
+  reason: z.string().nullable(),
+  setBy: z.uuid().nullable(),
+  /** When that is, by the sessions as they are planned now; null: no freeze is planned. */
+  moment: instant.nullable(),
+});
+export type FreezePlanView = z.infer<typeof freezePlanView>;
 
 /** What comes next on the way of a result. */
 export const NEXT_ACTS = [
@@ -118,10 +140,13 @@ export const releaseDesk = z.object({
     rows: z.enum(['none', 'signed', 'locked', 'all', 'frozen', 'published']),
   }),
   freezes: z.array(freezeView),
+  freezePlan: freezePlanView,
   rule: releaseRuleView,
   /** May the order of release still be set? */
   ruleOpen: z.boolean(),
   noticeWorkingDays: z.int(),
+  /** The notice as it is posted, or would be now. */
+  noticeText,
   /** The newest result that was not superseded. */
   result: resultView.nullable(),
   /** Why the present ranking cannot be handed in. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OBJECTION_FILES_MAX, OBJECTION_LINKS_MAX } from '../objection-code.ts';
 import { sha256Hex } from '../primitive.ts';
 
 const instant = z.iso.datetime();
@@ -49,10 +50,6 @@ export type KeptObjection = z.infer<typeof keptObjection>;
 
 /** How it came in: recorded by the office, or by whoever objects over the network. */
 export const objectionChannel = z.enum(['office', 'network']);
-
-export const OBJECTION_LINKS_MAX = 5;
-export const OBJECTION_FILES_MAX = 3;
-export const OBJECTION_FILE_BYTES_MAX: number = 10 * 1024 * 1024;
 
 const link = z.url({ protocol: /^https?$/ }).max(500);
 

@@ -19,6 +19,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   },
   { table: 'tie_decision', by: ['decided_by'] },
   { table: 'board_freeze', by: ['frozen_by', 'lifted_by'], without: ['board'] },
+  { table: 'freeze_plan', by: ['set_by'] },
   { table: 'release_rule', by: ['set_by'] },
   { table: 'release_step', by: ['done_by'] },
   {

@@ -1,23 +1,20 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { type CommandFrame, once } from '@jinbang/service-kit/once';
-import { boardOf, cutOfBook } from '../board/snapshot.rules.ts';
+import { cutOfBook } from '../board/snapshot.rules.ts';
 import { type Place, placeOf, type ResultDeps } from '../result/result-desk.ts';
 import { mayFreezeBoards } from './freeze.access.ts';
-import { type BookFreeze, flawOfFreeze, frozenBoardOf } from './freeze.rules.ts';
+import { type BookFreeze, flawOfFreeze } from './freeze.rules.ts';
 import { findStandingFreezeId, insertFreeze, liftStandingFreeze } from './freeze.store.ts';
+import { publicBoardOf } from './public-board.ts';
 
 export type FreezeSaid = { readonly frozen: boolean };
 
-/** What the public sees at this moment; nameless, so it may be kept. */
-const takeBoard = (
-  { desk, now, pageUrlOf }: ResultDeps,
-  { book, arranged }: Place,
-): Result<BookFreeze, Rejection> => {
+const takeBoard = (deps: ResultDeps, { book, arranged }: Place): Result<BookFreeze, Rejection> => {
   const flaw = flawOfFreeze(cutOfBook('public', book, arranged));
-  const content = flaw ? undefined : boardOf('public', book, desk, () => undefined, pageUrlOf);
-  return content
-    ? accept({ frozenAt: now(), board: frozenBoardOf(content) })
+  const board = flaw ? undefined : publicBoardOf(deps, book);
+  return board
+    ? accept({ frozenAt: deps.now(), board })
     : refuse(flaw ?? { kind: 'missing', code: 'event.unknown' });
 };
 
@@ -54,6 +51,7 @@ export const freezeBoard =
           liftedBy: null,
           liftedAt: null,
           liftReason: null,
+          planVersion: null,
         });
         return accept({ frozen: true });
       });

@@ -71,6 +71,7 @@ export const findFreezes = (
       liftedBy: boardFreezeTable.liftedBy,
       liftedAt: boardFreezeTable.liftedAt,
       liftReason: boardFreezeTable.liftReason,
+      planVersion: boardFreezeTable.planVersion,
     })
     .from(boardFreezeTable)
     .where(eq(boardFreezeTable.eventId, eventId))

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  OBJECTION_FILE_BYTES_MAX,
-  type ObjectionFile,
-} from '@jinbang/contracts/http/result-objection';
+import type { ObjectionFile } from '@jinbang/contracts/http/result-objection';
+import { OBJECTION_FILE_BYTES_MAX } from '@jinbang/contracts/objection-code';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { contentKindOf } from '@jinbang/service-kit/content-kind.rules';

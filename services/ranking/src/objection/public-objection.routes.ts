@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import {
   networkObjection,
-  OBJECTION_FILES_MAX,
   objectionFile,
   objectionReceipt,
   ownObjection,
   publicObjection,
 } from '@jinbang/contracts/http/result-objection';
+import { OBJECTION_FILES_MAX } from '@jinbang/contracts/objection-code';
 import { answers, bodyOf, commandHeaders, read, refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import { strangerFrame } from '@jinbang/service-kit/command-frame';

@@ -2,10 +2,13 @@ import type { ReleaseDesk } from '@jinbang/contracts/http/result-desk';
 import { sentenceOf } from '@jinbang/contracts/problem';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result } from '@jinbang/kernel/result';
+import { endOfWorkingDays } from '@jinbang/kernel/working-day';
 import { inTenant, type Transaction } from '@jinbang/service-kit/database';
 import { type HeldOffice, holdsOffice } from '@jinbang/service-kit/held-office';
 import { cutOfBook } from '../board/snapshot.rules.ts';
 import { findFreezes } from '../freeze/freeze.store.ts';
+import { findPlan, type PlanRecord } from '../freeze/freeze-plan.store.ts';
+import { planView } from '../freeze/set-freeze-plan.ts';
 import { HANDLES_OBJECTIONS } from '../objection/objection.access.ts';
 import { findHolders, findObjectionStates } from '../objection/objection.store.ts';
 import { factsSetAside } from '../result/facts-set-aside.ts';
@@ -16,6 +19,7 @@ import { viewOf } from '../result/result-view.ts';
 import { freezePresent, sha256 } from '../result/submit-result.ts';
 import { nextAct } from './next-act.rules.ts';
 import { workingDaysLeft } from './notice-period.rules.ts';
+import { noticeWords } from './notice-text.rules.ts';
 import { type FoundRule, findReleaseRule, findSteps, type StepRecord } from './release.store.ts';
 
 const noticeOf = (
@@ -34,12 +38,28 @@ const noticeOf = (
   };
 };
 
+/** The text of the notice: of the one that hangs, or of one that would be posted now. */
+const textOf = ({ results, rule, done }: Records, { book, arranged }: Place, now: Date) => {
+  const posted = done.find(({ step }) => step === 'notice');
+  const zone = book.competition?.zone ?? 'Asia/Shanghai';
+  const { noticeWorkingDays: workingDays } = arranged;
+  return noticeWords(posted ? posted.notice : rule.notice, {
+    event: arranged.name,
+    contest: book.competition?.name ?? { zh: '' },
+    workingDays,
+    zone,
+    postedAt: posted?.recordedAt ?? now,
+    until: posted ? (results[0]?.noticeUntil ?? null) : endOfWorkingDays(now, workingDays, zone),
+  });
+};
+
 type Records = {
   readonly results: readonly ResultRecord[];
   readonly rule: FoundRule;
   readonly done: readonly StepRecord[];
   readonly objections: Awaited<ReturnType<typeof findObjectionStates>>;
   readonly freezes: Awaited<ReturnType<typeof findFreezes>>;
+  readonly freezePlan: PlanRecord | undefined;
   readonly aside: Rejection | null;
   readonly held: readonly HeldOffice[];
 };
@@ -54,6 +74,7 @@ const readRecords = async (tx: Transaction, { book }: Place): Promise<Records> =
     done: newest ? await findSteps(tx, newest.resultId) : [],
     objections: await findObjectionStates(tx, eventId),
     freezes: await findFreezes(tx, eventId),
+    freezePlan: await findPlan(tx, eventId),
     aside: await factsSetAside(tx, book),
     held: await findHolders(tx, HANDLES_OBJECTIONS.offices),
   };
@@ -110,6 +131,8 @@ const deskOf = (deps: ResultDeps, place: Place, records: Records): ReleaseDesk =
       frozenAt: one.frozenAt.toISOString(),
       liftedAt: one.liftedAt?.toISOString() ?? null,
     })),
+    freezePlan: planView(records.freezePlan, book),
+    noticeText: textOf(records, place, deps.now()),
     rule: { ...rule.plan, steps: [...rule.plan.steps], notice: rule.notice, version: rule.version },
     ruleOpen: results.every(({ approvedAt }) => approvedAt === null),
     noticeWorkingDays: arranged.noticeWorkingDays,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AnyFact } from '@jinbang/contracts/fact';
 import { keptSince } from '@jinbang/contracts/retention';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
@@ -11,6 +12,7 @@ import {
   erasedTold,
   markTold,
   officeTold,
+  sessionsTold,
   wholeStory,
 } from '../told.fixture.ts';
 
@@ -354,5 +356,70 @@ describe('an objection over the network', () => {
     expect(await left()).toEqual([1, 0]);
     await dropOldTexts(system.feeder.db, keptSince('objection', new Date('2031-12-01T00:00:00Z')));
     expect(await left()).toEqual([0, 0]);
+  });
+});
+
+describe('a planned freeze', () => {
+  const plan = (contest: Contest, body: object, ifMatch = 0) =>
+    system.request(organiser, at(contest, 'freeze-plan'), {
+      method: 'PUT',
+      body: JSON.stringify({ freezeAt: null, minutesBeforeEnd: null, reason: '闭幕前', ...body }),
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': newId(),
+        'if-match': `"${ifMatch}"`,
+      },
+    });
+  const board = ({ eventId }: Contest) => system.ranking().framer.snapshot(eventId);
+  const total = (contest: Contest) =>
+    board(contest)?.rows.find(({ code }) => code === 'E-001')?.total;
+  const onlyLive = async (): Promise<Contest> => told(aContest({ board: 'live' }));
+
+  it('stops the board at its moment, shows nothing that is told after it, and overrules nobody who lets it go on', async () => {
+    const contest = await onlyLive();
+    const before = total(contest);
+    expect(await saidOf(await plan(contest, { freezeAt: '2026-11-20T08:00:00Z' }))).toEqual([
+      409,
+      'freeze-plan.past',
+    ]);
+    expect((await plan(contest, { freezeAt: '2026-11-20T10:00:00Z' })).status).toBe(200);
+    expect(await saidOf(await plan(contest, { freezeAt: null }))).toEqual([
+      412,
+      'freeze-plan.changed',
+    ]);
+    now = new Date('2026-11-20T10:00:00Z');
+    await system.tell([markTold(contest, 0, 0, '39', 2)]);
+    await heard();
+    expect([board(contest)?.state, total(contest), board(contest)?.frozenAt]).toEqual([
+      ...['frozen', before, '2026-11-20T10:00:00.000Z'],
+    ]);
+    const desk = await (await system.request(supervisor, at(contest, 'release'))).json();
+    expect(desk.freezes).toMatchObject([
+      { frozenBy: organiser, reason: '闭幕前', planVersion: 1, liftedAt: null },
+    ]);
+    await system.post(organiser, at(contest, 'board-liftings'), { body: { reason: '测试' } });
+    await heard();
+    expect([board(contest)?.state, total(contest) === before]).toEqual(['ended', false]);
+  });
+
+  it('follows the end of the last session, and shows no line where nobody can say how the board stood', async () => {
+    const contest = await onlyLive();
+    const until = { endsAt: '2026-11-20T12:00:00.000Z' };
+    const later = sessionsTold(contest).map((fact) => ({
+      ...fact,
+      ...{ factId: newId(), aggregateVersion: fact.aggregateVersion + 1 },
+      // Safe: the same session, which ends later.
+      data: { ...fact.data, ...until } as typeof fact.data,
+    }));
+    // Safe: as the facts they are made of.
+    await system.tell(later as readonly AnyFact[]);
+    await heard();
+    const set = await (await plan(contest, { minutesBeforeEnd: 60 })).json();
+    expect(set.moment).toBe('2026-11-20T11:00:00.000Z');
+    await system.restart(async () => {
+      now = new Date(Date.parse(set.moment) + 1_000);
+    });
+    await heard();
+    expect([board(contest)?.state, board(contest)?.rows]).toEqual(['frozen', []]);
   });
 });

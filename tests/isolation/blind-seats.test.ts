@@ -292,7 +292,7 @@ const play = async (recusal: Recusal, mapping: Mapping) => {
 };
 
 const TABLES = ['event', 'session', 'subject', 'panel', 'seat_change', 'score_sheet', 'mark'];
-const OTHERS = ['recusal', 'recusal_told', 'entry', 'aspect_state'];
+const OTHERS = ['recusal', 'recusal_told', 'entry', 'aspect_state', 'opened_part', 'opened_draw'];
 
 /** What judging keeps of the event, in the order it came to be. */
 const rowsOf = async (eventId: string) => {

@@ -6,7 +6,7 @@ import { id, sha256Hex } from '../primitive.ts';
 /** One opened line of a sealed draw: this entry stood there. */
 export const mappingRow = z.object({ entryId: id, subject: markSubject });
 
-/** Told only at DECRYPTED, in parts; the aggregate is the opening. Reader: ranking. */
+/** Told only at DECRYPTED, in parts; the aggregate is the opening. Readers: ranking, judging. */
 export const mappingPartV1 = defineFact(
   'registration.mapping.part',
   1,

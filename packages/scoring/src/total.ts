@@ -94,7 +94,10 @@ export const totalOf = (scheme: SchemeTree, marks: SubjectMarks): SubjectTotal =
     max: sumExact(sums.map((sum) => sum.max)),
     modules: new Map(sums.map((sum) => [sum.moduleId, exactOf(sum.points)])),
     criteria: addedUp(sums.flatMap((sum) => sum.criteria)),
-    subCriteria: addedUp(sums.flatMap((sum) => sum.subCriteria)),
+    // Papers ask for these, rankings of a hundred thousand never do.
+    get subCriteria() {
+      return addedUp(sums.flatMap((sum) => sum.subCriteria));
+    },
     practical: partOf(sums.filter((sum) => sum.kind === 'practical')),
     theory: partOf(sums.filter((sum) => sum.kind === 'theory')),
     zeroings: sums.flatMap((sum) => sum.zeroings),

@@ -750,7 +750,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'review.outstanding': '{sheets} sheets are not found right yet. The review is not done.',
   'review.too-large': 'There is more here than one review takes (at most {max}).',
   'judge-report.not-finished':
-    '{open} modules are not locked. The report on the judges is there once all of them are.',
+    'Modules not locked yet: {open} of {modules}. The report on the judges is there once all are.',
   'day.unknown': 'Nothing is marked on this day by any scheme of the event.',
   'day.locked': 'The day is locked. Have a score sheet of it reopened before anything changes.',
   'day.stale': 'The day has been locked {version} times by now. Look again.',

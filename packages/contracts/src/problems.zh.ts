@@ -644,7 +644,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'review.judge-unknown': '该裁判不评这一评分点，请写明是谁的分数有误，或不写。',
   'review.outstanding': '尚有 {sheets} 份评分表未复核无误，不能完成复核。',
   'review.too-large': '本模块数量过多（上限 {max}），无法复核。',
-  'judge-report.not-finished': '尚有 {open} 个模块没有锁定。全部模块锁定后，才有裁判评分分析报告。',
+  'judge-report.not-finished':
+    '{modules} 个模块中还有 {open} 个没有锁定。全部锁定后，才有裁判评分分析报告。',
   'day.unknown': '评分方案中没有这一天的评分。',
   'day.locked': '当日评分已锁定，不能再变更；如有错误，请申请重新开启评分表。',
   'day.stale': '当日已锁定 {version} 次，请重新查看。',

@@ -15,6 +15,7 @@ import { LEVEL_PATH } from './fixture/issuing-desk.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
 import { PRINTED_LOG_PATH } from './fixture/mark-log-desk.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
+import { OBJECTION_CODE_SHOWN, RESULT_NOTICE_PATH } from './fixture/result-notice.ts';
 import { REVIEW_PLACE } from './fixture/review-desk.ts';
 import { NO_SCHEME_PLACE, SCHEME_PLACE } from './fixture/scheme-desk.ts';
 import { TYPING_PLACES } from './fixture/typing-desk.ts';
@@ -102,6 +103,17 @@ const PLACES: readonly Place[] = [
     name: 'notice of entrants',
     path: () => `/notices/${NOTICE_ID}`,
     reach: shows('.entrants'),
+  },
+  {
+    name: 'notice of a result, with its days, an objection being written and one followed',
+    path: () => RESULT_NOTICE_PATH,
+    reach: async (page) => {
+      await page.locator('summary').click();
+      await page.getByRole('button', { name: '提出异议' }).click();
+      await page.locator('#objection-code').fill(OBJECTION_CODE_SHOWN);
+      await page.locator('#objection-code').press('Enter');
+      await page.locator('.own-objection').waitFor();
+    },
   },
   // The judging page as on a phone; upright and lying it is in tablet-pictures.
   { name: 'tablet sign-in', path: () => '/tablet/?by=token', reach: shows('#token') },

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { noticeIdOf } from './place.rules.ts';
+import { noticePlaceOf } from './place.rules.ts';
 
-const NOTICE = '0198c0de-0000-7000-8000-000000000001';
+const ID = '0198c0de-0000-7000-8000-000000000001';
 
 describe('the address of a notice', () => {
-  it('names one notice, with or without a slash behind it', () => {
-    expect(noticeIdOf(`/notices/${NOTICE}`)).toBe(NOTICE);
-    expect(noticeIdOf(`/notices/${NOTICE}/`)).toBe(NOTICE);
+  it('names one notice of entrants, with or without a slash behind it', () => {
+    expect(noticePlaceOf(`/notices/${ID}`)).toEqual({ kind: 'entrants', noticeId: ID });
+    expect(noticePlaceOf(`/notices/${ID}/`)).toEqual({ kind: 'entrants', noticeId: ID });
   });
-  it('asks for nothing where no notice is meant', () => {
-    expect(noticeIdOf('/notices/')).toBeNull();
-    expect(noticeIdOf('/notices/index.html')).toBeNull();
-    expect(noticeIdOf(`/notices/${NOTICE}/more`)).toBeNull();
-    expect(noticeIdOf('/notices/..%2Fboards')).toBeNull();
+  it('names the notice of the result of an event', () => {
+    expect(noticePlaceOf(`/notices/results/${ID}`)).toEqual({ kind: 'result', eventId: ID });
+  });
+  it.each([
+    '/notices/',
+    '/notices/index.html',
+    `/notices/${ID}/more`,
+    `/notices/${ID}/${ID}`,
+    '/notices/results/',
+    '/notices/..%2Fboards',
+  ])('asks for nothing where no notice is meant: %s', (path) => {
+    expect(noticePlaceOf(path)).toBeNull();
   });
 });

@@ -1,7 +1,15 @@
+/** Which notice an address asks for. */
+export type NoticePlace =
+  | { readonly kind: 'entrants'; readonly noticeId: string }
+  | { readonly kind: 'result'; readonly eventId: string };
+
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** `/notices/<notice>`: which notice an address asks for; null where none is meant. */
-export const noticeIdOf = (path: string): string | null => {
-  const [, noticeId, ...more] = path.split('/').filter((part) => part !== '');
-  return noticeId !== undefined && more.length === 0 && ID.test(noticeId) ? noticeId : null;
+/** `/notices/<notice>` of entrants, `/notices/results/<event>` of a result; null where none is meant. */
+export const noticePlaceOf = (path: string): NoticePlace | null => {
+  const [, ...parts] = path.split('/').filter((part) => part !== '');
+  const id = parts.at(-1);
+  if (id === undefined || !ID.test(id)) return null;
+  if (parts.length === 1) return { kind: 'entrants', noticeId: id };
+  return parts.length === 2 && parts[0] === 'results' ? { kind: 'result', eventId: id } : null;
 };

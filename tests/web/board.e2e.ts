@@ -1,6 +1,8 @@
+import { boardFrame } from '@jinbang/contracts/http/live-board';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { boardOf, frameTo, idOf, massRows, overtaking } from './fixture/board-data.ts';
+import { boardPictures } from './fixture/board-picture.ts';
 import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type House, openHouse } from './fixture/house.ts';
@@ -14,11 +16,12 @@ let browser: Browser;
 let house: House;
 
 const live = boardOf({ serial: 1, state: 'live', rule: 'live' });
+const mass = boardOf({ serial: 5, state: 'live', rule: 'live', rows: massRows(620) });
 const BOARDS = [
   live,
   boardOf({ serial: 2, state: 'progress', rule: 'progress' }),
   boardOf({ serial: 3, state: 'final', rule: 'live' }),
-  boardOf({ serial: 5, state: 'live', rule: 'live', rows: massRows(620) }),
+  mass,
 ];
 
 beforeAll(async () => {
@@ -193,12 +196,29 @@ describe('other boards', () => {
     expect(await page.locator('.evidence .code').textContent()).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('pages a list of more than 500', async () => {
+  it('turns the pages of a long board, fetches what a frame says has changed, and holds no more', async () => {
     const page = await visit(`/board/${idOf(5)}`);
-    await page.getByText('第 1 / 4 页').waitFor();
-    expect(await page.locator('.standing tbody tr').count()).toBe(200);
-    await page.getByRole('button', { name: '下一页' }).click();
+    await page.getByText('第 1–100 行，共 620 行').waitFor();
+    expect(await page.locator('.standing tbody tr').count()).toBe(100);
+    expect(house.edge.asked.filter((url) => url.includes('/pages/'))).toEqual([]);
+    await page.getByRole('textbox', { name: '到第几页' }).first().fill('3');
+    await page.keyboard.press('Enter');
     await page.getByText('M00201').waitFor();
+    expect(await page.locator('.standing tbody tr').count()).toBe(100);
+
+    const rows = mass.rows.map((row) => (row.code === 'M00250' ? { ...row, total: '1.5' } : row));
+    house.edge.changeLines(idOf(5), rows);
+    const { rows: _, ...head } = { ...mass, rowCount: mass.rows.length };
+    house.edge.tell(
+      boardFrame.parse({
+        ...{ ...head, from: mass.version, version: mass.version + 1, changed: [], removed: [] },
+        beyond: { rows: [], pages: { from: 3, to: 3 }, isAnew: false },
+      }),
+    );
+    await page.getByText('1.50').waitFor();
+    await page.getByRole('button', { name: '上一页' }).first().click();
+    await page.getByText('M00101').waitFor();
+    expect(await page.getByText('M00250').count()).toBe(0);
   });
 
   it('fills a wall without scrolling and can be stopped', async () => {
@@ -210,7 +230,7 @@ describe('other boards', () => {
       .locator('.wall-total')
       .first()
       .evaluate((total) => Number.parseFloat(getComputedStyle(total).fontSize));
-    expect(size).toBeGreaterThanOrEqual(38);
+    expect(size).toBeGreaterThanOrEqual(47);
     await page.getByRole('button', { name: '暂停翻页' }).click();
     await page.getByRole('button', { name: '继续翻页' }).waitFor();
   });
@@ -236,4 +256,93 @@ describe('other boards', () => {
       'dark',
     ]);
   });
+});
+
+describe('a ceremony', () => {
+  const stage = `/board/ceremony?events=${idOf(1)},${idOf(3)}`;
+
+  it('reveals one place a press, returns to it after a reload, and asks for no later one', async () => {
+    const page = await visit(stage, { screen: 'wall', calm: true });
+    await page.getByRole('heading', { name: '网站设计与开发' }).waitFor();
+    const press = async (key: string, shown: string) => {
+      await page.keyboard.press(key);
+      await page.getByText(shown, { exact: true }).first().waitFor();
+    };
+    await press('Space', '优胜奖');
+    await press('PageDown', '测试庚');
+    // Who withheld the name stands there by number.
+    expect(await page.getByText('E-010').count()).toBe(1);
+    await press('ArrowRight', '合影');
+    await press('ArrowRight', '三等奖');
+    await press('ArrowRight', '测试己');
+    await press('ArrowRight', '测试戊');
+    const html = await page.content();
+    for (const later of ['测试丁', '测试丙', '测试乙', '测试甲']) expect(html).not.toContain(later);
+    const steps = () =>
+      house.ceremony.asked.map((asked) => Number(new URLSearchParams(asked).get('step')));
+    expect(Math.max(...steps())).toBe(6);
+
+    await page.reload();
+    await page.getByText('测试戊', { exact: true }).waitFor();
+    expect(Math.max(...steps())).toBe(6);
+    await press('ArrowLeft', '测试己');
+    expect(await page.getByText('测试戊').count()).toBe(0);
+
+    await page.keyboard.press('b');
+    await page.getByRole('button', { name: '恢复画面' }).waitFor();
+    expect(await page.getByText('测试己').count()).toBe(0);
+    await press('b', '测试己');
+  });
+
+  it('goes from the end of an event to the next one', async () => {
+    const page = await visit(`${stage}#0.14.v1`, { screen: 'wall', calm: true });
+    await page.getByText('测试甲', { exact: true }).waitFor();
+    for (const shown of ['合影', '祝贺全体获奖选手', '数控车']) {
+      await page.keyboard.press(' ');
+      await page.getByText(shown, { exact: true }).first().waitFor();
+    }
+    expect(page.url()).toContain('#1.0.v1');
+  });
+});
+
+describe('pictures', () => {
+  type View = { readonly view: string; readonly path: string; readonly shows: string };
+  const event = (serial: number, rest = '') => `/board/${idOf(serial)}${rest}`;
+  /** A page that only goes on behind # would not be loaded anew. */
+  const stageAt = (step: number) => `/board/ceremony?at=${step}&events=${idOf(1)}#0.${step}`;
+
+  const PAGES: readonly View[] = [
+    { view: 'live', path: event(1), shows: '.standing' },
+    { view: 'progress', path: event(2), shows: '.module-card' },
+    { view: 'final', path: event(3), shows: '.standing' },
+    { view: 'long', path: event(5), shows: '.long-head' },
+    { view: 'delegations', path: event(3, '/delegations'), shows: '.delegations' },
+    { view: 'ceremony-set-up', path: '/board/ceremony', shows: '.ceremony-order' },
+  ];
+  const WALLS: readonly View[] = [
+    { view: 'wall', path: event(3, '?wall=1'), shows: '.wall-list' },
+    { view: 'wall-progress', path: event(2, '?wall=1'), shows: '.wall .module-card' },
+    { view: 'ceremony-row', path: stageAt(2), shows: '.winners' },
+    { view: 'ceremony-call', path: stageAt(6), shows: '.winner' },
+    { view: 'ceremony-photograph', path: stageAt(8), shows: '.standing-line' },
+  ];
+
+  it.each([
+    { what: 'pages', views: PAGES, sizes: ['phone', 'hd'] },
+    { what: 'walls', views: WALLS, sizes: ['phone', 'hd', 'uhd'] },
+  ] as const)(
+    'of $what show nothing over the edge and pass axe',
+    async ({ what, views, sizes }) => {
+      const page = await visit('/board/', { calm: true });
+      const shoot = await boardPictures(page, `board/${what}`, sizes);
+      const found: string[] = [];
+      for (const { view, path, shows } of views) {
+        await page.goto(house.url + path);
+        await page.locator(shows).first().waitFor();
+        found.push(...(await shoot(view)));
+      }
+      expect(found).toEqual([]);
+    },
+    300_000,
+  );
 });

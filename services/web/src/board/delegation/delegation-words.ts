@@ -13,6 +13,8 @@ type Keys = {
   readonly kind: Readonly<Record<DelegationKind, string>>;
   readonly table: Readonly<Record<DelegationTableKind, string>>;
   readonly counted: (events: number, all: number) => string;
+  readonly whole: string;
+  readonly partly: string;
   readonly complete: string;
   readonly awaited: string;
   readonly none: string;
@@ -47,6 +49,8 @@ export const delegationWords: Words<Keys> = {
       'average-scale': '平均标准分',
     },
     counted: (events, all) => `计入 ${events} 个已公布成绩的赛项，共 ${all} 个赛项。`,
+    whole: '全部赛项',
+    partly: '部分赛项',
     complete: '全部赛项成绩均已正式公布。',
     awaited: '其余赛项公布后，名次可能变动。',
     none: '还没有可以计入的成绩',
@@ -80,6 +84,8 @@ export const delegationWords: Words<Keys> = {
       'average-scale': 'Mean scale score',
     },
     counted: (events, all) => `Over ${events} of ${all} events: those with a published result.`,
+    whole: 'All events',
+    partly: 'Some events',
     complete: 'Every event is final.',
     awaited: 'Places may change when the others are published.',
     none: 'No result counts yet',

@@ -81,14 +81,13 @@ export const Delegations = ({ tables, onKind, isContest }: Props) => {
 
 const Counted = ({ tables, isContest }: Pick<Props, 'tables' | 'isContest'>) => {
   const words = useWords(delegationWords);
-  const board = useWords(boardWords);
   const language = useLanguage();
   return (
     <div class="stack">
       <p class="row">
         <Badge
           sign={tables.complete ? 'final' : 'provisional'}
-          word={tables.complete ? board.state.final : board.state.provisional}
+          word={tables.complete ? words.whole : words.partly}
         />
         <span>
           {isContest && words.counted(tables.events.length, tables.eventCount)}{' '}

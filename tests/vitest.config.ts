@@ -5,7 +5,7 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.jinbang/**'];
 
 /** Files that share one system, because each of them stays with a contest of its own. */
 const house = [
-  'tests/flows/{commands,access-tokens,hand-over}.flow.test.ts',
+  'tests/flows/{commands,access-tokens,hand-over,no-leak}.flow.test.ts',
   'tests/faults/fleet.test.ts',
   'tests/web/{marks,real-system,season,tablet-access}.e2e.ts',
 ];

@@ -8,6 +8,7 @@ import {
   appoint,
   arrangeEvent,
   declareCompetition,
+  type NewPerson,
   newModuleId,
   registerOrganisations,
   registerPersons,
@@ -61,13 +62,25 @@ type Wish = {
   readonly group?: string;
   /** Of the criteria A1 and B1. */
   readonly scheme?: SchemeBody;
+  /** Of the event: its board, its prizes. */
+  readonly event?: Readonly<Record<string, unknown>>;
+  /** Who competes at this place. */
+  readonly person?: (place: number) => Omit<NewPerson, 'organisationId'>;
 };
+
+const somebody = (place: number): Omit<NewPerson, 'organisationId'> => ({
+  name: `测试${place + 1}`,
+  nameEn: `Test ${place + 1}`,
+  idNumber: madeUpIdNumber(place + 1),
+});
 
 /** A contest small enough to be set up in seconds, over the public API: everything up to the first mark. */
 export const setUpSmallEvent = async (
   { urls, tokens }: Pick<System, 'urls' | 'tokens'>,
-  { competition = smallCompetition, group = 'open', scheme = smallScheme }: Wish = {},
+  wish: Wish = {},
 ): Promise<SmallEvent> => {
+  const { competition = smallCompetition, group = 'open', scheme = smallScheme } = wish;
+  const { person = somebody } = wish;
   const origin = urls.gateway;
   const organiser = clientOf(origin, tokens.bootstrap);
   // Judges may not come from an organisation that competes.
@@ -78,12 +91,7 @@ export const setUpSmallEvent = async (
   const officials = await engageOfficials(origin, organiser, organisationId, SEATS);
   const personIds = await registerPersons(
     { organiser },
-    STATIONS.map((_, place) => ({
-      name: `测试${place + 1}`,
-      nameEn: `Test ${place + 1}`,
-      idNumber: madeUpIdNumber(place + 1),
-      organisationId: competing,
-    })),
+    STATIONS.map((_, place) => ({ ...person(place), organisationId: competing })),
   );
   const competitionId = await declareCompetition({ organiser }, competition(organisationId));
   const staff = {
@@ -96,7 +104,7 @@ export const setUpSmallEvent = async (
   const moduleId = newModuleId();
   const made = await arrangeEvent(staff, {
     competitionId,
-    event: { ...smallEventBody(moduleId), groups: [group] },
+    event: { ...smallEventBody(moduleId), groups: [group], ...wish.event },
     sessions: [smallSession(moduleId)],
     entries: personIds.map((personId) => ({
       organisationId: competing,

@@ -149,6 +149,25 @@ describe('what a contest counts', () => {
   });
 });
 
+describe('tables everybody asks for', () => {
+  it('are made once a second, and anew at once when a result or a consent changes', () => {
+    let [ms, name] = [0, '测试甲'];
+    const nameOf = () => ({ name, nameEn: null, organisation: null });
+    const desk = delegationDesk({ ...deps, nameOf }, () => ms);
+    const one = book({ placed: first, ranking: SKILLS });
+    const ask = (of = one) => desk({ books: [of], of: undefined }, PUBLIC);
+    const before = ask();
+    name = '测试乙';
+    ms = 999;
+    expect(ask()).toBe(before);
+    expect(ask(withheldIn(one, 0)).overallBest[0]?.names).toBeNull();
+    expect(ask({ ...one, results: [] }).events).toEqual([]);
+    ask();
+    ms = 3_000;
+    expect(ask().overallBest[0]?.names).toEqual(['测试乙']);
+  });
+});
+
 describe('a table the rules declare', () => {
   const units: UnitRule = {
     of: 'organisation',

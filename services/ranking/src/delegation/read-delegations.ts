@@ -15,7 +15,7 @@ import {
   type Sight,
 } from './counted-event.rules.ts';
 import { mayReadDelegations } from './delegation.access.ts';
-import { type Delegations, declaredRule, delegationsOf, tablesFor } from './delegation.rules.ts';
+import { declaredRule, delegationsOf, tablesFor } from './delegation.rules.ts';
 import { delegationView } from './delegation-view.ts';
 import { tellingTo } from './telling.rules.ts';
 
@@ -45,35 +45,39 @@ const versionOf = (events: readonly CountedEvent[], basis: Basis): string => {
 
 type Asked = { readonly books: readonly EventBook[]; readonly of: DelegationKind | undefined };
 
-type Kept = { readonly made: readonly unknown[]; readonly found: Delegations };
+type Kept = {
+  readonly made: readonly unknown[];
+  readonly atMs: number;
+  readonly tables: DelegationTables;
+};
 const KEPT_MAX = 200;
+/** So long everybody is told the same; a name that leaves is gone a second later. */
+const KEPT_MS = 1_000;
 
-/** What a published table is made of; while none of it was replaced, neither is the table. */
+/** What published tables are made of: when any of it is replaced, so are they, at once. */
 const madeOf = (books: readonly EventBook[]): readonly unknown[] =>
-  books.flatMap(({ results, entries, event }) => [results, entries, event]);
+  books.flatMap(({ results, entries, event, withheld }) => [results, entries, event, withheld]);
 
-/** Ranks delegations, and keeps those of published results: everybody asks for them. */
-const createRanker = () => {
+const isSame = (left: readonly unknown[], right: readonly unknown[]): boolean =>
+  left.length === right.length && left.every((one, at) => one === right[at]);
+
+/** Keeps what everybody asks for, so that many viewers cost no more than one. */
+const keeping = (
+  make: (asked: Asked, sight: Sight) => DelegationTables,
+  nowMs: () => number,
+): typeof make => {
   const kept = new Map<string, Kept>();
-  return (
-    books: readonly EventBook[],
-    events: readonly CountedEvent[],
-    of: DelegationKind,
-    { audience, basis }: Sight,
-  ): Delegations => {
-    const rankings = books.flatMap(({ event }) => event.arranged?.ranking ?? []);
-    const make = () => delegationsOf(events, tablesFor(rankings, of, audience), of);
-    if (basis === 'present') return make();
-    const key = [audience, of, ...books.map(({ eventId }) => eventId)].join('/');
+  return (asked, sight) => {
+    if (sight.basis === 'present') return make(asked, sight);
+    const { books, of } = asked;
+    const key = [sight.audience, of, ...books.map(({ eventId }) => eventId)].join('/');
     const made = madeOf(books);
     const known = kept.get(key);
-    if (known?.made.length === made.length && known.made.every((one, at) => one === made[at])) {
-      return known.found;
-    }
+    if (known && isSame(known.made, made) && nowMs() - known.atMs < KEPT_MS) return known.tables;
     if (kept.size >= KEPT_MAX) kept.clear();
-    const found = make();
-    kept.set(key, { made, found });
-    return found;
+    const tables = make(asked, sight);
+    kept.set(key, { made, atMs: nowMs(), tables });
+    return tables;
   };
 };
 
@@ -98,21 +102,22 @@ const headOf = (books: readonly EventBook[], events: readonly CountedEvent[], ba
   };
 };
 
-/** Makes the tables of a set of events, for everybody or for staff. */
-export const delegationDesk = (deps: ReadDeps) => {
-  const rank = createRanker();
-  return ({ books, of }: Asked, sight: Sight): DelegationTables => {
+const makeTables =
+  ({ desk, nameOf }: ReadDeps) =>
+  ({ books, of }: Asked, { audience, basis }: Sight): DelegationTables => {
     const rankings = books.flatMap(({ event }) => event.arranged?.ranking ?? []);
     const kind = of ?? declaredRule(rankings)?.of ?? 'region';
-    const events = books.flatMap((book) => countedEvent(sight.basis, book, deps.desk) ?? []);
-    const found = rank(books, events, kind, sight);
-    const telling = tellingTo(sight.audience, deps.nameOf);
+    const events = books.flatMap((book) => countedEvent(basis, book, desk) ?? []);
+    const found = delegationsOf(events, tablesFor(rankings, kind, audience), kind);
     return {
-      ...headOf(books, events, sight.basis),
-      ...delegationView(found, kind, telling),
+      ...headOf(books, events, basis),
+      ...delegationView(found, kind, tellingTo(audience, nameOf)),
     };
   };
-};
+
+/** Makes the tables of a set of events, for everybody or for staff. */
+export const delegationDesk = (deps: ReadDeps, nowMs: () => number = () => performance.now()) =>
+  keeping(makeTables(deps), nowMs);
 export type DelegationDesk = ReturnType<typeof delegationDesk>;
 
 const unknownContest: Rejection = { kind: 'missing', code: 'competition.unknown' };

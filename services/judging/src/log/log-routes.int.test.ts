@@ -68,6 +68,13 @@ describe('the mark log for everybody', () => {
     expect(note.headers.get('content-type')).toContain('text/plain');
     expect(await note.text()).toBe(checkpoint.note);
   });
+  it('shows the newest of an earlier moment, for what is printed about that moment', async () => {
+    const until = encodeURIComponent(older?.signedAt ?? '');
+    const { body } = await read<LogView>(`/public/log?until=${until}`);
+    expect(body.checkpoint).toEqual(older);
+    const { body: before } = await read<LogView>('/public/log?until=2020-01-01T00:00:00.000Z');
+    expect(before.checkpoint).toBeNull();
+  });
   it('proves that an earlier checkpoint is its beginning', async () => {
     const { body } = await read<ConsistencyView>(`/public/log/sizes/${older?.size}/consistency`);
     const { checkpoint } = await readLog();

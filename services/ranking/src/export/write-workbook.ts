@@ -1,9 +1,10 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CsvCell } from '@jinbang/service-kit/csv.rules';
 import { type Rows, turn } from './write-file.ts';
-import type { SheetMessage } from './xlsx.worker.ts';
+import type { SheetMessage } from './xlsx.process.ts';
 
 export type Sheet = {
   readonly name: string;
@@ -13,16 +14,20 @@ export type Sheet = {
 
 export type WriteWorkbook = (sheets: readonly Sheet[]) => Promise<Result<Buffer, Rejection>>;
 
-/** 100,000 rows take some 350 MB while they are packed, so one workbook is written at a time. */
+/**
+ * 100,000 rows take some 600 MB while they are packed: more than a service is given, so workbooks
+ * are written by a process of their own, one at a time.
+ */
 const HEAP_MB = 900;
+const WRITER = fileURLToPath(new URL('./xlsx.process.ts', import.meta.url));
 const WAITING_MAX = 20;
 const tooMany: Rejection = { kind: 'too-many', code: 'export.busy', params: { seconds: 10 } };
 
 /** What no program takes in the name of a sheet. */
 const sheetName = (name: string): string => name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
-const send = async (worker: Worker, sheets: readonly Sheet[]): Promise<void> => {
-  const tell = (message: SheetMessage) => worker.postMessage(message);
+const send = async (writer: ChildProcess, sheets: readonly Sheet[]): Promise<void> => {
+  const tell = (message: SheetMessage) => writer.send(message);
   for (const { name, columns, rows } of sheets) {
     tell({
       kind: 'begin',
@@ -40,31 +45,50 @@ const send = async (worker: Worker, sheets: readonly Sheet[]): Promise<void> => 
 
 const IDLE_MS = 60_000;
 
-/** The thread begins with the first workbook and ends when none was wanted for a while, with its memory. */
-const openThread = () => {
-  let worker: Worker | undefined;
+/** Does not keep a service up that wants to end; without it the process ends, too. */
+const release = (writer: ChildProcess): void => {
+  writer.unref();
+  writer.channel?.unref();
+};
+const hold = (writer: ChildProcess): void => {
+  writer.ref();
+  writer.channel?.ref();
+};
+
+/** The process begins with the first workbook and ends when none was wanted for a while, with its memory. */
+const openWriter = () => {
+  let writer: ChildProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
   const end = (): void => {
-    const ended = worker;
-    worker = undefined;
-    void ended?.terminate();
+    writer?.kill();
+    writer = undefined;
   };
-  const begin = (): Worker => {
-    clearTimeout(idle);
-    worker ??= new Worker(new URL('./xlsx.worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+  const start = (): ChildProcess => {
+    const started = fork(WRITER, {
+      execArgv: [`--max-old-space-size=${HEAP_MB}`],
+      env: {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    worker.ref();
-    return worker;
+    // Whoever waits is told by a listener of their own; with nobody waiting it takes no service down.
+    started.on('error', () => {});
+    started.once('exit', () => {
+      if (writer === started) writer = undefined;
+    });
+    return started;
   };
   return (sheets: readonly Sheet[]): Promise<Buffer> =>
     new Promise((resolve, reject) => {
-      const used = begin();
-      const finish = (bytes: Uint8Array): void => {
+      clearTimeout(idle);
+      writer ??= start();
+      const used = writer;
+      hold(used);
+      const finish = (bytes: unknown): void => {
         used.off('error', fail).off('exit', fail);
-        used.unref();
+        release(used);
         idle = setTimeout(end, IDLE_MS).unref();
-        resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+        if (bytes instanceof Uint8Array) resolve(Buffer.from(bytes));
+        else reject(new Error('the workbook was not written'));
       };
       const fail = (cause: unknown): void => {
         used.off('message', finish).off('error', fail).off('exit', fail);
@@ -76,9 +100,9 @@ const openThread = () => {
     });
 };
 
-/** Writes workbooks in a thread of their own, one after the other; nobody's request waits but theirs. */
+/** Writes workbooks one after the other; nobody's request waits but theirs. */
 export const openWorkbookWriter = (): WriteWorkbook => {
-  const writeNow = openThread();
+  const writeNow = openWriter();
   let waiting = 0;
   let last: Promise<unknown> = Promise.resolve();
   return async (sheets) => {

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
 import type { CsvCell } from '@jinbang/service-kit/csv.rules';
 
@@ -54,11 +53,11 @@ const steps = {
     const bytes = write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer;
     book = utils.book_new();
     data = [];
-    parentPort?.postMessage(new Uint8Array(bytes));
+    process.send?.(new Uint8Array(bytes));
   },
 };
 
-parentPort?.on('message', (message: SheetMessage) => {
+process.on('message', (message: SheetMessage) => {
   if (message.kind === 'begin') steps.begin(message);
   else if (message.kind === 'rows') steps.rows(message);
   else steps.end();

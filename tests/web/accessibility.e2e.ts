@@ -251,10 +251,19 @@ const openImport = async (page: Page): Promise<void> => {
   await page.locator('.outside-list .table tbody tr').first().waitFor();
 };
 
-/** Types what cannot stand in the first cell, and waits to be told. */
+/** Types what cannot stand in the first cell, and waits to be told; then time and judge by the keys. */
 const typeWrong = async (page: Page): Promise<void> => {
   await page.keyboard.type('7');
   await page.locator('.typing-flaw:not(:empty)').waitFor();
+  const judge = page.locator('#typing-answers');
+  expect(await judge.inputValue()).toBe('1');
+  await page.locator('#typing-time').focus();
+  await page.keyboard.type('9:40');
+  await page.keyboard.press('Enter');
+  await page.locator('#typing-answers:focus').waitFor();
+  await page.keyboard.type('2');
+  // Over the 1 that stood there, not behind it: judge 12 would hold the sheet up.
+  expect(await judge.inputValue()).toBe('2');
 };
 
 /** Brings the file of a tablet that has no way to the server, and reads what became of each mark. */
@@ -302,6 +311,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'penalties', path: 'penalties', dark: true },
   { name: 'a review', path: REVIEW_PLACE, dark: false },
   { name: 'an appeal to file', path: 'appeals', dark: false, act: pressFirst },
+  { name: 'the report on the judges', path: 'judge-report', dark: false },
   { name: 'a result in its notice', path: 'results', dark: true },
   { name: 'issuing requests', path: 'issuing', dark: true, act: pressFirst },
   { name: 'people', path: 'people', dark: false },

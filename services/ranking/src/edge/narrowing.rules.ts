@@ -1,7 +1,9 @@
 import type { BoardFrame, BoardRow } from '@jinbang/contracts/http/live-board';
 
 /** Under which cut a board stands. */
-type Cut = Pick<BoardFrame, 'state' | 'rule'> & { readonly frozenAt?: string | undefined };
+type Cut = Pick<BoardFrame, 'state' | 'rule' | 'rowCount'> & {
+  readonly frozenAt?: string | undefined;
+};
 
 /** What a row may have said before and must not say again once it is taken off. */
 const SPOKEN = ['name', 'organisation', 'total', 'rank'] as const;
@@ -29,5 +31,6 @@ export const tellsLess = (
   head.state !== frame.state ||
   head.rule !== frame.rule ||
   head.frozenAt !== frame.frozenAt ||
+  (head.rowCount ?? 0) > (frame.rowCount ?? 0) ||
   frame.removed.some((key) => rows.has(key) && !isBelow(frame, key)) ||
   frame.changed.some((row) => saysLess(rows.get(row.key), row));

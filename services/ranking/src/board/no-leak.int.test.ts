@@ -130,7 +130,11 @@ const sorted = (secrets: Iterable<string>) => [...new Set(secrets)].toSorted();
 
 /** Nothing more than this at any look, and all of it in the end: names come a moment after the opening. */
 const expectSight = async (step: string, sight: Sight): Promise<void> => {
-  const contestant = contest.entries[0]?.personId ?? '';
+  const everybody = [
+    ['anonymous', null],
+    ['contestant', contest.entries[0]?.personId ?? ''],
+    ['judge', judge],
+  ] as const;
   const staff = sight.staff ?? [];
   const facts = sight.facts ?? [];
   const leaks: string[] = [];
@@ -138,30 +142,21 @@ const expectSight = async (step: string, sight: Sight): Promise<void> => {
     .waitFor(
       async () => {
         const shown = found(await everyFrame());
-        const seen = {
-          anonymous: sorted([...shown, ...found(await everyAnswerTo(null))]),
-          contestant: sorted([...shown, ...found(await everyAnswerTo(contestant))]),
-          judge: sorted([...shown, ...found(await everyAnswerTo(judge))]),
-          organiser: found(await everyAnswerTo(organiser)),
-          facts: sorted(found(await everyFact())),
-        };
-        for (const who of ['anonymous', 'contestant', 'judge'] as const) {
-          const more = seen[who].filter((secret) => !sight.public.includes(secret));
+        // Who is not there yet is waited for before anybody else is asked.
+        for (const [who, personId] of everybody) {
+          const seen = sorted([...shown, ...found(await everyAnswerTo(personId))]);
+          const more = seen.filter((secret) => !sight.public.includes(secret));
           leaks.push(...more.map((secret) => `${step}: ${who} sees ${secret}`));
+          expect([step, who, seen]).toEqual([step, who, sorted(sight.public)]);
         }
-        leaks.push(
-          ...seen.facts
-            .filter((one) => !facts.includes(one))
-            .map((one) => `${step}: facts hold ${one}`),
-        );
-        const names = seen.organiser.filter((one) => NAMES.includes(one) && !staff.includes(one));
+        const told = found(await everyFact());
+        const early = told.filter((one) => !facts.includes(one));
+        leaks.push(...early.map((one) => `${step}: facts hold ${one}`));
+        expect(sorted(told)).toEqual(sorted(facts));
+        const read = found(await everyAnswerTo(organiser));
+        const names = read.filter((one) => NAMES.includes(one) && !staff.includes(one));
         leaks.push(...names.map((one) => `${step}: organiser sees ${one}`));
-        const anybody = sorted(sight.public);
-        expect([step, seen.anonymous, seen.contestant, seen.judge]).toEqual([
-          ...[step, anybody, anybody, anybody],
-        ]);
-        expect([step, ...staff.filter((one) => !seen.organiser.includes(one))]).toEqual([step]);
-        expect(seen.facts).toEqual(sorted(facts));
+        expect([step, ...staff.filter((one) => !read.includes(one))]).toEqual([step]);
       },
       { timeout: 60_000, interval: 200 },
     )

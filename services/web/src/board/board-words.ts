@@ -47,26 +47,12 @@ type Keys = {
   readonly page: (page: number, pages: number) => string;
   readonly previous: string;
   readonly next: string;
-  readonly linesOf: (first: number, last: number, all: number) => string;
-  readonly pageComing: string;
-  readonly pageLate: string;
-  readonly pagesBelow: string;
-  readonly toPage: string;
   readonly delegations: string;
   readonly pause: string;
   readonly goOn: string;
   readonly wall: string;
   readonly leaveWall: string;
   readonly resultPage: string;
-  readonly progress: string;
-  readonly sheets: string;
-  readonly marks: string;
-  readonly locked: string;
-  readonly modulesLocked: string;
-  readonly notBegun: string;
-  readonly firstLines: (shown: number, all: number) => string;
-  readonly ofMarks: (settled: string, expected: string) => string;
-  readonly ofSheets: (signed: number, sheets: number) => string;
   readonly rule: Readonly<Record<BoardSnapshot['rule'], string>>;
   readonly ruleLive: string;
   readonly made: string;
@@ -168,26 +154,12 @@ export const boardWords: Words<Keys> = {
     page: (page, pages) => `第 ${page} / ${pages} 页`,
     previous: '上一页',
     next: '下一页',
-    linesOf: (first, last, all) => `第 ${first}–${last} 行，共 ${all} 行`,
-    pageComing: '正在取这一页',
-    pageLate: '这一页暂时取不到，正在重试',
-    pagesBelow: '翻页',
-    toPage: '到第几页',
     delegations: '代表队',
     pause: '暂停翻页',
     goOn: '继续翻页',
     wall: '大屏模式',
     leaveWall: '退出大屏',
     resultPage: '成绩公告',
-    progress: '评分进度',
-    sheets: '评分表签字',
-    marks: '评分点',
-    locked: '已锁定',
-    modulesLocked: '模块锁定',
-    notBegun: '评分尚未开始。首个评分点计入后，进度显示在这里。',
-    firstLines: (shown, all) => `显示前 ${shown} 名，共 ${all} 名`,
-    ofMarks: (settled, expected) => `${settled} / ${expected} 个评分点`,
-    ofSheets: (signed, sheets) => `已签 ${signed} / ${sheets} 张`,
     rule: {
       progress: '本赛项规则：只公布评分进度。',
       module: '本赛项规则：模块锁定后公布该模块成绩。',
@@ -290,26 +262,12 @@ export const boardWords: Words<Keys> = {
     page: (page, pages) => `Page ${page} of ${pages}`,
     previous: 'Back',
     next: 'Next',
-    linesOf: (first, last, all) => `Lines ${first}–${last} of ${all}`,
-    pageComing: 'This page is on its way',
-    pageLate: 'This page does not come; trying again',
-    pagesBelow: 'Turn the page',
-    toPage: 'Go to page',
     delegations: 'Delegations',
     pause: 'Stop turning pages',
     goOn: 'Turn pages',
     wall: 'Wall mode',
     leaveWall: 'Leave wall mode',
     resultPage: 'Published result',
-    progress: 'Marking progress',
-    sheets: 'Sheets signed',
-    marks: 'Marks',
-    locked: 'Locked',
-    modulesLocked: 'Modules locked',
-    notBegun: 'Marking has not begun. Progress appears here with the first mark.',
-    firstLines: (shown, all) => `The first ${shown} of ${all}`,
-    ofMarks: (settled, expected) => `${settled} of ${expected} marks`,
-    ofSheets: (signed, sheets) => `${signed} of ${sheets} signed`,
     rule: {
       progress: "This event's rule: only the progress of marking is public.",
       module: "This event's rule: a module's marks are public once it is locked.",

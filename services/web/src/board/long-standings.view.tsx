@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useWords } from '../ui/language.ts';
 import { boardWords } from './board-words.ts';
 import { FAR_PAGE_ROWS, farPageCount, type Touched, typedPage } from './far-page.rules.ts';
+import { longWords } from './long-words.ts';
 import { groupRows } from './rows.rules.ts';
 import { StandingTable } from './standing-table.view.tsx';
 import { useFarPage } from './use-far-page.ts';
@@ -16,6 +17,7 @@ type Props = {
 /** A board of more lines than one page: one page at a time, in the order of the whole board. */
 export const LongStandings = ({ board, touched, moves }: Props) => {
   const words = useWords(boardWords);
+  const long = useWords(longWords);
   const [asked, setPage] = useState(1);
   const rowCount = board.rowCount ?? board.rows.length;
   const pages = farPageCount(rowCount);
@@ -32,12 +34,12 @@ export const LongStandings = ({ board, touched, moves }: Props) => {
       <div class="row apart long-head">
         <p class="number soft" role="status">
           {isLate
-            ? words.pageLate
-            : words.linesOf(first, Math.min(rowCount, page * FAR_PAGE_ROWS), rowCount)}
+            ? long.pageLate
+            : long.linesOf(first, Math.min(rowCount, page * FAR_PAGE_ROWS), rowCount)}
         </p>
         <FarPager page={page} pages={pages} onPage={turn} isFirst={true} />
       </div>
-      {isComing && <p class="empty">{words.pageComing}</p>}
+      {isComing && <p class="empty">{long.pageComing}</p>}
       {groups.map((group) => (
         <StandingTable
           key={group.group}
@@ -62,12 +64,13 @@ type PagerProps = {
 
 const FarPager = ({ page, pages, onPage, isFirst }: PagerProps) => {
   const words = useWords(boardWords);
+  const long = useWords(longWords);
   const [typed, setTyped] = useState('');
   const found = typedPage(typed, pages);
   return (
     <form
       class="row pager no-print"
-      aria-label={isFirst ? words.page(page, pages) : words.pagesBelow}
+      aria-label={isFirst ? words.page(page, pages) : long.pagesBelow}
       onSubmit={(event) => {
         event.preventDefault();
         if (found !== null) onPage(found);
@@ -98,8 +101,8 @@ const FarPager = ({ page, pages, onPage, isFirst }: PagerProps) => {
         inputMode="numeric"
         maxLength={6}
         value={typed}
-        placeholder={words.toPage}
-        aria-label={words.toPage}
+        placeholder={long.toPage}
+        aria-label={long.toPage}
         aria-invalid={typed !== '' && found === null}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />

@@ -1,7 +1,7 @@
 import type { BoardSnapshot } from '@jinbang/contracts/http/live-board';
 import { Badge } from '../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
-import { boardWords } from './board-words.ts';
+import { progressWords } from './progress-words.ts';
 
 type Module = BoardSnapshot['progress'][number];
 
@@ -34,7 +34,7 @@ const SheetTiles = ({ signed, sheets }: { readonly signed: number; readonly shee
 );
 
 const ModuleCard = ({ module }: { readonly module: Module }) => {
-  const words = useWords(boardWords);
+  const words = useWords(progressWords);
   const language = useLanguage();
   const { name, settled, expected, signedSheets, sheets, locked } = module;
   const title = textOf(name, language);
@@ -76,7 +76,7 @@ const sumOf = (modules: readonly Module[], part: (module: Module) => number): nu
 
 /** The whole event as a ring and three counts: marks in, sheets signed, modules locked. */
 const Whole = ({ modules }: { readonly modules: readonly Module[] }) => {
-  const words = useWords(boardWords);
+  const words = useWords(progressWords);
   const settled = sumOf(modules, (module) => module.settled);
   const expected = sumOf(modules, (module) => module.expected);
   const percent = percentOf(settled, expected);
@@ -124,7 +124,7 @@ const Whole = ({ modules }: { readonly modules: readonly Module[] }) => {
 
 /** How far marking is, without a single mark: what a board shows where the rules allow no more. */
 export const ProgressWall = ({ modules }: { readonly modules: readonly Module[] }) => {
-  const words = useWords(boardWords);
+  const words = useWords(progressWords);
   const isBegun = modules.some(({ settled, signedSheets }) => settled + signedSheets > 0);
   return (
     <section class="progress-wall" aria-label={words.progress}>
@@ -141,7 +141,7 @@ export const ProgressWall = ({ modules }: { readonly modules: readonly Module[] 
 
 /** The same in one line, above a ranking. */
 export const ProgressStrip = ({ modules }: { readonly modules: readonly Module[] }) => {
-  const words = useWords(boardWords);
+  const words = useWords(progressWords);
   const language = useLanguage();
   return (
     <ul class="progress-strip" aria-label={words.progress}>

@@ -4,6 +4,7 @@ import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Award } from './award.view.tsx';
 import { isMadeUp } from './board-foot.view.tsx';
 import { boardWords, type ShownLink } from './board-words.ts';
+import { longWords } from './long-words.ts';
 import { ProgressWall } from './progress-wall.view.tsx';
 import { groupRows, isPartial } from './rows.rules.ts';
 import { Partial, Rank, Total } from './standing-row.view.tsx';
@@ -55,6 +56,7 @@ type Props = { readonly board: BoardSnapshot; readonly link: ShownLink; readonly
 /** A board for a wall: 1080p and 4K, to be read from ten metres. */
 export const Wall = ({ board, link, moves }: Props) => {
   const words = useWords(boardWords);
+  const long = useWords(longWords);
   const language = useLanguage();
   const groups = groupRows(board);
   const pages = wallPages(groups, useRowsThatFit());
@@ -80,7 +82,7 @@ export const Wall = ({ board, link, moves }: Props) => {
         <LinkLine link={link} asOf={board.asOf} />
         <p class="wall-note">
           {isMadeUp(board) ? words.made : words.stateHint[board.state]}{' '}
-          {board.rowCount !== undefined && words.firstLines(board.rows.length, board.rowCount)}
+          {board.rowCount !== undefined && long.firstLines(board.rows.length, board.rowCount)}
         </p>
         <p class="row">
           {pages.length > 1 && (

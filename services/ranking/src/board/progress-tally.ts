@@ -90,5 +90,3 @@ export const createProgressTally = () => {
     return frame.modules.map((one) => ({ ...one, settled: settled.get(one.moduleId) ?? 0 }));
   };
 };
-
-export type ProgressTally = ReturnType<typeof createProgressTally>;

@@ -11,7 +11,7 @@ const TRIES = 2;
 export type PageFound = Body | 'unknown' | 'away';
 
 /** Asks ranking for what stands behind `frame-request.`; throws while nobody answers. */
-export type AskRanking = (what: string) => Promise<unknown>;
+type AskRanking = (what: string) => Promise<unknown>;
 
 /** Pages of boards: from what the edge holds, else from ranking, each once for all who wait for it. */
 export type PageDesk = {

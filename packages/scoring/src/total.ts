@@ -190,6 +190,12 @@ const emptied = (named: readonly Named[]): readonly Named[] =>
 const asAmount = (value: Amount | undefined): Amount | undefined =>
   typeof value === 'object' ? amountOf(value) : value;
 
+const addedTo = <One>(list: One[] | undefined, one: One): One[] => {
+  if (!list) return [one];
+  list.push(one);
+  return list;
+};
+
 /** What a fatal fault can zero, by name. */
 type Enclosing = Readonly<Record<Exclude<ZeroReach, 'sub-criterion'>, string>>;
 
@@ -200,19 +206,21 @@ const sumSubCriterion = (
   { values }: SubjectMarks,
 ): Sum => {
   let points = noPoints;
-  const missing: string[] = [];
-  const zeroings: Zeroing[] = [];
+  // Nearly always there are none: two lists for each sub-criterion of everybody would be made for nothing.
+  let missing: string[] | undefined;
+  let zeroings: Zeroing[] | undefined;
   for (const { aspectId, scale, fixed, zeroes } of aspects) {
     const value = asAmount(fixed ?? values.get(aspectId));
-    if (value === undefined) missing.push(aspectId);
+    if (value === undefined) missing = addedTo(missing, aspectId);
     else if (zeroes === null) points = plus(points, times(value, scale));
     else if (!isNothing(value)) {
       const name = zeroes === 'sub-criterion' ? subCriterion : enclosing[zeroes];
-      zeroings.push({ level: zeroes, name, aspectId });
+      zeroings = addedTo(zeroings, { level: zeroes, name, aspectId });
     }
   }
   const kept = floored(points, 'sub-criterion', scheme.rule.floorAt);
-  return unlessZeroed({ name: subCriterion, points: kept, missing, zeroings }, 'sub-criterion');
+  const sum = { name: subCriterion, points: kept, missing: missing ?? NONE };
+  return unlessZeroed({ ...sum, zeroings: zeroings ?? NONE }, 'sub-criterion');
 };
 
 const sumCriterion = (

@@ -15,8 +15,8 @@ import { type Bookshelf, createBookshelf } from './book/bookshelf.ts';
 import { createTouched } from './book/touched.ts';
 import type { RankingSettings } from './config.ts';
 import { type AskNames, keepNamesFetched } from './entry/fetch-names.ts';
-import { freezeOnTime } from './freeze/freeze-on-time.ts';
 import { createNameBook } from './entry/name-book.ts';
+import { freezeOnTime } from './freeze/freeze-on-time.ts';
 import type { PaperDeps } from './paper/print-paper.ts';
 import { findSchemeVersions } from './paper/scheme-version.store.ts';
 import { reactionsOf } from './reactions.ts';
@@ -95,7 +95,11 @@ const begin = async (options: Options, life: Life, rooms: Rooms): Promise<void> 
   const { settings, feeder, now, log } = options;
   const { shelf, names, versions, framer } = rooms;
   const isStopped = () => life.isStopped;
-  await Promise.all([loadWhole(shelf, { log, isStopped }), names.load(), versions.load()]);
+  await Promise.all([
+    loadWhole(shelf, { log, isStopped, onMended: framer.poke }),
+    names.load(),
+    versions.load(),
+  ]);
   if (life.isStopped) return;
   const messaging = await startMessaging({
     service: 'ranking',

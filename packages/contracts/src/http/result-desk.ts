@@ -147,6 +147,8 @@ export const releaseDesk = z.object({
   noticeWorkingDays: z.int(),
   /** The notice as it is posted, or would be now. */
   noticeText,
+  /** Its wording before anything is filled in: the office's own, or the usual one. */
+  noticeDraft: noticeText,
   /** The newest result that was not superseded. */
   result: resultView.nullable(),
   /** Why the present ranking cannot be handed in. */

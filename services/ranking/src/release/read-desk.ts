@@ -19,7 +19,7 @@ import { viewOf } from '../result/result-view.ts';
 import { freezePresent, sha256 } from '../result/submit-result.ts';
 import { nextAct } from './next-act.rules.ts';
 import { workingDaysLeft } from './notice-period.rules.ts';
-import { noticeWords } from './notice-text.rules.ts';
+import { noticeWords, USUAL_TEXT } from './notice-text.rules.ts';
 import { type FoundRule, findReleaseRule, findSteps, type StepRecord } from './release.store.ts';
 
 const noticeOf = (
@@ -133,6 +133,7 @@ const deskOf = (deps: ResultDeps, place: Place, records: Records): ReleaseDesk =
     })),
     freezePlan: planView(records.freezePlan, book),
     noticeText: textOf(records, place, deps.now()),
+    noticeDraft: rule.notice ?? USUAL_TEXT,
     rule: { ...rule.plan, steps: [...rule.plan.steps], notice: rule.notice, version: rule.version },
     ruleOpen: results.every(({ approvedAt }) => approvedAt === null),
     noticeWorkingDays: arranged.noticeWorkingDays,

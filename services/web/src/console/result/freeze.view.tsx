@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { momentText } from '../../ui/time-text.ts';
 import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
+import { FreezePlanPart } from './freeze-plan.view.tsx';
 import { ReasonDialog } from './reason-dialog.view.tsx';
 import { freezeBoard, liftFreeze } from './result.client.ts';
 import { isFreezable } from './result.rules.ts';
@@ -18,6 +19,7 @@ const FreezeLine = ({ freeze }: { readonly freeze: FreezeView }) => {
   return (
     <li>
       {words.frozen(nameOf(frozenBy), moment(frozenAt))}
+      {freeze.planVersion !== null && ` · ${words.byPlan}`}
       <span class="under soft">{reason}</span>
       {liftedBy && liftedAt && (
         <span class="under soft">
@@ -64,6 +66,7 @@ export const FreezePart = ({ eventId, desk, onDone }: Props) => {
           {can ? (isMine ? hint : words.organiserOnly) : words.freezeWhyNot}
         </span>
       </p>
+      <FreezePlanPart eventId={eventId} desk={desk} onDone={onDone} />
       {isAsking && (
         <ReasonDialog
           title={title}

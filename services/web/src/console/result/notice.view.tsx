@@ -2,6 +2,7 @@ import type { ReleaseDesk } from '@jinbang/contracts/http/result-desk';
 import type { ObjectionView } from '@jinbang/contracts/http/result-objection';
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
+import { sizeText } from '../../ui/file.rules.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
@@ -9,9 +10,10 @@ import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
+import { NoticeTextPart } from './notice-text.view.tsx';
 import { AnswerObjection, RecordObjection } from './objection-dialog.view.tsx';
 import { ReasonDialog } from './reason-dialog.view.tsx';
-import { acceptObjection, fetchObjections } from './result.client.ts';
+import { acceptObjection, fetchObjections, objectionFileUrl } from './result.client.ts';
 import { resultWords } from './result-words.ts';
 
 const SIGN = {
@@ -98,7 +100,7 @@ const Acts = ({ eventId, objection, onDone }: LineProps) => {
 const ObjectionLine = (props: LineProps) => {
   const words = useWords(resultWords);
   const language = useLanguage();
-  const { objection, isMine } = props;
+  const { eventId, objection, isMine } = props;
   const [sign, tone] = SIGN[objection.state];
   const said = objection.answer ?? objection.declinedBecause;
   return (
@@ -110,15 +112,35 @@ const ObjectionLine = (props: LineProps) => {
           word={words.objectionState[objection.state]}
           outlined={true}
         />
+        <strong class="number">№ {objection.number}</strong>
         <span class="number">{objection.entryNo ?? words.whole}</span>
         <span class="soft small">
           {objection.filedBy ?? words.anonymous} ·{' '}
           {momentText(objection.receivedAt, language, new Date())} ·{' '}
           {words.version(objection.resultVersion)}
           {objection.paper && ` · ${objection.paper.shelf}`}
+          {objection.channel === 'network' && ` · ${words.overNetwork}`}
+          {objection.objectorKind === 'organisation' && ` · ${words.forOrganisation}`}
+          {objection.contact && ` · ${objection.contact}`}
         </span>
       </p>
       <p class={objection.matter === null ? 'soft' : 'said'}>{objection.matter ?? words.erased}</p>
+      {objection.links.map((link) => (
+        <p key={link} class="small">
+          <a href={link} target="_blank" rel="noopener noreferrer nofollow">
+            {link}
+          </a>
+        </p>
+      ))}
+      {objection.files.length > 0 && (
+        <p class="row small">
+          {objection.files.map(({ place, kind, byteCount }) => (
+            <a key={place} href={objectionFileUrl(eventId, objection.objectionId, place)}>
+              {words.evidence(place, kind, sizeText(byteCount))}
+            </a>
+          ))}
+        </p>
+      )}
       {said && <p class="soft">{said}</p>}
       <p class="small soft">
         <code>{objection.objectionId}</code>
@@ -214,6 +236,7 @@ export const NoticePart = ({ eventId, desk, onDone }: Props) => {
         <p class="soft">{words.noNotice(desk.noticeWorkingDays)}</p>
       )}
       {notice?.places && <p>{words.places(notice.places.join(language === 'zh' ? '、' : ', '))}</p>}
+      <NoticeTextPart eventId={eventId} desk={desk} onDone={onDone} />
       {READERS.some((one) => offices.has(one)) && (
         <Objections eventId={eventId} desk={desk} onDone={onDone} />
       )}

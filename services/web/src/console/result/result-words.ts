@@ -89,6 +89,27 @@ export type Keys = {
   readonly answerText: string;
   readonly answeredByOther: string;
   readonly listCut: string;
+  readonly planTitle: string;
+  readonly planned: (moment: string, reason: string) => string;
+  readonly plan: string;
+  readonly planHint: string;
+  readonly planAt: string;
+  readonly planMinutes: string;
+  readonly planMinutesHint: string;
+  readonly planBack: string;
+  readonly planBackHint: string;
+  readonly byPlan: string;
+  readonly textTitle: string;
+  readonly textOpen: string;
+  readonly textEdit: string;
+  readonly textHint: string;
+  readonly textFixed: string;
+  readonly textPart: Readonly<Record<'title' | 'body' | 'objections' | 'contact', string>>;
+  readonly inEnglish: string;
+  readonly publicPage: string;
+  readonly overNetwork: string;
+  readonly forOrganisation: string;
+  readonly evidence: (place: number, kind: string, size: string) => string;
   readonly news: string;
 };
 

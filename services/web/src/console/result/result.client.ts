@@ -1,4 +1,5 @@
 import type {
+  FreezePlanBody,
   ReleaseDesk,
   ReleaseRuleView,
   ReleaseStepBody,
@@ -43,6 +44,12 @@ export const freezeBoard = (eventId: string, reason: string) =>
   post(eventId, 'board-freezes', { reason });
 export const liftFreeze = (eventId: string, reason: string) =>
   post(eventId, 'board-liftings', { reason });
+
+export const setFreezePlan = (eventId: string, body: FreezePlanBody, version: number) =>
+  command<unknown>(at(eventId, 'freeze-plan'), { method: 'PUT', body, version });
+
+export const objectionFileUrl = (eventId: string, objectionId: string, place: number): string =>
+  at(eventId, `objections/${objectionId}/files/${place}`);
 
 export const setRule = (eventId: string, { version, ...body }: ReleaseRuleView) =>
   command<unknown>(at(eventId, 'release-rule'), { method: 'PUT', body, version });

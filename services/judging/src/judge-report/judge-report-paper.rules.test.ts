@@ -27,8 +27,8 @@ describe('the report of judges on paper', () => {
     const text = textOf(reportOf({ judges: 3 }));
     expect(text).toContain('抽签尚未开封');
     expect(text).toContain('解密');
-    expect(text).not.toContain('本单位人数');
-    expect(textOf(reportOf({ judges: 3, favour: 'open' }))).toContain('本单位人数');
+    expect(text).not.toContain('本单位人数与分数');
+    expect(textOf(reportOf({ judges: 3, favour: 'open' }))).toContain('本单位人数与分数');
   });
   it('has a word where no judge marks alone', () => {
     expect(textOf(agreedReport())).toContain('无可比较');

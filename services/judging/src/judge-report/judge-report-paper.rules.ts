@@ -136,7 +136,7 @@ const favourBlocks = ({ favour }: JudgeReport, naming: Naming): readonly PaperBl
           note(
             label(
               `${unknown} 名裁判未登记所属单位，无法比较。`,
-              `Of ${unknown} judges no organisation is on file: nothing to compare.`,
+              `Judges of whom no organisation is on file: ${unknown}. Nothing to compare.`,
             ),
           ),
         ]

@@ -83,7 +83,7 @@ export const favourPlot = (favours: readonly Favour[], nameOf: NameOf): PaperBlo
   return {
     kind: 'plot',
     left: label('裁判', 'Judge'),
-    right: label('差 · 本单位人数、分数 · 其他分数', 'Difference, own, others'),
+    right: label('差 · 本单位人数与分数', 'Difference, own, others'),
     ends: endsOf(edge, ['低 lower', '高 higher']),
     guides: [ZERO],
     rows: told.map((one) => {
@@ -99,8 +99,8 @@ export const favourPlot = (favours: readonly Favour[], nameOf: NameOf): PaperBlo
         ],
         value: [
           one.favour === null ? '—' : signedPercent(one.favour),
-          `${one.contestants} 人 n=${one.ownMarks} · n=${one.othersMarks}`,
           both(FAVOUR[favourWord(one)]),
+          `${one.contestants} 人 n=${one.ownMarks} · 其他 others n=${one.othersMarks}`,
         ].join(' · '),
       };
     }),

@@ -219,6 +219,9 @@ describe('other boards', () => {
     await page.getByRole('button', { name: '上一页' }).first().click();
     await page.getByText('M00101').waitFor();
     expect(await page.getByText('M00250').count()).toBe(0);
+    await page.getByRole('searchbox').fill('m00518');
+    await page.getByText('M00518').waitFor();
+    expect(await page.locator('.standing tbody tr').count()).toBe(1);
   });
 
   it('fills a wall without scrolling and can be stopped', async () => {

@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '@jinbang/contracts/http/live-board';
+import type { BoardRow, BoardSnapshot } from '@jinbang/contracts/http/live-board';
 import { useState } from 'preact/hooks';
 import { useWords } from '../ui/language.ts';
 import { boardWords } from './board-words.ts';
@@ -7,6 +7,7 @@ import { longWords } from './long-words.ts';
 import { groupRows } from './rows.rules.ts';
 import { StandingTable } from './standing-table.view.tsx';
 import { useFarPage } from './use-far-page.ts';
+import { useFarSearch } from './use-far-search.ts';
 
 type Props = {
   readonly board: BoardSnapshot;
@@ -14,16 +15,67 @@ type Props = {
   readonly moves: ReadonlyMap<string, { readonly by: number }>;
 };
 
-/** A board of more lines than one page: one page at a time, in the order of the whole board. */
-export const LongStandings = ({ board, touched, moves }: Props) => {
+/** Finds anybody on a long board; as long as somebody is sought, the page itself stands aside. */
+export const LongStandings = (props: Props) => {
   const words = useWords(boardWords);
+  const long = useWords(longWords);
+  const { board } = props;
+  const [sought, setSought] = useState('');
+  const pages = farPageCount(board.rowCount ?? board.rows.length);
+  const search = useFarSearch(board.eventId, sought, pages);
+  return (
+    <>
+      <div class="row tools no-print">
+        <input
+          class="input find"
+          type="search"
+          value={sought}
+          placeholder={words.find}
+          aria-label={words.find}
+          onInput={(event) => setSought(event.currentTarget.value)}
+        />
+        <span class="soft small number" role="status">
+          {search && !search.isOver && long.looked(search.looked, pages)}
+          {search?.isOver && search.rows.length === 0 && words.nobody}
+        </span>
+      </div>
+      {sought.trim() === '' ? (
+        <OnePage {...props} />
+      ) : (
+        search && <Tables {...props} rows={search.rows} />
+      )}
+    </>
+  );
+};
+
+type TablesProps = Pick<Props, 'board' | 'moves'> & { readonly rows: readonly BoardRow[] };
+
+const Tables = ({ board, moves, rows }: TablesProps) => {
+  const words = useWords(boardWords);
+  return (
+    <>
+      {groupRows({ ...board, rows: [...rows] }).map((group) => (
+        <StandingTable
+          key={group.group}
+          group={group}
+          caption={board.groups.length > 1 ? (words.group[group.group] ?? group.group) : null}
+          decimals={board.decimals}
+          modules={board.progress}
+          moves={moves}
+        />
+      ))}
+    </>
+  );
+};
+
+/** A board of more lines than one page: one page at a time, in the order of the whole board. */
+const OnePage = ({ board, touched, moves }: Props) => {
   const long = useWords(longWords);
   const [asked, setPage] = useState(1);
   const rowCount = board.rowCount ?? board.rows.length;
   const pages = farPageCount(rowCount);
   const page = Math.min(asked, pages);
   const { rows, isComing, isLate } = useFarPage(board, page, touched);
-  const groups = groupRows({ ...board, rows: [...rows] });
   const first = (page - 1) * FAR_PAGE_ROWS + 1;
   const turn = (to: number) => {
     setPage(to);
@@ -40,16 +92,7 @@ export const LongStandings = ({ board, touched, moves }: Props) => {
         <FarPager page={page} pages={pages} onPage={turn} isFirst={true} />
       </div>
       {isComing && <p class="empty">{long.pageComing}</p>}
-      {groups.map((group) => (
-        <StandingTable
-          key={group.group}
-          group={group}
-          caption={board.groups.length > 1 ? (words.group[group.group] ?? group.group) : null}
-          decimals={board.decimals}
-          modules={board.progress}
-          moves={moves}
-        />
-      ))}
+      <Tables board={board} moves={moves} rows={rows} />
       <FarPager page={page} pages={pages} onPage={turn} isFirst={false} />
     </>
   );

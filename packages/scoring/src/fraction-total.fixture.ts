@@ -1,5 +1,6 @@
 import { type Exact, exact, roundHalfUp, sumExact, zero } from '@jinbang/kernel/exact';
 import type { ZeroReach } from './aspect.ts';
+import type { Penalty, TakenPenalty } from './penalty.ts';
 import type {
   CriterionTree,
   FloorLevel,
@@ -7,14 +8,7 @@ import type {
   SchemeTree,
   SubCriterionTree,
 } from './scheme-outline.ts';
-import type {
-  PartTotal,
-  Penalty,
-  SubjectMarks,
-  SubjectTotal,
-  TakenPenalty,
-  Zeroing,
-} from './total.ts';
+import type { PartTotal, SubjectMarks, SubjectTotal, Zeroing } from './total.ts';
 
 type FractionMarks = Omit<SubjectMarks, 'values'> & { readonly values: ReadonlyMap<string, Exact> };
 

@@ -2,7 +2,6 @@ import { type Exact, exact, sumExact, zero } from '@jinbang/kernel/exact';
 import {
   type Amount,
   amountOf,
-  compareAmounts,
   exactOf,
   isBelowZero,
   isNothing,
@@ -14,6 +13,7 @@ import {
   times,
 } from './amount.ts';
 import type { ZeroReach } from './aspect.ts';
+import { type Penalty, type TakenPenalty, takePenalties } from './penalty.ts';
 import type {
   CriterionTree,
   FloorLevel,
@@ -33,17 +33,6 @@ export type SubjectMarks = {
   /** Points the chief judge took off a module, each with the id of the recorded decision. */
   readonly penalties?: readonly Penalty[] | undefined;
 };
-
-/** A penalty 判罚扣分 of the chief judge; its reason stands in the record it names. */
-export type Penalty = {
-  readonly penaltyId: string;
-  readonly moduleId: string;
-  /** Above zero. */
-  readonly points: Exact;
-};
-
-/** What a penalty came to: it takes what is there, and never makes a module negative. */
-export type TakenPenalty = Penalty & { readonly taken: Exact };
 
 /** Why something counts zero whatever was marked in it. */
 export type Zeroing = {
@@ -271,23 +260,6 @@ const sumModule = (scheme: SchemeTree, tree: ModuleTree, marks: SubjectMarks): M
     max: max.mul(weight),
     plainMax: max,
   };
-};
-
-/** In the order they were given; each takes at most what the ones before it have left. */
-const takePenalties = (
-  points: Amount,
-  moduleId: string,
-  penalties: readonly Penalty[],
-): readonly TakenPenalty[] => {
-  let left = isBelowZero(points) ? noPoints : points;
-  return penalties
-    .filter((penalty) => penalty.moduleId === moduleId)
-    .map((penalty) => {
-      const asked = amountOf(penalty.points);
-      const taken = compareAmounts(asked, left) > 0 ? left : asked;
-      left = minus(left, taken);
-      return { ...penalty, taken: exactOf(taken) };
-    });
 };
 
 const partOf = (all: readonly ModuleSum[]): PartTotal | null => {

@@ -1,6 +1,7 @@
 import { subjectKey } from '@jinbang/contracts/mark-subject';
 import { exact, exactText } from '@jinbang/kernel/exact';
-import type { Penalty, SubjectTotal } from '@jinbang/scoring/total';
+import type { Penalty } from '@jinbang/scoring/penalty';
+import type { SubjectTotal } from '@jinbang/scoring/total';
 import type { PenaltyKind } from '../penalty.tables.ts';
 import type { Line } from '../standing/line.rules.ts';
 

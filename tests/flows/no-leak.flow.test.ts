@@ -264,6 +264,8 @@ beforeAll(async () => {
   await fileIssuer({
     ...{ organiser, origin, competitionId, bodyId },
     occupationCode: OCCUPATION.code,
+    // Other contests of the same house file bodies of their own.
+    bodyCode: '0731',
   });
   await organiser.post(`/api/registration/v1/competitions/${competitionId}/events`, {
     ...smallEventBody(newModuleId()),

@@ -342,7 +342,7 @@ describe('pictures', () => {
       for (const { view, path, shows } of views) {
         await page.goto(house.url + path);
         await page.locator(shows).first().waitFor();
-        found.push(...(await shoot(view)));
+        found.push(...(await shoot(view, shows)));
       }
       expect(found).toEqual([]);
     },

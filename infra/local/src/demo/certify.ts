@@ -90,14 +90,16 @@ const officeOfBody = async ({
  * The body is on file before the contest, with a standing authorisation for it (M14, M17); the
  * competition chooses it, and its own office agrees.
  */
-export const fileIssuer = async (plan: Omit<CertifyPlan, 'eventId'>): Promise<void> => {
-  const { organiser, bodyId, competitionId, occupationCode } = plan;
+export const fileIssuer = async (
+  plan: Omit<CertifyPlan, 'eventId'> & { readonly bodyCode?: string },
+): Promise<void> => {
+  const { organiser, bodyId, competitionId, occupationCode, bodyCode = '0001' } = plan;
   const year = new Date().getUTCFullYear();
   await organiser.post(`${CERTIFICATION}/issuers`, {
     bodyId,
     name: '示例职业技能等级评价机构',
     evaluator: 'S',
-    bodyCode: '0001',
+    bodyCode,
     province: '12',
     site: '000001',
     filingNo: '津示备〔2026〕1号',

@@ -118,7 +118,7 @@ const letterOf = async (id: string | undefined) => {
   return row;
 };
 
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000 });
+const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 75_000 });
 
 beforeEach(async () => {
   failing = () => false;

@@ -1,4 +1,5 @@
-import type { LoggedStep, NoticeText, ReleaseStep } from '@jinbang/contracts/http/result-desk';
+import type { LoggedStep, ReleaseStep } from '@jinbang/contracts/http/result-desk';
+import type { NoticeText } from '@jinbang/contracts/notice-text';
 import {
   boolean,
   integer,

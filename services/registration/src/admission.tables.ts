@@ -1,10 +1,11 @@
+import type { NoticeText } from '@jinbang/contracts/notice-text';
 import type { ResultRow } from '@jinbang/contracts/ranking/result';
 import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { AdmissionState, DecisionInputs, DecisionStep } from './approval/approval.body.ts';
 import { moment } from './column-types.ts';
 import type { EligibilityCheck } from './eligibility/eligibility.body.ts';
 import type { EligibilityRule } from './eligibility/eligibility-rule.body.ts';
-import type { NoticeLine, NoticePage, NoticeState, NoticeText } from './notice/notice.body.ts';
+import type { NoticeLine, NoticePage, NoticeState } from './notice/notice.body.ts';
 import type {
   MoveKind,
   ProposalChange,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { noticeText } from '../notice-text.ts';
 import { office } from '../office.ts';
-import { bilingual } from '../primitive.ts';
 import { boardRule } from '../ranking-rule.ts';
 import { boardState } from './live-board.ts';
 
@@ -13,21 +13,6 @@ export type ReleaseStep = (typeof RELEASE_STEPS)[number];
 /** What the log holds besides: when the notice was taken down. */
 export const loggedStep = z.enum([...RELEASE_STEPS, 'taken-down']);
 export type LoggedStep = z.infer<typeof loggedStep>;
-
-const longText = z.object({
-  zh: z.string().trim().min(1).max(2_000),
-  en: z.string().trim().min(1).max(2_000).optional(),
-});
-
-/** `{event}`, `{contest}`, `{days}`, `{from}`, `{to}` are filled in when somebody reads it. */
-export const noticeText = z.object({
-  title: bilingual,
-  body: longText,
-  /** How and where to object. */
-  objections: longText,
-  contact: longText,
-});
-export type NoticeText = z.infer<typeof noticeText>;
 
 /** `PUT …/release-rule`: in which order a result is released, and what its notice says. */
 export const releaseRuleBody = z.object({

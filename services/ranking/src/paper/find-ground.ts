@@ -1,4 +1,4 @@
-import type { NoticeText } from '@jinbang/contracts/http/result-desk';
+import type { NoticeText } from '@jinbang/contracts/notice-text';
 import { rankingRule } from '@jinbang/contracts/ranking-rule';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import type { NoticeText } from '@jinbang/contracts/http/result-desk';
+import type { NoticeText } from '@jinbang/contracts/notice-text';
 import type { Bilingual } from '@jinbang/contracts/primitive';
 import { dayIn, daysAfter } from '@jinbang/kernel/working-day';
 

@@ -1,4 +1,5 @@
-import type { LoggedStep, NoticeText } from '@jinbang/contracts/http/result-desk';
+import type { LoggedStep } from '@jinbang/contracts/http/result-desk';
+import type { NoticeText } from '@jinbang/contracts/notice-text';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { asc, desc, eq } from 'drizzle-orm';
 import { releaseRuleTable, releaseStepTable } from '../release.tables.ts';

@@ -1,21 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { group } from '@jinbang/contracts/level';
+import { noticeText } from '@jinbang/contracts/notice-text';
 import { bilingual, id, instant, sha256Hex } from '@jinbang/contracts/primitive';
-
-const longText = z.object({
-  zh: z.string().trim().min(1).max(2_000),
-  en: z.string().trim().min(1).max(2_000).optional(),
-});
-
-/** `{event}`, `{contest}`, `{days}`, `{from}`, `{to}` are filled in when it is posted. */
-export const noticeText = z.object({
-  title: bilingual,
-  body: longText,
-  /** How and where to object. */
-  objections: longText,
-  contact: longText,
-});
-export type NoticeText = z.infer<typeof noticeText>;
 
 /** By ids alone: names are put to it when somebody reads it. */
 export const noticeLine = z.object({
@@ -142,11 +128,7 @@ export type NoticeView = z.infer<typeof noticeView>;
 export const noticeList = z.object({ items: z.array(noticeView).max(50) });
 
 /** What anybody may read: names and organisations, no id and no digit of a number (M25). */
-export const publicNotice = z.object({
-  title: bilingual,
-  body: longText,
-  objections: longText,
-  contact: longText,
+export const publicNotice = noticeText.extend({
   postedAt: instant,
   endsAt: instant,
   lines: z

@@ -1,6 +1,7 @@
+import type { NoticeText } from '@jinbang/contracts/notice-text';
 import type { Bilingual } from '@jinbang/contracts/primitive';
 import type { Rejection } from '@jinbang/kernel/rejection';
-import type { NoticeState, NoticeStep, NoticeText } from './notice.body.ts';
+import type { NoticeState, NoticeStep } from './notice.body.ts';
 
 export const unknownNotice: Rejection = { kind: 'missing', code: 'notice.unknown' };
 export const unknownObjection: Rejection = { kind: 'missing', code: 'notice.objection-unknown' };

@@ -1,4 +1,5 @@
-import type { NoticeText, ReleaseDesk } from '@jinbang/contracts/http/result-desk';
+import type { ReleaseDesk } from '@jinbang/contracts/http/result-desk';
+import type { NoticeText } from '@jinbang/contracts/notice-text';
 import { useState } from 'preact/hooks';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';

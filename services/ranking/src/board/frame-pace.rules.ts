@@ -3,9 +3,12 @@ export type Pace = { readonly sentMs: readonly number[]; readonly waits: number 
 
 export const UNHURRIED: Pace = { sentMs: [], waits: 0 };
 
-/** Where there is steadily more to tell than frames for it, they go evenly. */
-const EVEN_MS = 250;
-const STEADY_WAITS = 4;
+/**
+ * Where there is steadily more to tell than frames for it, they go evenly: nearly a quarter of a second
+ * apart, since a frame that is due still waits for the books; the last span keeps them from being five.
+ */
+const EVEN_MS = 235;
+const STEADY_WAITS = 8;
 /**
  * After one, two, three and four frames so long must have passed since the first of them. The last is
  * the promise: at most four a second. The others let a second mark soon after a first go at once too,

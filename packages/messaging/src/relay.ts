@@ -97,10 +97,13 @@ export const relayOnce = async (
   service: string,
   salt?: string,
 ): Promise<RelayBatch> => {
-  if (!(await isElected(db, `relay:${service}`))) return { sent: 0, tailLost: false };
-  const rows = await db.execute<Waiting>(sql`
-    select fact_id, subject, body from outbox where sent_at is null order by position limit ${BATCH_ROWS}`);
-  if (rows.length === 0) return { sent: 0, tailLost: false };
+  // Asked in one go: what was read is put aside where another process is the relay.
+  const [isRelay, rows] = await Promise.all([
+    isElected(db, `relay:${service}`),
+    db.execute<Waiting>(sql`
+      select fact_id, subject, body from outbox where sent_at is null order by position limit ${BATCH_ROWS}`),
+  ]);
+  if (!isRelay || rows.length === 0) return { sent: 0, tailLost: false };
 
   const { sent, failure } = acknowledged(rows, await publishAll(js, rows, salt));
   const { lost, unheard } = sent.length > 0 ? await noteSent(db, sent) : { lost: 0, unheard: 0 };

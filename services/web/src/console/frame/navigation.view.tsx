@@ -14,6 +14,7 @@ const GROUPS = [
     [
       'season',
       'setup',
+      'plan',
       'schedule',
       'documents',
       'entries',
@@ -32,6 +33,8 @@ const GROUPS = [
       'judge-report',
       'results',
       'issuing',
+      'rules',
+      'nominations',
     ],
   ],
   ['people', ['people', 'invitations', 'privacy']],

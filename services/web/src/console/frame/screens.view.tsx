@@ -12,15 +12,18 @@ import { IssuingScreen } from '../issuing/issuing-screen.tsx';
 import { JudgeReportScreen } from '../judge-report/judge-report-screen.tsx';
 import { JudgingScreen } from '../judging/judging-screen.tsx';
 import { KeysScreen } from '../key/keys-screen.tsx';
+import { NominationsScreen } from '../nomination/nominations-screen.tsx';
 import { PeopleScreen } from '../office/people-screen.tsx';
 import { OfficialsScreen } from '../official/officials-screen.tsx';
 import { OutsideScreen } from '../outside/outside-screen.tsx';
 import { PenaltiesScreen } from '../penalty/penalties-screen.tsx';
 import { PinsScreen } from '../pin/pins-screen.tsx';
 import type { Screen } from '../place.rules.ts';
+import { PlanScreen } from '../plan/plan-screen.tsx';
 import { PrivacyScreen } from '../privacy/privacy-screen.tsx';
 import { ResultsScreen } from '../result/results-screen.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
+import { RulesScreen } from '../rule-pack/rules-screen.tsx';
 import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
 import { SchemeScreen } from '../scheme/scheme-screen.tsx';
 import { SeasonScreen } from '../season/season-screen.tsx';
@@ -36,6 +39,7 @@ const SCREEN = {
   work: WorkScreen,
   season: SeasonScreen,
   setup: SetupScreen,
+  plan: PlanScreen,
   schedule: ScheduleScreen,
   documents: DocumentsScreen,
   entries: EntriesScreen,
@@ -54,6 +58,8 @@ const SCREEN = {
   'judge-report': JudgeReportScreen,
   results: ResultsScreen,
   issuing: IssuingScreen,
+  rules: RulesScreen,
+  nominations: NominationsScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,
   privacy: PrivacyScreen,

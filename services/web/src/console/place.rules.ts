@@ -22,6 +22,8 @@ export const SCREENS = [
   'judge-report',
   'results',
   'issuing',
+  'standards',
+  'assessments',
   'rules',
   'nominations',
   'people',

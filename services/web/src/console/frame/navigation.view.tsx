@@ -33,6 +33,8 @@ const GROUPS = [
       'judge-report',
       'results',
       'issuing',
+      'standards',
+      'assessments',
       'rules',
       'nominations',
     ],

@@ -1,6 +1,7 @@
 import { AccountScreen } from '../account/account-screen.tsx';
 import { AdmissionScreen } from '../admission/admission-screen.tsx';
 import { AppealsScreen } from '../appeal/appeals-screen.tsx';
+import { AssessmentsScreen } from '../assessment/assessments-screen.tsx';
 import { CheckInScreen } from '../check-in/check-in-screen.tsx';
 import { TabletsScreen } from '../device/tablets-screen.tsx';
 import { DocumentsScreen } from '../document/documents-screen.tsx';
@@ -28,6 +29,7 @@ import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
 import { SchemeScreen } from '../scheme/scheme-screen.tsx';
 import { SeasonScreen } from '../season/season-screen.tsx';
 import { SetupScreen } from '../setup/setup-screen.tsx';
+import { StandardsScreen } from '../standard/standards-screen.tsx';
 import { TrailScreen } from '../trail/trail-screen.tsx';
 import { TypingScreen } from '../typing/typing-screen.tsx';
 import { WorkScreen } from '../work/work-screen.tsx';
@@ -58,6 +60,8 @@ const SCREEN = {
   'judge-report': JudgeReportScreen,
   results: ResultsScreen,
   issuing: IssuingScreen,
+  standards: StandardsScreen,
+  assessments: AssessmentsScreen,
   rules: RulesScreen,
   nominations: NominationsScreen,
   people: PeopleScreen,

@@ -110,6 +110,10 @@ export const decisionBatchTable = pgTable('decision_batch', {
   proposedAt: instant('proposed_at').notNull(),
   approvedBy: uuid('approved_by'),
   approvedAt: instant('approved_at'),
+  source: text('source').$type<'contest' | 'assessment'>().notNull().default('contest'),
+  /** Of the rows as whoever signed was shown them. */
+  rowsHash: text('rows_hash'),
+  answerId: uuid('answer_id'),
   version: integer('version').notNull(),
 });
 
@@ -156,6 +160,8 @@ export const decisionVersionTable = pgTable(
     sentenceEn: text('sentence_en').notNull(),
     decidedAt: instant('decided_at').notNull(),
     causedBy: text('caused_by').notNull(),
+    /** The batch it went before the office with, or was approved in. */
+    batchId: uuid('batch_id'),
   },
   (table) => [primaryKey({ columns: [table.decisionId, table.version] })],
 );

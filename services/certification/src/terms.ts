@@ -36,7 +36,8 @@ export type ApprovalMode = 'office' | 'standing-authorisation';
 export const BODY_CONSENTS = ['asked', 'accepted', 'refused'] as const;
 export type BodyConsent = (typeof BODY_CONSENTS)[number];
 
-export type ApprovalBasis = 'office' | 'standing-authorisation' | 'rule-owner';
+/** `paper`: the office's letter, recorded by one person of the body and confirmed by another (M17). */
+export type ApprovalBasis = 'office' | 'paper' | 'standing-authorisation' | 'rule-owner';
 
 export type DecisionState =
   | 'refused'

@@ -91,6 +91,7 @@ const rowOf = (next: NextDecision, batchId: string | null, request: RowsRequest)
       sentenceEn: next.sentences.en,
       decidedAt: at,
       causedBy: result.factId,
+      batchId,
     },
   };
 };

@@ -54,7 +54,7 @@ export const batchAnswer = z.object({
   competitionId: id,
   resultVersion: z.int(),
   state: z.enum(['waiting', 'approved', 'superseded']),
-  basis: z.enum(['office', 'standing-authorisation', 'rule-owner']).nullable(),
+  basis: z.enum(['office', 'paper', 'standing-authorisation', 'rule-owner']).nullable(),
   documentNo: z.string().nullable(),
   decisions: z.int(),
   proposedBy: id,

@@ -1,6 +1,9 @@
 import type { PersonTable } from '@jinbang/service-kit/person-data';
 import { sql } from 'drizzle-orm';
 
+const ofDecisions = (personId: string) =>
+  sql`t.decision_id in (select decision_id from decision where person_id = ${personId}::uuid)`;
+
 /** Where certification has rows about people; the number itself registration gives. */
 export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'person_name', by: ['person_id'], without: ['sealed_identity'] },
@@ -14,8 +17,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   {
     table: 'decision_version',
     by: [],
-    where: (personId) =>
-      sql`t.decision_id in (select decision_id from decision where person_id = ${personId}::uuid)`,
+    where: ofDecisions,
   },
   { table: 'certificate', by: ['person_id'], without: ['sealed_holder_code'] },
   {
@@ -27,6 +29,24 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'holding', by: ['person_id'] },
   { table: 'revocation', by: ['requested_by', 'confirmed_by'] },
   { table: 'decision_batch', by: ['proposed_by', 'approved_by'] },
+  { table: 'answer_scan', by: ['uploaded_by'] },
+  { table: 'paper_answer', by: ['recorded_by'] },
+  { table: 'paper_answer_end', by: ['recorded_by', 'ended_by'] },
+  {
+    table: 'row_answer',
+    by: [],
+    where: ofDecisions,
+  },
+  {
+    table: 'paper_answer_row',
+    by: [],
+    where: ofDecisions,
+  },
+  {
+    table: 'row_note',
+    by: ['noted_by'],
+    where: ofDecisions,
+  },
   { table: 'adoption', by: ['adopted_by', 'consent_by'], without: ['pack'] },
   { table: 'rule_pack', by: ['recorded_by'], without: ['pack'] },
   { table: 'issuer', by: ['recorded_by'] },

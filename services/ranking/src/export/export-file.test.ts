@@ -5,11 +5,11 @@ import {
   rankingExport,
 } from '@jinbang/contracts/http/ranking-export';
 import { newId } from '@jinbang/kernel/id';
+import { openWorkbookWriter } from '@jinbang/service-kit/table/workbook-writer';
 import { describe, expect, it } from 'vitest';
 import { fileTitle } from './export-state.rules.ts';
 import { columnsOf, headLines } from './export-table.rules.ts';
 import { inBatches, rankingCsv, rankingJson, tableOf } from './write-file.ts';
-import { openWorkbookWriter } from './write-workbook.ts';
 
 const MODULE = newId();
 

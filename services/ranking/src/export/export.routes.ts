@@ -3,6 +3,7 @@ import { refusals } from '@jinbang/service-kit/answers';
 import { createRoutes } from '@jinbang/service-kit/app';
 import { MEDIA_TYPE_OF } from '@jinbang/service-kit/content-kind.rules';
 import { createRoute } from '@jinbang/service-kit/route-access';
+import { openWorkbookWriter } from '@jinbang/service-kit/table/workbook-writer';
 import { FOR_EVERYBODY, READS_STANDINGS } from '../result/result.access.ts';
 import type { ReadDeps } from '../standing/read-standings.ts';
 import { standingQuery } from '../standing/standing-view.ts';
@@ -11,7 +12,6 @@ import { exportCeremony } from './export-ceremony.ts';
 import { exportPublicResult, exportResult } from './export-result.ts';
 import { exportStandings } from './export-standings.ts';
 import { handOutCeremony, handOutRanking, type TableKind } from './hand-out.ts';
-import { openWorkbookWriter } from './write-workbook.ts';
 
 const FILES = ['csv', 'xlsx', 'json'] as const;
 const TABLES = ['csv', 'xlsx'] as const;

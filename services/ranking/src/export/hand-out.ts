@@ -3,12 +3,12 @@ import type { Result } from '@jinbang/kernel/result';
 import { oneLine } from '@jinbang/papers/paper-head';
 import { download, downloadStream } from '@jinbang/service-kit/download';
 import { problem } from '@jinbang/service-kit/problem';
+import type { Sheet, WriteWorkbook } from '@jinbang/service-kit/table/workbook-writer';
 import { CEREMONY_COLUMNS } from './ceremony.rules.ts';
 import type { CeremonyFile } from './export-ceremony.ts';
 import { fileTitle, STATE_TEXT } from './export-state.rules.ts';
 import { headLines } from './export-table.rules.ts';
 import { type ExportFile, rankingCsv, rankingJson, tableOf, writeCsv } from './write-file.ts';
-import type { Sheet, WriteWorkbook } from './write-workbook.ts';
 
 type Context = Parameters<typeof problem>[0];
 export type TableKind = 'csv' | 'xlsx';

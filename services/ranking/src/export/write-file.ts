@@ -1,9 +1,7 @@
 import type { ExportHead, ExportRow } from '@jinbang/contracts/http/ranking-export';
 import { CSV_MARK, type CsvCell, csvLine } from '@jinbang/service-kit/csv.rules';
+import { type Rows, turn } from '@jinbang/service-kit/table/rows';
 import { columnsOf, headLines } from './export-table.rules.ts';
-
-/** Rows as they come: never all of them a second time in memory. */
-export type Rows<Row> = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 
 /** A file about a ranking before it is written. */
 export type ExportFile = {
@@ -28,9 +26,6 @@ export function* inBatches<From, Row>(
   }
   if (batch.length > 0) yield batch;
 }
-
-/** Lets whoever else waits have a turn between two batches. */
-export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const asStream = (texts: AsyncIterable<string>): ReadableStream<Uint8Array> => {
   const parts = texts[Symbol.asyncIterator]();

@@ -1,5 +1,5 @@
+import type { Cell } from '@jinbang/service-kit/table/sheet-table';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../import/sheet-table.ts';
 import { cityClass1 } from '../template/city-class-1.template.ts';
 import { readEvents } from './event-sheet.rules.ts';
 

@@ -1,7 +1,7 @@
 import type { RejectionParams } from '@jinbang/kernel/rejection';
+import { type Cell, columnLetters, type SheetTable } from '@jinbang/service-kit/table/sheet-table';
 import { type NewEvent, newEvent } from '../event/event.body.ts';
 import { flawOfEvents } from '../event/event.rules.ts';
-import { type Cell, columnLetters, type SheetTable } from '../import/sheet-table.ts';
 import type { ContestTemplate } from '../template/template.body.ts';
 import { EVENT_COLUMNS, type EventColumnKey, GROUP_WORDS, LEVEL_WORDS } from './event-column.ts';
 

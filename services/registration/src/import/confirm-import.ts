@@ -2,6 +2,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { inTenant, type Transaction } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
+import { oneAtATime } from '@jinbang/service-kit/one-at-a-time';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { carryOut, type Work } from '../command-deps.ts';
 import type { FormDeps } from '../entry/enter-forms.ts';
@@ -22,7 +23,6 @@ import {
   saveDone,
 } from './import.store.ts';
 import { findImportNames } from './import-names.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { type PlannedImport, planImport } from './plan-import.ts';
 import { findImportPlace, type ImportContent } from './stage-import.ts';
 

@@ -1,8 +1,8 @@
+import type { WrittenSheet } from '@jinbang/service-kit/table/write-workbook';
 import type { EntryField } from '../entry/entry-field.ts';
 import type { EntryFormView } from '../entry/entry-form.body.ts';
 import { COLUMNS, type Column, type ColumnKey, wordOf } from './column.ts';
 import { masked } from './exported-row.rules.ts';
-import type { WrittenSheet } from './write-workbook.ts';
 
 const ALWAYS: readonly ColumnKey[] = ['event', 'organisation'];
 

@@ -2,6 +2,7 @@ import { read, utils } from '@e965/xlsx';
 import { newId } from '@jinbang/kernel/id';
 import { csvText } from '@jinbang/service-kit/csv.rules';
 import { sweepRetention } from '@jinbang/service-kit/retention-sweep';
+import { writeWorkbook } from '@jinbang/service-kit/table/write-workbook';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -15,7 +16,6 @@ import { checkCharacterOf } from '../person/identity.rules.ts';
 import { openRegistration, type Person, type Registration } from '../registration.fixture.ts';
 import { importDrops } from './drop-imports.ts';
 import type { ImportView } from './import.body.ts';
-import { writeWorkbook } from './write-workbook.ts';
 
 let registration: Registration;
 let contest: Contest;

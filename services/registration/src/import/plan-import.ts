@@ -1,5 +1,6 @@
 import type { RejectionIssue } from '@jinbang/kernel/rejection';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { columnLetters } from '@jinbang/service-kit/table/sheet-table';
 import { findEntriesById } from '../entry/entry.store.ts';
 import type { EntersFor } from '../entry/entry-form.access.ts';
 import { reaches } from '../entry/entry-form.access.ts';
@@ -18,7 +19,6 @@ import type { EventView } from '../event/event.body.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import type { ColumnKey } from './column.ts';
 import { isUnchanged } from './exported-row.rules.ts';
-import { columnLetters } from './sheet-table.ts';
 import type { ReadForms, TableForm, TableProblem } from './table-form.rules.ts';
 
 export type PlannedImport = {

@@ -2,6 +2,7 @@ import { type Language, sentenceOf } from '@jinbang/contracts/problem';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { csvText } from '@jinbang/service-kit/csv.rules';
+import { writeWorkbook } from '@jinbang/service-kit/table/write-workbook';
 import { lookUp } from '../command-deps.ts';
 import type { FormDeps } from '../entry/enter-forms.ts';
 import { findEntriesOfCompetition } from '../entry/entry.store.ts';
@@ -18,7 +19,6 @@ import { unknownImport } from './import.rules.ts';
 import { findImport, findProgress } from './import.store.ts';
 import { findImportPlace } from './stage-import.ts';
 import type { TableProblem } from './table-form.rules.ts';
-import { writeWorkbook } from './write-workbook.ts';
 
 type File = { readonly kind: 'xlsx' | 'csv'; readonly bytes: Buffer; readonly title: string };
 type Answer<Value> = Promise<Result<Value, Rejection>>;

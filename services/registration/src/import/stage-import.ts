@@ -1,6 +1,8 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
+import { readTable } from '@jinbang/service-kit/table/read-table';
+import type { SheetTable } from '@jinbang/service-kit/table/sheet-table';
 import { forbidden } from '../access-rejection.ts';
 import { carryOut, type Look, lookUp } from '../command-deps.ts';
 import { unknownCompetition } from '../competition/competition.rules.ts';
@@ -11,8 +13,6 @@ import type { StagedImport } from './import.body.ts';
 import { discardImports, insertImport } from './import.store.ts';
 import { findImportNames } from './import-names.ts';
 import { planImport } from './plan-import.ts';
-import { readTable } from './read-table.ts';
-import type { SheetTable } from './sheet-table.ts';
 import { type ReadForms, readForms, type TableProblem } from './table-form.rules.ts';
 
 /** What a file said, as it is kept sealed until it is confirmed. */

@@ -1,7 +1,7 @@
 import type { RejectionParams } from '@jinbang/kernel/rejection';
+import { type Cell, columnLetters, type SheetTable } from '@jinbang/service-kit/table/sheet-table';
 import { type EntryForm, entryForm, type MemberForm } from '../entry/entry-form.body.ts';
 import { type Column, type ColumnKey, columnOf, valueInWords } from './column.ts';
-import { type Cell, columnLetters, type SheetTable } from './sheet-table.ts';
 
 /** What is wrong with a cell, a row or a sheet; rows are counted from 1. */
 export type TableProblem = {

@@ -1,6 +1,6 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result } from '@jinbang/kernel/result';
-import { readCsvRows } from '@jinbang/service-kit/csv.rules';
+import { readCsvRows } from '../csv.rules.ts';
 import { cellOf, type SheetTable, TABLE_LIMITS } from './sheet-table.ts';
 
 /** A CSV file as a table. */

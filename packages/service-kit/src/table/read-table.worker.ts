@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type CellObject, read, type WorkSheet } from '@e965/xlsx';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { packStored, unpackWithin } from '@jinbang/service-kit/zip-archive';
-import { readCsv } from './csv.rules.ts';
+import { packStored, unpackWithin } from '../zip-archive.ts';
+import { readCsv } from './csv-table.rules.ts';
 import { type Cell, cellOf, type SheetTable, TABLE_LIMITS } from './sheet-table.ts';
 
 const LIMITS = {
@@ -46,7 +46,10 @@ const tableOf = (name: string, sheet: WorkSheet): Result<SheetTable, Rejection> 
     if (cells.length > TABLE_LIMITS.columns) return tooMany('columns');
     rows.push(Array.from(cells, readCell));
   }
-  return accept({ sheet: name, rows });
+  const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    ...{ fromRow: s.r, toRow: e.r, fromColumn: s.c, toColumn: e.c },
+  }));
+  return accept({ sheet: name, rows, ...(merges.length > 0 ? { merges } : {}) });
 };
 
 const readXlsx = (bytes: Buffer): Result<readonly SheetTable[], Rejection> => {

@@ -1,5 +1,5 @@
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx';
-import type { CsvCell } from '@jinbang/service-kit/csv.rules';
+import type { CsvCell } from '../csv.rules.ts';
 
 /** A sheet is begun, filled row by row, and written when all is there. */
 export type SheetMessage =

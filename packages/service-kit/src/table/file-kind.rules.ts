@@ -1,6 +1,6 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { namesInZip } from '@jinbang/service-kit/content-kind.rules';
+import { namesInZip } from '../content-kind.rules.ts';
 import { TABLE_LIMITS } from './sheet-table.ts';
 
 const broken: Rejection = { kind: 'invalid', code: 'import.file-broken' };

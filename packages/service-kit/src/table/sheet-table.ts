@@ -6,6 +6,16 @@ export type Cell = string | CellFlaw;
 export type SheetTable = {
   readonly sheet: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** Cells that were made one; what stands in them is in the first alone. None in a CSV file. */
+  readonly merges?: readonly Merge[];
+};
+
+/** From the first cell to the last one, counted from 0. */
+export type Merge = {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
 };
 
 export const TABLE_LIMITS = {

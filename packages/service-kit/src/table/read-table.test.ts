@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { utils, write } from '@e965/xlsx';
-import { csvText, textOfFile } from '@jinbang/service-kit/csv.rules';
-import { packStored } from '@jinbang/service-kit/zip-archive';
 import { describe, expect, it } from 'vitest';
+import { csvText, textOfFile } from '../csv.rules.ts';
+import { packStored } from '../zip-archive.ts';
 import { tableFileKind } from './file-kind.rules.ts';
 import { readTable } from './read-table.ts';
 import { cellOf } from './sheet-table.ts';

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { tableFileKind } from './file-kind.rules.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import type { SheetTable } from './sheet-table.ts';
 
 const READ_MS = 20_000;

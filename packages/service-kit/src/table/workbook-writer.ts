@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import type { CsvCell } from '@jinbang/service-kit/csv.rules';
-import { type Rows, turn } from './write-file.ts';
+import type { CsvCell } from '../csv.rules.ts';
+import { type Rows, turn } from './rows.ts';
 import type { SheetMessage } from './xlsx.process.ts';
 
 export type Sheet = {

@@ -84,13 +84,14 @@ const servicesOf = () => {
       generateKeyPairSync('ed25519'),
     ]),
   );
-  const askNames =
+  const asking =
+    (path: string) =>
     (send: Send) =>
     async (service: string, body: unknown, audience = 'registration'): Promise<Answer> => {
       const { privateKey } = keys.get(service) ?? generateKeyPairSync('ed25519');
       const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
       const token = await serviceTokenSigner(service, pem)(audience);
-      return send('/internal/v1/names', {
+      return send(`/internal/v1/${path}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         body: JSON.stringify(body),
@@ -98,7 +99,8 @@ const servicesOf = () => {
     };
   return {
     jwks: { keys: [...keys].map(([name, { publicKey }]) => jwksOf(name, publicKey)) },
-    askNames,
+    askNames: asking('names'),
+    askEntryFile: asking('entry-files'),
   };
 };
 
@@ -149,6 +151,7 @@ export const openRegistration = async () => {
     operator: as(operatorId),
     as,
     askNames: services.askNames(send),
+    askEntryFile: services.askEntryFile(send),
     /** The facts told so far, oldest first. */
     told: async (): Promise<readonly AnyFact[]> => {
       const rows = await feeder.db.execute<{ body: string }>(

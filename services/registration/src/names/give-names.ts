@@ -8,6 +8,7 @@ import { findOrganisations } from '../organisation/organisation.store.ts';
 import { findPersons, type PersonRow } from '../person/person.store.ts';
 import type { KeyRing } from '../sealing/key-ring.ts';
 import { mayAskNames } from './names.access.ts';
+import { toldForms } from './told-forms.ts';
 
 type Deps = { readonly db: Database; readonly keys: KeyRing };
 
@@ -21,14 +22,18 @@ export const giveNames =
   ({ db, keys }: Deps) =>
   async (
     service: string,
-    { purpose, personIds }: z.infer<typeof namesRequest>,
+    { purpose, personIds, entryIds = [] }: z.infer<typeof namesRequest>,
   ): Promise<Result<NamesAnswer, Rejection>> => {
     if (!mayAskNames(service, purpose)) return refuse(forbidden);
     // Services ask about people of every organisation; what for, their own token and purpose say.
-    const { persons, organisations } = await inEveryTenant(db, async (tx) => {
+    const { persons, organisations, forms } = await inEveryTenant(db, async (tx) => {
       const found = await findPersons(tx, personIds);
       const homes = found.flatMap(({ organisationId }) => organisationId ?? []);
-      return { persons: found, organisations: await findOrganisations(tx, homes) };
+      return {
+        persons: found,
+        organisations: await findOrganisations(tx, homes),
+        forms: await toldForms(tx, keys, purpose === 'certificate' ? entryIds : []),
+      };
     });
     const nameOf = new Map(organisations.map((row) => [row.organisationId, row.name.zh]));
     return accept({
@@ -37,7 +42,10 @@ export const giveNames =
         if (name === null) return [];
         const organisation = (organisationId && nameOf.get(organisationId)?.slice(0, 100)) || null;
         const identity = purpose === 'certificate' ? identityOf(keys, row) : {};
-        return [{ personId, name, nameEn, organisation, ...identity }];
+        const own = forms.get(personId);
+        return [
+          { personId, name, nameEn, organisation, ...identity, ...(own && { forms: [...own] }) },
+        ];
       }),
     });
   };

@@ -31,6 +31,7 @@ describe('a simulation', () => {
         'tianjin-2024-enterprise-worker': 0,
         'tianjin-2024-enterprise-student': 0,
       },
+      byApplication: {},
       listedOnly: 0,
     });
   });
@@ -51,8 +52,19 @@ describe('a simulation', () => {
       when: rule.when.kind === 'rank' ? { ...rule.when, to: 9 } : rule.when,
     }));
     const changed = differencesBetween(tianjin2024, { ...tianjin2024, rules }, field);
-    expect(changed.map(({ before, after }) => [before.level, after.level])).toEqual([['2', null]]);
-    expect(changed[0]?.before.inputs.result.entryId).toBe('entry-10');
+    expect(changed.map(({ before, after }) => [before?.level, after?.level])).toEqual([
+      ['2', null],
+    ]);
+    expect(changed[0]?.before?.inputs.result.entryId).toBe('entry-10');
+  });
+  it('names a title that only one of the rules nominates for, and no refusal of it', () => {
+    const rules = tianjin2024.rules.map((rule) => ({ ...rule, title: null }));
+    const winner = field.slice(0, 2);
+    const changed = differencesBetween(tianjin2024, { ...tianjin2024, rules }, winner);
+    expect(changed.map(({ before, after }) => [before?.title?.key, after])).toEqual([
+      ['tianjin-jishu-nengshou', null],
+    ]);
+    expect(differencesBetween(tianjin2024, tianjin2024, field)).toEqual([]);
   });
   it('tells apart two tiers of one season', () => {
     const other = sampleInput({ contest: inTier('enterprise') });

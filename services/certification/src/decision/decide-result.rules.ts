@@ -1,7 +1,7 @@
 import type { Level } from '@jinbang/contracts/level';
 import type { ResultRow } from '@jinbang/contracts/ranking/result';
 import { isAward } from '@jinbang/promotion/award';
-import { decidePromotion } from '@jinbang/promotion/decide';
+import { decideInOrder, type Entrant } from '@jinbang/promotion/decide-in-order';
 import type { Decision } from '@jinbang/promotion/decision';
 import type {
   ContestFacts,
@@ -14,8 +14,8 @@ import type {
 import type { RulePack } from '@jinbang/promotion/promotion-rule';
 import type { GroupCount, Member } from '../terms.ts';
 
-/** Everything a whole result's decisions depend on; the same context gives the same decisions. */
-export type DecidingContext = {
+/** Everything a whole result's decisions depend on but the rules. */
+export type ResultContext = {
   readonly competition: Pick<ContestFacts, 'tier' | 'contestClass' | 'seasonYear' | 'plan'>;
   readonly event: {
     readonly occupation: OccupationFacts;
@@ -26,14 +26,17 @@ export type DecidingContext = {
   /** Day the result became final, and day of deciding, in the competition's zone. */
   readonly finalOn: string;
   readonly decidedOn: string;
-  readonly pack: RulePack;
-  readonly bodyId: string;
+  /** Null where no body issues yet: such a result is only simulated. */
+  readonly bodyId: string | null;
   readonly authorisation: StandingAuthorisation | null;
   readonly rows: readonly ResultRow[];
   readonly membersOf: ReadonlyMap<string, readonly Member[]>;
   readonly holdingsOf: ReadonlyMap<string, readonly Holding[]>;
   readonly yearGrantsOf: ReadonlyMap<string, readonly YearGrant[]>;
 };
+
+/** With the rules: the same context gives the same decisions. */
+export type DecidingContext = ResultContext & { readonly pack: RulePack };
 
 export type PersonDecisions = {
   readonly entryId: string;
@@ -54,12 +57,7 @@ const countsOf = (groups: readonly GroupCount[], group: ResultRow['group']) => {
 const declared = ({ heldLevel }: Member, occupationCode: string): readonly Holding[] =>
   heldLevel === null ? [] : [{ occupationCode, level: heldLevel, fromEntryId: null }];
 
-const inputOf = (
-  context: DecidingContext,
-  row: ResultRow,
-  member: Member,
-  yearGrants: readonly YearGrant[],
-): PromotionInput => {
+const inputOf = (context: ResultContext, row: ResultRow, member: Member): PromotionInput => {
   const { competition, event } = context;
   const { tier, contestClass, seasonYear, plan } = competition;
   const { code, route } = event.occupation;
@@ -88,7 +86,7 @@ const inputOf = (
     },
     person: {
       holdings: [...declared(member, code), ...(context.holdingsOf.get(member.personId) ?? [])],
-      yearGrants,
+      yearGrants: context.yearGrantsOf.get(member.personId) ?? [],
       titles: [],
     },
     issuer: { id: context.bodyId, standingAuthorisation: context.authorisation },
@@ -99,25 +97,18 @@ const byRank = (left: ResultRow, right: ResultRow): number =>
   (left.rank ?? Number.MAX_SAFE_INTEGER) - (right.rank ?? Number.MAX_SAFE_INTEGER) ||
   (left.entryId < right.entryId ? -1 : 1);
 
-const grantsLevel = ({ kind, outcome }: Decision): boolean =>
-  kind === 'level' && outcome === 'granted';
+export type ResultEntrant = Entrant & { readonly entryId: string };
 
-/**
- * Decides every member of every row, ranked or not. The better rank is decided first, so that a
- * person who stands twice in one result meets the yearly limit in an order nobody can choose.
- */
-export const decideResult = (context: DecidingContext): readonly PersonDecisions[] => {
-  const yearGrants = new Map(context.yearGrantsOf);
-  const year = context.competition.seasonYear;
-  return context.rows.toSorted(byRank).flatMap((row) =>
-    (context.membersOf.get(row.entryId) ?? []).map((member) => {
-      const { personId } = member;
-      const grants = yearGrants.get(personId) ?? [];
-      const decisions = decidePromotion(context.pack, inputOf(context, row, member, grants));
-      if (decisions.some(grantsLevel)) {
-        yearGrants.set(personId, [...grants, { year, entryId: row.entryId }]);
-      }
-      return { entryId: row.entryId, personId, decisions };
-    }),
+/** Every member of every row, ranked or not, the better rank first: an order nobody can choose. */
+export const entrantsOf = (context: ResultContext): readonly ResultEntrant[] =>
+  context.rows.toSorted(byRank).flatMap((row) =>
+    (context.membersOf.get(row.entryId) ?? []).map((member) => ({
+      entryId: row.entryId,
+      personId: member.personId,
+      input: inputOf(context, row, member),
+    })),
   );
-};
+
+/** Decides everybody in a result; a person who stands in it twice meets the limits in that order. */
+export const decideResult = (context: DecidingContext): readonly PersonDecisions[] =>
+  decideInOrder(context.pack, entrantsOf(context));

@@ -13,7 +13,7 @@ import { waitsForBody } from '../rule/adoption.rules.ts';
 import { type Adoption, findAdoption } from '../rule/adoption.store.ts';
 import type { Member } from '../terms.ts';
 import { dayIn } from '../zone.ts';
-import type { DecidingContext } from './decide-result.rules.ts';
+import type { DecidingContext, ResultContext } from './decide-result.rules.ts';
 
 /** What a final result still waits for; shown to staff beside it. */
 export type WaitingFor = string;
@@ -54,20 +54,19 @@ const loadMembers = async (tx: Transaction, eventId: string, rows: readonly Resu
 };
 
 /**
- * Gathers all a result's decisions depend on. Order between streams is never assumed, so anything
- * not heard of yet is named and the result waits.
+ * Gathers what a result's decisions depend on but the rules. Order between streams is never assumed,
+ * so anything not heard of yet is named and the result waits.
+ * @param bodyId who issues; null where nobody does yet
+ * @param at when it is decided
  */
-export const gatherContext = async (
+export const gatherResult = async (
   tx: Transaction,
   result: FinalResult,
+  bodyId: string | null,
   at: Date,
-): Promise<Result<Deciding, WaitingFor>> => {
-  const adoption = await findAdoption(tx, result.competitionId);
+): Promise<Result<ResultContext, WaitingFor>> => {
   const competition = await findCompetition(tx, result.competitionId);
   const event = await findEvent(tx, result.eventId);
-  if (!adoption) return refuse('adoption.missing');
-  const unasked = waitsForBody(adoption);
-  if (unasked !== undefined) return refuse(unasked);
   if (!competition) return refuse('competition.unknown');
   if (!event) return refuse('event.unknown');
   const rows = assembleResult(result, await findParts(tx, result));
@@ -75,25 +74,36 @@ export const gatherContext = async (
   const membersOf = await loadMembers(tx, result.eventId, rows.value);
   if (!membersOf) return refuse('entry.unknown');
   const decidedOn = dayIn(competition.zone, at);
-  const onFile = await findAuthorisations(tx, adoption.bodyId);
+  const onFile = bodyId === null ? [] : await findAuthorisations(tx, bodyId);
   const document = authorisationFor(onFile, competition.competitionId, decidedOn);
   const members = rows.value.flatMap(({ entryId }) => membersOf.get(entryId) ?? []);
   return accept({
-    adoption,
-    context: {
-      competition,
-      event,
-      groups: result.groups,
-      finalOn: dayIn(competition.zone, result.finalisedAt),
-      decidedOn,
-      pack: adoption.pack,
-      bodyId: adoption.bodyId,
-      authorisation: document
-        ? { documentNo: document.documentNo, from: document.fromOn, to: document.toOn }
-        : null,
-      rows: rows.value,
-      membersOf,
-      ...(await loadPeople(tx, members)),
-    },
+    competition,
+    event,
+    groups: result.groups,
+    finalOn: dayIn(competition.zone, result.finalisedAt),
+    decidedOn,
+    bodyId,
+    authorisation: document
+      ? { documentNo: document.documentNo, from: document.fromOn, to: document.toOn }
+      : null,
+    rows: rows.value,
+    membersOf,
+    ...(await loadPeople(tx, members)),
   });
+};
+
+/** The same with the rules the competition adopted, once its body agreed to issue. */
+export const gatherContext = async (
+  tx: Transaction,
+  result: FinalResult,
+  at: Date,
+): Promise<Result<Deciding, WaitingFor>> => {
+  const adoption = await findAdoption(tx, result.competitionId);
+  if (!adoption) return refuse('adoption.missing');
+  const unasked = waitsForBody(adoption);
+  if (unasked !== undefined) return refuse(unasked);
+  const gathered = await gatherResult(tx, result, adoption.bodyId, at);
+  if (!gathered.ok) return gathered;
+  return accept({ adoption, context: { ...gathered.value, pack: adoption.pack } });
 };

@@ -42,6 +42,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   // A promotion rule pack.
   'rule-pack.invalid': 'The rule pack has flaws and was not taken. Mend the listed places.',
   'rule-pack.cap-below-grant': 'The cap lies below the level this rule grants.',
+  'rule-pack.circular':
+    'The replacing comes back to this rule: two rules cannot replace each other.',
   'rule-pack.double-id': 'The rule id {id} occurs twice.',
   'rule-pack.empty-range': 'The range is empty: it ends before it begins.',
   'rule-pack.gives-nothing':
@@ -49,6 +51,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'rule-pack.held-step-too-low': 'The level for holders must be above the level this rule grants.',
   'rule-pack.minimum-above-cap': 'The lowest level given lies above the cap.',
   'rule-pack.missing': 'This field is missing.',
+  'rule-pack.no-such-rule': 'This rule pack has no rule with the id {id}.',
   'rule-pack.not-a-day': 'Write a day, such as 2025-01-31.',
   'rule-pack.not-a-key': 'Use letters, digits, underscores and hyphens only, at most 64.',
   'rule-pack.not-a-list': 'This must be a list.',
@@ -576,6 +579,47 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'adoption.no-authorisation':
     'No standing authorisation covers this competition today, so an office must approve.',
   'occupation.unknown': 'No certificate was issued for an occupation of this code.',
+  'standard.invalid': 'The standard has flaws and was not taken. Mend the listed places.',
+  'standard.appointed-level':
+    'The two steps above level 1 are appointed by enterprises; a national standard sets no conditions for them.',
+  'standard.double-id': 'The clause id {id} occurs twice.',
+  'standard.double-level': 'Level {level} occurs twice.',
+  'standard.empty-range': 'The range is empty: it ends before it begins.',
+  'standard.missing': 'This field is missing.',
+  'standard.not-a-day': 'Write a day, such as 2025-01-31.',
+  'standard.not-a-key': 'Use letters, digits, underscores and hyphens only, at most 64.',
+  'standard.not-a-list': 'This must be a list.',
+  'standard.not-an-object': 'This must be an object.',
+  'standard.not-one-of': 'This must be one of: {known}.',
+  'standard.not-text': 'This must be text and not empty.',
+  'standard.not-whole': 'This must be a whole number from {from} to {to}.',
+  'standard.not-yes-or-no': 'This must be true or false.',
+  'standard.too-long': 'This is longer than {limit} characters.',
+  'standard.unknown-field': 'There is no such field. Check the spelling.',
+  'standard.wrong-count': 'There must be {from} to {to} items.',
+  'standard.unknown': 'There is no such standard.',
+  'standard.other-kind':
+    'The office records national standards and a body its own: the kind of this one must be {kind}.',
+  'standard.edition-taken': 'Edition {edition} of occupation {occupation} is recorded already.',
+  'standard.published': 'The standard is published and is not changed. Record a new edition.',
+  'standard.not-in-draft': 'The standard was withdrawn. Record it anew.',
+  'standard.four-eyes': 'Whoever wrote a standard may not publish it. Ask a second person.',
+  'standard.no-national-edition':
+    'Occupation {occupation} has no national standard in force on {day}: there is nothing to compare with, so an enterprise standard cannot be published.',
+  'standard.weaker':
+    'In {count} places this standard is weaker than the national edition {edition}, so it cannot be published. Mend the listed clauses.',
+  'standard.clause-weaker':
+    'Clause {clause} of level {level} is weaker than the national standard; the nearest national clause is {nearest}.',
+  'standard.level-not-national': 'The national standard has no level {level}.',
+  'standard.route-conflict':
+    'Edition {edition}, in force at the same time, has this occupation on the other route (level or qualification). Check it, or let this edition take its place.',
+  'standard.supersedes-unknown':
+    'The edition it takes the place of is unknown, or is no published standard of this occupation and kind.',
+  'standard.supersedes-later':
+    'The edition it takes the place of is in force from {from}, which is not earlier than this one.',
+  'standard.not-enterprise': 'Only an enterprise standard is compared with the national one.',
+  'occupation.route-differs':
+    'The route of the event’s occupation (level or qualification) is not that of the register. The result waits until this is settled.',
   'rule-pack.unknown': 'There is no such rule pack in this version.',
   'rule-pack.version-taken':
     'This version of the pack is recorded already. A published version is never changed; take the next one.',
@@ -1067,6 +1111,12 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'erasure.already-done': 'What said who this person is was erased already.',
   'erasure.second-person':
     'Somebody else has to confirm an erasure, and never the person themself.',
+  'carrier.unknown':
+    'This is no file we know. Give the credential (JSON or JWT), a PNG or SVG badge with it inside, or a PDF it is attached to.',
+  'carrier.empty': 'There is no credential in this file.',
+  'carrier.two-credentials':
+    'There is more than one credential in this file, so none was checked. Give a file with one.',
+  'carrier.damaged': 'This file is damaged or cannot be read. Get it anew.',
   'certificate.holder-erased':
     'The holder was erased on request. Only their own copy still has the code.',
   'person.erased': 'This person was erased and cannot be used any more.',

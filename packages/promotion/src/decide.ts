@@ -1,8 +1,9 @@
 import { approvalOf, officesOf } from './approval.ts';
 import type { Decision, PassedOver } from './decision.ts';
+import { type Displaced, displacedIn } from './displaced.ts';
 import { judgeLevel } from './judge-level.ts';
 import { judgeApplication, judgeTitle, nominates, opensApplication } from './judge-nomination.ts';
-import type { Level } from './ladder.ts';
+import { highestOf, type Level } from './ladder.ts';
 import { grantsLevel } from './level-step.ts';
 import type { PromotionInput } from './promotion-input.ts';
 import type { PromotionRule, RulePack } from './promotion-rule.ts';
@@ -63,17 +64,32 @@ const spokenBy = (pack: RulePack, inputs: PromotionInput, verdict: Verdict): Dec
   reasons: verdict.reasons,
 });
 
+/** Why this rule and no other, where several gave something at once: the highest level counts. */
+const besides = ({ level }: Verdict, others: readonly Verdict[]): readonly Reason[] => {
+  const given = others.filter(({ stage }) => stage === 'given');
+  const best = highestOf(given.flatMap((other) => other.level ?? []));
+  if (level === null || best === null) return [];
+  return [because('also-meets', { others: given.length, level: best, same: best === level })];
+};
+
 const decideLevel = (
   pack: RulePack,
   inputs: PromotionInput,
   rules: readonly PromotionRule[],
+  displaced: Displaced,
 ): Decision => {
   const held = heldBefore(inputs);
-  const verdicts = rules.filter(grantsLevel).map((rule) => judgeLevel(rule, inputs, held));
+  const verdicts = rules
+    .filter(grantsLevel)
+    .map((rule) => judgeLevel(rule, inputs, held, displaced.get(rule.id)));
   const chosen = mostTelling(verdicts);
   if (!chosen) return blank(pack, inputs, because('no-rule', {}));
-  const others = verdicts.filter((verdict) => verdict !== chosen).map(passedOver);
-  const said = { ...spokenBy(pack, inputs, chosen), passedOver: others };
+  const others = verdicts.filter((verdict) => verdict !== chosen);
+  const reasons = [...chosen.reasons, ...besides(chosen, others)];
+  const said = {
+    ...spokenBy(pack, inputs, { ...chosen, reasons }),
+    passedOver: others.map(passedOver),
+  };
   if (chosen.level === null) return said;
   return {
     ...said,
@@ -133,9 +149,11 @@ export const decidePromotion = (pack: RulePack, input: PromotionInput): readonly
   const bar = barOf(pack, inputs);
   if (bar) return [blank(pack, inputs, bar)];
   const rules = rulesInScope(pack, inputs);
+  const displaced = displacedIn(rules, inputs);
+  const applying = rules.filter(({ id }) => !displaced.has(id));
   return [
-    decideLevel(pack, inputs, rules),
-    ...decideTitles(pack, inputs, rules),
-    ...decideApplication(pack, inputs, rules, heldBefore(inputs)),
+    decideLevel(pack, inputs, rules, displaced),
+    ...decideTitles(pack, inputs, applying),
+    ...decideApplication(pack, inputs, applying, heldBefore(inputs)),
   ];
 };

@@ -1,6 +1,9 @@
 import { type Exact, exact, exactText, roundHalfUp } from '@jinbang/kernel/exact';
 import { isAwardAtLeast } from './award.ts';
-import type { ResultFacts } from './promotion-input.ts';
+import { byAge, byHeld, byStage } from './evaluate-person.ts';
+import { allOf, answer, anyOf, type Evaluation, unmet } from './evaluation.ts';
+import type { Level } from './ladder.ts';
+import type { AgeBand, ResultFacts } from './promotion-input.ts';
 import type {
   AwardCondition,
   Condition,
@@ -11,11 +14,7 @@ import type {
   Rounding,
   ScoreCondition,
 } from './promotion-rule.ts';
-import { because, type Reason } from './reason.ts';
-
-export type Evaluation = { readonly met: boolean; readonly reasons: readonly Reason[] };
-
-const unmet = (reason: Reason): Evaluation => ({ met: false, reasons: [reason] });
+import { because } from './reason.ts';
 
 const exactPlacesOf = (percent: string, count: number): Exact =>
   exact(percent).mul(exact(count)).div(exact(100));
@@ -30,8 +29,8 @@ export const wholePlaces = (percent: string, count: number, rounding: Rounding):
 
 const byRank = ({ from, to }: RankCondition, { rank }: ResultFacts): Evaluation => {
   if (rank === null) return unmet(because('rank-missing', {}));
-  const met = from <= rank && rank <= to;
-  return { met, reasons: [because('rank', { met, rank, from, to })] };
+  const isMet = from <= rank && rank <= to;
+  return answer(isMet, because('rank', { met: isMet, rank, from, to }));
 };
 
 /** Compares places with places, so that the shown number of places is the one that decided. */
@@ -44,11 +43,12 @@ const byPercentile = (condition: PercentileCondition, result: ResultFacts): Eval
   if (count < 1) return unmet(because('percentile-of-nobody', { base, upTo }));
   const firstPlace = wholePlaces(above, count, rounding) + 1;
   const lastPlace = wholePlaces(upTo, count, rounding);
-  const met = firstPlace <= rank && rank <= lastPlace;
+  const isMet = firstPlace <= rank && rank <= lastPlace;
   const share = exactText(exact(rank).mul(exact(100)).div(exact(count)));
   const exactPlaces = exactText(exactPlacesOf(upTo, count));
   const numbers = { rank, base, count, share, above, upTo, rounding, exactPlaces };
-  return { met, reasons: [because('percentile', { met, ...numbers, firstPlace, lastPlace })] };
+  const shown = { met: isMet, ...numbers, firstPlace, lastPlace };
+  return answer(isMet, because('percentile', shown));
 };
 
 /**
@@ -65,54 +65,53 @@ const byPlaces = (condition: PlacesCondition, { rank, counts }: ResultFacts): Ev
   if (!band) return unmet(because('places-undefined', { base, count }));
   if (rank === null) return unmet(because('rank-missing', {}));
   const { places } = band;
-  const met = rank <= places;
-  return { met, reasons: [because('places', { met, rank, base, count, places })] };
+  const isMet = rank <= places;
+  return answer(isMet, because('places', { met: isMet, rank, base, count, places }));
 };
 
 const byAward = ({ atLeast }: AwardCondition, { award }: ResultFacts): Evaluation => {
   if (award === null) return unmet(because('award-missing', { atLeast }));
-  const met = isAwardAtLeast(award, atLeast);
-  return { met, reasons: [because('award', { met, award, atLeast })] };
+  const isMet = isAwardAtLeast(award, atLeast);
+  return answer(isMet, because('award', { met: isMet, award, atLeast }));
 };
 
 const byScore = ({ of, atLeast }: ScoreCondition, result: ResultFacts): Evaluation => {
   const value = result[of];
   if (value === null) return unmet(because('score-missing', { of, atLeast }));
-  const met = exact(value).compare(exact(atLeast)) >= 0;
-  return { met, reasons: [because('score', { met, of, value, atLeast })] };
+  const isMet = exact(value).compare(exact(atLeast)) >= 0;
+  return answer(isMet, because('score', { met: isMet, of, value, atLeast }));
 };
 
-/** Met: everything that was asked. Not met: only what failed. */
-const byAll = (of: readonly Condition[], result: ResultFacts): Evaluation => {
-  const parts = of.map((part) => evaluateCondition(part, result));
-  const met = parts.every((part) => part.met);
-  const telling = met ? parts : parts.filter((part) => !part.met);
-  return { met, reasons: telling.flatMap((part) => part.reasons) };
+/** All that a condition may ask of one person: the result, and what is known beside it. */
+export type ConditionFacts = {
+  readonly result: ResultFacts;
+  readonly held: Level | null;
+  readonly age: AgeBand | null;
 };
 
-/** Met: the first that was. Not met: all of them. */
-const byAny = (of: readonly Condition[], result: ResultFacts): Evaluation => {
-  const parts = of.map((part) => evaluateCondition(part, result));
-  const first = parts.find((part) => part.met);
-  return first ?? { met: false, reasons: parts.flatMap((part) => part.reasons) };
-};
-
-/** Does a result meet a condition, and by which numbers? */
-export const evaluateCondition = (condition: Condition, result: ResultFacts): Evaluation => {
+/** Does a person meet a condition, and by which numbers? */
+export const evaluateCondition = (condition: Condition, facts: ConditionFacts): Evaluation => {
+  const partsOf = (of: readonly Condition[]) => of.map((part) => evaluateCondition(part, facts));
   switch (condition.kind) {
     case 'rank':
-      return byRank(condition, result);
+      return byRank(condition, facts.result);
     case 'percentile':
-      return byPercentile(condition, result);
+      return byPercentile(condition, facts.result);
     case 'places':
-      return byPlaces(condition, result);
+      return byPlaces(condition, facts.result);
     case 'award':
-      return byAward(condition, result);
+      return byAward(condition, facts.result);
     case 'score':
-      return byScore(condition, result);
+      return byScore(condition, facts.result);
+    case 'held':
+      return byHeld(condition, facts.held);
+    case 'stage':
+      return byStage(condition, facts.result.stage);
+    case 'age':
+      return byAge(condition, facts.age);
     case 'all':
-      return byAll(condition.of, result);
+      return allOf(partsOf(condition.of));
     case 'any':
-      return byAny(condition.of, result);
+      return anyOf(partsOf(condition.of));
   }
 };

@@ -1,21 +1,29 @@
 import type { Language } from './bilingual.ts';
 import { BASE_LABELS } from './labels.ts';
 import { LEVEL_LABELS, type Level } from './ladder.ts';
-import type { Finding, FindingCode, FindingMap, Place } from './lint-finding.ts';
+import type { Finding, FindingCode, FindingMap, Place, UntoldFact } from './lint-finding.ts';
 
 type Context = { readonly rules: string };
 type Sentences = {
   readonly [Code in FindingCode]: (params: Readonly<FindingMap[Code]>, context: Context) => string;
 };
 
-const placeZh = ({ rank, count }: Place): string =>
-  count === null ? `第 ${rank} 名` : `${count} 人中的第 ${rank} 名`;
-const placeEn = ({ rank, count }: Place): string =>
-  count === null ? `rank ${rank}` : `rank ${rank} of ${count}`;
 const levelZh = (level: Level | 'none'): string =>
   level === 'none' ? '无等级' : LEVEL_LABELS[level].zh;
 const levelEn = (level: Level | 'none'): string =>
   level === 'none' ? 'no level' : LEVEL_LABELS[level].en;
+const FACTS: Readonly<Record<UntoldFact, { readonly zh: string; readonly en: string }>> = {
+  stage: { zh: '进入了哪一阶段', en: 'which stage an entry reached' },
+  age: { zh: '选手年龄', en: 'how old a contestant is' },
+};
+const placeZh = ({ rank, count, held }: Place): string => {
+  const who = held === undefined ? '' : `原持${levelZh(held)}的`;
+  return count === null ? `${who}第 ${rank} 名` : `${count} 人中${who}第 ${rank} 名`;
+};
+const placeEn = ({ rank, count, held }: Place): string => {
+  const who = held === undefined ? '' : ` holding ${levelEn(held)}`;
+  return count === null ? `rank ${rank}${who}` : `rank ${rank}${who} of ${count}`;
+};
 const fromTo = (from: number, to: number | null, open: string): string => {
   if (to === null) return `${from} ${open}`;
   return from === to ? `${from}` : `${from}–${to}`;
@@ -24,10 +32,18 @@ const fromTo = (from: number, to: number | null, open: string): string => {
 const zh: Sentences = {
   gap: (place, { rules }) => `${placeZh(place)}没有规定，而更后的名次有（${rules}）。`,
   overlap: (place, { rules }) => `${placeZh(place)}适用不止一条：${rules}，以等级高者为准。`,
-  unreachable: (_, { rules }) => `${rules} 的条件永远不会满足。`,
+  unreachable: (_, { rules }) => `${rules} 永远不会适用。`,
+  'title-unreachable': (_, { rules }) => `${rules} 的称号推荐条件永远不会满足。`,
   subsumed: (_, { rules }) => `前一条从不起作用，后一条总是不低于它：${rules}。`,
   'worse-rank-better': ({ held, level, worseRank, worseLevel, ...place }, { rules }) =>
     `原持${levelZh(held)}时，${placeZh(place)}得${levelZh(level)}，第 ${worseRank} 名反得${levelZh(worseLevel)}（${rules}）。`,
+  'grants-nobody': (_, { rules }) => `${rules} 的授予、上限和越级规定合在一起，谁也得不到等级。`,
+  'application-pointless': ({ level }, { rules }) =>
+    `${rules} 已授予的等级不低于可申报的${LEVEL_LABELS[level].zh}。`,
+  'year-limit-idle': ({ year, ever }, { rules }) =>
+    `${rules} 每年限 ${year} 次，终身却只限 ${ever} 次。`,
+  'not-told': ({ fact }, { rules }) =>
+    `${rules} 以${FACTS[fact].zh}为条件，成绩中没有这一项；不详的，不作决定。`,
   'percentile-undefined': ({ upTo }, { rules }) =>
     `${rules} 没有说明前 ${upTo}% 的计算基数或取整办法。`,
   'takes-nobody': ({ upTo, base, countMax }, { rules }) =>
@@ -49,11 +65,20 @@ const en: Sentences = {
     `Nothing is said of ${placeEn(place)}, though worse ranks are named (${rules}).`,
   overlap: (place, { rules }) =>
     `More than one rule applies to ${placeEn(place)}: ${rules}; the higher level counts.`,
-  unreachable: (_, { rules }) => `The condition of ${rules} can never be met.`,
+  unreachable: (_, { rules }) => `${rules} can never apply.`,
+  'title-unreachable': (_, { rules }) => `The condition of the title of ${rules} can never be met.`,
   subsumed: (_, { rules }) =>
     `The first rule never decides, the second always gives as much: ${rules}.`,
   'worse-rank-better': ({ held, level, worseRank, worseLevel, ...place }, { rules }) =>
     `Holding ${levelEn(held)}, ${placeEn(place)} gets ${levelEn(level)} but rank ${worseRank} gets ${levelEn(worseLevel)} (${rules}).`,
+  'grants-nobody': (_, { rules }) =>
+    `Grant, cap and skipping of ${rules} together give nobody a level.`,
+  'application-pointless': ({ level }, { rules }) =>
+    `${rules} already grants no less than ${LEVEL_LABELS[level].en}, for which one may apply.`,
+  'year-limit-idle': ({ year, ever }, { rules }) =>
+    `${rules} allows ${year} a year but only ${ever} in a lifetime.`,
+  'not-told': ({ fact }, { rules }) =>
+    `${rules} asks ${FACTS[fact].en}, which no result tells here; while unknown, nothing is decided.`,
   'percentile-undefined': ({ upTo }, { rules }) =>
     `${rules} does not say of whom the top ${upTo} % are counted or how they are rounded.`,
   'takes-nobody': ({ upTo, base, countMax }, { rules }) =>

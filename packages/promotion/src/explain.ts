@@ -16,6 +16,9 @@ const ENOUGH: ReadonlySet<ReasonCode> = new Set([
   'lifetime-limit',
 ]);
 
+/** What is not known may still come: these end with 暂不. */
+const UNKNOWN: ReadonlySet<ReasonCode> = new Set(['stage-unknown', 'age-unknown']);
+
 const headZh = ({ inputs: { contest, result } }: Decision): string => {
   const { tier, contestClass } = standingOf(contest);
   const kind = isClassSpoken(tier, contestClass) ? CLASS_LABELS[contestClass].zh : '';
@@ -33,11 +36,13 @@ const headEn = ({ inputs: { contest, result } }: Decision): string => {
 const endZh = ({ kind, outcome, level, title, issue, reason }: Decision): string => {
   if (kind === 'title') {
     const name = title?.name.zh ?? '';
-    return outcome === 'nominable' ? `符合${name}推荐条件` : `不推荐${name}`;
+    if (outcome === 'nominable') return `符合${name}推荐条件`;
+    return `${UNKNOWN.has(reason) ? '暂' : ''}不推荐${name}`;
   }
   if (level === null) {
-    if (kind === 'application') return '不予申报';
-    return ENOUGH.has(reason) ? '不再晋升' : '不予晋升';
+    const no = UNKNOWN.has(reason) ? '暂不' : '不予';
+    if (kind === 'application') return `${no}申报`;
+    return ENOUGH.has(reason) ? '不再晋升' : `${no}晋升`;
   }
   const name = LEVEL_LABELS[level].zh;
   if (kind === 'application') return `可申报${name}`;
@@ -45,14 +50,17 @@ const endZh = ({ kind, outcome, level, title, issue, reason }: Decision): string
   return `拟晋升${name}${listed}`;
 };
 
+const yet = (reason: ReasonCode): string => (UNKNOWN.has(reason) ? ' yet' : '');
+
 const endEn = ({ kind, outcome, level, title, issue, reason }: Decision): string => {
   if (kind === 'title') {
     const name = title ? inLanguage(title.name, 'en') : '';
-    return outcome === 'nominable' ? `eligible for nomination: ${name}` : `not nominated: ${name}`;
+    if (outcome === 'nominable') return `eligible for nomination: ${name}`;
+    return `not nominated${yet(reason)}: ${name}`;
   }
   if (level === null) {
-    if (kind === 'application') return 'may not apply';
-    return ENOUGH.has(reason) ? 'no further promotion' : 'no promotion';
+    if (kind === 'application') return `may not apply${yet(reason)}`;
+    return ENOUGH.has(reason) ? 'no further promotion' : `no promotion${yet(reason)}`;
   }
   const name = LEVEL_LABELS[level].en;
   if (kind === 'application') return `may apply for ${name}`;

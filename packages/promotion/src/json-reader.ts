@@ -13,12 +13,14 @@ type Params = NonNullable<RejectionIssue['params']>;
 /** All that can be wrong with a place; the sentences stand with all the others in contracts. */
 export const FLAWS = [
   'cap-below-grant',
+  'circular',
   'double-id',
   'empty-range',
   'gives-nothing',
   'held-step-too-low',
   'minimum-above-cap',
   'missing',
+  'no-such-rule',
   'not-a-day',
   'not-a-key',
   'not-a-list',

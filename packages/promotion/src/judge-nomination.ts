@@ -1,9 +1,10 @@
 import { bandFor, evaluateCondition } from './evaluate-condition.ts';
+import { allOf } from './evaluation.ts';
 import { isAbove, type Level } from './ladder.ts';
 import type { PromotionInput } from './promotion-input.ts';
 import type { PromotionRule, Quota, TitleNomination } from './promotion-rule.ts';
 import { because, type Reason } from './reason.ts';
-import { planBar, type Verdict } from './verdict.ts';
+import { factsOf, planBar, type Stage, type Verdict } from './verdict.ts';
 
 export type TitleRule = PromotionRule & { readonly title: TitleNomination };
 export const nominates = (rule: PromotionRule): rule is TitleRule => rule.title !== null;
@@ -26,14 +27,17 @@ const isMet = (reason: Reason): boolean => reason.code === 'title-quota' && reas
 
 /**
  * One title against one person; null while the condition is not met, because nobody is refused
- * a title for coming eleventh. Said only once the place would have been good enough.
+ * a title for coming eleventh. Said only once the place would have been good enough, or might be.
  */
 export const judgeTitle = (rule: TitleRule, input: PromotionInput): Verdict<TitleRule> | null => {
   const { title } = rule;
-  const whole = evaluateCondition(rule.when, input.result);
-  const own = title.when === null ? whole : evaluateCondition(title.when, input.result);
-  if (!whole.met || !own.met) return null;
-  const refused = (stage: 'plan' | 'held', reason: Reason): Verdict<TitleRule> => ({
+  const facts = factsOf(input);
+  const whole = evaluateCondition(rule.when, facts);
+  const own = title.when === null ? whole : evaluateCondition(title.when, facts);
+  const both = title.when === null ? whole : allOf([whole, own]);
+  if (both.open) return { rule, stage: 'open', level: null, reasons: both.reasons };
+  if (!both.met) return null;
+  const refused = (stage: Stage, reason: Reason): Verdict<TitleRule> => ({
     rule,
     stage,
     level: null,
@@ -56,7 +60,8 @@ export const judgeApplication = (
   input: PromotionInput,
   held: Level | null,
 ): Verdict<ApplicationRule> | null => {
-  const { met, reasons } = evaluateCondition(rule.when, input.result);
+  const { met, open, reasons } = evaluateCondition(rule.when, factsOf(input));
+  if (open) return { rule, stage: 'open', level: null, reasons };
   if (!met) return null;
   const level = rule.mayApplyFor;
   const bar = planBar(rule, input);

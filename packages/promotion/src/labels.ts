@@ -2,6 +2,7 @@ import type { Bilingual } from './bilingual.ts';
 import type { ResultCode } from './promotion-input.ts';
 import type {
   ContestClass,
+  ContestStage,
   CountBase,
   Group,
   Rounding,
@@ -49,6 +50,12 @@ export const PART_LABELS: Labels<ScorePart> = {
   theory: { zh: '理论成绩', en: 'theory mark' },
   practical: { zh: '实操成绩', en: 'practical mark' },
   total: { zh: '总成绩', en: 'total' },
+};
+
+export const STAGE_LABELS: Labels<ContestStage> = {
+  heat: { zh: '预赛', en: 'the heat' },
+  'semi-final': { zh: '复赛', en: 'the semi-final' },
+  final: { zh: '决赛', en: 'the final' },
 };
 
 export const CODE_LABELS: Labels<Exclude<ResultCode, 'OK'>> = {

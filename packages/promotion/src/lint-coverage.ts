@@ -1,51 +1,70 @@
-import { evaluateCondition } from './evaluate-condition.ts';
+import { type ConditionFacts, evaluateCondition } from './evaluate-condition.ts';
 import { highestOf, isAbove, LEVELS, type Level } from './ladder.ts';
 import { grantsLevel, type LevelRule, stepTo } from './level-step.ts';
 import { type Field, fieldsFor } from './lint-field.ts';
-import { type Finding, found } from './lint-finding.ts';
+import { type Finding, found, type Place } from './lint-finding.ts';
 import { type Scope, scopesOf } from './lint-scope.ts';
 import type { PromotionRule, RulePack } from './promotion-rule.ts';
 
 /** One rank of a field with the rules whose condition it meets. */
-type Row = { readonly rank: number; readonly met: readonly PromotionRule[] };
-type Line = { readonly count: number | null; readonly rows: readonly Row[] };
+type Row = {
+  readonly rank: number;
+  readonly met: readonly PromotionRule[];
+  /** Those whose title could be reached here, too. */
+  readonly titled: readonly PromotionRule[];
+};
+type Line = Pick<Field, 'count' | 'held'> & { readonly rows: readonly Row[] };
 
 /** More would keep an editor waiting; the linter says so when it stops here. */
 const EVALUATIONS_MAX = 60_000;
 
 const HOLDERS: readonly (Level | null)[] = [null, ...LEVELS];
 
-const walk = ({ rules }: Scope, { count, rows }: Field): Line => ({
-  count,
-  rows: rows.map((result) => ({
-    rank: result.rank ?? 0,
-    met: rules.filter((rule) => evaluateCondition(rule.when, result).met),
-  })),
+/** Whoever meets a rule that replaces others is judged without those. */
+const unreplaced = (met: readonly PromotionRule[]): readonly PromotionRule[] => {
+  const replaced = new Set(met.flatMap(({ insteadOf }) => insteadOf));
+  return replaced.size === 0 ? met : met.filter(({ id }) => !replaced.has(id));
+};
+
+const rowOf = ({ rules }: Scope, facts: ConditionFacts): Row => {
+  const met = unreplaced(rules.filter((rule) => evaluateCondition(rule.when, facts).met));
+  const titled = met.filter(
+    ({ title }) => title && (title.when === null || evaluateCondition(title.when, facts).met),
+  );
+  return { rank: facts.result.rank ?? 0, met, titled };
+};
+
+const walk = (scope: Scope, { rows, ...field }: Field): Line => ({
+  ...field,
+  rows: rows.map((facts) => rowOf(scope, facts)),
 });
+
+const placeIn = ({ count, held }: Line, { rank }: Row): Place =>
+  held === undefined ? { rank, count } : { rank, count, held: held ?? 'none' };
 
 const levelRules = (row: Row): readonly LevelRule[] => row.met.filter(grantsLevel);
 const idsOf = (rules: readonly PromotionRule[]): readonly string[] => rules.map(({ id }) => id);
 
 /** A rank that gets nothing although a worse one gets something. */
-const gapIn = ({ count, rows }: Line): readonly Finding[] => {
+const gapIn = (line: Line): readonly Finding[] => {
+  const { rows } = line;
   const missing = rows.findIndex((row) => levelRules(row).length === 0);
   const row = rows[missing];
   const after = rows.slice(missing + 1).find((later) => levelRules(later).length > 0);
   if (!row || !after) return [];
   const before = rows.slice(0, missing).findLast((earlier) => levelRules(earlier).length > 0);
   const around = [...(before ? levelRules(before) : []), ...levelRules(after)];
-  return [found('gap', [...new Set(idsOf(around))], { rank: row.rank, count })];
+  return [found('gap', [...new Set(idsOf(around))], placeIn(line, row))];
 };
 
 /** Each pair of rules once, with the first rank of which both speak. */
 const overlapsIn = (lines: readonly Line[]): readonly Finding[] => {
   const pairs = new Map<string, Finding>();
-  for (const { count, rows } of lines) {
-    for (const row of rows) {
+  for (const line of lines) {
+    for (const row of line.rows) {
       for (const [one, other] of pairsOf(idsOf(levelRules(row)))) {
         const pair = `${one} ${other}`;
-        if (!pairs.has(pair))
-          pairs.set(pair, found('overlap', [one, other], { rank: row.rank, count }));
+        if (!pairs.has(pair)) pairs.set(pair, found('overlap', [one, other], placeIn(line, row)));
       }
     }
   }
@@ -124,7 +143,15 @@ const idle = (pack: RulePack, rows: readonly Row[]): readonly Finding[] => {
     return by ? [found('subsumed', [rule.id, by.id], {})] : [];
   });
   const never = pack.rules.filter(({ id }) => !companions.has(id));
-  return [...never.map(({ id }) => found('unreachable', [id], {})), ...subsumed];
+  const titled = new Set(rows.flatMap((row) => idsOf(row.titled)));
+  const untitled = pack.rules.filter(
+    ({ id, title }) => title !== null && companions.has(id) && !titled.has(id),
+  );
+  return [
+    ...never.map(({ id }) => found('unreachable', [id], {})),
+    ...untitled.map(({ id }) => found('title-unreachable', [id], {})),
+    ...subsumed,
+  ];
 };
 
 /** The first example of each kind for the same rules; nobody reads forty of one sort. */
@@ -156,7 +183,9 @@ export const lintCoverage = (pack: RulePack): readonly Finding[] => {
   );
   const steps = stepsOf(pack);
   const reversals = lines.flatMap((line) =>
-    HOLDERS.flatMap((held) => reversalFor(line, held, steps)),
+    (line.held === undefined ? HOLDERS : [line.held]).flatMap((held) =>
+      reversalFor(line, held, steps),
+    ),
   );
   const cut = walked.some((scope) => scope.cut) ? [found('not-exhaustive', [], {})] : [];
   return firstOfEach([...lines.flatMap(gapIn), ...overlaps, ...still, ...reversals, ...cut]);

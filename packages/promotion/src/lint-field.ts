@@ -1,8 +1,14 @@
 import { AWARDS } from './award.ts';
 import { type ConditionLeaf, leavesOf } from './condition-leaves.ts';
-import { bandFor, wholePlaces } from './evaluate-condition.ts';
-import type { ResultFacts } from './promotion-input.ts';
-import type { PromotionRule, Quota, ScorePart } from './promotion-rule.ts';
+import { bandFor, type ConditionFacts, wholePlaces } from './evaluate-condition.ts';
+import { LEVELS, type Level } from './ladder.ts';
+import type { AgeBand, ResultFacts } from './promotion-input.ts';
+import {
+  CONTEST_STAGES,
+  type PromotionRule,
+  type Quota,
+  type ScorePart,
+} from './promotion-rule.ts';
 
 /** Fields of few and of many, and the sizes at which shares and quotas usually turn. */
 const COUNTS = [...Array.from({ length: 40 }, (_, index) => index + 1), 50, 60, 99, 100, 101, 200];
@@ -12,7 +18,9 @@ const FEW_COUNTS = [10, 12, 33, 100];
 export type Field = {
   /** null where no rule of the scope asks how many there were. */
   readonly count: number | null;
-  readonly rows: readonly ResultFacts[];
+  /** What they all hold; undefined where no condition asks, so that it matters to the step alone. */
+  readonly held: Level | null | undefined;
+  readonly rows: readonly ConditionFacts[];
 };
 
 const edgesOf = (leaf: ConditionLeaf, count: number): readonly number[] => {
@@ -36,13 +44,22 @@ const ranksOf = (leaves: readonly ConditionLeaf[], count: number): readonly numb
 
 const isSized = ({ kind }: ConditionLeaf): boolean => kind === 'percentile' || kind === 'places';
 
+/** Kinds that multiply the contestants to look at, so that fewer sizes of field must do. */
+const MANY_SIDED: ReadonlySet<ConditionLeaf['kind']> = new Set([
+  'award',
+  'score',
+  'held',
+  'stage',
+  'age',
+]);
+
 const bandEnds = ({ bands }: Quota): readonly number[] =>
   bands.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
 
 const countsOf = (leaves: readonly ConditionLeaf[]): readonly number[] => {
   const last = Math.max(0, ...leaves.map((leaf) => (leaf.kind === 'rank' ? leaf.to + 1 : 0)));
   if (!leaves.some(isSized)) return [Math.max(last, 1)];
-  const few = leaves.some(({ kind }) => kind === 'award' || kind === 'score');
+  const few = leaves.some(({ kind }) => MANY_SIDED.has(kind));
   const turning = leaves.flatMap((leaf) => (leaf.kind === 'places' ? bandEnds(leaf) : []));
   const counts = new Set([...(few ? FEW_COUNTS : COUNTS), ...turning, Math.max(last, 1)]);
   return [...counts].toSorted((left, right) => left - right);
@@ -55,17 +72,38 @@ const marksOf = (leaves: readonly ConditionLeaf[], part: ScorePart): readonly (s
   return asked.length === 0 ? [null] : [null, ...new Set(asked)];
 };
 
-type Marks = Pick<ResultFacts, 'award' | 'theory' | 'practical' | 'total'>;
+type Marks = Pick<ResultFacts, 'award' | 'theory' | 'practical' | 'total' | 'stage'>;
 
 const marksSeen = (leaves: readonly ConditionLeaf[]): readonly Marks[] => {
   const awards = leaves.some(({ kind }) => kind === 'award') ? [null, ...AWARDS] : [null];
+  const stages = leaves.some(({ kind }) => kind === 'stage') ? CONTEST_STAGES : [null];
   return awards.flatMap((award) =>
     marksOf(leaves, 'theory').flatMap((theory) =>
       marksOf(leaves, 'practical').flatMap((practical) =>
-        marksOf(leaves, 'total').map((total) => ({ award, theory, practical, total })),
+        marksOf(leaves, 'total').flatMap((total) =>
+          stages.map((stage) => ({ award, theory, practical, total, stage })),
+        ),
       ),
     ),
   );
+};
+
+type Who = { readonly held: Level | null | undefined; readonly age: AgeBand | null };
+
+/** Only known ages: what nobody knows is met by nobody and leaves no gap of the rule's own. */
+const agesSeen = (leaves: readonly ConditionLeaf[]): readonly (AgeBand | null)[] => {
+  const edges = leaves.flatMap((leaf) => {
+    if (leaf.kind !== 'age') return [];
+    return [leaf.from - 1, leaf.from, ...(leaf.to === null ? [] : [leaf.to, leaf.to + 1])];
+  });
+  if (edges.length === 0) return [null];
+  return [...new Set(edges)].filter((age) => age >= 0).map((age) => ({ from: age, to: age }));
+};
+
+const peopleSeen = (leaves: readonly ConditionLeaf[]): readonly Who[] => {
+  const asked = leaves.some(({ kind }) => kind === 'held');
+  const levels: readonly (Level | null | undefined)[] = asked ? [null, ...LEVELS] : [undefined];
+  return agesSeen(leaves).flatMap((age) => levels.map((held) => ({ held, age })));
 };
 
 /**
@@ -77,18 +115,28 @@ export const fieldsFor = (
   like: ResultFacts,
   rowsMax: number,
 ): { readonly fields: readonly Field[]; readonly cut: boolean } => {
-  const leaves = rules.flatMap(({ when }) => leavesOf(when));
+  const leaves = rules.flatMap(({ when, title }) => [
+    ...leavesOf(when),
+    ...(title?.when ? leavesOf(title.when) : []),
+  ]);
   const sized = leaves.some(isSized);
+  const seen = marksSeen(leaves).flatMap((marks) =>
+    peopleSeen(leaves).map((who) => ({ marks, ...who })),
+  );
   const fields: Field[] = [];
   let rowCount = 0;
   for (const count of countsOf(leaves)) {
     const counts = { entered: count, started: count, finished: count };
     const ranks = ranksOf(leaves, count);
-    for (const marks of marksSeen(leaves)) {
+    for (const { marks, held, age } of seen) {
       rowCount += ranks.length;
       if (rowCount > rowsMax) return { fields, cut: true };
-      const rows = ranks.map((rank) => ({ ...like, ...marks, counts, rank }));
-      fields.push({ count: sized ? count : null, rows });
+      const rows = ranks.map((rank) => ({
+        result: { ...like, ...marks, counts, rank },
+        held: held ?? null,
+        age,
+      }));
+      fields.push({ count: sized ? count : null, held, rows });
     }
   }
   return { fields, cut: false };

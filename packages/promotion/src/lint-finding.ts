@@ -1,14 +1,23 @@
 import type { Level } from './ladder.ts';
 import type { CountBase } from './promotion-rule.ts';
 
-/** A place in a field of contestants: the rank, and of how many where that matters. */
-export type Place = { readonly rank: number; readonly count: number | null };
+/** A place in a field of contestants: the rank, of how many and holding what where that matters. */
+export type Place = {
+  readonly rank: number;
+  readonly count: number | null;
+  readonly held?: Level | 'none';
+};
+
+/** Conditions a rule may state although nobody tells certification the fact they ask for. */
+export const UNTOLD_FACTS = ['stage', 'age'] as const;
+export type UntoldFact = (typeof UNTOLD_FACTS)[number];
 
 type FindingParams = {
   // The pack says nothing, or two things, about somebody.
   gap: Place;
   overlap: Place;
   unreachable: Record<never, never>;
+  'title-unreachable': Record<never, never>;
   subsumed: Record<never, never>;
   'worse-rank-better': Place & {
     readonly held: Level | 'none';
@@ -16,11 +25,17 @@ type FindingParams = {
     readonly worseRank: number;
     readonly worseLevel: Level;
   };
+  // A rule that contradicts itself.
+  'grants-nobody': Record<never, never>;
+  'application-pointless': { readonly level: Level };
+  'year-limit-idle': { readonly year: number; readonly ever: number };
   // A number nobody defined.
   'percentile-undefined': { readonly upTo: string };
   'takes-nobody': { readonly upTo: string; readonly base: CountBase; readonly countMax: number };
   'quota-gap': { readonly base: CountBase; readonly from: number; readonly to: number | null };
   'quota-overlap': { readonly base: CountBase; readonly from: number; readonly to: number | null };
+  /** Facts that no result tells here, so that nothing is decided by them. */
+  'not-told': { readonly fact: UntoldFact };
   // What an office would ask.
   'plan-not-required': Record<never, never>;
   'contest-without-plan': Record<never, never>;
@@ -39,8 +54,13 @@ export const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
   gap: 'warning',
   overlap: 'note',
   unreachable: 'error',
+  'title-unreachable': 'error',
   subsumed: 'warning',
   'worse-rank-better': 'warning',
+  'grants-nobody': 'error',
+  'application-pointless': 'warning',
+  'year-limit-idle': 'warning',
+  'not-told': 'warning',
   'percentile-undefined': 'error',
   'takes-nobody': 'note',
   'quota-gap': 'warning',

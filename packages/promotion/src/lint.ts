@@ -1,7 +1,8 @@
 import { type ConditionLeaf, leavesOf } from './condition-leaves.ts';
 import { wholePlaces } from './evaluate-condition.ts';
 import { lintCoverage } from './lint-coverage.ts';
-import { type Finding, found } from './lint-finding.ts';
+import { type Finding, found, UNTOLD_FACTS, type UntoldFact } from './lint-finding.ts';
+import { lintSense } from './lint-sense.ts';
 import type { PlanRecord, StandingAuthorisation } from './promotion-input.ts';
 import type {
   PercentileCondition,
@@ -16,6 +17,8 @@ export type LintContext = {
   readonly standingAuthorisation: StandingAuthorisation | null;
   /** A contest that is to use the pack; null: none yet. */
   readonly contest: { readonly plan: PlanRecord | null } | null;
+  /** What no result tells where the pack will be used; left out: all that no result tells today. */
+  readonly untold?: readonly UntoldFact[];
 };
 
 const NOTHING_ON_FILE: LintContext = { standingAuthorisation: null, contest: null };
@@ -80,6 +83,13 @@ const lintTerms = (rule: PromotionRule, context: LintContext): readonly Finding[
   return findings;
 };
 
+const lintUntold = (rule: PromotionRule, untold: readonly UntoldFact[]): readonly Finding[] => {
+  const asked = new Set(conditionsOf(rule).map(({ kind }) => kind));
+  return untold
+    .filter((fact) => asked.has(fact))
+    .map((fact) => found('not-told', [rule.id], { fact }));
+};
+
 /**
  * What is doubtful about a pack before it is published (domain §5, M16, M17): nothing about who
  * would win, only what its rules leave open, say twice or never reach. Errors forbid publishing.
@@ -95,6 +105,8 @@ export const lintRulePack = (
     ...(unplanned.length > 0 ? [found('contest-without-plan', unplanned, {})] : []),
     ...pack.rules.flatMap((rule) => [
       ...lintTerms(rule, context),
+      ...lintSense(rule),
+      ...lintUntold(rule, context.untold ?? UNTOLD_FACTS),
       ...lintPercentiles(rule),
       ...quotasOf(rule).flatMap((quota) => lintBands(rule.id, quota)),
     ]),

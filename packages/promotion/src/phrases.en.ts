@@ -1,5 +1,5 @@
 import { AWARD_LABELS } from './award.ts';
-import { BASE_LABELS, CODE_LABELS, PART_LABELS, ROUNDING_LABELS } from './labels.ts';
+import { BASE_LABELS, CODE_LABELS, PART_LABELS, ROUNDING_LABELS, STAGE_LABELS } from './labels.ts';
 import { isAbove, LEVEL_LABELS, type Level } from './ladder.ts';
 import { isWhole, isZero, type Phrases, readable } from './phrase.ts';
 import type { CountBase } from './promotion-rule.ts';
@@ -35,6 +35,11 @@ const percentile = (params: ReasonParams['percentile']): string => {
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 
+const years = ({ from, to }: { from: number; to: number }): string => {
+  if (to === 0) return `at least ${from} years old`;
+  return from === 0 ? `at most ${to} years old` : `${from} to ${to} years old`;
+};
+
 export const phrasesEn: Phrases = {
   rank: ({ met, from, to }) => {
     const only = from === to ? ' only' : '';
@@ -61,6 +66,24 @@ export const phrasesEn: Phrases = {
   score: ({ met, of, value, atLeast }) =>
     `${PART_LABELS[of].en} ${readable(value)}, ${met ? 'at least' : 'below'} ${atLeast}`,
   'score-missing': ({ of, atLeast }) => `no ${PART_LABELS[of].en}; at least ${atLeast} asked`,
+  holds: ({ met, held, atLeast }) =>
+    met
+      ? `holds ${level(atLeast)} or above`
+      : `held ${level(held)}; ${level(atLeast)} or above asked`,
+  'holds-none': ({ atLeast }) =>
+    `held no level in this occupation; ${level(atLeast)} or above asked`,
+  stage: ({ met, stage, atLeast }) =>
+    met
+      ? `reached ${STAGE_LABELS[atLeast].en}`
+      : `came to ${STAGE_LABELS[stage].en}, not to ${STAGE_LABELS[atLeast].en}`,
+  'stage-unknown': ({ atLeast }) => `not known whether ${STAGE_LABELS[atLeast].en} was reached`,
+  age: ({ met, ...asked }) => `${met ? '' : 'not '}${years(asked)}`,
+  'age-unknown': (asked) => `age not known, asked: ${years(asked)}`,
+  displaced: ({ by }) => `rule ${by} applies instead`,
+  'also-meets': ({ others, level: best, same }) => {
+    const also = others === 1 ? 'one more rule applies' : `${others} more rules apply`;
+    return same ? `${also}, to the same level` : `${also}, up to ${level(best)}; the higher counts`;
+  },
   'held-none': () => 'held no level in this occupation',
   'held-lower': ({ held }) => `held ${level(held)}`,
   'held-already': ({ held }) => `held ${level(held)}`,

@@ -1,5 +1,5 @@
 import { AWARD_LABELS } from './award.ts';
-import { BASE_LABELS, CODE_LABELS, PART_LABELS, ROUNDING_LABELS } from './labels.ts';
+import { BASE_LABELS, CODE_LABELS, PART_LABELS, ROUNDING_LABELS, STAGE_LABELS } from './labels.ts';
 import { isAbove, LEVEL_LABELS, type Level } from './ladder.ts';
 import { isWhole, isZero, type Phrases, readable } from './phrase.ts';
 import type { ReasonParams } from './reason.ts';
@@ -29,6 +29,16 @@ const percentile = (params: ReasonParams['percentile']): string => {
   return `${share}，不在${percent(params)} 之内（${taken(params)}）`;
 };
 
+const years = ({ from, to }: { from: number; to: number }): string => {
+  if (to === 0) return `年满 ${from} 周岁`;
+  return from === 0 ? `年龄不超过 ${to} 周岁` : `年龄在 ${from} 至 ${to} 周岁之间`;
+};
+
+const outOfYears = ({ from, to }: { from: number; to: number }): string => {
+  if (to === 0) return `不满 ${from} 周岁`;
+  return from === 0 ? `超过 ${to} 周岁` : `年龄不在 ${from} 至 ${to} 周岁之间`;
+};
+
 export const phrasesZh: Phrases = {
   rank: ({ met, from, to }) => {
     if (met) return from === to ? `限第 ${to} 名` : places(from, to);
@@ -53,6 +63,19 @@ export const phrasesZh: Phrases = {
   score: ({ met, of, value, atLeast }) =>
     `${PART_LABELS[of].zh} ${readable(value)} 分，${met ? '不低于' : '低于'} ${atLeast} 分`,
   'score-missing': ({ of, atLeast }) => `没有${PART_LABELS[of].zh}，要求不低于 ${atLeast} 分`,
+  holds: ({ met, held, atLeast }) =>
+    met ? `持有${level(atLeast)}及以上` : `原持${level(held)}，要求${level(atLeast)}及以上`,
+  'holds-none': ({ atLeast }) => `未持有本职业等级，要求${level(atLeast)}及以上`,
+  stage: ({ met, stage, atLeast }) => {
+    const asked = `进入${STAGE_LABELS[atLeast].zh}`;
+    return met ? asked : `止于${STAGE_LABELS[stage].zh}，未${asked}`;
+  },
+  'stage-unknown': ({ atLeast }) => `是否进入${STAGE_LABELS[atLeast].zh}不详`,
+  age: ({ met, ...asked }) => (met ? years(asked) : outOfYears(asked)),
+  'age-unknown': (asked) => `年龄不详，不能认定是否${years(asked)}`,
+  displaced: ({ by }) => `按 ${by} 条办理，本条不再适用`,
+  'also-meets': ({ others, level: best, same }) =>
+    `另有 ${others} 条也适用，${same ? '等级相同' : `可晋升${level(best)}，以等级高者为准`}`,
   'held-none': () => '原无本职业等级',
   'held-lower': ({ held }) => `原持${level(held)}`,
   'held-already': ({ held }) => `原持${level(held)}`,

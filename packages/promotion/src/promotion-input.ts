@@ -1,7 +1,7 @@
 import type { Award } from './award.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Level } from './ladder.ts';
-import type { ContestClass, CountBase, Group, Tier } from './promotion-rule.ts';
+import type { ContestClass, ContestStage, CountBase, Group, Tier } from './promotion-rule.ts';
 
 /** 年度竞赛计划: where tier and class for promotion come from (M16), never from the organiser. */
 export type PlanRecord = {
@@ -45,7 +45,12 @@ export type ResultFacts = {
   readonly practical: string | null;
   readonly total: string | null;
   readonly counts: GroupCounts;
+  /** The furthest stage the entry came to; null or absent: not known, which is not "no". */
+  readonly stage?: ContestStage | null;
 };
+
+/** Full years at the contest, as far as they are known: the two ends of a band, or twice the same. */
+export type AgeBand = { readonly from: number; readonly to: number };
 
 /** `fromEntryId` names the entry whose decision gave it, so that a re-run ignores its own fruit. */
 export type Holding = {
@@ -61,6 +66,8 @@ export type PersonFacts = {
   readonly yearGrants: readonly YearGrant[];
   /** Keys of titles already awarded. */
   readonly titles: readonly string[];
+  /** null or absent: not known, which is not "no". */
+  readonly age?: AgeBand | null;
 };
 
 /** 授权文件 that lets an issuer issue without asking each time (M17). */

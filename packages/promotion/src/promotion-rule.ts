@@ -27,6 +27,10 @@ export type Rounding = (typeof ROUNDINGS)[number];
 export const SCORE_PARTS = ['theory', 'practical', 'total'] as const;
 export type ScorePart = (typeof SCORE_PARTS)[number];
 
+/** How far an entry can come in a contest held in stages, least first. */
+export const CONTEST_STAGES = ['heat', 'semi-final', 'final'] as const;
+export type ContestStage = (typeof CONTEST_STAGES)[number];
+
 export type RankCondition = { readonly kind: 'rank'; readonly from: number; readonly to: number };
 
 /**
@@ -48,12 +52,25 @@ export type ScoreCondition = {
 };
 /** The first places, as many as the size of the field allows, e.g. 1 of 9, 2 of 11 to 30. */
 export type PlacesCondition = { readonly kind: 'places' } & Quota;
+/** 持有四级及以上: a level held in this occupation before the result. */
+export type HeldCondition = { readonly kind: 'held'; readonly atLeast: Level };
+/** 进入决赛: how far the entry came, whatever its rank there. */
+export type StageCondition = { readonly kind: 'stage'; readonly atLeast: ContestStage };
+/** Full years of age at the contest; `to` null: no upper end, and 35 includes those who are 35. */
+export type AgeCondition = {
+  readonly kind: 'age';
+  readonly from: number;
+  readonly to: number | null;
+};
 export type Condition =
   | RankCondition
   | PercentileCondition
   | PlacesCondition
   | AwardCondition
   | ScoreCondition
+  | HeldCondition
+  | StageCondition
+  | AgeCondition
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] };
 
@@ -118,6 +135,8 @@ export type PromotionRule = {
   /** Narrower than the pack's period; null: the pack's. */
   readonly valid: Period | null;
   readonly when: Condition;
+  /** Rules of the pack that do not apply to whoever meets this one; else the higher level counts. */
+  readonly insteadOf: readonly string[];
   readonly grant: Grant;
   readonly ifHeld: IfHeld;
   readonly cap: Level | null;
@@ -159,6 +178,7 @@ export const RULE_DEFAULTS = {
   teamSize: null,
   taskLevels: null,
   valid: null,
+  insteadOf: [],
   ifHeld: { kind: 'none' },
   cap: null,
   minimumLevel: null,

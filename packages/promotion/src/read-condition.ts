@@ -14,7 +14,10 @@ import {
   whole,
   wrong,
 } from './json-reader.ts';
+import { LEVELS } from './ladder.ts';
 import {
+  type AgeCondition,
+  CONTEST_STAGES,
   COUNT_BASES,
   type Condition,
   type PercentileCondition,
@@ -25,6 +28,7 @@ import {
   SCORE_PARTS,
 } from './promotion-rule.ts';
 
+const AGE_MAX = 120;
 const RANK_MAX = 1_000_000;
 const DEPTH_MAX = 6;
 const PARTS_MAX = 20;
@@ -43,6 +47,14 @@ const band = range(
     from: whole(1, RANK_MAX),
     to: orNull(whole(1, RANK_MAX)),
     places: whole(0, RANK_MAX),
+  }),
+);
+
+const age: Read<AgeCondition> = range(
+  record<AgeCondition>({
+    kind: oneOf(['age']),
+    from: orElse(whole(0, AGE_MAX), 0),
+    to: orElse(orNull(whole(1, AGE_MAX)), null),
   }),
 );
 
@@ -87,6 +99,9 @@ const conditionAt = (depth: number): Read<Condition> =>
       of: oneOf(SCORE_PARTS),
       atLeast: amount(0, 1_000_000),
     }),
+    held: record({ kind: oneOf(['held']), atLeast: oneOf(LEVELS) }),
+    stage: record({ kind: oneOf(['stage']), atLeast: oneOf(CONTEST_STAGES) }),
+    age,
     all: combined('all', depth),
     any: combined('any', depth),
   });

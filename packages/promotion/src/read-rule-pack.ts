@@ -39,6 +39,7 @@ import { condition, quotaFields } from './read-condition.ts';
 
 const COUNT_MAX = 1_000_000;
 const RULES_MAX = 100;
+const INSTEAD_MAX = 20;
 /** More are not told at once; mending these first is the way on. */
 const ISSUES_MAX = 500;
 
@@ -116,6 +117,7 @@ const ruleFields = record<PromotionRule>({
   taskLevels: orElse(orNull(listOf(oneOf(LEVELS), 1, LEVELS.length)), null),
   valid: orElse(orNull(period), null),
   when: condition,
+  insteadOf: orElse(listOf(key, 0, INSTEAD_MAX), RULE_DEFAULTS.insteadOf),
   grant,
   ifHeld: orElse<IfHeld>(ifHeld, RULE_DEFAULTS.ifHeld),
   cap: orElse(orNull(grantable), null),
@@ -177,6 +179,30 @@ const doubles = (rules: readonly PromotionRule[], issues: RejectionIssue[]): voi
   }
 };
 
+/** Does the rule come back to itself, by however many others it replaces? */
+const isCircular = (id: string, replaces: ReadonlyMap<string, readonly string[]>): boolean => {
+  const seen = new Set<string>();
+  const ahead = [...(replaces.get(id) ?? [])];
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    if (next === id) return true;
+    if (!seen.has(next)) ahead.push(...(replaces.get(next) ?? []));
+    seen.add(next);
+  }
+  return false;
+};
+
+/** A rule replaces rules of its own pack, and never itself by way of others. */
+const replacements = (rules: readonly PromotionRule[], issues: RejectionIssue[]): void => {
+  const replaces = new Map(rules.map(({ id, insteadOf }) => [id, insteadOf]));
+  for (const [index, { id, insteadOf }] of rules.entries()) {
+    for (const [place, other] of insteadOf.entries()) {
+      if (replaces.has(other)) continue;
+      wrong(issues, `rules[${index}].insteadOf[${place}]`, 'no-such-rule', { id: other });
+    }
+    if (isCircular(id, replaces)) wrong(issues, `rules[${index}].insteadOf`, 'circular');
+  }
+};
+
 /**
  * Untrusted JSON to a rule pack, with every default filled in. Refused as `rule-pack.invalid`
  * with one issue per wrong place, e.g. `rules[2].when.of[0].upTo`; nothing is guessed or dropped.
@@ -184,7 +210,10 @@ const doubles = (rules: readonly PromotionRule[], issues: RejectionIssue[]): voi
 export const readRulePack = (json: unknown): Result<RulePack, Rejection<'rule-pack.invalid'>> => {
   const issues: RejectionIssue[] = [];
   const read = pack(json, '', issues);
-  if (read) doubles(read.rules, issues);
+  if (read) {
+    doubles(read.rules, issues);
+    replacements(read.rules, issues);
+  }
   if (read && issues.length === 0) return accept(read);
   return refuse({
     kind: 'invalid',

@@ -1,7 +1,7 @@
 import type { Award } from './award.ts';
 import type { Level } from './ladder.ts';
 import type { ResultCode } from './promotion-input.ts';
-import type { CountBase, Rounding, ScorePart } from './promotion-rule.ts';
+import type { ContestStage, CountBase, Rounding, ScorePart } from './promotion-rule.ts';
 
 /** Every reason there is, with what its sentence needs. Flat and plain JSON, like all of a decision. */
 export type ReasonParams = {
@@ -30,6 +30,16 @@ export type ReasonParams = {
   'award-missing': { atLeast: Award };
   score: { met: boolean; of: ScorePart; value: string; atLeast: string };
   'score-missing': { of: ScorePart; atLeast: string };
+  holds: { met: boolean; held: Level; atLeast: Level };
+  'holds-none': { atLeast: Level };
+  stage: { met: boolean; stage: ContestStage; atLeast: ContestStage };
+  'stage-unknown': { atLeast: ContestStage };
+  /** Never how old somebody is, only what was asked; `to` 0 has no upper end. */
+  age: { met: boolean; from: number; to: number };
+  'age-unknown': { from: number; to: number };
+  // Several rules at once: which one counts, and why.
+  displaced: { by: string };
+  'also-meets': { others: number; level: Level; same: boolean };
   // What the person held, and what that did to the grant.
   'held-none': Record<never, never>;
   'held-lower': { held: Level };

@@ -1,10 +1,11 @@
+import type { ConditionFacts } from './evaluate-condition.ts';
 import { highestOf, LEVELS, type Level } from './ladder.ts';
 import type { PromotionInput } from './promotion-input.ts';
 import type { PromotionRule } from './promotion-rule.ts';
 import { because, type Reason } from './reason.ts';
 
 /** How far one rule got with one person; the further, the more telling its refusal. */
-export const STAGES = ['plan', 'condition', 'held', 'year', 'given'] as const;
+export const STAGES = ['plan', 'condition', 'displaced', 'open', 'held', 'year', 'given'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export type Verdict<Rule extends PromotionRule = PromotionRule> = {
@@ -22,6 +23,13 @@ export const heldBefore = ({ occupation, person, result }: PromotionInput): Leve
       .filter((holding) => holding.fromEntryId !== result.entryId)
       .map((holding) => holding.level),
   );
+
+/** What the conditions of all rules are asked about. */
+export const factsOf = (input: PromotionInput): ConditionFacts => ({
+  result: input.result,
+  held: heldBefore(input),
+  age: input.person.age ?? null,
+});
 
 /** The person's other contest promotions of this season's year against the rule's limit. */
 const yearBar = (rule: PromotionRule, { contest, person, result }: PromotionInput) => {

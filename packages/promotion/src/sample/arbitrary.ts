@@ -4,6 +4,7 @@ import { LEVELS, type Level } from '../ladder.ts';
 import type { PromotionInput } from '../promotion-input.ts';
 import {
   CONTEST_CLASSES,
+  CONTEST_STAGES,
   COUNT_BASES,
   type Condition,
   GROUPS,
@@ -48,6 +49,13 @@ const simple: fc.Arbitrary<Condition> = fc.oneof(
     of: pick(SCORE_PARTS),
     atLeast: pick(['60', '75.5']),
   }),
+  fc.record({ kind: fc.constant('held' as const), atLeast: anyLevel }),
+  fc.record({ kind: fc.constant('stage' as const), atLeast: pick(CONTEST_STAGES) }),
+  fc.record({
+    kind: fc.constant('age' as const),
+    from: pick([0, 16, 18]),
+    to: pick([18, 35, null]),
+  }),
 );
 const condition: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 3, arbitrary: simple },
@@ -71,6 +79,7 @@ const rule: fc.Arbitrary<PromotionRule> = fc.record({
   taskLevels: fc.constant(null),
   valid: fc.constant(null),
   when: condition,
+  insteadOf: fc.constant([]),
   grant: fc.oneof(
     level.map((granted) => ({ kind: 'level' as const, level: granted })),
     fc.option(level).map((ifNoneHeld) => ({ kind: 'next-above-held' as const, ifNoneHeld })),
@@ -123,8 +132,21 @@ const around = (rules: readonly PromotionRule[]): RulePack => ({
 
 /** Any pack at all, sensible or not: what must hold of it must hold of every pack. */
 export const anyPack: fc.Arbitrary<RulePack> = fc
-  .array(rule, { minLength: 1, maxLength: 5 })
-  .map(around);
+  .tuple(
+    fc.array(rule, { minLength: 1, maxLength: 5 }),
+    // Who replaces whom, by place; the engine must bear even rules that replace each other.
+    fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 2 }),
+  )
+  .map(([rules, replacing]) =>
+    around(
+      rules.map((one, place) => ({
+        ...one,
+        insteadOf: replacing.flatMap(([by, other]) =>
+          by === place ? (rules[other]?.id ?? []) : [],
+        ),
+      })),
+    ),
+  );
 
 /** Better places give higher levels, and all rules treat holders alike. */
 export const monotonePack: fc.Arbitrary<RulePack> = fc
@@ -169,6 +191,13 @@ export const anyInput: fc.Arbitrary<PromotionInput> = fc
     theory: fc.option(mark),
     practical: fc.option(mark),
     total: fc.option(mark),
+    stage: fc.option(pick(CONTEST_STAGES)),
+    age: fc.option(
+      fc.tuple(fc.integer({ min: 14, max: 40 }), fc.nat(2)).map(([from, width]) => ({
+        from,
+        to: from + width,
+      })),
+    ),
     counts: fc.record({ entered: fc.nat(60), started: fc.nat(60), finished: fc.nat(60) }),
     group: pick(GROUPS),
     tier: pick(TIERS),
@@ -179,7 +208,7 @@ export const anyInput: fc.Arbitrary<PromotionInput> = fc
     route: pick(['level', 'qualification'] as const),
     titled: fc.boolean(),
   })
-  .map(({ held, tier, contestClass, inPlan, finalOn, grants, route, titled, ...result }) =>
+  .map(({ held, age, tier, contestClass, inPlan, finalOn, grants, route, titled, ...result }) =>
     sampleInput({
       contest: {
         tier,
@@ -196,6 +225,7 @@ export const anyInput: fc.Arbitrary<PromotionInput> = fc
           entryId: `entry-${index + 2}`,
         })),
         titles: titled ? ['test-title'] : [],
+        age,
       },
     }),
   );

@@ -28,7 +28,8 @@ export type StandardFinding =
       readonly by: Clause;
     };
 
-const nearestTo = (clause: Clause, { oneOf }: LevelConditions) =>
+/** The alternative of these conditions that a clause comes nearest to, and what of it is not brought. */
+export const nearestTo = (clause: Clause, { oneOf }: LevelConditions) =>
   oneOf
     .map((national) => ({ national, lacking: lackingIn(clause, national) }))
     .toSorted((left, right) => left.lacking.length - right.lacking.length)[0];

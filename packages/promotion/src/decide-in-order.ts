@@ -28,19 +28,25 @@ const withGrants = (input: PromotionInput, more: readonly YearGrant[]): Promotio
 /**
  * Decides the entrants of one result one after the other: whoever stands in it twice meets the limits
  * a year and a lifetime with what the earlier place gave. The order is the caller's; the better rank
- * comes first, so that nobody can choose it.
+ * comes first, so that nobody can choose it. Each is decided when it is asked for.
  */
-export const decideInOrder = <One extends Entrant>(
+export function* decideOneByOne<One extends Entrant>(
   pack: RulePack,
-  entrants: readonly One[],
-): readonly Decided<One>[] => {
+  entrants: Iterable<One>,
+): Generator<Decided<One>, void> {
   const given = new Map<string, readonly YearGrant[]>();
-  return entrants.map((entrant) => {
+  for (const entrant of entrants) {
     const { personId } = entrant;
     const before = given.get(personId) ?? [];
     const input = withGrants(entrant.input, before);
     const decisions = decidePromotion(pack, input);
     if (decisions.some(promotes)) given.set(personId, [...before, grantOf(input)]);
-    return { ...entrant, decisions };
-  });
-};
+    yield { ...entrant, decisions };
+  }
+}
+
+/** All of them at once. */
+export const decideInOrder = <One extends Entrant>(
+  pack: RulePack,
+  entrants: readonly One[],
+): readonly Decided<One>[] => [...decideOneByOne(pack, entrants)];

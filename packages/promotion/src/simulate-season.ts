@@ -1,4 +1,10 @@
-import { type Decided, decideInOrder, type Entrant, grantOf, promotes } from './decide-in-order.ts';
+import {
+  type Decided,
+  decideOneByOne,
+  type Entrant,
+  grantOf,
+  promotes,
+} from './decide-in-order.ts';
 import type { Holding, PromotionInput, YearGrant } from './promotion-input.ts';
 import type { RulePack } from './promotion-rule.ts';
 import { addCounts, countDecisions, type Simulation } from './simulation-counts.ts';
@@ -31,20 +37,13 @@ const gainedWith = (input: PromotionInput, { grants, holdings }: Gained): Promot
 const gainOf = (
   { grants, holdings }: Gained,
   { input, decisions }: Pick<Decided, 'input' | 'decisions'>,
-): Gained | undefined => {
-  const granted = decisions.find(promotes);
-  if (!granted) return undefined;
-  const level = granted.issue === 'certificate' ? granted.level : null;
-  const fresh: readonly Holding[] =
-    level === null
-      ? []
-      : [
-          {
-            occupationCode: input.occupation.code,
-            level,
-            fromEntryId: input.result.entryId,
-          },
-        ];
+): Gained => {
+  const occupationCode = input.occupation.code;
+  const { entryId: fromEntryId } = input.result;
+  const printed = decisions.filter(promotes).filter(({ issue }) => issue === 'certificate');
+  const fresh = printed.flatMap(({ level }) =>
+    level === null ? [] : [{ occupationCode, level, fromEntryId }],
+  );
   return { grants: [...grants, grantOf(input)], holdings: [...holdings, ...fresh] };
 };
 
@@ -52,27 +51,28 @@ const gainOf = (
  * A season to be simulated under a pack, event by event in the order in which results became final.
  * Whoever was promoted in an earlier event holds that level in later ones and has used up a limit,
  * as if every proposal had been approved and issued. The inputs themselves must not hold what the
- * season's own events gave for real.
+ * season's own events gave for real. Each event is run to its end before the next is begun.
  */
 export const openSeason = <One extends Entrant>(pack: RulePack) => {
   const gained = new Map<string, Gained>();
-  return ({ entrants }: SeasonEvent<One>): SeasonStep<One> => {
-    const known = entrants.map((entrant) => ({
-      ...entrant,
-      input: gainedWith(entrant.input, gained.get(entrant.personId) ?? NOTHING),
-    }));
-    const decided = decideInOrder(pack, known);
-    for (const one of decided) {
-      const gain = gainOf(gained.get(one.personId) ?? NOTHING, one);
-      if (gain) gained.set(one.personId, gain);
+  const known = (entrant: One): One => ({
+    ...entrant,
+    input: gainedWith(entrant.input, gained.get(entrant.personId) ?? NOTHING),
+  });
+  return function* ({ entrants }: SeasonEvent<One>): Generator<Decided<One>, void> {
+    const promoted: Decided<One>[] = [];
+    for (const decided of decideOneByOne(pack, entrants.map(known))) {
+      if (decided.decisions.some(promotes)) promoted.push(decided);
+      yield decided;
     }
-    const decisions = decided.flatMap((one) => one.decisions);
-    return { decided, counts: countDecisions(pack, entrants.length, decisions) };
+    for (const one of promoted) {
+      gained.set(one.personId, gainOf(gained.get(one.personId) ?? NOTHING, one));
+    }
   };
 };
 
 /** The counts of a season in which nothing has happened yet. */
-export const noCounts = (pack: RulePack): Simulation => countDecisions(pack, 0, []);
+export const noCounts = (pack: RulePack): Simulation => countDecisions(pack, []);
 
 /** Simulates a whole season: yields after each event, so that somebody can be told how far it is. */
 export function* simulateSeason<One extends Entrant>(
@@ -80,11 +80,12 @@ export function* simulateSeason<One extends Entrant>(
   events: Iterable<SeasonEvent<One>>,
 ): Generator<SeasonStep<One>, Simulation> {
   const decide = openSeason<One>(pack);
-  let counts = noCounts(pack);
+  let all = noCounts(pack);
   for (const event of events) {
-    const step = decide(event);
-    counts = addCounts(counts, step.counts);
-    yield step;
+    const decided = [...decide(event)];
+    const counts = countDecisions(pack, decided);
+    all = addCounts(all, counts);
+    yield { decided, counts };
   }
-  return counts;
+  return all;
 }

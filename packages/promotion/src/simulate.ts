@@ -12,8 +12,7 @@ import { countDecisions, isGiven, type Simulation } from './simulation-counts.ts
 export const simulate = (pack: RulePack, inputs: readonly PromotionInput[]): Simulation =>
   countDecisions(
     pack,
-    inputs.length,
-    inputs.flatMap((input) => decidePromotion(pack, input)),
+    inputs.map((input) => ({ decisions: decidePromotion(pack, input) })),
   );
 
 /** One person's decision of one kind; null where a pack makes none. */

@@ -32,12 +32,12 @@ const tally = <Key extends string>(keys: readonly Key[]): Tally<Key> => {
 
 export const isGiven = ({ outcome }: Decision): boolean => outcome !== 'refused';
 
-/** Counts the decisions that a pack made about so many people. */
+/** Counts the decisions that a pack made about these people. */
 export const countDecisions = (
   pack: RulePack,
-  people: number,
-  decisions: readonly Decision[],
+  people: readonly { readonly decisions: readonly Decision[] }[],
 ): Simulation => {
+  const decisions = people.flatMap((one) => one.decisions);
   const levels = decisions.filter(({ kind }) => kind === 'level');
   const granted = levels.filter(isGiven);
   const refused = levels.filter((decision) => !isGiven(decision));
@@ -46,7 +46,7 @@ export const countDecisions = (
   const applications = given.filter(({ kind }) => kind === 'application');
   const unused = Object.fromEntries(pack.rules.map(({ id }) => [id, 0]));
   return {
-    people,
+    people: people.length,
     granted: granted.length,
     refused: refused.length,
     byLevel: tally(granted.flatMap(({ level }) => level ?? [])),

@@ -101,7 +101,8 @@ const person = z.object({
 });
 
 export const simulatedPerson = person.extend({
-  decisions: z.array(simulatedDecision).max(20),
+  /** One about the level, and as many as the pack has titles and leave to apply. */
+  decisions: z.array(simulatedDecision).max(120),
 });
 export type SimulatedPerson = z.infer<typeof simulatedPerson>;
 

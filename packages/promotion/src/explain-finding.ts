@@ -17,7 +17,7 @@ const FACTS: Readonly<Record<UntoldFact, { readonly zh: string; readonly en: str
   age: { zh: '选手年龄', en: 'how old a contestant is' },
 };
 const placeZh = ({ rank, count, held }: Place): string => {
-  const who = held === undefined ? '' : `原持${levelZh(held)}的`;
+  const who = held === undefined ? '' : `${held === 'none' ? '无等级' : `原持${levelZh(held)}`}的`;
   return count === null ? `${who}第 ${rank} 名` : `${count} 人中${who}第 ${rank} 名`;
 };
 const placeEn = ({ rank, count, held }: Place): string => {

@@ -72,7 +72,7 @@ export const phrasesZh: Phrases = {
   },
   'stage-unknown': ({ atLeast }) => `是否进入${STAGE_LABELS[atLeast].zh}不详`,
   age: ({ met, ...asked }) => (met ? years(asked) : outOfYears(asked)),
-  'age-unknown': (asked) => `年龄不详，不能认定是否${years(asked)}`,
+  'age-unknown': (asked) => `年龄不详，要求${years(asked)}`,
   displaced: ({ by }) => `按 ${by} 条办理，本条不再适用`,
   'also-meets': ({ others, level: best, same }) =>
     `另有 ${others} 条也适用，${same ? '等级相同' : `可晋升${level(best)}，以等级高者为准`}`,

@@ -59,6 +59,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       incidentId: places['organisation A'],
       signatureId: places['organisation A'],
       appealId: places['organisation A'],
+      draftId: places['organisation A'],
       objectionId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
@@ -165,6 +166,8 @@ const entryFormOf = ({ world }: Asking) => ({
 });
 
 const workOf = ({ ids }: Target) => ({ sessionId: ids.sessionId, station: 'T-09' });
+/** Nobody in the matrix wrote rules: of a draft that is not there nothing else is said. */
+const DRAFT: Use = { says: ['rule-draft.unknown'] };
 const HASH = '0'.repeat(64);
 const RECIPIENT = `age1${'q'.repeat(58)}`;
 
@@ -990,6 +993,11 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
   },
   'POST /api/certification/v1/rule-packs': { body: () => ({ id: 'x' }) },
+  'POST /api/certification/v1/rule-drafts': { body: () => ({ packId: 'tianjin-2024' }) },
+  'GET /api/certification/v1/rule-drafts/{draftId}': DRAFT,
+  'PUT /api/certification/v1/rule-drafts/{draftId}': { ...DRAFT, body: () => ({ pack: {} }) },
+  'POST /api/certification/v1/rule-drafts/{draftId}/discarding': DRAFT,
+  'POST /api/certification/v1/rule-drafts/{draftId}/publication': { ...DRAFT, body: () => ({}) },
   'PUT /api/certification/v1/competitions/{competitionId}/rule-pack': {
     body: ({ world }) => ({
       bodyId: world.places['body A'],

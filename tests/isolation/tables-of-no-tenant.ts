@@ -13,6 +13,7 @@ const ofCertification: Readonly<Record<string, string>> = {
   final_result: 'heard: hashes, counts and the address of a public page',
   issuer: 'filing is public',
   standing_authorisation: 'filing is public',
+  rule_draft: 'rules to be: asked for by the place where their author holds office; ids alone',
   rule_pack: 'rules are public until adopted and afterwards',
   adoption: 'links a competition to its body: by it the tenant of a request is found',
   number_register: 'leads a public question about a number to the body, which is the tenant',

@@ -623,6 +623,15 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'rule-pack.unknown': 'There is no such rule pack in this version.',
   'rule-pack.version-taken':
     'This version of the pack is recorded already. A published version is never changed; take the next one.',
+  'rule-draft.unknown': 'There is no such draft of rules.',
+  'rule-draft.closed': 'This draft was published or put away and is not changed any more.',
+  'rule-draft.four-eyes':
+    'Whoever wrote in it cannot publish it. Somebody who wrote none of it does.',
+  'rule-draft.lint-errors': 'The check finds {errors} errors. Mend them before you publish.',
+  'rule-draft.untried':
+    'Try it on past results before you publish, or say why there are none to try it on.',
+  'rule-draft.collected-pack':
+    'This is a collected text as it was found. Write your version under another id.',
   'decision.unknown': 'One of these decisions is not known.',
   'decision.not-returned': 'Decision {decisionId} was not sent back; it is {state}.',
   'decision.other-event':

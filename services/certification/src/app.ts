@@ -9,6 +9,7 @@ import { decisionRoutes } from './decision/decision.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import type { Vault } from './key/vault.ts';
 import { ownCertificateRoutes } from './own-certificate/own-certificate.routes.ts';
+import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
 import type { PublishList } from './status/publish-status-list.ts';
 import { publicRoutes } from './verification/public.routes.ts';
@@ -42,6 +43,7 @@ export const certificationApp = (deps: AppDeps): App => {
   for (const routes of [
     issuerRoutes(deps),
     ruleRoutes(deps),
+    ruleDraftRoutes(deps),
     decisionRoutes(deps),
     certificateRoutes(deps),
     revocationRoutes(deps),

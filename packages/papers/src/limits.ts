@@ -8,7 +8,7 @@ import type { Paper, PaperBlock } from './paper.ts';
 const SHEETS_MAX = 600;
 const ROWS_MAX = 4_000;
 const BADGES_MAX = 2_000;
-const CELLS_MAX = 40_000;
+const CELLS_MAX = 80_000;
 // An appeal is explained in up to 4,000 letters.
 const LETTERS_MAX = 4_200;
 const PHOTO_BYTES_MAX = 64 * 1024 * 1024;

@@ -27,11 +27,17 @@ const SMALLEST_PT = 8;
 /** Printers leave so much of an edge white. */
 const EDGE_PT = 20;
 
+const SIZES = { a4: [595, 842], a3: [842, 1191] } as const;
+
 /** What is wrong with a page, in words; nothing of a good one. */
-const flawsOf = ({ width, height, texts, strokes, marks }: SeenPage): readonly string[] => [
-  ...(Math.round(Math.min(width, height)) === 595 && Math.round(Math.max(width, height)) === 842
+const flawsOf = (
+  { width, height, texts, strokes, marks }: SeenPage,
+  size: 'a4' | 'a3',
+): readonly string[] => [
+  ...(Math.round(Math.min(width, height)) === SIZES[size][0] &&
+  Math.round(Math.max(width, height)) === SIZES[size][1]
     ? []
-    : ['not A4']),
+    : [`not ${size}`]),
   ...texts
     .filter(({ size }) => size < SMALLEST_PT - 0.01)
     .map(({ text, size }) => `${size} pt: ${text}`),
@@ -112,7 +118,7 @@ export const lookAt = async (print: Print, paper: FormPaper, name: string): Prom
   const [first] = pages;
   return {
     flaws: pages.flatMap((page, place) =>
-      flawsOf(page).map((flaw) => `page ${place + 1}: ${flaw}`),
+      flawsOf(page, paper.size ?? 'a4').map((flaw) => `page ${place + 1}: ${flaw}`),
     ),
     isGrey: grey,
     words: pages.map(wordsOf),

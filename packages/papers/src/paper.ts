@@ -30,7 +30,14 @@ export type PaperBlock =
       readonly rows: readonly (readonly (string | PaperText)[])[];
       /** Height of a row: 8 for print, 10 and more where somebody writes. */
       readonly rowMm?: number;
+      /** Many narrow columns: small letters, and long numbers break where they must. */
+      readonly dense?: true;
+      /** What stands over so many of the columns each; all of them together. */
+      readonly over?: readonly { readonly label: PaperText; readonly span: number }[];
     }
+  | PaperPerson
+  /** Where offices write what they think and put their seal: beside each other, never with a seal drawn. */
+  | { readonly kind: 'opinions'; readonly boxes: readonly PaperText[] }
   | PaperGrid
   | PaperPlot
   | { readonly kind: 'clauses'; readonly clauses: readonly PaperText[] }
@@ -53,6 +60,15 @@ export type PaperBlock =
     }
   /** One line each for name, signature and time. */
   | { readonly kind: 'signatures'; readonly lines: readonly PaperText[] };
+
+export type PaperPhoto = { readonly type: 'jpeg' | 'png'; readonly base64: string };
+
+/** Who somebody is: lines of their form, and beside them the photo or the place to stick one on. */
+export type PaperPerson = {
+  readonly kind: 'person';
+  readonly fields: readonly PaperField[];
+  readonly photo: PaperPhoto | null;
+};
 
 /**
  * Figures drawn beside their names, a line each, all on one axis; in black and greys. Every figure
@@ -155,6 +171,8 @@ type Printed = {
   readonly zone: string;
   /** Practice: the word stands across every page. */
   readonly rehearsal?: boolean;
+  /** Who took it out of the system and when, at the foot of every page. */
+  readonly mark?: string;
   /** A character the fonts lack: refuse the paper, or print 〓 and ask for it by hand. */
   readonly missing?: 'refuse' | 'by-hand';
 };
@@ -162,6 +180,8 @@ type Printed = {
 export type FormPaper = Printed & {
   readonly kind: 'form';
   readonly orientation?: 'portrait' | 'landscape';
+  /** A4 where nothing else is said. */
+  readonly size?: 'a4' | 'a3';
   readonly sheets: readonly PaperSheet[];
 };
 
@@ -176,7 +196,7 @@ export type PaperBadge = {
   readonly name: string;
   readonly organisation: string;
   /** A photo as it is kept, if there is one. */
-  readonly photo?: { readonly type: 'jpeg' | 'png'; readonly base64: string } | undefined;
+  readonly photo?: PaperPhoto | undefined;
 };
 
 export type BadgePaper = Printed & {

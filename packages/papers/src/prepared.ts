@@ -6,6 +6,7 @@ import type {
   PaperBlock,
   PaperCheckpoint,
   PaperGrid,
+  PaperPhoto,
   PaperPlot,
   PaperSheet,
   PaperText,
@@ -68,15 +69,31 @@ const drawingOf = ({
   }" fill="none" stroke="black" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/></svg>`,
 });
 
+/** A picture as the templates take it: its bytes and how to read them. */
+const pictureOf = (photo: PaperPhoto | undefined) => ({
+  photo: photo ? [...Buffer.from(photo.base64, 'base64')] : null,
+  format: photo?.type === 'png' ? 'png' : 'jpg',
+});
+
 const blockOf = (block: PaperBlock) => {
   switch (block.kind) {
     case 'text':
       return { ...block, text: both(block.text), strong: block.strong ?? false };
     case 'fields':
       return { ...block, fields: block.fields.map((one) => ({ ...one, label: both(one.label) })) };
+    case 'person':
+      return {
+        kind: block.kind,
+        fields: block.fields.map((one) => ({ ...one, label: both(one.label) })),
+        ...pictureOf(block.photo ?? undefined),
+      };
+    case 'opinions':
+      return { kind: block.kind, boxes: block.boxes.map(both) };
     case 'table':
       return {
         ...block,
+        dense: block.dense ?? false,
+        over: block.over?.map(({ label, span }) => ({ label: both(label), span })) ?? [],
         rowMm: block.rowMm ?? 8,
         rows: block.rows.map((row) =>
           row.map((cell) => (typeof cell === 'string' ? cell : both(cell))),
@@ -135,7 +152,7 @@ const sheetOf = ({ form, zone, orientation = 'portrait' }: FormPaper, sheet: Pap
   blocks: sheet.blocks.map(blockOf),
 });
 
-const frameOf = ({ form, competition, units, printedAt, zone, rehearsal }: Paper) => ({
+const frameOf = ({ form, competition, units, printedAt, zone, rehearsal, mark }: Paper) => ({
   title: `${form.no} ${form.name.zh}`,
   date: dateOf(printedAt),
   printed: localTime(printedAt, zone),
@@ -143,6 +160,7 @@ const frameOf = ({ form, competition, units, printedAt, zone, rehearsal }: Paper
   competition: both(competition),
   units: units.map(({ role, name }) => ({ role: both(role), name })),
   rehearsal: rehearsal ?? false,
+  mark: mark ?? null,
 });
 
 /** Whose contest it is, a line for each language. */
@@ -155,6 +173,7 @@ const formsOf = (paper: FormPaper) => ({
   ...frameOf(paper),
   head: headOf(paper),
   landscape: paper.orientation === 'landscape',
+  size: paper.size ?? 'a4',
   sheets: paper.sheets.map((sheet) => sheetOf(paper, sheet)),
 });
 
@@ -168,8 +187,7 @@ const badgesOf = (paper: BadgePaper) => ({
     number,
     name,
     organisation,
-    photo: photo ? [...Buffer.from(photo.base64, 'base64')] : null,
-    format: photo?.type === 'png' ? 'png' : 'jpg',
+    ...pictureOf(photo),
   })),
 });
 

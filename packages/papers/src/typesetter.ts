@@ -28,6 +28,10 @@ const refuseToGuess = (template: string, stage: string): never => {
 
 type BadgeData = { readonly badges: readonly { readonly photo: readonly number[] | null }[] };
 
+type FormData = { readonly sheets: readonly { readonly blocks: readonly object[] }[] };
+
+const hasPhoto = (block: object): boolean => 'photo' in block && block.photo !== null;
+
 export type Typesetter = {
   readonly set: (paper: Paper) => Result<PrintedPaper, Rejection>;
   /** What the fonts can print. */
@@ -85,13 +89,29 @@ export const openTypesetter = (): Typesetter => {
       return compile('badges.typ', { ...data, badges });
     }
   };
+  const compileForms = (data: FormData): PrintedPaper => {
+    const blocks = data.sheets.flatMap((sheet) => sheet.blocks);
+    try {
+      return compile('frame.typ', data);
+    } catch (cause) {
+      if (blocks.every((block) => !hasPhoto(block))) throw cause;
+      // As with badges: the picture that cannot be set leaves the place to stick one on.
+      const sheets = data.sheets.map((sheet) => ({
+        ...sheet,
+        blocks: sheet.blocks.map((block) =>
+          hasPhoto(block) && !canSet(block) ? { ...block, photo: null } : block,
+        ),
+      }));
+      return compile('frame.typ', { ...data, sheets });
+    }
+  };
   return {
     glyphs,
     set: (paper) => {
       const checked = checkGlyphs(paper, glyphs);
       if (!checked.ok) return refuse(checked.refusal);
       const data = { ...prepare(checked.paper), fonts: FAMILIES, byhand: checked.byHand };
-      return accept('badges' in data ? compileBadges(data) : compile('frame.typ', data));
+      return accept('badges' in data ? compileBadges(data) : compileForms(data));
     },
   };
 };

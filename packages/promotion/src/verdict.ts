@@ -4,7 +4,10 @@ import type { PromotionInput } from './promotion-input.ts';
 import type { PromotionRule } from './promotion-rule.ts';
 import { because, type Reason } from './reason.ts';
 
-/** How far one rule got with one person; the further, the more telling its refusal. */
+/**
+ * How far one rule got with one person; the further, the more telling its refusal. What is not known
+ * yet (`open`) tells more than any no, since it may still become a yes.
+ */
 export const STAGES = ['plan', 'condition', 'displaced', 'open', 'held', 'year', 'given'] as const;
 export type Stage = (typeof STAGES)[number];
 

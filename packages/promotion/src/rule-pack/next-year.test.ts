@@ -42,6 +42,17 @@ const NOTICE = `{
       "contests": [{ "tier": "province" }], "groups": ["student"], "maySkip": false,
       "when": { "kind": "award", "atLeast": "third-prize" },
       "grant": { "kind": "level", "level": "3" }, "cap": "3",
+      "approval": { "kind": "offices", "offices": [{ "zh": "测试省人社厅" }] } },
+    { "id": "city-all", "clause": { "zh": "市级前 20 名晋升五级" },
+      "contests": [{ "tier": "city" }], "when": { "kind": "rank", "to": 20 },
+      "grant": { "kind": "level", "level": "5" },
+      "approval": { "kind": "offices", "offices": [{ "zh": "测试省人社厅" }] } },
+    { "id": "city-skilled", "clause": { "zh": "市级：持有四级及以上、进入决赛、35 周岁以下的，按本条晋升一级，不适用前款" },
+      "contests": [{ "tier": "city" }], "insteadOf": ["city-all"],
+      "when": { "kind": "all", "of": [
+        { "kind": "held", "atLeast": "4" }, { "kind": "stage", "atLeast": "final" },
+        { "kind": "age", "to": 35 } ] },
+      "grant": { "kind": "next-above-held" }, "cap": "2",
       "approval": { "kind": "offices", "offices": [{ "zh": "测试省人社厅" }] } }
   ]
 }`;
@@ -101,6 +112,24 @@ describe("a notice of next year's, read from its JSON alone", () => {
       decide({ rank }).map(({ kind, outcome }) => `${kind} ${outcome}`);
     expect(kinds(2)).toEqual(['level granted', 'title nominable', 'application nominable']);
     expect(kinds(3)).toEqual(['level granted', 'title refused', 'application nominable']);
+  });
+  it('asks what is held, how far somebody came and how old, and lets one clause replace another', () => {
+    const city = { ...contest, ...inTier('city', '2') };
+    const skilled = (stage: 'final' | 'heat' | null, years: number | null) =>
+      decidePromotion(
+        pack,
+        sampleInput({
+          contest: city,
+          result: { rank: 9, stage },
+          person: {
+            holdings: [holds('4')],
+            age: years === null ? null : { from: years, to: years },
+          },
+        }),
+      )[0];
+    expect(skilled('final', 35)).toMatchObject({ ruleId: 'city-skilled', level: '3' });
+    expect(skilled('heat', 35)).toMatchObject({ ruleId: 'city-all', reason: 'already-held' });
+    expect(skilled('final', null)).toMatchObject({ ruleId: 'city-skilled', reason: 'age-unknown' });
   });
   it('says why, in one sentence', () => {
     const [decision] = decide({ rank: 16 });

@@ -1,10 +1,10 @@
 import type { ResultNotice } from '@jinbang/contracts/http/result-notice';
+import { daysOfNotice } from '@jinbang/kernel/notice-day';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { inTenant } from '@jinbang/service-kit/database';
 import { cutOfBook, type NameOf, standingResult } from '../board/snapshot.rules.ts';
 import type { EventBook } from '../book/event-book.ts';
-import { daysOfNotice } from '../release/notice-period.rules.ts';
 import { noticeWords } from '../release/notice-text.rules.ts';
 import { findSteps, type StepRecord } from '../release/release.store.ts';
 import type { PublishedResult } from '../result/result.rules.ts';

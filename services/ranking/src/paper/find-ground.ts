@@ -1,4 +1,5 @@
 import type { NoticeText } from '@jinbang/contracts/notice-text';
+import { filledText } from '@jinbang/contracts/notice-words';
 import { rankingRule } from '@jinbang/contracts/ranking-rule';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { z } from 'zod';
@@ -8,7 +9,7 @@ import { stateOfResult } from '../export/export-state.rules.ts';
 import { peopleOfEntries } from '../export/result-rows.ts';
 import { namesOfRow } from '../export/row-names.rules.ts';
 import { winnersOf } from '../notice/notice.rules.ts';
-import { filledText, noticeWords, USUAL_TEXT } from '../release/notice-text.rules.ts';
+import { noticeWords, USUAL_TEXT } from '../release/notice-text.rules.ts';
 import { findReleaseRule, findSteps, type StepRecord } from '../release/release.store.ts';
 import {
   findPage,

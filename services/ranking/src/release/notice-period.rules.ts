@@ -1,11 +1,4 @@
-import {
-  type CalendarDay,
-  calendarDay,
-  dayIn,
-  daysAfter,
-  endOfWorkingDays,
-  isWorkingDay,
-} from '@jinbang/kernel/working-day';
+import { dayIn, daysAfter, endOfWorkingDays, isWorkingDay } from '@jinbang/kernel/working-day';
 import type { PageRow } from '../result/result-page.rules.ts';
 
 /** Whom a notice that was started again is about; null: everybody. */
@@ -80,22 +73,4 @@ export const workingDaysLeft = (now: Date, until: Date, zone: string): number =>
     if (isWorkingDay(day, zone)) left += 1;
   }
   return left;
-};
-
-const DAYS_MAX = 400;
-
-/** Every day a notice hangs, the one it was posted first; which of them count, and why the others do not. */
-export const daysOfNotice = (
-  postedAt: Date,
-  until: Date | null,
-  zone: string,
-): readonly CalendarDay[] => {
-  if (until === null) return [];
-  const last = daysAfter(dayIn(zone, until), -1);
-  const days: CalendarDay[] = [];
-  for (let day = dayIn(zone, postedAt); day <= last && days.length < DAYS_MAX; ) {
-    days.push(calendarDay(day, zone));
-    day = daysAfter(day, 1);
-  }
-  return days;
 };

@@ -1,6 +1,5 @@
 import type { NoticeText } from '@jinbang/contracts/notice-text';
-import type { Bilingual } from '@jinbang/contracts/primitive';
-import { dayIn, daysAfter } from '@jinbang/kernel/working-day';
+import { filledNotice, type PostedNotice } from '@jinbang/contracts/notice-words';
 
 /** 成绩公示 as it is usually worded; an event may have its own. */
 export const USUAL_TEXT: NoticeText = {
@@ -19,52 +18,6 @@ export const USUAL_TEXT: NoticeText = {
   },
 };
 
-type Fills = {
-  readonly event: Bilingual;
-  readonly contest: Bilingual;
-  readonly days: string;
-  readonly from: string;
-  readonly to: string;
-};
-
-const fill = (template: string, fills: Fills, language: 'zh' | 'en'): string => {
-  const words = (name: Bilingual): string => name[language] ?? name.zh;
-  const filled: Readonly<Record<string, string>> = {
-    ...{ days: fills.days, from: fills.from, to: fills.to },
-    ...{ event: words(fills.event), contest: words(fills.contest) },
-  };
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
-};
-
-/** A text with what it is about. */
-export const filledText = (text: Bilingual, fills: Fills): Bilingual => ({
-  zh: fill(text.zh, fills, 'zh'),
-  ...(text.en === undefined ? {} : { en: fill(text.en, fills, 'en') }),
-});
-
-export type PostedNotice = {
-  readonly event: Bilingual;
-  readonly contest: Bilingual;
-  readonly workingDays: number;
-  readonly zone: string;
-  readonly postedAt: Date;
-  readonly until: Date | null;
-};
-
 /** The whole text of a notice with what it is about; the usual wording where the office wrote none. */
-export const noticeWords = (text: NoticeText | null, posted: PostedNotice): NoticeText => {
-  const { event, contest, workingDays, zone, postedAt, until } = posted;
-  const { title, body, objections, contact } = text ?? USUAL_TEXT;
-  const from = dayIn(zone, postedAt);
-  const fills = {
-    ...{ event, contest, days: String(workingDays), from },
-    // The last day, not the midnight after it.
-    to: until ? daysAfter(dayIn(zone, until), -1) : from,
-  };
-  return {
-    title: filledText(title, fills),
-    body: filledText(body, fills),
-    objections: filledText(objections, fills),
-    contact: filledText(contact, fills),
-  };
-};
+export const noticeWords = (text: NoticeText | null, posted: PostedNotice): NoticeText =>
+  filledNotice(text ?? USUAL_TEXT, posted);

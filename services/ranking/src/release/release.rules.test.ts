@@ -1,6 +1,7 @@
 import type { ReleaseStep } from '@jinbang/contracts/http/result-desk';
+import { filledText } from '@jinbang/contracts/notice-words';
 import { describe, expect, it } from 'vitest';
-import { filledText, USUAL_TEXT } from './notice-text.rules.ts';
+import { USUAL_TEXT } from './notice-text.rules.ts';
 import { flawOfPlan, flawOfStep, nextStep } from './release.rules.ts';
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 10, 20, hour));

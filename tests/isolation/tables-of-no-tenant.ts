@@ -16,6 +16,7 @@ const ofCertification: Readonly<Record<string, string>> = {
   rule_draft: 'rules to be: asked for by the place where their author holds office; ids alone',
   rule_pack: 'rules are public until adopted and afterwards',
   adoption: 'links a competition to its body: by it the tenant of a request is found',
+  promotion_notice: 'hangs in public, without a name: by it everybody’s question finds the body',
   number_register: 'leads a public question about a number to the body, which is the tenant',
   status_list: 'published for everybody',
 };

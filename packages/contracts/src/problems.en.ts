@@ -638,6 +638,17 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'These decisions are of more than one event. Propose each event by itself.',
   'authorisation.unknown': 'There is no such authorisation on file.',
   'authorisation.already-ended': 'This authorisation was ended already.',
+  'decision-batch.on-notice':
+  'decision-batch.notice-missing':
+  'decision-batch.objections-open':
+  'promotion-notice.unknown': 'There is no such notice.',
+  'promotion-notice.hangs-already': 'This batch hangs in public already.',
+  'promotion-notice.nobody': 'Nobody in this batch is to be promoted: there is nothing to post.',
+  'promotion-notice.too-short': 'It must hang for at least {days} working days.',
+  'promotion-notice.taken-down': 'The notice was taken down: no more objections are received.',
+  'promotion-notice.down-already': 'The notice was taken down already.',
+  'promotion-notice.no-line': 'There is no line {line} on the list. Check the number.',
+  'adoption.notice-automatic':
   'decision-batch.unknown': 'There is no such batch of decisions.',
   'decision-batch.approved': 'This batch is approved already.',
   'decision-batch.superseded': 'A newer result replaced this batch. Look for the newer one.',

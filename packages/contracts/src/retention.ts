@@ -136,6 +136,13 @@ export const retention = {
     since: 'its receipt; ends at once with the erasure of whom it is about',
     reason: 'the electronic archive of a contest is kept 5 years (season S06)',
   },
+  'promotion-objection': {
+    service: 'certification',
+    what: 'what was objected to a proposed promotion, who objected and how to reach them',
+    keptDays: 5 * YEAR,
+    since: 'its receipt; ends at once with the erasure of whom it is about',
+    reason: 'the electronic archive of a contest is kept 5 years (season S06)',
+  },
   holder: {
     service: 'certification',
     what: 'name, number and holder code behind a certificate',

@@ -9,6 +9,8 @@ import { decisionRoutes } from './decision/decision.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import type { Vault } from './key/vault.ts';
 import { ownCertificateRoutes } from './own-certificate/own-certificate.routes.ts';
+import { promotionNoticeRoutes } from './promotion-notice/promotion-notice.routes.ts';
+import { publicNoticeRoutes } from './promotion-notice/public-notice.routes.ts';
 import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
 import type { PublishList } from './status/publish-status-list.ts';
@@ -39,6 +41,7 @@ export const certificationApp = (deps: AppDeps): App => {
   // What anybody may ask stands below /public/; everything else needs a token.
   app.route(`${BASE}/public`, publicRoutes(deps));
   app.route(`${BASE}/public`, verificationRoutes(deps));
+  app.route(`${BASE}/public`, publicNoticeRoutes(deps));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
     issuerRoutes(deps),
@@ -48,6 +51,7 @@ export const certificationApp = (deps: AppDeps): App => {
     certificateRoutes(deps),
     revocationRoutes(deps),
     ownCertificateRoutes(deps),
+    promotionNoticeRoutes(deps),
   ]) {
     app.route(BASE, routes);
   }

@@ -13,6 +13,8 @@ import { documentSigner } from './key/signers.ts';
 import { vaultOf } from './key/vault.ts';
 import { fetchNames } from './person/fetch-names.ts';
 import type { AskNames } from './person/names.client.ts';
+import { forgetObjections, nameNotices } from './promotion-notice/keep-notices.ts';
+import { takeDownEnded } from './promotion-notice/take-down-notice.ts';
 import { reactions } from './reactions.ts';
 import { publishStatusList } from './status/publish-status-list.ts';
 import { type Step, startSweep } from './sweep/sweep.ts';
@@ -56,6 +58,9 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
       }),
     },
     { name: 'certify', run: certifyEvents({ feeder, now, newId }) },
+    { name: 'name notices', run: nameNotices({ feeder, now, fetchNames: names }) },
+    { name: 'take notices down', run: takeDownEnded({ feeder, now }) },
+    { name: 'forget objections', run: forgetObjections({ feeder, now }) },
   ];
 };
 

@@ -93,6 +93,8 @@ export const adoptionTable = pgTable('adoption', {
   consent: text('consent').$type<BodyConsent>().notNull(),
   consentBy: uuid('consent_by'),
   consentAt: instant('consent_at'),
+  /** How many working days proposed promotions hang before an office approves; null: none asked. */
+  noticeWorkingDays: integer('notice_working_days'),
   version: integer('version').notNull(),
 });
 
@@ -273,6 +275,7 @@ export const personNameTable = pgTable(
     personId: uuid('person_id').notNull(),
     name: text('name').notNull(),
     nameEn: text('name_en'),
+    organisation: text('organisation'),
     sealedIdentity: text('sealed_identity'),
     fetchedAt: instant('fetched_at').notNull(),
   },

@@ -26,10 +26,10 @@ export type FetchNames = (wanted: readonly Wanted[]) => Promise<void>;
 const NAMES_MAX = 500;
 
 const rowOf = (bodyId: string, person: KnownPerson, vault: Vault, fetchedAt: Date) => {
-  const { personId, name, nameEn, identity } = person;
+  const { personId, name, nameEn, organisation, identity } = person;
   const place = identityPlace(bodyId, personId);
   const sealedIdentity = identity ? sealText(vault, JSON.stringify(identity), place) : null;
-  return { bodyId, personId, name, nameEn, sealedIdentity, fetchedAt };
+  return { bodyId, personId, name, nameEn, organisation, sealedIdentity, fetchedAt };
 };
 
 /** Asks registration who these people are and keeps it, each body its own copy. */

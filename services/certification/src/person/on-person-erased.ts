@@ -1,5 +1,6 @@
 import { personErasedV1 } from '@jinbang/contracts/registration/person';
 import { on } from '@jinbang/messaging/handler';
+import { forgetTextsAbout } from '../promotion-notice/promotion-objection.store.ts';
 import { dropNames } from './person.store.ts';
 
 /**
@@ -13,5 +14,10 @@ export const onPersonErased = on(personErasedV1, async (facts, tx) => {
       personId: aggregateId,
       erasedAt: new Date(occurredAt),
     }));
-  if (erased.length > 0) await dropNames(tx, erased);
+  if (erased.length === 0) return;
+  await dropNames(tx, erased);
+  await forgetTextsAbout(
+    tx,
+    erased.map(({ personId }) => personId),
+  );
 });

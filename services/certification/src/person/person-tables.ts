@@ -27,6 +27,16 @@ export const PERSON_TABLES: readonly PersonTable[] = [
       sql`t.certificate_id in (select certificate_id from certificate where person_id = ${personId}::uuid)`,
   },
   { table: 'holding', by: ['person_id'] },
+  { table: 'promotion_notice_line', by: ['person_id'] },
+  { table: 'promotion_notice_step', by: ['recorded_by'] },
+  { table: 'promotion_objection', by: ['recorded_by', 'accepted_by', 'answered_by'] },
+  { table: 'nomination', by: ['person_id', 'put_forward_by', 'withdrawn_by'] },
+  {
+    table: 'title_award',
+    by: ['recorded_by', 'confirmed_by'],
+    where: (personId) =>
+      sql`t.nomination_id in (select nomination_id from nomination where person_id = ${personId}::uuid)`,
+  },
   { table: 'revocation', by: ['requested_by', 'confirmed_by'] },
   { table: 'decision_batch', by: ['proposed_by', 'approved_by'] },
   { table: 'answer_scan', by: ['uploaded_by'] },

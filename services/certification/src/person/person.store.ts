@@ -23,6 +23,7 @@ const insertNames = async (tx: Transaction, rows: readonly NewName[]): Promise<v
       set: {
         name: sql`excluded.name`,
         nameEn: sql`excluded.name_en`,
+        organisation: sql`excluded.organisation`,
         sealedIdentity: sql`excluded.sealed_identity`,
         fetchedAt: sql`excluded.fetched_at`,
       },

@@ -10,7 +10,7 @@ import { authorisationFor } from '../issuer/issuer.rules.ts';
 import { findAuthorisations, findIssuer } from '../issuer/issuer.store.ts';
 import { mayAdopt, mayHandle } from '../viewer/viewer.access.ts';
 import { dayIn } from '../zone.ts';
-import { checkAdoption, consentAtAdoption, packUnder } from './adoption.rules.ts';
+import { checkAdoption, consentAtAdoption, packOnNotice, packUnder } from './adoption.rules.ts';
 import {
   findAdoption,
   hasDecidedResults,
@@ -26,7 +26,7 @@ export type Adopted = { readonly competitionId: string; readonly version: number
 const findAllowedPack = async (
   tx: Transaction,
   { competitionId, zone }: Competition,
-  { bodyId, approval, packId, packVersion }: AdoptionWish,
+  { bodyId, approval, packId, packVersion, noticeWorkingDays }: AdoptionWish,
   at: Date,
 ): Promise<Result<RulePack, Rejection>> => {
   if (!(await findIssuer(tx, bodyId))) return refuse(unknown('issuer.unknown'));
@@ -38,6 +38,7 @@ const findAllowedPack = async (
   const allowed = checkAdoption({
     mode: approval,
     hasAuthorisation: document !== undefined,
+    asksForNotice: noticeWorkingDays !== null,
     hasDecisions: await hasDecidedResults(tx, competitionId),
   });
   if (!allowed.ok) return allowed;
@@ -76,7 +77,8 @@ export const adoptRulePack =
         packId,
         packVersion,
         approval,
-        pack: packUnder(pack.value, approval),
+        noticeWorkingDays: wish.noticeWorkingDays,
+        pack: packOnNotice(packUnder(pack.value, approval), wish.noticeWorkingDays !== null),
         adoptedBy: viewer.personId,
         adoptedAt: at,
         ...consentAtAdoption(mayHandle(viewer, { bodyId }), viewer.personId, at),

@@ -8,7 +8,12 @@ import {
   waitsForBody,
 } from './adoption.rules.ts';
 
-const request = { mode: 'office', hasAuthorisation: false, hasDecisions: false } as const;
+const request = {
+  mode: 'office',
+  hasAuthorisation: false,
+  hasDecisions: false,
+  asksForNotice: false,
+} as const;
 
 describe('adopting a rule pack', () => {
   it('leaves the pack as it is where the office approves', () => {
@@ -39,7 +44,7 @@ describe('adopting a rule pack', () => {
     expect(checkAdoption(request).ok).toBe(true);
   });
   it('refuses other rules once the competition has decisions', () => {
-    const refused = checkAdoption({ ...request, hasDecisions: true });
+    const refused = checkAdoption({ ...request, hasDecisions: true, asksForNotice: false });
     expect(!refused.ok && refused.refusal.code).toBe('adoption.already-decided');
   });
 });

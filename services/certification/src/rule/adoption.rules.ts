@@ -20,10 +20,23 @@ export const packUnder = (pack: RulePack, mode: ApprovalMode): RulePack =>
         rules: pack.rules.map((rule) => ({ ...rule, approval: automatic(rule.approval) })),
       };
 
+const byOffices = (approval: Approval): Approval =>
+  approval.kind === 'offices' ? approval : { kind: 'offices', offices: approval.otherwise };
+
+/** What hangs in public first is approved afterwards, by the offices: nothing is approved at once (S19). */
+export const packOnNotice = (pack: RulePack, asksForNotice: boolean): RulePack =>
+  asksForNotice
+    ? {
+        ...pack,
+        rules: pack.rules.map((rule) => ({ ...rule, approval: byOffices(rule.approval) })),
+      }
+    : pack;
+
 export type AdoptionRequest = {
   readonly mode: ApprovalMode;
   readonly hasAuthorisation: boolean;
   readonly hasDecisions: boolean;
+  readonly asksForNotice: boolean;
 };
 
 /** Rules cannot be changed under a result they have already decided. */
@@ -31,6 +44,9 @@ export const checkAdoption = (request: AdoptionRequest): Result<null, Rejection>
   if (request.hasDecisions) return refuse({ kind: 'conflict', code: 'adoption.already-decided' });
   if (request.mode === 'standing-authorisation' && !request.hasAuthorisation) {
     return refuse({ kind: 'invalid', code: 'adoption.no-authorisation' });
+  }
+  if (request.mode === 'standing-authorisation' && request.asksForNotice) {
+    return refuse({ kind: 'invalid', code: 'adoption.notice-automatic' });
   }
   return accept(null);
 };

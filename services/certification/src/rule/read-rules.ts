@@ -30,6 +30,7 @@ const answerOf = (adoption: Adoption): AdoptionAnswer => ({
   packId: adoption.packId,
   packVersion: adoption.packVersion,
   approval: adoption.approval,
+  noticeWorkingDays: adoption.noticeWorkingDays,
   adoptedAt: adoption.adoptedAt.toISOString(),
   consent: adoption.consent,
   consentAt: adoption.consentAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { noticeWorkingDays } from '@jinbang/contracts/http/promotion-notice';
 import { bilingual, id } from '@jinbang/contracts/primitive';
 import { BODY_CONSENTS } from '../terms.ts';
 
@@ -11,6 +12,8 @@ export const adoptionWish = z.object({
     .enum(['office', 'standing-authorisation'])
     .default('office')
     .openapi({ description: 'Who approves: the offices the pack names, or the document on file.' }),
+  /** How many working days what is proposed hangs in public before an office approves; null: not at all. */
+  noticeWorkingDays: noticeWorkingDays.nullable().default(null),
 });
 export type AdoptionWish = z.infer<typeof adoptionWish>;
 

@@ -16,6 +16,7 @@ import { describeOwnPage } from '../web/own-page.ts';
 import { entryNoOf, expectedTotals, finalMarks } from './expected-contest.ts';
 import { levelOf, ranksOf, scaleOf } from './independent-results.ts';
 import { isAcceptedElsewhere, officialSchema } from './independent-verifier.ts';
+import { describeVerifyFile } from './verify-file.ts';
 
 // One contest, from registration to the verified certificate, on a real system of its own; everything
 // it says is computed a second time by `independent-results`, which shares no code with it.
@@ -127,6 +128,7 @@ describe('a contest from the first entry to the certificate', () => {
   });
 });
 
+describeVerifyFile(() => ({ system, state, played }));
 describeOwnPage(() => ({ system, state, played }));
 // The last word: it takes a winner's name away.
 describeErasedWinner(() => ({ system, state, played }));

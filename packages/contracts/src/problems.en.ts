@@ -639,8 +639,11 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'authorisation.unknown': 'There is no such authorisation on file.',
   'authorisation.already-ended': 'This authorisation was ended already.',
   'decision-batch.on-notice':
+    'This batch hangs in public until {until} and cannot be approved before.',
   'decision-batch.notice-missing':
+    'This batch must hang in public for {days} working days before it can be approved.',
   'decision-batch.objections-open':
+    'Objections to the public notice wait for an answer: {objections}. Then it can be approved.',
   'promotion-notice.unknown': 'There is no such notice.',
   'promotion-notice.hangs-already': 'This batch hangs in public already.',
   'promotion-notice.nobody': 'Nobody in this batch is to be promoted: there is nothing to post.',
@@ -649,11 +652,37 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'promotion-notice.down-already': 'The notice was taken down already.',
   'promotion-notice.no-line': 'There is no line {line} on the list. Check the number.',
   'adoption.notice-automatic':
+    'What an authorisation approves at once cannot hang in public first.',
   'decision-batch.unknown': 'There is no such batch of decisions.',
   'decision-batch.approved': 'This batch is approved already.',
   'decision-batch.superseded': 'A newer result replaced this batch. Look for the newer one.',
   'decision-batch.four-eyes':
     'Whoever proposed a batch may not approve it. Ask another person of the office.',
+  'decision-batch.rows-changed':
+    'The rows changed after you were shown them; {decisions} wait now. Look at the change, then sign.',
+  'decision-batch.row-twice': 'Decision {decisionId} is sent back twice. Name it once.',
+  'decision.note-astray':
+    'The note to decision {decisionId} is about a row that does not come again, or stands twice.',
+  'paper-answer.unknown': 'There is no such record of a letter.',
+  'paper-answer.file-kind':
+    'The scan of the letter must be a PDF or a JPEG. Scan it again, or save it as one of them.',
+  'paper-answer.file-cut': 'The file is not whole; it may have been cut off. Upload it again.',
+  'paper-answer.refused': 'The record has flaws and was not kept. Mend the listed places.',
+  'paper-answer.scan-unknown': 'This batch has no such scan. Upload it first.',
+  'paper-answer.day-ahead': 'The letter bears a day after today ({today}). Check it.',
+  'paper-answer.no-member': 'This person does not wait in the batch.',
+  'paper-answer.row-twice': 'This person is named twice.',
+  'paper-answer.row-missing': 'For {missing} people neither approval nor return is said.',
+  'paper-answer.open':
+    'A record of a letter already waits to be confirmed for this batch. Confirm it or take it back.',
+  'paper-answer.confirmed': 'This record is confirmed already.',
+  'paper-answer.withdrawn': 'This record was taken back.',
+  'paper-answer.four-eyes':
+    'Whoever recorded the letter may not confirm it. Another person of the body does.',
+  'paper-answer.other-content':
+    'What you were shown is not what the record says. Look at it again, then confirm.',
+  'paper-answer.rows-changed':
+    'The rows that wait changed after the letter was recorded. Take the record back and record it anew.',
   'decision-batch.no-member':
     'Decision {decisionId} does not wait in this batch, so it cannot be sent back.',
   'certificate.unknown': 'There is no such certificate.',
@@ -1312,5 +1341,12 @@ export const problemsEn: Readonly<Record<string, string>> = {
     '{count} records stand in no log that came along, so nothing was taken in.',
   'hand-over.known-otherwise':
     '{count} rows of {table} are known here under another id, so nothing was taken in. Somebody who is registered in both systems cannot be brought together yet.',
+  'simulation.busy': 'Two simulations are running already. Try again in {seconds} seconds.',
+  'simulation.too-many-events':
+    'More than {limit} events lie within this. Choose single competitions or events.',
+  'simulation.too-long':
+    'The simulation took too long and was ended. Choose fewer competitions or events.',
+  'simulation.failed':
+    'The simulation could not be finished. Nothing was changed; try it again, and tell the operator if it fails again.',
   'hand-over.key-unreadable': 'The key of the log it is to go on in cannot be read.',
 };

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { oneAtATime } from '../one-at-a-time.ts';
+import { runApart } from '../run-apart.ts';
 import { tableFileKind } from './file-kind.rules.ts';
 import type { SheetTable } from './sheet-table.ts';
 
@@ -22,25 +22,10 @@ export const readTable = (bytes: Buffer): Promise<Read> => {
   return kind.ok ? inTurn(() => readAlone(bytes, kind.value)) : Promise.resolve(kind);
 };
 
-const readAlone = (bytes: Buffer, kind: 'xlsx' | 'csv'): Promise<Read> =>
-  new Promise((resolve) => {
-    const worker = new Worker(new URL('./read-table.worker.ts', import.meta.url), {
-      workerData: { bytes, kind },
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-      stdout: true,
-      stderr: true,
-    });
-    let isOver = false;
-    const end = (outcome: Read) => {
-      if (isOver) return;
-      isOver = true;
-      clearTimeout(timer);
-      resolve(outcome);
-      void worker.terminate();
-    };
-    const timer = setTimeout(() => end(refuse(broken)), READ_MS);
-    // Safe: the worker of this room posts nothing else.
-    worker.once('message', (outcome: Read) => end(outcome.ok ? accept(outcome.value) : outcome));
-    worker.once('error', () => end(refuse(broken)));
-    worker.once('exit', () => end(refuse(broken)));
-  });
+const readAlone = async (bytes: Buffer, kind: 'xlsx' | 'csv'): Promise<Read> => {
+  const worker = new URL('./read-table.worker.ts', import.meta.url);
+  const bounds = { timeMs: READ_MS, heapMb: HEAP_MB };
+  const read = await runApart<Read>(worker, { bytes, kind }, bounds);
+  if (!read) return refuse(broken);
+  return read.ok ? accept(read.value) : read;
+};

@@ -1,13 +1,26 @@
 import { z } from '@hono/zod-openapi';
 import { verification } from '@jinbang/contracts/http/verify';
+import { readCarried } from '@jinbang/credentials/carried-credential';
 import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { answers, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { findBodyFlaw } from '@jinbang/service-kit/json-text.rules';
 import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import { FOR_EVERYBODY } from '../viewer/viewer.access.ts';
+import { pdfAttachments } from './pdf-attachments.ts';
 import type { Verify } from './verify.ts';
+
+/** A JWT rendering, a badge it was baked into, a paper it is attached to: looked into, not believed. */
+const CARRIERS = [
+  'application/jwt',
+  'application/vc+jwt',
+  'image/png',
+  'image/svg+xml',
+  'application/pdf',
+] as const;
+const file = { schema: { type: 'string', format: 'binary' } } as const;
 
 const verifyRoute = createRoute({
   method: 'post',
@@ -16,7 +29,10 @@ const verifyRoute = createRoute({
   request: {
     body: {
       required: true,
-      content: { 'application/json': { schema: z.record(z.string(), z.unknown()) } },
+      content: {
+        'application/json': { schema: z.record(z.string(), z.unknown()) },
+        ...Object.fromEntries(CARRIERS.map((type) => [type, file])),
+      },
     },
   },
   responses: {
@@ -26,10 +42,11 @@ const verifyRoute = createRoute({
 });
 
 const TYPES = new Set(['application/json', 'application/vc', 'application/ld+json']);
+const FILES: ReadonlySet<string> = new Set(CARRIERS);
 const wrongType: Rejection = {
   kind: 'unsupported',
   code: 'request.media-type',
-  params: { expected: 'application/json' },
+  params: { expected: ['application/json', ...CARRIERS].join(', ') },
 };
 
 const isJson = (text: string): boolean => {
@@ -41,21 +58,35 @@ const isJson = (text: string): boolean => {
   }
 };
 
+const soundJson = (text: string): Result<string, Rejection> => {
+  if (!isJson(text)) return refuse({ kind: 'malformed', code: 'request.not-json' });
+  const flaw = findBodyFlaw(text);
+  return flaw ? refuse(flaw) : accept(text);
+};
+
+const textInside = async (bytes: Uint8Array): Promise<Result<string, Rejection>> => {
+  const carried = await readCarried(bytes, pdfAttachments);
+  if (!carried.ok) return refuse({ kind: 'invalid', code: carried.refusal });
+  const { text, carrier } = carried.value;
+  const isToken = carrier === 'jwt' || !text.trimStart().startsWith('{');
+  return isToken ? accept(text) : soundJson(text);
+};
+
 /**
- * `POST /verifications` with a credential as its body. The text is read as it came: parsing and
- * writing it again would hide what two readers could read differently.
+ * `POST /verifications` with a credential as its body, or a file that carries one. The text is read
+ * as it came: parsing and writing it again would hide what two readers could read differently.
  */
 export const verificationRoutes = ({ verify }: { verify: Verify }): App => {
   const routes = createRoutes();
   routes.openAPIRegistry.registerPath(verifyRoute);
   routes.post(verifyRoute.getRoutingPath(), async (c) => {
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-    if (!TYPES.has(type)) return problem(c, wrongType);
-    const text = await c.req.text();
-    if (!isJson(text)) return problem(c, { kind: 'malformed', code: 'request.not-json' });
-    const flaw = findBodyFlaw(text);
-    if (flaw) return problem(c, flaw);
-    return c.json(await verify(text));
+    if (!TYPES.has(type) && !FILES.has(type)) return problem(c, wrongType);
+    const text = TYPES.has(type)
+      ? soundJson(await c.req.text())
+      : await textInside(new Uint8Array(await c.req.arrayBuffer()));
+    if (!text.ok) return problem(c, text.refusal);
+    return c.json(await verify(text.value));
   });
   return routes;
 };

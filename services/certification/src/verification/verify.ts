@@ -1,8 +1,10 @@
 import type { Verification } from '@jinbang/contracts/http/verify';
+import { isJwtText } from '@jinbang/credentials/carried-credential';
 import { didDocumentOf } from '@jinbang/credentials/did-document';
 import { isObject, type JsonObject, listOf, readJsonObject } from '@jinbang/credentials/json';
+import { readJws } from '@jinbang/credentials/jws';
 import type { Sources } from '@jinbang/credentials/verification';
-import { verifyCredential } from '@jinbang/credentials/verify-credential';
+import { verifyCarried } from '@jinbang/credentials/verify-carried';
 import type { Clock } from '@jinbang/kernel/clock';
 import { LEVEL_LABELS } from '@jinbang/promotion/ladder';
 import type { Database } from '@jinbang/service-kit/database';
@@ -21,11 +23,16 @@ export type VerifyDeps = {
   readonly publishList: PublishList;
 };
 
+/** The words of a credential, or of the JWT it was made into; nothing is verified yet. */
+const wordsOf = (text: string): JsonObject | undefined => {
+  if (isJwtText(text)) return readJws(text.trim())?.payload;
+  const read = readJsonObject(text);
+  return read.ok ? read.value : undefined;
+};
+
 /** The certificate number a credential claims, if it has the form of one at all. */
 const claimedNumber = (text: string): string | undefined => {
-  const read = readJsonObject(text);
-  if (!read.ok) return undefined;
-  const subject = read.value.credentialSubject;
+  const subject = wordsOf(text)?.credentialSubject;
   const number = isObject(subject) ? subject.licenseNumber : undefined;
   return typeof number === 'string' ? number : undefined;
 };
@@ -96,7 +103,7 @@ export const verify =
     const registered = number === undefined ? undefined : await findRegistered(deps.db, number);
     const now = deps.now();
     const sources = localSources(deps, registered);
-    const report = await verifyCredential({ text, now, sources });
+    const report = await verifyCarried({ text, now, sources });
     const own = ownFindings(report.credential, registered);
     const overall = overallOf(report.verdict, own);
     const isShown = registered !== undefined && isBelieved(overall);

@@ -1,0 +1,125 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { pdfAttachments } from '@jinbang/certification/verification/pdf-attachments';
+import { problemsEn } from '@jinbang/contracts/problems.en';
+import { type CarrierFlaw, readCarried } from '@jinbang/credentials/carried-credential';
+import { issuerOf } from '@jinbang/credentials/check-proofs';
+import { readJsonObject } from '@jinbang/credentials/json';
+import { readJws } from '@jinbang/credentials/jws';
+import {
+  gatherBundle,
+  isBundle,
+  type OfflineBundle,
+  readBundle,
+  verifyByBundle,
+  writeBundle,
+} from '@jinbang/credentials/offline-bundle';
+import type { Report } from '@jinbang/credentials/verification';
+import { verifyCarried } from '@jinbang/credentials/verify-carried';
+import { exitWith } from './exit-with.ts';
+import { PlainStop } from './plain-stop.ts';
+import { networkSources } from './verify/network-sources.ts';
+import { ageLine, backLine, linesOf } from './verify/verdict-lines.ts';
+
+// npm run verify -- FILE: checks a certificate without this system: its own keys, proofs, dates,
+// status and result page, asked of the issuer's host over https, or of a bundle made beforehand.
+
+const USAGE = `npm run verify -- FILE
+  FILE            a credential (JSON or JWT), a PNG or SVG badge, a PDF it is attached to, or a bundle
+  --keep BUNDLE   also keeps all that was asked for, to verify where there is no network
+  --by BUNDLE     asks that bundle and no network
+  --at ORIGIN     where the issuer's host is reached, e.g. in a hall: http://localhost:8080
+  --json          the verdict as one JSON object
+It ends with 0 only for a valid certificate.`;
+
+type Verdict = {
+  readonly report: Report;
+  readonly lines: readonly string[];
+  readonly statusFrom?: string;
+};
+
+const readArguments = () => {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        keep: { type: 'string' },
+        by: { type: 'string' },
+        at: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new Error('one file');
+    return { ...values, file };
+  } catch (cause) {
+    throw new PlainStop(USAGE, { cause });
+  }
+};
+
+const bytesOf = (file: string): Uint8Array => {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new PlainStop(`${file} cannot be read.`, { cause });
+  }
+};
+
+const sentenceOf = (flaw: CarrierFlaw): string => problemsEn[flaw] ?? flaw;
+
+const textIn = async (file: string): Promise<string> => {
+  const carried = await readCarried(bytesOf(file), pdfAttachments);
+  if (!carried.ok) throw new PlainStop(`${file}: ${sentenceOf(carried.refusal)}`);
+  return carried.value.text;
+};
+
+const bundleIn = (file: string): OfflineBundle => {
+  const read = readBundle(new TextDecoder().decode(bytesOf(file)));
+  if (!read.ok) throw new PlainStop(`${file} is no bundle that --keep made.`);
+  return read.value;
+};
+
+/** Whom the text names as its issuer; only to know whose host `--at` stands for. */
+const namedIssuer = (text: string): string | undefined => {
+  const read = readJsonObject(text);
+  const words = read.ok ? read.value : readJws(text.trim())?.payload;
+  return words && issuerOf(words);
+};
+
+const byBundle = async (bundle: OfflineBundle, text: string, now: Date): Promise<Verdict> => {
+  const { report, statusFrom, back } = await verifyByBundle(bundle, { now, text }, verifyCarried);
+  const lines = [...linesOf(report), ageLine(statusFrom, now), ...(back ? [backLine(back)] : [])];
+  return { report, lines, ...(statusFrom ? { statusFrom: statusFrom.toISOString() } : {}) };
+};
+
+const byNetwork = async (
+  text: string,
+  now: Date,
+  { keep, at }: { readonly keep?: string | undefined; readonly at?: string | undefined },
+): Promise<Verdict> => {
+  const sources = networkSources(at?.replace(/\/$/, ''), namedIssuer(text));
+  const { report, bundle } = await gatherBundle({ text, now, sources }, verifyCarried);
+  if (keep === undefined) return { report, lines: linesOf(report) };
+  writeFileSync(keep, writeBundle(bundle));
+  return { report, lines: [...linesOf(report), `Kept for where there is no network: ${keep}`] };
+};
+
+const verdictOn = async (args: ReturnType<typeof readArguments>, now: Date): Promise<Verdict> => {
+  const text = await textIn(args.file);
+  const read = readJsonObject(text);
+  if (read.ok && isBundle(read.value)) {
+    const bundle = bundleIn(args.file);
+    return byBundle(bundle, bundle.credential, now);
+  }
+  if (args.by !== undefined) return byBundle(bundleIn(args.by), text, now);
+  return byNetwork(text, now, args);
+};
+
+await exitWith(async () => {
+  const args = readArguments();
+  const { report, lines, statusFrom } = await verdictOn(args, new Date());
+  const { verdict, checks, credentialId, issuer } = report;
+  const told = { verdict, checks, credentialId, issuer, statusFrom };
+  process.stdout.write(args.json ? `${JSON.stringify(told)}\n` : `${lines.join('\n')}\n`);
+  return verdict === 'valid' ? 0 : 1;
+});

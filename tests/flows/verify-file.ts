@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Verification } from '@jinbang/contracts/http/verify';
+import type { Played } from '@jinbang/local/demo/play-contest';
+import type { System } from '@jinbang/local/system';
+import { describe, expect, it } from 'vitest';
+import { pdfWith, pngWith, svgWith } from './carriers.ts';
+
+type Ground = { readonly system: System; readonly state: string; readonly played: Played };
+type Said = { readonly code: number | null; readonly out: string; readonly said: string };
+
+const run = (args: readonly string[]): Promise<Said> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, ['infra/local/src/verify.ts', ...args]);
+    let [out, said] = ['', ''];
+    child.stdout.on('data', (data: Buffer) => {
+      out += data.toString();
+    });
+    child.stderr.on('data', (data: Buffer) => {
+      said += data.toString();
+    });
+    child.on('close', (code) => resolve({ code, out, said }));
+  });
+
+const CARRIERS = [
+  ['the credential', 'json', 'application/json', (text: string) => Buffer.from(text)],
+  ['a PNG badge', 'png', 'image/png', pngWith],
+  ['an SVG badge', 'svg', 'image/svg+xml', svgWith],
+  ['a PDF', 'pdf', 'application/pdf', (text: string) => pdfWith('credential.json', text)],
+] as const;
+
+/** A stranger with a file: over HTTP, on the command line, and without a network. */
+export const describeVerifyFile = (ground: () => Ground): void => {
+  const credential = () => JSON.stringify(ground().played.certified.credentials[0]);
+  const folder = () => {
+    const path = join(ground().state, 'files');
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+  const file = (name: string, bytes: Uint8Array): string => {
+    const path = join(folder(), name);
+    writeFileSync(path, bytes);
+    return path;
+  };
+  const at = () => ['--at', ground().system.urls.gateway];
+  const post = async (type: string, body: Uint8Array) => {
+    const answer = await fetch(
+      `${ground().system.urls.gateway}/api/certification/v1/public/verifications`,
+      { method: 'POST', headers: { 'content-type': type }, body: Buffer.from(body) },
+    );
+    return {
+      status: answer.status,
+      body: (await answer.json()) as Verification & { code?: string },
+    };
+  };
+
+  describe('a certificate that somebody holds as a file', () => {
+    it.each(CARRIERS)('is verified over HTTP in %s', async (_, __, type, carry) => {
+      const { status, body } = await post(type, carry(credential()));
+      expect([status, body.overall]).toEqual([200, 'valid']);
+    });
+    it.each(CARRIERS)('is verified on the command line in %s', async (_, ending, __, carry) => {
+      const path = file(`certificate.${ending}`, carry(credential()));
+      const { code, out, said } = await run([path, ...at()]);
+      expect(code, `${out}${said}`).toBe(0);
+      expect(out).toContain('Valid · 有效');
+      expect(out).toContain('✓ proof-rdfc');
+    });
+    it('is verified without a network by what was kept before, and forged not at all', async () => {
+      const path = file('kept.json', Buffer.from(credential()));
+      const bundle = join(folder(), 'bundle.json');
+      expect((await run([path, ...at(), '--keep', bundle])).code).toBe(0);
+      const whole = await run([bundle, '--json']);
+      expect(JSON.parse(whole.out)).toMatchObject({ verdict: 'valid' });
+      const forged = file('forged.json', Buffer.from(credential().replace('等级证书', '等级证明')));
+      const caught = await run([forged, '--by', bundle]);
+      expect([caught.code, caught.out.includes('Not valid · 无效')]).toEqual([1, true]);
+      expect(readFileSync(bundle, 'utf8')).toContain('did:web');
+    });
+    it('is never valid where nobody can be asked', async () => {
+      const path = file('alone.json', Buffer.from(credential()));
+      const { code, out } = await run([path, '--at', 'http://127.0.0.1:9', '--json']);
+      expect([code, JSON.parse(out).verdict]).toEqual([1, 'unknown']);
+    });
+    it('is asked for in one sentence when the file holds none', async () => {
+      expect(await post('image/png', pngWith('').slice(0, 30))).toMatchObject({
+        status: 422,
+        body: { code: 'carrier.damaged' },
+      });
+      expect(await post('application/pdf', Buffer.from('%PDF-1.7 broken'))).toMatchObject({
+        status: 422,
+        body: { code: 'carrier.damaged' },
+      });
+      expect(await post('text/html', Buffer.from('<p>'))).toMatchObject({ status: 415 });
+      const { code, said } = await run([file('note.txt', Buffer.from('a note'))]);
+      expect([code, said.includes('no file we know')]).toEqual([1, true]);
+    });
+  });
+};

@@ -13,6 +13,7 @@ import { promotionNoticeRoutes } from './promotion-notice/promotion-notice.route
 import { publicNoticeRoutes } from './promotion-notice/public-notice.routes.ts';
 import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
+import { standardRoutes } from './standard/standard.routes.ts';
 import type { PublishList } from './status/publish-status-list.ts';
 import { publicRoutes } from './verification/public.routes.ts';
 import { verificationRoutes } from './verification/verification.routes.ts';
@@ -46,6 +47,7 @@ export const certificationApp = (deps: AppDeps): App => {
   for (const routes of [
     issuerRoutes(deps),
     ruleRoutes(deps),
+    standardRoutes(deps),
     ruleDraftRoutes(deps),
     decisionRoutes(deps),
     certificateRoutes(deps),

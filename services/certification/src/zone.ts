@@ -20,3 +20,6 @@ export const dayIn = (zone: string, at: Date): string => {
 };
 
 export const yearIn = (zone: string, at: Date): number => Number(dayIn(zone, at).slice(0, 4));
+
+/** The day where no competition says where it is: standards hold for the whole country. */
+export const todayAt = (at: Date): string => dayIn('Asia/Shanghai', at);

@@ -28,11 +28,23 @@ export type StandardFinding =
       readonly by: Clause;
     };
 
-/** The alternative of these conditions that a clause comes nearest to, and what of it is not brought. */
+/** How much of what is lacking is of a kind this clause does not ask about at all. */
+const strangeIn = (clause: Clause, lacking: readonly Requirement[]): number =>
+  lacking.filter(({ kind }) => clause.requires.every((asked) => asked.kind !== kind)).length;
+
+/**
+ * The alternative of these conditions that a clause comes nearest to, and what of it is not brought:
+ * the one that lacks least, and of such the one that asks for the same kinds of things.
+ */
 export const nearestTo = (clause: Clause, { oneOf }: LevelConditions) =>
   oneOf
-    .map((national) => ({ national, lacking: lackingIn(clause, national) }))
-    .toSorted((left, right) => left.lacking.length - right.lacking.length)[0];
+    .map((national) => {
+      const lacking = lackingIn(clause, national);
+      return { national, lacking, strange: strangeIn(clause, lacking) };
+    })
+    .toSorted(
+      (left, right) => left.lacking.length - right.lacking.length || left.strange - right.strange,
+    )[0];
 
 const weakerThan = (own: LevelConditions, national: LevelConditions): readonly StandardFinding[] =>
   own.oneOf.flatMap((clause) => {

@@ -8,7 +8,7 @@ import { because, type Reason } from './reason.ts';
  * How far one rule got with one person; the further, the more telling its refusal. What is not known
  * yet (`open`) tells more than any no, since it may still become a yes.
  */
-export const STAGES = ['plan', 'condition', 'displaced', 'open', 'held', 'year', 'given'] as const;
+export const STAGES = ['plan', 'condition', 'displaced', 'held', 'year', 'open', 'given'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export type Verdict<Rule extends PromotionRule = PromotionRule> = {

@@ -61,6 +61,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       appealId: places['organisation A'],
       draftId: places['organisation A'],
       objectionId: places['organisation A'],
+      noticeId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
       paperSheetId: places['organisation A'],
@@ -1021,6 +1022,12 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     only: 'final',
   },
   'POST /api/certification/v1/decision-batches/{batchId}/approval': { body: () => ({}) },
+  'POST /api/certification/v1/decision-batches/{batchId}/promotion-notices': { body: () => ({}) },
+  'POST /api/certification/v1/promotion-notices/{noticeId}/removal': {
+  'POST /api/certification/v1/promotion-notices/{noticeId}/objections': {
+  'POST /api/certification/v1/promotion-objections/{objectionId}/acceptance': {
+  'POST /api/certification/v1/promotion-objections/{objectionId}/answer': {
+  'POST /api/certification/v1/public/promotion-notices/{noticeId}/objections': {
   'POST /api/certification/v1/certificates/{certificateId}/revocations': {
     body: () => ({ reason: '测试' }),
   },

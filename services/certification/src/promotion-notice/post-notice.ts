@@ -7,7 +7,14 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { endOfWorkingDays } from '@jinbang/kernel/working-day';
 import type { CommandFrame } from '@jinbang/service-kit/once';
-import { type Command, type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
+import {
+  type Command,
+  type CommandDeps,
+  carryOutOnce,
+  forbidden,
+  type Outcome,
+  unknown,
+} from '../command.ts';
 import { findCompetition } from '../competition/competition.store.ts';
 import { findBatch } from '../decision/decision.store.ts';
 import { mayHandle } from '../viewer/viewer.access.ts';

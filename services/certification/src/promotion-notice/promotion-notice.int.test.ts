@@ -84,12 +84,17 @@ const publicly = <Body>(noticeId: string, rest = '', init?: RequestInit) =>
     `/api/certification/v1/public/promotion-notices/${noticeId}${rest}`,
     init,
   );
-const approve = (version = 1) =>
-  staff.office.post<{ code: string; params: object }>(
-    `/decision-batches/${batchId}/approval`,
-    {},
+/** Signs exactly what the office is shown now. */
+const approve = async () => {
+  const at = `/decision-batches/${batchId}`;
+  const { body } = await staff.office.get<{ version: number; rowsHash: string }>(at);
+  const { version, rowsHash } = body;
+  return staff.office.post<{ code: string; params: object }>(
+    `${at}/approval`,
+    { rowsHash },
     { version },
   );
+};
 const state = async () => (await staff.body.get<BatchNotices>(notices())).body;
 
 const CODE = 'AAAA-AAAA-AAAA-AAAA-AAAA';

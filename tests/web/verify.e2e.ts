@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { pngWith } from '../flows/carriers.ts';
 import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type Certificates, HOLDER_CODE, HOLDER_NAME } from './fixture/certificates.ts';
@@ -175,6 +176,33 @@ describe('a certificate as a file', () => {
     await paste(page, certificates.textOf(certificates.numberOf('revoked')));
     expect(await verdictOf(page)).toBe('暂时无法确认');
     expect(await outcomesOf(page, '撤销与暂停')).toEqual(['未查', '未知']);
+  });
+
+  it('is found in a badge', async () => {
+    const page = await open('/verify/');
+    const buffer = Buffer.from(pngWith(certificates.textOf(certificates.numberOf('live'))));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'badge.png', mimeType: 'image/png', buffer });
+    await page.locator('.verdict').waitFor();
+    expect(await verdictOf(page)).toBe('有效');
+    expect(await outcomesOf(page, '数字签名（JCS）')).toEqual(['通过', '通过']);
+  });
+
+  it('is kept, and verified without asking anybody', async () => {
+    const page = await open('/verify/');
+    await paste(page, certificates.textOf(certificates.numberOf('live')));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '保存离线核验文件' }).click(),
+    ]);
+    const kept = await download.path();
+    const offline = await open('/verify/');
+    await offline.route(/\/(public|status|\.well-known|results)\//, (route) => route.abort());
+    await offline.locator('input[type=file]').setInputFiles(kept);
+    await offline.locator('.verdict').waitFor();
+    expect(await verdictOf(offline)).toBe('有效');
+    await offline.getByText('依据事先保存的离线核验文件').waitFor();
   });
 
   it('that is no certificate at all gets a sentence', async () => {

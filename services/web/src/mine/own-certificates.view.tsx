@@ -10,11 +10,11 @@ import { Badge } from '../ui/badge.view.tsx';
 import { type Bilingual, textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { QrCode } from '../ui/qr-code.view.tsx';
+import { saveText } from '../ui/save-text.ts';
 import type { SignName } from '../ui/sign.view.tsx';
 import { dayText } from '../ui/time-text.ts';
 import { askPack } from './mine.client.ts';
 import { mineWords } from './mine-words.ts';
-import { saveFile } from './save-file.ts';
 
 type TakeCopy = (certificateId: string) => Promise<Answer<OwnCopy>>;
 type Props = { readonly own: OwnCertificates; readonly onCopy: TakeCopy };
@@ -102,7 +102,7 @@ const useCopy = ({ certificate, onCopy }: CardProps) => {
   };
   const download = async () => {
     const found = copy ?? (await fetchCopy());
-    if (found) saveFile(`${found.number}.json`, found.credential, 'application/vc+json');
+    if (found) saveText(`${found.number}.json`, found.credential, 'application/vc+json');
   };
   const show = async () => setCopy(await fetchCopy());
   return { copy, trouble, isBusy, download, show };

@@ -4,9 +4,9 @@ import { boardWords } from '../board/board-words.ts';
 import type { Answer, Trouble } from '../ui/ask.client.ts';
 import { textOf, useLanguage, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
+import { saveText } from '../ui/save-text.ts';
 import { mineWords } from './mine-words.ts';
 import { Publication } from './publication.view.tsx';
-import { saveFile } from './save-file.ts';
 
 type Props = {
   readonly entry: OwnEntry;
@@ -55,7 +55,7 @@ const TakeData = ({ onData, name }: Pick<Props, 'onData'> & { readonly name: str
     setBusy(false);
     setTrouble(answer.ok ? null : answer.trouble);
     if (!answer.ok) return;
-    saveFile(`jinbang-${name}.json`, JSON.stringify(answer.body, null, 2), 'application/json');
+    saveText(`jinbang-${name}.json`, JSON.stringify(answer.body, null, 2), 'application/json');
   };
   return (
     <div class="stack no-print">

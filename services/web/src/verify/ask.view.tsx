@@ -60,7 +60,7 @@ export const AskText = ({ onText, onFile, isTooLarge }: TextProps) => {
           <input
             type="file"
             class="unseen"
-            accept=".json,application/json"
+            accept=".json,.jwt,.png,.svg,.pdf,application/json,image/png,image/svg+xml,application/pdf"
             onChange={(event) => {
               const file = event.currentTarget.files?.[0];
               if (file) onFile(file);

@@ -4,11 +4,14 @@ import { Checks } from './checks.view.tsx';
 import { claimsOfCredential, claimsOfServer, kindOf } from './claims.rules.ts';
 import { groundsOf } from './grounds.rules.ts';
 import { type Comparison, Holder } from './holder.view.tsx';
+import { Keep } from './keep.view.tsx';
 import { type Findings, isProvenHere, linesOf, verdictOf } from './verdict.rules.ts';
 import { FoundVerdict } from './verdict.view.tsx';
 
 type Props = {
   readonly findings: Findings;
+  /** The credential itself, where this browser has it. */
+  readonly text: string | null;
   readonly hasCode: boolean;
   readonly onCompare: (
     credential: JsonObject,
@@ -17,8 +20,8 @@ type Props = {
 };
 
 /** Everything there is to say of one certificate, the answer first. */
-export const Found = ({ findings, hasCode, onCompare }: Props) => {
-  const { server, browser } = findings;
+export const Found = ({ findings, text, hasCode, onCompare }: Props) => {
+  const { server, browser, kept } = findings;
   const credential = browser?.credential;
   // What a document says of itself is shown only where somebody vouches for it.
   const claims =
@@ -43,6 +46,7 @@ export const Found = ({ findings, hasCode, onCompare }: Props) => {
         <Holder hasCode={hasCode} onCompare={(typed) => onCompare(credential, typed)} />
       )}
       {claims && <NationalRegister />}
+      {claims && text !== null && !kept && <Keep credential={text} />}
       <Checks lines={linesOf(findings)} />
     </>
   );

@@ -1,14 +1,25 @@
-import { isMissing, type Trouble } from '../ui/ask.client.ts';
+import type { Verification } from '@jinbang/contracts/http/verify';
+import { readCarried } from '@jinbang/credentials/carried-credential';
+import { readJsonObject } from '@jinbang/credentials/json';
+import { isBundle } from '@jinbang/credentials/offline-bundle';
+import { type Answer, isMissing, type Trouble } from '../ui/ask.client.ts';
 import type { Findings } from './verdict.rules.ts';
-import { askAboutText, askByNumber, verifyHere } from './verify.client.ts';
+import {
+  askAboutFile,
+  askAboutText,
+  askByNumber,
+  verifyByKept,
+  verifyHere,
+} from './verify.client.ts';
 
 /** Where one inquiry stands. `unlisted`: the register has no such number. */
 export type Inquiry =
   | { readonly stage: 'none' }
   | { readonly stage: 'asking' }
   | { readonly stage: 'unlisted'; readonly number: string }
+  | { readonly stage: 'unkept' }
   | { readonly stage: 'failed'; readonly trouble: Trouble }
-  | { readonly stage: 'found'; readonly findings: Findings };
+  | { readonly stage: 'found'; readonly findings: Findings; readonly text: string | null };
 
 export const inquireNumber = async (number: string): Promise<Inquiry> => {
   const answer = await askByNumber(number);
@@ -18,17 +29,43 @@ export const inquireNumber = async (number: string): Promise<Inquiry> => {
       : { stage: 'failed', trouble: answer.trouble };
   }
   const { verification, credential } = answer.body;
-  return {
-    stage: 'found',
-    findings: { server: verification, browser: await verifyHere(credential) },
-  };
+  const browser = await verifyHere(credential);
+  return { stage: 'found', findings: { server: verification, browser }, text: credential };
+};
+
+const isKept = (text: string): boolean => {
+  const read = readJsonObject(text);
+  return read.ok && isBundle(read.value);
+};
+
+const inquireKept = async (text: string): Promise<Inquiry> => {
+  const found = await verifyByKept(text);
+  if (!found) return { stage: 'unkept' };
+  const { report, kept } = found;
+  return { stage: 'found', findings: { server: null, browser: report, kept }, text: found.text };
 };
 
 /** A credential somebody holds: asked of the issuing system and checked here, at the same time. */
-export const inquireText = async (text: string): Promise<Inquiry> => {
+const inquireJson = async (text: string): Promise<Inquiry> => {
   const [answer, browser] = await Promise.all([askAboutText(text), verifyHere(text)]);
   if (!answer.ok && (!browser || answer.trouble.kind === 'refused')) {
     return { stage: 'failed', trouble: answer.trouble };
   }
-  return { stage: 'found', findings: { server: answer.ok ? answer.body : null, browser } };
+  return { stage: 'found', findings: { server: answer.ok ? answer.body : null, browser }, text };
+};
+
+/** What only the issuing system looks into. */
+const bySystem = (answer: Answer<Verification>): Inquiry =>
+  answer.ok
+    ? { stage: 'found', findings: { server: answer.body, browser: null }, text: null }
+    : { stage: 'failed', trouble: answer.trouble };
+
+/** A file or a pasted text: a credential, a badge or paper that carries one, or a file kept before. */
+export const inquireFile = async (file: Blob): Promise<Inquiry> => {
+  const carried = await readCarried(new Uint8Array(await file.arrayBuffer()));
+  if (!carried.ok) return bySystem(await askAboutFile(file, 'application/pdf'));
+  const { text } = carried.value;
+  if (isKept(text)) return inquireKept(text);
+  if (text.trimStart().startsWith('{')) return inquireJson(text);
+  return bySystem(await askAboutFile(new Blob([text]), 'application/jwt'));
 };

@@ -15,7 +15,8 @@ import { uiWords } from '../ui/ui-words.ts';
 import { AskNumber, AskText } from './ask.view.tsx';
 import { Found } from './found.view.tsx';
 import type { Comparison } from './holder.view.tsx';
-import { type Inquiry, inquireNumber, inquireText } from './inquiry.ts';
+import { type Inquiry, inquireFile, inquireNumber } from './inquiry.ts';
+import { keptWords } from './kept-words.ts';
 import { LogLink } from './log/log-link.view.tsx';
 import { placeOf } from './place.rules.ts';
 import { isPointerPath } from './pointer/pointer-path.rules.ts';
@@ -23,7 +24,7 @@ import { useDrop } from './use-drop.ts';
 import { Verdict } from './verdict.view.tsx';
 import { verifyWords } from './verify-words.ts';
 
-const TEXT_BYTES_MAX = 2_000_000;
+const FILE_BYTES_MAX = 5_000_000;
 
 const identityTypes = ['name', 'nationalIdentityNumber', 'identifier'] as const;
 
@@ -54,10 +55,10 @@ const useInquiry = () => {
     setPlace({ number, holderCode: null });
     void run(inquireNumber(number));
   };
-  const askText = (text: string) => void run(inquireText(text));
+  const askText = (text: string) => void run(inquireFile(new Blob([text])));
   const askFile = (file: File) => {
-    setTooLarge(file.size > TEXT_BYTES_MAX);
-    if (file.size <= TEXT_BYTES_MAX) void file.text().then(askText);
+    setTooLarge(file.size > FILE_BYTES_MAX);
+    if (file.size <= FILE_BYTES_MAX) void run(inquireFile(file));
   };
   const begin = () => {
     const found = placeOf(location.pathname, location.hash);
@@ -75,6 +76,7 @@ const useInquiry = () => {
 
 const App = () => {
   const words = useWords(verifyWords);
+  const kept = useWords(keptWords);
   const ui = useWords(uiWords);
   const { place, inquiry, isTooLarge, askNumber, askText, askFile, begin } = useInquiry();
   const isOver = useDrop(askFile);
@@ -90,10 +92,12 @@ const App = () => {
         {isOver && <p class="drop-note">{words.dropHere}</p>}
         {inquiry.stage === 'asking' && <p role="status">{words.asking}</p>}
         {inquiry.stage === 'unlisted' && <Verdict verdict="unlisted" notes={[inquiry.number]} />}
+        {inquiry.stage === 'unkept' && <p role="alert">{kept.unreadable}</p>}
         {inquiry.stage === 'failed' && <Problem trouble={inquiry.trouble} onAgain={begin} />}
         {inquiry.stage === 'found' && (
           <Found
             findings={inquiry.findings}
+            text={inquiry.text}
             hasCode={holderCode !== null}
             onCompare={(credential, { code, value }) =>
               compareHolder(credential, value, holderCode ?? readHolderCode(code))

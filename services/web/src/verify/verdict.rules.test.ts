@@ -4,6 +4,7 @@ import type { Verdict } from '@jinbang/credentials/check-sentences';
 import type { Report } from '@jinbang/credentials/verification';
 import { describe, expect, it } from 'vitest';
 import { claimsOfCredential, kindOf, resultPageOf } from './claims.rules.ts';
+import { keptNotes } from './kept-notes.ts';
 import { placeOf, readNumber } from './place.rules.ts';
 import { isProvenHere, linesOf, type Overall, verdictOf } from './verdict.rules.ts';
 
@@ -33,6 +34,16 @@ describe('the verdict shown', () => {
     expect(verdictOf({ server: null, browser: browser('valid') })).toBe('unknown');
     expect(verdictOf({ server: null, browser: browser('replaced') })).toBe('superseded');
     expect(verdictOf({ server: null, browser: null })).toBe('unknown');
+  });
+  it('is the browser’s own where somebody opens a file kept for where there is no network', () => {
+    const kept = { statusFrom: new Date('2026-11-20T00:00:00Z'), back: browser('valid') };
+    expect(verdictOf({ server: null, browser: browser('valid'), kept })).toBe('valid');
+    expect(verdictOf({ server: null, browser: browser('unknown'), kept })).toBe('unknown');
+    expect(keptNotes(kept, new Date('2026-11-23T00:00:00Z'), 'en').slice(1)).toEqual([
+      'The status is of 20 November 2026, 3 days ago; a later revocation is not in it.',
+      'It was valid then.',
+    ]);
+    expect(keptNotes({ statusFrom: null, back: null }, new Date(), 'zh')).toHaveLength(2);
   });
   it('is the system’s where the browser could not check at all', () => {
     expect(verdictOf({ server: server('valid'), browser: null })).toBe('valid');

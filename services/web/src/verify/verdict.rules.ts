@@ -7,10 +7,14 @@ type WireCheck = Verification['checks'][number];
 export type Outcome = WireCheck['outcome'];
 export type CheckName = WireCheck['check'];
 
+/** Verified by a file kept beforehand and no network: how old its status is, and what held then. */
+export type Kept = { readonly statusFrom: Date | null; readonly back: Report | null };
+
 /** What the issuing system said and what this browser found; null where one of them has no say. */
 export type Findings = {
   readonly server: Verification | null;
   readonly browser: Report | null;
+  readonly kept?: Kept;
 };
 
 /** The gravest first: of two opinions the graver one is shown. */
@@ -24,15 +28,17 @@ const GRAVITY: readonly Overall[] = [
   'valid',
 ];
 
-const asOverall = ({ verdict }: Report): Overall =>
+export const asOverall = ({ verdict }: Report): Overall =>
   verdict === 'replaced' ? 'superseded' : verdict;
 
 /**
  * The one verdict shown. The browser alone cannot say "valid": it does not know the register. Where
  * it could not look everything up, the system's word stands; where it found harm, the harm stands.
+ * Whoever kept a file for where there is no network asked for its word alone, and is told its age.
  */
-export const verdictOf = ({ server, browser }: Findings): Overall => {
+export const verdictOf = ({ server, browser, kept }: Findings): Overall => {
   const own = browser ? asOverall(browser) : 'unknown';
+  if (kept) return own;
   if (!server) return own === 'valid' ? 'unknown' : own;
   if (own === 'unknown') return server.overall;
   return GRAVITY.find((overall) => overall === server.overall || overall === own) ?? 'unknown';

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useLanguage, useWords } from '../ui/language.ts';
 import { Sign, type SignName } from '../ui/sign.view.tsx';
 import { clockText, dayText } from '../ui/time-text.ts';
+import { keptNotes } from './kept-notes.ts';
 import { type Findings, isProvenHere, type Overall, verdictOf } from './verdict.rules.ts';
 import { verifyWords } from './verify-words.ts';
 
@@ -49,9 +50,10 @@ export const FoundVerdict = ({ findings }: { readonly findings: Findings }) => {
   const words = useWords(verifyWords);
   const language = useLanguage();
   const verdict = verdictOf(findings);
-  const { server, browser } = findings;
+  const { server, browser, kept } = findings;
   const notes = [
-    ...(server ? [] : [words.onlyHere]),
+    ...(kept ? keptNotes(kept, new Date(), language) : []),
+    ...(server || kept ? [] : [words.onlyHere]),
     ...(server && server.overall !== verdict ? [words.differ] : []),
     ...(verdict === 'valid' && isProvenHere(browser) ? [words.provenHere] : []),
     ...(server

@@ -68,14 +68,14 @@ export const verifyWords: Words<Keys> = {
     numberHint: '印在证书正面，例如 Y000123000001265000001',
     numberWrong: '请输入完整的证书编号（4 至 60 个字符）。',
     verify: '核验',
-    or: '或核验电子证书（JSON 文件）',
+    or: '或核验电子证书（JSON、徽章图片、PDF 或离线核验文件）',
     fileHint:
       '文件先在您的浏览器里核对数字签名，再与签发系统核对。文件中没有姓名和证件号码的明文。',
     chooseFile: '选择文件，或拖到本页',
     paste: '或把内容粘贴在这里',
     verifyText: '核验此文件',
     dropHere: '松开即可核验',
-    tooLarge: '文件超过 2 MB，不像是电子证书。',
+    tooLarge: '文件超过 5 MB，不像是电子证书。',
     asking: '正在核验…',
     another: '核验另一张',
     verdict: {
@@ -159,14 +159,14 @@ export const verifyWords: Words<Keys> = {
     numberHint: 'On the front of the certificate, e.g. Y000123000001265000001',
     numberWrong: 'Type the whole certificate number (4 to 60 characters).',
     verify: 'Verify',
-    or: 'Or verify a digital certificate (JSON)',
+    or: 'Or verify a digital certificate (JSON, badge picture, PDF, or a file kept before)',
     fileHint:
       'Your browser checks the digital signature first, then the issuing system is asked. The file holds no name or identity number in clear.',
     chooseFile: 'Choose a file, or drop it on this page',
     paste: 'Or paste it here',
     verifyText: 'Verify this file',
     dropHere: 'Let go to verify',
-    tooLarge: 'The file is larger than 2 MB; a digital certificate is not.',
+    tooLarge: 'The file is larger than 5 MB; a digital certificate is not.',
     asking: 'Verifying…',
     another: 'Verify another one',
     verdict: {

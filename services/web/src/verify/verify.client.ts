@@ -4,6 +4,7 @@ import { verifyEd25519InScript } from '@jinbang/credentials/ed25519';
 import type { Report, Sources } from '@jinbang/credentials/verification';
 import { verifyInBrowser } from '@jinbang/credentials/verify-jcs';
 import { type Answer, ask } from '../ui/ask.client.ts';
+import type { Kept } from './verdict.rules.ts';
 
 const API = '/api/certification/v1/public';
 
@@ -16,6 +17,14 @@ export const askByNumber = (
 /** Hands a credential to the issuing system, byte for byte. */
 export const askAboutText = (text: string): Promise<Answer<Verification>> =>
   ask(`${API}/verifications`, { method: 'POST', rawBody: text });
+
+/** Hands over a file that this page does not look into: a paper, or one without a credential. */
+export const askAboutFile = (file: Blob, type: string): Promise<Answer<Verification>> =>
+  ask(`${API}/verifications`, {
+    method: 'POST',
+    rawBody: file,
+    headers: { 'content-type': type },
+  });
 
 const fetched = async (path: string): Promise<Response | undefined> => {
   const response = await fetch(path);
@@ -75,4 +84,24 @@ export const verifyHere = async (text: string): Promise<Report | null> => {
   } catch {
     return null;
   }
+};
+
+/** The certificate with all that it takes to verify it later, as the text of a file. */
+export const keepForOffline = async (text: string): Promise<string> => {
+  const { gatherBundle, writeBundle } = await import('@jinbang/credentials/offline-bundle');
+  const { bundle } = await gatherBundle({ text, now: new Date(), sources }, verifyInBrowser);
+  return writeBundle(bundle);
+};
+
+/** Verifies by a kept file alone; undefined where it is none. */
+export const verifyByKept = async (
+  text: string,
+): Promise<{ readonly report: Report; readonly kept: Kept; readonly text: string } | undefined> => {
+  const { readBundle, verifyByBundle } = await import('@jinbang/credentials/offline-bundle');
+  const bundle = readBundle(text);
+  if (!bundle.ok || !(await canVerify())) return undefined;
+  const now = new Date();
+  const { report, statusFrom, back } = await verifyByBundle(bundle.value, { now }, verifyInBrowser);
+  const kept = { statusFrom: statusFrom ?? null, back: back ?? null };
+  return { report, kept, text: bundle.value.credential };
 };

@@ -1,5 +1,5 @@
 /** Hands a text to the browser as a file; nothing is kept on the page. */
-export const saveFile = (name: string, text: string, type: string): void => {
+export const saveText = (name: string, text: string, type: string): void => {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -1,0 +1,19 @@
+import type { Language } from '../ui/language.ts';
+import { dayText } from '../ui/time-text.ts';
+import { keptWords } from './kept-words.ts';
+import { asOverall, type Kept } from './verdict.rules.ts';
+
+const DAY_MS = 86_400_000;
+
+/** How much a verdict by a kept file says, oldest knowledge first. */
+export const keptNotes = (kept: Kept, now: Date, language: Language): readonly string[] => {
+  const words = keptWords[language];
+  const { statusFrom, back } = kept;
+  if (!statusFrom) return [words.byKept, words.noStatus];
+  const days = Math.floor((now.getTime() - statusFrom.getTime()) / DAY_MS);
+  return [
+    words.byKept,
+    words.statusAge(dayText(statusFrom.toISOString(), language), days),
+    ...(back ? [words.back[asOverall(back)]] : []),
+  ];
+};

@@ -1,0 +1,55 @@
+import type { Words } from '../ui/language.ts';
+import type { Overall } from './verdict.rules.ts';
+
+type Keys = {
+  readonly keep: string;
+  readonly keepHint: string;
+  readonly byKept: string;
+  readonly statusAge: (day: string, days: number) => string;
+  readonly noStatus: string;
+  readonly back: Readonly<Record<Overall, string>>;
+  readonly unreadable: string;
+};
+
+export const keptWords: Words<Keys> = {
+  zh: {
+    keep: '保存离线核验文件',
+    keepHint: '内含此证书、签发机构的公钥和今天的状态名单；没有网络时在本页打开即可核验。',
+    byKept: '依据事先保存的离线核验文件，未联网。公钥可信与否，取决于保存此文件的人。',
+    statusAge: (day, days) =>
+      days < 1 ? `状态为 ${day}。` : `状态为 ${day}，已是 ${days} 天前；此后的撤销不在其中。`,
+    noStatus: '离线核验文件里没有状态名单，是否被撤销未知。',
+    back: {
+      valid: '当时有效。',
+      suspended: '当时已暂停。',
+      superseded: '当时已由新版本替代。',
+      revoked: '当时已撤销。',
+      expired: '当时已过期。',
+      unknown: '当时也无法确认。',
+      invalid: '当时无效。',
+    },
+    unreadable: '离线核验文件无法读取，请重新保存。',
+  },
+  en: {
+    keep: 'Keep for where there is no network',
+    keepHint:
+      'The certificate, the issuer’s keys and today’s status list in one file; open it on this page to verify without a network.',
+    byKept:
+      'By a file kept beforehand, without a network. Its keys are worth what whoever kept it is worth.',
+    statusAge: (day, days) =>
+      days < 1
+        ? `The status is of ${day}.`
+        : `The status is of ${day}, ${days} ${days === 1 ? 'day' : 'days'} ago; a later revocation is not in it.`,
+    noStatus: 'The file holds no status list, so whether it was revoked is not known.',
+    back: {
+      valid: 'It was valid then.',
+      suspended: 'It was suspended then.',
+      superseded: 'It was replaced by a newer version then.',
+      revoked: 'It was revoked then.',
+      expired: 'It had expired then.',
+      unknown: 'It could not be confirmed then either.',
+      invalid: 'It was not valid then.',
+    },
+    unreadable: 'The kept file cannot be read. Keep it anew.',
+  },
+};

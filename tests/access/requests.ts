@@ -994,6 +994,9 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
   },
   'POST /api/certification/v1/rule-packs': { body: () => ({ id: 'x' }) },
+  'POST /api/certification/v1/simulations': {
+    body: () => ({ packs: [{ packId: 'tianjin-2024', packVersion: 1 }], over: { year: 2026 } }),
+  },
   'POST /api/certification/v1/rule-drafts': { body: () => ({ packId: 'tianjin-2024' }) },
   'GET /api/certification/v1/rule-drafts/{draftId}': DRAFT,
   'PUT /api/certification/v1/rule-drafts/{draftId}': { ...DRAFT, body: () => ({ pack: {} }) },
@@ -1024,10 +1027,23 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/certification/v1/decision-batches/{batchId}/approval': { body: () => ({}) },
   'POST /api/certification/v1/decision-batches/{batchId}/promotion-notices': { body: () => ({}) },
   'POST /api/certification/v1/promotion-notices/{noticeId}/removal': {
+    body: () => ({ reason: '测试' }),
+  },
   'POST /api/certification/v1/promotion-notices/{noticeId}/objections': {
+    body: () => ({ line: null, objector: null, matter: '测试' }),
+  },
   'POST /api/certification/v1/promotion-objections/{objectionId}/acceptance': {
+    body: () => ({ outcome: 'accepted' }),
+  },
   'POST /api/certification/v1/promotion-objections/{objectionId}/answer': {
+    body: () => ({ outcome: 'dismissed', answer: '测试' }),
+  },
   'POST /api/certification/v1/public/promotion-notices/{noticeId}/objections': {
+    body: () => ({
+      ...{ resultVersion: 1, entryNo: null, objector: null, matter: '测试', links: [] },
+      codeHash: 'a'.repeat(64),
+    }),
+  },
   'POST /api/certification/v1/certificates/{certificateId}/revocations': {
     body: () => ({ reason: '测试' }),
   },

@@ -8,6 +8,7 @@ import { TopBar } from '../ui/top-bar.view.tsx';
 import { EntrantsScreen } from './entrants-screen.tsx';
 import { NoNotice } from './no-notice.view.tsx';
 import { noticePlaceOf } from './place.rules.ts';
+import { PromotionNoticeScreen } from './promotion/promotion-notice-screen.tsx';
 import { ResultNoticeScreen } from './result/result-notice-screen.tsx';
 
 const place = noticePlaceOf(location.pathname);
@@ -21,6 +22,7 @@ const App = () => (
       )}
       {place?.kind === 'entrants' && <EntrantsScreen noticeId={place.noticeId} />}
       {place?.kind === 'result' && <ResultNoticeScreen eventId={place.eventId} />}
+      {place?.kind === 'promotion' && <PromotionNoticeScreen noticeId={place.noticeId} />}
     </main>
   </div>
 );

@@ -11,6 +11,10 @@ describe('the address of a notice', () => {
   it('names the notice of the result of an event', () => {
     expect(noticePlaceOf(`/notices/results/${ID}`)).toEqual({ kind: 'result', eventId: ID });
   });
+  it('names the notice of proposed promotions', () => {
+    const place = { kind: 'promotion', noticeId: ID };
+    expect(noticePlaceOf(`/notices/promotions/${ID}`)).toEqual(place);
+  });
   it.each([
     '/notices/',
     '/notices/index.html',

@@ -2,7 +2,7 @@ import type { ObjectionReceipt } from '@jinbang/contracts/http/result-objection'
 import { objectionCodeOf } from '@jinbang/contracts/objection-code';
 import type { Answer } from '../../ui/ask.client.ts';
 import { bodyOf, type ObjectionForm } from './objection-form.rules.ts';
-import { fileObjection } from './result-notice.client.ts';
+import { fileObjection, type ObjectionPlace } from './result-notice.client.ts';
 
 const CODE_BYTES = 20;
 
@@ -12,7 +12,7 @@ const hexOf = (bytes: ArrayBuffer): string =>
 export type Filing = {
   readonly code: string;
   readonly send: (
-    eventId: string,
+    place: ObjectionPlace,
     resultVersion: number,
     form: ObjectionForm,
   ) => Promise<Answer<ObjectionReceipt>>;
@@ -27,12 +27,12 @@ export const beginFiling = (): Filing => {
   let sent = { words: '', commandId: '' };
   return {
     code,
-    send: async (eventId, resultVersion, form) => {
+    send: async (place, resultVersion, form) => {
       const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(code));
       const body = bodyOf(form, { resultVersion, codeHash: hexOf(digest) });
       const words = JSON.stringify(body);
       if (words !== sent.words) sent = { words, commandId: crypto.randomUUID() };
-      return fileObjection(eventId, body, sent.commandId);
+      return fileObjection(place, body, sent.commandId);
     },
   };
 };

@@ -7,10 +7,10 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { zonedMoment } from './notice-days.rules.ts';
 import { OwnObjectionView } from './own-objection.view.tsx';
-import { fetchPublicObjection } from './result-notice.client.ts';
+import { fetchPublicObjection, type ObjectionPlace } from './result-notice.client.ts';
 import { resultNoticeWords } from './result-notice-words.ts';
 
-type Props = { readonly eventId: string; readonly zone: string };
+type Props = { readonly place: ObjectionPlace; readonly zone: string };
 
 const Found = ({ found, zone }: { readonly found: PublicObjection; readonly zone: string }) => {
   const words = useWords(resultNoticeWords);
@@ -27,7 +27,7 @@ const Found = ({ found, zone }: { readonly found: PublicObjection; readonly zone
 };
 
 /** Following one: by the code of what was sent here, or by the number the office gave. */
-export const FollowObjection = ({ eventId, zone }: Props) => {
+export const FollowObjection = ({ place, zone }: Props) => {
   const words = useWords(resultNoticeWords);
   const [typed, setTyped] = useState('');
   const [code, setCode] = useState<string | null>(null);
@@ -36,7 +36,7 @@ export const FollowObjection = ({ eventId, zone }: Props) => {
     const plain = plainObjectionCode(typed);
     const isCode = OBJECTION_CODE.test(plain);
     setCode(isCode ? plain : null);
-    setAnswer(isCode ? null : await fetchPublicObjection(eventId, typed.trim()));
+    setAnswer(isCode ? null : await fetchPublicObjection(place, typed.trim()));
   };
   const isNone =
     answer?.ok === false &&
@@ -67,7 +67,7 @@ export const FollowObjection = ({ eventId, zone }: Props) => {
           </button>
         </p>
       </form>
-      {code !== null && <OwnObjectionView key={code} eventId={eventId} code={code} zone={zone} />}
+      {code !== null && <OwnObjectionView key={code} place={place} code={code} zone={zone} />}
       {answer?.ok === true && <Found found={answer.body} zone={zone} />}
       {isNone && (
         <p class="flaw" role="status">

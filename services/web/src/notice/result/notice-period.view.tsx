@@ -12,7 +12,11 @@ const sayOf = (day: CountedDay, words: Keys, language: Language): string => {
 };
 
 /** How long it hangs: both ends, and each day with the reason why it does not count. */
-export const NoticePeriod = ({ notice }: { readonly notice: ResultNotice }) => {
+export const NoticePeriod = ({
+  notice,
+}: {
+  readonly notice: Pick<ResultNotice, 'endsAt' | 'zone' | 'days'>;
+}) => {
   const words = useWords(resultNoticeWords);
   const language = useLanguage();
   const { endsAt, zone } = notice;

@@ -6,13 +6,15 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { zonedMoment } from './notice-days.rules.ts';
 import { ObjectionFormView } from './objection-form.view.tsx';
 import { OwnObjectionView } from './own-objection.view.tsx';
+import type { ObjectionPlace } from './result-notice.client.ts';
 import { resultNoticeWords } from './result-notice-words.ts';
 
-type Props = { readonly notice: ResultNotice };
+type Notice = Pick<ResultNotice, 'resultVersion' | 'zone' | 'isOpen'>;
+type Props = { readonly place: ObjectionPlace; readonly notice: Notice };
 type Filed = { readonly receipt: ObjectionReceipt; readonly code: string };
 
 /** The receipt, with the code that is shown this once. */
-const Receipt = ({ notice, filed }: Props & { readonly filed: Filed }) => {
+const Receipt = ({ place, notice, filed }: Props & { readonly filed: Filed }) => {
   const words = useWords(resultNoticeWords);
   const language = useLanguage();
   const { receipt, code } = filed;
@@ -25,30 +27,31 @@ const Receipt = ({ notice, filed }: Props & { readonly filed: Filed }) => {
         </p>
         <strong>{words.code}</strong>
         <CopyText name={words.code} text={code} />
-        <p>{words.codeHint}</p>
+        <p>{words.codeHint[place.about]}</p>
       </article>
-      <OwnObjectionView eventId={notice.eventId} zone={notice.zone} code={code} />
+      <OwnObjectionView place={place} zone={notice.zone} code={code} />
     </div>
   );
 };
 
 /** Objecting on the spot, while the notice runs. */
-export const ObjectHere = ({ notice }: Props) => {
+export const ObjectHere = ({ place, notice }: Props) => {
   const words = useWords(resultNoticeWords);
   const [isOpen, setOpen] = useState(false);
   const [filed, setFiled] = useState<Filed | null>(null);
-  if (filed) return <Receipt notice={notice} filed={filed} />;
+  if (filed) return <Receipt place={place} notice={notice} filed={filed} />;
   if (!notice.isOpen) return <p class="no-print">{words.closed}</p>;
   return isOpen ? (
     <ObjectionFormView
-      notice={notice}
+      place={place}
+      resultVersion={notice.resultVersion}
       onFiled={(receipt, code) => setFiled({ receipt, code })}
       onCancel={() => setOpen(false)}
     />
   ) : (
     <p class="no-print">
       <button type="button" class="button" onClick={() => setOpen(true)}>
-        {words.object}
+        {words.object[place.about]}
       </button>
     </p>
   );

@@ -1,4 +1,3 @@
-import type { ResultNotice } from '@jinbang/contracts/http/result-notice';
 import type { ObjectionReceipt } from '@jinbang/contracts/http/result-objection';
 import { useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
@@ -7,6 +6,7 @@ import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { beginFiling } from './filing.ts';
 import { BLANK, lackOf, type ObjectionForm, type Standing } from './objection-form.rules.ts';
+import type { ObjectionPlace } from './result-notice.client.ts';
 import { resultNoticeWords } from './result-notice-words.ts';
 
 const STANDINGS: readonly Standing[] = ['person', 'organisation', 'nameless'];
@@ -82,14 +82,16 @@ const Prose = ({ id, label, hint, rows, value, onValue }: ProseProps) => (
   </Field>
 );
 
-const What = ({ form, onForm }: PartProps) => {
+type WhatProps = PartProps & { readonly about: ObjectionPlace['about'] };
+
+const What = ({ form, onForm, about }: WhatProps) => {
   const words = useWords(resultNoticeWords);
   return (
     <>
       <TextField
         id="objection-entry"
-        label={words.about}
-        hint={words.aboutHint}
+        label={words.about[about]}
+        hint={words.aboutHint[about]}
         value={form.entryNo}
         lengthMax={64}
         onValue={(entryNo) => onForm({ ...form, entryNo })}
@@ -97,7 +99,7 @@ const What = ({ form, onForm }: PartProps) => {
       <Prose
         id="objection-matter"
         label={words.matter}
-        hint={words.matterHint}
+        hint={words.matterHint[about]}
         rows={6}
         value={form.matter}
         onValue={(matter) => onForm({ ...form, matter })}
@@ -110,19 +112,20 @@ const What = ({ form, onForm }: PartProps) => {
         value={form.links}
         onValue={(links) => onForm({ ...form, links })}
       />
-      <p class="soft">{words.filesLater}</p>
+      {about === 'result' && <p class="soft">{words.filesLater}</p>}
     </>
   );
 };
 
 type Props = {
-  readonly notice: ResultNotice;
+  readonly place: ObjectionPlace;
+  readonly resultVersion: number;
   readonly onFiled: (receipt: ObjectionReceipt, code: string) => void;
   readonly onCancel: () => void;
 };
 
 /** What an objection says; it is received when the server says so. */
-export const ObjectionFormView = ({ notice, onFiled, onCancel }: Props) => {
+export const ObjectionFormView = ({ place, resultVersion, onFiled, onCancel }: Props) => {
   const words = useWords(resultNoticeWords);
   const [form, setForm] = useState(BLANK);
   const [filing] = useState(beginFiling);
@@ -131,7 +134,7 @@ export const ObjectionFormView = ({ notice, onFiled, onCancel }: Props) => {
   const lack = lackOf(form);
   const send = async () => {
     setBusy(true);
-    const answer = await filing.send(notice.eventId, notice.resultVersion, form);
+    const answer = await filing.send(place, resultVersion, form);
     setBusy(false);
     if (answer.ok) onFiled(answer.body, filing.code);
     else setTrouble(answer.trouble);
@@ -139,14 +142,14 @@ export const ObjectionFormView = ({ notice, onFiled, onCancel }: Props) => {
   return (
     <form
       class="card stack no-print objection-form"
-      aria-label={words.object}
+      aria-label={words.object[place.about]}
       onSubmit={(event) => {
         event.preventDefault();
         if (lack === null && !isBusy) void send();
       }}
     >
       <Who form={form} onForm={setForm} />
-      <What form={form} onForm={setForm} />
+      <What form={form} onForm={setForm} about={place.about} />
       {trouble && <Problem trouble={trouble} />}
       <p class="row">
         <button

@@ -8,7 +8,7 @@ import { FileField } from '../../ui/file-field.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { zonedMoment } from './notice-days.rules.ts';
-import { fetchOwnObjection, handInFile } from './result-notice.client.ts';
+import { fetchOwnObjection, handInFile, type ObjectionPlace } from './result-notice.client.ts';
 import { resultNoticeWords } from './result-notice-words.ts';
 
 const LOOK = {
@@ -19,7 +19,7 @@ const LOOK = {
   dismissed: ['lock', 'doubt'],
 } as const;
 
-type Known = { readonly eventId: string; readonly code: string };
+type Known = { readonly place: ObjectionPlace; readonly code: string };
 
 const Files = ({
   objection,
@@ -37,7 +37,7 @@ const Files = ({
   const left = OBJECTION_FILES_MAX - files.length;
   const hand = async (file: File) => {
     setBusy(true);
-    const answer = await handInFile(known.eventId, {
+    const answer = await handInFile(known.place, {
       ...{ code: known.code, place: files.length + 1, file },
     });
     setBusy(false);
@@ -78,7 +78,9 @@ const Files = ({
 const Whole = ({
   objection,
   zone,
+  about,
 }: {
+  readonly about: ObjectionPlace['about'];
   readonly objection: OwnObjection;
   readonly zone: string;
 }) => {
@@ -92,7 +94,9 @@ const Whole = ({
       <p class="row">
         <Badge sign={sign} tone={tone} word={words.objectionState[objection.state]} />
         <strong class="number">№ {objection.number}</strong>
-        <span class="number">{objection.entryNo ?? words.whole}</span>
+        <span class="number">
+          {objection.entryNo === null ? words.whole[about] : words.named[about](objection.entryNo)}
+        </span>
       </p>
       <p class="soft small">
         {words.receivedAt(zonedMoment(objection.receivedAt, zone, language))}
@@ -117,11 +121,11 @@ const Whole = ({
 };
 
 /** The own objection: where it is, its answer, and room for files. */
-export const OwnObjectionView = ({ eventId, code, zone }: Known & { readonly zone: string }) => {
+export const OwnObjectionView = ({ place, code, zone }: Known & { readonly zone: string }) => {
   const words = useWords(resultNoticeWords);
   const [answer, setAnswer] = useState<Answer<OwnObjection> | null>(null);
-  const load = async () => setAnswer(await fetchOwnObjection(eventId, code));
-  useEffect(() => void load(), [eventId, code]);
+  const load = async () => setAnswer(await fetchOwnObjection(place, code));
+  useEffect(() => void load(), [place.base, code]);
   if (answer === null) return null;
   if (!answer.ok) {
     return isMissing(answer.trouble) ? (
@@ -134,9 +138,13 @@ export const OwnObjectionView = ({ eventId, code, zone }: Known & { readonly zon
   }
   return (
     <article class="card stack own-objection">
-      <Whole objection={answer.body} zone={zone} />
-      <h4>{words.files}</h4>
-      <Files objection={answer.body} known={{ eventId, code }} onAgain={() => void load()} />
+      <Whole objection={answer.body} zone={zone} about={place.about} />
+      {place.about === 'result' && (
+        <>
+          <h4>{words.files}</h4>
+          <Files objection={answer.body} known={{ place, code }} onAgain={() => void load()} />
+        </>
+      )}
     </article>
   );
 };

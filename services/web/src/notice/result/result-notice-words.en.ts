@@ -37,7 +37,10 @@ export const resultNoticeWordsEn: Keys = {
   namesakeHint: 'Some on the list share a name: look at the organisation and the group.',
   objections: 'Objections',
   contact: 'Contact',
-  object: 'Object to this result',
+  object: {
+    result: 'Object to this result',
+    promotion: 'Object to a promotion',
+  },
   closed: 'The time of the notice is over. No new objections are received.',
   who: 'Who objects',
   standing: { person: 'A person, by name', organisation: 'An organisation', nameless: 'No name' },
@@ -47,10 +50,19 @@ export const resultNoticeWordsEn: Keys = {
   organisationName: 'Organisation, and who acts for it',
   reach: 'Phone or mail',
   reachHint: 'For questions of the office alone. It is never published.',
-  about: 'Entry number',
-  aboutHint: 'Empty: about the whole result.',
+  about: {
+    result: 'Entry number',
+    promotion: 'Number on the list',
+  },
+  aboutHint: {
+    result: 'Empty: about the whole result.',
+    promotion: 'Empty: about the whole list.',
+  },
   matter: 'What you object to, and why',
-  matterHint: 'Facts and grounds. Read by the office, the supervisors and the arbitration alone.',
+  matterHint: {
+    result: 'Facts and grounds. Read by the office, the supervisors and the arbitration alone.',
+    promotion: 'Facts and grounds. Read by the certification body and the approving office alone.',
+  },
   links: 'Links to evidence',
   linksHint: 'One a line, at most 5, beginning with https://. May stay empty.',
   filesLater: 'Files are handed in once it is sent.',
@@ -66,8 +78,12 @@ export const resultNoticeWordsEn: Keys = {
   receipt: (number) => `Received as objection ${number}`,
   receivedAt: (moment) => `Received ${moment}`,
   code: 'Code',
-  codeHint:
-    'Write it down now. By this code you follow it, read the answer and hand files in. No server knows it: lost, it is lost.',
+  codeHint: {
+    result:
+      'Write it down now. By this code you follow it, read the answer and hand files in. No server knows it: lost, it is lost.',
+    promotion:
+      'Write it down now. By this code you follow it and read the answer. No server knows it: lost, it is lost.',
+  },
   follow: 'Follow an objection',
   followLabel: 'Code, or number of the objection',
   followHint: 'The code was shown when it was sent here; the office gives a number for its own.',
@@ -84,7 +100,11 @@ export const resultNoticeWordsEn: Keys = {
   answered: (on) => `Closed ${on}.`,
   answer: 'Answer',
   because: 'Why it was declined',
-  whole: 'Whole result',
+  named: { result: (entryNo) => entryNo, promotion: (line) => `Line ${line}` },
+  whole: {
+    result: 'Whole result',
+    promotion: 'Whole list',
+  },
   erased: 'Erased with the personal data it was about.',
   files: 'Evidence',
   file: (place, kind, size) => `File ${place}: ${kind.toUpperCase()}, ${size}`,

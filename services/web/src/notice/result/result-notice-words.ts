@@ -1,7 +1,10 @@
 import type { Words } from '../../ui/language.ts';
 import type { Standing } from './objection-form.rules.ts';
+import type { ObjectionPlace } from './result-notice.client.ts';
 import { resultNoticeWordsEn } from './result-notice-words.en.ts';
 import { resultNoticeWordsZh } from './result-notice-words.zh.ts';
+
+type About = Readonly<Record<ObjectionPlace['about'], string>>;
 
 export type Keys = {
   readonly title: string;
@@ -38,7 +41,7 @@ export type Keys = {
   readonly namesakeHint: string;
   readonly objections: string;
   readonly contact: string;
-  readonly object: string;
+  readonly object: About;
   readonly closed: string;
   readonly who: string;
   readonly standing: Readonly<Record<Standing, string>>;
@@ -47,10 +50,10 @@ export type Keys = {
   readonly organisationName: string;
   readonly reach: string;
   readonly reachHint: string;
-  readonly about: string;
-  readonly aboutHint: string;
+  readonly about: About;
+  readonly aboutHint: About;
   readonly matter: string;
-  readonly matterHint: string;
+  readonly matterHint: About;
   readonly links: string;
   readonly linksHint: string;
   readonly filesLater: string;
@@ -61,7 +64,7 @@ export type Keys = {
   readonly receipt: (number: number) => string;
   readonly receivedAt: (moment: string) => string;
   readonly code: string;
-  readonly codeHint: string;
+  readonly codeHint: About;
   readonly follow: string;
   readonly followLabel: string;
   readonly followHint: string;
@@ -74,7 +77,8 @@ export type Keys = {
   readonly answered: (on: string) => string;
   readonly answer: string;
   readonly because: string;
-  readonly whole: string;
+  readonly whole: About;
+  readonly named: Readonly<Record<ObjectionPlace['about'], (number: string) => string>>;
   readonly erased: string;
   readonly files: string;
   readonly file: (place: number, kind: string, size: string) => string;

@@ -5,6 +5,7 @@ import { FollowObjection } from './follow-objection.view.tsx';
 import { zonedMoment } from './notice-days.rules.ts';
 import { NoticePeriod } from './notice-period.view.tsx';
 import { ObjectHere } from './object-here.view.tsx';
+import { placeOfResult } from './result-notice.client.ts';
 import { resultNoticeWords } from './result-notice-words.ts';
 import { Winners } from './winners.view.tsx';
 
@@ -73,8 +74,8 @@ export const ResultNoticeView = ({ notice }: Props) => {
         <p class="notice-text">{textOf(notice.objections, language)}</p>
         <h3>{words.contact}</h3>
         <p class="notice-text">{textOf(notice.contact, language)}</p>
-        <ObjectHere notice={notice} />
-        <FollowObjection eventId={notice.eventId} zone={notice.zone} />
+        <ObjectHere place={placeOfResult(notice.eventId)} notice={notice} />
+        <FollowObjection place={placeOfResult(notice.eventId)} zone={notice.zone} />
       </section>
     </>
   );

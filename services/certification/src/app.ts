@@ -1,6 +1,7 @@
 import type { VerifyToken } from '@jinbang/service-kit/actor';
 import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { type App, createApp, requireActor } from '@jinbang/service-kit/app';
+import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { revocationRoutes } from './certificate/revocation.routes.ts';
@@ -14,6 +15,7 @@ import { publicNoticeRoutes } from './promotion-notice/public-notice.routes.ts';
 import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
 import { standardRoutes } from './standard/standard.routes.ts';
+import { simulationRoutes } from './simulation/simulation.routes.ts';
 import type { PublishList } from './status/publish-status-list.ts';
 import { publicRoutes } from './verification/public.routes.ts';
 import { verificationRoutes } from './verification/verification.routes.ts';
@@ -23,6 +25,8 @@ const BASE = '/api/certification/v1';
 const CREDENTIAL_BYTES_MAX = 5 * 1024 * 1024;
 
 export type AppDeps = CommandDeps & {
+  /** Past row security, for simulations alone: what it is used for cannot write. */
+  readonly reader: Database;
   readonly log: Log;
   readonly verifyToken: VerifyToken;
   readonly vault: Vault;
@@ -47,6 +51,7 @@ export const certificationApp = (deps: AppDeps): App => {
   for (const routes of [
     issuerRoutes(deps),
     ruleRoutes(deps),
+    simulationRoutes(deps),
     standardRoutes(deps),
     ruleDraftRoutes(deps),
     decisionRoutes(deps),

@@ -64,7 +64,7 @@ const peopleOf = (send: Send, key: KeyObject) => (personId: string) => {
     send<Body>(BASE + path, {
       headers: { authorization: authorization(), 'accept-language': 'en' },
     });
-  return { personId, get, post: write('POST'), put: write('PUT') };
+  return { personId, authorization, get, post: write('POST'), put: write('PUT') };
 };
 export type Person = ReturnType<ReturnType<typeof peopleOf>>;
 
@@ -137,6 +137,7 @@ export const openCertification = async ({ askNames = namesOf(), now }: Wish = {}
   const app = certificationApp({
     ...tools,
     db: requests.db,
+    reader: feeder.db,
     now: clock,
     newId,
     wake: () => {},

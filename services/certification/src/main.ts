@@ -25,6 +25,11 @@ const feeder = openDatabase(settings.DATABASE_FEEDER_URL, {
   connections: 2,
   name: 'certification-feeder',
 });
+// Of its own, so that deciding never waits for a simulation.
+const reader = openDatabase(settings.DATABASE_FEEDER_URL, {
+  connections: 2,
+  name: 'certification-simulation',
+});
 await requireSchema(database.db, migrations);
 const token = serviceTokenSigner('certification', settings.SERVICE_KEY);
 const certification = await startCertification({
@@ -41,6 +46,7 @@ const certification = await startCertification({
 });
 const app = certificationApp({
   ...certification.deps,
+  reader: reader.db,
   verifyToken: tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'certification'),
   log,
 });
@@ -65,6 +71,7 @@ stopOnSignal(
   [
     { name: 'database', stop: database.close },
     { name: 'feeder', stop: feeder.close },
+    { name: 'reader', stop: reader.close },
     { name: 'certification', stop: certification.stop },
     http,
   ],

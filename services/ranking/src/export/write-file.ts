@@ -1,6 +1,7 @@
 import type { ExportHead, ExportRow } from '@jinbang/contracts/http/ranking-export';
 import { CSV_MARK, type CsvCell, csvLine } from '@jinbang/service-kit/csv.rules';
-import { type Rows, turn } from '@jinbang/service-kit/table/rows';
+import type { Rows } from '@jinbang/service-kit/table/rows';
+import { textStream } from '@jinbang/service-kit/text-stream';
 import { columnsOf, headLines } from './export-table.rules.ts';
 
 /** A file about a ranking before it is written. */
@@ -27,22 +28,6 @@ export function* inBatches<From, Row>(
   if (batch.length > 0) yield batch;
 }
 
-const asStream = (texts: AsyncIterable<string>): ReadableStream<Uint8Array> => {
-  const parts = texts[Symbol.asyncIterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const next = await parts.next();
-      if (next.done) return controller.close();
-      controller.enqueue(encoder.encode(next.value));
-      await turn();
-    },
-    cancel: async () => {
-      await parts.return?.();
-    },
-  });
-};
-
 type Table = {
   readonly lines: readonly (readonly CsvCell[])[];
   readonly rows: Rows<readonly CsvCell[]>;
@@ -54,7 +39,7 @@ async function* csvParts({ lines, rows }: Table): AsyncGenerator<string> {
 }
 
 /** A table with its heads as CSV. */
-export const writeCsv = (table: Table): ReadableStream<Uint8Array> => asStream(csvParts(table));
+export const writeCsv = (table: Table): ReadableStream<Uint8Array> => textStream(csvParts(table));
 
 async function* cellsOf({
   head,
@@ -90,4 +75,4 @@ async function* jsonParts({ head, rows }: ExportFile): AsyncGenerator<string> {
 
 /** The same in the form of `rankingExport`. */
 export const rankingJson = (file: ExportFile): ReadableStream<Uint8Array> =>
-  asStream(jsonParts(file));
+  textStream(jsonParts(file));

@@ -66,6 +66,15 @@ export const oneStandard = standardOutline.extend({
 });
 export type OneStandard = z.infer<typeof oneStandard>;
 
+/** The national edition in force, for whoever follows a certificate to its occupation. */
+export const publicStandard = z.object({
+  edition: z.string(),
+  route: occupationRoute,
+  ...period,
+  ladder: z.array(standardLevel).max(8),
+});
+export type PublicStandard = z.infer<typeof publicStandard>;
+
 export const standardQuery = idPageQuery.extend({
   occupation: z.string().min(1).max(64).optional(),
   kind: standardKind.optional(),

@@ -11,6 +11,8 @@ import { assembleResult } from '../result/result.rules.ts';
 import { type FinalResult, findParts } from '../result/result.store.ts';
 import { waitsForBody } from '../rule/adoption.rules.ts';
 import { type Adoption, findAdoption } from '../rule/adoption.store.ts';
+import { findOccupation } from '../standard/read-standards.ts';
+import { waitsForRoute } from '../standard/standard.rules.ts';
 import type { Member } from '../terms.ts';
 import { dayIn } from '../zone.ts';
 import type { DecidingContext, ResultContext } from './decide-result.rules.ts';
@@ -105,5 +107,9 @@ export const gatherContext = async (
   if (unasked !== undefined) return refuse(unasked);
   const gathered = await gatherResult(tx, result, adoption.bodyId, at);
   if (!gathered.ok) return gathered;
+  const { occupation } = gathered.value.event;
+  const registered = await findOccupation(tx, occupation.code, gathered.value.finalOn);
+  const unsettled = waitsForRoute(occupation, registered);
+  if (unsettled !== undefined) return refuse(unsettled);
   return accept({ adoption, context: { ...gathered.value, pack: adoption.pack } });
 };

@@ -124,10 +124,16 @@ export const readOccupations =
     return accept({ items, next });
   };
 
-/** The occupation as it was registered on a day; undefined: no national edition was in force. */
+/** The national edition that counts for an occupation on a day; undefined: none was in force. */
+export const findOccupationRow = async (
+  db: Database | Transaction,
+  code: string,
+  day: string,
+): Promise<StandardRow | undefined> => nationalOn(await findNationalEditions(db, code), day);
+
+/** The occupation as it was registered on a day. */
 export const findOccupation = async (
   db: Database | Transaction,
   code: string,
   day: string,
-): Promise<OccupationStandard | undefined> =>
-  nationalOn(await findNationalEditions(db, code), day)?.document;
+): Promise<OccupationStandard | undefined> => (await findOccupationRow(db, code, day))?.document;

@@ -1,6 +1,7 @@
 import type {
   EligibilityAnswer,
   OneStandard,
+  PublicStandard,
   RegisteredOccupation,
   StandardClause,
   StandardComparison,
@@ -191,3 +192,11 @@ export const occupationOf = (row: StandardRow): RegisteredOccupation => {
   const { code, name } = occupation;
   return { code, name, trades, route, edition, ...periodOf(row), standardId: row.standardId };
 };
+
+/** What anybody may read of the edition in force. */
+export const publicStandardOf = (row: StandardRow): PublicStandard => ({
+  edition: row.edition,
+  route: row.document.route,
+  ...periodOf(row),
+  ladder: ladderOf(row.document),
+});

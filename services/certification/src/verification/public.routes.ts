@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { publicStandard } from '@jinbang/contracts/http/standard';
 import { verification } from '@jinbang/contracts/http/verify';
 import { level } from '@jinbang/contracts/level';
 import { bilingual, id } from '@jinbang/contracts/primitive';
@@ -81,6 +82,8 @@ const occupationRoute = createRoute({
         name: bilingual,
         trade: bilingual.nullable(),
         levels: z.array(z.object({ level, name: bilingual })).max(8),
+        /** The national edition in force today; null where none is registered. */
+        standard: publicStandard.nullable(),
       }),
     ),
     ...refusals,

@@ -1,8 +1,10 @@
+import type { PublicStandard } from '@jinbang/contracts/http/standard';
 import type { Verification } from '@jinbang/contracts/http/verify';
 import { tidyCertificateNumber } from '@jinbang/credentials/certificate-number';
 import { didDocumentOf } from '@jinbang/credentials/did-document';
 import type { JsonObject } from '@jinbang/credentials/json';
 import { jwksOf } from '@jinbang/credentials/signer';
+import type { Clock } from '@jinbang/kernel/clock';
 import { accept, refuse } from '@jinbang/kernel/result';
 import { LEVEL_LABELS, LEVELS, type Level } from '@jinbang/promotion/ladder';
 import type { RulePack } from '@jinbang/promotion/promotion-rule';
@@ -11,12 +13,16 @@ import { type Outcome, unknown } from '../command.ts';
 import { findContestedOccupation } from '../event/event.store.ts';
 import { findListedKeys } from '../key/signing-key.store.ts';
 import { findRulePack } from '../rule/rule-pack.store.ts';
+import { findOccupationRow } from '../standard/read-standards.ts';
+import { publicStandardOf } from '../standard/standard-answers.ts';
 import type { Occupation } from '../terms.ts';
+import { todayAt } from '../zone.ts';
 import { findRegistered } from './registered.ts';
 import type { Verify } from './verify.ts';
 
 export type PublicDeps = {
   readonly db: Database;
+  readonly now: Clock;
   readonly did: string;
   readonly verify: Verify;
 };
@@ -60,14 +66,21 @@ export const readPublicPack =
 
 type PublicOccupation = Pick<Occupation, 'code' | 'name' | 'trade'> & {
   readonly levels: { level: Level; name: (typeof LEVEL_LABELS)[Level] }[];
+  readonly standard: PublicStandard | null;
 };
 
-/** What a code of the national register of occupations stands for: certificates point here (S20). */
+/**
+ * What a code of the national register of occupations stands for: certificates point here (S20). The
+ * name is the one certificates were issued under; the conditions are those of the edition in force.
+ */
 export const readPublicOccupation =
-  ({ db }: PublicDeps) =>
+  ({ db, now }: PublicDeps) =>
   async (code: string): Outcome<PublicOccupation> => {
     const found = await findContestedOccupation(db, code);
-    if (!found) return refuse(unknown('occupation.unknown'));
+    const registered = await findOccupationRow(db, code, todayAt(now()));
+    const name = found?.name ?? registered?.document.occupation.name;
+    if (!name) return refuse(unknown('occupation.unknown'));
     const levels = LEVELS.map((level) => ({ level, name: LEVEL_LABELS[level] }));
-    return accept({ code, name: found.name, trade: found.trade, levels });
+    const standard = registered ? publicStandardOf(registered) : null;
+    return accept({ code, name, trade: found?.trade ?? null, levels, standard });
   };

@@ -1189,6 +1189,34 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'This paper is too long (more than {limit} {what}). Print it by session or in parts.',
   'paper.took-too-long': 'Setting this paper took too long and was given up. Print it in parts.',
   'export.busy': 'Several workbooks are being made; try again in a moment, or take CSV.',
+  'office-file.unknown': 'There is no such file for an office.',
+  'office-file.nobody': 'Nobody in these batches is to be promoted: there is no file to make.',
+  'office-file.several-contests': 'A file holds batches of one contest and one certification body.',
+  'office-file.sent-already': 'This file was sent out already. Ask anew for another one.',
+  'office-answer.no-key-column':
+    'There is no column of keys, so no row can be told. Use the workbook that was sent out.',
+  'office-answer.no-opinion-column': 'There is no column of decisions (核准意见).',
+  'office-answer.no-reason-column': 'There is no column of reasons (理由).',
+  'office-answer.column-double': 'This head stands twice: it cannot be told which column counts.',
+  'office-answer.sheet-without-keys': 'This sheet has no column of keys and was left aside.',
+  'office-answer.key-missing': 'This row has no key.',
+  'office-answer.row-unknown': 'This key is of no row of the batch.',
+  'office-answer.row-double': 'This key stands twice.',
+  'office-answer.row-outdated': 'What this row is about was decided anew. The new file counts.',
+  'office-answer.row-differs':
+    'This row is not as it was sent out; rows may have been mixed up by sorting.',
+  'office-answer.row-of-another-batch': 'This row belongs to another batch and was left aside.',
+  'office-answer.formula': 'This cell is a formula. Write the word instead.',
+  'office-answer.cell-unreadable': 'This cell cannot be read.',
+  'office-answer.merged':
+    'This cell is merged with others: it cannot be told whether it counts for each row.',
+  'office-answer.opinion-empty': 'No decision is filled in.',
+  'office-answer.opinion-not-understood':
+    'The decision can be 同意 (agree) or 退回 (send back) only.',
+  'office-answer.reason-missing': 'A row that is sent back needs a reason.',
+  'office-answer.reason-too-long': 'A reason has at most 500 characters.',
+  'office-answer.reason-with-approval':
+    'Agreed to with a reason beside it: the reason is not recorded. Look at it.',
   'paper.busy': 'Many papers are being printed. Try again in a moment.',
   'paper.failed': 'This paper could not be set; the cause was noted. Try again later.',
   'paper.no-typesetter':

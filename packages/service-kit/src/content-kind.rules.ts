@@ -1,8 +1,8 @@
 /** What a file may be here. Its name and the header that came with it say nothing. */
 export type ContentKind = 'pdf' | 'jpeg' | 'png' | 'docx' | 'xlsx';
 
-/** What is handed out besides: a table in plain text, or for programs. */
-export type FileKind = ContentKind | 'csv' | 'json';
+/** What is handed out besides: a table in plain text, or for programs; many files as one. */
+export type FileKind = ContentKind | 'csv' | 'json' | 'zip';
 
 export const MEDIA_TYPE_OF: Readonly<Record<FileKind, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -12,6 +12,7 @@ export const MEDIA_TYPE_OF: Readonly<Record<FileKind, string>> = {
   png: 'image/png',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
 };
 
 const EXTENSION_OF: Readonly<Record<FileKind, string>> = {
@@ -22,6 +23,7 @@ const EXTENSION_OF: Readonly<Record<FileKind, string>> = {
   png: 'png',
   docx: 'docx',
   xlsx: 'xlsx',
+  zip: 'zip',
 };
 
 const beginsWith = (bytes: Buffer, ...signature: readonly number[]): boolean =>

@@ -13,6 +13,7 @@ import type {
 } from '@jinbang/promotion/promotion-input';
 import type { RulePack } from '@jinbang/promotion/promotion-rule';
 import type { GroupCount, Member } from '../terms.ts';
+import { type Grounds, groundsKey } from './grounds.rules.ts';
 
 /** Everything a whole result's decisions depend on but the rules. */
 export type ResultContext = {
@@ -33,10 +34,18 @@ export type ResultContext = {
   readonly membersOf: ReadonlyMap<string, readonly Member[]>;
   readonly holdingsOf: ReadonlyMap<string, readonly Holding[]>;
   readonly yearGrantsOf: ReadonlyMap<string, readonly YearGrant[]>;
+  /** Titles awarded by a confirmed document, with the entry each came from; left out: none. */
+  readonly titlesOf?: ReadonlyMap<string, readonly { titleKey: string; entryId: string }[]>;
 };
 
 /** With the rules: the same context gives the same decisions. */
-export type DecidingContext = ResultContext & { readonly pack: RulePack };
+export type DecidingContext = ResultContext & {
+  readonly pack: RulePack;
+  /** Of grants that stand from an earlier version of the result; left out: none does. */
+  readonly grounds?: Grounds;
+};
+
+type Context = ResultContext & Pick<DecidingContext, 'grounds'>;
 
 export type PersonDecisions = {
   readonly entryId: string;
@@ -57,7 +66,28 @@ const countsOf = (groups: readonly GroupCount[], group: ResultRow['group']) => {
 const declared = ({ heldLevel }: Member, occupationCode: string): readonly Holding[] =>
   heldLevel === null ? [] : [{ occupationCode, level: heldLevel, fromEntryId: null }];
 
-const inputOf = (context: ResultContext, row: ResultRow, member: Member): PromotionInput => {
+/**
+ * Does what this other entry gave count here? Not what entries of the same result gave before, since
+ * all of them are decided anew, and for a grant that stands only what it was decided on.
+ */
+const countingIn = (context: Context, row: ResultRow, { personId }: Member) => {
+  const grounds = context.grounds?.get(groundsKey(row.entryId, personId));
+  return (entryId: string | null): boolean => {
+    if (entryId === null) return true;
+    return !context.membersOf.has(entryId) && (grounds?.has(entryId) ?? true);
+  };
+};
+
+/** What entries of this very result led to before does not count: they are all decided anew. */
+const titlesHeld = ({ titlesOf, membersOf }: ResultContext, { personId }: Member) =>
+  (titlesOf?.get(personId) ?? []).flatMap(({ titleKey, entryId }) =>
+    membersOf.has(entryId) ? [] : [titleKey],
+  );
+
+const inputOf = (context: Context, row: ResultRow, member: Member): PromotionInput => {
+  const counts = countingIn(context, row, member);
+  const holdings = context.holdingsOf.get(member.personId) ?? [];
+  const yearGrants = context.yearGrantsOf.get(member.personId) ?? [];
   const { competition, event } = context;
   const { tier, contestClass, seasonYear, plan } = competition;
   const { code, route } = event.occupation;
@@ -85,9 +115,12 @@ const inputOf = (context: ResultContext, row: ResultRow, member: Member): Promot
       counts: countsOf(context.groups, row.group),
     },
     person: {
-      holdings: [...declared(member, code), ...(context.holdingsOf.get(member.personId) ?? [])],
-      yearGrants: context.yearGrantsOf.get(member.personId) ?? [],
-      titles: [],
+      holdings: [
+        ...declared(member, code),
+        ...holdings.filter(({ fromEntryId }) => counts(fromEntryId)),
+      ],
+      yearGrants: yearGrants.filter(({ entryId }) => counts(entryId)),
+      titles: titlesHeld(context, member),
     },
     issuer: { id: context.bodyId, standingAuthorisation: context.authorisation },
   };
@@ -100,7 +133,7 @@ const byRank = (left: ResultRow, right: ResultRow): number =>
 export type ResultEntrant = Entrant & { readonly entryId: string };
 
 /** Every member of every row, ranked or not, the better rank first: an order nobody can choose. */
-export const entrantsOf = (context: ResultContext): readonly ResultEntrant[] =>
+export const entrantsOf = (context: Context): readonly ResultEntrant[] =>
   context.rows.toSorted(byRank).flatMap((row) =>
     (context.membersOf.get(row.entryId) ?? []).map((member) => ({
       entryId: row.entryId,

@@ -10,6 +10,7 @@ import {
   findUndecidedResults,
   markDecided,
   markWaiting,
+  reopenBuiltOn,
 } from '../result/result.store.ts';
 import { lockCompetition } from '../rule/adoption.store.ts';
 import { decideResult } from './decide-result.rules.ts';
@@ -23,6 +24,7 @@ import {
   supersedeWaiting,
 } from './decision.store.ts';
 import { decisionRows } from './decision-rows.ts';
+import { groundsOf, losesLevel } from './grounds.rules.ts';
 import { losesCertificate, reconcile } from './reconcile.rules.ts';
 
 export type DecidingDeps = {
@@ -42,7 +44,8 @@ const carryOut = async (
 ): Promise<void> => {
   const at = now();
   const standing = await findStanding(tx, result.eventId);
-  const next = reconcile(decideResult(context), standing);
+  const decided = decideResult({ ...context, grounds: groundsOf(standing) });
+  const next = reconcile(decided, standing);
   const rows = decisionRows({ next, result, context, adoption, at, newId });
   await supersedeWaiting(tx, result.eventId);
   await addBatches(tx, rows.batches);
@@ -52,6 +55,7 @@ const carryOut = async (
   const revoked = await revokeOfEntries(tx, lost, 'result-amended', cause);
   await confirmCertificates(tx, result.eventId, result.resultVersion);
   await markDecided(tx, result, at);
+  await reopenBuiltOn(tx, next.filter(losesLevel), result.eventId);
   const made = rows.decisions.map((row) => decisionMade(row.standing, row.version, cause));
   await appendFacts(tx, [...made, ...revoked]);
 };

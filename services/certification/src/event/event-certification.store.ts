@@ -7,7 +7,7 @@ export type Certification = typeof eventCertificationTable.$inferSelect;
 
 /**
  * Events whose newest final result is decided, with nothing left to approve or to issue, and not yet
- * told for this result version. Written here; the rows come back.
+ * told since it was decided. Written here; the rows come back.
  */
 export const certifySettled = async (
   tx: Transaction,
@@ -25,7 +25,10 @@ export const certifySettled = async (
       refusedCount: sql<number>`count(*) filter (where ${decisionTable.state} = 'refused')::int`.as(
         'refused_count',
       ),
-      certifiedAt: sql<Date>`${at.toISOString()}::timestamptz`.as('certified_at'),
+      certifiedAt:
+        sql<Date>`greatest(${at.toISOString()}::timestamptz, max(${finalResultTable.decidedAt}))`.as(
+          'certified_at',
+        ),
       version: sql<number>`1`.as('version'),
     })
     .from(finalResultTable)
@@ -39,7 +42,8 @@ export const certifySettled = async (
         and not exists (
           select from event_certification told
           where told.event_id = ${finalResultTable.eventId}
-            and told.result_version >= ${finalResultTable.resultVersion})`,
+            and told.result_version >= ${finalResultTable.resultVersion}
+            and told.certified_at >= ${finalResultTable.decidedAt})`,
     )
     .groupBy(
       finalResultTable.eventId,
@@ -60,7 +64,11 @@ export const certifySettled = async (
         certifiedAt: sql`excluded.certified_at`,
         version: sql`${eventCertificationTable.version} + 1`,
       },
-      setWhere: sql`${eventCertificationTable.resultVersion} < excluded.result_version`,
+      // Another process may have told it meanwhile.
+      setWhere: sql`${eventCertificationTable.certifiedAt} < (
+        select decided_at from final_result result
+        where result.event_id = excluded.event_id
+          and result.result_version = excluded.result_version)`,
     })
     .returning();
 };

@@ -91,6 +91,37 @@ export const markDecided = async (
   await tx.update(finalResultTable).set({ decidedAt, waitingFor: null }).where(byKey(result));
 };
 
+/**
+ * Lets results of other events be decided again whose decisions counted what these entries gave these
+ * people: the level they held, or a promotion of the year. The sweep does the rest.
+ */
+export const reopenBuiltOn = async (
+  tx: Transaction,
+  lost: readonly { readonly entryId: string; readonly personId: string }[],
+  eventId: string,
+): Promise<void> => {
+  if (lost.length === 0) return;
+  await tx.execute(sql`
+    update final_result built set decided_at = null
+    where built.decided_at is not null
+      and built.event_id in (
+        select decision.event_id
+        from unnest(
+          ${sql.param(lost.map(({ entryId }) => entryId))}::uuid[],
+          ${sql.param(lost.map(({ personId }) => personId))}::uuid[]) as lost (entry_id, person_id)
+        join decision on decision.person_id = lost.person_id
+        join decision_version live
+          on live.decision_id = decision.decision_id and live.version = decision.version
+        where decision.kind = 'level' and decision.event_id <> ${eventId}
+          and (live.decision #> '{inputs,person,holdings}' @> jsonb_build_array(
+                 jsonb_build_object('fromEntryId', lost.entry_id::text))
+            or live.decision #> '{inputs,person,yearGrants}' @> jsonb_build_array(
+                 jsonb_build_object('entryId', lost.entry_id::text))))
+      and not exists (
+        select from final_result newer
+        where newer.event_id = built.event_id and newer.result_version > built.result_version)`);
+};
+
 /** Why a final result is not decided yet, for staff to see. */
 export const markWaiting = async (
   tx: Transaction,

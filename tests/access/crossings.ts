@@ -181,6 +181,7 @@ const inBodies: readonly Crossing[] = [
     by: 'approving-office of competition B',
     request: ({ things }) =>
       post(`${CERTIFICATION}/decision-batches/${things.final.batchId}/approval`, {
+        rowsHash: '0'.repeat(64),
         returned: [{ decisionId: things.final.decisionId, reason: '测试' }],
       }),
   },

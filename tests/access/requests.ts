@@ -50,6 +50,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       older: '1',
       reopeningId: places['organisation A'],
       // Nothing of these is there: who may ask is decided before it is looked for.
+      answerId: places['organisation A'],
       venueId: places['organisation A'],
       roomId: places['organisation A'],
       documentId: places['organisation A'],
@@ -1024,7 +1025,34 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: ({ target }) => ({ decisionIds: [target.ids.decisionId] }),
     only: 'final',
   },
-  'POST /api/certification/v1/decision-batches/{batchId}/approval': { body: () => ({}) },
+  'POST /api/certification/v1/decision-batches/{batchId}/approval': {
+    body: () => ({ rowsHash: '0'.repeat(64) }),
+  },
+  'PUT /api/certification/v1/decision-batches/{batchId}/scans': {
+    type: 'application/pdf',
+    body: () => '%PDF-1.7 %%EOF',
+  },
+  'POST /api/certification/v1/decision-batches/{batchId}/paper-answers': {
+    body: ({ target }) => ({
+      documentNo: '测批〔2026〕1号',
+      answeredOn: '2026-01-01',
+      scanId: target.ids.batchId,
+      rowsHash: '0'.repeat(64),
+      outcomes: [{ decisionId: target.ids.decisionId, outcome: 'approved' }],
+    }),
+    only: 'final',
+  },
+  'GET /api/certification/v1/decision-batches/{batchId}/paper-answers/{answerId}/scan': {
+    says: ['paper-answer.unknown'],
+  },
+  'POST /api/certification/v1/decision-batches/{batchId}/paper-answers/{answerId}/confirmation': {
+    body: () => ({ contentHash: '0'.repeat(64) }),
+    says: ['paper-answer.unknown'],
+  },
+  'POST /api/certification/v1/decision-batches/{batchId}/paper-answers/{answerId}/withdrawal': {
+    body: () => ({ reason: '测试' }),
+    says: ['paper-answer.unknown'],
+  },
   'POST /api/certification/v1/decision-batches/{batchId}/promotion-notices': { body: () => ({}) },
   'POST /api/certification/v1/promotion-notices/{noticeId}/removal': {
     body: () => ({ reason: '测试' }),

@@ -112,7 +112,7 @@ const soundBody =
   };
 
 /** A body that says its length is judged by it; to ask for the body itself would make a stream of it. */
-const limit = (maxSize: number): MiddlewareHandler => {
+export const bodyAtMost = (maxSize: number): MiddlewareHandler => {
   const refuse = (c: Context) =>
     problem(c, { kind: 'too-large', code: 'request.too-large', params: { limit: maxSize } });
   const byStream = bodyLimit({ maxSize, onError: refuse });
@@ -168,8 +168,8 @@ export const createApp = ({
 }): App => {
   const app = createRoutes(open);
   app.use(withRequestId);
-  const small = limit(BODY_BYTES_MAX);
-  const large = limit(uploadBytesMax);
+  const small = bodyAtMost(BODY_BYTES_MAX);
+  const large = bodyAtMost(uploadBytesMax);
   app.use((c, next) => (uploads.some((path) => path.test(c.req.path)) ? large : small)(c, next));
   app.use(jsonOnly(uploads));
   app.use(soundBody(uploads));

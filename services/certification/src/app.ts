@@ -1,21 +1,24 @@
 import type { VerifyToken } from '@jinbang/service-kit/actor';
 import { addApiDocument } from '@jinbang/service-kit/api-document';
-import { type App, createApp, requireActor } from '@jinbang/service-kit/app';
+import { type App, bodyAtMost, createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
+import { batchRoutes } from './batch/batch.routes.ts';
 import { revocationRoutes } from './certificate/revocation.routes.ts';
 import type { CommandDeps } from './command.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import type { Vault } from './key/vault.ts';
 import { ownCertificateRoutes } from './own-certificate/own-certificate.routes.ts';
+import { paperAnswerRoutes, scanPath } from './paper-answer/paper-answer.routes.ts';
 import { promotionNoticeRoutes } from './promotion-notice/promotion-notice.routes.ts';
 import { publicNoticeRoutes } from './promotion-notice/public-notice.routes.ts';
 import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
 import { standardRoutes } from './standard/standard.routes.ts';
 import { simulationRoutes } from './simulation/simulation.routes.ts';
+import { SCAN_BYTES_MAX } from './paper-answer/scan.rules.ts';
 import type { PublishList } from './status/publish-status-list.ts';
 import { publicRoutes } from './verification/public.routes.ts';
 import { verificationRoutes } from './verification/verification.routes.ts';
@@ -40,10 +43,11 @@ export type AppDeps = CommandDeps & {
 export const certificationApp = (deps: AppDeps): App => {
   const app = createApp({
     log: deps.log,
-    uploads: [/\/public\/verifications$/],
-    uploadBytesMax: CREDENTIAL_BYTES_MAX,
+    uploads: [/\/public\/verifications$/, scanPath],
+    uploadBytesMax: SCAN_BYTES_MAX,
   });
   // What anybody may ask stands below /public/; everything else needs a token.
+  app.use(`${BASE}/public/verifications`, bodyAtMost(CREDENTIAL_BYTES_MAX));
   app.route(`${BASE}/public`, publicRoutes(deps));
   app.route(`${BASE}/public`, verificationRoutes(deps));
   app.route(`${BASE}/public`, publicNoticeRoutes(deps));
@@ -55,6 +59,8 @@ export const certificationApp = (deps: AppDeps): App => {
     standardRoutes(deps),
     ruleDraftRoutes(deps),
     decisionRoutes(deps),
+    batchRoutes(deps),
+    paperAnswerRoutes(deps),
     certificateRoutes(deps),
     revocationRoutes(deps),
     ownCertificateRoutes(deps),

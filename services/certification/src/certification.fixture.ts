@@ -38,12 +38,13 @@ const tokenFor = (key: KeyObject, personId: string): string => {
 type Json = Record<string, unknown>;
 export type Answer<Body = Json> = { readonly status: number; readonly body: Body };
 type Write = { readonly commandId?: string; readonly version?: number };
+type Request = (path: string, init?: RequestInit) => Response | Promise<Response>;
 type Send = <Body>(path: string, init?: RequestInit) => Promise<Answer<Body>>;
 
 const BASE = '/api/certification/v1';
 
 /** People who speak to certification with a token of the gateway's. */
-const peopleOf = (send: Send, key: KeyObject) => (personId: string) => {
+const peopleOf = (send: Send, request: Request, key: KeyObject) => (personId: string) => {
   // A token lives for a minute and a file of tests for longer, where the machine is busy.
   const authorization = (): string => `Bearer ${tokenFor(key, personId)}`;
   const write =
@@ -64,7 +65,18 @@ const peopleOf = (send: Send, key: KeyObject) => (personId: string) => {
     send<Body>(BASE + path, {
       headers: { authorization: authorization(), 'accept-language': 'en' },
     });
-  return { personId, authorization, get, post: write('POST'), put: write('PUT') };
+  const putFile = <Body = Json>(path: string, bytes: Buffer) =>
+    send<Body>(BASE + path, {
+      method: 'PUT',
+      headers: { authorization: authorization(), 'idempotency-key': newId() },
+      body: new Uint8Array(bytes),
+    });
+  const getFile = async (path: string) => {
+    const answer = await request(BASE + path, { headers: { authorization: authorization() } });
+    const type = answer.headers.get('content-type');
+    return { status: answer.status, type, bytes: Buffer.from(await answer.arrayBuffer()) };
+  };
+  return { personId, authorization, get, getFile, putFile, post: write('POST'), put: write('PUT') };
 };
 export type Person = ReturnType<ReturnType<typeof peopleOf>>;
 
@@ -149,7 +161,7 @@ export const openCertification = async ({ askNames = namesOf(), now }: Wish = {}
     // Safe enough for a test: what it reads, it checks.
     return { status: answer.status, body: (await answer.json()) as never };
   };
-  const as = peopleOf(send, gateway.privateKey);
+  const as = peopleOf(send, app.request, gateway.privateKey);
   const sweep = sweepingOf(options, tools);
   return {
     app,

@@ -178,6 +178,8 @@ type Told = {
   readonly hash?: string;
 };
 
+const PART_ROWS_MAX = 200;
+
 /** The parts of a final result and the fact that closes them. */
 export const resultTold = (
   contest: Contest,
@@ -185,8 +187,10 @@ export const resultTold = (
 ): readonly AnyFact[] => {
   const { resultId, competitionId, eventId } = contest;
   const shared = { aggregateId: resultId, competitionId, eventId };
-  const half = Math.ceil(rows.length / 2);
-  const parts = [rows.slice(0, half), rows.slice(half)].filter((part) => part.length > 0);
+  const size = Math.min(PART_ROWS_MAX, Math.max(1, Math.ceil(rows.length / 2)));
+  const parts = Array.from({ length: Math.ceil(rows.length / size) }, (_, place) =>
+    rows.slice(place * size, (place + 1) * size),
+  );
   const groups = [...new Set(rows.map(({ group }) => group))];
   const countOf = (group: Group) => rows.filter((row) => row.group === group).length;
   return [
@@ -194,14 +198,14 @@ export const resultTold = (
       factOf({
         ...shared,
         type: 'ranking.result.part',
-        aggregateVersion: resultVersion * 10 + index,
+        aggregateVersion: resultVersion * 100 + index,
         data: { resultVersion, part: index + 1, rows: part },
       }),
     ),
     factOf({
       ...shared,
       type: 'ranking.result.finalised',
-      aggregateVersion: resultVersion * 10 + 9,
+      aggregateVersion: resultVersion * 100 + 99,
       data: {
         resultVersion,
         state: resultVersion === 1 ? 'FINAL' : 'AMENDED',

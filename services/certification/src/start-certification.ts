@@ -12,6 +12,7 @@ import { certifyEvents } from './event/certify-events.ts';
 import { documentSigner } from './key/signers.ts';
 import { vaultOf } from './key/vault.ts';
 import { fetchNames } from './person/fetch-names.ts';
+import { nameProposed } from './person/name-proposed.ts';
 import type { AskNames } from './person/names.client.ts';
 import { forgetObjections, nameNotices } from './promotion-notice/keep-notices.ts';
 import { takeDownEnded } from './promotion-notice/take-down-notice.ts';
@@ -56,6 +57,10 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
         fetchNames: names,
         onFailure: tell('a certificate was not made'),
       }),
+    },
+    {
+      name: 'name',
+      run: nameProposed({ feeder, now, fetchNames: names }),
     },
     { name: 'certify', run: certifyEvents({ feeder, now, newId }) },
     { name: 'name notices', run: nameNotices({ feeder, now, fetchNames: names }) },

@@ -40,6 +40,9 @@ const begin = async (contest: Contest): Promise<Staff> => {
   return staff;
 };
 
+const hashOf = async ({ body }: Staff, batchId: string): Promise<string> =>
+  (await body.get<{ rowsHash: string }>(`/decision-batches/${batchId}`)).body.rowsHash;
+
 const issuedCount = async ({ eventId }: Contest): Promise<number> => {
   const [row] = await certification.feeder.execute<{ count: number }>(
     sql`select count(*)::int as count from certificate where event_id = ${eventId}`,
@@ -50,15 +53,21 @@ const issuedCount = async ({ eventId }: Contest): Promise<number> => {
 let contest: Contest;
 let staff: Staff;
 let batch: Batch;
+let rowsHash: string;
 beforeEach(async () => {
   contest = contestOf({ workers: 3 });
   staff = await begin(contest);
   const answer = await staff.body.get<Items<Batch>>(`/decision-batches?eventId=${contest.eventId}`);
   batch = answer.body.items[0] as Batch;
+  rowsHash = await hashOf(staff, batch.batchId);
 });
 
 const approval = (body: object = {}, change: { version?: number; commandId?: string } = {}) =>
-  [`/decision-batches/${batch.batchId}/approval`, body, { version: 1, ...change }] as const;
+  [
+    `/decision-batches/${batch.batchId}/approval`,
+    { rowsHash, ...body },
+    { version: 1, ...change },
+  ] as const;
 
 describe('a batch that waits for the office', () => {
   it('issues nothing until it is approved, and everything then', async () => {
@@ -127,7 +136,8 @@ describe('a batch that waits for the office', () => {
       body: { code: 'decision.not-returned' },
     });
     const path = `/decision-batches/${proposed.body.batchId}/approval`;
-    expect((await staff.office.post(path, {}, { version: 1 })).status).toBe(200);
+    const shown = { rowsHash: await hashOf(staff, proposed.body.batchId) };
+    expect((await staff.office.post(path, shown, { version: 1 })).status).toBe(200);
     await certification.sweep();
     expect(await issuedCount(contest)).toBe(3);
     expect((await progress()).body).toMatchObject({ state: 'CERTIFIED' });
@@ -141,15 +151,37 @@ describe('a batch that waits for the office', () => {
   });
   it('is not approved without a version, a command id, or in another form', async () => {
     const path = `/decision-batches/${batch.batchId}/approval`;
-    expect(await staff.office.post(path, {})).toMatchObject({ status: 428 });
-    expect(await staff.office.post(path, {}, { version: 1, commandId: '' })).toMatchObject({
+    expect(await staff.office.post(path, { rowsHash })).toMatchObject({ status: 428 });
+    expect(
+      await staff.office.post(path, { rowsHash }, { version: 1, commandId: '' }),
+    ).toMatchObject({
       status: 428,
       body: { code: 'command.key-missing' },
     });
-    expect(await staff.office.post(path, { returned: 'all' }, { version: 1 })).toMatchObject({
+    expect(
+      await staff.office.post(path, { rowsHash, returned: 'all' }, { version: 1 }),
+    ).toMatchObject({
       status: 422,
       body: { code: 'request.malformed' },
     });
+  });
+  it('is not approved under rows that were not shown, or that are no longer all there', async () => {
+    const other = { rowsHash: '0'.repeat(64) };
+    expect(await staff.office.post(...approval(other))).toMatchObject({
+      status: 412,
+      body: {
+        code: 'decision-batch.rows-changed',
+        present: { version: 1, rowsHash, decisions: 3 },
+      },
+    });
+    await certification.feeder.execute(sql`
+      update decision set state = 'returned', returned_reason = 'x' where decision_id = (
+        select decision_id from decision where batch_id = ${batch.batchId} limit 1)`);
+    expect(await staff.office.post(...approval())).toMatchObject({
+      status: 412,
+      body: { code: 'decision-batch.rows-changed', present: { decisions: 2 } },
+    });
+    expect(await issuedCount(contest)).toBe(0);
   });
   it('gives way to the batch of a newer result', async () => {
     await certification.hear(resultTold(contest, { resultVersion: 2 }));

@@ -1,63 +1,49 @@
+import type { BatchAnswered, BatchApproval } from '@jinbang/contracts/http/approval';
 import { accept, refuse } from '@jinbang/kernel/result';
-import type { Transaction } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
-import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
+import { answerRows } from '../batch/answer-rows.ts';
 import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
+import { noticeFlaw } from '../promotion-notice/notice-of-batch.ts';
 import { mayApprove } from '../viewer/viewer.access.ts';
-import { type Approval, approve } from './approve-batch.rules.ts';
-import type { BatchApproval } from './decision.body.ts';
-import { findBatch, findProposed, saveBatch, setDecisions } from './decision.store.ts';
+import { approve } from './approve-batch.rules.ts';
+import { findBatch, findProposed, saveBatch } from './decision.store.ts';
 
-export type Approved = {
-  readonly batchId: string;
-  readonly version: number;
-  readonly approved: number;
-  readonly listed: number;
-  readonly returned: number;
-};
+type Wish = BatchApproval & { readonly batchId: string; readonly basedOn: number };
 
-const carry = async (tx: Transaction, { approved, listed, returned }: Approval): Promise<void> => {
-  await setDecisions(tx, approved, { state: 'approved' });
-  await setDecisions(tx, listed, { state: 'listed' });
-  for (const { decisionId, reason } of returned) {
-    await setDecisions(tx, [decisionId], { state: 'returned', returnedReason: reason });
-  }
-};
-
-/** The office approves a batch with one signature; certificates follow by themselves. */
+/**
+ * The office approves a batch with one signature, under exactly the rows it was shown; certificates
+ * follow by themselves.
+ */
 export const approveBatch =
   (deps: CommandDeps) =>
-  (
-    frame: CommandFrame,
-    wish: BatchApproval & { readonly batchId: string; readonly basedOn: number },
-  ): Outcome<Approved> =>
+  (frame: CommandFrame, wish: Wish): Outcome<BatchAnswered> =>
     carryOutOnce(deps, frame, async ({ tx, viewer, at }) => {
       const { batchId, basedOn } = wish;
       const batch = await findBatch(tx, batchId, { lock: true });
       if (!batch) return refuse(unknown('decision-batch.unknown'));
       if (!mayApprove(viewer, batch)) return refuse(forbidden);
+      // Before its rows are held: an upheld objection holds its notice first, then the row.
+      const onNotice = await noticeFlaw(tx, batch, at);
+      if (onNotice) return refuse(onNotice);
       const rows = await findProposed(tx, batchId);
-      const approval = approve(batch, viewer.personId, rows, wish.returned);
+      const { rowsHash, returned } = wish;
+      const signature = { version: basedOn, rowsHash, returned };
+      const approval = approve(batch, viewer.personId, rows, signature);
       if (!approval.ok) return approval;
-      const { version: there } = batch;
-      const stale = flawOfVersion('command.stale', basedOn, { version: there });
-      if (stale) return refuse(stale);
-      await carry(tx, approval.value);
+      await answerRows(tx, { batch, rows, approval: approval.value, at });
       const version = batch.version + 1;
       await saveBatch(tx, batchId, {
         state: 'approved',
         basis: 'office',
         documentNo: wish.documentNo ?? null,
+        rowsHash,
         approvedBy: viewer.personId,
         approvedAt: at,
         version,
       });
-      const { approved, listed, returned } = approval.value;
+      const { approved, listed } = approval.value;
       return accept({
-        batchId,
-        version,
-        approved: approved.length,
-        listed: listed.length,
-        returned: returned.length,
+        ...{ batchId, version },
+        ...{ approved: approved.length, listed: listed.length, returned: returned.length },
       });
     });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { batchAnswered, batchApproval, proposalAgain } from '@jinbang/contracts/http/approval';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
@@ -17,13 +18,7 @@ import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
 import { APPROVES, HANDLES, READS_REGISTER } from '../viewer/viewer.access.ts';
 import { approveBatch } from './approve-batch.ts';
-import {
-  approvedAnswer,
-  batchAnswer,
-  batchApproval,
-  decisionAnswer,
-  decisionQuery,
-} from './decision.body.ts';
+import { batchAnswer, decisionAnswer, decisionQuery } from './decision.body.ts';
 import { proposeAgain } from './propose-again.ts';
 import { readBatches, readDecisions } from './read-decisions.ts';
 
@@ -56,7 +51,7 @@ const approvalRoute = createRoute({
     headers: changeHeaders,
     body: bodyOf(batchApproval),
   },
-  responses: { 200: answers('Approved; certificates follow.', approvedAnswer), ...refusals },
+  responses: { 200: answers('Approved; certificates follow.', batchAnswered), ...refusals },
 });
 
 const againRoute = createRoute({
@@ -65,7 +60,7 @@ const againRoute = createRoute({
   access: HANDLES,
   request: {
     headers: commandHeaders,
-    body: bodyOf(z.object({ decisionIds: z.array(id).min(1).max(500) })),
+    body: bodyOf(proposalAgain),
   },
   responses: {
     201: answers('Waits for the office again.', z.object({ batchId: id, version: z.int() })),
@@ -94,8 +89,8 @@ export const decisionRoutes = (deps: CommandDeps): App => {
     return write(c, wish, (frame) => approve(frame, wish));
   });
   routes.openapi(againRoute, (c) => {
-    const { decisionIds } = c.req.valid('json');
-    return write(c, decisionIds, (frame) => again(frame, decisionIds), 201);
+    const proposal = c.req.valid('json');
+    return write(c, proposal, (frame) => again(frame, proposal), 201);
   });
   return routes;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkReturned, type ReturnedRow } from './propose-again.rules.ts';
+import { checkNotes, checkReturned, type ReturnedRow, rowNotesOf } from './propose-again.rules.ts';
 
 const row = (decisionId: string, change: Partial<ReturnedRow> = {}): ReturnedRow => ({
   decisionId,
@@ -27,5 +27,23 @@ describe('rows that come again', () => {
     expect(codeOf(checkReturned(['a', 'b'], [row('a'), row('b', { eventId: 'other' })]))).toBe(
       'decision.other-event',
     );
+  });
+});
+
+describe('what the body says to a row that comes again', () => {
+  const note = { decisionId: 'a', note: '已补交证明' };
+
+  it('stands with that row, and the others come without a word', () => {
+    const said = checkNotes(['a', 'b'], [note]);
+    expect(said.ok && rowNotesOf(['a', 'b', 'a'], said.value, { batchId: 'x' })).toEqual([
+      { batchId: 'x', decisionId: 'a', note: '已补交证明' },
+      { batchId: 'x', decisionId: 'b', note: null },
+    ]);
+  });
+  it('is about no other row, and said once', () => {
+    expect(checkNotes(['b'], [note])).toMatchObject({ refusal: { code: 'decision.note-astray' } });
+    expect(checkNotes(['a'], [note, note])).toMatchObject({
+      refusal: { code: 'decision.note-astray' },
+    });
   });
 });

@@ -29,3 +29,33 @@ export const checkReturned = (
     ? accept({ eventId: first.eventId })
     : refuse({ kind: 'invalid', code: 'decision.other-event' });
 };
+
+type Note = { readonly decisionId: string; readonly note: string };
+
+/** What the body says to a row that comes again: once a row, and only of rows that come. */
+export const checkNotes = (
+  wanted: readonly string[],
+  notes: readonly Note[],
+): Result<ReadonlyMap<string, string>, Rejection> => {
+  const coming = new Set(wanted);
+  const said = new Map<string, string>();
+  for (const { decisionId, note } of notes) {
+    if (!coming.has(decisionId) || said.has(decisionId)) {
+      return refuse({ kind: 'invalid', code: 'decision.note-astray', params: { decisionId } });
+    }
+    said.set(decisionId, note);
+  }
+  return accept(said);
+};
+
+/** One line for each row that comes again, with what is said to it or nothing. */
+export const rowNotesOf = <By>(
+  decisionIds: readonly string[],
+  said: ReadonlyMap<string, string>,
+  by: By,
+): readonly (By & { readonly decisionId: string; readonly note: string | null })[] =>
+  [...new Set(decisionIds)].map((decisionId) => ({
+    ...by,
+    decisionId,
+    note: said.get(decisionId) ?? null,
+  }));

@@ -32,6 +32,8 @@ export type Asking = {
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
+  /** Somebody changed their mind: what is on its way ends as `unreachable`. */
+  readonly signal?: AbortSignal;
   readonly cache?: RequestCache;
   /** Told when the answer was written, by the server's clock. */
   readonly onDate?: (date: string | null) => void;
@@ -94,7 +96,7 @@ export const ask = async <Body>(url: string, asking: Asking = {}): Promise<Answe
     const response = await fetch(url, {
       method: asking.method ?? 'GET',
       headers: headersOf(asking),
-      signal: stop.signal,
+      signal: asking.signal ? AbortSignal.any([stop.signal, asking.signal]) : stop.signal,
       ...(asking.cache === undefined ? {} : { cache: asking.cache }),
       ...bodyOf(asking),
     });

@@ -1,0 +1,50 @@
+import type { OfficeAnswerPreview } from '@jinbang/contracts/http/office-file';
+import { useLanguage, useWords } from '../../ui/language.ts';
+import { Problem } from '../../ui/problem.view.tsx';
+import { uiWords } from '../../ui/ui-words.ts';
+import { useAnswer } from '../use-answer.ts';
+import { AnswerPart } from './answer-part.view.tsx';
+import { ContentsPart } from './contents-part.view.tsx';
+import { HistoryPart } from './history-part.view.tsx';
+import './office-file.css';
+import { fetchContents, fetchFiles } from './office-file.client.ts';
+import { officeFileWords } from './office-file-words.ts';
+import { TakePart } from './take-part.view.tsx';
+
+type Props = {
+  readonly batchId: string;
+  /** Takes what the office's workbook says over into the record of its letter. */
+  readonly onAnswers?: (answers: OfficeAnswerPreview['answers'], sha256: string) => void;
+};
+
+/** The file for the office: what it holds, taking it out, who took it, and its answer read back. */
+export const OfficeFile = ({ batchId, onAnswers }: Props) => {
+  const words = useWords(officeFileWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const contents = useAnswer(`${batchId} ${language}`, () => fetchContents(batchId));
+  const files = useAnswer(batchId, () => fetchFiles(batchId));
+  const { body, trouble } = contents;
+  return (
+    <section class="card stack office-file" aria-labelledby="office-file">
+      <h3 id="office-file">{words.title}</h3>
+      <p class="soft">{words.lead}</p>
+      {trouble && <Problem trouble={trouble} onAgain={contents.again} />}
+      {!body && !trouble && <p class="soft">{ui.loading}</p>}
+      {body && <ContentsPart contents={body} />}
+      {body?.mayTake === true && (
+        <TakePart
+          key={body.columns.join()}
+          batchId={batchId}
+          columns={body.columns}
+          onMoved={files.look}
+          onDone={files.again}
+          newest={files.body?.items[0]}
+        />
+      )}
+      {body?.mayTake === false && <p class="soft small">{words.readOnly}</p>}
+      <HistoryPart files={files.body?.items} trouble={files.trouble} onAgain={files.again} />
+      {body?.mayTake === true && <AnswerPart batchId={batchId} onAnswers={onAnswers} />}
+    </section>
+  );
+};

@@ -246,10 +246,12 @@ const widen = async (batchId: string, count: number): Promise<void> => {
       select * from unnest(${ids(count)}::uuid[], ${ids(count)}::uuid[], ${ids(count)}::uuid[])
         as made (decision_id, entry_id, person_id)),
     added as (
-      insert into decision select (jsonb_populate_record(first, to_jsonb(more))).*
+      insert into decision
+      select (jsonb_populate_record(null::decision, to_jsonb(first) || to_jsonb(more))).*
       from first, more returning decision_id)
     insert into decision_version
-    select (jsonb_populate_record(live, jsonb_build_object('decision_id', more.decision_id))).*
+    select (jsonb_populate_record(null::decision_version,
+      to_jsonb(live) || jsonb_build_object('decision_id', more.decision_id))).*
     from more, first join decision_version live
       on live.decision_id = first.decision_id and live.version = first.version`);
 };

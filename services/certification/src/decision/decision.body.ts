@@ -63,21 +63,3 @@ export const batchAnswer = z.object({
   approvedAt: z.string().nullable(),
   version: z.int(),
 });
-
-export const batchApproval = z.object({
-  /** 发文字号, where the office answered on paper too. */
-  documentNo: z.string().min(1).max(64).optional(),
-  returned: z
-    .array(z.object({ decisionId: id, reason: z.string().min(1).max(500) }))
-    .max(500)
-    .default([]),
-});
-export type BatchApproval = z.infer<typeof batchApproval>;
-
-export const approvedAnswer = z.object({
-  batchId: id,
-  version: z.int(),
-  approved: z.int(),
-  listed: z.int(),
-  returned: z.int(),
-});

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import type { SignedRow } from '../batch/batch-rows.rules.ts';
 import { decisionBatchTable, decisionTable, decisionVersionTable } from '../tables.ts';
 import type { StandingDecision } from './reconcile.rules.ts';
 
@@ -113,9 +114,14 @@ export const saveBatch = async (
 export const findProposed = async (
   tx: Transaction,
   batchId: string,
-): Promise<readonly { decisionId: string; issue: string }[]> =>
+): Promise<readonly SignedRow[]> =>
   tx
-    .select({ decisionId: decisionTable.decisionId, issue: decisionVersionTable.issue })
+    .select({
+      decisionId: decisionTable.decisionId,
+      version: decisionTable.version,
+      level: decisionTable.level,
+      issue: decisionVersionTable.issue,
+    })
     .from(decisionTable)
     .innerJoin(
       decisionVersionTable,

@@ -16,6 +16,8 @@ export type DraftBeginning = z.infer<typeof draftBeginning>;
 export const draftContent = z.object({ pack: z.record(z.string(), z.unknown()) });
 
 export const publication = z.object({
+  /** The final results it is tried on before it is recorded. */
+  eventIds: z.array(id).min(1).max(50).optional(),
   /** Why there is no past result to try it on. */
   untriedReason: reason.optional(),
 });

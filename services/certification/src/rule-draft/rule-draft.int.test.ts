@@ -9,10 +9,19 @@ import {
   type Staff,
   staffOf,
 } from '../certification.fixture.ts';
-import { appointed, contestOf } from '../contest.fixture.ts';
+import {
+  appointed,
+  type Contest,
+  competitionDeclared,
+  contestOf,
+  entriesAdmitted,
+  eventArranged,
+  resultTold,
+} from '../contest.fixture.ts';
 import { ruleDraftTable } from './rule-draft.tables.ts';
 
 let certification: Certification;
+let contest: Contest;
 let staff: Staff;
 /** A second person of the approving office, and an auditor there. */
 let colleague: Person;
@@ -20,7 +29,7 @@ let auditor: Person;
 
 beforeAll(async () => {
   certification = await openCertification();
-  const contest = contestOf();
+  contest = contestOf();
   staff = await staffOf(certification, contest);
   [colleague, auditor] = [certification.as(newId()), certification.as(newId())];
   const scope = { kind: 'competition', id: contest.competitionId } as const;
@@ -183,6 +192,27 @@ describe('publishing a draft', () => {
     expect(await publish(colleague, draft, 2)).toMatchObject({
       status: 409,
       body: { code: 'rule-draft.closed' },
+    });
+  });
+  it('tries it on final results while it is recorded, and keeps the counts', async () => {
+    const { eventId } = contest;
+    await certification.hear([competitionDeclared(contest)]);
+    await certification.hear([
+      eventArranged(contest),
+      ...entriesAdmitted(contest),
+      ...resultTold(contest),
+    ]);
+    const draft = await copied(staff.office);
+    // Of results nobody heard of nothing is tried.
+    expect(await publish(colleague, draft, 1, { eventIds: [newId()] })).toMatchObject({
+      body: { code: 'rule-draft.untried' },
+    });
+    expect(await publish(colleague, draft, 1, { eventIds: [eventId] })).toMatchObject({
+      status: 200,
+    });
+    expect(await look(colleague, draft)).toMatchObject({
+      trial: { events: 1, people: 3, granted: 3, refused: 0 },
+      untriedReason: null,
     });
   });
   it('counts whoever wrote a word as a writer', async () => {

@@ -12,8 +12,11 @@ import {
   refusals,
 } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
+import type { Log } from '@jinbang/service-kit/log';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
+import { simulatePacks } from '../simulation/simulate-packs.ts';
 import { discardRuleDraft } from './discard-rule-draft.ts';
 import { publishRuleDraft } from './publish-rule-draft.ts';
 import { readRuleDraft, readRuleDrafts } from './read-rule-drafts.ts';
@@ -77,12 +80,17 @@ const publishRoute = createRoute({
   responses: { 200: answers('A version that never changes.', draftPublished), ...refusals },
 });
 
+type Deps = CommandDeps &
+  Pick<Parameters<typeof simulatePacks>[0], 'reader'> & { readonly log: Log };
+
 /** Rules while they are written, until they are a version of a pack. */
-export const ruleDraftRoutes = (deps: CommandDeps): App => {
+export const ruleDraftRoutes = ({ log, reader, ...deps }: Deps): App => {
   const start = startRuleDraft(deps);
   const save = saveRuleDraft(deps);
   const discard = discardRuleDraft(deps);
-  const publish = publishRuleDraft(deps);
+  const onFailure = (cause: unknown) => log.error(describeCause(cause), 'a trial failed');
+  const simulate = simulatePacks({ ...deps, reader, onFailure });
+  const publish = publishRuleDraft({ ...deps, simulate });
   const routes = createRoutes();
   routes.openapi(listRoute, (c) =>
     read(c, readRuleDrafts(deps)(c.var.actor.personId, c.req.valid('query'))),

@@ -1,32 +1,25 @@
-import { textOf, useLanguage, useWords } from '../../ui/language.ts';
+import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useAnswer } from '../use-answer.ts';
+import { usePlace } from '../use-place.ts';
+import { EditorPage } from './editor-page.view.tsx';
+import { PackList } from './pack-list.view.tsx';
+import { PackPage } from './pack-page.view.tsx';
 import { fetchPacks } from './rule-pack.client.ts';
-import { rulePackWords } from './rule-pack-words.ts';
+import './rule-pack.css';
 
-/** The promotion rules there are. */
+/** The promotion rules there are: in a list, one to be read, or a draft to be written. */
 export const RulesPage = () => {
-  const words = useWords(rulePackWords);
   const ui = useWords(uiWords);
-  const language = useLanguage();
-  const { body, trouble, again } = useAnswer('packs', fetchPacks);
-  return (
-    <>
-      <h1>{words.title}</h1>
-      <p class="soft lead">{words.lead}</p>
-      {trouble && <Problem trouble={trouble} onAgain={again} />}
-      {!body && !trouble && <p class="soft">{ui.loading}</p>}
-      {body && (
-        <ul class="card lines">
-          {body.items.map((pack) => (
-            <li key={`${pack.packId} ${pack.packVersion}`} class="line">
-              <b>{textOf(pack.title, language)}</b>
-              <span class="soft">{words.clauses(pack.clauses.length)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
+  const { chosen } = usePlace();
+  const [draftId, packId] = [chosen.get('draft'), chosen.get('pack')];
+  // Whoever comes back to the list finds what was published meanwhile.
+  const { body, trouble, again } = useAnswer(`packs ${draftId ?? ''}`, fetchPacks);
+  if (trouble) return <Problem trouble={trouble} onAgain={again} />;
+  if (!body) return <p class="soft">{ui.loading}</p>;
+  if (draftId !== null) return <EditorPage draftId={draftId} packs={body.items} />;
+  if (packId === null) return <PackList packs={body.items} />;
+  const packVersion = Number(chosen.get('version') ?? 1);
+  return <PackPage packId={packId} packVersion={packVersion} packs={body.items} />;
 };

@@ -67,6 +67,7 @@ export const serviceProcesses: readonly ServiceProcess[] = [
     settings: ({ keys, urlOf }) => ({
       CERTIFICATION_SECRET_FILE: keys.secretFile('certification-secret'),
       CERTIFICATION_REGISTRATION_URL: urlOf('registration'),
+      CERTIFICATION_JUDGING_URL: urlOf('judging'),
     }),
   },
   {

@@ -10,6 +10,12 @@ import type { CommandDeps } from './command.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import type { Vault } from './key/vault.ts';
+import type { OfficeDeps } from './office-file/office-deps.ts';
+import {
+  OFFICE_ANSWER_BYTES_MAX,
+  officeAnswerPath,
+  officeFileRoutes,
+} from './office-file/office-file.routes.ts';
 import { ownCertificateRoutes } from './own-certificate/own-certificate.routes.ts';
 import { paperAnswerRoutes, scanPath } from './paper-answer/paper-answer.routes.ts';
 import { promotionNoticeRoutes } from './promotion-notice/promotion-notice.routes.ts';
@@ -27,23 +33,24 @@ import type { Verify } from './verification/verify.ts';
 const BASE = '/api/certification/v1';
 const CREDENTIAL_BYTES_MAX = 5 * 1024 * 1024;
 
-export type AppDeps = CommandDeps & {
-  /** Past row security, for simulations alone: what it is used for cannot write. */
-  readonly reader: Database;
-  readonly log: Log;
-  readonly verifyToken: VerifyToken;
-  readonly vault: Vault;
-  readonly did: string;
-  readonly origin: string;
-  readonly publishList: PublishList;
-  readonly verify: Verify;
-};
+export type AppDeps = CommandDeps &
+  OfficeDeps & {
+    /** Past row security, for simulations alone: what it is used for cannot write. */
+    readonly reader: Database;
+    readonly log: Log;
+    readonly verifyToken: VerifyToken;
+    readonly vault: Vault;
+    readonly did: string;
+    readonly origin: string;
+    readonly publishList: PublishList;
+    readonly verify: Verify;
+  };
 
 /** Everything certification answers over HTTP but its health. */
 export const certificationApp = (deps: AppDeps): App => {
   const app = createApp({
     log: deps.log,
-    uploads: [/\/public\/verifications$/, scanPath],
+    uploads: [/\/public\/verifications$/, scanPath, officeAnswerPath],
     uploadBytesMax: SCAN_BYTES_MAX,
   });
   // What anybody may ask stands below /public/; everything else needs a token.
@@ -51,6 +58,7 @@ export const certificationApp = (deps: AppDeps): App => {
   app.route(`${BASE}/public`, publicRoutes(deps));
   app.route(`${BASE}/public`, verificationRoutes(deps));
   app.route(`${BASE}/public`, publicNoticeRoutes(deps));
+  app.use(`${BASE}/decision-batches/:batchId/office-answer`, bodyAtMost(OFFICE_ANSWER_BYTES_MAX));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
     issuerRoutes(deps),
@@ -64,6 +72,7 @@ export const certificationApp = (deps: AppDeps): App => {
     certificateRoutes(deps),
     revocationRoutes(deps),
     ownCertificateRoutes(deps),
+    officeFileRoutes(deps),
     promotionNoticeRoutes(deps),
   ]) {
     app.route(BASE, routes);

@@ -3,14 +3,17 @@ import { type AnyFact, tellerOf } from '@jinbang/contracts/fact';
 import { newId } from '@jinbang/kernel/id';
 import { applyBatch } from '@jinbang/messaging/apply-batch';
 import { readFact } from '@jinbang/messaging/read-fact';
+import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
+import { openWorkbookWriter } from '@jinbang/service-kit/table/workbook-writer';
 import { freshDatabase } from '@jinbang/testkit/fresh-database';
 import { sql } from 'drizzle-orm';
 import { certificationApp } from './app.ts';
 import type { CertificationSettings } from './config.ts';
 import { appointed, type Contest, OCCUPATION } from './contest.fixture.ts';
+import type { AskForms } from './office-file/entry-file.client.ts';
 import type { AskNames } from './person/names.client.ts';
 import { reactions } from './reactions.ts';
 import { openTools, stepsOf } from './start-certification.ts';
@@ -120,10 +123,28 @@ const sweepingOf =
     }
   };
 
-type Wish = { readonly askNames?: AskNames; readonly now?: () => Date };
+type Wish = {
+  readonly askNames?: AskNames;
+  /** What registration tells while a file for the office is made: names alone where nothing is said. */
+  readonly askForms?: AskForms;
+  readonly now?: () => Date;
+};
+
+/** A printer and a writer of tables, both begun by whoever first wants something of them. */
+const openPapers = () => {
+  const printer = openPrinter({ onFault: (cause) => console.error(cause), timeMs: 90_000 });
+  return {
+    deps: {
+      print: printer.print,
+      findCheckpoint: async () => null,
+      writeWorkbook: openWorkbookWriter(),
+    },
+    close: printer.close,
+  };
+};
 
 /** Certification with a database of its own and real tokens; no port is opened, no sweep runs by itself. */
-export const openCertification = async ({ askNames = namesOf(), now }: Wish = {}) => {
+export const openCertification = async ({ askNames = namesOf(), askForms, now }: Wish = {}) => {
   const database = await freshDatabase('certification');
   const requests = openDatabase(database.url);
   const feeder = openDatabase(database.feederUrl, { connections: 4 });
@@ -146,8 +167,11 @@ export const openCertification = async ({ askNames = namesOf(), now }: Wish = {}
   };
   const tools = openTools(options);
   const jwk = { ...gateway.publicKey.export({ format: 'jwk' }), kid: 'gateway', alg: 'EdDSA' };
+  const papers = openPapers();
   const app = certificationApp({
     ...tools,
+    ...papers.deps,
+    askForms: askForms ?? { people: askNames, file: async () => undefined },
     db: requests.db,
     reader: feeder.db,
     now: clock,
@@ -183,7 +207,7 @@ export const openCertification = async ({ askNames = namesOf(), now }: Wish = {}
       return facts.filter((fact) => type === undefined || fact.type === type);
     },
     close: async () => {
-      await Promise.all([requests.close(), feeder.close()]);
+      await Promise.all([requests.close(), feeder.close(), papers.close()]);
       await database.drop();
     },
   };

@@ -15,6 +15,8 @@ export const certificationSettings = serviceSettings.extend({
     .transform(bytesOf),
   /** Where registration answers for names, e.g. `http://127.0.0.1:7101`. */
   CERTIFICATION_REGISTRATION_URL: z.url(),
+  /** Where judging answers for the mark log; without it papers carry no checkpoint of it. */
+  CERTIFICATION_JUDGING_URL: z.url().optional(),
   /** Longest wait until the sweep looks again; facts and commands wake it at once. */
   CERTIFICATION_SWEEP_MS: z.coerce.number().int().min(50).max(600_000).default(2_000),
   SERVICE_KEY: z.string().min(2),

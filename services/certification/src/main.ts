@@ -3,16 +3,21 @@ import { systemClock } from '@jinbang/kernel/clock';
 import { newId } from '@jinbang/kernel/id';
 import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
+import { checkpointFinder } from '@jinbang/papers/checkpoint-finder';
+import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
 import { openDatabase } from '@jinbang/service-kit/database';
+import { describeCause } from '@jinbang/service-kit/describe-cause';
 import { createLog } from '@jinbang/service-kit/log';
 import { requireSchema, schemaCheck } from '@jinbang/service-kit/migrate';
 import { personDataRoutes, readPersonData } from '@jinbang/service-kit/person-data';
 import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
 import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/service-token';
+import { openWorkbookWriter } from '@jinbang/service-kit/table/workbook-writer';
 import { certificationApp } from './app.ts';
 import { certificationSettings } from './config.ts';
+import { formsClient } from './office-file/entry-file.client.ts';
 import { namesClient } from './person/names.client.ts';
 import { PERSON_TABLES } from './person/person-tables.ts';
 import { startCertification } from './start-certification.ts';
@@ -32,20 +37,33 @@ const reader = openDatabase(settings.DATABASE_FEEDER_URL, {
 });
 await requireSchema(database.db, migrations);
 const token = serviceTokenSigner('certification', settings.SERVICE_KEY);
+const { CERTIFICATION_REGISTRATION_URL: registrationUrl, PUBLIC_ORIGIN: publicOrigin } = settings;
+const { CERTIFICATION_JUDGING_URL: judgingUrl } = settings;
+const askRegistration = { url: registrationUrl, token: () => token('registration') };
+// A sheet of hundreds of rows takes its time.
+const printer = openPrinter({
+  timeMs: 90_000,
+  onFault: (cause) => log.error(describeCause(cause), 'a paper could not be set'),
+});
+const onMissing = (cause: unknown) =>
+  log.warn(describeCause(cause), 'a paper has no checkpoint of the mark log');
 const certification = await startCertification({
   settings,
   db: database.db,
   feeder: feeder.db,
-  askNames: namesClient({
-    url: settings.CERTIFICATION_REGISTRATION_URL,
-    token: () => token('registration'),
-  }),
+  askNames: namesClient(askRegistration),
   now: systemClock,
   newId,
   log,
 });
 const app = certificationApp({
   ...certification.deps,
+  askForms: formsClient(askRegistration),
+  print: printer.print,
+  findCheckpoint: judgingUrl
+    ? checkpointFinder({ judgingUrl, publicOrigin, onMissing })
+    : async () => null,
+  writeWorkbook: openWorkbookWriter(),
   reader: reader.db,
   verifyToken: tokenVerifier(JSON.parse(settings.TOKEN_KEYS), 'certification'),
   log,
@@ -69,6 +87,7 @@ app.route(
 const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(
   [
+    { name: 'printer', stop: printer.close },
     { name: 'database', stop: database.close },
     { name: 'feeder', stop: feeder.close },
     { name: 'reader', stop: reader.close },

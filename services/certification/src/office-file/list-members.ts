@@ -84,12 +84,16 @@ export const listMembers = async (
 ): Promise<readonly Member[]> => {
   const newest = evidence.map(({ finalisedAt }) => finalisedAt).toSorted((a, b) => +b - +a)[0];
   const checkpoint = await deps.findCheckpoint(newest);
+  const pages = evidence.map((page) => ({
+    ...page,
+    pageUrl: new URL(page.pageUrl, deps.origin).href,
+  }));
   const plain = (path: string, content: Uint8Array): Member => ({
     path: () => path,
     bytes: async () => content,
   });
   return [
-    plain(PATHS.list, utf8(CSV_MARK + contentsList(ground, evidence))),
+    plain(PATHS.list, utf8(CSV_MARK + contentsList(ground, pages))),
     { ...plain(PATHS.workbook, new Uint8Array(workbook)), isPacked: true },
     plain(PATHS.csv, utf8(CSV_MARK + officeLines(ground).map(csvLine).join(''))),
     ...summaryPapers(ground).map(

@@ -12,4 +12,6 @@ export type OfficeDeps = CommandDeps & {
   readonly askForms: AskForms;
   readonly writeWorkbook: WriteWorkbook;
   readonly log: Log;
+  /** Where everybody reads results. */
+  readonly origin: string;
 };

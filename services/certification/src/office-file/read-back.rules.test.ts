@@ -130,7 +130,8 @@ describe('the annotated workbook of an office', () => {
     expect(read).toMatchObject({ approved: 3, isReady: true });
   });
 
-  const traps: readonly (readonly [string, Change, readonly string[], object?])[] = [
+  type Trap = readonly [what: string, change: Change, codes: readonly string[], counts?: object];
+  const traps: readonly Trap[] = [
     [
       'nothing filled in',
       () => {},
@@ -239,9 +240,9 @@ describe('the annotated workbook of an office', () => {
       ['row-differs', 'row-differs'],
     ],
   ];
-  it.each(traps)(
-    'is not taken over with %s, and says where',
-    async (_, change, codes, counts = {}) => {
+  it.each(traps.map(([what, change, codes, counts]) => ({ what, change, codes, counts })))(
+    'is not taken over with $what, and says where',
+    async ({ change, codes, counts = {} }) => {
       const read = await comeBack(change);
       expect(codesOf(read)).toEqual(codes);
       expect(read).toMatchObject({ isReady: false, ...counts });

@@ -27,7 +27,7 @@ const filesOf = (rows: readonly OfficeRow[]) =>
 
 /** What a file of these batches would hold now, and what it would lack; no number of anybody. */
 export const readContents =
-  (deps: Pick<OfficeDeps, 'db' | 'now' | 'askForms'>) =>
+  (deps: Pick<OfficeDeps, 'db' | 'now' | 'askForms' | 'origin'>) =>
   async (personId: string, batchIds: readonly string[]): Outcome<OfficeContents> => {
     const found = await lookUp(deps, personId, async ({ tx, viewer }) => {
       const wanted = [...new Set(batchIds)];
@@ -57,7 +57,7 @@ export const readContents =
         ...{ level, name: LEVEL_LABELS[level], rows: own.length },
       })),
       ...{ rows: rows.length, columns, files: filesOf(rows), planNo: plan?.documentNo ?? null },
-      resultUrls: kept.evidence.map(({ pageUrl }) => pageUrl),
+      resultUrls: kept.evidence.map(({ pageUrl }) => new URL(pageUrl, deps.origin).href),
       ...{ lacking: lacking.slice(0, LACKING_MAX), lackingCount: lacking.length, mayTake },
     });
   };

@@ -4,6 +4,10 @@ import { sql } from 'drizzle-orm';
 const ofDecisions = (personId: string) =>
   sql`t.decision_id in (select decision_id from decision where person_id = ${personId}::uuid)`;
 
+const ofCandidate = (personId: string) =>
+  sql`t.candidate_id in (
+    select candidate_id from assessment_candidate where person_id = ${personId}::uuid)`;
+
 /** Where certification has rows about people; the number itself registration gives. */
 export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'person_name', by: ['person_id'], without: ['sealed_identity'] },
@@ -27,6 +31,23 @@ export const PERSON_TABLES: readonly PersonTable[] = [
       sql`t.certificate_id in (select certificate_id from certificate where person_id = ${personId}::uuid)`,
   },
   { table: 'holding', by: ['person_id'] },
+  { table: 'assessment', by: ['planned_by', 'proposed_by'], without: ['plan'] },
+  { table: 'assessment_seat', by: ['person_id', 'seated_by', 'signed_in_by'] },
+  { table: 'assessment_candidate', by: ['person_id', 'claimed_by', 'checked_by'] },
+  {
+    table: 'assessment_mark',
+    by: ['typed_by'],
+    where: (personId) => ofCandidate(personId),
+  },
+  {
+    table: 'assessment_mark_check',
+    by: ['checked_by'],
+    where: (personId) => ofCandidate(personId),
+  },
+  // Everybody else's rows stand beside one's own: the marks themselves are given above.
+  { table: 'assessment_summary', by: ['drawn_by'], without: ['rows', 'page'] },
+  { table: 'assessment_signature', by: ['person_id'] },
+  { table: 'assessment_reopening', by: ['reopened_by'] },
   { table: 'promotion_notice_line', by: ['person_id'] },
   { table: 'promotion_notice_step', by: ['recorded_by'] },
   { table: 'promotion_objection', by: ['recorded_by', 'accepted_by', 'answered_by'] },
@@ -57,6 +78,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     by: ['noted_by'],
     where: ofDecisions,
   },
+  { table: 'office_file', by: ['asked_by'] },
   { table: 'adoption', by: ['adopted_by', 'consent_by'], without: ['pack'] },
   { table: 'rule_pack', by: ['recorded_by'], without: ['pack'] },
   { table: 'issuer', by: ['recorded_by'] },

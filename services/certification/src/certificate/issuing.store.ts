@@ -4,16 +4,17 @@ import { finalResultTable } from '../heard.tables.ts';
 import { decisionTable, decisionVersionTable } from '../tables.ts';
 
 /**
- * Approved levels that still want a certificate. Where a newer final result is known they wait until
- * it is decided: nothing is issued on a result that no longer stands.
+ * Approved levels that still want a certificate. Where a newer final result is known, or their own is
+ * to be decided again, they wait until it is: nothing is issued on a result that no longer stands.
  */
 const wantsCertificate = and(
   eq(decisionTable.state, 'approved'),
   eq(decisionTable.kind, 'level'),
   sql`not exists (
-    select from final_result newer
-    where newer.event_id = ${decisionTable.eventId}
-      and newer.result_version > ${decisionTable.resultVersion})`,
+    select from final_result other
+    where other.event_id = ${decisionTable.eventId}
+      and (other.result_version > ${decisionTable.resultVersion}
+        or (other.result_version = ${decisionTable.resultVersion} and other.decided_at is null)))`,
 );
 
 export type Approved = {

@@ -1,3 +1,5 @@
+import { ownCertificates } from '@jinbang/contracts/http/own-certificates';
+import type { Verification } from '@jinbang/contracts/http/verify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   adopt,
@@ -15,6 +17,7 @@ import {
   resultTold,
   rowsOf,
 } from '../contest.fixture.ts';
+import { stepsOf } from '../start-certification.ts';
 
 type Decided = { personId: string; kind: string; level: string | null; reason: string };
 type Issued = { personId: string; level: string; state: string };
@@ -48,12 +51,15 @@ const play = async (contest: Contest, seasonYear: number): Promise<Played> => {
   await certification.sweep();
   return { contest, staff };
 };
-const amend = async ({ contest }: Played, resultVersion: number, out: readonly number[]) => {
+const hearAmended = async ({ contest }: Played, resultVersion: number, out: readonly number[]) => {
   const codes = Object.fromEntries(
     out.map((place) => [contest.contestants[place]?.entryId ?? '', 'DSQ' as const]),
   );
   const rows = rowsOf(contest.contestants, codes);
   await certification.hear(resultTold(contest, { rows, resultVersion }));
+};
+const amend = async (...amendment: Parameters<typeof hearAmended>) => {
+  await hearAmended(...amendment);
   await certification.sweep();
 };
 /** What the first of the list has from a contest: the decision of the level, and every certificate. */
@@ -72,6 +78,20 @@ const first = async ({ contest, staff: { body } }: Played) => {
       .map(({ level: of, state }) => `${of} ${state}`)
       .toSorted(),
   };
+};
+
+/** What anybody reads of the certificates of the first of the list. */
+const verified = async ({ contest, staff: { body } }: Played) => {
+  const path = `/certificates?eventId=${contest.eventId}&limit=200`;
+  const { items } = (await body.get<Page<Issued & { number: string }>>(path)).body;
+  const mine = items.filter(({ personId }) => personId === contest.contestants[0]?.personId);
+  return Promise.all(
+    mine.map(async ({ number }) => {
+      const page = `/api/certification/v1/public/certificates/${number}`;
+      return (await certification.send<{ verification: Verification }>(page)).body.verification
+        .overall;
+    }),
+  );
 };
 
 describe('a level that was raised on an earlier one', () => {
@@ -93,8 +113,16 @@ describe('a level that was raised on an earlier one', () => {
     expect(await first(spring)).toMatchObject({ level: '2', certificates: ['2 live'] });
     expect(await first(nextYear)).toMatchObject({ level: '1', certificates: ['1 live'] });
   });
-  it('follows when the earlier one falls: the raised level goes, what follows now is given', async () => {
-    await amend(spring, 3, [0, 1]);
+  it('is in doubt from the moment the earlier one falls', async () => {
+    await hearAmended(spring, 3, [0, 1]);
+    const [decide] = stepsOf(certification.options, certification.tools);
+    // The earlier result alone: what was built on it is found by that and comes next.
+    expect(await decide?.run()).toBe(1);
+    expect(await verified(spring)).toEqual(['revoked']);
+    expect(await verified(nextYear)).toEqual(['unknown']);
+  });
+  it('follows: the raised level goes, what follows now is given', async () => {
+    await certification.sweep();
     expect(await first(spring)).toMatchObject({ level: null, certificates: ['2 revoked'] });
     expect(await first(nextYear)).toMatchObject({
       level: '2',
@@ -106,6 +134,26 @@ describe('a level that was raised on an earlier one', () => {
       .map(({ aggregateVersion }) => aggregateVersion);
     expect(counts).toEqual([1, 2]);
     expect(await certification.sweep()).toBe(0);
+  });
+  it('is told its holder on their own page, with the reason', async () => {
+    const [one] = nextYear.contest.contestants;
+    const path = `/events/${nextYear.contest.eventId}/own-entries/${one?.entryId}/certificates`;
+    const { body } = await certification.as(person).get(path);
+    const { certificates, decisions } = ownCertificates.parse(body);
+    const states = certificates.map(({ level, state, revokedAt }) => [
+      level,
+      state,
+      revokedAt !== null,
+    ]);
+    expect(states.toSorted()).toEqual([
+      ['1', 'revoked', true],
+      ['2', 'live', false],
+    ]);
+    const level = decisions.find(({ kind }) => kind === 'level');
+    expect(level).toMatchObject({ state: 'granted', level: '2' });
+    expect(level?.sentence?.zh).toContain('原无本职业等级，拟晋升二级/技师');
+    const lost = await certification.told('certification.certificate.revoked');
+    expect(lost.filter(({ data }) => Object.values(data ?? {}).includes(person))).toHaveLength(2);
   });
 });
 

@@ -20,20 +20,22 @@ export type Registered = {
   readonly competition: Competition | undefined;
   readonly event: ContestEvent | undefined;
   readonly name: PersonName | undefined;
-  /** A newer final result is known and not yet decided: what follows from it is open. */
+  /** A final result is known and not yet decided, or to be decided again: what follows is open. */
   readonly isUnderReview: boolean;
 };
 
-const hasNewerResult = async (
+const hasOpenResult = async (
   tx: Transaction,
   { eventId, confirmedResultVersion }: Certificate,
 ): Promise<boolean> => {
-  const [row] = await tx.execute<{ newer: boolean }>(sql`
+  const [row] = await tx.execute<{ open: boolean }>(sql`
     select exists (
       select from final_result
-      where event_id = ${eventId} and result_version > ${confirmedResultVersion}
-    ) as newer`);
-  return row?.newer === true;
+      where event_id = ${eventId}
+        and (result_version > ${confirmedResultVersion}
+          or (result_version = ${confirmedResultVersion} and decided_at is null))
+    ) as open`);
+  return row?.open === true;
 };
 
 /** Looks a number up in the register, in whichever body's part of it. */
@@ -55,7 +57,7 @@ export const findRegistered = async (
       competition: await findCompetition(tx, competitionId),
       event: await findEvent(tx, eventId),
       name: (await findNames(tx, bodyId, [personId])).get(personId),
-      isUnderReview: state === 'live' && (await hasNewerResult(tx, certificate)),
+      isUnderReview: state === 'live' && (await hasOpenResult(tx, certificate)),
     };
   });
 };

@@ -69,6 +69,9 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       printId: places['organisation A'],
       place: '1',
     },
+      assessmentId: places['organisation A'],
+      candidateId: places['organisation A'],
+      version: '1',
   }));
 
 export type Asking = { readonly world: World; readonly target: Target; readonly personId: string };
@@ -195,6 +198,18 @@ const pledging = (asking: Asking, means: 'paper' | 'screen') => ({
   pledges: [
     {
       personId: means === 'paper' ? chief(asking) : bystander(asking),
+
+const ASSESSMENT = { meets: ['assessment seat'], says: ['assessment.unknown'] } as const;
+const ASSESSMENT_PLAN = {
+  occupation: { code: 'x', name: { zh: '测试工' }, trade: null, route: 'level' },
+  level: '3',
+  standard: { title: { zh: '测试标准' }, edition: '1' },
+  place: '测试',
+  from: '2026-11-01',
+  to: '2026-11-03',
+  expectedCount: 1,
+  parts: [{ key: 'theory', kind: 'theory', name: { zh: '理论' } }],
+};
       eventId: at(asking.target),
       textVersion: '2026-1',
       means,
@@ -1056,6 +1071,67 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/certification/v1/decision-batches/{batchId}/promotion-notices': { body: () => ({}) },
   'POST /api/certification/v1/promotion-notices/{noticeId}/removal': {
     body: () => ({ reason: '测试' }),
+  },
+  // Nothing of these is there: the access to one batch is tried beside the batch itself.
+  'GET /api/certification/v1/assessments': { meets: ['assessments'] },
+  'POST /api/certification/v1/assessments': {
+    around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+    body: ({ world }) => ({
+      bodyId: world.places['body A'],
+      batchNo: '测试批次',
+      plan: ASSESSMENT_PLAN,
+    }),
+  },
+  'GET /api/certification/v1/assessments/{assessmentId}': ASSESSMENT,
+  'GET /api/certification/v1/assessments/{assessmentId}/candidates': ASSESSMENT,
+  'PUT /api/certification/v1/assessments/{assessmentId}/plan': {
+    ...ASSESSMENT,
+    body: () => ASSESSMENT_PLAN,
+  },
+  'POST /api/certification/v1/assessments/{assessmentId}/steps': {
+    ...ASSESSMENT,
+    body: () => ({ step: 'open' }),
+  },
+  'POST /api/certification/v1/assessments/{assessmentId}/signatures': {
+    ...ASSESSMENT,
+    body: () => ({ rowsHash: 'a'.repeat(64) }),
+  },
+  'POST /api/certification/v1/assessments/{assessmentId}/candidates': {
+    ...ASSESSMENT,
+    body: (asking) => ({ candidates: [{ personId: bystander(asking), clause: '测试' }] }),
+  },
+  'POST /api/certification/v1/assessments/{assessmentId}/eligibility-checks': {
+    ...ASSESSMENT,
+    body: ({ target }) => ({
+      checks: [{ candidateId: target.ids.organisationId, version: 1, eligibility: 'met' }],
+    }),
+  },
+  'POST /api/certification/v1/assessments/{assessmentId}/candidates/{candidateId}/withdrawal':
+    ASSESSMENT,
+  'POST /api/certification/v1/assessments/{assessmentId}/seats': {
+    ...ASSESSMENT,
+    body: (asking) => ({ personId: bystander(asking), role: 'supervisor' }),
+  },
+  'DELETE /api/certification/v1/assessments/{assessmentId}/seats/{personId}': ASSESSMENT,
+  'POST /api/certification/v1/assessments/{assessmentId}/seats/{personId}/sign-in': ASSESSMENT,
+  'POST /api/certification/v1/assessments/{assessmentId}/results': {
+    ...ASSESSMENT,
+    body: ({ target }) => ({
+      results: [
+        {
+          candidateId: target.ids.organisationId,
+          part: 'theory',
+          attempt: 1,
+          state: 'scored',
+          score: '60',
+          on: '2026-11-02',
+          basedOn: 0,
+        },
+      ],
+    }),
+  },
+  'GET /api/certification/v1/public/assessments/{assessmentId}/{version}': {
+    says: ['assessment.unknown'],
   },
   'POST /api/certification/v1/promotion-notices/{noticeId}/objections': {
     body: () => ({ line: null, objector: null, matter: '测试' }),

@@ -663,6 +663,66 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'decision-batch.row-twice': 'Decision {decisionId} is sent back twice. Name it once.',
   'decision.note-astray':
     'The note to decision {decisionId} is about a row that does not come again, or stands twice.',
+  'assessment.unknown': 'There is no such assessment batch.',
+  'assessment.number-taken': 'The batch number {batchNo} is in use. Take another.',
+  'assessment.level-not-assessed': 'Nobody is assessed for level {level}: only levels 5 to 1 are.',
+  'assessment.ends-before-it-begins': 'The batch ends on {to}, before it begins on {from}.',
+  'assessment.no-part': 'There must be at least one part.',
+  'assessment.part-twice': 'The part {part} occurs twice.',
+  'assessment.part-unknown': 'This batch has no part {part}.',
+  'assessment.pass-mark': 'The pass mark {passMark} of {part} must be above 0 and at most 100.',
+  'assessment.is-planned': 'The batch is still planned. Open it for enrolment first.',
+  'assessment.is-open': 'The batch is open for enrolment. Begin the assessment first.',
+  'assessment.is-assessing': 'The batch is being assessed and has no summary yet.',
+  'assessment.is-summarised':
+    'The results are summarised and wait for signatures. To change something, open it again with a reason.',
+  'assessment.is-signed':
+    'The summary is signed. To change something, open it again with a reason.',
+  'assessment.is-proposed':
+    'The batch is before the office. To change something, open it again with a reason.',
+  'assessment.nobody-enrolled': 'Nobody is enrolled, so the assessment cannot begin.',
+  'assessment.something-missing':
+    'Still missing: {count}. See what is missing before the signature.',
+  'assessment.enrolled-already': 'This person is on the roster already.',
+  'assessment.roster-full': 'A batch takes at most {limit} candidates. Plan another one.',
+  'assessment.candidate-unknown': 'This batch has no such candidate.',
+  'assessment.withdrawn': 'This candidate withdrew, so no result is recorded.',
+  'assessment.four-eyes': 'You enrolled no. {rosterNo}; somebody else checks the condition.',
+  'assessment.grade-too-low':
+    'Evaluators assess levels 5 to 3; levels 2 and 1 take a senior evaluator.',
+  'assessment.supervisor-evaluates': 'The quality supervisor of a batch is none of its evaluators.',
+  'assessment.supervisor-twice': 'This batch has a quality supervisor already.',
+  'assessment.no-supervisor': 'This person holds no office as quality supervisor of the body.',
+  'assessment.leader-twice': 'The evaluators of this batch have a leader already.',
+  'assessment.recused-self': 'A candidate neither evaluates nor supervises the batch.',
+  'assessment.recused-unit':
+    'The evaluator is of the same organisation as a candidate and is recused.',
+  'assessment.recused-kin': 'This person has a tie to a candidate and is recused.',
+  'assessment.seat-recused-self':
+    'Somebody on this list has a seat in the batch. Change the seats first.',
+  'assessment.seat-recused-unit':
+    'Somebody on this list is of the organisation of an evaluator, who is recused. Change the seats first.',
+  'assessment.seat-recused-kin':
+    'Somebody on this list has a tie to an evaluator or the supervisor, who is recused. Change the seats first.',
+  'assessment.seat-unknown': 'This person has no seat in the batch.',
+  'assessment.signed-in-already': 'This person has signed in already.',
+  'assessment.day-to-come': 'The day {on} is still to come.',
+  'assessment.day-before-batch': 'The day {on} lies before the batch, which began on {from}.',
+  'assessment.absent-with-mark': 'Who was absent has no mark.',
+  'assessment.mark-out-of-range': 'A mark is from 0 to 100.',
+  'assessment.retake-without-first':
+    'There is no first result, or it is an absence: there is nothing to retake.',
+  'assessment.retake-of-passed': 'This part is passed and is not retaken.',
+  'assessment.retake-before-first': 'A retake comes after the first sitting ({first}).',
+  'assessment.retake-too-late': 'The retake was open until {until}, which is over.',
+  'assessment.no-more-retakes': 'Each part is retaken once; no retake is left.',
+  'assessment.second-entry-differs':
+    'The other person typed something else, so nothing was kept. Compare the paper; whoever typed it wrong corrects it.',
+  'assessment.reason-missing': 'To correct a result that stands, say why.',
+  'assessment.result-stale': 'Somebody typed this result meanwhile. Look again before you type.',
+  'assessment.other-rows':
+    'The summary is no longer what you saw, so it was not signed. Look again.',
+  'assessment.signed-already': 'This side has signed already.',
   'paper-answer.unknown': 'There is no such record of a letter.',
   'paper-answer.file-kind':
     'The scan of the letter must be a PDF or a JPEG. Scan it again, or save it as one of them.',

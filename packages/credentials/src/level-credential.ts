@@ -59,7 +59,8 @@ export type LevelCertificate = {
     readonly criteria: string;
   };
   readonly alignments: readonly Alignment[];
-  readonly result: ScoredResult;
+  /** Null where what it rests on has no total and no rank: an assessment beside contests. */
+  readonly result: ScoredResult | null;
   readonly identities: readonly HashedIdentity[];
   readonly evidence: ResultPage;
   readonly status: StatusPlace;

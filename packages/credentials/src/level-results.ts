@@ -24,12 +24,13 @@ type Results = {
 
 /**
  * Total, rank and level, once described on the achievement and once given to the subject; the
- * results point at their descriptions by id (Open Badges 3.0 §C.1.11).
+ * results point at their descriptions by id (Open Badges 3.0 §C.1.11). An assessment beside contests
+ * has neither total nor rank: the level alone.
  */
 export const resultsOf = (
   achievementId: string,
   level: AchievedLevel,
-  { total, totalMax, rank }: ScoredResult,
+  scored: ScoredResult | null,
 ): Results => {
   const idOf = (name: string) => `${achievementId}#${name}`;
   const describe = (name: string, label: string, resultType: string): JsonObject => ({
@@ -41,8 +42,12 @@ export const resultsOf = (
   const levelId = idOf(`level-${level.key}`);
   return {
     descriptions: [
-      { ...describe('total', '总成绩', 'RawScore'), valueMax: totalMax },
-      describe('rank', '名次', 'ext:Rank'),
+      ...(scored
+        ? [
+            { ...describe('total', '总成绩', 'RawScore'), valueMax: scored.totalMax },
+            describe('rank', '名次', 'ext:Rank'),
+          ]
+        : []),
       {
         ...describe('level', '职业技能等级', 'RubricCriterionLevel'),
         rubricCriterionLevel: [
@@ -51,8 +56,12 @@ export const resultsOf = (
       },
     ],
     results: [
-      { type: ['Result'], resultDescription: idOf('total'), value: total },
-      { type: ['Result'], resultDescription: idOf('rank'), value: rank },
+      ...(scored
+        ? [
+            { type: ['Result'], resultDescription: idOf('total'), value: scored.total },
+            { type: ['Result'], resultDescription: idOf('rank'), value: scored.rank },
+          ]
+        : []),
       { type: ['Result'], resultDescription: idOf('level'), achievedLevel: levelId },
     ],
   };

@@ -86,7 +86,7 @@ describe('the compiled template', () => {
       return plain(document);
     });
     for (const rank of ['1', '2', '3', '4']) {
-      const result = { ...certificate.result, rank };
+      const result = { total: '87.50', totalMax: '100', rank };
       await counting(levelCredential({ ...certificate, result }));
     }
     expect(plainCount).toBe(1);
@@ -94,6 +94,11 @@ describe('the compiled template', () => {
     expect(plainCount).toBe(2);
     await counting(levelCredential({ ...certificate, credentialId: 'urn:isbn:0' }));
     expect(plainCount).toBe(3);
+  });
+  it('gives the same for a certificate of an assessment, which has neither total nor rank', async () => {
+    const document = levelCredential({ ...certificate, result: null });
+    expect(await fast(document)).toBe(await plain(document));
+    expect(JSON.stringify(document)).not.toContain('ext:Rank');
   });
   it('refuses what the plain way refuses, even after it learnt the shape', async () => {
     const good = levelCredential(certificate);

@@ -3,8 +3,11 @@ import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { type App, bodyAtMost, createApp, requireActor } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import type { Log } from '@jinbang/service-kit/log';
-import { certificateRoutes } from './certificate/certificate.routes.ts';
+import { assessmentRoutes } from './assessment/assessment.routes.ts';
+import { publicAssessmentRoutes } from './assessment/public-assessment.routes.ts';
+import { rosterRoutes } from './assessment/roster.routes.ts';
 import { batchRoutes } from './batch/batch.routes.ts';
+import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { revocationRoutes } from './certificate/revocation.routes.ts';
 import type { CommandDeps } from './command.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
@@ -58,6 +61,7 @@ export const certificationApp = (deps: AppDeps): App => {
   app.route(`${BASE}/public`, publicRoutes(deps));
   app.route(`${BASE}/public`, verificationRoutes(deps));
   app.route(`${BASE}/public`, publicNoticeRoutes(deps));
+  app.route(`${BASE}/public`, publicAssessmentRoutes(deps));
   app.use(`${BASE}/decision-batches/:batchId/office-answer`, bodyAtMost(OFFICE_ANSWER_BYTES_MAX));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
@@ -73,6 +77,8 @@ export const certificationApp = (deps: AppDeps): App => {
     revocationRoutes(deps),
     ownCertificateRoutes(deps),
     officeFileRoutes(deps),
+    assessmentRoutes(deps),
+    rosterRoutes(deps),
     promotionNoticeRoutes(deps),
   ]) {
     app.route(BASE, routes);

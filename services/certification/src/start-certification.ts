@@ -5,6 +5,8 @@ import { startMessaging } from '@jinbang/messaging/start-messaging';
 import type { Database } from '@jinbang/service-kit/database';
 import { describeCause } from '@jinbang/service-kit/describe-cause';
 import type { Log } from '@jinbang/service-kit/log';
+import { decideAssessments } from './assessment/decide-assessments.ts';
+import { fetchCandidateNames } from './assessment/fetch-candidate-names.ts';
 import { issueCertificates } from './certificate/issue-certificates.ts';
 import type { CertificationSettings } from './config.ts';
 import { decideResults } from './decision/decide-results.ts';
@@ -44,6 +46,19 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
     {
       name: 'decide',
       run: decideResults({ feeder, now, newId, onFailure: tell('a result was not decided') }),
+    },
+    {
+      name: 'decide assessments',
+      run: decideAssessments({
+        feeder,
+        now,
+        newId,
+        onFailure: tell('an assessment was not decided'),
+      }),
+    },
+    {
+      name: 'name candidates',
+      run: fetchCandidateNames({ feeder, now, fetchNames: names }),
     },
     {
       name: 'issue',

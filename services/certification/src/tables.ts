@@ -21,6 +21,7 @@ import type {
   DecisionState,
   FiledScope,
   IssuerState,
+  ProposalSource,
   RevocationCause,
 } from './terms.ts';
 
@@ -134,6 +135,8 @@ export const decisionTable = pgTable('decision', {
   seasonYear: integer('season_year').notNull(),
   resultVersion: integer('result_version').notNull(),
   version: integer('version').notNull(),
+  /** Of an assessment, event and competition are the batch and the entry is the candidate (S22). */
+  source: text('source').$type<ProposalSource>().notNull().default('contest'),
   state: text('state').$type<DecisionState>().notNull(),
   batchId: uuid('batch_id'),
   returnedReason: text('returned_reason'),
@@ -228,6 +231,7 @@ export const certificateTable = pgTable('certificate', {
   issuedAt: instant('issued_at').notNull(),
   revokedAt: instant('revoked_at'),
   revocationCause: text('revocation_cause').$type<RevocationCause>(),
+  source: text('source').$type<ProposalSource>().notNull().default('contest'),
   version: integer('version').notNull(),
 });
 

@@ -49,3 +49,6 @@ export type DecisionState =
   | 'issued';
 
 export type RevocationCause = 'result-amended' | 'office';
+
+/** What a decision follows from: a contest's final result, or the signed summary of a batch (S22). */
+export type ProposalSource = 'contest' | 'assessment';

@@ -4,6 +4,12 @@ import { level } from '../level.ts';
 import { id } from '../primitive.ts';
 
 /**
+ * Left out: a contest. Of an assessment beside contests the fact names no competition and no event,
+ * and the entry is the candidate (season S22).
+ */
+const source = z.literal('assessment').optional();
+
+/**
  * A rule was applied to a person's result. The aggregate is the decision; an amended result makes a
  * new version of it. Reader: reporting.
  */
@@ -22,6 +28,7 @@ export const decisionMadeV1 = defineFact(
     ruleVersion: z.int().positive().nullable(),
     resultVersion: z.int().positive(),
     reason: z.string().max(64),
+    source,
   }),
 );
 
@@ -32,6 +39,7 @@ const certificate = z.object({
   occupationCode: z.string().min(1).max(32),
   level,
   resultVersion: z.int().positive(),
+  source,
 });
 
 /** A certificate stands. Reader: reporting. */

@@ -4,6 +4,7 @@ import {
 } from '@jinbang/contracts/certification/decision';
 import type { FactOf } from '@jinbang/contracts/fact';
 import type { NewId } from '@jinbang/kernel/id';
+import { contestOf, sourceOf } from '../decision/decision.facts.ts';
 import type { certificateTable } from '../tables.ts';
 import type { RevocationCause } from '../terms.ts';
 
@@ -13,8 +14,7 @@ export type FactCause = { readonly newId: NewId; readonly now: Date; readonly ca
 const envelope = (certificate: Certificate, { newId, now, causedBy }: FactCause) => ({
   factId: newId(),
   occurredAt: now.toISOString(),
-  competitionId: certificate.competitionId,
-  eventId: certificate.eventId,
+  ...contestOf(certificate),
   aggregateId: certificate.certificateId,
   aggregateVersion: certificate.version,
   causedBy,
@@ -29,7 +29,16 @@ const dataOf = ({
   occupationCode,
   level,
   resultVersion,
-}: Certificate) => ({ decisionId, entryId, personId, occupationCode, level, resultVersion });
+  ...certificate
+}: Certificate) => ({
+  decisionId,
+  entryId,
+  personId,
+  occupationCode,
+  level,
+  resultVersion,
+  ...sourceOf(certificate),
+});
 
 export const certificateIssued = (
   certificate: Certificate,

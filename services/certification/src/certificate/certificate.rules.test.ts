@@ -8,17 +8,12 @@ import {
 } from './certificate.rules.ts';
 
 const draft: CertificateDraft = {
-  competitionName: { zh: '示例市技能竞赛' },
-  eventName: { zh: '焊接' },
+  evidenceName: '示例市技能竞赛 焊接 成绩公告',
   occupation: { code: '6-18-02-04', name: { zh: '焊工' }, trade: null, route: 'level' },
   level: '2',
   clause: '职工组前 10 名晋升二级',
-  packId: 'tianjin-2024',
-  packVersion: 1,
-  rank: 3,
-  total: '87.5',
-  totalDecimals: 2,
-  totalMax: null,
+  criteriaUrl: '/api/certification/v1/public/rule-packs/tianjin-2024/1',
+  score: { rank: 3, total: '87.5', totalDecimals: 2, totalMax: null },
   pageUrl: '/api/ranking/v1/public/results/e/1',
   pageHash: 'a'.repeat(64),
   awardedAt: '2026-11-20T04:00:00.000Z',
@@ -40,7 +35,11 @@ describe('what a certificate says', () => {
     const { result, level } = levelCertificateOf(draft, issuance);
     expect(result).toEqual({ total: '87.50', totalMax: '100', rank: '3' });
     expect(level).toEqual({ key: '2', name: '二级/技师' });
-    expect(levelCertificateOf({ ...draft, totalMax: '700' }, issuance).result.totalMax).toBe('700');
+    const score = draft.score && { ...draft.score, totalMax: '700' };
+    expect(levelCertificateOf({ ...draft, score }, issuance).result?.totalMax).toBe('700');
+  });
+  it('has neither total nor rank where it rests on an assessment beside contests', () => {
+    expect(levelCertificateOf({ ...draft, score: null }, issuance).result).toBeNull();
   });
   it('rests on the result page by a whole address and its hash', () => {
     expect(levelCertificateOf(draft, issuance).evidence).toMatchObject({

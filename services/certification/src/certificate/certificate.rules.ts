@@ -1,5 +1,4 @@
 import type { Level } from '@jinbang/contracts/level';
-import type { Bilingual } from '@jinbang/contracts/primitive';
 import type { HashedIdentity, IdentityType } from '@jinbang/credentials/holder-code';
 import type { LevelCertificate } from '@jinbang/credentials/level-credential';
 import type { StatusPlace } from '@jinbang/credentials/status-entry';
@@ -15,20 +14,25 @@ export type Holder = {
   readonly identity: { readonly idType: string; readonly idNumber: string };
 };
 
-/** One certificate about to be made; nothing in it may still be refused after its number is drawn. */
-export type CertificateDraft = {
-  readonly competitionName: Bilingual;
-  readonly eventName: Bilingual;
-  readonly occupation: Occupation;
-  readonly level: Level;
-  /** What the rule that granted it says. */
-  readonly clause: string;
-  readonly packId: string;
-  readonly packVersion: number;
+export type ContestScore = {
   readonly rank: number;
   readonly total: string;
   readonly totalDecimals: number;
   readonly totalMax: string | null;
+};
+
+/** One certificate about to be made; nothing in it may still be refused after its number is drawn. */
+export type CertificateDraft = {
+  /** What it rests on, as people call it. */
+  readonly evidenceName: string;
+  readonly occupation: Occupation;
+  readonly level: Level;
+  /** What the rule that granted it says. */
+  readonly clause: string;
+  /** Where anybody reads what was asked for. */
+  readonly criteriaUrl: string;
+  /** Null of an assessment beside contests, which has no total and no rank (S22). */
+  readonly score: ContestScore | null;
   readonly pageUrl: string;
   readonly pageHash: string;
   readonly awardedAt: string;
@@ -76,7 +80,7 @@ export const levelCertificateOf = (
   draft: CertificateDraft,
   issuance: Issuance,
 ): LevelCertificate => {
-  const { occupation, level, packId, packVersion } = draft;
+  const { occupation, level, score } = draft;
   const { origin } = issuance;
   const code = encodeURIComponent(occupation.code);
   const levelName = LEVEL_LABELS[level].zh;
@@ -94,7 +98,7 @@ export const levelCertificateOf = (
     achievement: {
       id: `${origin}/achievements/${code}/${level}`,
       description: `${occupation.name.zh}${levelName}的职业技能等级认定。`,
-      criteriaUrl: `${origin}/api/certification/v1/public/rule-packs/${packId}/${packVersion}`,
+      criteriaUrl: new URL(draft.criteriaUrl, origin).href,
       criteria: draft.clause,
     },
     alignments: [
@@ -105,15 +109,15 @@ export const levelCertificateOf = (
         framework: '职业标准',
       },
     ],
-    result: {
-      total: fixedText(exact(draft.total), draft.totalDecimals),
-      totalMax: draft.totalMax ?? TOTAL_MAX,
-      rank: String(draft.rank),
+    result: score && {
+      total: fixedText(exact(score.total), score.totalDecimals),
+      totalMax: score.totalMax ?? TOTAL_MAX,
+      rank: String(score.rank),
     },
     identities: issuance.identities,
     evidence: {
       url: new URL(draft.pageUrl, origin).href,
-      name: `${draft.competitionName.zh} ${draft.eventName.zh} 成绩公告`,
+      name: draft.evidenceName,
       sha256: draft.pageHash,
     },
     status: issuance.status,

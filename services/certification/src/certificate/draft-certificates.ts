@@ -15,7 +15,7 @@ import type { Claimed } from './issuing.store.ts';
 
 /** A certificate that lacks nothing but its number, its place in the status list and its proof. */
 export type ReadyCertificate = {
-  readonly claimed: Claimed;
+  readonly claimed: Pick<Claimed, 'standing' | 'live'>;
   readonly draft: CertificateDraft;
   readonly issuer: Issuer;
   readonly key: SigningKey;
@@ -30,7 +30,7 @@ type Surroundings = {
   readonly name: PersonName | undefined;
 };
 
-const missing = (code: string) => refuse({ kind: 'invalid', code } as const);
+export const missing = (code: string) => refuse({ kind: 'invalid', code } as const);
 
 /** Everything that can refuse is asked here, before a number is drawn. */
 const draftOf = (
@@ -59,16 +59,16 @@ const draftOf = (
     key,
     year: yearIn(competition.zone, at),
     draft: {
-      competitionName: competition.name,
-      eventName: event.name,
+      evidenceName: `${competition.name.zh} ${event.name.zh} 成绩公告`,
       occupation: event.occupation,
       level: standing.level,
       clause: clause?.zh ?? live.sentenceZh,
-      packId: live.packId,
-      packVersion: live.packVersion,
-      ...score.value,
-      totalDecimals: event.totalDecimals,
-      totalMax: result.totalMax,
+      criteriaUrl: `/api/certification/v1/public/rule-packs/${live.packId}/${live.packVersion}`,
+      score: {
+        ...score.value,
+        totalDecimals: event.totalDecimals,
+        totalMax: result.totalMax,
+      },
       pageUrl: result.pageUrl,
       pageHash: result.pageHash,
       awardedAt: result.finalisedAt.toISOString(),
@@ -82,7 +82,8 @@ export type Drafted = {
   readonly refused: readonly { readonly decisionId: string; readonly rejection: Rejection }[];
 };
 
-const remembered = <Value>(read: (id: string) => Promise<Value>) => {
+/** Asks once for each id. */
+export const remembered = <Value>(read: (id: string) => Promise<Value>) => {
   const known = new Map<string, Promise<Value>>();
   return (id: string): Promise<Value> => {
     const value = known.get(id) ?? read(id);

@@ -8,8 +8,9 @@ import { addHoldings } from '../holding/holding.store.ts';
 import type { FetchNames } from '../person/fetch-names.ts';
 import { certificateIssued } from './certificate.facts.ts';
 import { addCertificates } from './certificate.store.ts';
+import { draftAssessed } from './draft-assessed.ts';
 import { draftCertificates, type ReadyCertificate } from './draft-certificates.ts';
-import { claimApproved, findApproved } from './issuing.store.ts';
+import { claimApproved, claimAssessed, findApproved } from './issuing.store.ts';
 import { type MadeCertificate, type MakingMeans, makeCertificates } from './make-certificates.ts';
 
 export type IssuingDeps = MakingMeans & {
@@ -81,8 +82,13 @@ const scopeOf = ({ issuer, year, draft }: ReadyCertificate): string =>
 const issueTogether = (decisionIds: readonly string[], deps: IssuingDeps): Promise<number> =>
   deps.feeder.transaction(async (tx) => {
     const at = deps.now();
-    const claimed = await claimApproved(tx, decisionIds);
-    const { ready, refused } = await draftCertificates(tx, claimed, { vault: deps.vault, at });
+    const means = { vault: deps.vault, at };
+    const drafted = [
+      await draftCertificates(tx, await claimApproved(tx, decisionIds), means),
+      await draftAssessed(tx, await claimAssessed(tx, decisionIds), means),
+    ];
+    const ready = drafted.flatMap((one) => one.ready);
+    const refused = drafted.flatMap((one) => one.refused);
     for (const { decisionId, rejection } of refused) await setFailed(tx, decisionId, rejection, at);
     const batches = Map.groupBy(ready, scopeOf);
     const ordered = [...batches].toSorted(([left], [right]) => (left < right ? -1 : 1));

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
+import { assessmentResultTable, assessmentTable } from '../assessment.tables.ts';
 import { finalResultTable } from '../heard.tables.ts';
 import { decisionTable, decisionVersionTable } from '../tables.ts';
 
@@ -38,6 +39,11 @@ export const findApproved = (db: Database, at: Date, limit: number): Promise<rea
     .orderBy(asc(decisionTable.decisionId))
     .limit(limit);
 
+const isLive = and(
+  eq(decisionVersionTable.decisionId, decisionTable.decisionId),
+  eq(decisionVersionTable.version, decisionTable.version),
+);
+
 /**
  * Of these decisions the ones still approved and in nobody else's hands, with their live version and
  * the final result they follow from; held until the transaction ends.
@@ -46,13 +52,7 @@ export const claimApproved = (tx: Transaction, decisionIds: readonly string[]) =
   tx
     .select({ standing: decisionTable, live: decisionVersionTable, result: finalResultTable })
     .from(decisionTable)
-    .innerJoin(
-      decisionVersionTable,
-      and(
-        eq(decisionVersionTable.decisionId, decisionTable.decisionId),
-        eq(decisionVersionTable.version, decisionTable.version),
-      ),
-    )
+    .innerJoin(decisionVersionTable, isLive)
     .innerJoin(
       finalResultTable,
       and(
@@ -69,6 +69,36 @@ export const claimApproved = (tx: Transaction, decisionIds: readonly string[]) =
     .orderBy(asc(decisionTable.decisionId))
     .for('update', { of: decisionTable, skipLocked: true });
 
+/** The same for decisions of assessments, with the signed summary and the batch they follow from (S22). */
+export const claimAssessed = (tx: Transaction, decisionIds: readonly string[]) =>
+  tx
+    .select({
+      standing: decisionTable,
+      live: decisionVersionTable,
+      result: assessmentResultTable,
+      batch: assessmentTable,
+    })
+    .from(decisionTable)
+    .innerJoin(decisionVersionTable, isLive)
+    .innerJoin(
+      assessmentResultTable,
+      and(
+        eq(assessmentResultTable.batchId, decisionTable.eventId),
+        eq(assessmentResultTable.resultVersion, decisionTable.resultVersion),
+      ),
+    )
+    .innerJoin(assessmentTable, eq(assessmentTable.batchId, decisionTable.eventId))
+    .where(
+      and(
+        wantsCertificate,
+        eq(decisionTable.source, 'assessment'),
+        sql`${decisionTable.decisionId} = any (${sql.param(decisionIds)}::uuid[])`,
+      ),
+    )
+    .orderBy(asc(decisionTable.decisionId))
+    .for('update', { of: decisionTable, skipLocked: true });
+
+export type ClaimedAssessed = Awaited<ReturnType<typeof claimAssessed>>[number];
 export type Claimed = Awaited<ReturnType<typeof claimApproved>>[number];
 
 /** Lets what failed be tried again at once. */

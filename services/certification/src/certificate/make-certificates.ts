@@ -78,6 +78,7 @@ const makeOne = async (
       number: number.number,
       occupationCode: standing.occupationCode,
       level: draft.level,
+      source: standing.source,
       resultVersion: standing.resultVersion,
       confirmedResultVersion: standing.resultVersion,
       pageUrl: level.evidence.url,

@@ -2,7 +2,6 @@ import type { NewId } from '@jinbang/kernel/id';
 import type { FinalResult } from '../result/result.store.ts';
 import type { Adoption } from '../rule/adoption.store.ts';
 import type { decisionBatchTable } from '../tables.ts';
-import type { DecidingContext } from './decide-result.rules.ts';
 import type { NewDecisionRow, NewVersionRow } from './decision.store.ts';
 import { type NextDecision, needsBatch } from './reconcile.rules.ts';
 
@@ -11,7 +10,10 @@ type NewBatch = typeof decisionBatchTable.$inferInsert;
 export type RowsRequest = {
   readonly next: readonly NextDecision[];
   readonly result: Pick<FinalResult, 'eventId' | 'competitionId' | 'resultVersion' | 'factId'>;
-  readonly context: Pick<DecidingContext, 'event' | 'competition'>;
+  readonly context: {
+    readonly event: { readonly occupation: { readonly code: string } };
+    readonly competition: { readonly seasonYear: number };
+  };
   readonly adoption: Pick<Adoption, 'bodyId' | 'adoptedBy'>;
   readonly at: Date;
   readonly newId: NewId;

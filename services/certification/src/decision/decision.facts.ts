@@ -8,6 +8,15 @@ export type DecisionMade = FactOf<typeof decisionMadeV1>;
 type Standing = typeof decisionTable.$inferInsert;
 type Version = typeof decisionVersionTable.$inferInsert;
 
+type Placed = Pick<Standing, 'competitionId' | 'eventId' | 'source'>;
+
+/** An assessment is held in no contest: its facts name none (S22). */
+export const contestOf = ({ competitionId, eventId, source }: Placed) =>
+  source === 'assessment' ? { competitionId: null, eventId: null } : { competitionId, eventId };
+
+export const sourceOf = ({ source }: Placed): { source?: 'assessment' } =>
+  source === 'assessment' ? { source } : {};
+
 /** Tells one version of a decision. Ids and classes only: who it is about stays here. */
 export const decisionMade = (
   standing: Standing,
@@ -18,8 +27,7 @@ export const decisionMade = (
   type: decisionMadeV1.type,
   version: decisionMadeV1.version,
   occurredAt: now.toISOString(),
-  competitionId: standing.competitionId,
-  eventId: standing.eventId,
+  ...contestOf(standing),
   aggregateId: standing.decisionId,
   aggregateVersion: standing.version,
   causedBy,
@@ -35,5 +43,6 @@ export const decisionMade = (
     ruleVersion: version.ruleVersion ?? null,
     resultVersion: standing.resultVersion,
     reason: version.reason,
+    ...sourceOf(standing),
   },
 });

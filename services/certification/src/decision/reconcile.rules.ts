@@ -63,11 +63,15 @@ const approvalOf = ({ approval }: Decision): NextDecision['approval'] => {
   return { basis: approval.by, documentNo };
 };
 
+/** Says a decision in one sentence; assessments have sentences of their own (S22). */
+type Explain = (decision: Decision, language: 'zh' | 'en') => string;
+
 const next = (
   entryId: string,
   personId: string,
   decision: Decision,
   standing: StandingDecision | null,
+  explain: Explain,
 ): NextDecision => ({
   standing,
   entryId,
@@ -76,7 +80,7 @@ const next = (
   titleKey: decision.title?.key ?? '',
   decision,
   reason: decision.reason,
-  sentences: { zh: explainDecision(decision, 'zh'), en: explainDecision(decision, 'en') },
+  sentences: { zh: explain(decision, 'zh'), en: explain(decision, 'en') },
   state: stateOf(decision, standing),
   approval: approvalOf(decision),
 });
@@ -111,13 +115,14 @@ const lapsed = (standing: StandingDecision): NextDecision => ({
 export const reconcile = (
   fresh: readonly PersonDecisions[],
   standing: readonly StandingDecision[],
+  explain: Explain = explainDecision,
 ): readonly NextDecision[] => {
   const known = new Map(standing.map((one) => [keyOf(one), one]));
   const said = fresh.flatMap(({ entryId, personId, decisions }) =>
     decisions.map((decision) => {
       const { kind, title } = decision;
       const key = keyOf({ entryId, personId, kind, titleKey: title?.key ?? '' });
-      return next(entryId, personId, decision, known.get(key) ?? null);
+      return next(entryId, personId, decision, known.get(key) ?? null, explain);
     }),
   );
   const spoken = new Set(said.map(keyOf));

@@ -1,6 +1,6 @@
 import type { Level } from '@jinbang/contracts/level';
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { decisionTable, holdingTable } from '../tables.ts';
 
 export type OwnHolding = {
@@ -56,6 +56,8 @@ export const findOwnGrants = async (
         sql`${decisionTable.personId} = any (${sql.param(personIds)}::uuid[])`,
         sql`${decisionTable.kind} = 'level' and ${decisionTable.outcome} = 'granted'`,
         sql`${decisionTable.state} <> 'returned'`,
+        // An assessment is no contest: it neither counts towards the limit nor is held up by it.
+        eq(decisionTable.source, 'contest'),
       ),
     );
 

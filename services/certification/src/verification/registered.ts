@@ -1,5 +1,6 @@
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
 import { sql } from 'drizzle-orm';
+import { type Assessment, findAssessment } from '../assessment/assessment.store.ts';
 import {
   type Certificate,
   type Credential,
@@ -20,6 +21,8 @@ export type Registered = {
   readonly competition: Competition | undefined;
   readonly event: ContestEvent | undefined;
   readonly name: PersonName | undefined;
+  /** The batch, where it rests on an assessment and no contest (S22). */
+  readonly assessment: Assessment | undefined;
   /** A final result is known and not yet decided, or to be decided again: what follows is open. */
   readonly isUnderReview: boolean;
 };
@@ -34,6 +37,9 @@ const hasOpenResult = async (
       where event_id = ${eventId}
         and (result_version > ${confirmedResultVersion}
           or (result_version = ${confirmedResultVersion} and decided_at is null))
+      union all
+      select from assessment_result
+      where batch_id = ${eventId} and result_version > ${confirmedResultVersion}
     ) as open`);
   return row?.open === true;
 };
@@ -57,6 +63,8 @@ export const findRegistered = async (
       competition: await findCompetition(tx, competitionId),
       event: await findEvent(tx, eventId),
       name: (await findNames(tx, bodyId, [personId])).get(personId),
+      assessment:
+        certificate.source === 'assessment' ? await findAssessment(tx, eventId) : undefined,
       isUnderReview: state === 'live' && (await hasOpenResult(tx, certificate)),
     };
   });

@@ -66,11 +66,12 @@ const shownOf = ({
   issuer,
   competition,
   event,
+  assessment,
   name,
 }: Registered): Verification['certificate'] => ({
   number: certificate.number,
   maskedName: name ? maskedName(name.name) : null,
-  occupation: event?.occupation.name.zh ?? certificate.occupationCode,
+  occupation: (event ?? assessment?.plan)?.occupation.name.zh ?? certificate.occupationCode,
   level: LEVEL_LABELS[certificate.level].zh,
   issuer: issuer?.name ?? '',
   validFrom: wholeSeconds(credential.validFrom),

@@ -63,6 +63,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       draftId: places['organisation A'],
       objectionId: places['organisation A'],
       noticeId: places['organisation A'],
+      fileId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
       paperSheetId: places['organisation A'],
@@ -1067,6 +1068,24 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/certification/v1/decision-batches/{batchId}/paper-answers/{answerId}/withdrawal': {
     body: () => ({ reason: '测试' }),
     says: ['paper-answer.unknown'],
+  },
+  'GET /api/certification/v1/office-files/contents': {
+    query: ({ target }) => `batchIds=${target.ids.batchId}`,
+    only: 'final',
+  },
+  'GET /api/certification/v1/office-files': {
+    query: ({ target }) => `batchId=${target.ids.batchId}`,
+    only: 'final',
+  },
+  'GET /api/certification/v1/office-files/{fileId}': { says: ['office-file.unknown'] },
+  'POST /api/certification/v1/office-files': {
+    body: ({ target }) => ({ batchIds: [target.ids.batchId], password: 'TEST-ONLY-0001' }),
+    only: 'final',
+    isMadeAnew: true,
+  },
+  'PUT /api/certification/v1/decision-batches/{batchId}/office-answer': {
+    type: 'application/octet-stream',
+    body: () => 'no workbook',
   },
   'POST /api/certification/v1/decision-batches/{batchId}/promotion-notices': { body: () => ({}) },
   'POST /api/certification/v1/promotion-notices/{noticeId}/removal': {

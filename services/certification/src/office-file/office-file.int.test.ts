@@ -141,7 +141,7 @@ describe('the file for the office', () => {
     await taken(await take(staff.body));
     const tables = await certification.feeder.execute<{ name: string }>(
       sql`select tablename as name from pg_tables
-        where schemaname = 'public' and has_table_privilege(format('%I', tablename), 'select')`,
+        where schemaname = 'public' and has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'select')`,
     );
     for (const { name } of tables) {
       const rows = await certification.feeder.execute(

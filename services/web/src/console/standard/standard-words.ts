@@ -1,23 +1,116 @@
+import type { EligibilityOutcome, StandardComparison } from '@jinbang/contracts/http/standard';
 import type { Words } from '../../ui/language.ts';
+import type { StateWord } from './standard.rules.ts';
+import { standardWordsEn } from './standard-words.en.ts';
+import { standardWordsZh } from './standard-words.zh.ts';
 
-type Keys = {
-  readonly title: string;
-  readonly lead: string;
-  readonly ladder: string;
-  readonly appointed: string;
+export const VIEWS = ['ladder', 'compare', 'check'] as const;
+export type View = (typeof VIEWS)[number];
+type LevelMark = StandardComparison['levels'][number]['mark'];
+type Say = (text: string) => string;
+type Count = (count: number) => string;
+
+export type StandardKeys = Readonly<
+  Record<
+    | 'title'
+    | 'lead'
+    | 'appointed'
+    | 'occupation'
+    | 'edition'
+    | 'kind'
+    | 'route'
+    | 'inForce'
+    | 'state'
+    | 'anyKind'
+    | 'anyState'
+    | 'onlyInForce'
+    | 'onlyDraft'
+    | 'list'
+    | 'none'
+    | 'noneHint'
+    | 'noneFound'
+    | 'collected'
+    | 'collectedLead'
+    | 'add'
+    | 'addLead'
+    | 'file'
+    | 'fileHint'
+    | 'notJson'
+    | 'noKind'
+    | 'body'
+    | 'bodyHint'
+    | 'save'
+    | 'saved'
+    | 'back'
+    | 'viewsName'
+    | 'trades'
+    | 'noClauses'
+    | 'oneOf'
+    | 'publish'
+    | 'publishLead'
+    | 'publishOwnLead'
+    | 'supersedes'
+    | 'supersedesHint'
+    | 'supersedesNone'
+    | 'published'
+    | 'waitsForOther'
+    | 'waitsForOffice'
+    | 'withdraw'
+    | 'withdrawLead'
+    | 'replace'
+    | 'replaceLead'
+    | 'download'
+    | 'adopt'
+    | 'adoptLead'
+    | 'cancel'
+    | 'place'
+    | 'mend'
+    | 'national'
+    | 'own'
+    | 'lacking'
+    | 'inOrder'
+    | 'noOwn'
+    | 'noNational'
+    | 'checkLead'
+    | 'check'
+    | 'age'
+    | 'years'
+    | 'yearsRelated'
+    | 'training'
+    | 'apprenticeship'
+    | 'held'
+    | 'heldYears'
+    | 'heldRelated'
+    | 'diploma'
+    | 'major'
+    | 'finalYear'
+    | 'titleHeld'
+    | 'titleYears'
+    | 'unknown'
+    | 'nothing'
+    | 'yes'
+    | 'no'
+    | 'wholeNumber'
+    | 'evidenceHint'
+    | 'clauses',
+    string
+  >
+> & {
+  readonly views: Readonly<Record<View, string>>;
+  readonly kinds: Readonly<Record<'national' | 'enterprise', string>>;
+  readonly routes: Readonly<Record<'level' | 'qualification', string>>;
+  readonly states: Readonly<Record<StateWord, string>>;
+  readonly marks: Readonly<Record<LevelMark, string>>;
+  readonly outcomes: Readonly<Record<EligibilityOutcome, string>>;
+  readonly diplomas: Readonly<Record<string, string>>;
+  readonly majors: Readonly<Record<'same' | 'related' | 'other', string>>;
+  readonly grades: Readonly<Record<string, string>>;
+  readonly period: (from: string, to: string | null) => string;
+  readonly editionOf: Say;
+  readonly idle: Say;
+  readonly nearest: Say;
+  readonly refused: Count;
+  readonly amiss: Count;
 };
 
-export const standardWords: Words<Keys> = {
-  zh: {
-    title: '职业标准',
-    lead: '谁可以申报哪一级：国家职业标准与企业评价规范，按版次登记，两人复核后生效。',
-    ladder: '等级阶梯',
-    appointed: '由企业聘任，竞赛不授予',
-  },
-  en: {
-    title: 'Occupational standards',
-    lead: 'Who may apply for which level: national standards and those of enterprises, by edition, in force once a second person has published them.',
-    ladder: 'The ladder of levels',
-    appointed: 'Appointed by the enterprise; never given by a contest',
-  },
-};
+export const standardWords: Words<StandardKeys> = { zh: standardWordsZh, en: standardWordsEn };

@@ -1,27 +1,25 @@
 import { useWords } from '../../ui/language.ts';
-import { isAppointed, levelNames, STEPS } from './level-names.ts';
-import { standardWords } from './standard-words.ts';
+import { usePlace } from '../use-place.ts';
+import { OneStandardView } from './one-standard.view.tsx';
+import { StandardList } from './standard-list.view.tsx';
+import { standardWords, VIEWS } from './standard-words.ts';
 import './standard.css';
 
 /** The register of standards: who may apply for which level. */
 export const StandardsScreen = () => {
   const words = useWords(standardWords);
-  const names = useWords(levelNames);
+  const { chosen } = usePlace();
+  const standardId = chosen.get('standard');
+  const view = VIEWS.find((one) => one === chosen.get('view')) ?? 'ladder';
   return (
     <>
       <h1>{words.title}</h1>
       <p class="soft lead">{words.lead}</p>
-      <section class="stack">
-        <h2>{words.ladder}</h2>
-        <ol class="ladder-steps">
-          {STEPS.map((level) => (
-            <li key={level} class={isAppointed(level) ? 'ladder-step appointed' : 'ladder-step'}>
-              <b>{names[level]}</b>
-              {isAppointed(level) && <span class="small">{words.appointed}</span>}
-            </li>
-          ))}
-        </ol>
-      </section>
+      {standardId === null ? (
+        <StandardList />
+      ) : (
+        <OneStandardView key={standardId} standardId={standardId} view={view} />
+      )}
     </>
   );
 };

@@ -76,7 +76,7 @@ const Found = ({ answer }: { readonly answer: EligibilityAnswer }) => {
                   </p>
                   {clause.requires.map(({ sentence, outcome }) => (
                     <p key={sentence.zh} class={`small toned tone-${SIGNS[outcome]}`}>
-                      <Sign name={SIGNS[outcome]} /> {textOf(sentence, language)}：
+                      <Sign name={SIGNS[outcome]} /> {textOf(sentence, language)} ·{' '}
                       {words.outcomes[outcome]}
                     </p>
                   ))}

@@ -23,7 +23,7 @@ export const StandardTable = ({ name, standards, today, bodyName }: Props) => {
       <table class="table">
         <thead>
           <tr>
-            {[words.occupation, words.edition, words.kind, words.inForce, words.state].map(
+            {[words.occupation, words.state, words.edition, words.kind, words.inForce].map(
               (head) => (
                 <th key={head} scope="col">
                   {head}
@@ -44,6 +44,9 @@ export const StandardTable = ({ name, standards, today, bodyName }: Props) => {
                 </a>
                 <span class="under soft small number">{one.occupation.code}</span>
               </th>
+              <td>
+                <StateBadge state={stateOf(one, today)} />
+              </td>
               <td>{one.edition}</td>
               <td>
                 {words.kinds[one.kind]}
@@ -51,10 +54,7 @@ export const StandardTable = ({ name, standards, today, bodyName }: Props) => {
                   <span class="under soft small">{bodyName(one.bodyId)}</span>
                 )}
               </td>
-              <td class="number">{words.period(one.from, one.to)}</td>
-              <td>
-                <StateBadge state={stateOf(one, today)} />
-              </td>
+              <td class="number days">{words.period(one.from, one.to)}</td>
             </tr>
           ))}
         </tbody>

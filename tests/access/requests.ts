@@ -126,6 +126,30 @@ const handOverUses = (service: string): Record<string, Use> => {
   };
 };
 
+/** About a body alone: no competition lies around it. */
+const aroundBody = ({ around: { body } }: Target): Around => ({
+  ...(body ? { body } : {}),
+  events: [],
+  competitions: [],
+});
+
+/** The draft of a national standard stands beside the running event, a body's own beside the final one. */
+const standardUses = (body: unknown): readonly Use[] => [
+  {
+    name: 'a national one',
+    only: 'running',
+    meets: ['national edition'],
+    ...(body === undefined ? {} : { body: () => body }),
+  },
+  {
+    name: 'a body’s own',
+    only: 'final',
+    meets: ['own standard'],
+    around: aroundBody,
+    ...(body === undefined ? {} : { body: () => body }),
+  },
+];
+
 const enterMark = (asking: Asking, judge?: string) => {
   const { world } = asking;
   const { day } = world.running;
@@ -1011,6 +1035,20 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
   },
   'POST /api/certification/v1/rule-packs': { body: () => ({ id: 'x' }) },
+  'POST /api/certification/v1/standards': { body: () => ({ id: 'x' }) },
+  'POST /api/certification/v1/issuers/{bodyId}/standards': {
+    body: () => ({ id: 'x' }),
+    around: aroundBody,
+  },
+  'GET /api/certification/v1/standards/{standardId}': { says: ['standard.unknown'] },
+  'GET /api/certification/v1/standards/{standardId}/comparison': { says: ['standard.unknown'] },
+  'POST /api/certification/v1/standards/{standardId}/eligibility': {
+    body: () => ({}),
+    says: ['standard.unknown'],
+  },
+  'PUT /api/certification/v1/standards/{standardId}': standardUses({ id: 'x' }),
+  'POST /api/certification/v1/standards/{standardId}/publication': standardUses({}),
+  'POST /api/certification/v1/standards/{standardId}/withdrawal': standardUses(undefined),
   'POST /api/certification/v1/simulations': {
     body: () => ({ packs: [{ packId: 'tianjin-2024', packVersion: 1 }], over: { year: 2026 } }),
   },

@@ -6,6 +6,8 @@ import { demoCompetition, OCCUPATION } from '@jinbang/local/demo/demo-plan';
 import { type Client, clientOf, until } from '@jinbang/local/demo/http-client';
 import { declareCompetition, registerOrganisations } from '@jinbang/local/demo/set-up-contest';
 import type { System } from '@jinbang/local/system';
+import { standardOf } from '@jinbang/promotion/sample/standard';
+import { CONDITIONS_OF } from '@jinbang/promotion/standard/generation';
 import { BACKGROUND, cast, type Given, type PlaceName, type Role } from './cast.ts';
 import {
   beginJudging,
@@ -224,6 +226,17 @@ const fillRegister = async (
   };
 };
 
+/** The draft of a standard that waits for a second person. */
+const recordStandard = (
+  by: Client,
+  path: string,
+  kind: 'national' | 'enterprise',
+): Promise<{ standardId: string }> =>
+  by.post(
+    `/api/certification/v1${path}`,
+    standardOf(CONDITIONS_OF.second, { kind, edition: '测试' }),
+  );
+
 /** Somebody whose record organisation A keeps, with a consent, a hold and an erasure asked for. */
 const keepSomebody = async (
   operator: Client,
@@ -411,12 +424,18 @@ export const makeWorld = async ({ urls, tokens }: System): Promise<World> => {
         ...(await makeThings(base, running, appointmentOf('judge on seat 1 of A'))),
         appointmentId: appointmentOf('floor-judge of A'),
         contestantAppointmentId: appointmentOf('contestant of A'),
+        ...(await recordStandard(operator, '/standards', 'national')),
         appointmentOfB: appointmentOf('judge of B'),
       },
       final: {
         feederId,
         templateId: 'city-class-1',
         ...register,
+        ...(await recordStandard(
+          person('second certification body').client,
+          `/issuers/${bodyA}/standards`,
+          'enterprise',
+        )),
         ...(await keepSomebody(operator, orgA, competitionA)),
         packId: 'tianjin-2024',
         packVersion: '1',

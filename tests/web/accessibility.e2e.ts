@@ -18,6 +18,7 @@ import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
 import { OBJECTION_CODE_SHOWN, RESULT_NOTICE_PATH } from './fixture/result-notice.ts';
 import { REVIEW_PLACE } from './fixture/review-desk.ts';
 import { NO_SCHEME_PLACE, SCHEME_PLACE } from './fixture/scheme-desk.ts';
+import { NATIONAL_STANDARD, OWN_STANDARD } from './fixture/standard-desk.ts';
 import { TYPING_PLACES } from './fixture/typing-desk.ts';
 import { openWindows } from './fixture/windows.ts';
 
@@ -279,6 +280,24 @@ const bringTablet = async (page: Page): Promise<void> => {
   await page.getByText('模块已锁定（2 条）').waitFor();
 };
 
+/** Hands in a standard with flaws, and waits for where they are. */
+const dropStandard = async (page: Page): Promise<void> => {
+  const buffer = Buffer.from(JSON.stringify({ kind: 'national', edition: '', levels: [] }));
+  await page
+    .locator('#standard-file')
+    .setInputFiles({ name: 'standard.json', mimeType: 'application/json', buffer });
+  await page.getByRole('button', { name: '保存为草案' }).click();
+  await page.locator('h3.flaw').waitFor();
+};
+/** Asks for somebody with ten years of work, and opens what each clause says. */
+const checkEligibility = async (page: Page): Promise<void> => {
+  await page.locator('#evidence-age').fill('30');
+  await page.locator('#evidence-yearsInOccupation').fill('10');
+  await page.locator('#evidence-heldLevel').selectOption('4');
+  await page.locator('main button[type=submit]').click();
+  await page.locator('.eligibility-levels summary').last().click();
+};
+
 /** Each once: the frame is the same, so day and night, desktop and phone take turns. */
 const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'sign-in', path: 'sign-in', dark: false },
@@ -314,6 +333,19 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'the report on the judges', path: 'judge-report', dark: false },
   { name: 'a result in its notice', path: 'results', dark: true },
   { name: 'issuing requests', path: 'issuing', dark: true, act: pressFirst },
+  { name: 'standards', path: 'standards', dark: false, act: dropStandard },
+  { name: 'a ladder of levels', path: `standards?standard=${NATIONAL_STANDARD}`, dark: true },
+  {
+    name: 'an enterprise standard beside the national one',
+    path: `standards?standard=${OWN_STANDARD}&view=compare`,
+    dark: false,
+  },
+  {
+    name: 'who may apply for which level',
+    path: `standards?standard=${NATIONAL_STANDARD}&view=check`,
+    dark: true,
+    act: checkEligibility,
+  },
   { name: 'people', path: 'people', dark: false },
   { name: 'giving an office', path: 'people', dark: true, act: pressFirst },
   { name: 'invitations', path: 'invitations', dark: true },

@@ -22,6 +22,7 @@ export const SCREENS = [
   'judge-report',
   'results',
   'issuing',
+  'approvals',
   'standards',
   'assessments',
   'rules',

@@ -33,6 +33,7 @@ const GROUPS = [
       'judge-report',
       'results',
       'issuing',
+      'approvals',
       'standards',
       'assessments',
       'rules',

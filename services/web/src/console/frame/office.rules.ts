@@ -151,6 +151,14 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
     'auditor',
   ],
   issuing: ['certification-body', 'quality-supervisor', 'auditor'],
+  approvals: [
+    'approving-office',
+    'certification-body',
+    'platform-operator',
+    'organiser',
+    'quality-supervisor',
+    'auditor',
+  ],
   standards: [
     'platform-operator',
     'approving-office',

@@ -1,6 +1,7 @@
 import { AccountScreen } from '../account/account-screen.tsx';
 import { AdmissionScreen } from '../admission/admission-screen.tsx';
 import { AppealsScreen } from '../appeal/appeals-screen.tsx';
+import { ApprovalsScreen } from '../approval/approvals-screen.tsx';
 import { AssessmentsScreen } from '../assessment/assessments-screen.tsx';
 import { CheckInScreen } from '../check-in/check-in-screen.tsx';
 import { TabletsScreen } from '../device/tablets-screen.tsx';
@@ -60,6 +61,7 @@ const SCREEN = {
   'judge-report': JudgeReportScreen,
   results: ResultsScreen,
   issuing: IssuingScreen,
+  approvals: ApprovalsScreen,
   standards: StandardsScreen,
   assessments: AssessmentsScreen,
   rules: RulesScreen,

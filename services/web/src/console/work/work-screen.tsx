@@ -5,6 +5,7 @@ import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
 import { READ_STANDINGS } from '../season/season.rules.ts';
 import { EventCard } from './event-card.view.tsx';
+import { ApprovalWork } from '../approval/approval-work.view.tsx';
 import { FirstSteps } from './first-steps.view.tsx';
 import { useWork } from './use-work.ts';
 import './work.css';
@@ -20,6 +21,7 @@ export const WorkScreen = () => {
   return (
     <>
       <h1>{words.title}</h1>
+      <ApprovalWork />
       {trouble && <Problem trouble={trouble} />}
       {!events && !trouble && <p class="soft">{ui.loading}</p>}
       {events?.length === 0 && (isOperator ? <FirstSteps /> : <NoEvents />)}

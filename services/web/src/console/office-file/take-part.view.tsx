@@ -72,7 +72,7 @@ export const TakePart = ({ batchId, columns: last, newest, onMoved, onDone }: Pr
           onValue={setPassword}
           lengthMax={128}
         />
-        <button type="button" class="button" onClick={() => setPassword(newPassword())}>
+        <button type="button" class="button tight" onClick={() => setPassword(newPassword())}>
           {words.another}
         </button>
       </div>

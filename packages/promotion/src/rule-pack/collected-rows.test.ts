@@ -239,7 +239,8 @@ describe('the collected rows', () => {
     if (row.cap) expect(rule?.cap).toBe(row.cap);
   });
   it('are said by every rule we ship: none is made up', () => {
-    expect(said.map(({ rule }) => rule).toSorted()).toEqual([...rules.keys()].toSorted());
+    expect(said).toHaveLength(rules.size);
+    expect(new Set(said.map(({ rule }) => rule))).toEqual(new Set(rules.keys()));
   });
   it('have a reason where no rule says them', () => {
     const left = ROWS.filter(({ rule }) => rule === null);

@@ -332,6 +332,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'an appeal to file', path: 'appeals', dark: false, act: pressFirst },
   { name: 'the report on the judges', path: 'judge-report', dark: false },
   { name: 'a result in its notice', path: 'results', dark: true },
+  { name: 'promotion rules', path: 'rules', dark: false, act: pressFirst },
   { name: 'issuing requests', path: 'issuing', dark: true, act: pressFirst },
   { name: 'standards', path: 'standards', dark: false, act: dropStandard },
   { name: 'a ladder of levels', path: `standards?standard=${NATIONAL_STANDARD}`, dark: true },

@@ -1250,6 +1250,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'paper.took-too-long': 'Setting this paper took too long and was given up. Print it in parts.',
   'export.busy': 'Several workbooks are being made; try again in a moment, or take CSV.',
   'office-file.unknown': 'There is no such file for an office.',
+  'office-file.assessment':
+    'The file for the office is of contests. An assessment is handed in by its own signed summary.',
   'office-file.nobody': 'Nobody in these batches is to be promoted: there is no file to make.',
   'office-file.several-contests': 'A file holds batches of one contest and one certification body.',
   'office-file.sent-already': 'This file was sent out already. Ask anew for another one.',

@@ -1011,6 +1011,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'paper.took-too-long': '排版用时过长，已放弃，请分批打印。',
   'export.busy': '正在生成的表格文件较多，请稍候再试，或改取 CSV。',
   'office-file.unknown': '没有这份核准材料。',
+  'office-file.assessment': '报核准部门的汇总表只用于竞赛。评价批次以其签字的结果汇总表报送。',
   'office-file.nobody': '这些批次中没有拟晋升等级的人员，无材料可出。',
   'office-file.several-contests': '一份核准材料只能包含同一竞赛、同一评价机构的批次。',
   'office-file.sent-already': '这份材料已按此请求导出过。如需再次导出，请重新操作。',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contentsList, filePath, formPath, inOrder } from './enclosure.rules.ts';
 import { byLevel } from './level-group.rules.ts';
 import { summaryColumns } from './office-column.rules.ts';
+import { flawOfBatches, stateOfFile } from './office-file.rules.ts';
 import { groundOf, rowOf, rowWithoutForm } from './office-ground.fixture.ts';
 import { isToComplete, lackOf } from './office-lack.rules.ts';
 import { officeLines, officeSheets } from './office-table.rules.ts';
@@ -109,5 +110,45 @@ describe('what is not on file', () => {
     expect(names).not.toContain(row.person?.name);
     expect(names).not.toContain(row.person?.identity?.idNumber);
     expect(inOrder([rowOf(2), row]).map(({ order }) => order)).toEqual([1, 2]);
+  });
+});
+
+describe('a file of several batches', () => {
+  const batch = { bodyId: 'b', competitionId: 'c', state: 'waiting', source: 'contest' } as const;
+  it.each([
+    ['of one contest may be made', [batch, { ...batch, state: 'approved' as const }], undefined],
+    [
+      'of two contests is none',
+      [batch, { ...batch, competitionId: 'd' }],
+      'office-file.several-contests',
+    ],
+    ['of two bodies is none', [batch, { ...batch, bodyId: 'x' }], 'office-file.several-contests'],
+    [
+      'of a result that was replaced is none',
+      [{ ...batch, state: 'superseded' as const }],
+      'decision-batch.superseded',
+    ],
+    [
+      'of an assessment is none: it has its own summary',
+      [{ ...batch, source: 'assessment' as const }],
+      'office-file.assessment',
+    ],
+  ])('%s', (_, batches, code) => {
+    expect(flawOfBatches(batches)?.code).toBe(code);
+  });
+});
+
+describe('where a file stands', () => {
+  const at = new Date('2026-11-23T10:00:00Z');
+  const movedAt = (seconds: number) => ({ movedAt: new Date(at.getTime() - seconds * 1_000) });
+  it.each([
+    ['asked', null, null],
+    ['making', movedAt(60), null],
+    // Whoever made it was stopped in the middle.
+    ['cut', movedAt(200), null],
+    ['sent', movedAt(200), { ending: 'sent' as const }],
+    ['failed', null, { ending: 'failed' as const }],
+  ])('is %s', (state, progress, end) => {
+    expect(stateOfFile({ progress, end }, at)).toBe(state);
   });
 });

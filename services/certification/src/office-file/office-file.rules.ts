@@ -5,12 +5,17 @@ type Batch = {
   readonly bodyId: string;
   readonly competitionId: string;
   readonly state: 'waiting' | 'approved' | 'superseded';
+  readonly source: 'contest' | 'assessment';
 };
 
 const conflict = (code: string): Rejection => ({ kind: 'conflict', code });
 
 /** May these batches go into one file? It is about one contest and one body, and about a result that stands. */
 export const flawOfBatches = (batches: readonly Batch[]): Rejection | undefined => {
+  // Form 16 is of contests: what an assessment came to is in its own signed summary (S22).
+  if (batches.some(({ source }) => source === 'assessment')) {
+    return conflict('office-file.assessment');
+  }
   if (batches.some(({ state }) => state === 'superseded')) {
     return conflict('decision-batch.superseded');
   }

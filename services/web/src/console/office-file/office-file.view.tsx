@@ -17,6 +17,12 @@ type Props = {
   readonly onAnswers?: (answers: OfficeAnswerPreview['answers'], sha256: string) => void;
 };
 
+const NOT_HERE: ReadonlySet<string> = new Set([
+  'office-file.assessment',
+  'office-file.nobody',
+  'decision-batch.superseded',
+]);
+
 /** The file for the office: what it holds, taking it out, who took it, and its answer read back. */
 export const OfficeFile = ({ batchId, onAnswers }: Props) => {
   const words = useWords(officeFileWords);
@@ -25,6 +31,8 @@ export const OfficeFile = ({ batchId, onAnswers }: Props) => {
   const contents = useAnswer(`${batchId} ${language}`, () => fetchContents(batchId));
   const files = useAnswer(batchId, () => fetchFiles(batchId));
   const { body, trouble } = contents;
+  // No file is made of what is of no contest: nothing is wrong, and nothing to do here.
+  if (trouble?.kind === 'refused' && NOT_HERE.has(trouble.code)) return null;
   return (
     <section class="card stack office-file" aria-labelledby="office-file">
       <h3 id="office-file">{words.title}</h3>

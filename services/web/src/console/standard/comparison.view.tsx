@@ -124,7 +124,8 @@ const OwnLines = ({ clause, level }: OwnProps) => {
       )}
       {lacking.length > 0 && (
         <p class="small flaw">
-          {words.lacking}: {lacking.join(language === 'zh' ? '、' : ', ')}
+          {words.lacking}
+          {lacking.join(language === 'zh' ? '、' : ', ')}
         </p>
       )}
     </div>

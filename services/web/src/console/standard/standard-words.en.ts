@@ -60,7 +60,7 @@ export const standardWordsEn: StandardKeys = {
   mend: 'How to mend it',
   national: 'National standard',
   own: 'Enterprise standard',
-  lacking: 'Lacking',
+  lacking: 'Lacking: ',
   inOrder: 'No level is weaker than the national standard.',
   noOwn: 'The enterprise has no such level',
   noNational: 'The national standard has no such level',

@@ -64,15 +64,16 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       objectionId: places['organisation A'],
       noticeId: places['organisation A'],
       fileId: places['organisation A'],
+      nominationId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
       paperSheetId: places['organisation A'],
       printId: places['organisation A'],
       place: '1',
-    },
       assessmentId: places['organisation A'],
       candidateId: places['organisation A'],
       version: '1',
+    },
   }));
 
 export type Asking = { readonly world: World; readonly target: Target; readonly personId: string };
@@ -198,6 +199,18 @@ const entryFormOf = ({ world }: Asking) => ({
 const workOf = ({ ids }: Target) => ({ sessionId: ids.sessionId, station: 'T-09' });
 /** Nobody in the matrix wrote rules: of a draft that is not there nothing else is said. */
 const DRAFT: Use = { says: ['rule-draft.unknown'] };
+
+const ASSESSMENT = { meets: ['assessment seat'], says: ['assessment.unknown'] } as const;
+const ASSESSMENT_PLAN = {
+  occupation: { code: 'x', name: { zh: '测试工' }, trade: null, route: 'level' },
+  level: '3',
+  standard: { title: { zh: '测试标准' }, edition: '1' },
+  place: '测试',
+  from: '2026-11-01',
+  to: '2026-11-03',
+  expectedCount: 1,
+  parts: [{ key: 'theory', kind: 'theory', name: { zh: '理论' } }],
+};
 const HASH = '0'.repeat(64);
 const RECIPIENT = `age1${'q'.repeat(58)}`;
 
@@ -223,18 +236,6 @@ const pledging = (asking: Asking, means: 'paper' | 'screen') => ({
   pledges: [
     {
       personId: means === 'paper' ? chief(asking) : bystander(asking),
-
-const ASSESSMENT = { meets: ['assessment seat'], says: ['assessment.unknown'] } as const;
-const ASSESSMENT_PLAN = {
-  occupation: { code: 'x', name: { zh: '测试工' }, trade: null, route: 'level' },
-  level: '3',
-  standard: { title: { zh: '测试标准' }, edition: '1' },
-  place: '测试',
-  from: '2026-11-01',
-  to: '2026-11-03',
-  expectedCount: 1,
-  parts: [{ key: 'theory', kind: 'theory', name: { zh: '理论' } }],
-};
       eventId: at(asking.target),
       textVersion: '2026-1',
       means,
@@ -1072,63 +1073,6 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/certification/v1/competitions/{competitionId}/rule-pack/consent': {
     body: () => ({ answer: 'accepted' }),
   },
-  'GET /api/certification/v1/decisions': { query: ({ target }) => `eventId=${at(target)}` },
-  'GET /api/certification/v1/decision-batches': { query: ({ target }) => `eventId=${at(target)}` },
-  'GET /api/certification/v1/certificates': { query: ({ target }) => `eventId=${at(target)}` },
-  'POST /api/certification/v1/decision-batches': {
-    body: ({ target }) => ({ decisionIds: [target.ids.decisionId] }),
-    only: 'final',
-  },
-  'POST /api/certification/v1/decision-batches/{batchId}/approval': {
-    body: () => ({ rowsHash: '0'.repeat(64) }),
-  },
-  'PUT /api/certification/v1/decision-batches/{batchId}/scans': {
-    type: 'application/pdf',
-    body: () => '%PDF-1.7 %%EOF',
-  },
-  'POST /api/certification/v1/decision-batches/{batchId}/paper-answers': {
-    body: ({ target }) => ({
-      documentNo: '测批〔2026〕1号',
-      answeredOn: '2026-01-01',
-      scanId: target.ids.batchId,
-      rowsHash: '0'.repeat(64),
-      outcomes: [{ decisionId: target.ids.decisionId, outcome: 'approved' }],
-    }),
-    only: 'final',
-  },
-  'GET /api/certification/v1/decision-batches/{batchId}/paper-answers/{answerId}/scan': {
-    says: ['paper-answer.unknown'],
-  },
-  'POST /api/certification/v1/decision-batches/{batchId}/paper-answers/{answerId}/confirmation': {
-    body: () => ({ contentHash: '0'.repeat(64) }),
-    says: ['paper-answer.unknown'],
-  },
-  'POST /api/certification/v1/decision-batches/{batchId}/paper-answers/{answerId}/withdrawal': {
-    body: () => ({ reason: '测试' }),
-    says: ['paper-answer.unknown'],
-  },
-  'GET /api/certification/v1/office-files/contents': {
-    query: ({ target }) => `batchIds=${target.ids.batchId}`,
-    only: 'final',
-  },
-  'GET /api/certification/v1/office-files': {
-    query: ({ target }) => `batchId=${target.ids.batchId}`,
-    only: 'final',
-  },
-  'GET /api/certification/v1/office-files/{fileId}': { says: ['office-file.unknown'] },
-  'POST /api/certification/v1/office-files': {
-    body: ({ target }) => ({ batchIds: [target.ids.batchId], password: 'TEST-ONLY-0001' }),
-    only: 'final',
-    isMadeAnew: true,
-  },
-  'PUT /api/certification/v1/decision-batches/{batchId}/office-answer': {
-    type: 'application/octet-stream',
-    body: () => 'no workbook',
-  },
-  'POST /api/certification/v1/decision-batches/{batchId}/promotion-notices': { body: () => ({}) },
-  'POST /api/certification/v1/promotion-notices/{noticeId}/removal': {
-    body: () => ({ reason: '测试' }),
-  },
   // Nothing of these is there: the access to one batch is tried beside the batch itself.
   'GET /api/certification/v1/assessments': { meets: ['assessments'] },
   'POST /api/certification/v1/assessments': {
@@ -1189,6 +1133,79 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'GET /api/certification/v1/public/assessments/{assessmentId}/{version}': {
     says: ['assessment.unknown'],
+  },
+  'GET /api/certification/v1/decisions': { query: ({ target }) => `eventId=${at(target)}` },
+  'GET /api/certification/v1/decision-batches': { query: ({ target }) => `eventId=${at(target)}` },
+  'GET /api/certification/v1/certificates': { query: ({ target }) => `eventId=${at(target)}` },
+  'POST /api/certification/v1/decision-batches': {
+    body: ({ target }) => ({ decisionIds: [target.ids.decisionId] }),
+    only: 'final',
+  },
+  'POST /api/certification/v1/decision-batches/{batchId}/approval': {
+    body: () => ({ rowsHash: '0'.repeat(64) }),
+  },
+  'PUT /api/certification/v1/decision-batches/{batchId}/scans': {
+    type: 'application/pdf',
+    body: () => '%PDF-1.7 %%EOF',
+  },
+  'POST /api/certification/v1/decision-batches/{batchId}/paper-answers': {
+    body: ({ target }) => ({
+      documentNo: '测批〔2026〕1号',
+      answeredOn: '2026-01-01',
+      scanId: target.ids.batchId,
+      rowsHash: '0'.repeat(64),
+      outcomes: [{ decisionId: target.ids.decisionId, outcome: 'approved' }],
+    }),
+    only: 'final',
+  },
+  'GET /api/certification/v1/decision-batches/{batchId}/paper-answers/{answerId}/scan': {
+    says: ['paper-answer.unknown'],
+  },
+  'POST /api/certification/v1/decision-batches/{batchId}/paper-answers/{answerId}/confirmation': {
+    body: () => ({ contentHash: '0'.repeat(64) }),
+    says: ['paper-answer.unknown'],
+  },
+  'POST /api/certification/v1/decision-batches/{batchId}/paper-answers/{answerId}/withdrawal': {
+    body: () => ({ reason: '测试' }),
+    says: ['paper-answer.unknown'],
+  },
+  'GET /api/certification/v1/office-files/contents': {
+    query: ({ target }) => `batchIds=${target.ids.batchId}`,
+    only: 'final',
+  },
+  'GET /api/certification/v1/office-files': {
+    query: ({ target }) => `batchId=${target.ids.batchId}`,
+    only: 'final',
+  },
+  'GET /api/certification/v1/office-files/{fileId}': { says: ['office-file.unknown'] },
+  'POST /api/certification/v1/office-files': {
+    body: ({ target }) => ({ batchIds: [target.ids.batchId], password: 'TEST-ONLY-0001' }),
+    only: 'final',
+    isMadeAnew: true,
+  },
+  'PUT /api/certification/v1/decision-batches/{batchId}/office-answer': {
+    type: 'application/octet-stream',
+    body: () => 'no workbook',
+  },
+  'POST /api/certification/v1/decision-batches/{batchId}/promotion-notices': { body: () => ({}) },
+  'GET /api/certification/v1/nominations': {
+    query: ({ target }) => `competitionId=${target.ids.competitionId}`,
+  },
+  'GET /api/certification/v1/office-list': {
+    query: ({ target }) => `competitionId=${target.ids.competitionId}`,
+  },
+  'GET /api/certification/v1/office-list/file': {
+    query: ({ target }) => `competitionId=${target.ids.competitionId}&format=csv`,
+  },
+  'POST /api/certification/v1/nominations': {
+    body: ({ target }) => ({ decisionIds: [target.ids.decisionId] }),
+    only: 'final',
+  },
+  'POST /api/certification/v1/nominations/{nominationId}/award': {
+    body: () => ({ documentNo: '测〔2026〕1号', awardedOn: '2026-01-01', awardedBy: '测试部门' }),
+  },
+  'POST /api/certification/v1/promotion-notices/{noticeId}/removal': {
+    body: () => ({ reason: '测试' }),
   },
   'POST /api/certification/v1/promotion-notices/{noticeId}/objections': {
     body: () => ({ line: null, objector: null, matter: '测试' }),

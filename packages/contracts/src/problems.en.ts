@@ -644,6 +644,16 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'This batch must hang in public for {days} working days before it can be approved.',
   'decision-batch.objections-open':
     'Objections to the public notice wait for an answer: {objections}. Then it can be approved.',
+  'nomination.unknown': 'There is no such nomination.',
+  'nomination.not-eligible': 'Decision {decisionId} makes nobody eligible for nomination.',
+  'nomination.already': 'Decision {decisionId} is put forward already.',
+  'nomination.held':
+    'This person holds the title, which is given once in a lifetime (decision {decisionId}).',
+  'nomination.quota-full': 'The quota of {places} is used up (decision {decisionId}).',
+  'nomination.not-now': 'Not now: this title is “{state}”.',
+  'nomination.four-eyes':
+    'Who recorded the awarding document cannot confirm it. Another person must.',
+  'nomination.day-ahead': 'The day of the award is after today ({today}). Check it.',
   'promotion-notice.unknown': 'There is no such notice.',
   'promotion-notice.hangs-already': 'This batch hangs in public already.',
   'promotion-notice.nobody': 'Nobody in this batch is to be promoted: there is nothing to post.',
@@ -653,16 +663,6 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'promotion-notice.no-line': 'There is no line {line} on the list. Check the number.',
   'adoption.notice-automatic':
     'What an authorisation approves at once cannot hang in public first.',
-  'decision-batch.unknown': 'There is no such batch of decisions.',
-  'decision-batch.approved': 'This batch is approved already.',
-  'decision-batch.superseded': 'A newer result replaced this batch. Look for the newer one.',
-  'decision-batch.four-eyes':
-    'Whoever proposed a batch may not approve it. Ask another person of the office.',
-  'decision-batch.rows-changed':
-    'The rows changed after you were shown them; {decisions} wait now. Look at the change, then sign.',
-  'decision-batch.row-twice': 'Decision {decisionId} is sent back twice. Name it once.',
-  'decision.note-astray':
-    'The note to decision {decisionId} is about a row that does not come again, or stands twice.',
   'assessment.unknown': 'There is no such assessment batch.',
   'assessment.number-taken': 'The batch number {batchNo} is in use. Take another.',
   'assessment.level-not-assessed': 'Nobody is assessed for level {level}: only levels 5 to 1 are.',
@@ -723,6 +723,16 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'assessment.other-rows':
     'The summary is no longer what you saw, so it was not signed. Look again.',
   'assessment.signed-already': 'This side has signed already.',
+  'decision-batch.unknown': 'There is no such batch of decisions.',
+  'decision-batch.approved': 'This batch is approved already.',
+  'decision-batch.superseded': 'A newer result replaced this batch. Look for the newer one.',
+  'decision-batch.four-eyes':
+    'Whoever proposed a batch may not approve it. Ask another person of the office.',
+  'decision-batch.rows-changed':
+    'The rows changed after you were shown them; {decisions} wait now. Look at the change, then sign.',
+  'decision-batch.row-twice': 'Decision {decisionId} is sent back twice. Name it once.',
+  'decision.note-astray':
+    'The note to decision {decisionId} is about a row that does not come again, or stands twice.',
   'paper-answer.unknown': 'There is no such record of a letter.',
   'paper-answer.file-kind':
     'The scan of the letter must be a PDF or a JPEG. Scan it again, or save it as one of them.',

@@ -127,6 +127,10 @@ create index nomination_person on nomination (person_id);
 --> statement-breakpoint
 create index nomination_event on nomination (event_id);
 --> statement-breakpoint
+-- Whose names are wanted without a certificate: for lists and titles.
+create index decision_named on decision (person_id)
+  where state = 'listed' or (kind = 'title' and outcome = 'nominable');
+--> statement-breakpoint
 -- 授予: said only once the document of the awarding office is recorded by one and confirmed by another.
 create table title_award (
   nomination_id uuid primary key references nomination,

@@ -13,6 +13,7 @@ import type { CommandDeps } from './command.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import type { Vault } from './key/vault.ts';
+import { nominationRoutes } from './nomination/nomination.routes.ts';
 import type { OfficeDeps } from './office-file/office-deps.ts';
 import {
   OFFICE_ANSWER_BYTES_MAX,
@@ -21,13 +22,13 @@ import {
 } from './office-file/office-file.routes.ts';
 import { ownCertificateRoutes } from './own-certificate/own-certificate.routes.ts';
 import { paperAnswerRoutes, scanPath } from './paper-answer/paper-answer.routes.ts';
+import { SCAN_BYTES_MAX } from './paper-answer/scan.rules.ts';
 import { promotionNoticeRoutes } from './promotion-notice/promotion-notice.routes.ts';
 import { publicNoticeRoutes } from './promotion-notice/public-notice.routes.ts';
-import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
-import { standardRoutes } from './standard/standard.routes.ts';
+import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { simulationRoutes } from './simulation/simulation.routes.ts';
-import { SCAN_BYTES_MAX } from './paper-answer/scan.rules.ts';
+import { standardRoutes } from './standard/standard.routes.ts';
 import type { PublishList } from './status/publish-status-list.ts';
 import { publicRoutes } from './verification/public.routes.ts';
 import { verificationRoutes } from './verification/verification.routes.ts';
@@ -60,15 +61,15 @@ export const certificationApp = (deps: AppDeps): App => {
   app.use(`${BASE}/public/verifications`, bodyAtMost(CREDENTIAL_BYTES_MAX));
   app.route(`${BASE}/public`, publicRoutes(deps));
   app.route(`${BASE}/public`, verificationRoutes(deps));
-  app.route(`${BASE}/public`, publicNoticeRoutes(deps));
   app.route(`${BASE}/public`, publicAssessmentRoutes(deps));
+  app.route(`${BASE}/public`, publicNoticeRoutes(deps));
   app.use(`${BASE}/decision-batches/:batchId/office-answer`, bodyAtMost(OFFICE_ANSWER_BYTES_MAX));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
     issuerRoutes(deps),
     ruleRoutes(deps),
-    simulationRoutes(deps),
     standardRoutes(deps),
+    simulationRoutes(deps),
     ruleDraftRoutes(deps),
     decisionRoutes(deps),
     batchRoutes(deps),
@@ -76,10 +77,11 @@ export const certificationApp = (deps: AppDeps): App => {
     certificateRoutes(deps),
     revocationRoutes(deps),
     ownCertificateRoutes(deps),
-    officeFileRoutes(deps),
     assessmentRoutes(deps),
     rosterRoutes(deps),
+    officeFileRoutes(deps),
     promotionNoticeRoutes(deps),
+    nominationRoutes(deps),
   ]) {
     app.route(BASE, routes);
   }

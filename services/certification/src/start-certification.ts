@@ -16,7 +16,7 @@ import { vaultOf } from './key/vault.ts';
 import { fetchNames } from './person/fetch-names.ts';
 import { nameProposed } from './person/name-proposed.ts';
 import type { AskNames } from './person/names.client.ts';
-import { forgetObjections, nameNotices } from './promotion-notice/keep-notices.ts';
+import { forgetObjections, nameLists, nameNotices } from './promotion-notice/keep-notices.ts';
 import { takeDownEnded } from './promotion-notice/take-down-notice.ts';
 import { reactions } from './reactions.ts';
 import { publishStatusList } from './status/publish-status-list.ts';
@@ -79,6 +79,7 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
     },
     { name: 'certify', run: certifyEvents({ feeder, now, newId }) },
     { name: 'name notices', run: nameNotices({ feeder, now, fetchNames: names }) },
+    { name: 'name lists', run: nameLists({ feeder, fetchNames: names }) },
     { name: 'take notices down', run: takeDownEnded({ feeder, now }) },
     { name: 'forget objections', run: forgetObjections({ feeder, now }) },
   ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { level } from '../level.ts';
 import { bilingual, id, instant } from '../primitive.ts';
+import { ownNomination } from './nomination.ts';
 
 /** A decision about the contestant's own result, in one sentence and by which rule. */
 export const ownDecision = z.object({
@@ -15,6 +16,8 @@ export const ownDecision = z.object({
   packId: z.string(),
   packVersion: z.int(),
   resultVersion: z.int(),
+  /** Of a title: how far it is, and by which document; left out of everything else (M22). */
+  nomination: ownNomination.optional(),
 });
 export type OwnDecision = z.infer<typeof ownDecision>;
 

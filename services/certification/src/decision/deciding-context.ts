@@ -7,6 +7,7 @@ import { findEvent } from '../event/event.store.ts';
 import { findOwnGrants, findOwnHoldings } from '../holding/holding.store.ts';
 import { authorisationFor } from '../issuer/issuer.rules.ts';
 import { findAuthorisations } from '../issuer/issuer.store.ts';
+import { findAwarded } from '../nomination/nomination.store.ts';
 import { assembleResult } from '../result/result.rules.ts';
 import { type FinalResult, findParts } from '../result/result.store.ts';
 import { waitsForBody } from '../rule/adoption.rules.ts';
@@ -39,6 +40,7 @@ const loadPeople = async (tx: Transaction, members: readonly Member[]) => {
   const personIds = [...new Set(members.map(({ personId }) => personId))];
   const holdings = await findOwnHoldings(tx, personIds);
   const grants = await findOwnGrants(tx, personIds);
+  const titles = await findAwarded(tx, personIds);
   return {
     holdingsOf: groupBy(holdings, ({ occupationCode, level, entryId }) => ({
       occupationCode,
@@ -46,6 +48,7 @@ const loadPeople = async (tx: Transaction, members: readonly Member[]) => {
       fromEntryId: entryId,
     })),
     yearGrantsOf: groupBy(grants, ({ year, entryId }) => ({ year, entryId })),
+    titlesOf: groupBy(titles, ({ titleKey, entryId }) => ({ titleKey, entryId })),
   };
 };
 

@@ -29,8 +29,38 @@ type Live = {
   readonly packVersion: number;
 };
 
+/** What is recorded of a title: put forward, and by which confirmed document awarded. */
+type OwnTitle = {
+  readonly nomination: { readonly withdrawnAt: Date | null };
+  readonly award: {
+    readonly documentNo: string;
+    readonly awardedOn: string;
+    readonly confirmedAt: Date | null;
+  } | null;
+};
+
+/** 符合推荐条件, 已推荐, 授予 with its document, and never more (M22). */
+const ownNominationOf = (
+  { kind, state }: Standing,
+  title: OwnTitle | null,
+): Pick<OwnDecision, 'nomination'> => {
+  if (kind !== 'title') return {};
+  const none = { documentNo: null, awardedOn: null };
+  if (title?.award && title.award.confirmedAt !== null) {
+    const { documentNo, awardedOn } = title.award;
+    return { nomination: { state: 'awarded', documentNo, awardedOn } };
+  }
+  if (state !== 'nominable') return {};
+  const isForward = title !== null && title.nomination.withdrawnAt === null;
+  return { nomination: { state: isForward ? 'put-forward' : 'eligible', ...none } };
+};
+
 /** A decision as its person may know it: of one that an office has not approved, that it waits. */
-export const ownDecisionOf = (standing: Standing, live: Live): OwnDecision => {
+export const ownDecisionOf = (
+  standing: Standing,
+  live: Live,
+  title: OwnTitle | null = null,
+): OwnDecision => {
   const state = STATE[standing.state];
   const isOpen = state === 'waiting';
   return {
@@ -44,5 +74,6 @@ export const ownDecisionOf = (standing: Standing, live: Live): OwnDecision => {
     packId: live.packId,
     packVersion: live.packVersion,
     resultVersion: standing.resultVersion,
+    ...ownNominationOf(standing, title),
   };
 };

@@ -9,6 +9,7 @@ import { type HolderCopy, readHolderCopy } from '../certificate/read-certificate
 import { type CommandDeps, type Outcome, unknown } from '../command.ts';
 import { type ContestEvent, findEvent } from '../event/event.store.ts';
 import type { Vault } from '../key/vault.ts';
+import { findNominationsOf } from '../nomination/nomination.store.ts';
 import { findAdoption } from '../rule/adoption.store.ts';
 import { ownDecisionOf } from './own-certificate.rules.ts';
 import { type Holder, listOwnCertificates, listOwnDecisions } from './own-certificate.store.ts';
@@ -47,10 +48,16 @@ export const readOwnCertificates =
     return inTenant(db, [bodyId], async (tx) => {
       const decisions = await listOwnDecisions(tx, holder);
       const certificates = await listOwnCertificates(tx, holder);
+      const titles = await findNominationsOf(
+        tx,
+        decisions.map(({ standing }) => standing.decisionId),
+      );
       return accept({
         eventId,
         entryId,
-        decisions: decisions.map(({ standing, live }) => ownDecisionOf(standing, live)),
+        decisions: decisions.map(({ standing, live }) =>
+          ownDecisionOf(standing, live, titles.get(standing.decisionId)),
+        ),
         certificates: certificates.map((row) => certificateOf(row, event.occupation.name, origin)),
       });
     });

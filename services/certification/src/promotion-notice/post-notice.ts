@@ -3,6 +3,7 @@ import {
   type NewPromotionNotice,
   USUAL_NOTICE_DAYS,
 } from '@jinbang/contracts/http/promotion-notice';
+import type { NoticeText } from '@jinbang/contracts/notice-text';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { endOfWorkingDays } from '@jinbang/kernel/working-day';
@@ -58,6 +59,8 @@ const daysFor = ({ asked }: Standing, wished: number | undefined): Result<number
     : accept(days);
 };
 
+const textOf = ({ text }: NewPromotionNotice): NoticeText => text ?? USUAL_TEXT;
+
 const hang = async (
   { tx, viewer, at }: Command,
   notice: NoticeRow,
@@ -88,14 +91,13 @@ export const postNotice =
       const standing = await findNoticeStanding(tx, batch);
       const promoted = promotedOf(await findBatchDecisions(tx, batchId));
       const flaw = flawOfPosting(batch, standing.notices, promoted.length, at);
-      if (flaw) return refuse(flaw);
-      const days = daysFor(standing, wish.workingDays);
+      const days = flaw ? refuse(flaw) : daysFor(standing, wish.workingDays);
       if (!days.ok) return days;
       const { bodyId, competitionId, eventId, resultVersion } = batch;
       const { zone } = competition;
       const notice: NoticeRow = {
         ...{ noticeId: deps.newId(), bodyId, batchId, competitionId, eventId, resultVersion },
-        ...{ text: wish.text ?? USUAL_TEXT, workingDays: days.value, zone },
+        ...{ text: textOf(wish), workingDays: days.value, zone },
         ...{ postedAt: at, until: endOfWorkingDays(at, days.value, zone) },
       };
       return accept(await hang(command, notice, promoted));

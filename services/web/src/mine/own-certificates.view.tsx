@@ -67,7 +67,7 @@ const useRule = ({ ruleId, packId, packVersion }: OwnDecision): Rule | null => {
 const Decision = ({ decision }: { readonly decision: OwnDecision }) => {
   const words = useWords(mineWords);
   const language = useLanguage();
-  const { kind, state, sentence, ruleId } = decision;
+  const { kind, state, sentence, ruleId, nomination } = decision;
   const rule = useRule(decision);
   return (
     <div class="decision">
@@ -76,6 +76,13 @@ const Decision = ({ decision }: { readonly decision: OwnDecision }) => {
         <Badge sign={SIGNS[state]} word={words.decision[state]} outlined={state !== 'granted'} />
       </p>
       <p>{sentence ? sentence[language] : words.waiting}</p>
+      {nomination && (
+        <p>
+          <b>{words.titleState[nomination.state]}</b>
+          {nomination.documentNo !== null &&
+            words.titleDocument(nomination.documentNo, nomination.awardedOn ?? '')}
+        </p>
+      )}
       {ruleId !== null && (
         <p class="soft small">
           {rule

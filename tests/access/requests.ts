@@ -65,6 +65,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       noticeId: places['organisation A'],
       fileId: places['organisation A'],
       nominationId: places['organisation A'],
+      filingId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
       paperSheetId: places['organisation A'],
@@ -1006,6 +1007,12 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: ({ world, target }) => ({
       entryIds: world[target.event].entryIds.slice(0, 2),
       reason: '测试',
+    }),
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/plan-filings': {
+    body: () => ({
+      ...{ documentNo: '测〔2026〕1号', year: 2026, item: '1' },
+      ...{ tier: 'city', contestClass: '1' },
     }),
   },
   'POST /api/certification/v1/issuers': {

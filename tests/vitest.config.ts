@@ -15,6 +15,8 @@ const isBrokerGiven = process.env.NATS_URL !== undefined;
 
 /** It needs a database and nothing of a system. */
 const letters = 'tests/faults/dead-letters.test.ts';
+/** A browser before one service with a database of its own, and no system around it. */
+const approvals = 'tests/web/approval.e2e.ts';
 
 /** The longest files first: the last one would otherwise run on alone, with the other core idle. */
 const LONG = [
@@ -68,6 +70,7 @@ export default defineConfig({
             '{packages,services}/**/*.int.test.ts',
             'tests/isolation/**/*.test.ts',
             letters,
+            approvals,
           ],
           exclude,
           globalSetup: ['packages/testkit/src/servers.setup.ts'],
@@ -84,7 +87,7 @@ export default defineConfig({
             'tests/{access,flows,faults,privacy}/**/*.test.ts',
             'tests/web/**/*.e2e.ts',
           ],
-          exclude: [...exclude, ...house, letters],
+          exclude: [...exclude, ...house, letters, approvals],
           testTimeout: 90_000,
           hookTimeout: 300_000,
           maxWorkers: isBrokerGiven ? 1 : 3,

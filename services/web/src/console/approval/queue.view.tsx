@@ -97,7 +97,7 @@ const LevelCounts = ({ batch }: { readonly batch: QueuedBatch }) => {
   return (
     <>
       {levelBars(batch.levels)
-        .map(({ level, count }) => `${level === null ? words.noLevel : names[level]} ${count}`)
+        .map(({ level, count }) => `${level === null ? words.noLevel : names[level]}: ${count}`)
         .join(' · ')}
     </>
   );

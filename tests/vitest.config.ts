@@ -7,7 +7,7 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.jinbang/**'];
 const house = [
   'tests/flows/{commands,access-tokens,hand-over,no-leak}.flow.test.ts',
   'tests/faults/fleet.test.ts',
-  'tests/web/{marks,real-system,season,tablet-access}.e2e.ts',
+  'tests/web/{marks,real-system,rule-editor,season,tablet-access}.e2e.ts',
 ];
 
 // A given NATS server cannot be had twice, so test files take turns on it.

@@ -1,4 +1,4 @@
-import { useWords } from '../../ui/language.ts';
+import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { addressOf } from '../place.rules.ts';
 import { followLink } from '../use-place.ts';
 import { draftedPackIn } from './read-drafted.rules.ts';
@@ -9,11 +9,14 @@ import { RuleSentences } from './rule-sentences.view.tsx';
 /** A draft that became a version, or was put away: to be read. */
 export const ClosedDraft = ({ draft }: { readonly draft: Draft }) => {
   const words = useWords(rulePackWords);
+  const language = useLanguage();
+  const pack = draftedPackIn(draft.pack);
   const { packId, publishedVersion } = draft;
   const chosen =
     publishedVersion === null ? null : { pack: packId, version: String(publishedVersion) };
   return (
     <div class="stack">
+      <h1>{textOf(pack.title, language) || words.untitled}</h1>
       <p class="news" role="status">
         {chosen ? words.publishedAs(packId, Number(chosen.version)) : words.discarded}
       </p>
@@ -24,7 +27,7 @@ export const ClosedDraft = ({ draft }: { readonly draft: Draft }) => {
           </a>
         </p>
       )}
-      <RuleSentences pack={draftedPackIn(draft.pack)} />
+      <RuleSentences pack={pack} />
     </div>
   );
 };

@@ -16,7 +16,7 @@ export const PackHead = ({ pack, onPack }: Props) => {
     onPack({ ...pack, source: { ...source, ...part } });
   return (
     <section id="pack-head" class="card rule-card stack" aria-label={words.head} tabIndex={-1}>
-      <h3>{words.head}</h3>
+      <h2>{words.head}</h2>
       <div class="slots">
         <BothSlot
           label={words.packTitle}

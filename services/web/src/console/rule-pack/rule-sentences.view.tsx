@@ -32,7 +32,7 @@ export const RuleSentences = ({ pack }: { readonly pack: DraftedPack }) => {
           const { terms, approval } = partsOfRule(rule, language);
           return (
             <li key={place} class="card stack">
-              <h3>{textOf(rule.clause, language)}</h3>
+              <h2>{textOf(rule.clause, language)}</h2>
               <p>{explainRule(rule, language)}</p>
               <p class="soft small">{[...terms, approval].join(words.semicolon)}</p>
             </li>
@@ -41,7 +41,7 @@ export const RuleSentences = ({ pack }: { readonly pack: DraftedPack }) => {
       </ol>
       {source.readings.length > 0 && (
         <>
-          <h3>{words.readings}</h3>
+          <h2>{words.readings}</h2>
           <ul class="dotted">
             {source.readings.map((reading, place) => (
               <li key={place}>{textOf(reading, language)}</li>

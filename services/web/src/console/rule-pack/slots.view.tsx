@@ -1,5 +1,6 @@
 import type { Bilingual } from '@jinbang/promotion/bilingual';
 import { LEVEL_LABELS, type Level } from '@jinbang/promotion/ladder';
+import { useId } from 'preact/hooks';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { GRANTABLE, inBoth } from './drafted-pack.rules.ts';
 import { rulePackWords } from './rule-pack-words.ts';
@@ -14,20 +15,24 @@ type TextProps = {
 };
 
 /** A place in a sentence where words are filled in. */
-export const TextSlot = ({ label, value, onValue, type, isWide, lengthMax = 200 }: TextProps) => (
-  <label class={isWide ? 'slot wide' : 'slot'}>
-    <span>{label}</span>
-    <input
-      class="input"
-      // Safe: the types of these kinds differ only in roles, of which none is given.
-      type={(type ?? 'text') as 'text'}
-      value={value}
-      maxLength={lengthMax}
-      autocomplete="off"
-      onInput={({ currentTarget }) => onValue(currentTarget.value)}
-    />
-  </label>
-);
+export const TextSlot = ({ label, value, onValue, type, isWide, lengthMax = 200 }: TextProps) => {
+  const id = useId();
+  return (
+    <div class={isWide ? 'slot wide' : 'slot'}>
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="input"
+        // Safe: the types of these kinds differ only in roles, of which none is given.
+        type={(type ?? 'text') as 'text'}
+        value={value}
+        maxLength={lengthMax}
+        autocomplete="off"
+        onInput={({ currentTarget }) => onValue(currentTarget.value)}
+      />
+    </div>
+  );
+};
 
 /** Chinese, which is asked for, and English, which may be left out. */
 export const BothSlot = ({
@@ -66,24 +71,28 @@ type NumberProps = {
 };
 
 /** A whole number; nothing typed is a gap, or an open end. */
-export const NumberSlot = ({ label, value, onValue, hint }: NumberProps) => (
-  <label class="slot short">
-    <span>{label}</span>
-    <input
-      class="input number"
-      inputMode="numeric"
-      value={value ?? ''}
-      placeholder={hint}
-      maxLength={7}
-      autocomplete="off"
-      onInput={({ currentTarget }) => {
-        const digits = currentTarget.value.replaceAll(/\D/g, '');
-        currentTarget.value = digits;
-        onValue(digits === '' ? null : Number(digits));
-      }}
-    />
-  </label>
-);
+export const NumberSlot = ({ label, value, onValue, hint }: NumberProps) => {
+  const id = useId();
+  return (
+    <div class="slot short">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="input number"
+        inputMode="numeric"
+        value={value ?? ''}
+        placeholder={hint}
+        maxLength={7}
+        autocomplete="off"
+        onInput={({ currentTarget }) => {
+          const digits = currentTarget.value.replaceAll(/\D/g, '');
+          currentTarget.value = digits;
+          onValue(digits === '' ? null : Number(digits));
+        }}
+      />
+    </div>
+  );
+};
 
 type ChoiceProps<Value extends string> = {
   readonly label: string;
@@ -98,25 +107,29 @@ export const ChoiceSlot = <Value extends string>({
   value,
   choices,
   onValue,
-}: ChoiceProps<Value>) => (
-  <label class="slot">
-    <span>{label}</span>
-    <select
-      class="input"
-      value={value ?? ''}
-      onChange={({ currentTarget }) => {
-        const chosen = choices.find(([one]) => one === currentTarget.value);
-        if (chosen) onValue(chosen[0]);
-      }}
-    >
-      {choices.map(([one, word]) => (
-        <option key={one} value={one}>
-          {word}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+}: ChoiceProps<Value>) => {
+  const id = useId();
+  return (
+    <div class="slot">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        class="input"
+        value={value ?? ''}
+        onChange={({ currentTarget }) => {
+          const chosen = choices.find(([one]) => one === currentTarget.value);
+          if (chosen) onValue(chosen[0]);
+        }}
+      >
+        {choices.map(([one, word]) => (
+          <option key={one} value={one}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
 
 /** One of a few, or nothing said. */
 export const OpenSlot = <Value extends string>({

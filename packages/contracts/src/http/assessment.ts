@@ -116,7 +116,7 @@ export const typedAnswer = z.object({
         outcome: z.enum(['waiting', 'stands', 'unchanged', 'refused']),
         version: z.int(),
         refusal: z
-          .object({ code: z.string(), params: z.record(z.string(), z.unknown()) })
+          .object({ code: z.string(), sentence: z.object({ zh: z.string(), en: z.string() }) })
           .nullable(),
       }),
     )

@@ -1,4 +1,5 @@
 import type { TypedAnswer, TypedResult } from '@jinbang/contracts/http/assessment';
+import { sentenceOf } from '@jinbang/contracts/problem';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { flawOfAttempt } from '@jinbang/promotion/assessment/attempt';
@@ -57,12 +58,9 @@ const lineOf = (
     return { ...place, outcome: OUTCOMES[kind], version, refusal: null };
   }
   const { code, params } = turn.refusal;
-  return {
-    ...place,
-    outcome: 'refused',
-    version: basedOn,
-    refusal: { code, params: { ...params } },
-  };
+  const say = (language: 'zh' | 'en') => sentenceOf(code, language, params);
+  const refusal = { code, sentence: { zh: say('zh'), en: say('en') } };
+  return { ...place, outcome: 'refused', version: basedOn, refusal };
 };
 
 /** Writes one line into the books at once, so that the next line of the list sees it. */

@@ -337,7 +337,7 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'standards', path: 'standards', dark: false, act: dropStandard },
   { name: 'a ladder of levels', path: `standards?standard=${NATIONAL_STANDARD}`, dark: true },
   {
-    name: 'an enterprise standard beside the national one',
+    name: 'a standard beside the national one',
     path: `standards?standard=${OWN_STANDARD}&view=compare`,
     dark: false,
   },

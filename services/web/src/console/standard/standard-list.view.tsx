@@ -28,7 +28,7 @@ export const StandardList = () => {
   );
   return (
     <div class="loose">
-      <section class="stack" aria-label={words.list}>
+      <section class="stack">
         <FilterFields filter={filter} onFilter={setFilter} />
         {trouble && <Problem trouble={trouble} onAgain={again} />}
         {!body && !trouble && <p class="soft">{ui.loading}</p>}

@@ -5,9 +5,8 @@ import { type App, createRoutes } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
-import { unknown } from '../command.ts';
 import { FOR_EVERYBODY } from '../viewer/viewer.access.ts';
-import { findPage } from './assessment.store.ts';
+import { readPublicAssessment } from './read-public-assessment.ts';
 
 const pageRoute = createRoute({
   method: 'get',
@@ -23,13 +22,14 @@ const pageRoute = createRoute({
 });
 
 /** The page behind a certificate of an assessment, to the byte that was hashed (S22). */
-export const publicAssessmentRoutes = ({ db }: { readonly db: Database }): App => {
+export const publicAssessmentRoutes = (deps: { readonly db: Database }): App => {
+  const readPage = readPublicAssessment(deps);
   const routes = createRoutes();
   routes.openapi(pageRoute, async (c) => {
     const { assessmentId, version } = c.req.valid('param');
-    const page = await findPage(db, assessmentId, version);
-    if (page === undefined) return problem(c, unknown('assessment.unknown'));
-    return c.body(page, 200, { 'content-type': 'application/json; charset=utf-8' });
+    const page = await readPage(assessmentId, version);
+    if (!page.ok) return problem(c, page.refusal);
+    return c.body(page.value, 200, { 'content-type': 'application/json; charset=utf-8' });
   });
   return routes;
 };

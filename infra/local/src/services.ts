@@ -63,7 +63,8 @@ export const serviceProcesses: readonly ServiceProcess[] = [
     name: 'certification',
     service: 'certification',
     entry: 'main.ts',
-    heapMb: 192,
+    // 20,000 decisions of one result stand in memory together, and once more where it is amended.
+    heapMb: 448,
     settings: ({ keys, urlOf }) => ({
       CERTIFICATION_SECRET_FILE: keys.secretFile('certification-secret'),
       CERTIFICATION_REGISTRATION_URL: urlOf('registration'),

@@ -23,9 +23,9 @@ import {
   saveDecisions,
   supersedeWaiting,
 } from './decision.store.ts';
-import { decisionRows } from './decision-rows.ts';
+import { type RowMaker, rowMaker } from './decision-rows.ts';
 import { groundsOf, losesLevel } from './grounds.rules.ts';
-import { losesCertificate, reconcile } from './reconcile.rules.ts';
+import { losesCertificate, type NextDecision, reconcile } from './reconcile.rules.ts';
 
 export type DecidingDeps = {
   readonly feeder: Database;
@@ -33,6 +33,25 @@ export type DecidingDeps = {
   readonly newId: NewId;
   /** Hears of a result that could not be decided; the others go on. */
   readonly onFailure: (cause: unknown, eventId: string) => void;
+};
+
+type Cause = { readonly newId: NewId; readonly now: Date; readonly causedBy: string };
+
+const ROWS_AT_ONCE = 500;
+
+/** Writes and tells so many at a time: rows and facts of 20,000 have no room beside each other. */
+const saveAndTell = async (
+  tx: Transaction,
+  next: readonly NextDecision[],
+  rowOf: RowMaker['rowOf'],
+  cause: Cause,
+): Promise<void> => {
+  for (let from = 0; from < next.length; from += ROWS_AT_ONCE) {
+    const rows = next.slice(from, from + ROWS_AT_ONCE).map(rowOf);
+    await saveDecisions(tx, rows);
+    const made = rows.map((row) => decisionMade(row.standing, row.version, cause));
+    await appendFacts(tx, made);
+  }
 };
 
 /** Writes a result's decisions, revokes what no longer follows, and tells both. */
@@ -46,18 +65,17 @@ const carryOut = async (
   const standing = await findStanding(tx, result.eventId);
   const decided = decideResult({ ...context, grounds: groundsOf(standing) });
   const next = reconcile(decided, standing);
-  const rows = decisionRows({ next, result, context, adoption, at, newId });
+  const { batches, rowOf } = rowMaker({ next, result, context, adoption, at, newId });
   await supersedeWaiting(tx, result.eventId);
-  await addBatches(tx, rows.batches);
-  await saveDecisions(tx, rows.decisions);
+  await addBatches(tx, batches);
   const cause = { newId, now: at, causedBy: result.factId };
+  await saveAndTell(tx, next, rowOf, cause);
   const lost = next.filter(losesCertificate);
   const revoked = await revokeOfEntries(tx, lost, 'result-amended', cause);
   await confirmCertificates(tx, result.eventId, result.resultVersion);
   await markDecided(tx, result, at);
   await reopenBuiltOn(tx, next.filter(losesLevel), result.eventId);
-  const made = rows.decisions.map((row) => decisionMade(row.standing, row.version, cause));
-  await appendFacts(tx, [...made, ...revoked]);
+  await appendFacts(tx, revoked);
 };
 
 const decideOne = (deps: DecidingDeps, key: { eventId: string; resultVersion: number }) =>

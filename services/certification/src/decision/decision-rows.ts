@@ -98,8 +98,14 @@ const rowOf = (next: NextDecision, batchId: string | null, request: RowsRequest)
   };
 };
 
-/** Next decisions as rows, each in the batch it is approved with. */
-export const decisionRows = (request: RowsRequest): DecisionRows => {
+export type RowMaker = {
+  readonly batches: readonly NewBatch[];
+  /** Makes the rows of one of the next decisions when they are wanted: of many, never all at once. */
+  readonly rowOf: (next: NextDecision) => DecisionRows['decisions'][number];
+};
+
+/** The batches in which next decisions are approved, and how each becomes rows. */
+export const rowMaker = (request: RowsRequest): RowMaker => {
   const grouped = Map.groupBy(request.next.filter(needsBatch), batchKey);
   const batchIds = new Map<NextDecision, string>();
   const batches = [...grouped.values()].map((members) => {
@@ -109,8 +115,14 @@ export const decisionRows = (request: RowsRequest): DecisionRows => {
   });
   const keptBatch = (next: NextDecision) =>
     next.decision.outcome === 'granted' ? (next.standing?.batchId ?? null) : null;
-  const decisions = request.next.map((next) =>
-    rowOf(next, batchIds.get(next) ?? keptBatch(next), request),
-  );
-  return { batches, decisions };
+  return {
+    batches,
+    rowOf: (next) => rowOf(next, batchIds.get(next) ?? keptBatch(next), request),
+  };
+};
+
+/** Next decisions as rows, each in the batch it is approved with. */
+export const decisionRows = (request: RowsRequest): DecisionRows => {
+  const { batches, rowOf: made } = rowMaker(request);
+  return { batches, decisions: request.next.map(made) };
 };

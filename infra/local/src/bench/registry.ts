@@ -4,6 +4,8 @@ import { markToViewer, markToViewerOneEvent } from './live/mark-to-viewer.ts';
 import { snapshotReads } from './live/snapshot-reads.ts';
 import { markIntake32 } from './mark-intake.ts';
 import type { Bench } from './measurement.ts';
+import { decide20k } from './promotion/decide-20k.ts';
+import { simulateSeason } from './promotion/simulate-season.ts';
 import { oneMark } from './ranking-book/one-mark.ts';
 import { rebuild100k } from './ranking-book/rebuild.ts';
 import { rankingLag } from './ranking-lag.ts';
@@ -18,11 +20,13 @@ const ranking: readonly Bench[] = [
   rebuild100k,
 ];
 
+const promotion: readonly Bench[] = [simulateSeason, decide20k];
+
 /** Benches of one subject, run together under its name. */
-const groups: Readonly<Record<string, readonly Bench[]>> = { ranking };
+const groups: Readonly<Record<string, readonly Bench[]>> = { ranking, promotion };
 
 /** Every bench there is, in the order they run. */
-export const benches: readonly Bench[] = [markIntake32, ...ranking];
+export const benches: readonly Bench[] = [markIntake32, ...ranking, ...promotion];
 
 const benchesCalled = (name: string): readonly Bench[] =>
   groups[name] ?? benches.filter((bench) => bench.name === name);

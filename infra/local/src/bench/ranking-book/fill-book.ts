@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { subjectKey } from '@jinbang/contracts/mark-subject';
 import type postgres from 'postgres';
 import { onDatabase, withAdmin } from '../../servers/postgres-roles.ts';
+import { copyIn, rowText } from '../copy-in.ts';
 import type { BookPlan } from './book-plan.ts';
 
 /**
@@ -15,15 +14,6 @@ const AT_ONCE = [
   'set synchronous_commit = off',
 ];
 const SCHEME_VERSION = 1;
-
-const copyIn = async (sql: postgres.Sql, into: string, rows: Iterable<string>): Promise<void> => {
-  const target = await sql.unsafe(`copy ${into} from stdin`).writable();
-  await pipeline(Readable.from(rows), target);
-};
-
-/** A row of COPY's text form; nothing in it holds a tab or a line end. */
-const rowText = (values: readonly (string | number | boolean)[]): string =>
-  `${values.map((value) => (value === true ? 't' : value === false ? 'f' : value)).join('\t')}\n`;
 
 function* subjectRows({ eventId, moduleId, entries }: BookPlan): Generator<string> {
   for (const { entryNo } of entries) {

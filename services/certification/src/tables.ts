@@ -171,21 +171,6 @@ export const decisionVersionTable = pgTable(
   (table) => [primaryKey({ columns: [table.decisionId, table.version] })],
 );
 
-export const serialCounterTable = pgTable('serial_counter', {
-  scope: text('scope').primaryKey(),
-  bodyId: uuid('body_id').notNull(),
-  last: integer('last').notNull(),
-});
-
-export const numberTable = pgTable('number_register', {
-  number: text('number').primaryKey(),
-  bodyId: uuid('body_id').notNull(),
-  scope: text('scope').notNull(),
-  serial: integer('serial').notNull(),
-  certificateId: uuid('certificate_id').notNull(),
-  recordedAt: instant('recorded_at').notNull(),
-});
-
 export const statusListTable = pgTable('status_list', {
   listId: uuid('list_id').primaryKey(),
   bodyId: uuid('body_id').notNull(),

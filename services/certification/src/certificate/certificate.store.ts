@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
-import { certificateTable, credentialTable, numberTable } from '../tables.ts';
+import { numberTable } from '../number.tables.ts';
+import { certificateTable, credentialTable } from '../tables.ts';
 import type { RevocationCause } from '../terms.ts';
 
 export type Certificate = typeof certificateTable.$inferSelect;

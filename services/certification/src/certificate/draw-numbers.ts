@@ -4,7 +4,7 @@ import { Fault } from '@jinbang/kernel/fault';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { eq, sql } from 'drizzle-orm';
 import type { Issuer } from '../issuer/issuer.store.ts';
-import { serialCounterTable } from '../tables.ts';
+import { serialCounterTable } from '../number.tables.ts';
 
 export type DrawnNumber = {
   readonly number: string;

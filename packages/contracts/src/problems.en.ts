@@ -199,6 +199,12 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'person.birth-date-differs': 'The birth date differs from the one in the number.',
   'competition.unknown': 'There is no such competition.',
   'competition.zone-unknown': '{zone} is not a time zone such as Asia/Shanghai.',
+  'competition.plan-by-office': 'The approving office files the plan record. The organiser neither states nor changes it.',
+  'plan-filing.unknown': 'There is no such filing of the plan.',
+  'plan-filing.open': 'A filing of the plan waits to be confirmed. Confirm it or take it back first.',
+  'plan-filing.confirmed': 'This filing of the plan is confirmed already.',
+  'plan-filing.withdrawn': 'This filing of the plan was taken back.',
+  'plan-filing.four-eyes': 'Who filed it cannot confirm it. Another person of the office must.',
   'competition.plan-differs': 'Tier and class follow the yearly plan: {tier}, {contestClass}.',
   'event.unknown': 'There is no such event.',
   'event.not-as-heard':

@@ -39,6 +39,7 @@ import { ownEntryRoutes } from './own-entry/own-entry.routes.ts';
 import { paperRoutes } from './paper/paper.routes.ts';
 import type { PaperDeps } from './paper/print-paper.ts';
 import { personRoutes } from './person/person.routes.ts';
+import { planFilingRoutes } from './plan/plan-filing.routes.ts';
 import { pledgeRoutes } from './pledge/pledge.routes.ts';
 import { qualificationRoutes } from './qualification/qualification.routes.ts';
 import { questionRoutes } from './question/question.routes.ts';
@@ -77,6 +78,7 @@ export const registrationApp = (deps: RegistrationDeps): App => {
     organisationRoutes(deps),
     personRoutes(deps),
     competitionRoutes(deps),
+    planFilingRoutes(deps),
     feederRoutes(deps),
     contestRoutes(deps),
     eventSheetRoutes(deps),

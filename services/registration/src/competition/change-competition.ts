@@ -2,6 +2,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { holdsOffice } from '@jinbang/service-kit/held-office';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { forbidden } from '../access-rejection.ts';
@@ -9,6 +10,7 @@ import { type CommandDeps, carryOut } from '../command-deps.ts';
 import { isLinked } from '../feeder/feeder.store.ts';
 import { unknownOrganisations } from '../organisation/organisation.rules.ts';
 import { findOrganisations } from '../organisation/organisation.store.ts';
+import { flawOfPlanWord } from '../plan/plan-filing.rules.ts';
 import { mayOrganise } from './competition.access.ts';
 import type { CompetitionChange, CompetitionView } from './competition.body.ts';
 import {
@@ -63,7 +65,10 @@ export const changeCompetition =
         return refuse(forbidden);
       const stale = flawOfVersion('competition.changed', basedOn, viewOfCompetition(before));
       if (stale) return refuse(stale);
-      const flaw = await flawOf(tx, before, change);
+      const isOrganiserAlone = !holdsOffice(held, ['platform-operator'], {}, at);
+      const flaw =
+        flawOfPlanWord(before.plan, change.plan, isOrganiserAlone) ??
+        (await flawOf(tx, before, change));
       if (flaw) return refuse(flaw);
 
       const row = { ...before, ...change, version: before.version + 1 };

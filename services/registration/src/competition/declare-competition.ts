@@ -1,11 +1,13 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { appendFacts } from '@jinbang/messaging/append';
+import { holdsOffice } from '@jinbang/service-kit/held-office';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { forbidden } from '../access-rejection.ts';
 import { type CommandDeps, carryOut, type Work } from '../command-deps.ts';
 import { unknownOrganisations } from '../organisation/organisation.rules.ts';
 import { findOrganisations } from '../organisation/organisation.store.ts';
+import { flawOfPlanWord } from '../plan/plan-filing.rules.ts';
 import { mayDeclareCompetition } from './competition.access.ts';
 import type { CompetitionView, NewCompetition } from './competition.body.ts';
 import { flawOfCompetition, namedUnits } from './competition.rules.ts';
@@ -27,6 +29,7 @@ export const declareWithin = async (
   );
   const flaw =
     unknownOrganisations(named, new Set(known.map((row) => row.organisationId))) ??
+    flawOfPlanWord(null, competition.plan, !holdsOffice(held, ['platform-operator'], {}, at)) ??
     flawOfCompetition(competition);
   if (flaw) return refuse(flaw);
 

@@ -94,6 +94,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'document_version', by: ['published_by'] },
   { table: 'document_reading', by: ['person_id'] },
   { table: 'question', by: ['asked_by'] },
+  { table: 'plan_filing', by: ['filed_by', 'confirmed_by', 'withdrawn_by'] },
   { table: 'question_answer', by: ['answered_by'] },
   { table: 'held_office', by: ['person_id'] },
   // That something was asked, and when; the answers are in the rows themselves.

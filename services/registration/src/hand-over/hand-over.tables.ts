@@ -79,6 +79,7 @@ export const HAND_OVER_TABLES: HandOverTables = {
     document_version: hangingOnContest('document', 'document_id'),
     document_reading: hangingOnContest('document', 'document_id'),
     question_answer: hangingOnContest('question', 'question_id'),
+    plan_filing: ofContest,
     entrant_notice_step: hangingOnContest('entrant_notice', 'notice_id'),
     sealed_draw: { ...ofEvents, sealed: ['cipher'] },
     draw_commitment: { ...ofEvents, sealed: ['cipher'] },

@@ -241,19 +241,18 @@ describe('rows sent back', () => {
 const widen = async (batchId: string, count: number): Promise<void> => {
   const ids = (length: number) => sql.param(Array.from({ length }, () => newId()));
   await certification.feeder.execute(sql`
-    with first as (select * from decision where batch_id = ${batchId} limit 1),
-    more as (
+    with first as materialized (select * from decision where batch_id = ${batchId} limit 1),
+    more as materialized (
       select * from unnest(${ids(count)}::uuid[], ${ids(count)}::uuid[], ${ids(count)}::uuid[])
         as made (decision_id, entry_id, person_id)),
     added as (
-      insert into decision
-      select (jsonb_populate_record(null::decision, to_jsonb(first) || to_jsonb(more))).*
-      from first, more returning decision_id)
+      insert into decision select row.* from first, more, lateral
+        jsonb_populate_record(null::decision, to_jsonb(first) || to_jsonb(more)) as row)
     insert into decision_version
-    select (jsonb_populate_record(null::decision_version,
-      to_jsonb(live) || jsonb_build_object('decision_id', more.decision_id))).*
-    from more, first join decision_version live
-      on live.decision_id = first.decision_id and live.version = first.version`);
+    select row.* from more, first join decision_version live
+      on live.decision_id = first.decision_id and live.version = first.version, lateral
+      jsonb_populate_record(null::decision_version,
+        to_jsonb(live) || jsonb_build_object('decision_id', more.decision_id)) as row`);
 };
 
 describe('a large batch', () => {

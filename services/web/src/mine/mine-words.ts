@@ -41,8 +41,6 @@ type Keys = {
   readonly levels: string;
   readonly noDecisions: string;
   readonly decision: Readonly<Record<OwnDecision['state'], string>>;
-  readonly titleState: Readonly<Record<NonNullable<OwnDecision['nomination']>['state'], string>>;
-  readonly titleDocument: (no: string, on: string) => string;
   readonly waiting: string;
   readonly kind: Readonly<Record<OwnDecision['kind'], string>>;
   readonly rule: (clause: string, pack: string) => string;
@@ -147,8 +145,6 @@ export const mineWords: Words<Keys> = {
       refused: '未晋级',
       nominable: '可推荐',
     },
-    titleState: { eligible: '符合推荐条件', 'put-forward': '已推荐', awarded: '已授予' },
-    titleDocument: (no, on) => `：${no}（${on}）`,
     waiting: '决定正在等待主管部门核准，核准后会显示在这里。',
     kind: { level: '等级', title: '荣誉称号', application: '申报资格' },
     rule: (clause, pack) => `依据${pack}：${clause}。`,
@@ -256,12 +252,6 @@ export const mineWords: Words<Keys> = {
       refused: 'Not granted',
       nominable: 'May be nominated',
     },
-    titleState: {
-      eligible: 'Eligible for nomination',
-      'put-forward': 'Put forward',
-      awarded: 'Awarded',
-    },
-    titleDocument: (no, on) => `: ${no} (${on})`,
     waiting: 'The decision waits for the approving office and will stand here after that.',
     kind: { level: 'Level', title: 'Title', application: 'Leave to apply' },
     rule: (clause, pack) => `By the ${pack}: ${clause}.`,

@@ -15,6 +15,7 @@ import type { SignName } from '../ui/sign.view.tsx';
 import { dayText } from '../ui/time-text.ts';
 import { askPack } from './mine.client.ts';
 import { mineWords } from './mine-words.ts';
+import { titleWords } from './title-words.ts';
 
 type TakeCopy = (certificateId: string) => Promise<Answer<OwnCopy>>;
 type Props = { readonly own: OwnCertificates; readonly onCopy: TakeCopy };
@@ -67,6 +68,7 @@ const useRule = ({ ruleId, packId, packVersion }: OwnDecision): Rule | null => {
 const Decision = ({ decision }: { readonly decision: OwnDecision }) => {
   const words = useWords(mineWords);
   const language = useLanguage();
+  const title = useWords(titleWords);
   const { kind, state, sentence, ruleId, nomination } = decision;
   const rule = useRule(decision);
   return (
@@ -78,9 +80,9 @@ const Decision = ({ decision }: { readonly decision: OwnDecision }) => {
       <p>{sentence ? sentence[language] : words.waiting}</p>
       {nomination && (
         <p>
-          <b>{words.titleState[nomination.state]}</b>
+          <b>{title.state[nomination.state]}</b>
           {nomination.documentNo !== null &&
-            words.titleDocument(nomination.documentNo, nomination.awardedOn ?? '')}
+            title.document(nomination.documentNo, nomination.awardedOn ?? '')}
         </p>
       )}
       {ruleId !== null && (

@@ -1,5 +1,6 @@
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
+import { useWho } from '../frame/who.ts';
 import { seasonWords } from '../season/season-words.ts';
 import { PlanEvents } from './plan-events.view.tsx';
 import { bilingual } from './setup.rules.ts';
@@ -91,6 +92,7 @@ export const ContestForm = ({ value, onValue, flaws }: Props) => {
 
 const PlanForm = ({ value, onValue, flaws }: Props) => {
   const words = useWords(setupWords);
+  const { isOperator } = useWho();
   const { plan, tier, contestClass, seasonYear } = value;
   const begin = () =>
     onValue({ ...value, plan: { documentNo: '', item: '', year: seasonYear, tier, contestClass } });
@@ -99,6 +101,8 @@ const PlanForm = ({ value, onValue, flaws }: Props) => {
       <label class="row">
         <input
           type="checkbox"
+          // The plan is the office's to file (M16); an operator carries old records over.
+          disabled={!isOperator}
           checked={plan !== null}
           onChange={(event) =>
             event.currentTarget.checked ? begin() : onValue({ ...value, plan: null })

@@ -76,6 +76,7 @@ export const approvalWordsEn: ApprovalKeys = {
   rank: 'Rank',
   award: 'Award',
   held: 'Level held',
+  holdsNone: 'none',
   toGrant: 'Level to grant',
   clause: 'Clause',
   stands: 'State',

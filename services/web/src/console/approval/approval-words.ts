@@ -48,6 +48,7 @@ export type ApprovalKeys = {
   readonly rank: string;
   readonly award: string;
   readonly held: string;
+  readonly holdsNone: string;
   readonly toGrant: string;
   readonly clause: string;
   readonly stands: string;

@@ -64,6 +64,7 @@ export const approvalWordsZh: ApprovalKeys = {
   rank: '名次',
   award: '奖项',
   held: '原等级',
+  holdsNone: '无',
   toGrant: '拟晋升等级',
   clause: '依据条款',
   stands: '状态',

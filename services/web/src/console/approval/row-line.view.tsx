@@ -1,4 +1,5 @@
 import type { ProposedRow } from '@jinbang/contracts/http/approval';
+import { boardWords } from '../../board/board-words.ts';
 import { Badge } from '../../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import type { SignName } from '../../ui/sign.view.tsx';
@@ -26,6 +27,7 @@ type Props = {
 export const RowLine = ({ row, reason, onMark, onHistory }: Props) => {
   const words = useWords(approvalWords);
   const names = useWords(levelNames);
+  const board = useWords(boardWords);
   const language = useLanguage();
   const { clause, title, held, level } = row;
   return (
@@ -40,9 +42,11 @@ export const RowLine = ({ row, reason, onMark, onHistory }: Props) => {
       </th>
       <td class="right number">
         {row.rank ?? '–'}
-        {row.award !== null && <span class="under small">{row.award}</span>}
+        {row.award !== null && (
+          <span class="under small">{board.award[row.award] ?? row.award}</span>
+        )}
       </td>
-      <td>{held === null ? '–' : names[held]}</td>
+      <td>{held === null ? <span class="soft">{words.holdsNone}</span> : names[held]}</td>
       <td>
         <b>{level === null ? words.title1 : names[level]}</b>
         {title && <span class="under small">{textOf(title, language)}</span>}

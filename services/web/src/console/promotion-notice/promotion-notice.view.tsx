@@ -72,7 +72,7 @@ const Standing = ({ notices, onOpen, onDone }: PartProps) => {
   return (
     <>
       <p class="soft">{asked === null ? words.notAsked : words.asked(asked)}</p>
-      <p class="row">
+      <p class="row notice-bar">
         <Badge
           sign={bar ? 'wait' : 'good'}
           tone={bar ? 'provisional' : 'good'}

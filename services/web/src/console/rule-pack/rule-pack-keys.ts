@@ -178,6 +178,7 @@ export type RulePackKeys = {
   readonly rank: (rank: number) => string;
   readonly holds: (level: string) => string;
   readonly saysNothing: string;
+  readonly titleOutcomes: Readonly<Record<'refused' | 'nominable', (title: string) => string>>;
   readonly outcomes: Readonly<Record<'granted' | 'refused' | 'nominable', string>>;
   readonly people: string;
   readonly who: string;

@@ -228,6 +228,10 @@ export const rulePackWordsEn: RulePackKeys = {
   rank: (rank) => `rank ${rank}`,
   holds: (level) => `held ${level}`,
   saysNothing: 'no decision',
+  titleOutcomes: {
+    nominable: (title) => `eligible for nomination: ${title}`,
+    refused: (title) => `not nominated: ${title}`,
+  },
   outcomes: { granted: 'promoted', refused: 'not promoted', nominable: 'may apply' },
   people: 'Everybody',
   who: 'Contestant',

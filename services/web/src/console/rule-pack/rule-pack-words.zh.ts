@@ -224,6 +224,10 @@ export const rulePackWordsZh: RulePackKeys = {
   rank: (rank) => `第 ${rank} 名`,
   holds: (level) => `原持${level}`,
   saysNothing: '没有决定',
+  titleOutcomes: {
+    nominable: (title) => `符合推荐条件：${title}`,
+    refused: (title) => `不予推荐：${title}`,
+  },
   outcomes: { granted: '晋升', refused: '不晋升', nominable: '可申报' },
   people: '每个人',
   who: '选手',

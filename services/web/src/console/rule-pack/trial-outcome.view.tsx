@@ -111,7 +111,9 @@ const Says = ({ decision }: { readonly decision: SimulatedDecision | null }) => 
         outlined={true}
         word={
           decision.title
-            ? textOf(decision.title, language)
+            ? words.titleOutcomes[isGiven ? 'nominable' : 'refused'](
+                textOf(decision.title, language),
+              )
             : `${words.outcomes[decision.outcome]}${isGiven && level ? ` ${level}` : ''}`
         }
       />

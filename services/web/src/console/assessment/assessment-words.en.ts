@@ -130,7 +130,7 @@ export const assessmentWordsEn: AssessmentWords = {
     proposed: 'For approval',
     approved: 'Approved',
     issued: 'Issued',
-    listed: 'Listed',
+    listed: 'On the list',
     returned: 'Sent back',
     refused: 'Not granted',
   },

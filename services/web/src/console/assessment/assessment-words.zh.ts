@@ -20,7 +20,7 @@ const zh = {
   },
   done: (results: number, all: number) => `${results} / ${all} 项成绩`,
   people: (count: number, passed: number, issued: number) =>
-    `${count} 人，合格 ${passed}，已发证 ${issued}`,
+    `${count} 人，合格 ${passed}，已颁证 ${issued}`,
   body: '评价机构',
   batchNo: '批次编号',
   code: '职业编码',
@@ -125,8 +125,8 @@ const zh = {
   decisions: {
     proposed: '待核准',
     approved: '已核准',
-    issued: '已发证',
-    listed: '已列表',
+    issued: '已颁证',
+    listed: '已列入名单',
     returned: '已退回',
     refused: '不予认定',
   },

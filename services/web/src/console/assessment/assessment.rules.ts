@@ -29,6 +29,12 @@ export const STATE_SIGNS: Readonly<Record<BatchState, SignName>> = {
   proposed: 'notice',
 };
 
+/** A step behind is ticked, the one it is at has its own sign, one ahead waits. */
+export const signOnWay = (step: BatchState, at: BatchState): SignName => {
+  if (step === at) return STATE_SIGNS[at];
+  return WAY.indexOf(step) < WAY.indexOf(at) ? 'good' : 'wait';
+};
+
 export const PART_SIGNS: Readonly<Record<PartState, SignName>> = {
   passed: 'good',
   failed: 'bad',

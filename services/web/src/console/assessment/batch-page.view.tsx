@@ -9,7 +9,7 @@ import { useAnswer } from '../use-answer.ts';
 import { followLink } from '../use-place.ts';
 import { LookAgain } from '../use-sending.ts';
 import { type Batch, fetchBatch } from './assessment.client.ts';
-import { STATE_SIGNS, WAY } from './assessment.rules.ts';
+import { signOnWay, WAY } from './assessment.rules.ts';
 import { assessmentWords } from './assessment-words.ts';
 import { BatchActs } from './batch-acts.view.tsx';
 import { Before } from './before.view.tsx';
@@ -69,9 +69,7 @@ const Shown = ({ batch, onChanged }: Props) => {
             class={WAY.indexOf(state) < WAY.indexOf(one.state) ? 'past' : ''}
             aria-current={state === one.state ? 'step' : undefined}
           >
-            <Sign
-              name={WAY.indexOf(state) < WAY.indexOf(one.state) ? 'good' : STATE_SIGNS[state]}
-            />
+            <Sign name={signOnWay(state, one.state)} />
             {words.states[state]}
           </li>
         ))}

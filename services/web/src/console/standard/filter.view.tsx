@@ -15,7 +15,7 @@ export const FilterFields = ({ filter, onFilter }: Props) => {
         id="standard-occupation"
         type="search"
         label={words.occupation}
-        hint="6-31-01-03"
+        hint={words.occupationHint}
         value={filter.occupation}
         onValue={set('occupation')}
         lengthMax={64}

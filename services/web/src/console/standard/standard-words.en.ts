@@ -5,6 +5,7 @@ export const standardWordsEn: StandardKeys = {
   lead: 'Who may apply for which level: national standards and those of enterprises, by edition, in force once a second person has published them.',
   appointed: 'Appointed by the enterprise; never given by a contest',
   occupation: 'Occupation',
+  occupationHint: 'Its code, e.g. 6-31-01-03',
   edition: 'Edition',
   kind: 'Kind',
   route: 'Certificate',

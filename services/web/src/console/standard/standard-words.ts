@@ -16,6 +16,7 @@ export type StandardKeys = Readonly<
     | 'lead'
     | 'appointed'
     | 'occupation'
+    | 'occupationHint'
     | 'edition'
     | 'kind'
     | 'route'

@@ -5,6 +5,7 @@ export const standardWordsZh: StandardKeys = {
   lead: '谁可以申报哪一级：国家职业标准与企业评价规范，按版次登记，由另一人发布后生效。',
   appointed: '由企业聘任，竞赛不授予',
   occupation: '职业',
+  occupationHint: '职业编码，例如 6-31-01-03',
   edition: '版次',
   kind: '类别',
   route: '证书',

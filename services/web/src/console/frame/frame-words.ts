@@ -7,7 +7,9 @@ type Keys = {
   readonly nav: string;
   readonly menuAt: (screen: string) => string;
   readonly screen: Readonly<Record<Screen, string>>;
-  readonly group: Readonly<Record<'work' | 'contest' | 'people' | 'hall' | 'access', string>>;
+  readonly group: Readonly<
+    Record<'work' | 'contest' | 'promotion' | 'people' | 'hall' | 'access', string>
+  >;
   readonly signOut: string;
   readonly byToken: string;
   readonly apiDocs: string;
@@ -62,7 +64,14 @@ export const frameWords: Words<Keys> = {
       trail: '操作记录',
       account: '我的账号',
     },
-    group: { work: '今日', contest: '竞赛', people: '人员', hall: '赛场', access: '账号与安全' },
+    group: {
+      work: '今日',
+      contest: '竞赛',
+      promotion: '晋升与认定',
+      people: '人员',
+      hall: '赛场',
+      access: '账号与安全',
+    },
     signOut: '退出登录',
     byToken: '口令登录',
     apiDocs: '接口文档',
@@ -140,6 +149,7 @@ export const frameWords: Words<Keys> = {
     group: {
       work: 'Today',
       contest: 'Contest',
+      promotion: 'Promotion',
       people: 'People',
       hall: 'Hall',
       access: 'Account and safety',

@@ -40,7 +40,6 @@ type Keys = {
   readonly pageHint: string;
   readonly levels: string;
   readonly noDecisions: string;
-  readonly decision: Readonly<Record<OwnDecision['state'], string>>;
   readonly waiting: string;
   readonly kind: Readonly<Record<OwnDecision['kind'], string>>;
   readonly rule: (clause: string, pack: string) => string;
@@ -139,13 +138,7 @@ export const mineWords: Words<Keys> = {
     pageHint: '本页数字取自这一版公告，任何人都可以核对。',
     levels: '职业技能等级',
     noDecisions: '目前没有关于您的等级决定。成绩正式生效后才会作出。',
-    decision: {
-      waiting: '办理中',
-      granted: '准予晋级',
-      refused: '未晋级',
-      nominable: '可推荐',
-    },
-    waiting: '决定正在等待主管部门核准，核准后会显示在这里。',
+    waiting: '决定正在等待核准部门核准，核准后会显示在这里。',
     kind: { level: '等级', title: '荣誉称号', application: '申报资格' },
     rule: (clause, pack) => `依据${pack}：${clause}。`,
     ruleUnread: '依据本竞赛采用的晋升规则。',
@@ -246,12 +239,6 @@ export const mineWords: Words<Keys> = {
     pageHint: 'The figures here are those of that page, which anybody can check.',
     levels: 'Skill level',
     noDecisions: 'Nothing was decided about your level yet. It follows from the final result.',
-    decision: {
-      waiting: 'In progress',
-      granted: 'Granted',
-      refused: 'Not granted',
-      nominable: 'May be nominated',
-    },
     waiting: 'The decision waits for the approving office and will stand here after that.',
     kind: { level: 'Level', title: 'Title', application: 'Leave to apply' },
     rule: (clause, pack) => `By the ${pack}: ${clause}.`,

@@ -13,6 +13,7 @@ import { QrCode } from '../ui/qr-code.view.tsx';
 import { saveText } from '../ui/save-text.ts';
 import type { SignName } from '../ui/sign.view.tsx';
 import { dayText } from '../ui/time-text.ts';
+import { decisionWords } from './decision-words.ts';
 import { askPack } from './mine.client.ts';
 import { mineWords } from './mine-words.ts';
 import { titleWords } from './title-words.ts';
@@ -69,13 +70,14 @@ const Decision = ({ decision }: { readonly decision: OwnDecision }) => {
   const words = useWords(mineWords);
   const language = useLanguage();
   const title = useWords(titleWords);
+  const ends = useWords(decisionWords);
   const { kind, state, sentence, ruleId, nomination } = decision;
   const rule = useRule(decision);
   return (
     <div class="decision">
       <p class="row">
         <strong>{words.kind[kind]}</strong>
-        <Badge sign={SIGNS[state]} word={words.decision[state]} outlined={state !== 'granted'} />
+        <Badge sign={SIGNS[state]} word={ends[kind][state]} outlined={state !== 'granted'} />
       </p>
       <p>{sentence ? sentence[language] : words.waiting}</p>
       {nomination && (

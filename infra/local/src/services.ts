@@ -20,6 +20,8 @@ export type ServiceProcess = {
   readonly service: string;
   readonly entry: 'main.ts' | 'live.ts';
   readonly heapMb: number;
+  /** Room for what lives but a moment; small where nobody works through a whole result at once. */
+  readonly youngMb?: number;
   readonly settings: (setting: Setting) => Readonly<Record<string, string>>;
 };
 
@@ -65,6 +67,7 @@ export const serviceProcesses: readonly ServiceProcess[] = [
     entry: 'main.ts',
     // 20,000 decisions of one result stand in memory together, and once more where it is amended.
     heapMb: 448,
+    youngMb: 16,
     settings: ({ keys, urlOf }) => ({
       CERTIFICATION_SECRET_FILE: keys.secretFile('certification-secret'),
       CERTIFICATION_REGISTRATION_URL: urlOf('registration'),

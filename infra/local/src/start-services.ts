@@ -70,7 +70,10 @@ const startService = async (one: ServiceProcess, plan: ServicesPlan): Promise<Ke
   const script = entryOf(one);
   const logFile = state.logFile(one.name);
   // Small young generation: drizzle alone takes a process to 300 MB with the defaults.
-  const memory = ['--max-semi-space-size=4', `--max-old-space-size=${one.heapMb}`];
+  const memory = [
+    `--max-semi-space-size=${one.youngMb ?? 4}`,
+    `--max-old-space-size=${one.heapMb}`,
+  ];
   const kept = await keepProcess({
     name: one.name,
     launch: () =>

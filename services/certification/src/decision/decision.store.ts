@@ -9,7 +9,6 @@ export type NewDecisionRow = typeof decisionTable.$inferInsert;
 export type NewVersionRow = typeof decisionVersionTable.$inferInsert;
 
 const DECISIONS_MAX = 100_000;
-const CHUNK_ROWS = 500;
 
 /** One at a time decides in the whole service: the yearly limit counts across events and bodies. */
 export const lockDeciding = async (tx: Transaction): Promise<void> => {
@@ -38,37 +37,46 @@ export const findStanding = async (
   return rows.map(({ standing, decision }) => ({ ...standing, decision }));
 };
 
-const chunksOf = <Row>(rows: readonly Row[]): readonly Row[][] =>
-  Array.from({ length: Math.ceil(rows.length / CHUNK_ROWS) }, (_, index) =>
-    rows.slice(index * CHUNK_ROWS, (index + 1) * CHUNK_ROWS),
-  );
-
-/** Appends the versions and moves each decision to its newest one. */
+/**
+ * Appends the versions and moves each decision to its newest one. The rows travel as one JSON text:
+ * with a parameter for each of some forty columns, writing a large result cost more than deciding it.
+ */
 export const saveDecisions = async (
   tx: Transaction,
   rows: readonly { standing: NewDecisionRow; version: NewVersionRow }[],
 ): Promise<void> => {
-  for (const chunk of chunksOf(rows)) {
-    await tx
-      .insert(decisionTable)
-      .values(chunk.map(({ standing }) => standing))
-      .onConflictDoUpdate({
-        target: decisionTable.decisionId,
-        set: {
-          outcome: sql`excluded.outcome`,
-          level: sql`excluded.level`,
-          resultVersion: sql`excluded.result_version`,
-          version: sql`excluded.version`,
-          state: sql`excluded.state`,
-          batchId: sql`excluded.batch_id`,
-          returnedReason: null,
-          failureCode: null,
-          failureParams: null,
-          tryAfter: null,
-        },
-      });
-    await tx.insert(decisionVersionTable).values(chunk.map(({ version }) => version));
-  }
+  if (rows.length === 0) return;
+  const standings = JSON.stringify(rows.map(({ standing }) => standing));
+  const versions = JSON.stringify(rows.map(({ version }) => version));
+  await Promise.all([
+    tx.execute(sql`
+      insert into decision (decision_id, body_id, competition_id, event_id, entry_id, person_id, kind,
+        title_key, outcome, level, occupation_code, season_year, result_version, version, source, state,
+        batch_id)
+      select "decisionId", "bodyId", "competitionId", "eventId", "entryId", "personId", kind,
+        coalesce("titleKey", ''), outcome, level, "occupationCode", "seasonYear", "resultVersion",
+        version, coalesce(source, 'contest'), state, "batchId"
+      from json_to_recordset(${standings}::text::json) as row (
+        "decisionId" uuid, "bodyId" uuid, "competitionId" uuid, "eventId" uuid, "entryId" uuid,
+        "personId" uuid, kind text, "titleKey" text, outcome text, level text, "occupationCode" text,
+        "seasonYear" int, "resultVersion" int, version int, source text, state text, "batchId" uuid)
+      on conflict (decision_id) do update set outcome = excluded.outcome, level = excluded.level,
+        result_version = excluded.result_version, version = excluded.version, state = excluded.state,
+        batch_id = excluded.batch_id, returned_reason = null, failure_code = null,
+        failure_params = null, try_after = null`),
+    tx.execute(sql`
+      insert into decision_version (decision_id, version, body_id, result_version, outcome, level,
+        issue, rule_id, rule_version, pack_id, pack_version, reason, decision, sentence_zh,
+        sentence_en, decided_at, caused_by, batch_id)
+      select "decisionId", version, "bodyId", "resultVersion", outcome, level, issue, "ruleId",
+        "ruleVersion", "packId", "packVersion", reason, decision, "sentenceZh", "sentenceEn",
+        "decidedAt", "causedBy", "batchId"
+      from json_to_recordset(${versions}::text::json) as row (
+        "decisionId" uuid, version int, "bodyId" uuid, "resultVersion" int, outcome text, level text,
+        issue text, "ruleId" text, "ruleVersion" int, "packId" text, "packVersion" int, reason text,
+        decision jsonb, "sentenceZh" text, "sentenceEn" text, "decidedAt" timestamptz,
+        "causedBy" text, "batchId" uuid)`),
+  ]);
 };
 
 export type BatchRow = typeof decisionBatchTable.$inferSelect;

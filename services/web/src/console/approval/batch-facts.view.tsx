@@ -40,7 +40,12 @@ export const BatchFacts = ({ batch }: { readonly batch: BatchPage }) => {
       </div>
       <div>
         <dt>{words.proposed}</dt>
-        <dd>{words.by(nameOf(batch.proposedBy), when(batch.proposedAt))}</dd>
+        <dd>
+          {batch.bodyName !== null && <b>{batch.bodyName}</b>}
+          <span class="under soft small">
+            {words.by(nameOf(batch.proposedBy), when(batch.proposedAt))}
+          </span>
+        </dd>
       </div>
       <div>
         <dt>{words.plan}</dt>

@@ -35,11 +35,7 @@ export const BatchView = ({ batchId, view, onNews }: Props) => {
   return (
     <LookAgain.Provider value={again}>
       <p>
-        <a
-          class="button tight plain"
-          href={addressOf('approvals', { view })}
-          onClick={followLink('approvals', { view })}
-        >
+        <a href={addressOf('approvals', { view })} onClick={followLink('approvals', { view })}>
           {words.back}
         </a>
       </p>
@@ -69,6 +65,7 @@ const Shown = ({ shown: { batch, rows }, onAgain, onDone }: ShownProps) => {
   const words = useWords(approvalWords);
   const language = useLanguage();
   const [back, setBack] = useState<Marked>(new Map());
+  const [bar, setBar] = useState<string | null>(null);
   const first = useRef<readonly ProposedRow[]>(rows.items);
   const changes = batch.state === 'waiting' ? changesBetween(first.current, rows.items) : [];
   const work = workOn(batch);
@@ -86,12 +83,10 @@ const Shown = ({ shown: { batch, rows }, onAgain, onDone }: ShownProps) => {
       {changes.length > 0 && <ChangeList changes={changes} />}
       <RowsPart rows={rows.items} back={back} onBack={mayMark ? setBack : undefined} />
       {!rows.isComplete && <p class="toned tone-bad">{words.incomplete}</p>}
-      {rows.isComplete && (
-        <Work batch={batch} rows={rows.items} back={back} onDone={onDone} work={work} />
-      )}
+      {rows.isComplete && <Work {...{ batch, back, bar, onDone, work }} rows={rows.items} />}
       <LetterList batch={batch} rows={rows.items} onDone={onDone} />
       {batch.returnedOpen > 0 && <ProposeAgain batch={batch} rows={rows.items} onDone={onDone} />}
-      <PromotionNotice batchId={batch.batchId} onChanged={onAgain} />
+      <PromotionNotice batchId={batch.batchId} onChanged={onAgain} onBar={setBar} />
       <OfficeFile
         batchId={batch.batchId}
         {...(mayMark
@@ -115,13 +110,14 @@ type WorkProps = {
   readonly batch: BatchPage;
   readonly rows: readonly ProposedRow[];
   readonly back: Marked;
+  readonly bar: string | null;
   readonly work: ReturnType<typeof workOn>;
   readonly onDone: (news: string) => void;
 };
 
-const Work = ({ work, ...rest }: WorkProps) => {
+const Work = ({ work, bar, ...rest }: WorkProps) => {
   const words = useWords(approvalWords);
-  if (work === 'sign') return <SignPart {...rest} />;
+  if (work === 'sign') return <SignPart {...rest} bar={bar} />;
   if (work === 'record') return <RecordLetter {...rest} />;
   if (rest.batch.state !== 'waiting' || work === 'letter') return null;
   return <p class="soft">{work === 'own' ? words.own : words.readOnly}</p>;

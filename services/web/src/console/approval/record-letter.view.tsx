@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Answer } from '../../ui/ask.client.ts';
 import { TextField } from '../../ui/field.view.tsx';
 import { FileField } from '../../ui/file-field.view.tsx';
+import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { useSending } from '../use-sending.ts';
@@ -93,6 +94,7 @@ export const RecordLetter = ({ batch, rows, back, onDone }: Props) => {
         >
           {words.record}
         </button>
+        <Lack when={!isWhole} why="fill" />
         {missing > 0 && <span class="soft small">{words.reasonsMissing(missing)}</span>}
       </p>
     </section>

@@ -12,11 +12,13 @@ type Props = {
   readonly batch: BatchPage;
   readonly rows: readonly ProposedRow[];
   readonly back: Marked;
+  /** What keeps the batch from being approved for now. */
+  readonly bar: string | null;
   readonly onDone: (news: string) => void;
 };
 
 /** One button for the whole batch, which says what it will do, and a question before it does. */
-export const SignPart = ({ batch, rows, back, onDone }: Props) => {
+export const SignPart = ({ batch, rows, back, bar, onDone }: Props) => {
   const words = useWords(approvalWords);
   const [isAsked, setAsked] = useState(false);
   const [documentNo, setDocumentNo] = useState('');
@@ -34,11 +36,12 @@ export const SignPart = ({ batch, rows, back, onDone }: Props) => {
       <button
         type="button"
         class="button first"
-        disabled={missing > 0 || waiting === 0}
+        disabled={bar !== null || missing > 0 || waiting === 0}
         onClick={() => setAsked(true)}
       >
         {act}
       </button>
+      {bar !== null && <span class="soft small">{bar}</span>}
       {missing > 0 && <span class="soft small">{words.reasonsMissing(missing)}</span>}
       {isAsked && (
         <Confirm

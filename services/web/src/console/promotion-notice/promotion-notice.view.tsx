@@ -3,7 +3,7 @@ import {
   type KeptPromotionNotice,
   USUAL_NOTICE_DAYS,
 } from '@jinbang/contracts/http/promotion-notice';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
@@ -24,15 +24,22 @@ const LOOK = {
 } as const;
 
 type Open = { readonly kind: 'post' } | { readonly kind: 'down' | 'record'; readonly id: string };
-type Props = { readonly batchId: string; readonly onChanged?: () => void };
+type Props = {
+  readonly batchId: string;
+  readonly onChanged?: () => void;
+  /** Hears what keeps the batch from being approved for now; null where nothing does. */
+  readonly onBar?: (sentence: string | null) => void;
+};
 
 /** The public notice of a batch: what is asked, what hangs, what was objected, and the next step. */
-export const PromotionNotice = ({ batchId, onChanged }: Props) => {
+export const PromotionNotice = ({ batchId, onChanged, onBar }: Props) => {
   const words = useWords(promotionNoticeWords);
   const ui = useWords(uiWords);
   const { body, trouble, again } = useAnswer(batchId, () => fetchNotices(batchId));
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
+  const bar = body?.bar ? (words.bar[body.bar.code] ?? body.bar.code) : null;
+  useEffect(() => onBar?.(bar), [bar]);
   const done = () => {
     close();
     again();

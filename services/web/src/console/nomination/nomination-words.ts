@@ -98,11 +98,11 @@ export const nominationWords: Words<Keys> = {
   en: {
     title: 'Titles and lists',
     lead: 'A rule only makes people eligible: the body puts them forward within the quota, and a title is awarded once two people have recorded the document of the awarding office.',
-    competition: 'Competition',
-    choose: 'Choose a competition',
+    competition: 'Contest',
+    choose: 'Choose a contest',
     none: 'There is no list to read yet',
     noneHint:
-      'Once a competition has adopted rules and its results are final, people eligible for a title and the list of qualifications show here.',
+      'Once a contest has adopted rules and its results are final, people eligible for a title and the list of qualifications show here.',
     titles: 'Nominations for titles',
     noTitles: 'Nobody reached a place that makes eligible for a title.',
     name: 'Name',

@@ -1,4 +1,5 @@
 import type { OfficeAnswerPreview } from '@jinbang/contracts/http/office-file';
+import { useEffect, useRef } from 'preact/hooks';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
@@ -28,21 +29,29 @@ export const OfficeFile = ({ batchId, onAnswers }: Props) => {
   const words = useWords(officeFileWords);
   const ui = useWords(uiWords);
   const language = useLanguage();
-  const contents = useAnswer(`${batchId} ${language}`, () => fetchContents(batchId));
+  const contents = useAnswer(batchId, () => fetchContents(batchId));
   const files = useAnswer(batchId, () => fetchFiles(batchId));
-  const { body, trouble } = contents;
+  const { body, trouble, again } = contents;
+  // In another language it is asked for anew while the old words still stand: the password of a file
+  // that was just taken is shown nowhere else.
+  const spoken = useRef(language);
+  useEffect(() => {
+    if (spoken.current === language) return;
+    spoken.current = language;
+    again();
+  }, [language, again]);
   // No file is made of what is of no contest: nothing is wrong, and nothing to do here.
   if (trouble?.kind === 'refused' && NOT_HERE.has(trouble.code)) return null;
   return (
     <section class="card stack office-file" aria-labelledby="office-file">
       <h3 id="office-file">{words.title}</h3>
       <p class="soft">{words.lead}</p>
-      {trouble && <Problem trouble={trouble} onAgain={contents.again} />}
+      {trouble && <Problem trouble={trouble} onAgain={again} />}
       {!body && !trouble && <p class="soft">{ui.loading}</p>}
       {body && <ContentsPart contents={body} />}
       {body?.mayTake === true && (
         <TakePart
-          key={body.columns.join()}
+          key={batchId}
           batchId={batchId}
           columns={body.columns}
           onMoved={files.look}

@@ -20,7 +20,7 @@ export const StandardTable = ({ name, standards, today, bodyName }: Props) => {
   const language = useLanguage();
   return (
     <ScrollArea name={name}>
-      <table class="table">
+      <table class="table standard-list">
         <thead>
           <tr>
             {[words.occupation, words.state, words.edition, words.kind, words.inForce].map(

@@ -5,7 +5,7 @@ export const assessmentWordsEn: AssessmentWords = {
   lead: 'Assessments beside contests: theory, practical, modules, process, performance and comprehensive review. Every part must reach its pass mark; once the leader and the quality supervisor have signed the summary, it goes the same way to the approving office as a contest.',
   none: 'No assessment batch yet',
   noneHint:
-    'Plan one first: occupation, level, dates and the pass mark of each part; then enrol candidates and seat the evaluators.',
+    'The certification body plans one: occupation, level, dates and the pass mark of each part; then it enrols candidates and seats the evaluators.',
   plan: 'Plan a batch',
   back: 'Back to the batches',
   batch: 'Batch',

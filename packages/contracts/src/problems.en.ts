@@ -199,9 +199,11 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'person.birth-date-differs': 'The birth date differs from the one in the number.',
   'competition.unknown': 'There is no such competition.',
   'competition.zone-unknown': '{zone} is not a time zone such as Asia/Shanghai.',
-  'competition.plan-by-office': 'The approving office files the plan record. The organiser neither states nor changes it.',
+  'competition.plan-by-office':
+    'The approving office files the plan record. The organiser neither states nor changes it.',
   'plan-filing.unknown': 'There is no such filing of the plan.',
-  'plan-filing.open': 'A filing of the plan waits to be confirmed. Confirm it or take it back first.',
+  'plan-filing.open':
+    'A filing of the plan waits to be confirmed. Confirm it or take it back first.',
   'plan-filing.confirmed': 'This filing of the plan is confirmed already.',
   'plan-filing.withdrawn': 'This filing of the plan was taken back.',
   'plan-filing.four-eyes': 'Who filed it cannot confirm it. Another person of the office must.',
@@ -772,6 +774,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'certificate.event-missing':
     'The competition or event of this decision has not been heard of yet.',
   'certificate.not-granted': 'This decision does not grant a certificate.',
+  'certificate.assessment-reopened':
+    'Its assessment batch was opened again; the certificate is made once the next summary is signed and decided.',
   'certificate.fault':
     'The certificate could not be made. It is tried again; if it stays, tell the operator.',
   'revocation.unknown': 'There is no such request to revoke.',
@@ -1283,6 +1287,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'office-answer.row-outdated': 'What this row is about was decided anew. The new file counts.',
   'office-answer.row-differs':
     'This row is not as it was sent out; rows may have been mixed up by sorting.',
+  'office-answer.row-sent-back': 'This row was sent back after the file was made; it was not read.',
   'office-answer.row-of-another-batch': 'This row belongs to another batch and was left aside.',
   'office-answer.formula': 'This cell is a formula. Write the word instead.',
   'office-answer.cell-unreadable': 'This cell cannot be read.',

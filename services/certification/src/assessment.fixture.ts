@@ -112,7 +112,8 @@ export const seated = async ({ desk, path }: Batch): Promise<void> => {
     first.post(`${path}/seats`, {
       personId,
       role: 'evaluator',
-      grade: 'evaluator',
+      // Of the higher grade: it may assess every level.
+      grade: 'senior-evaluator',
       parts: ['theory', 'practical'],
       ...change,
     });

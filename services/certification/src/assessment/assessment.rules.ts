@@ -28,6 +28,12 @@ export const stateAfter = (
 ): Result<AssessmentState, Rejection> =>
   STEPS[step].from.includes(state) ? accept(STEPS[step].to) : refuse(wrongState(state));
 
+/** Does a signed summary stand as the final result: proposed, the newest, and not opened again since? */
+export const standsOn = (
+  { state, resultVersion }: { readonly state: AssessmentState; readonly resultVersion: number },
+  decidedOn: number,
+): boolean => state === 'proposed' && resultVersion === decidedOn;
+
 /** What may still be changed: the plan, who is assessed and by whom, and the results. */
 const CHANGEABLE = {
   plan: ['planned'],

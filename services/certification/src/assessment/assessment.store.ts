@@ -238,7 +238,7 @@ export const findReopenings = (tx: Transaction, batchId: string) =>
     .orderBy(desc(assessmentReopeningTable.summaryVersion))
     .limit(LIST_MAX);
 
-/** Proposed batches whose newest signed summary is not decided yet. */
+/** Proposed batches whose newest signed summary is not decided yet and was not opened again. */
 export const findUndecidedAssessments = async (db: Database): Promise<readonly string[]> => {
   const rows = await db
     .select({ batchId: assessmentTable.batchId })
@@ -246,6 +246,7 @@ export const findUndecidedAssessments = async (db: Database): Promise<readonly s
     .where(
       and(
         sql`${assessmentTable.proposedBy} is not null`,
+        eq(assessmentTable.state, 'proposed'),
         gt(assessmentTable.resultVersion, assessmentTable.decidedVersion),
       ),
     )

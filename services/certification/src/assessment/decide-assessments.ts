@@ -20,9 +20,12 @@ import {
   supersedeWaiting,
 } from '../decision/decision.store.ts';
 import { type DecisionRows, decisionRows } from '../decision/decision-rows.ts';
+import { losesLevel } from '../decision/grounds.rules.ts';
 import { losesCertificate, reconcile } from '../decision/reconcile.rules.ts';
 import { findOwnHoldings } from '../holding/holding.store.ts';
+import { reopenBuiltOn } from '../result/result.store.ts';
 import { dayIn, yearIn } from '../zone.ts';
+import { standsOn } from './assessment.rules.ts';
 import {
   type Assessment,
   type AssessmentResult,
@@ -135,6 +138,7 @@ const carryOut = async (
   const revoked = await revokeOfEntries(tx, lost, 'result-amended', cause);
   await confirmCertificates(tx, batchId, resultVersion);
   await saveAssessment(tx, batchId, { decidedVersion: resultVersion });
+  await reopenBuiltOn(tx, next.filter(losesLevel), batchId);
   const told = made.decisions.map(({ standing, version }) =>
     decisionMade(standing, version, cause),
   );
@@ -150,6 +154,8 @@ const decideOne = (deps: DecidingDeps, batchId: string): Promise<boolean> =>
     const batch = await findAssessment(tx, batchId, { lock: true });
     // Another process was faster.
     if (!batch || batch.decidedVersion >= batch.resultVersion) return false;
+    // Opened again before anything was decided: its next summary is.
+    if (!standsOn(batch, batch.resultVersion)) return false;
     const result = await findResult(tx, batchId, batch.resultVersion);
     if (!result) return false;
     await carryOut(tx, batch, result, deps);

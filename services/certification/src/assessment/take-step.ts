@@ -2,6 +2,7 @@ import type { AssessmentStep } from '@jinbang/contracts/http/assessment';
 import { accept, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { type CommandDeps, forbidden, type Outcome } from '../command.ts';
+import { supersedeWaiting } from '../decision/decision.store.ts';
 import { findIssuer } from '../issuer/issuer.store.ts';
 import { mayKeep } from './assessment.access.ts';
 import { stateAfter } from './assessment.rules.ts';
@@ -39,7 +40,10 @@ const summarise = async ({ tx, batch, viewer, at }: InAssessment): Outcome<Set> 
   return accept({ summaryVersion });
 };
 
-/** The old summary stays as it was signed, with the reason why it was opened again. */
+/**
+ * The old summary stays as it was signed, with the reason why it was opened again. What waits for an
+ * office on it waits no more: nobody signs for results that are being changed.
+ */
 const reopen = async ({ tx, batch, viewer, at }: InAssessment, reason: string): Outcome<Set> => {
   const { batchId, bodyId, summaryVersion } = batch;
   await addReopening(tx, {
@@ -50,6 +54,7 @@ const reopen = async ({ tx, batch, viewer, at }: InAssessment, reason: string): 
     reopenedBy: viewer.personId,
     reopenedAt: at,
   });
+  await supersedeWaiting(tx, batchId);
   return accept({});
 };
 

@@ -1,6 +1,7 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { standsOn } from '../assessment/assessment.rules.ts';
 import { mayIssue } from '../issuer/issuer.rules.ts';
 import { findIssuer, type Issuer } from '../issuer/issuer.store.ts';
 import { findActiveKey, type SigningKey } from '../key/signing-key.store.ts';
@@ -30,6 +31,7 @@ const draftOf = (
 ): Result<ReadyCertificate, Rejection> => {
   if (!issuer || !key) return missing('issuer.unknown');
   const { standing, live, result, batch } = claimed;
+  if (!standsOn(batch, standing.resultVersion)) return missing('certificate.assessment-reopened');
   const { level } = standing;
   if (level === null || live.issue !== 'certificate') return missing('certificate.not-granted');
   const { zone, occupation } = batch.plan;

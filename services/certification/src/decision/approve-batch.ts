@@ -1,12 +1,12 @@
 import type { BatchAnswered, BatchApproval } from '@jinbang/contracts/http/approval';
-import { accept, refuse } from '@jinbang/kernel/result';
+import { accept } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { answerRows } from '../batch/answer-rows.ts';
-import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
-import { noticeFlaw } from '../promotion-notice/notice-of-batch.ts';
+import { holdToAnswer } from '../batch/hold-batch.ts';
+import { type CommandDeps, carryOutOnce, type Outcome } from '../command.ts';
 import { mayApprove } from '../viewer/viewer.access.ts';
 import { approve } from './approve-batch.rules.ts';
-import { findBatch, findProposed, saveBatch } from './decision.store.ts';
+import { saveBatch } from './decision.store.ts';
 
 type Wish = BatchApproval & { readonly batchId: string; readonly basedOn: number };
 
@@ -17,15 +17,12 @@ type Wish = BatchApproval & { readonly batchId: string; readonly basedOn: number
 export const approveBatch =
   (deps: CommandDeps) =>
   (frame: CommandFrame, wish: Wish): Outcome<BatchAnswered> =>
-    carryOutOnce(deps, frame, async ({ tx, viewer, at }) => {
+    carryOutOnce(deps, frame, async (command) => {
+      const { tx, viewer, at } = command;
       const { batchId, basedOn } = wish;
-      const batch = await findBatch(tx, batchId, { lock: true });
-      if (!batch) return refuse(unknown('decision-batch.unknown'));
-      if (!mayApprove(viewer, batch)) return refuse(forbidden);
-      // Before its rows are held: an upheld objection holds its notice first, then the row.
-      const onNotice = await noticeFlaw(tx, batch, at);
-      if (onNotice) return refuse(onNotice);
-      const rows = await findProposed(tx, batchId);
+      const held = await holdToAnswer(command, batchId, mayApprove);
+      if (!held.ok) return held;
+      const { batch, rows } = held.value;
       const { rowsHash, returned } = wish;
       const signature = { version: basedOn, rowsHash, returned };
       const approval = approve(batch, viewer.personId, rows, signature);

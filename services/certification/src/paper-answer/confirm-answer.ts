@@ -3,6 +3,7 @@ import { accept, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { answerRows } from '../batch/answer-rows.ts';
 import { rowsHashOf } from '../batch/batch-rows.rules.ts';
+import { holdToAnswer } from '../batch/hold-batch.ts';
 import {
   type Command,
   type CommandDeps,
@@ -12,8 +13,7 @@ import {
   unknown,
 } from '../command.ts';
 import { sortAnswers } from '../decision/approve-batch.rules.ts';
-import { findBatch, findProposed, saveBatch } from '../decision/decision.store.ts';
-import { noticeFlaw } from '../promotion-notice/notice-of-batch.ts';
+import { findBatch, saveBatch } from '../decision/decision.store.ts';
 import { mayHandle } from '../viewer/viewer.access.ts';
 import {
   contentHashOf,
@@ -25,14 +25,11 @@ import { addEnding, findOutcomes, findRecord } from './paper-answer.store.ts';
 
 type Place = { readonly batchId: string; readonly answerId: string };
 
-/** The batch, held, with the record; neither for anybody who does not handle it. */
-const findHandled = async ({ tx, viewer }: Command, { batchId, answerId }: Place) => {
-  const batch = await findBatch(tx, batchId, { lock: true });
-  if (!batch) return refuse(unknown('decision-batch.unknown'));
-  if (!mayHandle(viewer, batch)) return refuse(forbidden);
+/** The record a command is about, with whether it has ended. */
+const findOne = async ({ tx }: Command, { batchId, answerId }: Place) => {
   const found = await findRecord(tx, batchId, answerId);
   if (!found) return refuse(unknown('paper-answer.unknown'));
-  return accept({ ...found, batch, ended: found.ending?.ending ?? null });
+  return accept({ ...found, ended: found.ending?.ending ?? null });
 };
 
 /** Another person of the body confirms the recorded letter: only then is the batch approved, on paper. */
@@ -44,16 +41,15 @@ export const confirmAnswer =
   ): Outcome<BatchAnswered> =>
     carryOutOnce(deps, frame, async (command) => {
       const { tx, viewer, at } = command;
-      const handled = await findHandled(command, { batchId, answerId });
-      if (!handled.ok) return handled;
-      const { batch, record, scan, ended } = handled.value;
+      const held = await holdToAnswer(command, batchId, mayHandle);
+      if (!held.ok) return held;
+      const found = await findOne(command, { batchId, answerId });
+      if (!found.ok) return found;
+      const { batch, rows } = held.value;
+      const { record, scan, ended } = found.value;
       const { documentNo, answeredOn, recordedBy, rowsHash } = record;
       const outcomes = await findOutcomes(tx, answerId);
       const said = { documentNo, answeredOn, scanHash: scan.sha256, rowsHash, outcomes };
-      // Before its rows are held: an upheld objection holds its notice first, then the row.
-      const onNotice = await noticeFlaw(tx, batch, at);
-      if (onNotice) return refuse(onNotice);
-      const rows = await findProposed(tx, batchId);
       const flaw = flawOfConfirming(
         {
           ...{ state: batch.state, ending: ended, recordedBy, rowsHash },
@@ -90,11 +86,14 @@ export const withdrawAnswer =
   ): Outcome<{ answerId: string }> =>
     carryOutOnce(deps, frame, async (command) => {
       const { tx, viewer, at } = command;
-      const handled = await findHandled(command, { batchId, answerId });
-      if (!handled.ok) return handled;
-      const flaw = flawOfWithdrawing(handled.value.ended);
+      const batch = await findBatch(tx, batchId, { lock: true });
+      if (!batch) return refuse(unknown('decision-batch.unknown'));
+      if (!mayHandle(viewer, batch)) return refuse(forbidden);
+      const found = await findOne(command, { batchId, answerId });
+      if (!found.ok) return found;
+      const flaw = flawOfWithdrawing(found.value.ended);
       if (flaw) return refuse(flaw);
-      const { bodyId, recordedBy } = handled.value.record;
+      const { bodyId, recordedBy } = found.value.record;
       const by = { endedBy: viewer.personId, endedAt: at };
       const place = { answerId, batchId, bodyId, recordedBy };
       await addEnding(tx, { ...place, ending: 'withdrawn', reason, ...by });

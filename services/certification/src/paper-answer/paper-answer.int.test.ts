@@ -24,6 +24,7 @@ import {
   eventArranged,
   resultTold,
 } from '../contest.fixture.ts';
+import { holdNotices } from '../hold-notices.fixture.ts';
 
 type Items<Item> = { readonly items: readonly Item[] };
 
@@ -133,6 +134,29 @@ describe('an answer on paper', () => {
       body: { code: 'paper-answer.confirmed' },
     });
     expect(await issuedCount()).toBe(2);
+  });
+  it('is confirmed once, also when it is pressed twice at the same moment', async () => {
+    await record(staff.body);
+    const [answer] = await answersOf(staff.second);
+    const both = await Promise.all([confirm(staff.second, answer), confirm(staff.second, answer)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(await issuedCount()).toBe(2);
+  });
+  it('meets a newer result halfway, and neither stops the other', async () => {
+    await record(staff.body);
+    const [answer] = await answersOf(staff.second);
+    await certification.hear(resultTold(contest, { resultVersion: 2 }));
+    // Confirming waits for the batch's notices, deciding for nothing: it must find all its rows free.
+    const halfway = await holdNotices(certification.feeder, page.batchId);
+    const confirming = confirm(staff.second, answer);
+    await halfway.waiters(1);
+    expect(await certification.sweep()).toBeGreaterThan(0);
+    await halfway.release();
+    expect(await confirming).toMatchObject({
+      status: 409,
+      body: { code: 'decision-batch.superseded' },
+    });
+    expect(await issuedCount()).toBe(0);
   });
   it('is not confirmed by whoever recorded it, nor by somebody of another office', async () => {
     await record(staff.body);

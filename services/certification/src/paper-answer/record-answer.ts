@@ -2,9 +2,9 @@ import type { PaperRecord } from '@jinbang/contracts/http/approval';
 import { accept, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfSeen, rowsHashOf } from '../batch/batch-rows.rules.ts';
+import { holdBatch } from '../batch/hold-batch.ts';
 import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
 import { findCompetition } from '../competition/competition.store.ts';
-import { findBatch, findProposed } from '../decision/decision.store.ts';
 import { mayHandle } from '../viewer/viewer.access.ts';
 import { dayIn } from '../zone.ts';
 import { flawOfRecord, recordStateOf, sentBackBy } from './paper-answer.rules.ts';
@@ -18,10 +18,10 @@ export const recordAnswer =
   (frame: CommandFrame, wish: Wish): Outcome<{ answerId: string }> =>
     carryOutOnce(deps, frame, async ({ tx, viewer, at }) => {
       const { batchId, basedOn, documentNo, answeredOn, scanId, outcomes } = wish;
-      const batch = await findBatch(tx, batchId, { lock: true });
-      if (!batch) return refuse(unknown('decision-batch.unknown'));
+      const held = await holdBatch(tx, batchId);
+      if (!held) return refuse(unknown('decision-batch.unknown'));
+      const { batch, rows } = held;
       if (!mayHandle(viewer, batch)) return refuse(forbidden);
-      const rows = await findProposed(tx, batchId);
       const rowsHash = rowsHashOf(rows);
       const present = { version: batch.version, rowsHash, decisions: rows.length };
       const stale = flawOfSeen({ version: basedOn, rowsHash: wish.rowsHash }, present);

@@ -6,6 +6,7 @@ import { findNotices, lockNotices } from './promotion-notice.store.ts';
 import { countOpen } from './promotion-objection.store.ts';
 
 type OfBatch = { readonly batchId: string; readonly competitionId: string };
+type AnsweredBatch = OfBatch & { readonly state: string };
 
 /** How a batch stands with its public notice. */
 export const findNoticeStanding = async (tx: Transaction, { batchId, competitionId }: OfBatch) => {
@@ -16,14 +17,16 @@ export const findNoticeStanding = async (tx: Transaction, { batchId, competition
 };
 
 /**
- * Why an office cannot approve this batch now because of its public notice, or null. Nothing is hung
- * or objected while the transaction that asked is open.
+ * Why an office cannot approve this batch now because of its public notice, or null: of one that waits
+ * no more, what became of it is said and not its notice. Nothing is hung or objected while the
+ * transaction that asked is open.
  */
 export const noticeFlaw = async (
   tx: Transaction,
-  batch: OfBatch,
+  batch: AnsweredBatch,
   at: Date,
 ): Promise<Rejection | null> => {
+  if (batch.state !== 'waiting') return null;
   await lockNotices(tx, batch.batchId);
   return noticeBar(await findNoticeStanding(tx, batch), at);
 };

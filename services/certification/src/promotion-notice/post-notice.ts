@@ -82,12 +82,13 @@ export const postNotice =
   (frame: CommandFrame, batchId: string, wish: NewPromotionNotice): Outcome<Posted> =>
     carryOutOnce(deps, frame, async (command) => {
       const { tx, viewer, at } = command;
+      // The notices before the batch, as whoever approves it holds them.
+      await lockNotices(tx, batchId);
       const batch = await findBatch(tx, batchId, { lock: true });
       if (!batch) return refuse(unknown('decision-batch.unknown'));
       if (!mayHandle(viewer, batch)) return refuse(forbidden);
       const competition = await findCompetition(tx, batch.competitionId);
       if (!competition) return refuse(unknown('competition.unknown'));
-      await lockNotices(tx, batchId);
       const standing = await findNoticeStanding(tx, batch);
       const promoted = promotedOf(await findBatchDecisions(tx, batchId));
       const flaw = flawOfPosting(batch, standing.notices, promoted.length, at);

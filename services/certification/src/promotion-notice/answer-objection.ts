@@ -44,7 +44,7 @@ const move =
   (frame: CommandFrame, { objectionId, basedOn }: Asked): Outcome<KeptObjection> =>
     carryOutOnce(deps, frame, async (command) => {
       const { tx, viewer } = command;
-      const row = await findObjection(tx, objectionId);
+      const row = await findObjection(tx, objectionId, { lock: true });
       const notice = row && (await findNotice(tx, row.noticeId));
       if (!row || !notice) return refuse(unknown('objection.unknown'));
       if (!mayHandle(viewer, notice)) return refuse(forbidden);

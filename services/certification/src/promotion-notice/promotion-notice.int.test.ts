@@ -21,6 +21,7 @@ import {
   resultTold,
   rowsOf,
 } from '../contest.fixture.ts';
+import { holdNotices } from '../hold-notices.fixture.ts';
 import type { AskNames } from '../person/names.client.ts';
 
 /** Sunday in Shanghai: five working days end at midnight after Friday the 27th. */
@@ -219,6 +220,11 @@ describe('a batch whose rules ask for a public notice', () => {
     await certification.sweep();
     const page = await publicly<PromotionNotice>(body.noticeId);
     expect(page.body).toMatchObject({ lines: [], isOpen: false });
+    // Whoever would sign it is told what became of the batch, not how long its notice would have hung.
+    expect(await approve()).toMatchObject({
+      status: 409,
+      body: { code: 'decision-batch.superseded' },
+    });
   });
 });
 
@@ -275,6 +281,40 @@ describe('an objection to a notice', () => {
     );
     expect(body.items[0]).toMatchObject({ state: 'returned', returnedReason: upheld.answer });
     clock.at = OVER;
+    expect(await approve()).toMatchObject({ status: 200, body: { approved: 9 } });
+  });
+  it('and an approval come one after the other: none stands against what is approved', async () => {
+    const held = await holdNotices(certification.feeder, batchId);
+    clock.at = OVER;
+    const approving = approve();
+    await held.waiters(1);
+    // Sent while the notice hung; its turn comes when the office has signed.
+    clock.at = SUNDAY;
+    const objecting = object(noticeId);
+    await held.waiters(2);
+    clock.at = OVER;
+    await held.release();
+    expect(await approving).toMatchObject({ status: 200, body: { approved: 10 } });
+    expect(await objecting).toMatchObject({ status: 409, body: { code: 'objection.too-late' } });
+    expect((await state()).notices[0]?.objections).toEqual([]);
+  });
+  it('is upheld while the office signs: what it was shown is there no more', async () => {
+    await object(noticeId);
+    const at = `/promotion-objections/${(await only())?.objectionId}`;
+    await staff.body.post(`${at}/acceptance`, { outcome: 'accepted' }, { version: 1 });
+    clock.at = OVER;
+    const held = await holdNotices(certification.feeder, batchId);
+    const upheld = { outcome: 'upheld', answer: '测试：经核实条件不符' };
+    const answering = staff.second.post(`${at}/answer`, upheld, { version: 2 });
+    await held.waiters(1);
+    const approving = approve();
+    await held.waiters(2);
+    await held.release();
+    expect((await answering).status).toBe(200);
+    expect(await approving).toMatchObject({
+      status: 412,
+      body: { code: 'decision-batch.rows-changed' },
+    });
     expect(await approve()).toMatchObject({ status: 200, body: { approved: 9 } });
   });
   it('comes in writing with a name, and whoever has its number learns how far it is and no more', async () => {

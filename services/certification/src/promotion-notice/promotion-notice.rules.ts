@@ -111,8 +111,8 @@ export const flawOfObjecting = (
 
 type Objected = { readonly state: ObjectionState; readonly acceptedBy: string | null };
 
-export const isOpen = ({ state }: Pick<Objected, 'state'>): boolean =>
-  state === 'filed' || state === 'accepted';
+/** Objections that nobody has answered or declined: while there is one, no office approves. */
+export const OPEN_STATES = ['filed', 'accepted'] as const satisfies readonly ObjectionState[];
 
 /** The next step of an objection by this person: accepted once, answered once, by two people. */
 export const flawOfHandling = (

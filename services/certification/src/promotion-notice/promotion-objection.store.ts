@@ -5,6 +5,7 @@ import {
   promotionObjectionTable,
   promotionObjectionTextTable,
 } from '../promotion-notice.tables.ts';
+import { OPEN_STATES } from './promotion-notice.rules.ts';
 
 export type ObjectionRow = typeof promotionObjectionTable.$inferSelect;
 export type ObjectionText = typeof promotionObjectionTextTable.$inferSelect;
@@ -47,17 +48,18 @@ export const findByCode = async (
   return found;
 };
 
-/** One objection, held until the transaction ends. */
+/** One objection; held until the transaction ends where somebody goes on with it. */
 export const findObjection = async (
   tx: Transaction,
   objectionId: string,
+  { lock }: { readonly lock: boolean },
 ): Promise<ObjectionRow | undefined> => {
-  const [row] = await tx
+  const found = tx
     .select()
     .from(promotionObjectionTable)
     .where(eq(promotionObjectionTable.objectionId, objectionId))
-    .limit(1)
-    .for('update');
+    .limit(1);
+  const [row] = await (lock ? found.for('update') : found);
   return row;
 };
 
@@ -81,7 +83,7 @@ export const countOpen = async (tx: Database | Transaction, batchId: string): Pr
     .where(
       and(
         eq(promotionNoticeTable.batchId, batchId),
-        inArray(promotionObjectionTable.state, ['filed', 'accepted']),
+        inArray(promotionObjectionTable.state, [...OPEN_STATES]),
       ),
     );
   return row?.count ?? 0;

@@ -126,7 +126,7 @@ export const followObjection =
     const bodyId = await findBodyOfNotice(db, noticeId);
     if (bodyId === undefined) return refuse(unknownNotice);
     return inTenant(db, [bodyId], async (tx) => {
-      const row = await findObjection(tx, objectionId);
+      const row = await findObjection(tx, objectionId, { lock: false });
       if (!row || row.noticeId !== noticeId) return refuse(unknownObjection);
       const closedAt = row.state === 'declined' ? row.acceptedAt : row.answeredAt;
       return accept({

@@ -4,6 +4,7 @@ import type {
   NetworkObjection,
   ObjectionReceipt,
 } from '@jinbang/contracts/http/result-objection';
+import type { Clock } from '@jinbang/kernel/clock';
 import type { NewId } from '@jinbang/kernel/id';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
@@ -36,16 +37,20 @@ type Given = {
   | { readonly channel: 'network'; readonly recordedBy: null; readonly codeHash: string }
 );
 
-/** Takes one in while its notice hangs; it gets the next number of the notice. */
+/**
+ * Takes one in while its notice hangs; it gets the next number of the notice. Its time is looked at once
+ * nobody else is at this batch: an approval may have been before it.
+ */
 const takeIn = async (
   tx: Transaction,
-  { at, newId }: { readonly at: Date; readonly newId: NewId },
+  { now, newId }: { readonly now: Clock; readonly newId: NewId },
   given: Given,
 ): Promise<Result<ObjectionRow, Rejection>> => {
   const { noticeId, line, objector, matter, links } = given;
   const seen = await findNotice(tx, noticeId);
   if (!seen) return refuse(unknownNotice);
   await lockNotices(tx, seen.batchId);
+  const at = now();
   const notice = (await findNotice(tx, noticeId)) ?? seen;
   const lineCount = (await countLines(tx, [noticeId])).get(noticeId) ?? 0;
   const flaw = flawOfObjecting({ ...notice, lineCount }, line, at);
@@ -77,16 +82,12 @@ const takeIn = async (
 export const recordObjection =
   (deps: CommandDeps) =>
   (frame: CommandFrame, noticeId: string, body: RecordedObjection): Outcome<KeptObjection> =>
-    carryOutOnce(deps, frame, async ({ tx, viewer, at }) => {
+    carryOutOnce(deps, frame, async ({ tx, viewer }) => {
       const notice = await findNotice(tx, noticeId);
       if (!notice) return refuse(unknownNotice);
       if (!mayHandle(viewer, notice)) return refuse(forbidden);
       const by = { channel: 'office', recordedBy: viewer.personId, codeHash: null } as const;
-      const taken = await takeIn(
-        tx,
-        { at, newId: deps.newId },
-        { ...body, ...by, noticeId, links: [] },
-      );
+      const taken = await takeIn(tx, deps, { ...body, ...by, noticeId, links: [] });
       if (!taken.ok) return taken;
       const { objectionId, state, version } = taken.value;
       return accept({ objectionId, state, version });
@@ -108,7 +109,6 @@ export const fileObjection =
   ): Outcome<ObjectionReceipt> => {
     const bodyId = await findBodyOfNotice(db, noticeId);
     if (bodyId === undefined) return refuse(unknownNotice);
-    const at = now();
     return once(db, { ...frame, tenantIds: [bodyId] }, async (tx) => {
       const line = lineOf(body.entryNo);
       if (line === undefined || line === 0) {
@@ -119,10 +119,13 @@ export const fileObjection =
       const by = { channel: 'network', recordedBy: null, codeHash } as const;
       const taken = await takeIn(
         tx,
-        { at, newId },
+        { now, newId },
         { ...by, noticeId, line, objector, matter, links },
       );
       if (!taken.ok) return taken;
-      return accept({ number: taken.value.number, receivedAt: at.toISOString() });
+      return accept({
+        number: taken.value.number,
+        receivedAt: taken.value.receivedAt.toISOString(),
+      });
     });
   };

@@ -321,3 +321,19 @@ describe('the workbook the office sends back', () => {
     expect((await send(staff.body, Buffer.alloc(5 * 1024 * 1024 + 1))).status).toBe(413);
   });
 });
+
+describe('whom an objection sent back', () => {
+  // The last of all: the other files here are of everybody.
+  it('is on no sheet to be stamped, and keeps the answer about the others from nothing', async () => {
+    const [row] = await certification.feeder.execute<{ decision_id: string }>(sql`
+      update decision set state = 'returned', returned_reason = '测试：经核实条件不符'
+      where decision_id = (select min(decision_id::text)::uuid from decision
+        where batch_id = ${batchId} and state = 'proposed')
+      returning decision_id`);
+    expect(row).toBeDefined();
+    const { body } = await staff.body.get<OfficeContents>(
+      `/office-files/contents?batchIds=${batchId}`,
+    );
+    expect(body.rows).toBe(PEOPLE - 1);
+  });
+});

@@ -30,7 +30,10 @@ export const findBatches = (tx: Transaction, batchIds: readonly string[]) =>
     .orderBy(asc(decisionBatchTable.batchId))
     .limit(batchIds.length);
 
-/** The levels granted in these batches, with what they stand on and the certificate that lives. */
+/**
+ * The levels granted in these batches, with what they stand on and the certificate that lives. Who was
+ * sent back, by the office or by an objection that was upheld, is on no sheet to be stamped.
+ */
 export const findGranted = (tx: Transaction, batchIds: readonly string[]) =>
   tx
     .select({
@@ -61,6 +64,7 @@ export const findGranted = (tx: Transaction, batchIds: readonly string[]) =>
         idsIn(decisionTable.batchId, batchIds),
         eq(decisionTable.outcome, 'granted'),
         eq(decisionTable.kind, 'level'),
+        ne(decisionTable.state, 'returned'),
       ),
     )
     .orderBy(asc(decisionTable.decisionId))
@@ -74,6 +78,14 @@ export const findVersions = (tx: Transaction, decisionIds: readonly string[]) =>
     .from(decisionVersionTable)
     .where(idsIn(decisionVersionTable.decisionId, decisionIds))
     .limit(ROWS_MAX * 10);
+
+/** Decisions of a batch that were sent back and wait for the body. */
+export const findReturned = (tx: Transaction, batchId: string) =>
+  tx
+    .select({ decisionId: decisionTable.decisionId, version: decisionTable.version })
+    .from(decisionTable)
+    .where(and(eq(decisionTable.batchId, batchId), eq(decisionTable.state, 'returned')))
+    .limit(ROWS_MAX);
 
 /** Decisions of the contest that stand in other batches: one file may hold several. */
 export const findElsewhere = (tx: Transaction, competitionId: string, batchId: string) =>

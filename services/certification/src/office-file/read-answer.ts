@@ -7,7 +7,13 @@ import { readTable } from '@jinbang/service-kit/table/read-table';
 import { forbidden, lookUp, type Outcome, unknown } from '../command.ts';
 import { mayHandle } from '../viewer/viewer.access.ts';
 import type { OfficeDeps } from './office-deps.ts';
-import { findBatches, findElsewhere, findGranted, findVersions } from './office-file.store.ts';
+import {
+  findBatches,
+  findElsewhere,
+  findGranted,
+  findReturned,
+  findVersions,
+} from './office-file.store.ts';
 import { type GivenRow, readBack } from './read-back.rules.ts';
 import { rowKey } from './row-key.rules.ts';
 
@@ -27,7 +33,8 @@ const findGiven = (deps: Deps, personId: string, batchId: string) =>
     const granted = await findGranted(tx, [batchId]);
     const ids = granted.map(({ standing }) => standing.decisionId);
     const elsewhere = await findElsewhere(tx, batch.competitionId, batchId);
-    return accept({ granted, versions: await findVersions(tx, ids), elsewhere });
+    const returned = await findReturned(tx, batchId);
+    return accept({ granted, versions: await findVersions(tx, ids), elsewhere, returned });
   });
 
 const PEOPLE_AT_ONCE = 500;
@@ -49,7 +56,7 @@ export const readAnswer =
     if (!found.ok) return found;
     const tables = await readTable(bytes);
     if (!tables.ok) return tables;
-    const { granted, versions, elsewhere } = found.value;
+    const { granted, versions, elsewhere, returned } = found.value;
     const rows = granted.map(({ standing }) => standing);
     const names = await namesOf(deps, [...new Set(rows.map((row) => row.personId))]);
     const present = new Map(
@@ -67,6 +74,7 @@ export const readAnswer =
       present,
       outdated: new Set(versions.map(keyOf).filter((key) => !present.has(key))),
       elsewhere: new Set(elsewhere.map(keyOf)),
+      sentBack: new Set(returned.map(keyOf)),
     });
     return accept({
       ...read,

@@ -1,4 +1,5 @@
 import { utils, write } from '@e965/xlsx';
+import { newId } from '@jinbang/kernel/id';
 import { readTable } from '@jinbang/service-kit/table/read-table';
 import { describe, expect, it } from 'vitest';
 import { groundOf, rowOf } from './office-ground.fixture.ts';
@@ -24,6 +25,7 @@ const given: GivenRows = {
   ),
   outdated: new Set([rowKey(first.decisionId, 7)]),
   elsewhere: new Set(['AAAAA-AAAAA']),
+  sentBack: new Set(),
 };
 
 type Line = (string | number | null | { f: string })[];
@@ -285,6 +287,19 @@ describe('the annotated workbook of an office', () => {
       sheets.push({ name: '备注', rows: [['请注意']] });
     });
     expect(codesOf(read)).toEqual(['row-of-another-batch', 'sheet-without-keys']);
+    expect(read).toMatchObject({ approved: 3, isReady: true });
+  });
+
+  it('leaves aside whom an objection sent back since, whatever the office wrote, and says so', async () => {
+    const sentBack = rowKey(newId(), 1);
+    const read = await comeBack(
+      (sheets) => {
+        all(sheets);
+        lower(sheets).rows.push([sentBack, 3, '测试丁', '同意', '']);
+      },
+      { ...given, sentBack: new Set([sentBack]) },
+    );
+    expect(codesOf(read)).toEqual(['row-sent-back']);
     expect(read).toMatchObject({ approved: 3, isReady: true });
   });
 

@@ -17,6 +17,8 @@ export type GivenRows = {
   readonly outdated: ReadonlySet<string>;
   /** Keys of other batches of the contest: the file may hold several. */
   readonly elsewhere: ReadonlySet<string>;
+  /** Keys of rows that were sent back since, by an objection that was upheld: nothing waits there. */
+  readonly sentBack: ReadonlySet<string>;
 };
 
 export type ReadProblem = Omit<OfficeAnswerProblem, 'sentence'>;
@@ -199,6 +201,7 @@ const takeRow = (reading: Reading, state: State): ReadProblem | undefined => {
   if (given.elsewhere.has(key) && !given.present.has(key)) {
     return problem('row-of-another-batch', false);
   }
+  if (given.sentBack.has(key)) return problem('row-sent-back', false);
   const { answer, flaw } = readRow(reading, key);
   if (answer) state.answers.set(key, answer);
   else if (given.present.has(key)) state.notUnderstood += 1;

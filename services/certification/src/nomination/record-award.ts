@@ -1,7 +1,6 @@
 import type { AwardDocument } from '@jinbang/contracts/http/nomination';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import { dayIn } from '@jinbang/kernel/working-day';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import {
@@ -13,6 +12,7 @@ import {
   unknown,
 } from '../command.ts';
 import { mayHandle, mayRevoke, type Place, type Viewer } from '../viewer/viewer.access.ts';
+import { todayAt } from '../zone.ts';
 import { flawOfAct, flawOfDocument } from './nomination.rules.ts';
 import {
   caseOf,
@@ -76,8 +76,6 @@ export const withdrawNomination = (deps: CommandDeps) =>
     return accept({ nominationId, version });
   });
 
-const ZONE = 'Asia/Shanghai';
-
 /** One person records the document of the awarding office; it counts once another has confirmed it. */
 export const recordAward = (deps: CommandDeps) => {
   const recording = (document: AwardDocument) =>
@@ -85,7 +83,7 @@ export const recordAward = (deps: CommandDeps) => {
       deps,
       { act: 'record', may: mayRevoke },
       async ({ tx, viewer, at }, { nomination, award }) => {
-        const flaw = flawOfDocument(document.awardedOn, dayIn(ZONE, at));
+        const flaw = flawOfDocument(document.awardedOn, todayAt(at));
         if (flaw) return refuse(flaw);
         const { nominationId, bodyId } = nomination;
         const version = (award?.version ?? nomination.version) + 1;

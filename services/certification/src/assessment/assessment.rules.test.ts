@@ -5,6 +5,7 @@ import {
   flawOfChange,
   flawOfDay,
   signingRoleOf,
+  standsOn,
   stateAfter,
   type Typed,
   typeResult,
@@ -40,6 +41,11 @@ describe('a batch', () => {
     expect(stateAfter('open', 'propose')).toMatchObject({
       refusal: { kind: 'conflict', code: 'assessment.is-open' },
     });
+  });
+  it('stands on its newest signed summary, until it is opened again or signed anew', () => {
+    expect(standsOn({ state: 'proposed', resultVersion: 1 }, 1)).toBe(true);
+    expect(standsOn({ state: 'assessing', resultVersion: 1 }, 1)).toBe(false);
+    expect(standsOn({ state: 'proposed', resultVersion: 2 }, 1)).toBe(false);
   });
   it('takes results only while it is assessed, and signatures only on a summary', () => {
     expect(flawOfChange('assessing', 'results')).toBeUndefined();

@@ -10,6 +10,7 @@ const ofEveryService: Readonly<Record<string, string>> = {
 const ofCertification: Readonly<Record<string, string>> = {
   competition: 'heard, without names; any body may be asked to certify it until one does',
   event: 'heard, without names; as its competition',
+  publication_consent: 'heard: whom a public page does not name, ids alone',
   final_result: 'heard: hashes, counts and the address of a public page',
   issuer: 'filing is public',
   standing_authorisation: 'filing is public',

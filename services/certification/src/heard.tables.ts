@@ -2,6 +2,7 @@ import type { ContestClass, Level, Tier } from '@jinbang/contracts/level';
 import type { Bilingual } from '@jinbang/contracts/primitive';
 import type { ResultRow } from '@jinbang/contracts/ranking/result';
 import type { PlanRecord } from '@jinbang/contracts/registration/competition';
+import type { PublicationConsentState } from '@jinbang/contracts/registration/publication-consent';
 import {
   boolean,
   integer,
@@ -81,3 +82,10 @@ export const finalResultTable = pgTable(
   },
   (table) => [primaryKey({ columns: [table.eventId, table.resultVersion] })],
 );
+
+export const publicationConsentTable = pgTable('publication_consent', {
+  consentId: uuid('consent_id').primaryKey(),
+  competitionId: uuid('competition_id').notNull(),
+  personId: uuid('person_id').notNull(),
+  state: text('state').$type<PublicationConsentState>().notNull(),
+});

@@ -1,6 +1,7 @@
 import type { Handler } from '@jinbang/messaging/handler';
 import { onAppointments } from '@jinbang/messaging/on-appointment';
 import { onCompetitionDeclared } from './competition/on-competition-declared.ts';
+import { onPublicationConsent } from './consent/on-publication-consent.ts';
 import { onEntries } from './entry/on-entry.ts';
 import { onEventArranged } from './event/on-event-arranged.ts';
 import { onPersonErased } from './person/on-person-erased.ts';
@@ -14,6 +15,7 @@ export const reactions: Readonly<Record<string, readonly Handler[]>> = {
     ...onEntries,
     ...onAppointments,
     onPersonErased,
+    onPublicationConsent,
   ],
   ranking: onResults,
 };

@@ -8,7 +8,8 @@ export type PublicationConsentState = z.infer<typeof publicationConsentState>;
 
 /**
  * A consent to publication in a competition was given, renewed or taken back: ids alone. The
- * aggregate is the consent. Reader: ranking, whose boards then show the code.
+ * aggregate is the consent. Readers: ranking, whose boards then show the code, and certification, whose
+ * public notices then name nobody there.
  */
 export const publicationConsentToldV1 = defineFact(
   'registration.publication-consent.told',

@@ -30,6 +30,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     where: (personId) =>
       sql`t.certificate_id in (select certificate_id from certificate where person_id = ${personId}::uuid)`,
   },
+  { table: 'publication_consent', by: ['person_id'] },
   { table: 'holding', by: ['person_id'] },
   { table: 'assessment', by: ['planned_by', 'proposed_by'], without: ['plan'] },
   { table: 'assessment_seat', by: ['person_id', 'seated_by', 'signed_in_by'] },

@@ -167,6 +167,30 @@ describe('a batch whose rules ask for a public notice', () => {
     for (const row of rowsOf(contest.contestants)) expect(text).not.toContain(`"${row.total}"`);
     expect(text).not.toMatch(/refused|reason|total|resident/);
   });
+  it('does not name who took consent to publication back, until it is given again', async () => {
+    const { body } = await post();
+    await certification.sweep();
+    const first = contest.contestants[0]?.personId ?? '';
+    const consent = (aggregateId: string, state: string) =>
+      certification.hear([
+        factOf({
+          type: 'registration.publication-consent.told',
+          competitionId: contest.competitionId,
+          aggregateId,
+          aggregateVersion: state === 'standing' ? 1 : 2,
+          data: { personId: first, state },
+        }),
+      ]);
+    const named = async () =>
+      (await publicly<PromotionNotice>(body.noticeId)).body.lines.map(({ name }) => name !== null);
+    const given = newId();
+    await consent(given, 'standing');
+    expect((await named())[0]).toBe(true);
+    await consent(given, 'withdrawn');
+    expect(await named()).toEqual([false, ...Array.from({ length: 9 }, () => true)]);
+    await consent(newId(), 'standing');
+    expect((await named())[0]).toBe(true);
+  });
   it('drops the name of who is erased, and says at once when it came down, without names', async () => {
     const { body } = await post();
     await certification.sweep();

@@ -8,6 +8,7 @@ import { accept, refuse } from '@jinbang/kernel/result';
 import { inTenant, type Transaction } from '@jinbang/service-kit/database';
 import { type CommandDeps, type Outcome, unknown } from '../command.ts';
 import { findCompetition } from '../competition/competition.store.ts';
+import { findWithheld } from '../consent/consent.store.ts';
 import { findBatch } from '../decision/decision.store.ts';
 import { findEvent } from '../event/event.store.ts';
 import { findIssuer } from '../issuer/issuer.store.ts';
@@ -24,13 +25,15 @@ const unknownObjection = unknown('objection.unknown');
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /** Whom the notice names now: who was sent back since, or replaced by a newer result, is not there. */
-const linesOf = async (tx: Transaction, { noticeId, bodyId, batchId }: Notice) => {
+const linesOf = async (tx: Transaction, { noticeId, bodyId, batchId, competitionId }: Notice) => {
   const listed = (await findLines(tx, noticeId)).filter(
     (one) => one.batchId === batchId && one.state !== 'returned' && one.state !== 'refused',
   );
   const people = listed.map(({ line }) => line.personId);
   const names = people.length === 0 ? new Map() : await findNames(tx, bodyId, people);
-  const lines = listed.map(({ line }) => publicLine(line, names.get(line.personId)));
+  const withheld = await findWithheld(tx, competitionId, people);
+  const nameOf = (personId: string) => (withheld.has(personId) ? undefined : names.get(personId));
+  const lines = listed.map(({ line }) => publicLine(line, nameOf(line.personId)));
   const twice = namesakesOf(lines);
   return lines.map((one) => ({
     ...one,

@@ -66,5 +66,23 @@ export const checkEligibility = (
 export const seatPerson = (batchId: string, seat: unknown) => post(`/${batchId}/seats`, seat);
 export const signIn = (batchId: string, personId: string) =>
   post(`/${batchId}/seats/${personId}/sign-in`);
-export const typeResults = (batchId: string, results: readonly TypedResult[]) =>
-  post<TypedAnswer>(`/${batchId}/results`, { results });
+/** As many as a request may carry. */
+const RESULTS_AT_ONCE = 200;
+
+/**
+ * Hands in what was typed, however much. Where a part does not arrive the whole counts as not handed
+ * in: what arrived before it says the same when it is sent again.
+ */
+export const typeResults = async (
+  batchId: string,
+  results: readonly TypedResult[],
+): Promise<Answer<TypedAnswer>> => {
+  const lines: TypedAnswer['results'][number][] = [];
+  for (let from = 0; from < results.length; from += RESULTS_AT_ONCE) {
+    const few = results.slice(from, from + RESULTS_AT_ONCE);
+    const answer = await post<TypedAnswer>(`/${batchId}/results`, { results: few });
+    if (!answer.ok) return answer;
+    lines.push(...answer.body.results);
+  }
+  return { ok: true, body: { results: lines } };
+};

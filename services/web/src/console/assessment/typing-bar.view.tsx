@@ -46,7 +46,7 @@ export const TypingBar = (props: Props) => {
     setHasUnread(unread.length > 0);
     if (unread.length > 0 || results.length === 0) return;
     void send(
-      () => typeResults(one.batchId, results.slice(0, 200)),
+      () => typeResults(one.batchId, results),
       ({ results: lines }) => {
         setRefused(lines.filter(({ outcome }) => outcome === 'refused'));
         onSent(words.sent(countOf(lines, 'waiting'), countOf(lines, 'stands')));

@@ -109,7 +109,9 @@ describe('who may use a route', () => {
       rules.flatMap((rule) => ('offices' in rule && !rule.secret ? [rule.offices] : []));
     const withOffices = routes.filter((route) => officesOf(route).length > 0);
     const isFor = (route: Route) => officesOf(route).some((list) => list.includes('auditor'));
-    const isRead = ({ name }: Route) => name.startsWith('GET ');
+    // It asks more than an address holds, and writes nothing.
+    const isAsked = 'POST /api/certification/v1/simulations';
+    const isRead = ({ name }: Route) => name.startsWith('GET ') || name === isAsked;
     const amiss = withOffices.filter((route) => isRead(route) !== isFor(route));
     expect(amiss.map(({ name }) => name)).toEqual([]);
   });

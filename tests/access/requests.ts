@@ -1196,12 +1196,15 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'POST /api/certification/v1/decision-batches/{batchId}/promotion-notices': { body: () => ({}) },
   'GET /api/certification/v1/nominations': {
+    says: ['access.forbidden'],
     query: ({ target }) => `competitionId=${target.ids.competitionId}`,
   },
   'GET /api/certification/v1/office-list': {
+    says: ['access.forbidden'],
     query: ({ target }) => `competitionId=${target.ids.competitionId}`,
   },
   'GET /api/certification/v1/office-list/file': {
+    says: ['access.forbidden'],
     query: ({ target }) => `competitionId=${target.ids.competitionId}&format=csv`,
   },
   'POST /api/certification/v1/nominations': {
@@ -1209,18 +1212,23 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     only: 'final',
   },
   'POST /api/certification/v1/nominations/{nominationId}/award': {
+    says: ['nomination.unknown'],
     body: () => ({ documentNo: '测〔2026〕1号', awardedOn: '2026-01-01', awardedBy: '测试部门' }),
   },
   'POST /api/certification/v1/promotion-notices/{noticeId}/removal': {
+    says: ['promotion-notice.unknown'],
     body: () => ({ reason: '测试' }),
   },
   'POST /api/certification/v1/promotion-notices/{noticeId}/objections': {
+    says: ['promotion-notice.unknown'],
     body: () => ({ line: null, objector: null, matter: '测试' }),
   },
   'POST /api/certification/v1/promotion-objections/{objectionId}/acceptance': {
+    says: ['objection.unknown'],
     body: () => ({ outcome: 'accepted' }),
   },
   'POST /api/certification/v1/promotion-objections/{objectionId}/answer': {
+    says: ['objection.unknown'],
     body: () => ({ outcome: 'dismissed', answer: '测试' }),
   },
   'POST /api/certification/v1/public/promotion-notices/{noticeId}/objections': {
@@ -1228,6 +1236,18 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
       ...{ resultVersion: 1, entryNo: null, objector: null, matter: '测试', links: [] },
       codeHash: 'a'.repeat(64),
     }),
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/plan-filings/{filingId}/confirmation': {
+    says: ['plan-filing.unknown'],
+  },
+  'POST /api/registration/v1/competitions/{competitionId}/plan-filings/{filingId}/withdrawal': {
+    says: ['plan-filing.unknown'],
+  },
+  'POST /api/certification/v1/nominations/{nominationId}/withdrawal': {
+    says: ['nomination.unknown'],
+  },
+  'POST /api/certification/v1/nominations/{nominationId}/award/confirmation': {
+    says: ['nomination.unknown'],
   },
   'POST /api/certification/v1/certificates/{certificateId}/revocations': {
     body: () => ({ reason: '测试' }),

@@ -227,15 +227,17 @@ const fillRegister = async (
 };
 
 /** The draft of a standard that waits for a second person. */
-const recordStandard = (
+const recordStandard = async (
   by: Client,
   path: string,
   kind: 'national' | 'enterprise',
-): Promise<{ standardId: string }> =>
-  by.post(
+): Promise<{ standardId: string }> => {
+  const { standardId } = await by.post<{ standardId: string }>(
     `/api/certification/v1${path}`,
     standardOf(CONDITIONS_OF.second, { kind, edition: '测试' }),
   );
+  return { standardId };
+};
 
 /** Somebody whose record organisation A keeps, with a consent, a hold and an erasure asked for. */
 const keepSomebody = async (

@@ -23,14 +23,21 @@ const markFor = (aspect: (typeof ASPECTS)[number], place: number): JudgeValue =>
   }
 };
 
-/** A small event of a class-1 contest, whose winners get certificates. */
+/**
+ * A small event of a class-1 contest, whose winners get certificates.
+ * @param bodyCode of the issuing body; of its own where others share the system
+ */
 export const setUpCertifiedEvent = async (
   system: Pick<System, 'urls' | 'tokens'>,
+  bodyCode?: string,
 ): Promise<SmallEvent> => {
   const event = await setUpSmallEvent(system, { competition: demoCompetition, group: 'worker' });
   const { organiser, origin, competitionId, organisationId } = event;
   const occupationCode = OCCUPATION.code;
-  await fileIssuer({ organiser, origin, competitionId, bodyId: organisationId, occupationCode });
+  await fileIssuer({
+    ...{ organiser, origin, competitionId, bodyId: organisationId, occupationCode },
+    ...(bodyCode === undefined ? {} : { bodyCode }),
+  });
   return event;
 };
 

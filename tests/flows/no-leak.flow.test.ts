@@ -78,6 +78,9 @@ const filledFor = ({ event, things }: Stage): Filled => ({
   ...{ packId: ['tianjin-2024'], packVersion: ['1'], code: [OCCUPATION.code] },
   ...{ place: ['1'], leaf: ['0'], older: ['1'], number: ['none'] },
   ...{ objectionId: [newId()], noticeId: [newId()], certificateId: [newId()], listId: [newId()] },
+  ...{ assessmentId: [newId()], standardId: [newId()], draftId: [newId()], batchId: [newId()] },
+  ...{ decisionId: [newId()], nominationId: [newId()], candidateId: [newId()], fileId: [newId()] },
+  answerId: [newId()],
   ...things,
 });
 

@@ -61,7 +61,7 @@ const officePeople = async (small: SmallEvent): Promise<readonly string[]> => {
 beforeAll(async () => {
   const system = inject('sharedSystem');
   browser = await openBrowser();
-  event = await setUpCertifiedEvent(system);
+  event = await setUpCertifiedEvent(system, '0941');
   await markEverything(event);
   await publishEverything(event);
   const [first = '', other = ''] = await officePeople(event);

@@ -136,9 +136,6 @@ describe('a city contest', () => {
     await press('设立竞赛');
     await press('下一步');
     await page.getByLabel('竞赛名称').fill(CONTEST);
-    await page.getByLabel('已列入年度竞赛计划').check();
-    await page.getByLabel('计划文号').fill('测试竞赛〔2026〕1 号');
-    await page.getByLabel('计划项目编号').fill('1');
     await press('加一个单位');
     await page.getByLabel('单位名称').fill('测试市人力资源和社会保障局');
     await see(office, 'wizard-contest');

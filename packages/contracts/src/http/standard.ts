@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { level } from '../level.ts';
-import { bilingual, id, instant } from '../primitive.ts';
+import { bilingual, id, instant, label } from '../primitive.ts';
 import { idPageQuery, pageQuery } from './page.ts';
 
 /** Sentences are always said in both languages. */
@@ -76,7 +76,7 @@ export const publicStandard = z.object({
 export type PublicStandard = z.infer<typeof publicStandard>;
 
 export const standardQuery = idPageQuery.extend({
-  occupation: z.string().min(1).max(64).optional(),
+  occupation: label.optional(),
   kind: standardKind.optional(),
   edition: z.string().min(1).max(40).optional(),
   state: z.enum(['draft', 'published', 'withdrawn']).optional(),

@@ -82,6 +82,14 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'office_file', by: ['asked_by'] },
   { table: 'adoption', by: ['adopted_by', 'consent_by'], without: ['pack'] },
   { table: 'rule_pack', by: ['recorded_by'], without: ['pack'] },
+  { table: 'rule_draft', by: ['saved_by', 'closed_by'], without: ['pack', 'trial'] },
+  {
+    table: 'standard',
+    // By what it was superseded is another standard.
+    by: [],
+    where: (personId) => sql`${personId}::uuid in (t.written_by, t.published_by)`,
+    without: ['document'],
+  },
   { table: 'issuer', by: ['recorded_by'] },
   { table: 'standing_authorisation', by: ['recorded_by', 'ended_by'] },
   { table: 'held_office', by: ['person_id'] },

@@ -73,7 +73,6 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       place: '1',
       assessmentId: places['organisation A'],
       candidateId: places['organisation A'],
-      version: '1',
     },
   }));
 
@@ -1208,6 +1207,8 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     query: ({ target }) => `competitionId=${target.ids.competitionId}&format=csv`,
   },
   'POST /api/certification/v1/nominations': {
+    // What is there to put forward is a title; this decision is of a level.
+    says: ['decision.unknown'],
     body: ({ target }) => ({ decisionIds: [target.ids.decisionId] }),
     only: 'final',
   },

@@ -78,7 +78,7 @@ export type PublicStandard = z.infer<typeof publicStandard>;
 export const standardQuery = idPageQuery.extend({
   occupation: label.optional(),
   kind: standardKind.optional(),
-  edition: z.string().min(1).max(40).optional(),
+  edition: label.optional(),
   state: z.enum(['draft', 'published', 'withdrawn']).optional(),
   bodyId: id.optional(),
   /** Those in force on this day alone. */
@@ -207,6 +207,7 @@ export const registeredOccupation = z.object({
 export type RegisteredOccupation = z.infer<typeof registeredOccupation>;
 
 export const occupationQuery = pageQuery.extend({
+  after: label.optional(),
   /** Today where it is left out. */
   inForceOn: day.optional(),
 });

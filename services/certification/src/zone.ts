@@ -21,5 +21,8 @@ export const dayIn = (zone: string, at: Date): string => {
 
 export const yearIn = (zone: string, at: Date): number => Number(dayIn(zone, at).slice(0, 4));
 
+/** Of what no competition says; architecture §3 names it as the default. */
+export const HOME_ZONE = 'Asia/Shanghai';
+
 /** The day where no competition says where it is: standards hold for the whole country. */
-export const todayAt = (at: Date): string => dayIn('Asia/Shanghai', at);
+export const todayAt = (at: Date): string => dayIn(HOME_ZONE, at);

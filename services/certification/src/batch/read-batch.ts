@@ -9,7 +9,7 @@ import { findActiveKey } from '../key/signing-key.store.ts';
 import { findNames, type PersonName } from '../person/person.store.ts';
 import { findFinalResult } from '../result/result.store.ts';
 import { mayRead } from '../viewer/viewer.access.ts';
-import { dayIn } from '../zone.ts';
+import { dayIn, HOME_ZONE } from '../zone.ts';
 import { rowsHashOf } from './batch-rows.rules.ts';
 import { findQueueRow } from './queue.store.ts';
 import { describeBatches } from './read-queue.ts';
@@ -52,7 +52,7 @@ const groundOf = async (tx: Transaction, batch: Batch, at: Date): Promise<Ground
   return {
     issuer: await findIssuer(tx, batch.bodyId),
     hasKey: (await findActiveKey(tx, batch.bodyId)) !== undefined,
-    day: dayIn(competition?.zone ?? 'Asia/Shanghai', at),
+    day: dayIn(competition?.zone ?? HOME_ZONE, at),
   };
 };
 

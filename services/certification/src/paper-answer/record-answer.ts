@@ -6,7 +6,7 @@ import { holdBatch } from '../batch/hold-batch.ts';
 import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
 import { findCompetition } from '../competition/competition.store.ts';
 import { mayHandle } from '../viewer/viewer.access.ts';
-import { dayIn } from '../zone.ts';
+import { dayIn, HOME_ZONE } from '../zone.ts';
 import { flawOfRecord, recordStateOf, sentBackBy } from './paper-answer.rules.ts';
 import { addRecord, findScan, listRecords } from './paper-answer.store.ts';
 
@@ -36,7 +36,7 @@ export const recordAnswer =
             ({ ending }) => recordStateOf(ending?.ending ?? null, batch.state) === 'waiting',
           ),
           isScanThere: (await findScan(tx, batchId, scanId)) !== undefined,
-          today: dayIn(competition?.zone ?? 'Asia/Shanghai', at),
+          today: dayIn(competition?.zone ?? HOME_ZONE, at),
         },
         wish,
       );

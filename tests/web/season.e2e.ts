@@ -246,8 +246,11 @@ describe('a city contest', () => {
     await says(`已导入 ${EVENTS.length * PER_EVENT} 份报名`);
     await see(office, 'entries');
     await press('填写一份报名表');
+    // Escape pressed before the window is there would close nothing, and it would stand over the menu.
+    await office.dialog().waitFor();
     await office.picture('entry-form');
     await office.page.keyboard.press('Escape');
+    await office.dialog().waitFor({ state: 'detached' });
     await goTo('文件与答疑');
     await office.picture('documents');
   });

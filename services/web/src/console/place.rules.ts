@@ -27,6 +27,7 @@ export const SCREENS = [
   'assessments',
   'rules',
   'nominations',
+  'awards',
   'people',
   'invitations',
   'privacy',

@@ -31,6 +31,7 @@ const GROUPS = [
       'appeals',
       'judge-report',
       'results',
+      'awards',
     ],
   ],
   [

@@ -26,6 +26,7 @@ export const notYetWords: Words<Keys> = {
       review: '模块锁定后，监督组在这里对照签字原件复核成绩。',
       appeals: '赛项开始后，领队在这里递交申诉和成绩复查，仲裁组在这里受理与裁决。',
       results: '评分结束、解密后，在这里提交、批准、发布和公示成绩。',
+      awards: '设立竞赛和赛项后，在这里选择发哪些获奖证书；成绩生效后一次制作、排好打印。',
       tablets: '设立赛项后，在这里为它配对平板。',
       pins: '设立赛项并任命裁判员后，在这里发放名册号和 PIN。',
     },
@@ -58,6 +59,8 @@ export const notYetWords: Words<Keys> = {
         'Once marking is over and codes are opened, results are handed in, approved and released here.',
       judging:
         'Once marks come in, how far each panel is and what stands in the way of signing shows here.',
+      awards:
+        'Once a contest has events, its award documents are chosen here, and made and printed when results are final.',
       tablets: 'Once there is an event, its tablets are paired here.',
       pins: 'Once an event has judges, their roster codes and PINs are handed out here.',
     },

@@ -132,6 +132,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   appeals: APPEALING,
   'judge-report': WATCHERS,
   results: WATCHERS,
+  awards: ['platform-operator', 'organiser', 'auditor'],
   nominations: ['certification-body', 'quality-supervisor', 'approving-office', 'auditor'],
   plan: ['platform-operator', 'organiser', 'approving-office', 'auditor'],
   rules: [

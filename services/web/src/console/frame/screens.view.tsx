@@ -3,6 +3,7 @@ import { AdmissionScreen } from '../admission/admission-screen.tsx';
 import { AppealsScreen } from '../appeal/appeals-screen.tsx';
 import { ApprovalsScreen } from '../approval/approvals-screen.tsx';
 import { AssessmentsScreen } from '../assessment/assessments-screen.tsx';
+import { AwardsScreen } from '../award/awards-screen.tsx';
 import { CheckInScreen } from '../check-in/check-in-screen.tsx';
 import { TabletsScreen } from '../device/tablets-screen.tsx';
 import { DocumentsScreen } from '../document/documents-screen.tsx';
@@ -66,6 +67,7 @@ const SCREEN = {
   assessments: AssessmentsScreen,
   rules: RulesScreen,
   nominations: NominationsScreen,
+  awards: AwardsScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,
   privacy: PrivacyScreen,

@@ -36,7 +36,17 @@ const GROUPS = [
   ],
   [
     'promotion',
-    ['plan', 'rules', 'standards', 'assessments', 'issuing', 'approvals', 'nominations'],
+    [
+      'plan',
+      'rules',
+      'standards',
+      'assessments',
+      'issuing',
+      'approvals',
+      'nominations',
+      'handing-out',
+      'certificate-templates',
+    ],
   ],
   ['people', ['people', 'invitations', 'privacy']],
   ['hall', ['tablets', 'pins']],

@@ -133,6 +133,20 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   'judge-report': WATCHERS,
   results: WATCHERS,
   awards: ['platform-operator', 'organiser', 'auditor'],
+  'certificate-templates': [
+    'certification-body',
+    'organiser',
+    'quality-supervisor',
+    'approving-office',
+    'auditor',
+  ],
+  'handing-out': [
+    'certification-body',
+    'seal-keeper',
+    'quality-supervisor',
+    'approving-office',
+    'auditor',
+  ],
   nominations: ['certification-body', 'quality-supervisor', 'approving-office', 'auditor'],
   plan: ['platform-operator', 'organiser', 'approving-office', 'auditor'],
   rules: [

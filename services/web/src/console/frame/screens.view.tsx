@@ -4,11 +4,13 @@ import { AppealsScreen } from '../appeal/appeals-screen.tsx';
 import { ApprovalsScreen } from '../approval/approvals-screen.tsx';
 import { AssessmentsScreen } from '../assessment/assessments-screen.tsx';
 import { AwardsScreen } from '../award/awards-screen.tsx';
+import { CertificateTemplatesScreen } from '../certificate-template/certificate-templates-screen.tsx';
 import { CheckInScreen } from '../check-in/check-in-screen.tsx';
 import { TabletsScreen } from '../device/tablets-screen.tsx';
 import { DocumentsScreen } from '../document/documents-screen.tsx';
 import { DrawScreen } from '../draw/draw-screen.tsx';
 import { EntriesScreen } from '../entries/entries-screen.tsx';
+import { HandingOutScreen } from '../handing-out/handing-out-screen.tsx';
 import { IncidentsScreen } from '../incident/incidents-screen.tsx';
 import { InvitationsScreen } from '../invitation/invitations-screen.tsx';
 import { IssuingScreen } from '../issuing/issuing-screen.tsx';
@@ -67,7 +69,9 @@ const SCREEN = {
   assessments: AssessmentsScreen,
   rules: RulesScreen,
   nominations: NominationsScreen,
+  'handing-out': HandingOutScreen,
   awards: AwardsScreen,
+  'certificate-templates': CertificateTemplatesScreen,
   people: PeopleScreen,
   invitations: InvitationsScreen,
   privacy: PrivacyScreen,

@@ -36,6 +36,7 @@ export const SCREENS = [
   'tablets',
   'pins',
   'keys',
+  'signing-keys',
   'trail',
   'account',
 ] as const;

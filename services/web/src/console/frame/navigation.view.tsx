@@ -50,7 +50,7 @@ const GROUPS = [
   ],
   ['people', ['people', 'invitations', 'privacy']],
   ['hall', ['tablets', 'pins']],
-  ['access', ['account', 'keys', 'trail']],
+  ['access', ['account', 'keys', 'signing-keys', 'trail']],
 ] as const satisfies readonly (readonly [string, readonly Screen[]])[];
 
 type Props = { readonly here: Screen; readonly onSignOut: () => void };

@@ -187,6 +187,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   privacy: INVITERS,
   tablets: HALL,
   pins: HALL,
+  'signing-keys': ['certification-body', 'platform-operator', 'quality-supervisor', 'auditor'],
   keys: ['platform-operator', 'organiser', 'certification-body', 'approving-office'],
 };
 

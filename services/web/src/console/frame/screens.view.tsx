@@ -33,6 +33,7 @@ import { ScheduleScreen } from '../schedule/schedule-screen.tsx';
 import { SchemeScreen } from '../scheme/scheme-screen.tsx';
 import { SeasonScreen } from '../season/season-screen.tsx';
 import { SetupScreen } from '../setup/setup-screen.tsx';
+import { SigningKeysScreen } from '../signing-key/signing-keys-screen.tsx';
 import { StandardsScreen } from '../standard/standards-screen.tsx';
 import { TrailScreen } from '../trail/trail-screen.tsx';
 import { TypingScreen } from '../typing/typing-screen.tsx';
@@ -78,6 +79,7 @@ const SCREEN = {
   tablets: TabletsScreen,
   pins: PinsScreen,
   keys: KeysScreen,
+  'signing-keys': SigningKeysScreen,
   trail: TrailScreen,
   account: AccountScreen,
 } as const satisfies Record<Screen, () => preact.JSX.Element>;

@@ -1,4 +1,5 @@
 import { PlainStop } from '../plain-stop.ts';
+import { finalToIssued } from './certification/final-to-issued.ts';
 import { fanOut5000 } from './live/fan-out.ts';
 import { markToViewer, markToViewerOneEvent } from './live/mark-to-viewer.ts';
 import { snapshotReads } from './live/snapshot-reads.ts';
@@ -22,11 +23,13 @@ const ranking: readonly Bench[] = [
 
 const promotion: readonly Bench[] = [simulateSeason, decide20k];
 
+const certification: readonly Bench[] = [finalToIssued];
+
 /** Benches of one subject, run together under its name. */
-const groups: Readonly<Record<string, readonly Bench[]>> = { ranking, promotion };
+const groups: Readonly<Record<string, readonly Bench[]>> = { ranking, promotion, certification };
 
 /** Every bench there is, in the order they run. */
-export const benches: readonly Bench[] = [markIntake32, ...ranking, ...promotion];
+export const benches: readonly Bench[] = [markIntake32, ...ranking, ...promotion, ...certification];
 
 const benchesCalled = (name: string): readonly Bench[] =>
   groups[name] ?? benches.filter((bench) => bench.name === name);

@@ -41,9 +41,13 @@ const HELD: readonly (Level | null)[] = [
   '5',
 ];
 
-/** A made-up identity number with a right check digit (GB 11643); region 999999 does not exist. */
+/**
+ * A made-up identity number with a right check digit (GB 11643); region 999999 does not exist. Every
+ * serial below 28,000 has its own.
+ */
 export const madeUpIdNumber = (serial: number): string => {
-  const body = `999999199${serial % 10}0101${String(serial).padStart(3, '0')}`;
+  const day = String(1 + Math.floor(serial / 1_000)).padStart(2, '0');
+  const body = `999999199${serial % 10}01${day}${String(serial % 1_000).padStart(3, '0')}`;
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
   const sum = weights.reduce((total, weight, place) => total + weight * Number(body[place]), 0);
   return body + '10X98765432'.charAt(sum % 11);

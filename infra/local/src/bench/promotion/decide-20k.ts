@@ -5,7 +5,7 @@ import type { Bench, Finding } from '../measurement.ts';
 import { inDatabase } from '../own-postgres.ts';
 import type { Stage } from '../stage.ts';
 import { percentile, rounded } from '../statistics.ts';
-import { fillAdoption, fillContest, fillOffice } from './fill-certification.ts';
+import { fillAdoption, fillContest, fillIssuer, fillOffice } from './fill-certification.ts';
 import { bigContest, everybodyRises, type PlannedContest } from './promotion-plan.ts';
 import { pureDecidingMs } from './pure-rules.ts';
 import { tellResults } from './tell-result.ts';
@@ -80,6 +80,7 @@ const measure = async (stage: Stage, contest: PlannedContest): Promise<readonly 
   stage.say(`filling certification's tables with an event of ${CONTESTANTS} contestants`);
   await inDatabase(stage.postgres, 'certification', async (sql) => {
     await fillContest(sql, contest);
+    await fillIssuer(sql, contest);
     await fillAdoption(sql, contest, everybodyRises);
     await fillOffice(sql, contest, officer.personId);
   });

@@ -7,14 +7,19 @@ import { groupsOf, type PlannedContest } from './promotion-plan.ts';
 
 const PLANNED = { tier: 'city', contestClass: '1' } as const;
 
-function* eventRows({ competitionId, occupationCode, events }: PlannedContest): Generator<string> {
+/** 职业资格 is listed and never printed, so that nothing goes on behind a measurement of deciding. */
+type Route = 'qualification' | 'level';
+
+function* eventRows(
+  { competitionId, occupationCode, events }: PlannedContest,
+  route: Route,
+): Generator<string> {
   const name = JSON.stringify({ zh: '测量赛项', en: 'Bench Event' });
-  // 职业资格 is listed and never printed, so that nothing goes on behind the measurement.
   const occupation = JSON.stringify({
     code: occupationCode,
     name: { zh: '测量职业' },
     trade: null,
-    route: 'qualification',
+    route,
   });
   for (const { eventId } of events) {
     yield rowText([eventId, competitionId, name, occupation, '3', 1, 2, 1]);
@@ -45,7 +50,11 @@ function* resultRows({ competitionId, events }: PlannedContest): Generator<strin
 }
 
 /** What registration told of a contest: the competition, its events, who entered. */
-export const fillContest = async (sql: postgres.Sql, contest: PlannedContest): Promise<void> => {
+export const fillContest = async (
+  sql: postgres.Sql,
+  contest: PlannedContest,
+  route: Route = 'qualification',
+): Promise<void> => {
   const { competitionId, ownerId, seasonYear } = contest;
   const plan = { documentNo: '示函〔2026〕1号', year: seasonYear, item: '测量', ...PLANNED };
   await sql`insert into competition
@@ -55,7 +64,7 @@ export const fillContest = async (sql: postgres.Sql, contest: PlannedContest): P
   await copyIn(
     sql,
     'event (event_id, competition_id, name, occupation, task_level, team_size, total_decimals, version)',
-    eventRows(contest),
+    eventRows(contest, route),
   );
   await copyIn(sql, 'entry (entry_id, event_id, members, withdrawn, version)', entryRows(contest));
 };
@@ -71,21 +80,26 @@ export const fillResults = async (sql: postgres.Sql, contest: PlannedContest): P
   );
 };
 
-/** A filed body that agreed to certify under these rules, and an office of the contest. */
+/** The contest's rules, to which the body agreed. */
 export const fillAdoption = async (
   sql: postgres.Sql,
   { competitionId, bodyId }: PlannedContest,
   pack: RulePack,
+  approval: 'office' | 'standing-authorisation' = 'office',
 ): Promise<void> => {
   const by = newId();
+  await sql`insert into adoption (competition_id, body_id, pack_id, pack_version, approval, pack,
+      adopted_by, adopted_at, consent, consent_by, consent_at, version)
+    values (${competitionId}, ${bodyId}, ${pack.id}, ${pack.version}, ${approval},
+      ${sql.json(pack as never)}, ${by}, now(), 'accepted', ${by}, now(), 1)`;
+};
+
+/** A filed body that may issue nothing. */
+export const fillIssuer = async (sql: postgres.Sql, { bodyId }: PlannedContest): Promise<void> => {
   await sql`insert into issuer (body_id, name, evaluator, body_code, province, site, did, url,
       number_source, filing_no, filed, state, recorded_by, recorded_at, version)
     values (${bodyId}, '示例评价机构', 'S', '9901', '12', '000001', 'did:web:bench.example',
-      'https://bench.example', 'own', '示备〔2026〕9号', '[]', 'active', ${by}, now(), 1)`;
-  await sql`insert into adoption (competition_id, body_id, pack_id, pack_version, approval, pack,
-      adopted_by, adopted_at, consent, consent_by, consent_at, version)
-    values (${competitionId}, ${bodyId}, ${pack.id}, ${pack.version}, 'office',
-      ${sql.json(pack as never)}, ${by}, now(), 'accepted', ${by}, now(), 1)`;
+      'https://bench.example', 'own', '示备〔2026〕9号', '[]', 'active', ${newId()}, now(), 1)`;
 };
 
 /** As registration would have told it: somebody approves in this contest. */

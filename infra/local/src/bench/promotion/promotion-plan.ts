@@ -64,9 +64,13 @@ const contestOf = (ownerId: string, events: readonly PlannedEvent[]): PlannedCon
 
 const made = (count: number): readonly string[] => Array.from({ length: count }, () => newId());
 
+/** One event of these people. */
+export const contestOfPeople = (ownerId: string, people: readonly string[]): PlannedContest =>
+  contestOf(ownerId, [eventOf(people, new Date())]);
+
 /** One event with this many contestants. */
 export const bigContest = (ownerId: string, contestants: number): PlannedContest =>
-  contestOf(ownerId, [eventOf(made(contestants), new Date())]);
+  contestOfPeople(ownerId, made(contestants));
 
 /** A season of events a day apart, in which a fifth of all places belongs to people who come again. */
 export const seasonContest = (

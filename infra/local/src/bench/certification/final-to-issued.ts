@@ -6,6 +6,7 @@ import type { Bench, Finding } from '../measurement.ts';
 import { inDatabase } from '../own-postgres.ts';
 import { fillAdoption, fillContest } from '../promotion/fill-certification.ts';
 import {
+  approvedAtOnce,
   contestOfPeople,
   everybodyRises,
   type PlannedContest,
@@ -74,6 +75,17 @@ const look = async (sql: postgres.Sql, eventId: string): Promise<Seen> => {
   return seen;
 };
 
+/** What a decision or the result waits for, as the tables say it. */
+const whyWaiting = async (sql: postgres.Sql, eventId: string): Promise<string> => {
+  const rows = await sql`
+    select 'result' as what, waiting_for as why, count(*)::int from final_result
+    where event_id = ${eventId} group by why
+    union all
+    select state, failure_code, count(*)::int from decision
+    where event_id = ${eventId} group by state, failure_code`;
+  return JSON.stringify(rows);
+};
+
 type Times = {
   readonly decidedMs: number;
   readonly issuedMs: number;
@@ -94,7 +106,8 @@ const waitForIssued = async (sql: postgres.Sql, eventId: string): Promise<Times>
       return { decidedMs, issuedMs, announcedMs: elapsed() };
     }
     if (elapsed() > GIVE_UP_MS) {
-      throw new Error(`${issued} certificates were issued and ${announced} told in three minutes`);
+      const why = await whyWaiting(sql, eventId);
+      throw new Error(`in three minutes ${issued} were issued and ${announced} told; ${why}`);
     }
     await sleep(LOOK_MS);
   }
@@ -126,7 +139,7 @@ const measure = async (stage: Stage): Promise<readonly Finding[]> => {
   await inDatabase(stage.postgres, 'certification', async (sql) => {
     await fillContest(sql, contest, 'level');
     await fileBody(stage, contest);
-    await fillAdoption(sql, contest, everybodyRises, 'standing-authorisation');
+    await fillAdoption(sql, contest, approvedAtOnce(everybodyRises), 'standing-authorisation');
   });
   stage.say('telling the final result');
   return inDatabase(stage.postgres, 'certification', async (sql) => {

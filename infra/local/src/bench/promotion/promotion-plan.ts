@@ -128,3 +128,12 @@ export const everybodyRises: RulePack = {
 export const groupsOf = ({ rows }: PlannedEvent) => [
   { group: 'worker' as const, entered: rows.length, started: rows.length, finished: rows.length },
 ];
+
+/** The same rules where a document on file approves at once (M17). */
+export const approvedAtOnce = (pack: RulePack): RulePack => ({
+  ...pack,
+  rules: pack.rules.map((one) => ({
+    ...one,
+    approval: { kind: 'automatic', ownedBy: null, otherwise: [office] },
+  })),
+});

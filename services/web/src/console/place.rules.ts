@@ -27,6 +27,7 @@ export const SCREENS = [
   'assessments',
   'rules',
   'nominations',
+  'certificates',
   'handing-out',
   'awards',
   'certificate-templates',

@@ -44,6 +44,7 @@ const GROUPS = [
       'issuing',
       'approvals',
       'nominations',
+      'certificates',
       'handing-out',
       'certificate-templates',
     ],

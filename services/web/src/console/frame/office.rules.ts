@@ -148,6 +148,14 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
     'auditor',
   ],
   nominations: ['certification-body', 'quality-supervisor', 'approving-office', 'auditor'],
+  certificates: [
+    'certification-body',
+    'approving-office',
+    'quality-supervisor',
+    'platform-operator',
+    'organiser',
+    'auditor',
+  ],
   plan: ['platform-operator', 'organiser', 'approving-office', 'auditor'],
   rules: [
     'platform-operator',

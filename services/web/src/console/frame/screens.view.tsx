@@ -26,6 +26,7 @@ import { PinsScreen } from '../pin/pins-screen.tsx';
 import type { Screen } from '../place.rules.ts';
 import { PlanScreen } from '../plan/plan-screen.tsx';
 import { PrivacyScreen } from '../privacy/privacy-screen.tsx';
+import { RegisterScreen } from '../register/register-screen.tsx';
 import { ResultsScreen } from '../result/results-screen.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { RulesScreen } from '../rule-pack/rules-screen.tsx';
@@ -70,6 +71,7 @@ const SCREEN = {
   assessments: AssessmentsScreen,
   rules: RulesScreen,
   nominations: NominationsScreen,
+  certificates: RegisterScreen,
   'handing-out': HandingOutScreen,
   awards: AwardsScreen,
   'certificate-templates': CertificateTemplatesScreen,

@@ -29,6 +29,7 @@ export const SCREENS = [
   'nominations',
   'certificates',
   'handing-out',
+  'machines',
   'awards',
   'certificate-templates',
   'people',

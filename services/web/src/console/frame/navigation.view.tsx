@@ -46,6 +46,7 @@ const GROUPS = [
       'nominations',
       'certificates',
       'handing-out',
+      'machines',
       'certificate-templates',
     ],
   ],

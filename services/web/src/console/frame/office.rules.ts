@@ -147,6 +147,7 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
     'approving-office',
     'auditor',
   ],
+  machines: ['certification-body', 'quality-supervisor', 'auditor'],
   nominations: ['certification-body', 'quality-supervisor', 'approving-office', 'auditor'],
   certificates: [
     'certification-body',

@@ -17,6 +17,7 @@ import { IssuingScreen } from '../issuing/issuing-screen.tsx';
 import { JudgeReportScreen } from '../judge-report/judge-report-screen.tsx';
 import { JudgingScreen } from '../judging/judging-screen.tsx';
 import { KeysScreen } from '../key/keys-screen.tsx';
+import { MachinesScreen } from '../machine/machines-screen.tsx';
 import { NominationsScreen } from '../nomination/nominations-screen.tsx';
 import { PeopleScreen } from '../office/people-screen.tsx';
 import { OfficialsScreen } from '../official/officials-screen.tsx';
@@ -73,6 +74,7 @@ const SCREEN = {
   nominations: NominationsScreen,
   certificates: RegisterScreen,
   'handing-out': HandingOutScreen,
+  machines: MachinesScreen,
   awards: AwardsScreen,
   'certificate-templates': CertificateTemplatesScreen,
   people: PeopleScreen,

@@ -1,7 +1,8 @@
+import type { DocumentKind } from '@jinbang/credentials/document-kind';
 import type { ComponentChildren } from 'preact';
 import { useLanguage, useWords } from '../ui/language.ts';
 import { dayText } from '../ui/time-text.ts';
-import { type Claims, type DocumentKind, resultPageOf } from './claims.rules.ts';
+import { type Claims, resultPageOf } from './claims.rules.ts';
 import type { Grounds } from './grounds.rules.ts';
 import { verifyWords } from './verify-words.ts';
 

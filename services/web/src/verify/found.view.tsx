@@ -1,7 +1,8 @@
+import { kindOf } from '@jinbang/credentials/document-kind';
 import type { JsonObject } from '@jinbang/credentials/json';
 import { Certificate, NationalRegister } from './certificate.view.tsx';
 import { Checks } from './checks.view.tsx';
-import { claimsOfCredential, claimsOfServer, kindOf } from './claims.rules.ts';
+import { claimsOfCredential, claimsOfServer } from './claims.rules.ts';
 import { groundsOf } from './grounds.rules.ts';
 import { type Comparison, Holder } from './holder.view.tsx';
 import { Keep } from './keep.view.tsx';

@@ -91,6 +91,9 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     without: ['document'],
   },
   { table: 'issuer', by: ['recorded_by'] },
+  { table: 'issuer_state_change', by: ['asked_by', 'ended_by'] },
+  { table: 'number_import', by: ['imported_by'] },
+  { table: 'number_void', by: ['asked_by'] },
   { table: 'standing_authorisation', by: ['recorded_by', 'ended_by'] },
   { table: 'held_office', by: ['person_id'] },
   // That something was asked, and when; the answers are in the rows themselves.

@@ -1288,6 +1288,39 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'carrier.two-credentials':
     'There is more than one credential in this file, so none was checked. Give a file with one.',
   'carrier.damaged': 'This file is damaged or cannot be read. Get it anew.',
+  'certificate.glyph-missing':
+    'The fonts of the certificate lack these characters: {characters}. No number was drawn; check the letters, or hand in a font of the body that has them.',
+  'certificate.cannot-be-set':
+    'The certificate cannot be set: a picture is broken, or something drawn in the template cannot be drawn. Use another picture and try again.',
+  'certificate.more-than-a-page':
+    'The certificate does not fit on one page. Shorten its text or fields, or print it upright.',
+  'certificate.not-printable': 'This certificate is {state} and is not printed.',
+  'certificate.person-away':
+    'The holder’s name and photo cannot be fetched at the moment, so nothing was printed. Try again later.',
+  'certificate-template.unknown': 'There is no such certificate template.',
+  'certificate-template.not-a-draft':
+    'This template was published or put away and is not changed any more; begin a new one from it.',
+  'certificate-template.own-draft':
+    'Another person publishes a template: nobody who wrote in it may.',
+  'certificate-template.flawed':
+    'The template breaks the rules in {count} places; mend them before it is published. The first: {clause}',
+  'certificate-template.looks-sealed':
+    'The specimen has something red and round, or a red frame, that looks like a seal. The issuer puts its seal on; a template draws none (M20).',
+  'certificate-template.picture-kind':
+    'Logo and watermark are PNG or JPEG, at most 500 kB and 2000 × 2000 pixels.',
+  'certificate-template.picture-looks-sealed':
+    'This picture looks like a seal. The issuer puts its seal on; a template has none (M20).',
+  'certificate-font.not-a-font': 'This is not a usable TrueType or OpenType font.',
+  'certificate-font.not-embeddable':
+    'This font does not allow being embedded in files, so certificates cannot be set in it. Use one whose licence allows it.',
+  'certificate-font.too-few-characters':
+    'This font lacks common characters, such as: {characters}.',
+  'certificate-font.too-large': 'A font is at most {limit} MB.',
+  'certificate-seal.not-set':
+    'No service for electronic seals is connected; print the certificate and put the seal on by hand.',
+  'certificate-seal.service-failed':
+    'The service for electronic seals gave no sealed file; the certificate is still without a seal. Try again later.',
+  'certificate-seal.unknown': 'There is no sealed file of this certificate.',
   'certificate.holder-erased':
     'The holder was erased on request. Only their own copy still has the code.',
   'person.erased': 'This person was erased and cannot be used any more.',

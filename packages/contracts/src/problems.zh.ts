@@ -1039,6 +1039,31 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'carrier.empty': '文件中没有凭证。',
   'carrier.two-credentials': '文件中有不止一份凭证，不予核验。请提供只含一份凭证的文件。',
   'carrier.damaged': '文件已损坏或无法读取，请重新取得该文件。',
+  'certificate.glyph-missing':
+    '证书字库缺少这些字符：{characters}。证书未编号；请核对用字，或由机构上传含有这些字的仿宋字体。',
+  'certificate.cannot-be-set': '证书无法排版：图片损坏，或样式中的图形无法绘制。请更换图片后再试。',
+  'certificate.more-than-a-page': '证书内容超出一页。请缩短正文或字段，或改用竖版。',
+  'certificate.not-printable': '这份证书的状态是{state}，不能打印。',
+  'certificate.person-away': '暂时取不到持证人的姓名和照片，证书没有打印。请稍后再试。',
+  'certificate-template.unknown': '没有这个证书样式。',
+  'certificate-template.not-a-draft': '这个样式已发布或已停用，不能再改；请以它为底稿另拟一版。',
+  'certificate-template.own-draft': '样式由另一人发布：拟定或修改过它的人不能发布。',
+  'certificate-template.flawed': '样式有 {count} 处不合规定，先改正再发布。第一处：{clause}',
+  'certificate-template.looks-sealed':
+    '样张上有像印章的红色圆形或方框。印章由发证机构加盖，样式里不画印章（M20）。',
+  'certificate-template.picture-kind':
+    '标识和底纹只收 PNG 或 JPEG，且不超过 500 kB、2000 × 2000 像素。',
+  'certificate-template.picture-looks-sealed':
+    '这张图片像一枚印章。印章由发证机构加盖，不放进样式（M20）。',
+  'certificate-font.not-a-font': '这不是可用的 TrueType 或 OpenType 字体文件。',
+  'certificate-font.not-embeddable':
+    '这个字体不允许嵌入文件，不能用来印证书。请使用授权允许嵌入的字体。',
+  'certificate-font.too-few-characters': '这个字体缺少常用汉字，例如：{characters}。',
+  'certificate-font.too-large': '字体文件不能超过 {limit} MB。',
+  'certificate-seal.not-set': '没有接入电子印章服务；请打印后加盖机构印章。',
+  'certificate-seal.service-failed':
+    '电子印章服务没有给出签章后的文件，证书仍是未签章的。请稍后再试。',
+  'certificate-seal.unknown': '这份证书没有签章后的文件。',
   'certificate.holder-erased': '持证人资料已按申请抹除，持证人凭自己手中的证书核验。',
   'person.erased': '此人资料已抹除，不能再使用。',
   'copy.unknown': '没有这份副本申请。',

@@ -35,37 +35,6 @@ const Level = ({ level }: { readonly level: string }) => {
   );
 };
 
-/** The rule, the rank and the hash an official compares with the rule book and the result page. */
-const GroundLines = ({ grounds }: { readonly grounds: Grounds }) => {
-  const words = useWords(verifyWords);
-  const { clause, clauseUrl, rank, evidenceSha256 } = grounds;
-  return (
-    <>
-      <Line label={words.clause}>
-        {clause && (
-          <>
-            <span lang="zh-CN">{clause}</span>
-            {clauseUrl && (
-              <a class="below" href={clauseUrl}>
-                {words.clauseLink}
-              </a>
-            )}
-          </>
-        )}
-      </Line>
-      <Line label={words.rank}>{rank && words.ranked(rank)}</Line>
-      <Line label={words.evidenceHash}>
-        {evidenceSha256 && (
-          <>
-            <span class="code hash">{evidenceSha256}</span>
-            <span class="soft small below">{words.evidenceHashHint}</span>
-          </>
-        )}
-      </Line>
-    </>
-  );
-};
-
 /** What the certificate says, without a whole name or an identity number. */
 export const Certificate = ({ claims, kind, grounds }: Props) => {
   const words = useWords(verifyWords);
@@ -96,7 +65,7 @@ export const Certificate = ({ claims, kind, grounds }: Props) => {
             <a href={resultPageOf(claims.evidenceUrl)}>{words.evidenceLink}</a>
           )}
         </Line>
-        {grounds && <GroundLines grounds={grounds} />}
+        <Line label={words.rank}>{grounds?.rank && words.ranked(grounds.rank)}</Line>
       </dl>
       {words.translation !== '' && <p class="soft small">{words.translation}</p>}
     </section>

@@ -35,12 +35,8 @@ type Keys = {
   readonly competition: string;
   readonly evidence: string;
   readonly evidenceLink: string;
-  readonly clause: string;
-  readonly clauseLink: string;
   readonly rank: string;
   readonly ranked: (rank: string) => string;
-  readonly evidenceHash: string;
-  readonly evidenceHashHint: string;
   /** Keyed by the level as certified; empty where no translation is needed. */
   readonly levelTranslation: Readonly<Record<string, string>>;
   readonly translation: string;
@@ -93,12 +89,8 @@ export const verifyWords: Words<Keys> = {
     competition: '依据竞赛',
     evidence: '成绩依据',
     evidenceLink: '查看成绩公告',
-    clause: '晋升依据',
-    clauseLink: '规则全文（数据）',
     rank: '竞赛名次',
     ranked: (rank) => `第 ${rank} 名`,
-    evidenceHash: '成绩公告的校验值',
-    evidenceHashHint: 'SHA-256。与成绩公告页上的一串逐位相同，即为同一份成绩。',
     levelTranslation: {},
     translation: '',
     checks: '逐项检查',
@@ -166,13 +158,8 @@ export const verifyWords: Words<Keys> = {
     competition: 'Competition',
     evidence: 'Evidence',
     evidenceLink: 'See the published result',
-    clause: 'By which rule',
-    clauseLink: 'The whole rule (data)',
     rank: 'Rank in the contest',
     ranked: (rank) => rank,
-    evidenceHash: 'Hash of the result',
-    evidenceHashHint:
-      'SHA-256. The same number stands on the published result; if both are equal, it is that result.',
     levelTranslation: {
       '五级/初级工': 'Level 5 (junior worker)',
       '四级/中级工': 'Level 4 (intermediate worker)',

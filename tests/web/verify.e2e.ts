@@ -49,7 +49,7 @@ describe('a certificate by its number', () => {
     ['revoked', '已撤销', 'Revoked'],
     ['superseded', '已更换', 'Superseded'],
     ['expired', '已过期', 'Expired'],
-    ['altered', '无效', 'Not valid'],
+    ['altered', '伪造或被改动', 'Forged or altered'],
   ] as const)('that is %s reads 「%s」 and "%s"', async (fate, zh, en) => {
     const path = `/v/${certificates.numberOf(fate)}`;
     expect(await verdictOf(await open(path))).toBe(zh);
@@ -98,7 +98,7 @@ describe('a certificate by its number', () => {
 
   it('says nothing of what a forgery claims', async () => {
     const page = await open(`/v/${certificates.numberOf('altered')}`);
-    expect(await verdictOf(page)).toBe('无效');
+    expect(await verdictOf(page)).toBe('伪造或被改动');
     expect(await page.getByText('示例技能评价中心').count()).toBe(0);
     expect(await page.locator('.lines').count()).toBe(0);
     expect(await outcomesOf(page, '数字签名（JCS）')).toEqual(['不通过', '不通过']);
@@ -150,7 +150,7 @@ describe('a certificate as a file', () => {
     const text = certificates.textOf(certificates.numberOf('live'));
     const page = await open('/verify/');
     await paste(page, text.replace('"rank"', '"Rank"').replace('三级', '二级'));
-    expect(await verdictOf(page)).toBe('无效');
+    expect(await verdictOf(page)).toBe('伪造或被改动');
   });
 
   it('is never valid while the issuing system is away, but what was proven is shown', async () => {
@@ -208,7 +208,7 @@ describe('a certificate as a file', () => {
   it('that is no certificate at all gets a sentence', async () => {
     const page = await open('/verify/');
     await paste(page, '{"a":1}');
-    expect(await verdictOf(page)).toBe('无效');
+    expect(await verdictOf(page)).toBe('不是本系统的证书');
   });
 });
 

@@ -19,7 +19,7 @@ import { verifyCarried } from '@jinbang/credentials/verify-carried';
 import { exitWith } from './exit-with.ts';
 import { PlainStop } from './plain-stop.ts';
 import { networkSources } from './verify/network-sources.ts';
-import { ageLine, backLine, linesOf } from './verify/verdict-lines.ts';
+import { ageLine, backLine, linesOf, outcomeOfReport } from './verify/verdict-lines.ts';
 
 // npm run verify -- FILE: checks a certificate without this system: its own keys, proofs, dates,
 // status and result page, asked of the issuer's host over https, or of a bundle made beforehand.
@@ -30,7 +30,7 @@ const USAGE = `npm run verify -- FILE
   --by BUNDLE     asks that bundle and no network
   --at ORIGIN     where the issuer's host is reached, e.g. in a hall: http://localhost:8080
   --json          the verdict as one JSON object
-It ends with 0 only for a valid certificate.`;
+It ends with 0 only for a valid level certificate, with 2 for a valid award, which is no level.`;
 
 type Verdict = {
   readonly report: Report;
@@ -119,7 +119,8 @@ await exitWith(async () => {
   const args = readArguments();
   const { report, lines, statusFrom } = await verdictOn(args, new Date());
   const { verdict, checks, credentialId, issuer } = report;
-  const told = { verdict, checks, credentialId, issuer, statusFrom };
+  const outcome = outcomeOfReport(report);
+  const told = { verdict, outcome, checks, credentialId, issuer, statusFrom };
   process.stdout.write(args.json ? `${JSON.stringify(told)}\n` : `${lines.join('\n')}\n`);
-  return verdict === 'valid' ? 0 : 1;
+  return outcome === 'valid' ? 0 : outcome === 'award-not-level' ? 2 : 1;
 });

@@ -575,6 +575,14 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Filing {filingNo} does not cover level {level} of occupation {occupationCode}.',
   'issuer.date-not-filed':
     'Filing {filingNo} does not cover {day} for occupation {occupationCode}.',
+  'issuer.office-prints':
+    'The office of document {filingNo} prints its own certificates: people are listed for it, and nothing is issued here.',
+  'issuer.other-contest':
+    'Document {filingNo} authorises another contest and no other; nothing can be issued by it here.',
+  'issuer.level-unnumbered':
+    'The body of document {filingNo} counts its own numbers, and the rule has none for level {level}. The province has to assign one.',
+  'issuer.people-full':
+    'Document {filingNo} authorises {peopleMax} people, and all places are taken. It goes on by itself when there are more, or one is revoked.',
   'authorisation.dates-turned': 'The authorisation ends before it begins. Check the two dates.',
   'adoption.unknown': 'No rules have been adopted for this competition yet.',
   'adoption.missing': 'The result waits until rules are adopted for the competition.',
@@ -776,8 +784,42 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'certificate.not-granted': 'This decision does not grant a certificate.',
   'certificate.assessment-reopened':
     'Its assessment batch was opened again; the certificate is made once the next summary is signed and decided.',
+  'certificate.numbers-short':
+    'The body of document {filingNo} has no certificate number left ({year}, level {level}). It goes on by itself after the next import.',
   'certificate.fault':
     'The certificate could not be made. It is tried again; if it stays, tell the operator.',
+  'signing-key.unknown': 'The body has no such signing key.',
+  'signing-key.already-retired': 'This key was replaced already and signs no more.',
+  'signing-key.already-removed': 'This key was removed already.',
+  'signing-key.not-there': "The body's key for JWTs is being made. Try again in a moment.",
+  'key-removal.unknown': 'There is no such request to remove a key.',
+  'key-removal.already-requested':
+    'Somebody asked to remove this key. A second person confirms it, or it is taken back.',
+  'key-removal.already-confirmed': 'This removal is confirmed already.',
+  'key-removal.withdrawn': 'This request was taken back.',
+  'key-removal.four-eyes':
+    'Whoever asked to remove the key may not confirm it. Ask a second person.',
+  'certificate.suspended': 'This certificate is suspended. Reinstate it first.',
+  'certificate.not-suspended':
+    'This certificate is not suspended, so there is nothing to reinstate.',
+  'certificate.without-end': 'This certificate has no end, so there is nothing to renew.',
+  'certificate.not-longer': 'A renewal must end later than the certificate does now.',
+  'certificate.nothing-to-correct':
+    'Name and document at registration are those on the certificate. Correct them at registration first.',
+  'register-act.unknown': 'There is no such request.',
+  'register-act.empty':
+    'No certificate fits: they may be in that state already, or the same was asked before.',
+  'register-act.several-bodies':
+    'These certificates are of several bodies. Ask for each body by itself.',
+  'register-act.too-many': 'At most {max} certificates at once. Narrow the choice.',
+  'register-act.other-cause': 'This cause does not belong to this act.',
+  'register-act.end-unfitting': 'A renewal names its new last day; nothing else does.',
+  'register-act.already-requested':
+    'The same was asked for this certificate and waits for a second person, or is being carried out.',
+  'register-act.rows-changed':
+    'The list of certificates changed; it has {count} now. Look again before you put your word under it.',
+  'register-act.not-waiting': 'This request is confirmed or withdrawn already.',
+  'register-act.four-eyes': 'Whoever asked may not confirm. Ask a second person.',
   'revocation.unknown': 'There is no such request to revoke.',
   'revocation.already-requested':
     'Somebody has asked to revoke this certificate already; it waits for a second person.',
@@ -1246,6 +1288,39 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'carrier.two-credentials':
     'There is more than one credential in this file, so none was checked. Give a file with one.',
   'carrier.damaged': 'This file is damaged or cannot be read. Get it anew.',
+  'certificate.glyph-missing':
+    'The fonts of the certificate lack these characters: {characters}. No number was drawn; check the letters, or hand in a font of the body that has them.',
+  'certificate.cannot-be-set':
+    'The certificate cannot be set: a picture is broken, or something drawn in the template cannot be drawn. Use another picture and try again.',
+  'certificate.more-than-a-page':
+    'The certificate does not fit on one page. Shorten its text or fields, or print it upright.',
+  'certificate.not-printable': 'This certificate is {state} and is not printed.',
+  'certificate.person-away':
+    'The holder’s name and photo cannot be fetched at the moment, so nothing was printed. Try again later.',
+  'certificate-template.unknown': 'There is no such certificate template.',
+  'certificate-template.not-a-draft':
+    'This template was published or put away and is not changed any more; begin a new one from it.',
+  'certificate-template.own-draft':
+    'Another person publishes a template: nobody who wrote in it may.',
+  'certificate-template.flawed':
+    'The template breaks the rules in {count} places; mend them before it is published. The first: {clause}',
+  'certificate-template.looks-sealed':
+    'The specimen has something red and round, or a red frame, that looks like a seal. The issuer puts its seal on; a template draws none (M20).',
+  'certificate-template.picture-kind':
+    'Logo and watermark are PNG or JPEG, at most 500 kB and 2000 × 2000 pixels.',
+  'certificate-template.picture-looks-sealed':
+    'This picture looks like a seal. The issuer puts its seal on; a template has none (M20).',
+  'certificate-font.not-a-font': 'This is not a usable TrueType or OpenType font.',
+  'certificate-font.not-embeddable':
+    'This font does not allow being embedded in files, so certificates cannot be set in it. Use one whose licence allows it.',
+  'certificate-font.too-few-characters':
+    'This font lacks common characters, such as: {characters}.',
+  'certificate-font.too-large': 'A font is at most {limit} MB.',
+  'certificate-seal.not-set':
+    'No service for electronic seals is connected; print the certificate and put the seal on by hand.',
+  'certificate-seal.service-failed':
+    'The service for electronic seals gave no sealed file; the certificate is still without a seal. Try again later.',
+  'certificate-seal.unknown': 'There is no sealed file of this certificate.',
   'certificate.holder-erased':
     'The holder was erased on request. Only their own copy still has the code.',
   'person.erased': 'This person was erased and cannot be used any more.',

@@ -144,14 +144,3 @@ export const CHECK_SENTENCES = {
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export type CheckCode = keyof typeof CHECK_SENTENCES;
-
-export const VERDICT_SENTENCES = {
-  valid: { zh: '有效', en: 'Valid' },
-  suspended: { zh: '已暂停', en: 'Suspended' },
-  revoked: { zh: '已撤销', en: 'Revoked' },
-  replaced: { zh: '已由新版本替代', en: 'Replaced by a newer version' },
-  expired: { zh: '已过期', en: 'Expired' },
-  unknown: { zh: '暂时无法确认', en: 'Cannot be confirmed now' },
-  invalid: { zh: '无效', en: 'Not valid' },
-} as const satisfies Readonly<Record<string, Sentence>>;
-export type Verdict = keyof typeof VERDICT_SENTENCES;

@@ -1,4 +1,5 @@
-import type { CheckCode, Verdict } from './check-sentences.ts';
+import { gravestOf, type Verdict } from '@jinbang/contracts/verdict';
+import type { CheckCode } from './check-sentences.ts';
 
 export type Outcome = 'pass' | 'fail' | 'unknown';
 
@@ -44,12 +45,13 @@ const FOUNDATION: readonly CheckName[] = [
   'proof-jwt',
   'key',
 ];
-/** Facts about a sound credential, and what they make of it, the gravest first. */
+/** Facts about a sound credential, and what they make of it. */
 const FATE: readonly (readonly [code: CheckCode, verdict: Verdict])[] = [
-  ['version.replaced', 'replaced'],
+  ['version.replaced', 'superseded'],
   ['status.revoked', 'revoked'],
   ['status.suspended', 'suspended'],
   ['dates.expired', 'expired'],
+  ['dates.not-yet', 'not-yet-valid'],
 ];
 
 /**
@@ -63,8 +65,7 @@ export const verdictOf = (checks: readonly Check[]): Verdict => {
   if (isBroken) return 'invalid';
   const isOpen = (check: Check) => check.outcome === 'unknown';
   if (checks.some((check) => isOpen(check) && FOUNDATION.includes(check.name))) return 'unknown';
-  for (const [code, verdict] of FATE) {
-    if (checks.some((check) => check.code === code)) return verdict;
-  }
+  const fate = FATE.filter(([code]) => checks.some((check) => check.code === code));
+  if (fate.length > 0) return gravestOf(fate.map(([, verdict]) => verdict));
   return checks.some((check) => isOpen(check) && check.name !== 'evidence') ? 'unknown' : 'valid';
 };

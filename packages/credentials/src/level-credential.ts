@@ -114,7 +114,7 @@ const subjectOf = (certificate: LevelCertificate): JsonObject => {
 };
 
 /** The page as evidence for people and, with its hash, as a related resource for machines (VC 2.0 §5.3). */
-const evidenceOf = ({ url, name, sha256, checkpoint }: ResultPage): JsonObject => ({
+export const evidenceOf = ({ url, name, sha256, checkpoint }: ResultPage): JsonObject => ({
   evidence: [
     {
       id: url,

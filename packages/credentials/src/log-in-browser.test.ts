@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signCheckpoint } from './checkpoint.ts';
+import { commitmentOf } from './log-commitment.ts';
 import { appendLeaves, EMPTY_EDGE, rootOf } from './log-edge.ts';
-import { isConsistent, isNoteSigned } from './log-in-browser.ts';
-import { consistencyProof, type ReadTile, rootAt } from './log-proof.ts';
+import { isConsistent, isIncluded, isNoteSigned, leafHashOf } from './log-in-browser.ts';
+import { consistencyProof, inclusionProof, type ReadTile, rootAt } from './log-proof.ts';
 import { leafHash } from './merkle-tree.ts';
 import { noteSigner } from './signed-note.ts';
 
@@ -51,6 +52,33 @@ describe('the mark log in a browser', () => {
       { numRuns: 40 },
     );
     expect(await isConsistent({ ...claimOf(3, 7), older: 8 })).toBe(false);
+  });
+  it('finds every leaf in every log it stands in, and no other leaf, place, root or proof', async () => {
+    const other = leafHash(Buffer.from('other'));
+    const places = sizes.filter(([leaf, size]) => leaf < size);
+    await fc.assert(
+      fc.asyncProperty(places, async ([leaf, size]) => {
+        const claim = {
+          leaf,
+          size,
+          hash: leafHash(Buffer.from(`entry ${leaf}`)),
+          root: rootAt(readTile, size),
+          proof: inclusionProof(readTile, leaf, size),
+        };
+        expect(await isIncluded(claim)).toBe(true);
+        expect(await isIncluded({ ...claim, hash: other })).toBe(false);
+        expect(await isIncluded({ ...claim, root: other })).toBe(false);
+        expect(await isIncluded({ ...claim, leaf: size })).toBe(false);
+        expect(await isIncluded({ ...claim, proof: [...claim.proof, other] })).toBe(false);
+        if (size > 1) expect(await isIncluded({ ...claim, proof: [] })).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it('comes from an opened record to the leaf the log holds', async () => {
+    const salt = Buffer.alloc(16, 5);
+    const leaf = Buffer.from(await leafHashOf(salt, '{"kind":"module-lock"}'));
+    expect(leaf.equals(leafHash(commitmentOf(salt, '{"kind":"module-lock"}')))).toBe(true);
   });
   it('knows by whom a checkpoint is signed, and that nothing in it was changed', async () => {
     const signer = noteSigner('contest.example/mark-log', Buffer.alloc(32, 7));

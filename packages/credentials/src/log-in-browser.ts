@@ -57,6 +57,37 @@ export const isConsistent = async (claim: Claim): Promise<boolean> => {
   return isSame(before, olderRoot) && isSame(now, root);
 };
 
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+
+/** The hash of a record's leaf: over its commitment, which is over salt and text (RFC 9162 §2.1.1). */
+export const leafHashOf = async (salt: Uint8Array, content: string): Promise<Bytes> => {
+  const commitment = await sha256Of(joined(salt, new TextEncoder().encode(content)));
+  return sha256Of(joined(Uint8Array.of(0), commitment));
+};
+
+/** RFC 9162 §2.1.3.2: does the leaf stand in the log of that size and root? */
+export const isIncluded = async (claim: {
+  readonly leaf: number;
+  readonly size: number;
+  readonly hash: Uint8Array;
+  readonly root: Uint8Array;
+  readonly proof: readonly Uint8Array[];
+}): Promise<boolean> => {
+  const { leaf, size, root, proof } = claim;
+  if (!isCount(leaf) || !isCount(size) || leaf >= size) return false;
+  let [first, last, hash] = [leaf, size - 1, claim.hash];
+  for (const step of proof) {
+    if (last === 0) return false;
+    const isRight = first % 2 === 1 || first === last;
+    hash = isRight ? await nodeOf(step, hash) : await nodeOf(hash, step);
+    while (isRight && first % 2 === 0 && first !== 0) {
+      [first, last] = [Math.floor(first / 2), Math.floor(last / 2)];
+    }
+    [first, last] = [Math.floor(first / 2), Math.floor(last / 2)];
+  }
+  return last === 0 && isSame(hash, root);
+};
+
 const ED25519 = 1;
 const KEY_BYTES = 33;
 const KEY_ID_BYTES = 4;

@@ -1,3 +1,4 @@
+import type { Verdict } from '@jinbang/contracts/verdict';
 import { type Check, fail, pass, unknown, verdictOf } from './check.ts';
 import { checkDates, instantMs } from './check-dates.ts';
 import { checkEvidence } from './check-evidence.ts';
@@ -10,7 +11,6 @@ import {
   type Source,
   type SuiteCheck,
 } from './check-proofs.ts';
-import type { Verdict } from './check-sentences.ts';
 import { checkStatus } from './check-status.ts';
 import { hasOnlyContexts, LEVEL_CONTEXTS } from './contexts.ts';
 import { type JsonObject, readJsonObject } from './json.ts';

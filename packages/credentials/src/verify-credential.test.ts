@@ -214,7 +214,7 @@ describe('the status', () => {
 
 describe('dates, versions and evidence', () => {
   it.each([
-    ['2026-11-21T07:59:59Z', 'invalid', 'dates.not-yet'],
+    ['2026-11-21T07:59:59Z', 'not-yet-valid', 'dates.not-yet'],
     ['2026-11-21T08:00:00Z', 'unknown', 'dates.current'],
     ['2027-11-21T08:00:00.001Z', 'expired', 'dates.expired'],
   ])('at %s it is %s', async (at, verdict, code) => {
@@ -228,8 +228,8 @@ describe('dates, versions and evidence', () => {
   it('is replaced when the register has a newer version, also once it is revoked', async () => {
     const newest = { newestValidFrom: async () => '2026-11-21T09:00:00Z' };
     const revoked = await listOfStatus('revocation', [certificate.status.index]);
-    expect((await verify(good, sourcesWith([goodList], newest))).verdict).toBe('replaced');
-    expect((await verify(good, sourcesWith([revoked], newest))).verdict).toBe('replaced');
+    expect((await verify(good, sourcesWith([goodList], newest))).verdict).toBe('superseded');
+    expect((await verify(good, sourcesWith([revoked], newest))).verdict).toBe('superseded');
     const same = { newestValidFrom: async () => certificate.validFrom };
     expect((await verify(good, sourcesWith([goodList], same))).verdict).toBe('valid');
     const gone = { newestValidFrom: async () => undefined };

@@ -1,87 +1,22 @@
-import { Worker } from 'node:worker_threads';
 import type { Rejection } from '@jinbang/kernel/rejection';
-import { type Result, refuse } from '@jinbang/kernel/result';
+import type { Result } from '@jinbang/kernel/result';
 import { flawOfSize } from './limits.ts';
 import type { Paper } from './paper.ts';
+import { openThread, type ThreadSettings } from './printer-thread.ts';
 import type { PrintedPaper } from './typesetter.ts';
 
-type Outcome = Result<PrintedPaper, Rejection>;
-
 /** Turns data into the bytes of a PDF. */
-export type Print = (paper: Paper) => Promise<Outcome>;
+export type Print = (paper: Paper) => Promise<Result<PrintedPaper, Rejection>>;
 
 export type Printer = { readonly print: Print; readonly close: () => Promise<void> };
 
-type Settings = {
-  /** Told what went wrong inside; never what stood on the paper. */
-  readonly onFault: (cause: unknown) => void;
-  readonly timeMs?: number;
-  readonly idleMs?: number;
-};
-
-const WAITING_MAX = 20;
-const tooMany: Rejection = { kind: 'too-many', code: 'paper.busy', params: { seconds: 10 } };
-const tookTooLong: Rejection = { kind: 'too-large', code: 'paper.took-too-long' };
-const failed: Rejection = { kind: 'conflict', code: 'paper.failed' };
-
-/**
- * One thread that sets papers, one after the other, so that no request waits for a long print but
- * those for papers. It starts with the first paper and ends when none was wanted for a while,
- * which gives its memory back.
- */
-export const openPrinter = ({ onFault, timeMs = 30_000, idleMs = 120_000 }: Settings): Printer => {
-  let worker: Worker | undefined;
-  let idle: NodeJS.Timeout | undefined;
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
-
-  const end = async () => {
-    clearTimeout(idle);
-    const ended = worker;
-    worker = undefined;
-    await ended?.terminate();
-  };
-  const start = (): Worker => {
-    worker ??= new Worker(new URL('./typeset.worker.ts', import.meta.url));
-    return worker;
-  };
-  const setNow = (paper: Paper): Promise<Outcome> =>
-    new Promise((resolve) => {
-      clearTimeout(idle);
-      const used = start();
-      used.ref();
-      const finish = (outcome: Outcome) => {
-        clearTimeout(timer);
-        used.off('message', finish).off('error', fail).off('exit', fail);
-        used.unref();
-        idle = setTimeout(() => void end(), idleMs).unref();
-        resolve(outcome);
-      };
-      const giveUp = (outcome: Outcome) => {
-        finish(outcome);
-        // Inside the typesetter nothing can be interrupted: the thread ends when it comes out.
-        void end();
-      };
-      const fail = (cause: unknown) => {
-        onFault(cause);
-        giveUp(refuse(failed));
-      };
-      const timer = setTimeout(() => giveUp(refuse(tookTooLong)), timeMs);
-      used.once('message', finish).once('error', fail).once('exit', fail);
-      used.postMessage(paper);
-    });
-
-  return {
-    print: async (paper) => {
-      const flaw = flawOfSize(paper) ?? (waiting >= WAITING_MAX ? tooMany : undefined);
-      if (flaw) return refuse(flaw);
-      waiting += 1;
-      const turn = last.then(() => setNow(paper));
-      last = turn;
-      return turn.finally(() => {
-        waiting -= 1;
-      });
-    },
-    close: end,
-  };
+/** Prints forms and badges in a thread of their own, one paper after the other. */
+export const openPrinter = (settings: ThreadSettings): Printer => {
+  const worker = new URL('./typeset.worker.ts', import.meta.url);
+  const { run, close } = openThread<Paper, PrintedPaper>({
+    ...settings,
+    worker,
+    flawOf: flawOfSize,
+  });
+  return { print: run, close };
 };

@@ -1,6 +1,9 @@
+import type { Level } from '@jinbang/contracts/level';
 import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
-// Certificate numbers: drawn without a gap, bound or void for ever.
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+// Certificate numbers: drawn without a gap or given by the province, bound or void for ever (M15).
 
 export const serialCounterTable = pgTable('serial_counter', {
   scope: text('scope').primaryKey(),
@@ -8,11 +11,62 @@ export const serialCounterTable = pgTable('serial_counter', {
   last: integer('last').notNull(),
 });
 
+/** Each number once: of a certificate, or void with whoever asked for it. */
 export const numberTable = pgTable('number_register', {
   number: text('number').primaryKey(),
   bodyId: uuid('body_id').notNull(),
   scope: text('scope').notNull(),
+  /** Of assigned numbers: the how manieth the body used. */
   serial: integer('serial').notNull(),
-  certificateId: uuid('certificate_id').notNull(),
-  recordedAt: timestamp('recorded_at', { withTimezone: true }).notNull(),
+  certificateId: uuid('certificate_id'),
+  voidId: uuid('void_id'),
+  recordedAt: instant('recorded_at').notNull(),
+});
+
+export const numberImportTable = pgTable('number_import', {
+  importId: uuid('import_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  documentNo: text('document_no').notNull(),
+  source: text('source').$type<'file' | 'range'>().notNull(),
+  fileSha256: text('file_sha256'),
+  level: text('level').$type<Level>(),
+  year: integer('year'),
+  competitionId: uuid('competition_id'),
+  takenCount: integer('taken_count').notNull(),
+  leftOutCount: integer('left_out_count').notNull(),
+  importedBy: uuid('imported_by').notNull(),
+  importedAt: instant('imported_at').notNull(),
+});
+
+/** What the province gave, in its order; null: for any level, year or competition. */
+export const assignedNumberTable = pgTable('assigned_number', {
+  number: text('number').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  importId: uuid('import_id').notNull(),
+  line: integer('line').notNull(),
+  level: text('level').$type<Level>(),
+  year: integer('year'),
+  competitionId: uuid('competition_id'),
+  usedAt: instant('used_at'),
+});
+
+export const numberVoidTable = pgTable('number_void', {
+  voidId: uuid('void_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  source: text('source').$type<'own' | 'assigned'>().notNull(),
+  level: text('level').$type<Level>(),
+  year: integer('year'),
+  numberCount: integer('number_count'),
+  numbers: text('numbers').array(),
+  reason: text('reason').notNull(),
+  askedBy: uuid('asked_by').notNull(),
+  askedAt: instant('asked_at').notNull(),
+});
+
+export const numberVoidEndTable = pgTable('number_void_end', {
+  voidId: uuid('void_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  voidedCount: integer('voided_count').notNull(),
+  leftOut: text('left_out').array().notNull(),
+  endedAt: instant('ended_at').notNull(),
 });

@@ -27,6 +27,14 @@ export type FiledScope = {
   readonly to: string | null;
 };
 
+/** M14: filed as a body, authorised for one contest, or the office itself, which prints and issues nothing here. */
+export const ISSUER_KINDS = ['filed-body', 'contest-committee', 'office'] as const;
+export type IssuerKind = (typeof ISSUER_KINDS)[number];
+
+/** M15: counted by the general rule, given by the province, or under the contest notice (given, too). */
+export const NUMBER_SOURCES = ['own', 'assigned', 'contest', 'none'] as const;
+export type NumberSource = (typeof NUMBER_SOURCES)[number];
+
 export type IssuerState = 'active' | 'reminded' | 'warned' | 'suspended' | 'exited' | 'revoked';
 
 /** `office`: approval as the pack says; `standing-authorisation`: automatic under the document on file. */

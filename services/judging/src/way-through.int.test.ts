@@ -1,4 +1,7 @@
+import type { EventLocks, InclusionView } from '@jinbang/contracts/http/judging-log';
 import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
+import { commitmentOf } from '@jinbang/credentials/log-commitment';
+import { leafHash } from '@jinbang/credentials/merkle-tree';
 import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -112,6 +115,25 @@ describe('the way of a module from its first mark to its lock', () => {
       aggregateVersion: 2,
       data: { state: 'REVIEW' },
     });
+  });
+
+  it('shows everybody that it was locked, as the log holds it, and nothing of the marks', async () => {
+    await judging.markLog.sequence();
+    const { eventId, moduleId } = ready.contest;
+    const anybody = judging.as(null);
+    const { body } = await anybody.get<EventLocks>(`/public/log/locks/${eventId}`);
+    const [lock, ...more] = body.items;
+    expect([lock?.moduleId, more]).toEqual([moduleId, []]);
+    const said = JSON.parse(lock?.content ?? '{}');
+    expect(said).toMatchObject({ kind: 'module-lock', event_id: eventId, marks: '4' });
+    const { body: shown } = await anybody.get<InclusionView>(
+      `/public/log/leaves/${lock?.leaf}/inclusion`,
+    );
+    const salt = Buffer.from(lock?.salt ?? '', 'base64');
+    const hash = Buffer.from(leafHash(commitmentOf(salt, lock?.content ?? ''))).toString('base64');
+    expect(hash).toBe(shown.hash);
+    const none = await anybody.get<EventLocks>(`/public/log/locks/${newId()}`);
+    expect(none.body).toEqual({ items: [] });
   });
 
   it('takes no mark in a locked module', async () => {

@@ -1,5 +1,9 @@
+import type { OutcomeName } from '@jinbang/contracts/verdict';
 import type { Check } from '@jinbang/credentials/check';
-import { CHECK_SENTENCES, VERDICT_SENTENCES } from '@jinbang/credentials/check-sentences';
+import { CHECK_SENTENCES } from '@jinbang/credentials/check-sentences';
+import { kindOf } from '@jinbang/credentials/document-kind';
+import { outcomeOf } from '@jinbang/credentials/outcome';
+import { OUTCOME_WORDS } from '@jinbang/credentials/outcome-words';
 import type { Report } from '@jinbang/credentials/verification';
 
 const SIGN: Readonly<Record<Check['outcome'], string>> = { pass: '✓', fail: '✗', unknown: '?' };
@@ -11,12 +15,26 @@ const filled = (sentence: string, params: Check['params']): string =>
 const lineOf = ({ name, outcome, code, params }: Check): string =>
   `${SIGN[outcome]} ${name.padEnd(10)} ${filled(CHECK_SENTENCES[code].en, params)}`;
 
-/** Each check with its sentence, and what they mean together, in both languages. */
-export const linesOf = ({ checks, verdict }: Report): readonly string[] => [
-  ...checks.map(lineOf),
-  '',
-  `${VERDICT_SENTENCES[verdict].en} · ${VERDICT_SENTENCES[verdict].zh}`,
-];
+/** What a reader is told of a report. */
+export const outcomeOfReport = ({ verdict, checks, credential }: Report): OutcomeName =>
+  outcomeOf({ verdict, checks, isAward: kindOf(credential) === 'other' });
+
+const titleOf = (report: Report): string => {
+  const { zh, en } = OUTCOME_WORDS[outcomeOfReport(report)];
+  return `${en.title} · ${zh.title}`;
+};
+
+/** Each check with its sentence, and what they mean together and what to do, in both languages. */
+export const linesOf = (report: Report): readonly string[] => {
+  const { zh, en } = OUTCOME_WORDS[outcomeOfReport(report)];
+  return [
+    ...report.checks.map(lineOf),
+    '',
+    titleOf(report),
+    `${en.meaning} ${en.next}`,
+    `${zh.meaning}${zh.next}`,
+  ];
+};
 
 /** How old the status in a bundle is. */
 export const ageLine = (statusFrom: Date | undefined, now: Date): string => {
@@ -26,5 +44,4 @@ export const ageLine = (statusFrom: Date | undefined, now: Date): string => {
   return `The status is of ${statusFrom.toISOString()}, ${age} old; a later revocation is not in it.`;
 };
 
-export const backLine = ({ verdict }: Report): string =>
-  `At that time it was: ${VERDICT_SENTENCES[verdict].en} · ${VERDICT_SENTENCES[verdict].zh}`;
+export const backLine = (report: Report): string => `At that time it was: ${titleOf(report)}`;

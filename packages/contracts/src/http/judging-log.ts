@@ -46,6 +46,18 @@ export const consistencyView = z.object({
 });
 export type ConsistencyView = z.infer<typeof consistencyView>;
 
+/** A record and the salt it went into its leaf with: SHA-256 over both is what the leaf holds. */
+const openedLeaf = z.object({ leaf: z.int().min(0), salt: z.base64(), content: z.string() });
+
+/**
+ * `GET …/log/locks/{eventId}`: that the marks of each module were closed, each lock as the log holds
+ * it; of a module that was opened again, its newest. A lock counts the marks and names none.
+ */
+export const eventLocks = z.object({
+  items: z.array(openedLeaf.extend({ moduleId: z.string() })).max(200),
+});
+export type EventLocks = z.infer<typeof eventLocks>;
+
 /** `GET /api/judging/v1/sheets/{sheetId}/log-entries`: what the leaves of a signed sheet stand for. */
 export const sheetLogEntries = z.object({
   items: z

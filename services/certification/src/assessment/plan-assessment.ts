@@ -14,7 +14,7 @@ type Issuing = Parameters<typeof mayIssue>[0];
 
 /** A batch is planned only for what the body is filed for: nothing it gives could be issued else (M14). */
 const filedFor = (issuer: Issuing, { occupation, level, to }: AssessmentPlanBody) =>
-  mayIssue(issuer, { occupationCode: occupation.code, level, day: to });
+  mayIssue(issuer, { occupationCode: occupation.code, level, day: to, competitionId: null });
 
 /** Plans a batch: occupation, level, dates, parts with their pass marks. */
 export const planAssessment =

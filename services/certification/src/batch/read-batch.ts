@@ -53,6 +53,7 @@ const groundOf = async (tx: Transaction, batch: Batch, at: Date): Promise<Ground
     issuer: await findIssuer(tx, batch.bodyId),
     hasKey: (await findActiveKey(tx, batch.bodyId)) !== undefined,
     day: dayIn(competition?.zone ?? HOME_ZONE, at),
+    competitionId: batch.source === 'contest' ? batch.competitionId : null,
   };
 };
 

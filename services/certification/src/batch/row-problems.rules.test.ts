@@ -16,7 +16,15 @@ const filed = {
   to: null,
 };
 const ground = {
-  issuer: { state: 'active', filingNo: '示备〔2026〕1号', filed: [filed] } as const,
+  issuer: {
+    kind: 'filed-body',
+    state: 'active',
+    filingNo: '示备〔2026〕1号',
+    filed: [filed],
+    competitionId: null,
+    numberSource: 'own',
+  } as const,
+  competitionId: null,
   hasKey: true,
   day: '2026-11-20',
 };

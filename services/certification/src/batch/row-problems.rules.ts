@@ -16,6 +16,8 @@ type Ground = {
   readonly hasKey: boolean;
   /** Today, in the competition's zone. */
   readonly day: string;
+  /** Null beside contests (S22). */
+  readonly competitionId: string | null;
 };
 
 export type RowProblem = {
@@ -37,11 +39,11 @@ const flawOfHolder = ({ holder }: CheckedRow): Flaw | undefined => {
 
 const flawOfIssuer = (
   { occupationCode, level }: CheckedRow,
-  { issuer, hasKey, day }: Ground,
+  { issuer, hasKey, day, competitionId }: Ground,
 ): Flaw | undefined => {
   if (!issuer || !hasKey) return { code: 'issuer.unknown' };
   if (level === null) return undefined;
-  const filed = mayIssue(issuer, { occupationCode, level, day });
+  const filed = mayIssue(issuer, { occupationCode, level, day, competitionId });
   return filed.ok ? undefined : filed.refusal;
 };
 

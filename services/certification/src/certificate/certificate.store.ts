@@ -126,7 +126,8 @@ export const findNumber = async (
     .from(numberTable)
     .where(eq(numberTable.number, number))
     .limit(1);
-  return row;
+  // A void number leads nowhere.
+  return row?.certificateId ? { ...row, certificateId: row.certificateId } : undefined;
 };
 
 export type Credential = typeof credentialTable.$inferSelect;

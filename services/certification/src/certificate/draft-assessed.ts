@@ -29,21 +29,24 @@ const draftOf = (
   { issuer, key, name }: Surroundings,
   { vault, at }: { vault: Vault; at: Date },
 ): Result<ReadyCertificate, Rejection> => {
-  if (!issuer || !key) return missing('issuer.unknown');
+  if (!issuer) return missing('issuer.unknown');
   const { standing, live, result, batch } = claimed;
   if (!standsOn(batch, standing.resultVersion)) return missing('certificate.assessment-reopened');
   const { level } = standing;
   if (level === null || live.issue !== 'certificate') return missing('certificate.not-granted');
   const { zone, occupation } = batch.plan;
   const day = dayIn(zone, at);
-  const filed = mayIssue(issuer, { occupationCode: occupation.code, level, day });
+  const filing = { occupationCode: occupation.code, level, day, competitionId: null };
+  const filed = mayIssue(issuer, filing);
   if (!filed.ok) return filed;
+  if (!key) return missing('issuer.unknown');
   const holder = readHolder(name?.name, name ? openIdentity(vault, name) : null);
   if (!holder.ok) return holder;
   return accept({
     claimed,
     issuer,
     key,
+    filing,
     year: yearIn(zone, at),
     draft: {
       evidenceName: evidenceName(claimed, issuer),

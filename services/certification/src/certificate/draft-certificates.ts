@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { type Competition, findCompetition } from '../competition/competition.store.ts';
 import { type ContestEvent, findEvent } from '../event/event.store.ts';
-import { mayIssue } from '../issuer/issuer.rules.ts';
+import { type IssueRequest, mayIssue } from '../issuer/issuer.rules.ts';
 import { findIssuer, type Issuer } from '../issuer/issuer.store.ts';
 import { findActiveKey, type SigningKey } from '../key/signing-key.store.ts';
 import type { Vault } from '../key/vault.ts';
@@ -19,6 +19,8 @@ export type ReadyCertificate = {
   readonly draft: CertificateDraft;
   readonly issuer: Issuer;
   readonly key: SigningKey;
+  /** What the body's document must cover, asked again under its lock. */
+  readonly filing: IssueRequest;
   readonly year: number;
 };
 
@@ -38,16 +40,18 @@ const draftOf = (
   { issuer, key, competition, event, name }: Surroundings,
   { vault, at }: { vault: Vault; at: Date },
 ): Result<ReadyCertificate, Rejection> => {
-  if (!issuer || !key) return missing('issuer.unknown');
+  if (!issuer) return missing('issuer.unknown');
   if (!competition || !event) return missing('certificate.event-missing');
   const { standing, live, result } = claimed;
   if (standing.level === null || live.issue !== 'certificate') {
     return missing('certificate.not-granted');
   }
   const day = dayIn(competition.zone, at);
-  const request = { occupationCode: standing.occupationCode, level: standing.level, day };
-  const filed = mayIssue(issuer, request);
+  const { occupationCode, level, competitionId } = standing;
+  const filing = { occupationCode, level, day, competitionId };
+  const filed = mayIssue(issuer, filing);
   if (!filed.ok) return filed;
+  if (!key) return missing('issuer.unknown');
   const holder = readHolder(name?.name, name ? openIdentity(vault, name) : null);
   if (!holder.ok) return holder;
   const { inputs, clause } = live.decision;
@@ -57,6 +61,7 @@ const draftOf = (
     claimed,
     issuer,
     key,
+    filing,
     year: yearIn(competition.zone, at),
     draft: {
       evidenceName: `${competition.name.zh} ${event.name.zh} 成绩公告`,

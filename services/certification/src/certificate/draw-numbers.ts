@@ -4,6 +4,7 @@ import { Fault } from '@jinbang/kernel/fault';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { eq, sql } from 'drizzle-orm';
 import type { Issuer } from '../issuer/issuer.store.ts';
+import { assignedScope, useFreeNumbers } from '../number/assigned-number.store.ts';
 import { serialCounterTable } from '../number.tables.ts';
 
 export type DrawnNumber = {
@@ -13,7 +14,7 @@ export type DrawnNumber = {
 };
 
 /** Takes the next `count` serials; the counter's row is held until the transaction ends. */
-const takeSerials = async (
+export const takeSerials = async (
   tx: Transaction,
   { scope, bodyId, count }: { scope: string; bodyId: string; count: number },
 ): Promise<number> => {
@@ -27,24 +28,30 @@ const takeSerials = async (
   return row.last - count + 1;
 };
 
-// Safe: SQL allows a body no other source than `own`, and that is the general rule.
+// Safe: the scheme is one that counts by itself.
 const scheme = generalScheme as Extract<typeof generalScheme, { source: 'own' }>;
 
+export type NumberWish = {
+  readonly issuer: Issuer;
+  readonly year: number;
+  readonly level: Level;
+  readonly competitionId: string | null;
+  readonly count: number;
+  readonly at: Date;
+};
+
 const partsOf = (issuer: Issuer, year: number, level: Level) => {
-  if (level === 'apprentice' || level === 'chief') {
+  const { evaluator, bodyCode: body, province, site } = issuer;
+  if (level === 'apprentice' || level === 'chief' || !evaluator || !body || !province || !site) {
     throw new Fault(`There is no certificate number for level ${level}.`, { retryable: false });
   }
-  const { evaluator, bodyCode: body, province, site } = issuer;
   return { evaluator, body, province, site, year, level };
 };
 
-/**
- * Numbers for certificates of one body, year and level, in order (M15: `own`). Drawn in the issuing
- * transaction: if it is rolled back the serials were never taken, so there is no gap.
- */
-export const drawNumbers = async (
+/** By the general rule: serials of one body, year and level. */
+const drawOwn = async (
   tx: Transaction,
-  { issuer, year, level, count }: { issuer: Issuer; year: number; level: Level; count: number },
+  { issuer, year, level, count }: NumberWish,
 ): Promise<readonly DrawnNumber[]> => {
   const parts = partsOf(issuer, year, level);
   const scope = scheme.serialScope(parts);
@@ -58,3 +65,24 @@ export const drawNumbers = async (
     return { number: built.value, scope, serial };
   });
 };
+
+/** The province's numbers in the order they were given; fewer than asked for where they are short. */
+const bindAssigned = async (
+  tx: Transaction,
+  { issuer, year, level, competitionId, count, at }: NumberWish,
+): Promise<readonly DrawnNumber[]> => {
+  const { bodyId } = issuer;
+  const scope = assignedScope(bodyId);
+  // Its counter's row is what makes processes take turns.
+  await takeSerials(tx, { scope, bodyId, count: 0 });
+  const bound = await useFreeNumbers(tx, { bodyId, year, level, competitionId, count, at });
+  const first = await takeSerials(tx, { scope, bodyId, count: bound.length });
+  return bound.map((number, place) => ({ number, scope, serial: first + place }));
+};
+
+/**
+ * Numbers for certificates of one body, year and level, in order (M15). Drawn in the transaction that
+ * uses them: if it is rolled back they were never taken, so there is no gap.
+ */
+export const drawNumbers = (tx: Transaction, wish: NumberWish): Promise<readonly DrawnNumber[]> =>
+  wish.issuer.numberSource === 'own' ? drawOwn(tx, wish) : bindAssigned(tx, wish);

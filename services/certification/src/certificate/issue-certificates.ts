@@ -5,6 +5,7 @@ import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { isTransient } from '@jinbang/service-kit/describe-cause';
 import { setDecisions } from '../decision/decision.store.ts';
 import { addHoldings } from '../holding/holding.store.ts';
+import { holdIssuer, numbersShort } from '../number/hold-issuer.ts';
 import type { FetchNames } from '../person/fetch-names.ts';
 import { certificateIssued } from './certificate.facts.ts';
 import { addCertificates } from './certificate.store.ts';
@@ -74,11 +75,38 @@ const store = async (
   await appendFacts(tx, facts);
 };
 
-/** Counters are always locked in the same order, so two processes never wait for each other. */
-const scopeOf = ({ issuer, year, draft }: ReadyCertificate): string =>
-  [issuer.bodyId, year, draft.level].join('/');
+/** Bodies and counters are always locked in the same order, so two processes never wait for each other. */
+const scopeOf = ({ issuer, year, draft, filing }: ReadyCertificate): string =>
+  [
+    issuer.bodyId,
+    year,
+    draft.level,
+    // Numbers from outside may be given for one competition.
+    issuer.numberSource === 'own' ? '' : filing.competitionId,
+  ].join('/');
 
-/** Claims, drafts, numbers, signs, stores and tells, all or nothing; returns how many were issued. */
+type Refused = { readonly decisionId: string; readonly rejection: Rejection };
+
+/** One batch of a body, year and level: what its document and its numbers allow is issued, the rest waits. */
+const issueBatch = async (
+  tx: Transaction,
+  batch: readonly ReadyCertificate[],
+  deps: IssuingDeps,
+  at: Date,
+): Promise<readonly Refused[]> => {
+  const { allowed, refused } = await holdIssuer(tx, batch);
+  const [first, ...rest] = allowed;
+  if (!first) return refused;
+  const made = await makeCertificates(tx, [first, ...rest], deps, at);
+  if (made.length > 0) await store(tx, made, deps);
+  const short = allowed.slice(made.length).map((ready) => ({
+    decisionId: ready.claimed.standing.decisionId,
+    rejection: numbersShort(ready),
+  }));
+  return [...refused, ...short];
+};
+
+/** Claims, drafts, numbers, signs, stores and tells, all or nothing; returns how many came to an end. */
 const issueTogether = (decisionIds: readonly string[], deps: IssuingDeps): Promise<number> =>
   deps.feeder.transaction(async (tx) => {
     const at = deps.now();
@@ -92,9 +120,10 @@ const issueTogether = (decisionIds: readonly string[], deps: IssuingDeps): Promi
     for (const { decisionId, rejection } of refused) await setFailed(tx, decisionId, rejection, at);
     const batches = Map.groupBy(ready, scopeOf);
     const ordered = [...batches].toSorted(([left], [right]) => (left < right ? -1 : 1));
-    for (const [, [first, ...rest]] of ordered) {
-      if (!first) continue;
-      await store(tx, await makeCertificates(tx, [first, ...rest], deps, at), deps);
+    for (const [, batch] of ordered) {
+      for (const { decisionId, rejection } of await issueBatch(tx, batch, deps, at)) {
+        await setFailed(tx, decisionId, rejection, at);
+      }
     }
     return ready.length;
   });

@@ -101,27 +101,33 @@ const makeOne = async (
   };
 };
 
-/** Certificates of one body, year and level: numbers and places drawn together, then each signed. */
+/**
+ * Certificates of one body, year and level: numbers and places drawn together, then each signed. Where
+ * numbers are short the first of the batch are made, in order, and the rest is not there.
+ */
 export const makeCertificates = async (
   tx: Transaction,
   batch: readonly [ReadyCertificate, ...ReadyCertificate[]],
   means: MakingMeans,
   at: Date,
 ): Promise<readonly MadeCertificate[]> => {
-  const [{ issuer, year, draft }] = batch;
-  const ids = batch.map(() => means.newId());
+  const [{ issuer, year, draft, filing }] = batch;
+  const numbers = await drawNumbers(tx, {
+    issuer,
+    year,
+    level: draft.level,
+    competitionId: filing.competitionId,
+    count: batch.length,
+    at,
+  });
+  if (numbers.length === 0) return [];
+  const ids = numbers.map(() => means.newId());
   const places = await drawStatusIndexes(tx, {
     bodyId: issuer.bodyId,
     certificateIds: ids,
     origin: means.origin,
     newId: means.newId,
     at,
-  });
-  const numbers = await drawNumbers(tx, {
-    issuer,
-    year,
-    level: draft.level,
-    count: batch.length,
   });
   const drawn = batch.flatMap((ready, index): Drawn[] => {
     const [certificateId, number, place] = [ids[index], numbers[index], places[index]];

@@ -1,35 +1,81 @@
 import type { Level } from '@jinbang/contracts/level';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
-import type { FiledScope, IssuerState } from '../terms.ts';
+import type { FiledScope, IssuerKind, IssuerState, NumberSource } from '../terms.ts';
 
 export type IssuingBody = {
+  readonly kind: IssuerKind;
   readonly state: IssuerState;
+  /** The document it may issue by: a filing, or the authorisation of one contest. */
   readonly filingNo: string;
   readonly filed: readonly FiledScope[];
+  /** The one contest of a committee; null of others. */
+  readonly competitionId: string | null;
+  readonly numberSource: NumberSource;
 };
 export type IssueRequest = {
   readonly occupationCode: string;
   readonly level: Level;
   /** The day of issue in the competition's zone. */
   readonly day: string;
+  /** Null beside contests (S22). */
+  readonly competitionId: string | null;
 };
 
-const no = (code: string, params: Rejection['params']) =>
-  refuse({ kind: 'invalid', code, ...(params ? { params } : {}) } as const);
+const no = (code: string, params: NonNullable<Rejection['params']>) =>
+  refuse({ kind: 'invalid', code, params } as const);
 
-/** M14: only an active body, within filed occupations, levels and dates; a refusal names the document. */
+/** 一赛一授权: a committee is there for exactly its contest, an office prints for itself (M14). */
+export const servesContest = (
+  { kind, filingNo, competitionId: own }: Pick<IssuingBody, 'kind' | 'filingNo' | 'competitionId'>,
+  competitionId: string | null,
+): Result<null, Rejection> =>
+  kind === 'contest-committee' && own !== competitionId
+    ? no('issuer.other-contest', { filingNo })
+    : accept(null);
+
+/** The general rule has no sign for these: their numbers come from outside (M15). */
+const UNNUMBERED: readonly Level[] = ['apprentice', 'chief'];
+
+/**
+ * M14: only an active body, within filed occupations, levels, dates and its contest, and only what has a
+ * number at all; a refusal names the document.
+ */
 export const mayIssue = (
-  { state, filingNo, filed }: IssuingBody,
-  { occupationCode, level, day }: IssueRequest,
+  body: IssuingBody,
+  { occupationCode, level, day, competitionId }: IssueRequest,
 ): Result<null, Rejection> => {
+  const { kind, state, filingNo, filed, numberSource } = body;
+  if (kind === 'office') return no('issuer.office-prints', { filingNo });
   if (state !== 'active') return no('issuer.not-active', { state, filingNo });
+  const serves = servesContest(body, competitionId);
+  if (!serves.ok) return serves;
   const same = filed.filter((scope) => scope.occupationCode === occupationCode);
   if (same.length === 0) return no('issuer.occupation-not-filed', { occupationCode, filingNo });
   const levels = same.filter((scope) => scope.levels.includes(level));
   if (levels.length === 0) return no('issuer.level-not-filed', { occupationCode, level, filingNo });
   const isCurrent = levels.some(({ from, to }) => from <= day && (to === null || day <= to));
-  return isCurrent ? accept(null) : no('issuer.date-not-filed', { occupationCode, day, filingNo });
+  if (!isCurrent) return no('issuer.date-not-filed', { occupationCode, day, filingNo });
+  return numberSource === 'own' && UNNUMBERED.includes(level)
+    ? no('issuer.level-unnumbered', { level, filingNo })
+    : accept(null);
+};
+
+/**
+ * Which of these people, in their order, the document still has room for. Whoever is certified already
+ * takes no second place, and a revoked certificate gives its place back (infra/decisions/0025).
+ */
+export const withinPeople = (
+  personIds: readonly string[],
+  certified: { readonly count: number; readonly among: ReadonlySet<string> },
+  peopleMax: number,
+): ReadonlySet<string> => {
+  const fitting = new Set(personIds.filter((personId) => certified.among.has(personId)));
+  for (const personId of personIds) {
+    const isRoom = certified.count + fitting.size - certified.among.size < peopleMax;
+    if (isRoom) fitting.add(personId);
+  }
+  return fitting;
 };
 
 export type AuthorisationOnFile = {

@@ -1,6 +1,7 @@
+import { Fault } from '@jinbang/kernel/fault';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { asc, eq } from 'drizzle-orm';
-import { issuerTable, standingAuthorisationTable } from '../tables.ts';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { certificateTable, issuerTable, standingAuthorisationTable } from '../tables.ts';
 
 export type Issuer = typeof issuerTable.$inferSelect;
 export type StandingAuthorisation = typeof standingAuthorisationTable.$inferSelect;
@@ -17,6 +18,42 @@ export const findIssuer = async (
   const query = db.select().from(issuerTable).where(eq(issuerTable.bodyId, bodyId)).limit(1);
   const [row] = await (lock ? query.for('update') : query);
   return row;
+};
+
+/**
+ * The body's row, held while certificates are made in its name: many may at once, but where people are
+ * counted only one. A change of the row waits, and whoever issues afterwards sees it.
+ */
+export const lockToIssue = async (
+  tx: Transaction,
+  { bodyId, peopleMax }: Pick<Issuer, 'bodyId' | 'peopleMax'>,
+): Promise<Issuer> => {
+  const [row] = await tx
+    .select()
+    .from(issuerTable)
+    .where(eq(issuerTable.bodyId, bodyId))
+    .limit(1)
+    .for(peopleMax === null ? 'share' : 'no key update');
+  if (!row) throw new Fault('An issuing body is gone.', { retryable: true });
+  return row;
+};
+
+/** How many people hold a certificate of the body that was not revoked, and which of these are among them. */
+export const countCertified = async (
+  tx: Transaction,
+  bodyId: string,
+  personIds: readonly string[],
+): Promise<{ count: number; among: ReadonlySet<string> }> => {
+  const { personId, state } = certificateTable;
+  const [row] = await tx
+    .select({
+      count: sql<number>`count(distinct ${personId})::int`,
+      among: sql<string[] | null>`array_agg(distinct ${personId})
+        filter (where ${personId} = any (${sql.param(personIds)}::uuid[]))`,
+    })
+    .from(certificateTable)
+    .where(and(eq(certificateTable.bodyId, bodyId), ne(state, 'revoked')));
+  return { count: row?.count ?? 0, among: new Set(row?.among ?? []) };
 };
 
 export const changeIssuerRow = async (

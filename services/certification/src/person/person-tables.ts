@@ -8,6 +8,9 @@ const ofCandidate = (personId: string) =>
   sql`t.candidate_id in (
     select candidate_id from assessment_candidate where person_id = ${personId}::uuid)`;
 
+const ofCertificate = (personId: string) =>
+  sql`t.certificate_id in (select certificate_id from certificate where person_id = ${personId}::uuid)`;
+
 /** Where certification has rows about people; the number itself registration gives. */
 export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'person_name', by: ['person_id'], without: ['sealed_identity'] },
@@ -59,7 +62,14 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     where: (personId) =>
       sql`t.nomination_id in (select nomination_id from nomination where person_id = ${personId}::uuid)`,
   },
+  { table: 'key_rotation', by: ['rotated_by'] },
+  { table: 'key_removal', by: ['requested_by', 'confirmed_by', 'withdrawn_by'] },
   { table: 'revocation', by: ['requested_by', 'confirmed_by'] },
+  { table: 'register_act', by: ['requested_by', 'confirmed_by', 'withdrawn_by'] },
+  { table: 'register_act_row', by: [], where: ofCertificate },
+  { table: 'register_entry', by: [], where: ofCertificate },
+  { table: 'superseded_version', by: [], where: ofCertificate },
+  { table: 'suspension_setting', by: ['set_by'] },
   { table: 'decision_batch', by: ['proposed_by', 'approved_by'] },
   { table: 'answer_scan', by: ['uploaded_by'] },
   { table: 'paper_answer', by: ['recorded_by'] },
@@ -80,6 +90,18 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     where: ofDecisions,
   },
   { table: 'office_file', by: ['asked_by'] },
+  { table: 'webhook_subscription', by: ['made_by', 'ended_by'] },
+  { table: 'webhook_secret', by: ['made_by', 'ended_by'] },
+  { table: 'upload_template', by: ['saved_by', 'ended_by'] },
+  { table: 'upload_run', by: ['made_by', 'handed_in_by', 'withdrawn_by'] },
+  {
+    table: 'upload_row',
+    by: [],
+    where: (personId) =>
+      sql`t.certificate_id in (select certificate_id from certificate where person_id = ${personId}::uuid)`,
+  },
+  { table: 'upload_file', by: ['taken_by'] },
+  { table: 'upload_receipt', by: ['recorded_by'] },
   { table: 'adoption', by: ['adopted_by', 'consent_by'], without: ['pack'] },
   { table: 'rule_pack', by: ['recorded_by'], without: ['pack'] },
   { table: 'rule_draft', by: ['saved_by', 'closed_by'], without: ['pack', 'trial'] },
@@ -91,6 +113,9 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     without: ['document'],
   },
   { table: 'issuer', by: ['recorded_by'] },
+  { table: 'issuer_state_change', by: ['asked_by', 'ended_by'] },
+  { table: 'number_import', by: ['imported_by'] },
+  { table: 'number_void', by: ['asked_by'] },
   { table: 'standing_authorisation', by: ['recorded_by', 'ended_by'] },
   { table: 'held_office', by: ['person_id'] },
   // That something was asked, and when; the answers are in the rows themselves.

@@ -1,6 +1,8 @@
+import type { Verification } from '@jinbang/contracts/http/verify';
+import { VERDICTS, type Verdict } from '@jinbang/contracts/verdict';
 import { fail, pass, unknown } from '@jinbang/credentials/check';
 import { describe, expect, it } from 'vitest';
-import { isBelieved, mergeChecks, overallOf } from './verification.rules.ts';
+import { answerOf, mergeChecks, overallOf } from './verification.rules.ts';
 
 const sound = [
   pass('schema', 'schema.conforms'),
@@ -9,6 +11,21 @@ const sound = [
   pass('version', 'version.newest'),
   unknown('evidence', 'evidence.not-given'),
 ];
+const shown: NonNullable<Verification['certificate']> = {
+  kind: 'level',
+  number: 'Y000123000001265000001',
+  maskedName: '测**',
+  award: null,
+  occupation: '车工',
+  level: '三级/高级工',
+  issuer: '示例技能评价中心',
+  validFrom: '2025-11-21T08:00:00Z',
+  validUntil: null,
+  endedAt: null,
+  competition: null,
+  evidenceUrl: null,
+  upload: null,
+};
 const found = { register: 'found', evidence: 'on-record' } as const;
 
 describe('what a verification says in all', () => {
@@ -18,20 +35,46 @@ describe('what a verification says in all', () => {
     expect(overallOf('valid', { ...found, register: 'result-amended' })).toBe('unknown');
   });
   it('keeps the graver word of the credential’s own checks', () => {
-    for (const verdict of ['revoked', 'suspended', 'expired', 'invalid', 'unknown'] as const) {
+    for (const verdict of [
+      'superseded',
+      'revoked',
+      'suspended',
+      'expired',
+      'not-yet-valid',
+      'invalid',
+      'unknown',
+    ] as const) {
       expect(overallOf(verdict, found)).toBe(verdict);
       expect(overallOf(verdict, { ...found, register: 'result-amended' })).toBe(verdict);
     }
-    expect(overallOf('replaced', found)).toBe('superseded');
+    expect(overallOf('superseded', { ...found, evidence: 'differs' })).toBe('superseded');
   });
   it('is invalid where the result page is another than the one on record', () => {
     expect(overallOf('valid', { ...found, evidence: 'differs' })).toBe('invalid');
   });
   it('lets a certificate speak only where its proofs held', () => {
-    expect(
-      ['valid', 'revoked', 'superseded', 'expired'].map((one) => isBelieved(one as 'valid')),
-    ).toEqual([true, true, true, true]);
-    expect([isBelieved('invalid'), isBelieved('unknown')]).toEqual([false, false]);
+    const speaks = (overall: Verdict) => answerOf(overall, [], shown).certificate !== null;
+    expect(VERDICTS.filter((overall) => !speaks(overall))).toEqual(['invalid', 'unknown']);
+  });
+  it('says in words what it is called, what it means and what to do next', () => {
+    const { outcome } = answerOf('suspended', [], shown);
+    expect(outcome).toMatchObject({
+      name: 'suspended',
+      title: { zh: '暂停使用', en: 'Suspended' },
+      next: { zh: expect.stringContaining('发证机构') },
+    });
+  });
+  it('never calls a sound award a valid level certificate', () => {
+    const { overall, outcome } = answerOf('valid', [], { ...shown, kind: 'award' });
+    expect([overall, outcome.name]).toEqual(['valid', 'award-not-level']);
+  });
+  it('tells a forgery from what never was a certificate of ours', () => {
+    const nameOf = (code: string) =>
+      answerOf('invalid', [{ check: 'form', outcome: 'fail', code }], null).outcome.name;
+    expect([nameOf('proof.altered'), nameOf('credential.not-json')]).toEqual([
+      'forged',
+      'not-ours',
+    ]);
   });
 });
 

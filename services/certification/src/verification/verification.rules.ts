@@ -1,9 +1,11 @@
 import type { Verification } from '@jinbang/contracts/http/verify';
+import { gravestOf, type Verdict } from '@jinbang/contracts/verdict';
 import type { Check } from '@jinbang/credentials/check';
-import type { Verdict } from '@jinbang/credentials/check-sentences';
+import { outcomeOf } from '@jinbang/credentials/outcome';
+import { outcomeOnWire } from '@jinbang/credentials/outcome-words';
 
-export type WireCheck = Verification['checks'][number];
-export type Overall = Verification['overall'];
+type WireCheck = Verification['checks'][number];
+type Shown = Verification['certificate'];
 
 /** What our own register and the results we heard of say beside the credential itself. */
 export type OwnFindings = {
@@ -50,13 +52,24 @@ export const mergeChecks = (
 };
 
 /** Nothing reads better than what our own register leaves in doubt. */
-export const overallOf = (verdict: Verdict, own: OwnFindings | null): Overall => {
-  if (verdict === 'replaced') return 'superseded';
+export const overallOf = (verdict: Verdict, own: OwnFindings | null): Verdict => {
+  // An older version may name an older page; that it was replaced says enough.
+  if (verdict === 'superseded') return verdict;
   if (own?.evidence === 'differs') return 'invalid';
   const isDoubted = own !== null && own.register !== 'found';
-  return verdict === 'valid' && isDoubted ? 'unknown' : verdict;
+  return isDoubted ? gravestOf([verdict, 'unknown']) : verdict;
 };
 
 /** What the certificate says is shown only where its proofs held: a forgery must not speak. */
-export const isBelieved = (overall: Overall): boolean =>
-  overall !== 'invalid' && overall !== 'unknown';
+const isBelieved = (overall: Verdict): boolean => overall !== 'invalid' && overall !== 'unknown';
+
+/** The answer for the wire: the verdict with its words, the checks, and what may be shown. */
+export const answerOf = (
+  overall: Verdict,
+  checks: readonly WireCheck[],
+  shown: Shown,
+): Omit<Verification, 'checkedAt'> => {
+  const certificate = isBelieved(overall) ? shown : null;
+  const name = outcomeOf({ verdict: overall, isAward: certificate?.kind === 'award', checks });
+  return { overall, outcome: outcomeOnWire(name), checks: [...checks], certificate };
+};

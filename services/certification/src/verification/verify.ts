@@ -14,7 +14,7 @@ import { maskedName } from '../person/masked-name.rules.ts';
 import { listUrl } from '../status/draw-status-indexes.ts';
 import type { PublishList } from '../status/publish-status-list.ts';
 import { findRegistered, type Registered } from './registered.ts';
-import { isBelieved, mergeChecks, type OwnFindings, overallOf } from './verification.rules.ts';
+import { answerOf, mergeChecks, type OwnFindings, overallOf } from './verification.rules.ts';
 
 export type VerifyDeps = {
   readonly db: Database;
@@ -69,14 +69,19 @@ const shownOf = ({
   assessment,
   name,
 }: Registered): Verification['certificate'] => ({
+  kind: 'level',
   number: certificate.number,
   maskedName: name ? maskedName(name.name) : null,
+  award: null,
   occupation: (event ?? assessment?.plan)?.occupation.name.zh ?? certificate.occupationCode,
   level: LEVEL_LABELS[certificate.level].zh,
   issuer: issuer?.name ?? '',
   validFrom: wholeSeconds(credential.validFrom),
+  validUntil: null,
+  endedAt: certificate.revokedAt ? wholeSeconds(certificate.revokedAt) : null,
   competition: competition?.name.zh ?? null,
   evidenceUrl: certificate.pageUrl,
+  upload: null,
 });
 
 /** Everything a reader needs is ours: keys, lists and register are read here, never fetched. */
@@ -107,12 +112,8 @@ export const verify =
     const report = await verifyCarried({ text, now, sources });
     const own = ownFindings(report.credential, registered);
     const overall = overallOf(report.verdict, own);
-    const isShown = registered !== undefined && isBelieved(overall);
-    return {
-      overall,
-      checks: [...mergeChecks(report.checks, own)],
-      certificate: isShown ? shownOf(registered) : null,
-      checkedAt: wholeSeconds(now),
-    };
+    const shown = registered ? shownOf(registered) : null;
+    const checks = mergeChecks(report.checks, own);
+    return { ...answerOf(overall, checks, shown), checkedAt: wholeSeconds(now) };
   };
 export type Verify = ReturnType<typeof verify>;

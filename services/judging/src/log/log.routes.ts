@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import {
   broughtLogsView,
   consistencyView,
+  eventLocks,
   inclusionView,
   logView,
 } from '@jinbang/contracts/http/judging-log';
@@ -11,6 +12,7 @@ import { createRoutes } from '@jinbang/service-kit/app';
 import type { Database } from '@jinbang/service-kit/database';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import { readBroughtLogs } from './read-brought.ts';
+import { readEventLocks } from './read-event-locks.ts';
 import { readConsistency, readInclusion, readLog } from './read-log.ts';
 
 // Numbers and hashes that say nothing about anybody: whoever wants to keep or post them may.
@@ -67,6 +69,19 @@ const getBrought = createRoute({
   },
 });
 
+const getLocks = createRoute({
+  method: 'get',
+  path: '/log/locks/{eventId}',
+  access: FOR_EVERYBODY,
+  tags: ['log'],
+  summary: 'That the marks of an event were closed: its locks, as the log holds them.',
+  request: { params: z.object({ eventId: id }) },
+  responses: {
+    200: answers('The newest lock of each module; none before one is locked.', eventLocks),
+    ...refusals,
+  },
+});
+
 const getInclusion = createRoute({
   method: 'get',
   path: '/log/leaves/{leaf}/inclusion',
@@ -99,6 +114,9 @@ export const logRoutes = ({ logDb: db }: { logDb: Database }) =>
       return c.text(checkpoint?.note ?? '', 200);
     })
     .openapi(getBrought, (c) => read(c, readBroughtLogs(db, c.req.valid('param').competitionId)))
+    .openapi(getLocks, async (c) =>
+      c.json(await readEventLocks(db, c.req.valid('param').eventId), 200),
+    )
     .openapi(getInclusion, (c) =>
       read(c, readInclusion(db, c.req.valid('param').leaf, c.req.valid('query').size)),
     )

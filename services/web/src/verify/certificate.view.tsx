@@ -1,7 +1,8 @@
+import type { DocumentKind } from '@jinbang/credentials/document-kind';
 import type { ComponentChildren } from 'preact';
 import { useLanguage, useWords } from '../ui/language.ts';
 import { dayText } from '../ui/time-text.ts';
-import { type Claims, type DocumentKind, resultPageOf } from './claims.rules.ts';
+import { type Claims, resultPageOf } from './claims.rules.ts';
 import type { Grounds } from './grounds.rules.ts';
 import { verifyWords } from './verify-words.ts';
 
@@ -30,37 +31,6 @@ const Level = ({ level }: { readonly level: string }) => {
     <>
       <span lang="zh-CN">{level}</span>
       {translated !== undefined && <span class="soft translated">{translated}</span>}
-    </>
-  );
-};
-
-/** The rule, the rank and the hash an official compares with the rule book and the result page. */
-const GroundLines = ({ grounds }: { readonly grounds: Grounds }) => {
-  const words = useWords(verifyWords);
-  const { clause, clauseUrl, rank, evidenceSha256 } = grounds;
-  return (
-    <>
-      <Line label={words.clause}>
-        {clause && (
-          <>
-            <span lang="zh-CN">{clause}</span>
-            {clauseUrl && (
-              <a class="below" href={clauseUrl}>
-                {words.clauseLink}
-              </a>
-            )}
-          </>
-        )}
-      </Line>
-      <Line label={words.rank}>{rank && words.ranked(rank)}</Line>
-      <Line label={words.evidenceHash}>
-        {evidenceSha256 && (
-          <>
-            <span class="code hash">{evidenceSha256}</span>
-            <span class="soft small below">{words.evidenceHashHint}</span>
-          </>
-        )}
-      </Line>
     </>
   );
 };
@@ -95,7 +65,7 @@ export const Certificate = ({ claims, kind, grounds }: Props) => {
             <a href={resultPageOf(claims.evidenceUrl)}>{words.evidenceLink}</a>
           )}
         </Line>
-        {grounds && <GroundLines grounds={grounds} />}
+        <Line label={words.rank}>{grounds?.rank && words.ranked(grounds.rank)}</Line>
       </dl>
       {words.translation !== '' && <p class="soft small">{words.translation}</p>}
     </section>

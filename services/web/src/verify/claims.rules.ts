@@ -20,9 +20,9 @@ const inside = (value: Json | undefined, key: string): Json | undefined =>
   isObject(value) ? value[key] : undefined;
 
 export const claimsOfServer = (certificate: NonNullable<Verification['certificate']>): Claims => {
-  const { number, maskedName, occupation, level, issuer, validFrom } = certificate;
+  const { number, maskedName, occupation, award, level, issuer, validFrom } = certificate;
   const { competition, evidenceUrl } = certificate;
-  const certified = occupation;
+  const certified = occupation ?? award;
   return { number, maskedName, certified, level, issuer, validFrom, competition, evidenceUrl };
 };
 
@@ -37,17 +37,6 @@ export const claimsOfCredential = (credential: JsonObject): Claims => ({
   competition: null,
   evidenceUrl: text(inside(listOf(credential.evidence)[0], 'id')),
 });
-
-/** M19: an award is not a level certificate, and the page says which of the two it is. */
-export type DocumentKind = 'level' | 'other';
-
-const LEVEL_NAME = /^职业技能等级证书( |$)/;
-
-export const kindOf = (credential: JsonObject | undefined): DocumentKind | null => {
-  const name = text(credential?.name);
-  if (name === null) return null;
-  return LEVEL_NAME.test(name) ? 'level' : 'other';
-};
 
 const PAGE = /\/results\/([0-9a-f-]{36}\/\d+)$/;
 

@@ -1,7 +1,9 @@
+import { kindOf } from '@jinbang/credentials/document-kind';
 import type { JsonObject } from '@jinbang/credentials/json';
+import { useEffect, useState } from 'preact/hooks';
 import { Certificate, NationalRegister } from './certificate.view.tsx';
 import { Checks } from './checks.view.tsx';
-import { claimsOfCredential, claimsOfServer, kindOf } from './claims.rules.ts';
+import { claimsOfCredential, claimsOfServer } from './claims.rules.ts';
 import { groundsOf } from './grounds.rules.ts';
 import { type Comparison, Holder } from './holder.view.tsx';
 import { Keep } from './keep.view.tsx';
@@ -19,10 +21,23 @@ type Props = {
   ) => Promise<Comparison>;
 };
 
+type WayView = typeof import('./way/way.view.tsx').Way;
+
+/** The way down comes when the answer is there: who only wants the answer does not wait for it. */
+const useWayView = (): WayView | null => {
+  const [view, setView] = useState<{ readonly Way: WayView } | null>(null);
+  useEffect(() => {
+    // Without a network there is no way to walk; everything else on the page stands.
+    import('./way/way.view.tsx').then(setView, () => undefined);
+  }, []);
+  return view?.Way ?? null;
+};
+
 /** Everything there is to say of one certificate, the answer first. */
 export const Found = ({ findings, text, hasCode, onCompare }: Props) => {
   const { server, browser, kept } = findings;
   const credential = browser?.credential;
+  const Way = useWayView();
   // What a document says of itself is shown only where somebody vouches for it.
   const claims =
     verdictOf(findings) === 'invalid'
@@ -32,18 +47,22 @@ export const Found = ({ findings, text, hasCode, onCompare }: Props) => {
         : credential && isProvenHere(browser)
           ? claimsOfCredential(credential)
           : null;
+  const isProven = isProvenHere(browser);
+  const grounds = credential && isProven ? groundsOf(credential) : null;
   return (
     <>
       <FoundVerdict findings={findings} />
-      {claims && (
-        <Certificate
-          claims={claims}
-          kind={kindOf(credential)}
-          grounds={credential && isProvenHere(browser) ? groundsOf(credential) : null}
-        />
-      )}
+      {claims && <Certificate claims={claims} kind={kindOf(credential)} grounds={grounds} />}
       {claims && credential && (
         <Holder hasCode={hasCode} onCompare={(typed) => onCompare(credential, typed)} />
+      )}
+      {Way && !kept && credential && grounds?.evidenceSha256 && claims?.evidenceUrl && (
+        <Way
+          credential={credential}
+          evidenceUrl={claims.evidenceUrl}
+          grounds={grounds}
+          isProven={isProven}
+        />
       )}
       {claims && <NationalRegister />}
       {claims && text !== null && !kept && <Keep credential={text} />}

@@ -1,5 +1,4 @@
 import type { Words } from '../ui/language.ts';
-import type { Overall } from './verdict.rules.ts';
 
 type Keys = {
   readonly keep: string;
@@ -7,7 +6,8 @@ type Keys = {
   readonly byKept: string;
   readonly statusAge: (day: string, days: number) => string;
   readonly noStatus: string;
-  readonly back: Readonly<Record<Overall, string>>;
+  /** What held on that day, by its title. */
+  readonly back: (title: string) => string;
   readonly unreadable: string;
 };
 
@@ -19,15 +19,7 @@ export const keptWords: Words<Keys> = {
     statusAge: (day, days) =>
       days < 1 ? `状态为 ${day}。` : `状态为 ${day}，已是 ${days} 天前；此后的撤销不在其中。`,
     noStatus: '离线核验文件里没有状态名单，是否被撤销未知。',
-    back: {
-      valid: '当时有效。',
-      suspended: '当时已暂停。',
-      superseded: '当时已由新版本替代。',
-      revoked: '当时已撤销。',
-      expired: '当时已过期。',
-      unknown: '当时也无法确认。',
-      invalid: '当时无效。',
-    },
+    back: (title) => `当天核验的结果是：${title}。`,
     unreadable: '离线核验文件无法读取，请重新保存。',
   },
   en: {
@@ -41,15 +33,7 @@ export const keptWords: Words<Keys> = {
         ? `The status is of ${day}.`
         : `The status is of ${day}, ${days} ${days === 1 ? 'day' : 'days'} ago; a later revocation is not in it.`,
     noStatus: 'The file holds no status list, so whether it was revoked is not known.',
-    back: {
-      valid: 'It was valid then.',
-      suspended: 'It was suspended then.',
-      superseded: 'It was replaced by a newer version then.',
-      revoked: 'It was revoked then.',
-      expired: 'It had expired then.',
-      unknown: 'It could not be confirmed then either.',
-      invalid: 'It was not valid then.',
-    },
+    back: (title) => `On that day it was: ${title}.`,
     unreadable: 'The kept file cannot be read. Keep it anew.',
   },
 };

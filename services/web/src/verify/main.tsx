@@ -91,7 +91,7 @@ const App = () => {
         {inquiry.stage === 'none' && <p class="soft">{words.lead}</p>}
         {isOver && <p class="drop-note">{words.dropHere}</p>}
         {inquiry.stage === 'asking' && <p role="status">{words.asking}</p>}
-        {inquiry.stage === 'unlisted' && <Verdict verdict="unlisted" notes={[inquiry.number]} />}
+        {inquiry.stage === 'unlisted' && <Verdict outcome="unlisted" notes={[inquiry.number]} />}
         {inquiry.stage === 'unkept' && <p role="alert">{kept.unreadable}</p>}
         {inquiry.stage === 'failed' && <Problem trouble={inquiry.trouble} onAgain={begin} />}
         {inquiry.stage === 'found' && (

@@ -1,29 +1,39 @@
 import type { Verification } from '@jinbang/contracts/http/verify';
+import type { Verdict } from '@jinbang/contracts/verdict';
 import type { Check } from '@jinbang/credentials/check';
-import type { Verdict } from '@jinbang/credentials/check-sentences';
+import { kindOf } from '@jinbang/credentials/document-kind';
+import { outcomeOnWire } from '@jinbang/credentials/outcome-words';
 import type { Report } from '@jinbang/credentials/verification';
 import { describe, expect, it } from 'vitest';
-import { claimsOfCredential, kindOf, resultPageOf } from './claims.rules.ts';
+import { claimsOfCredential, resultPageOf } from './claims.rules.ts';
 import { keptNotes } from './kept-notes.ts';
 import { placeOf, readNumber } from './place.rules.ts';
-import { isProvenHere, linesOf, type Overall, verdictOf } from './verdict.rules.ts';
+import { isProvenHere, linesOf, outcomeShown, verdictOf } from './verdict.rules.ts';
 
-const server = (overall: Overall, checks: Verification['checks'] = []): Verification => ({
+const server = (
+  overall: Verdict,
+  checks: Verification['checks'] = [],
+  certificate: Verification['certificate'] = null,
+): Verification => ({
   overall,
+  outcome: outcomeOnWire('unknown'),
   checks,
-  certificate: null,
+  certificate,
   checkedAt: '2026-11-21T00:00:00Z',
 });
 const browser = (verdict: Verdict, checks: readonly Check[] = []): Report => ({ verdict, checks });
 
 describe('the verdict shown', () => {
-  it.each<[Overall, Verdict, Overall]>([
+  it.each<[Verdict, Verdict, Verdict]>([
     ['valid', 'valid', 'valid'],
     ['valid', 'unknown', 'valid'],
     ['valid', 'revoked', 'revoked'],
     ['valid', 'invalid', 'invalid'],
     ['superseded', 'valid', 'superseded'],
     ['suspended', 'revoked', 'revoked'],
+    // The place of an older version is set; the system knows that a newer one replaced it.
+    ['superseded', 'revoked', 'superseded'],
+    ['valid', 'not-yet-valid', 'not-yet-valid'],
     ['unknown', 'valid', 'unknown'],
     ['invalid', 'unknown', 'invalid'],
     ['expired', 'expired', 'expired'],
@@ -32,7 +42,7 @@ describe('the verdict shown', () => {
   });
   it('is never valid on the word of the browser alone, which cannot know the register', () => {
     expect(verdictOf({ server: null, browser: browser('valid') })).toBe('unknown');
-    expect(verdictOf({ server: null, browser: browser('replaced') })).toBe('superseded');
+    expect(verdictOf({ server: null, browser: browser('superseded') })).toBe('superseded');
     expect(verdictOf({ server: null, browser: null })).toBe('unknown');
   });
   it('is the browser’s own where somebody opens a file kept for where there is no network', () => {
@@ -41,12 +51,30 @@ describe('the verdict shown', () => {
     expect(verdictOf({ server: null, browser: browser('unknown'), kept })).toBe('unknown');
     expect(keptNotes(kept, new Date('2026-11-23T00:00:00Z'), 'en').slice(1)).toEqual([
       'The status is of 20 November 2026, 3 days ago; a later revocation is not in it.',
-      'It was valid then.',
+      'On that day it was: Valid.',
     ]);
     expect(keptNotes({ statusFrom: null, back: null }, new Date(), 'zh')).toHaveLength(2);
   });
   it('is the system’s where the browser could not check at all', () => {
     expect(verdictOf({ server: server('valid'), browser: null })).toBe('valid');
+  });
+});
+
+describe('what the page says', () => {
+  const altered: Check = { name: 'proof-jcs', outcome: 'fail', code: 'proof.altered' };
+  const noKey: Check = { name: 'key', outcome: 'unknown', code: 'key.unreachable' };
+
+  it('calls it forged where either side saw the forgery, though the other could not look', () => {
+    const said = server('invalid', [{ check: 'proof-jcs', outcome: 'fail', code: altered.code }]);
+    expect(outcomeShown({ server: said, browser: browser('unknown', [noKey]) })).toBe('forged');
+    expect(outcomeShown({ server: null, browser: browser('invalid', [altered]) })).toBe('forged');
+    expect(outcomeShown({ server: server('invalid'), browser: null })).toBe('not-ours');
+  });
+  it('never calls an award a valid level, whichever side read its name', () => {
+    const credential = { name: '获奖证书 车工 一等奖' };
+    const found = { verdict: 'valid', checks: [], credential } as const;
+    expect(outcomeShown({ server: server('valid'), browser: found })).toBe('award-not-level');
+    expect(outcomeShown({ server: server('revoked'), browser: found })).toBe('revoked');
   });
 });
 

@@ -1,8 +1,10 @@
 import type { Verification } from '@jinbang/contracts/http/verify';
+import { gravestOf, type OutcomeName, type Verdict } from '@jinbang/contracts/verdict';
 import type { Check } from '@jinbang/credentials/check';
+import { kindOf } from '@jinbang/credentials/document-kind';
+import { outcomeOf } from '@jinbang/credentials/outcome';
 import type { Report } from '@jinbang/credentials/verification';
 
-export type Overall = Verification['overall'];
 type WireCheck = Verification['checks'][number];
 export type Outcome = WireCheck['outcome'];
 export type CheckName = WireCheck['check'];
@@ -17,31 +19,28 @@ export type Findings = {
   readonly kept?: Kept;
 };
 
-/** The gravest first: of two opinions the graver one is shown. */
-const GRAVITY: readonly Overall[] = [
-  'invalid',
-  'revoked',
-  'superseded',
-  'suspended',
-  'expired',
-  'unknown',
-  'valid',
-];
-
-export const asOverall = ({ verdict }: Report): Overall =>
-  verdict === 'replaced' ? 'superseded' : verdict;
-
 /**
  * The one verdict shown. The browser alone cannot say "valid": it does not know the register. Where
  * it could not look everything up, the system's word stands; where it found harm, the harm stands.
  * Whoever kept a file for where there is no network asked for its word alone, and is told its age.
  */
-export const verdictOf = ({ server, browser, kept }: Findings): Overall => {
-  const own = browser ? asOverall(browser) : 'unknown';
+export const verdictOf = ({ server, browser, kept }: Findings): Verdict => {
+  const own = browser?.verdict ?? 'unknown';
   if (kept) return own;
   if (!server) return own === 'valid' ? 'unknown' : own;
   if (own === 'unknown') return server.overall;
-  return GRAVITY.find((overall) => overall === server.overall || overall === own) ?? 'unknown';
+  return gravestOf([server.overall, own]);
+};
+
+/** The same in the words of a reader: a forgery, an award and a level certificate told apart. */
+export const outcomeShown = (findings: Findings): OutcomeName => {
+  const { server, browser } = findings;
+  const isAward = server?.certificate?.kind === 'award' || kindOf(browser?.credential) === 'other';
+  const verdict = verdictOf(findings);
+  const nameBy = (side: Verification | Report | null) =>
+    outcomeOf({ verdict, isAward, checks: side?.checks ?? [] });
+  // That one side could not see the forgery takes nothing from what the other saw.
+  return nameBy(server) === 'forged' ? 'forged' : nameBy(browser);
 };
 
 /** One question with both answers; null where that side did not ask it. */

@@ -1,40 +1,47 @@
+import type { OutcomeName } from '@jinbang/contracts/verdict';
+import { OUTCOME_WORDS } from '@jinbang/credentials/outcome-words';
 import { useEffect, useRef } from 'preact/hooks';
 import { useLanguage, useWords } from '../ui/language.ts';
 import { Sign, type SignName } from '../ui/sign.view.tsx';
 import { clockText, dayText } from '../ui/time-text.ts';
 import { keptNotes } from './kept-notes.ts';
-import { type Findings, isProvenHere, type Overall, verdictOf } from './verdict.rules.ts';
+import { type Findings, isProvenHere, outcomeShown, verdictOf } from './verdict.rules.ts';
 import { verifyWords } from './verify-words.ts';
 
-type Shown = Overall | 'unlisted';
-
-const LOOKS: Readonly<Record<Shown, { readonly sign: SignName; readonly tone: string }>> = {
+const LOOKS: Readonly<Record<OutcomeName, { readonly sign: SignName; readonly tone: string }>> = {
   valid: { sign: 'good', tone: 'good' },
+  'award-not-level': { sign: 'notice', tone: 'notice' },
   suspended: { sign: 'frozen', tone: 'provisional' },
   superseded: { sign: 'amended', tone: 'notice' },
   revoked: { sign: 'bad', tone: 'bad' },
   expired: { sign: 'provisional', tone: 'provisional' },
+  'not-yet-valid': { sign: 'provisional', tone: 'provisional' },
   unknown: { sign: 'doubt', tone: 'doubt' },
-  invalid: { sign: 'bad', tone: 'bad' },
+  forged: { sign: 'bad', tone: 'bad' },
+  'not-ours': { sign: 'doubt', tone: 'doubt' },
   unlisted: { sign: 'doubt', tone: 'doubt' },
 };
 
-type Props = { readonly verdict: Shown; readonly notes?: readonly string[] };
+type Props = { readonly outcome: OutcomeName; readonly notes?: readonly string[] };
 
 /** The answer in one word, with colour, sign and a sentence. Takes the focus, so that it is read out. */
-export const Verdict = ({ verdict, notes = [] }: Props) => {
+export const Verdict = ({ outcome, notes = [] }: Props) => {
   const words = useWords(verifyWords);
+  const { title, meaning, next } = useWords(OUTCOME_WORDS[outcome]);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [verdict]);
-  const { sign, tone } = LOOKS[verdict];
+  useEffect(() => heading.current?.focus(), [outcome]);
+  const { sign, tone } = LOOKS[outcome];
   return (
     <section class={`verdict tone-${tone}`}>
       <Sign name={sign} />
       <div>
         <h2 ref={heading} tabIndex={-1}>
-          {words.verdict[verdict]}
+          {title}
         </h2>
-        <p>{words.meaning[verdict]}</p>
+        <p>{meaning}</p>
+        <p>
+          <b>{words.nextStep}</b> {next}
+        </p>
         {notes.map((note) => (
           <p key={note} class="note">
             {note}
@@ -64,5 +71,5 @@ export const FoundVerdict = ({ findings }: { readonly findings: Findings }) => {
         ]
       : []),
   ];
-  return <Verdict verdict={verdict} notes={notes} />;
+  return <Verdict outcome={outcomeShown(findings)} notes={notes} />;
 };

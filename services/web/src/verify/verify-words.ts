@@ -1,7 +1,5 @@
 import type { Words } from '../ui/language.ts';
-import type { CheckName, Outcome, Overall } from './verdict.rules.ts';
-
-type Shown = Overall | 'unlisted';
+import type { CheckName, Outcome } from './verdict.rules.ts';
 
 type Keys = {
   readonly title: string;
@@ -19,8 +17,7 @@ type Keys = {
   readonly tooLarge: string;
   readonly asking: string;
   readonly another: string;
-  readonly verdict: Readonly<Record<Shown, string>>;
-  readonly meaning: Readonly<Record<Shown, string>>;
+  readonly nextStep: string;
   readonly onlyHere: string;
   readonly differ: string;
   readonly provenHere: string;
@@ -38,12 +35,8 @@ type Keys = {
   readonly competition: string;
   readonly evidence: string;
   readonly evidenceLink: string;
-  readonly clause: string;
-  readonly clauseLink: string;
   readonly rank: string;
   readonly ranked: (rank: string) => string;
-  readonly evidenceHash: string;
-  readonly evidenceHashHint: string;
   /** Keyed by the level as certified; empty where no translation is needed. */
   readonly levelTranslation: Readonly<Record<string, string>>;
   readonly translation: string;
@@ -78,26 +71,7 @@ export const verifyWords: Words<Keys> = {
     tooLarge: '文件超过 5 MB，不像是电子证书。',
     asking: '正在核验…',
     another: '核验另一张',
-    verdict: {
-      valid: '有效',
-      suspended: '暂停使用',
-      superseded: '已更换',
-      revoked: '已撤销',
-      expired: '已过期',
-      unknown: '暂时无法确认',
-      invalid: '无效',
-      unlisted: '查无此编号',
-    },
-    meaning: {
-      valid: '此证书由所列机构签发，内容未被改动，目前有效。',
-      suspended: '此证书确由所列机构签发，但目前暂停使用。',
-      superseded: '此证书确由所列机构签发，但已由新版证书更换，请以新版为准。',
-      revoked: '此证书确由所列机构签发，但已被撤销，不再有效。',
-      expired: '此证书确由所列机构签发，但已过有效期。',
-      unknown: '有的检查现在做不了，因此不能说它有效，也不能说它无效。请稍后再试。',
-      invalid: '这份内容不是所列机构签发的样子，请勿采信。',
-      unlisted: '登记中没有这个编号。请对照证书核对每一位；仍查不到的，请向发证机构询问。',
-    },
+    nextStep: '怎么办',
     onlyHere: '签发系统暂时联系不上。以下只是您的浏览器自己核对的结果，登记情况未知。',
     differ: '签发系统与您的浏览器得出的结果不同，按较严重的一个显示。',
     provenHere: '您的浏览器已自行核对数字签名，结果相同。',
@@ -115,12 +89,8 @@ export const verifyWords: Words<Keys> = {
     competition: '依据竞赛',
     evidence: '成绩依据',
     evidenceLink: '查看成绩公告',
-    clause: '晋升依据',
-    clauseLink: '规则全文（数据）',
     rank: '竞赛名次',
     ranked: (rank) => `第 ${rank} 名`,
-    evidenceHash: '成绩公告的校验值',
-    evidenceHashHint: 'SHA-256。与成绩公告页上的一串逐位相同，即为同一份成绩。',
     levelTranslation: {},
     translation: '',
     checks: '逐项检查',
@@ -169,28 +139,7 @@ export const verifyWords: Words<Keys> = {
     tooLarge: 'The file is larger than 5 MB; a digital certificate is not.',
     asking: 'Verifying…',
     another: 'Verify another one',
-    verdict: {
-      valid: 'Valid',
-      suspended: 'Suspended',
-      superseded: 'Superseded',
-      revoked: 'Revoked',
-      expired: 'Expired',
-      unknown: 'Cannot be confirmed now',
-      invalid: 'Not valid',
-      unlisted: 'No such number',
-    },
-    meaning: {
-      valid: 'Issued by the body named below, unchanged, and in force today.',
-      suspended: 'Issued by the body named below, but suspended for the time being.',
-      superseded: 'Issued by the body named below, but a newer version has replaced it.',
-      revoked: 'Issued by the body named below, but revoked. It no longer holds.',
-      expired: 'Issued by the body named below, but past its dates.',
-      unknown:
-        'Some checks cannot be made now, so it can be called neither valid nor invalid. Try again later.',
-      invalid: 'This is not as the body named in it issued it. Do not rely on it.',
-      unlisted:
-        'The register has no such number. Compare every character with the certificate; if it is still not found, ask the body that issued it.',
-    },
+    nextStep: 'What to do',
     onlyHere:
       'The issuing system cannot be reached. What follows is what your browser found by itself; the register is unknown.',
     differ: 'The issuing system and your browser disagree; the graver finding is shown.',
@@ -209,13 +158,8 @@ export const verifyWords: Words<Keys> = {
     competition: 'Competition',
     evidence: 'Evidence',
     evidenceLink: 'See the published result',
-    clause: 'By which rule',
-    clauseLink: 'The whole rule (data)',
     rank: 'Rank in the contest',
     ranked: (rank) => rank,
-    evidenceHash: 'Hash of the result',
-    evidenceHashHint:
-      'SHA-256. The same number stands on the published result; if both are equal, it is that result.',
     levelTranslation: {
       '五级/初级工': 'Level 5 (junior worker)',
       '四级/中级工': 'Level 4 (intermediate worker)',

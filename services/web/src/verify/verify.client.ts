@@ -41,6 +41,15 @@ const ownPath = (address: string): string | undefined => {
   }
 };
 
+/** The bytes behind a certificate's evidence, where they lie on this host. */
+export const fetchEvidence = async (
+  address: string,
+): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+  const path = ownPath(address);
+  const response = path === undefined ? undefined : await fetched(path);
+  return response && new Uint8Array(await response.arrayBuffer());
+};
+
 const sources: Sources = {
   didDocument: async (did) =>
     did === didOfOrigin(location.origin)
@@ -50,11 +59,7 @@ const sources: Sources = {
     const path = ownPath(address);
     return path === undefined ? undefined : (await fetched(path))?.text();
   },
-  evidence: async (address) => {
-    const path = ownPath(address);
-    const response = path === undefined ? undefined : await fetched(path);
-    return response && new Uint8Array(await response.arrayBuffer());
-  },
+  evidence: fetchEvidence,
 };
 
 const EMPTY = new Uint8Array();

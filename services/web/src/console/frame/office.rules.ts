@@ -147,7 +147,16 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
     'approving-office',
     'auditor',
   ],
+  machines: ['certification-body', 'quality-supervisor', 'auditor'],
   nominations: ['certification-body', 'quality-supervisor', 'approving-office', 'auditor'],
+  certificates: [
+    'certification-body',
+    'approving-office',
+    'quality-supervisor',
+    'platform-operator',
+    'organiser',
+    'auditor',
+  ],
   plan: ['platform-operator', 'organiser', 'approving-office', 'auditor'],
   rules: [
     'platform-operator',

@@ -17,6 +17,7 @@ import { IssuingScreen } from '../issuing/issuing-screen.tsx';
 import { JudgeReportScreen } from '../judge-report/judge-report-screen.tsx';
 import { JudgingScreen } from '../judging/judging-screen.tsx';
 import { KeysScreen } from '../key/keys-screen.tsx';
+import { MachinesScreen } from '../machine/machines-screen.tsx';
 import { NominationsScreen } from '../nomination/nominations-screen.tsx';
 import { PeopleScreen } from '../office/people-screen.tsx';
 import { OfficialsScreen } from '../official/officials-screen.tsx';
@@ -26,6 +27,7 @@ import { PinsScreen } from '../pin/pins-screen.tsx';
 import type { Screen } from '../place.rules.ts';
 import { PlanScreen } from '../plan/plan-screen.tsx';
 import { PrivacyScreen } from '../privacy/privacy-screen.tsx';
+import { RegisterScreen } from '../register/register-screen.tsx';
 import { ResultsScreen } from '../result/results-screen.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { RulesScreen } from '../rule-pack/rules-screen.tsx';
@@ -70,7 +72,9 @@ const SCREEN = {
   assessments: AssessmentsScreen,
   rules: RulesScreen,
   nominations: NominationsScreen,
+  certificates: RegisterScreen,
   'handing-out': HandingOutScreen,
+  machines: MachinesScreen,
   awards: AwardsScreen,
   'certificate-templates': CertificateTemplatesScreen,
   people: PeopleScreen,

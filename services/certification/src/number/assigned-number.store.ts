@@ -1,0 +1,46 @@
+import type { Level } from '@jinbang/contracts/level';
+import type { Transaction } from '@jinbang/service-kit/database';
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { assignedNumberTable } from '../number.tables.ts';
+
+/** Under this the uses of a body's assigned numbers are counted, voids included. */
+export const assignedScope = (bodyId: string): string => `assigned/${bodyId}`;
+
+export type FreeWish = {
+  readonly bodyId: string;
+  readonly year: number;
+  readonly level: Level;
+  readonly competitionId: string | null;
+  readonly count: number;
+  readonly at: Date;
+};
+
+const { competitionId, importId, level, line, number, usedAt, year } = assignedNumberTable;
+
+/** Takes the first free numbers that fit, in the order they were given; the caller holds the body's counter. */
+export const useFreeNumbers = async (
+  tx: Transaction,
+  wish: FreeWish,
+): Promise<readonly string[]> => {
+  const free = await tx
+    .select({ number })
+    .from(assignedNumberTable)
+    .where(
+      and(
+        eq(assignedNumberTable.bodyId, wish.bodyId),
+        isNull(usedAt),
+        or(isNull(level), eq(level, wish.level)),
+        or(isNull(year), eq(year, wish.year)),
+        wish.competitionId === null
+          ? isNull(competitionId)
+          : or(isNull(competitionId), eq(competitionId, wish.competitionId)),
+      ),
+    )
+    .orderBy(asc(importId), asc(line))
+    .limit(wish.count);
+  const numbers = free.map((one) => one.number);
+  if (numbers.length > 0) {
+    await tx.update(assignedNumberTable).set({ usedAt: wish.at }).where(inArray(number, numbers));
+  }
+  return numbers;
+};

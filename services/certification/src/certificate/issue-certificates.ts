@@ -4,13 +4,12 @@ import { appendFacts } from '@jinbang/messaging/append';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { isTransient } from '@jinbang/service-kit/describe-cause';
 import { setDecisions } from '../decision/decision.store.ts';
-import { addHoldings } from '../holding/holding.store.ts';
 import { holdIssuer, numbersShort } from '../number/hold-issuer.ts';
 import type { FetchNames } from '../person/fetch-names.ts';
 import { certificateIssued } from './certificate.facts.ts';
-import { addCertificates } from './certificate.store.ts';
 import { draftAssessed } from './draft-assessed.ts';
 import { draftCertificates, type ReadyCertificate } from './draft-certificates.ts';
+import { addIssued } from './issued.store.ts';
 import { claimApproved, claimAssessed, findApproved } from './issuing.store.ts';
 import { type MadeCertificate, type MakingMeans, makeCertificates } from './make-certificates.ts';
 
@@ -23,7 +22,7 @@ export type IssuingDeps = MakingMeans & {
 };
 
 /** How many are claimed, signed and stored in one transaction. */
-const BATCH_CERTIFICATES = 50;
+const BATCH_CERTIFICATES = 500;
 /** A refused row is tried again by itself after this time; people may ask sooner. */
 const RETRY_MS = 300_000;
 
@@ -43,29 +42,7 @@ const store = async (
 ): Promise<void> => {
   const certificates = made.map(({ certificate }) => certificate);
   const recordedAt = now();
-  const numbers = made.map(({ number, certificate: { bodyId, certificateId } }) => ({
-    ...number,
-    bodyId,
-    certificateId,
-    recordedAt,
-  }));
-  await addCertificates(
-    tx,
-    numbers,
-    certificates,
-    made.map(({ credential }) => credential),
-  );
-  await addHoldings(
-    tx,
-    certificates.map(({ certificateId, bodyId, personId, entryId, occupationCode, level }) => ({
-      certificateId,
-      bodyId,
-      personId,
-      entryId,
-      occupationCode,
-      level,
-    })),
-  );
+  await addIssued(tx, made, recordedAt);
   const decisionIds = certificates.map(({ decisionId }) => decisionId);
   const done = { state: 'issued', failureCode: null, failureParams: null, tryAfter: null } as const;
   await setDecisions(tx, decisionIds, done);

@@ -8,9 +8,9 @@ import { type Sign, wholeSeconds } from '../key/signers.ts';
 import { sealText, type Vault } from '../key/vault.ts';
 import { type DrawnPlace, drawStatusIndexes } from '../status/draw-status-indexes.ts';
 import { type Holder, identityTypeOf, levelCertificateOf } from './certificate.rules.ts';
-import type { NewCertificate, NewCredential } from './certificate.store.ts';
 import type { ReadyCertificate } from './draft-certificates.ts';
 import { type DrawnNumber, drawNumbers } from './draw-numbers.ts';
+import type { IssuedRow } from './issued.store.ts';
 
 export type MakingMeans = {
   readonly sign: Sign;
@@ -19,11 +19,7 @@ export type MakingMeans = {
   readonly newId: NewId;
 };
 
-export type MadeCertificate = {
-  readonly number: DrawnNumber;
-  readonly certificate: NewCertificate;
-  readonly credential: NewCredential;
-};
+export type MadeCertificate = IssuedRow;
 
 export const holderCodePlace = (certificateId: string): string => `holder-code/${certificateId}`;
 

@@ -25,6 +25,8 @@ import { paperAnswerRoutes, scanPath } from './paper-answer/paper-answer.routes.
 import { SCAN_BYTES_MAX } from './paper-answer/scan.rules.ts';
 import { promotionNoticeRoutes } from './promotion-notice/promotion-notice.routes.ts';
 import { publicNoticeRoutes } from './promotion-notice/public-notice.routes.ts';
+import { registerRoutes } from './register/register.routes.ts';
+import { registerActRoutes } from './register/register-act.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
 import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { simulationRoutes } from './simulation/simulation.routes.ts';
@@ -76,6 +78,8 @@ export const certificationApp = (deps: AppDeps): App => {
     paperAnswerRoutes(deps),
     certificateRoutes(deps),
     revocationRoutes(deps),
+    registerRoutes(deps),
+    registerActRoutes(deps),
     ownCertificateRoutes(deps),
     assessmentRoutes(deps),
     rosterRoutes(deps),

@@ -19,6 +19,7 @@ import type { AskNames } from './person/names.client.ts';
 import { forgetObjections, nameLists, nameNotices } from './promotion-notice/keep-notices.ts';
 import { takeDownEnded } from './promotion-notice/take-down-notice.ts';
 import { reactions } from './reactions.ts';
+import { carryOutActs } from './register/carry-out-acts.ts';
 import { publishStatusList } from './status/publish-status-list.ts';
 import { type Step, startSweep } from './sweep/sweep.ts';
 import { verify } from './verification/verify.ts';
@@ -76,6 +77,19 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
     {
       name: 'name',
       run: nameProposed({ feeder, now, fetchNames: names }),
+    },
+    {
+      name: 'carry out acts',
+      run: carryOutActs({
+        feeder,
+        now,
+        newId,
+        sign,
+        vault,
+        origin,
+        fetchNames: names,
+        onFailure: tell('an act was not carried out'),
+      }),
     },
     { name: 'certify', run: certifyEvents({ feeder, now, newId }) },
     { name: 'name notices', run: nameNotices({ feeder, now, fetchNames: names }) },

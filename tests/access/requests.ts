@@ -73,6 +73,8 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       place: '1',
       assessmentId: places['organisation A'],
       candidateId: places['organisation A'],
+      removalId: places['organisation A'],
+      keyName: `z6Mk${'1'.repeat(44)}`,
     },
   }));
 
@@ -108,6 +110,10 @@ const NO_ACCOUNT: Use = {
   says: ['sign-in.unknown', 'sign-in.account-needed', 'account.unknown'],
 };
 const RUNNING_ONLY = { only: 'running' } as const;
+/** It is about the body alone: no competition lies around it. */
+const OF_BODY: Use = {
+  around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+};
 
 /** A contest of another system: of another version, and of a hand-over that never began. */
 const handOverUses = (service: string): Record<string, Use> => {
@@ -1075,6 +1081,25 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   // It is about the body alone: no competition lies around it.
   'GET /api/certification/v1/issuers/{bodyId}/adoptions': {
     around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/signing-keys': OF_BODY,
+  'POST /api/certification/v1/issuers/{bodyId}/signing-keys/{keyName}/retirement': {
+    ...OF_BODY,
+    body: () => ({ reason: '测试' }),
+    says: ['signing-key.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/signing-keys/{keyName}/removals': {
+    ...OF_BODY,
+    body: () => ({ reason: '测试' }),
+    says: ['signing-key.unknown'],
+  },
+  'POST /api/certification/v1/key-removals/{removalId}/confirmation': {
+    ...OF_BODY,
+    says: ['key-removal.unknown'],
+  },
+  'POST /api/certification/v1/key-removals/{removalId}/withdrawal': {
+    ...OF_BODY,
+    says: ['key-removal.unknown'],
   },
   'POST /api/certification/v1/competitions/{competitionId}/rule-pack/consent': {
     body: () => ({ answer: 'accepted' }),

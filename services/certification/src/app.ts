@@ -12,6 +12,7 @@ import { revocationRoutes } from './certificate/revocation.routes.ts';
 import type { CommandDeps } from './command.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
+import { keyRoutes } from './key/key.routes.ts';
 import type { Vault } from './key/vault.ts';
 import { nominationRoutes } from './nomination/nomination.routes.ts';
 import type { OfficeDeps } from './office-file/office-deps.ts';
@@ -69,6 +70,7 @@ export const certificationApp = (deps: AppDeps): App => {
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
     issuerRoutes(deps),
+    keyRoutes(deps),
     ruleRoutes(deps),
     standardRoutes(deps),
     simulationRoutes(deps),

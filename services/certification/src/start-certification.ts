@@ -11,7 +11,9 @@ import { issueCertificates } from './certificate/issue-certificates.ts';
 import type { CertificationSettings } from './config.ts';
 import { decideResults } from './decision/decide-results.ts';
 import { certifyEvents } from './event/certify-events.ts';
-import { documentSigner } from './key/signers.ts';
+import { makeMissingKeys } from './key/make-missing-keys.ts';
+import { renewCredentials } from './key/renew-credentials.ts';
+import { documentSigner, sealedSigners } from './key/signers.ts';
 import { vaultOf } from './key/vault.ts';
 import { fetchNames } from './person/fetch-names.ts';
 import { nameProposed } from './person/name-proposed.ts';
@@ -74,6 +76,16 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
         onFailure: tell('a certificate was not made'),
       }),
     },
+    { name: 'make keys', run: makeMissingKeys({ feeder, now, vault }) },
+    {
+      name: 'sign again',
+      run: renewCredentials({
+        feeder,
+        now,
+        sign,
+        onFailure: tell('a certificate was not signed again'),
+      }),
+    },
     {
       name: 'name',
       run: nameProposed({ feeder, now, fetchNames: names }),
@@ -102,13 +114,15 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
 export const openTools = ({ settings, db, now }: Options) => {
   const origin = new URL(settings.PUBLIC_ORIGIN).origin;
   const vault = vaultOf(settings.CERTIFICATION_SECRET);
-  const sign = documentSigner(vault);
+  const openSigner = sealedSigners(vault);
+  const sign = documentSigner(openSigner);
   const publishList = publishStatusList({ db, sign, now, origin });
   const did = didOfOrigin(origin);
   return {
     origin,
     did,
     vault,
+    openSigner,
     sign,
     publishList,
     verify: verify({ db, now, origin, publishList }),

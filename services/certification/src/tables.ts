@@ -76,8 +76,11 @@ export const signingKeyTable = pgTable('signing_key', {
   did: text('did').notNull(),
   publicKey: jsonb('public_key').$type<PublicKey>().notNull(),
   sealedKey: text('sealed_key').notNull(),
+  algorithm: text('algorithm').$type<'Ed25519' | 'ES256'>().notNull().default('Ed25519'),
   state: text('state').$type<'active' | 'retired' | 'removed'>().notNull(),
   madeAt: instant('made_at').notNull(),
+  retiredAt: instant('retired_at'),
+  removedAt: instant('removed_at'),
 });
 
 export const rulePackTable = pgTable(

@@ -2,7 +2,7 @@ import { accept, refuse } from '@jinbang/kernel/result';
 import { enterTenant } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { type CommandDeps, carryOutOnce, forbidden, type Outcome } from '../command.ts';
-import { addSigningKey } from '../key/signing-key.store.ts';
+import { addSigningKeys } from '../key/signing-key.store.ts';
 import type { Vault } from '../key/vault.ts';
 import { mayFileIssuer } from '../viewer/viewer.access.ts';
 import type { NewIssuer } from './issuer.body.ts';
@@ -14,7 +14,7 @@ type Deps = CommandDeps & {
   readonly origin: string;
 };
 
-/** Puts a filed body on record (M14) and makes its signing key, sealed before it is stored. */
+/** Puts a filed body on record (M14) and makes its signing keys, sealed before they are stored. */
 export const fileIssuer =
   (deps: Deps) =>
   (frame: CommandFrame, issuer: NewIssuer): Outcome<{ bodyId: string; version: number }> =>
@@ -32,8 +32,8 @@ export const fileIssuer =
         version: 1,
       });
       if (!isNew) return refuse({ kind: 'conflict', code: 'issuer.already-filed' });
-      // The body exists from here on, and its key is its own.
+      // The body exists from here on, and its keys are its own.
       await enterTenant(tx, bodyId);
-      await addSigningKey(tx, deps.vault, { bodyId, did: deps.did, madeAt: at });
+      await addSigningKeys(tx, deps.vault, { bodyId, did: deps.did, madeAt: at });
       return accept({ bodyId, version: 1 });
     });

@@ -105,6 +105,14 @@ export const bumpLists = async (tx: Transaction, listIds: readonly string[]): Pr
     .where(inArray(statusListTable.listId, [...listIds]));
 };
 
+/** The same for every list of a body: the key that signed its copies is believed no more. */
+export const bumpListsOf = async (tx: Transaction, bodyId: string): Promise<void> => {
+  await tx
+    .update(statusListTable)
+    .set({ revision: sql`${statusListTable.revision} + 1` })
+    .where(eq(statusListTable.bodyId, bodyId));
+};
+
 export const findList = async (
   db: Database | Transaction,
   listId: string,

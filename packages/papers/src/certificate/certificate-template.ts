@@ -119,14 +119,14 @@ export const levelCertificatePaper = (
   pictures: TemplatePictures,
   facts: LevelFacts,
 ): CertificatePaper => {
-  const valueOf = { ...facts, trade: facts.trade ?? NO_TRADE };
+  const filledIn = { ...facts, trade: facts.trade ?? NO_TRADE };
   return {
     kind: 'level',
     title: template.title,
     body: filled(template.body, placesOf(facts)),
     fields: LEVEL_FIELDS.map((field) => ({
       label: { zh: FIELD_LABELS[field], en: template.labels[field] },
-      value: valueOf[field],
+      value: filledIn[field],
     })),
     issuer: { ...template.issuer, zh: facts.issuer },
     issuedOn: facts.issuedOn,

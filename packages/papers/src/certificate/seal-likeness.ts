@@ -50,30 +50,30 @@ type Part = { readonly cells: readonly (readonly [x: number, y: number])[] };
 
 /** Red cells that touch, or nearly: the letters of a seal stand apart from its ring. */
 const REACH = 2;
-const partsOf = ({ columns, rows, red }: Grid): readonly Part[] => {
+const STEPS = Array.from({ length: 2 * REACH + 1 }, (_, step) => step - REACH);
+
+const aroundOf = ({ columns, rows }: Grid, at: number): readonly number[] => {
+  const [x, y] = [at % columns, Math.floor(at / columns)];
+  const xs = STEPS.map((step) => x + step).filter((one) => one >= 0 && one < columns);
+  const ys = STEPS.map((step) => y + step).filter((one) => one >= 0 && one < rows);
+  return ys.flatMap((row) => xs.map((column) => row * columns + column));
+};
+
+const partsOf = (grid: Grid): readonly Part[] => {
   const seen = new Set<number>();
-  const parts: Part[] = [];
-  for (let start = 0; start < red.length; start += 1) {
-    if (!red[start] || seen.has(start)) continue;
-    const cells: [number, number][] = [];
+  const partFrom = (start: number): Part => {
+    const found: number[] = [];
     const open = [start];
     seen.add(start);
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const [x, y] = [next % columns, Math.floor(next / columns)];
-      cells.push([x, y]);
-      for (let dy = -REACH; dy <= REACH; dy += 1) {
-        for (let dx = -REACH; dx <= REACH; dx += 1) {
-          const [nx, ny] = [x + dx, y + dy];
-          const at = ny * columns + nx;
-          if (nx < 0 || ny < 0 || nx >= columns || ny >= rows || !red[at] || seen.has(at)) continue;
-          seen.add(at);
-          open.push(at);
-        }
-      }
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      found.push(at);
+      const fresh = aroundOf(grid, at).filter((next) => grid.red[next] && !seen.has(next));
+      for (const next of fresh) seen.add(next);
+      open.push(...fresh);
     }
-    parts.push({ cells });
-  }
-  return parts;
+    return { cells: found.map((at) => [at % grid.columns, Math.floor(at / grid.columns)]) };
+  };
+  return grid.red.flatMap((isThere, at) => (isThere && !seen.has(at) ? [partFrom(at)] : []));
 };
 
 const SECTORS = 24;

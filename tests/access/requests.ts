@@ -71,6 +71,11 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       paperSheetId: places['organisation A'],
       printId: places['organisation A'],
       place: '1',
+      subscriptionId: places['organisation A'],
+      secretId: places['organisation A'],
+      messageId: places['organisation A'],
+      uploadTemplateId: places['organisation A'],
+      uploadRunId: places['organisation A'],
       assessmentId: places['organisation A'],
       candidateId: places['organisation A'],
       removalId: places['organisation A'],
@@ -1100,6 +1105,25 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/certification/v1/key-removals/{removalId}/withdrawal': {
     ...OF_BODY,
     says: ['key-removal.unknown'],
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/webhooks': {
+    around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/webhooks': {
+    body: () => ({ label: 'x', url: 'http://hook.example.org/', kinds: ['certificate.issued'] }),
+    around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+  },
+  'POST /api/certification/v1/webhooks/{subscriptionId}/state': {
+    body: () => ({ state: 'paused' }),
+    says: ['webhook.unknown'],
+  },
+  'POST /api/certification/v1/webhooks/{subscriptionId}/secrets': { says: ['webhook.unknown'] },
+  'DELETE /api/certification/v1/webhooks/{subscriptionId}/secrets/{secretId}': {
+    says: ['webhook.unknown'],
+  },
+  'GET /api/certification/v1/webhooks/{subscriptionId}/deliveries': { says: ['webhook.unknown'] },
+  'POST /api/certification/v1/webhooks/{subscriptionId}/deliveries/{messageId}/replay': {
+    says: ['webhook.unknown'],
   },
   'POST /api/certification/v1/competitions/{competitionId}/rule-pack/consent': {
     body: () => ({ answer: 'accepted' }),

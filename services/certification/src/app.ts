@@ -36,11 +36,14 @@ import type { PublishList } from './status/publish-status-list.ts';
 import { publicRoutes } from './verification/public.routes.ts';
 import { verificationRoutes } from './verification/verification.routes.ts';
 import type { Verify } from './verification/verify.ts';
+import { webhookRoutes } from './webhook/webhook.routes.ts';
+import type { WebhookDeps } from './webhook/webhook-deps.ts';
 
 const BASE = '/api/certification/v1';
 const CREDENTIAL_BYTES_MAX = 5 * 1024 * 1024;
 
 export type AppDeps = CommandDeps &
+  WebhookDeps &
   OfficeDeps & {
     /** Past row security, for simulations alone: what it is used for cannot write. */
     readonly reader: Database;
@@ -88,6 +91,7 @@ export const certificationApp = (deps: AppDeps): App => {
     officeFileRoutes(deps),
     promotionNoticeRoutes(deps),
     nominationRoutes(deps),
+    webhookRoutes(deps),
   ]) {
     app.route(BASE, routes);
   }

@@ -25,6 +25,11 @@ import { carryOutActs } from './register/carry-out-acts.ts';
 import { publishStatusList } from './status/publish-status-list.ts';
 import { type Step, startSweep } from './sweep/sweep.ts';
 import { verify } from './verification/verify.ts';
+import { reachable } from './webhook/address-guard.ts';
+import { recordMessages } from './webhook/record-messages.ts';
+import { sendMessage } from './webhook/send-message.ts';
+import { secretsFrom } from './webhook/signature.rules.ts';
+import { startWebhookSender } from './webhook/webhook-sender.ts';
 
 export type Options = {
   readonly settings: CertificationSettings;
@@ -108,6 +113,7 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
     { name: 'name lists', run: nameLists({ feeder, fetchNames: names }) },
     { name: 'take notices down', run: takeDownEnded({ feeder, now }) },
     { name: 'forget objections', run: forgetObjections({ feeder, now }) },
+    { name: 'record messages', run: recordMessages({ feeder, now, newId }) },
   ];
 };
 
@@ -125,6 +131,8 @@ export const openTools = ({ settings, db, now }: Options) => {
     openSigner,
     sign,
     publishList,
+    secretOf: secretsFrom(settings.CERTIFICATION_SECRET),
+    mayReach: reachable(settings.CERTIFICATION_WEBHOOK_NETWORKS ?? []),
     verify: verify({ db, now, origin, publishList }),
   };
 };
@@ -148,15 +156,23 @@ export const startCertification = async (options: Options) => {
     log,
     onApplied: sweep.wake,
   });
+  const { mayReach, secretOf } = tools;
+  const sender = startWebhookSender({
+    ...{ feeder, now, newId, secretOf, log },
+    ...{ feederUrl: settings.DATABASE_FEEDER_URL, pauseMs: settings.CERTIFICATION_SWEEP_MS },
+    send: sendMessage({ mayReach }),
+  });
   const wake = () => {
     messaging.wakeRelay();
     sweep.wake();
+    sender.wake();
   };
   return {
     deps: { ...tools, db, now, newId, wake },
     lag: messaging.lag,
     stop: async () => {
       await sweep.stop();
+      await sender.stop();
       await messaging.stop();
     },
   };

@@ -79,6 +79,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       assessmentId: places['organisation A'],
       candidateId: places['organisation A'],
       removalId: places['organisation A'],
+      changeId: places['organisation A'],
       keyName: `z6Mk${'1'.repeat(44)}`,
     },
   }));
@@ -1041,8 +1042,36 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => ({
       filingNo: '津测〔2026〕3号',
       filed: [{ occupationCode: 'x', levels: ['3'], from: '2026-01-01', to: null }],
-      state: 'revoked',
     }),
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/state-changes': { around: aroundBody },
+  'POST /api/certification/v1/issuers/{bodyId}/state-changes': {
+    body: () => ({ state: 'revoked', documentNo: '津测〔2026〕5号', reason: '测试' }),
+  },
+  // Nothing waits: whoever may confirm is told so.
+  'POST /api/certification/v1/issuers/{bodyId}/state-changes/{changeId}/confirmation': {
+    says: ['issuer.state-unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/state-changes/{changeId}/withdrawal': {
+    says: ['issuer.state-unknown'],
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/number-stock': { around: aroundBody },
+  'GET /api/certification/v1/issuers/{bodyId}/numbers': { around: aroundBody },
+  'PUT /api/certification/v1/issuers/{bodyId}/number-file': {
+    around: aroundBody,
+    type: 'application/octet-stream',
+    body: () => 'no table',
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/number-imports': {
+    around: aroundBody,
+    body: () => ({
+      documentNo: '津测〔2026〕6号',
+      given: { source: 'range', first: 'TEST0001', last: 'TEST0003' },
+    }),
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/number-voids': {
+    around: aroundBody,
+    body: () => ({ source: 'assigned', numbers: ['TEST0001'], reason: '测试' }),
   },
   'POST /api/certification/v1/issuers/{bodyId}/authorisations': {
     body: ({ world }) => ({

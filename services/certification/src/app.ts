@@ -12,9 +12,11 @@ import { revocationRoutes } from './certificate/revocation.routes.ts';
 import type { CommandDeps } from './command.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
+import { issuerStateRoutes } from './issuer/issuer-state.routes.ts';
 import { keyRoutes } from './key/key.routes.ts';
 import type { Vault } from './key/vault.ts';
 import { nominationRoutes } from './nomination/nomination.routes.ts';
+import { NUMBER_FILE_BYTES_MAX, numberFilePath, numberRoutes } from './number/number.routes.ts';
 import type { OfficeDeps } from './office-file/office-deps.ts';
 import {
   OFFICE_ANSWER_BYTES_MAX,
@@ -60,8 +62,8 @@ export type AppDeps = CommandDeps &
 export const certificationApp = (deps: AppDeps): App => {
   const app = createApp({
     log: deps.log,
-    uploads: [/\/public\/verifications$/, scanPath, officeAnswerPath],
-    uploadBytesMax: SCAN_BYTES_MAX,
+    uploads: [/\/public\/verifications$/, scanPath, officeAnswerPath, numberFilePath, picturePath, fontPath],
+    uploadBytesMax: FONT_BYTES_MAX,
   });
   // What anybody may ask stands below /public/; everything else needs a token.
   app.use(`${BASE}/public/verifications`, bodyAtMost(CREDENTIAL_BYTES_MAX));
@@ -69,10 +71,13 @@ export const certificationApp = (deps: AppDeps): App => {
   app.route(`${BASE}/public`, verificationRoutes(deps));
   app.route(`${BASE}/public`, publicAssessmentRoutes(deps));
   app.route(`${BASE}/public`, publicNoticeRoutes(deps));
+  app.use(`${BASE}/issuers/:bodyId/number-file`, bodyAtMost(NUMBER_FILE_BYTES_MAX));
   app.use(`${BASE}/decision-batches/:batchId/office-answer`, bodyAtMost(OFFICE_ANSWER_BYTES_MAX));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
     issuerRoutes(deps),
+    issuerStateRoutes(deps),
+    numberRoutes(deps),
     keyRoutes(deps),
     ruleRoutes(deps),
     standardRoutes(deps),

@@ -15,6 +15,7 @@ import { makeMissingKeys } from './key/make-missing-keys.ts';
 import { renewCredentials } from './key/renew-credentials.ts';
 import { documentSigner, sealedSigners } from './key/signers.ts';
 import { vaultOf } from './key/vault.ts';
+import { voidNumbers } from './number/void-numbers.ts';
 import { fetchNames } from './person/fetch-names.ts';
 import { nameProposed } from './person/name-proposed.ts';
 import type { AskNames } from './person/names.client.ts';
@@ -107,6 +108,10 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
         fetchNames: names,
         onFailure: tell('an act was not carried out'),
       }),
+    },
+    {
+      name: 'void numbers',
+      run: voidNumbers({ feeder, now, onFailure: tell('numbers were not made void') }),
     },
     { name: 'certify', run: certifyEvents({ feeder, now, newId }) },
     { name: 'name notices', run: nameNotices({ feeder, now, fetchNames: names }) },

@@ -71,8 +71,16 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       paperSheetId: places['organisation A'],
       printId: places['organisation A'],
       place: '1',
+      subscriptionId: places['organisation A'],
+      secretId: places['organisation A'],
+      messageId: places['organisation A'],
+      uploadTemplateId: places['organisation A'],
+      uploadRunId: places['organisation A'],
       assessmentId: places['organisation A'],
       candidateId: places['organisation A'],
+      removalId: places['organisation A'],
+      changeId: places['organisation A'],
+      keyName: `z6Mk${'1'.repeat(44)}`,
     },
   }));
 
@@ -108,6 +116,10 @@ const NO_ACCOUNT: Use = {
   says: ['sign-in.unknown', 'sign-in.account-needed', 'account.unknown'],
 };
 const RUNNING_ONLY = { only: 'running' } as const;
+/** It is about the body alone: no competition lies around it. */
+const OF_BODY: Use = {
+  around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+};
 
 /** A contest of another system: of another version, and of a hand-over that never began. */
 const handOverUses = (service: string): Record<string, Use> => {
@@ -1030,8 +1042,36 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => ({
       filingNo: '津测〔2026〕3号',
       filed: [{ occupationCode: 'x', levels: ['3'], from: '2026-01-01', to: null }],
-      state: 'revoked',
     }),
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/state-changes': { around: aroundBody },
+  'POST /api/certification/v1/issuers/{bodyId}/state-changes': {
+    body: () => ({ state: 'revoked', documentNo: '津测〔2026〕5号', reason: '测试' }),
+  },
+  // Nothing waits: whoever may confirm is told so.
+  'POST /api/certification/v1/issuers/{bodyId}/state-changes/{changeId}/confirmation': {
+    says: ['issuer.state-unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/state-changes/{changeId}/withdrawal': {
+    says: ['issuer.state-unknown'],
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/number-stock': { around: aroundBody },
+  'GET /api/certification/v1/issuers/{bodyId}/numbers': { around: aroundBody },
+  'PUT /api/certification/v1/issuers/{bodyId}/number-file': {
+    around: aroundBody,
+    type: 'application/octet-stream',
+    body: () => 'no table',
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/number-imports': {
+    around: aroundBody,
+    body: () => ({
+      documentNo: '津测〔2026〕6号',
+      given: { source: 'range', first: 'TEST0001', last: 'TEST0003' },
+    }),
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/number-voids': {
+    around: aroundBody,
+    body: () => ({ source: 'assigned', numbers: ['TEST0001'], reason: '测试' }),
   },
   'POST /api/certification/v1/issuers/{bodyId}/authorisations': {
     body: ({ world }) => ({
@@ -1075,6 +1115,44 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   // It is about the body alone: no competition lies around it.
   'GET /api/certification/v1/issuers/{bodyId}/adoptions': {
     around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/signing-keys': OF_BODY,
+  'POST /api/certification/v1/issuers/{bodyId}/signing-keys/{keyName}/retirement': {
+    ...OF_BODY,
+    body: () => ({ reason: '测试' }),
+    says: ['signing-key.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/signing-keys/{keyName}/removals': {
+    ...OF_BODY,
+    body: () => ({ reason: '测试' }),
+    says: ['signing-key.unknown'],
+  },
+  'POST /api/certification/v1/key-removals/{removalId}/confirmation': {
+    ...OF_BODY,
+    says: ['key-removal.unknown'],
+  },
+  'POST /api/certification/v1/key-removals/{removalId}/withdrawal': {
+    ...OF_BODY,
+    says: ['key-removal.unknown'],
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/webhooks': {
+    around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/webhooks': {
+    body: () => ({ label: 'x', url: 'http://hook.example.org/', kinds: ['certificate.issued'] }),
+    around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+  },
+  'POST /api/certification/v1/webhooks/{subscriptionId}/state': {
+    body: () => ({ state: 'paused' }),
+    says: ['webhook.unknown'],
+  },
+  'POST /api/certification/v1/webhooks/{subscriptionId}/secrets': { says: ['webhook.unknown'] },
+  'DELETE /api/certification/v1/webhooks/{subscriptionId}/secrets/{secretId}': {
+    says: ['webhook.unknown'],
+  },
+  'GET /api/certification/v1/webhooks/{subscriptionId}/deliveries': { says: ['webhook.unknown'] },
+  'POST /api/certification/v1/webhooks/{subscriptionId}/deliveries/{messageId}/replay': {
+    says: ['webhook.unknown'],
   },
   'POST /api/certification/v1/competitions/{competitionId}/rule-pack/consent': {
     body: () => ({ answer: 'accepted' }),

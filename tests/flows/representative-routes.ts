@@ -106,7 +106,6 @@ export const writes: readonly Write[] = [
     body: () => ({
       filingNo: '测备〔2026〕2号',
       filed: [{ occupationCode: 'x', levels: ['3'], from: '2026-01-01', to: null }],
-      state: 'active',
     }),
     version: 1,
     properly: { status: 200 },

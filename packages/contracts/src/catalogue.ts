@@ -1,6 +1,9 @@
 import {
   certificateIssuedV1,
+  certificateReinstatedV1,
   certificateRevokedV1,
+  certificateSupersededV1,
+  certificateSuspendedV1,
   decisionMadeV1,
 } from './certification/decision.ts';
 import { eventCertifiedV1 } from './certification/event.ts';
@@ -62,6 +65,9 @@ export const catalogue: readonly FactDefinition[] = [
   resultFinalisedV1,
   decisionMadeV1,
   certificateIssuedV1,
+  certificateReinstatedV1,
   certificateRevokedV1,
+  certificateSupersededV1,
+  certificateSuspendedV1,
   eventCertifiedV1,
 ];

@@ -581,6 +581,40 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Document {filingNo} authorises another contest and no other; nothing can be issued by it here.',
   'issuer.level-unnumbered':
     'The body of document {filingNo} counts its own numbers, and the rule has none for level {level}. The province has to assign one.',
+  'issuer.codes-of-filed-body':
+    'The codes of body, province and site belong to a filed body, all of them, and to no other.',
+  'issuer.authorisation-parts':
+    'A committee needs its contest, the day of its document, the number of people and who seals for it; others have none of these.',
+  'issuer.number-source':
+    'This source of numbers does not go with the kind of body: only a filed body counts its own, and an office that prints has none.',
+  'issuer.dates-turned': 'A filing ends before it begins. Check the two dates.',
+  'issuer.state-same': 'The body is in this state already.',
+  'issuer.state-waiting': 'A change of state waits for a second person already.',
+  'issuer.state-ended': 'This change of state was confirmed or withdrawn already.',
+  'issuer.state-unknown': 'There is no such change of state.',
+  'issuer.state-four-eyes': 'Whoever asked for the change cannot confirm it. Ask somebody else.',
+  'number.malformed': 'This is no certificate number: 4 to 40 capital letters, digits or dashes.',
+  'number.twice': 'This number stands in the file twice; the first one is taken.',
+  'number.there-already': 'This number was imported or used already.',
+  'number.given-elsewhere': 'This number belongs to another body. Ask the province.',
+  'number.other-body': 'The code of the body in this number is not yours.',
+  'number.other-level': 'The level in this number is not the one stated.',
+  'number.other-year': 'The year in this number is not the one stated.',
+  'number.missing': 'There is no number in this row.',
+  'number.level-unreadable': 'The level of this row cannot be read. Write 三级 or 3.',
+  'number.year-unreadable': 'The year of this row cannot be read. Write it like 2026.',
+  'number.head-missing':
+    'No column 证书编号 (certificate number) was found. Name the columns in the first row.',
+  'number.nothing-there': 'Nothing stands below the head 证书编号.',
+  'number.nothing-to-take': 'Not one number can be taken. See what is said row by row.',
+  'number.taken-meanwhile': 'Another import has just taken some of these numbers. Look again.',
+  'number.no-range':
+    'These are no two ends of a range: same length, same beginning, digits at the end that count up.',
+  'number.range-long': 'At most {limit} numbers can be imported as one range.',
+  'number.not-assigned':
+    'The body of document {filingNo} counts its own numbers or issues nothing; none are imported.',
+  'number.other-source': 'The body of document {filingNo} does not use numbers of this source.',
+  'number.not-free': 'Number {number} is not among the free numbers of this body.',
   'issuer.people-full':
     'Document {filingNo} authorises {peopleMax} people, and all places are taken. It goes on by itself when there are more, or one is revoked.',
   'authorisation.dates-turned': 'The authorisation ends before it begins. Check the two dates.',
@@ -820,6 +854,17 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'The list of certificates changed; it has {count} now. Look again before you put your word under it.',
   'register-act.not-waiting': 'This request is confirmed or withdrawn already.',
   'register-act.four-eyes': 'Whoever asked may not confirm. Ask a second person.',
+  'signing-key.unknown': 'The body has no such signing key.',
+  'signing-key.already-retired': 'This key was replaced already and signs no more.',
+  'signing-key.already-removed': 'This key was removed already.',
+  'signing-key.not-there': "The body's key for JWTs is being made. Try again in a moment.",
+  'key-removal.unknown': 'There is no such request to remove a key.',
+  'key-removal.already-requested':
+    'Somebody asked to remove this key. A second person confirms it, or it is taken back.',
+  'key-removal.already-confirmed': 'This removal is confirmed already.',
+  'key-removal.withdrawn': 'This request was taken back.',
+  'key-removal.four-eyes':
+    'Whoever asked to remove the key may not confirm it. Ask a second person.',
   'revocation.unknown': 'There is no such request to revoke.',
   'revocation.already-requested':
     'Somebody has asked to revoke this certificate already; it waits for a second person.',
@@ -1321,6 +1366,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'certificate-seal.service-failed':
     'The service for electronic seals gave no sealed file; the certificate is still without a seal. Try again later.',
   'certificate-seal.unknown': 'There is no sealed file of this certificate.',
+  'certificate.holder-differs':
+    'The name or document on record is not what was signed in the certificate, so it is not printed. Have it corrected first, then print the new version.',
   'certificate.holder-erased':
     'The holder was erased on request. Only their own copy still has the code.',
   'person.erased': 'This person was erased and cannot be used any more.',
@@ -1375,6 +1422,50 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'office-answer.reason-too-long': 'A reason has at most 500 characters.',
   'office-answer.reason-with-approval':
     'Agreed to with a reason beside it: the reason is not recorded. Look at it.',
+  // A body's machines and uploads to a register.
+  'webhook.unknown': 'There is no such address for events.',
+  'webhook.ended': 'This address was ended. Make a new one.',
+  'webhook.stale': 'This address was changed: it is version {version} now. Look at it again.',
+  'webhook.url-unfit':
+    'The address begins with https:// and holds no user name, password or # part.',
+  'webhook.address-private':
+    'The address leads into a closed network and cannot be used. Give one that can be reached from outside.',
+  'webhook.too-many': 'A body has at most {limit} addresses for events. End one first.',
+  'webhook.two-secrets': 'There are two good secrets. Take one back first.',
+  'webhook.last-secret': 'This is the only secret. Make another one before you take it back.',
+  'webhook-secret.unknown': 'There is no such secret, or it was taken back.',
+  'webhook-delivery.unknown': 'There is no such message.',
+  'webhook-delivery.waiting': 'This message is in the line already.',
+  'upload-template.unknown': 'There is no such template for uploads.',
+  'upload-template.ended': 'This template was ended.',
+  'upload-template.stale':
+    'This template was changed: it is version {version} now. Look at it again.',
+  'upload-template.no-number':
+    'A template needs a column with the certificate number: a receipt is read by it.',
+  'upload-template.head-double': 'The head “{head}” stands twice.',
+  'upload-template.constant-empty': 'The column “{head}” is the same in every row: say what it is.',
+  'upload-run.unknown': 'There is no such upload.',
+  'upload-run.nobody':
+    'This event has no certificate to upload: all are on their way, or none was issued yet.',
+  'upload-run.too-large': 'More than {limit} certificates are to be uploaded. Take events apart.',
+  'upload-run.withdrawn': 'This upload was withdrawn.',
+  'upload-run.handed-in': 'This upload was handed in and cannot be withdrawn.',
+  'upload-run.stale': 'This upload has moved on: it is version {version} now. Look at it again.',
+  'upload-file.sent-already': 'This file was sent out already. Ask anew for another one.',
+  'upload-receipt.not-handed-in': 'This upload was not handed in yet, so it has no receipt.',
+  'upload-receipt.row-of-another-run': 'This certificate is not in this upload.',
+  'upload-receipt.row-double': 'This certificate stands twice in the receipt, with two answers.',
+  'upload-receipt.answered-otherwise':
+    'An earlier receipt says otherwise of this certificate. Ask the register first.',
+  'upload-receipt.row-withdrawn': 'This certificate was withdrawn from this upload.',
+  'upload-receipt.number-missing': 'This row has no certificate number.',
+  'upload-receipt.no-number-column': 'There is no column of certificate numbers.',
+  'upload-receipt.no-outcome-column': 'There is no column that says what became of a row.',
+  'upload-receipt.column-double': 'This head stands twice: it cannot be told which column counts.',
+  'upload-receipt.outcome-not-understood':
+    'It cannot be told whether this row was taken or refused.',
+  'upload-receipt.reason-missing': 'This row was refused without a reason.',
+  'upload-receipt.cell-unreadable': 'This cell cannot be read.',
   'paper.busy': 'Many papers are being printed. Try again in a moment.',
   'paper.failed': 'This paper could not be set; the cause was noted. Try again later.',
   'paper.no-typesetter':

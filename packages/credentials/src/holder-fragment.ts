@@ -1,4 +1,3 @@
-import { isJwtText } from './carried-credential.ts';
 import { readHolderCode } from './holder-code.ts';
 
 /** What stands behind the `#` of the address on a holder's paper. Browsers send it nowhere. */
@@ -13,13 +12,13 @@ export type HolderFragment = {
 export const writeHolderFragment = ({ holderCode, pocket }: HolderFragment): string =>
   [holderCode, pocket].filter((part) => part !== null).join('.');
 
-const CODE_AND_POCKET = /^([^.]+)\.([^.]+\.[^.]+\.[^.]+)$/;
+/** A compact JWS, whose header is always an object with a member: `{"…`. */
+const POCKET = /(?:^|\.)(eyJ[\w-]*\.[\w-]+\.[\w-]+)$/;
 
 /** Reads it back; what is neither is null, for people type addresses too. Nothing is verified yet. */
 export const readHolderFragment = (fragment: string): HolderFragment => {
   const text = fragment.replace(/^#/, '');
-  if (isJwtText(text)) return { holderCode: null, pocket: text };
-  const [, code = text, pocket = null] = CODE_AND_POCKET.exec(text) ?? [];
-  const isPocket = pocket !== null && isJwtText(pocket);
-  return { holderCode: readHolderCode(code) ?? null, pocket: isPocket ? pocket : null };
+  const pocket = POCKET.exec(text)?.[1] ?? null;
+  const code = pocket === null ? text : text.slice(0, -pocket.length).replace(/\.$/, '');
+  return { holderCode: readHolderCode(code) ?? null, pocket };
 };

@@ -6,12 +6,15 @@ import {
   sign as signBytes,
 } from 'node:crypto';
 import type { JsonObject } from './json.ts';
-import type { PublicJwk, PublicKey, Signer } from './key.ts';
+import type { PublicJwk, PublicKey, SignatureAlgorithm, Signer } from './key.ts';
 import { ed25519Multikey } from './multikey.ts';
 
 export type { PublicJwk, PublicKey, SignatureAlgorithm, Signer } from './key.ts';
 
-const algorithmOf = (key: KeyObject): 'Ed25519' | 'ES256' => {
+/** What a key made here signs with; anything else comes with a signer of its own. */
+export type SigningAlgorithm = Extract<SignatureAlgorithm, 'Ed25519' | 'ES256'>;
+
+const algorithmOf = (key: KeyObject): SigningAlgorithm => {
   if (key.asymmetricKeyType === 'ed25519') return 'Ed25519';
   if (key.asymmetricKeyDetails?.namedCurve === 'prime256v1') return 'ES256';
   throw new TypeError('A signing key is Ed25519 or P-256.');
@@ -21,7 +24,7 @@ const privateKeyOf = (pkcs8: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
 
 /** A new private key as PKCS#8 DER; encrypt it before it is stored. */
-export const generateSigningKey = (algorithm: 'Ed25519' | 'ES256'): Uint8Array => {
+export const generateSigningKey = (algorithm: SigningAlgorithm): Uint8Array => {
   const { privateKey } =
     algorithm === 'Ed25519'
       ? generateKeyPairSync('ed25519')

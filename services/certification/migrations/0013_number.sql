@@ -136,3 +136,10 @@ begin
     execute format('create policy own_body on %I using (is_own_body(body_id))', name);
   end loop;
 end $$;
+--> statement-breakpoint
+-- Whose these numbers are, asked before an import: nobody sees more of another body's stock than that.
+create function assigned_numbers_of(wanted text[]) returns table (number text, owner uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select assigned_number.number, assigned_number.body_id from assigned_number
+  where assigned_number.number = any (wanted)
+$$;

@@ -12,8 +12,11 @@ import { revocationRoutes } from './certificate/revocation.routes.ts';
 import type { CommandDeps } from './command.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
+import { issuerStateRoutes } from './issuer/issuer-state.routes.ts';
+import { keyRoutes } from './key/key.routes.ts';
 import type { Vault } from './key/vault.ts';
 import { nominationRoutes } from './nomination/nomination.routes.ts';
+import { NUMBER_FILE_BYTES_MAX, numberFilePath, numberRoutes } from './number/number.routes.ts';
 import type { OfficeDeps } from './office-file/office-deps.ts';
 import {
   OFFICE_ANSWER_BYTES_MAX,
@@ -25,6 +28,8 @@ import { paperAnswerRoutes, scanPath } from './paper-answer/paper-answer.routes.
 import { SCAN_BYTES_MAX } from './paper-answer/scan.rules.ts';
 import { promotionNoticeRoutes } from './promotion-notice/promotion-notice.routes.ts';
 import { publicNoticeRoutes } from './promotion-notice/public-notice.routes.ts';
+import { registerRoutes } from './register/register.routes.ts';
+import { registerActRoutes } from './register/register-act.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
 import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { simulationRoutes } from './simulation/simulation.routes.ts';
@@ -33,11 +38,14 @@ import type { PublishList } from './status/publish-status-list.ts';
 import { publicRoutes } from './verification/public.routes.ts';
 import { verificationRoutes } from './verification/verification.routes.ts';
 import type { Verify } from './verification/verify.ts';
+import { webhookRoutes } from './webhook/webhook.routes.ts';
+import type { WebhookDeps } from './webhook/webhook-deps.ts';
 
 const BASE = '/api/certification/v1';
 const CREDENTIAL_BYTES_MAX = 5 * 1024 * 1024;
 
 export type AppDeps = CommandDeps &
+  WebhookDeps &
   OfficeDeps & {
     /** Past row security, for simulations alone: what it is used for cannot write. */
     readonly reader: Database;
@@ -54,8 +62,8 @@ export type AppDeps = CommandDeps &
 export const certificationApp = (deps: AppDeps): App => {
   const app = createApp({
     log: deps.log,
-    uploads: [/\/public\/verifications$/, scanPath, officeAnswerPath],
-    uploadBytesMax: SCAN_BYTES_MAX,
+    uploads: [/\/public\/verifications$/, scanPath, officeAnswerPath, numberFilePath, picturePath, fontPath],
+    uploadBytesMax: FONT_BYTES_MAX,
   });
   // What anybody may ask stands below /public/; everything else needs a token.
   app.use(`${BASE}/public/verifications`, bodyAtMost(CREDENTIAL_BYTES_MAX));
@@ -63,10 +71,14 @@ export const certificationApp = (deps: AppDeps): App => {
   app.route(`${BASE}/public`, verificationRoutes(deps));
   app.route(`${BASE}/public`, publicAssessmentRoutes(deps));
   app.route(`${BASE}/public`, publicNoticeRoutes(deps));
+  app.use(`${BASE}/issuers/:bodyId/number-file`, bodyAtMost(NUMBER_FILE_BYTES_MAX));
   app.use(`${BASE}/decision-batches/:batchId/office-answer`, bodyAtMost(OFFICE_ANSWER_BYTES_MAX));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
     issuerRoutes(deps),
+    issuerStateRoutes(deps),
+    numberRoutes(deps),
+    keyRoutes(deps),
     ruleRoutes(deps),
     standardRoutes(deps),
     simulationRoutes(deps),
@@ -76,12 +88,15 @@ export const certificationApp = (deps: AppDeps): App => {
     paperAnswerRoutes(deps),
     certificateRoutes(deps),
     revocationRoutes(deps),
+    registerRoutes(deps),
+    registerActRoutes(deps),
     ownCertificateRoutes(deps),
     assessmentRoutes(deps),
     rosterRoutes(deps),
     officeFileRoutes(deps),
     promotionNoticeRoutes(deps),
     nominationRoutes(deps),
+    webhookRoutes(deps),
   ]) {
     app.route(BASE, routes);
   }

@@ -19,6 +19,12 @@ export const certificationSettings = serviceSettings.extend({
   CERTIFICATION_JUDGING_URL: z.url().optional(),
   /** Longest wait until the sweep looks again; facts and commands wake it at once. */
   CERTIFICATION_SWEEP_MS: z.coerce.number().int().min(50).max(600_000).default(2_000),
+  /** Closed networks messages may go to all the same, for receivers beside this system: `10.20.0.0/16,…`. */
+  CERTIFICATION_WEBHOOK_NETWORKS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((one) => one.trim() !== ''))
+    .pipe(z.array(z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()])).max(50)),
   SERVICE_KEY: z.string().min(2),
 });
 export type CertificationSettings = z.infer<typeof certificationSettings>;

@@ -5,7 +5,7 @@ import type { Database } from '@jinbang/service-kit/database';
 import { serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { namesOf } from './certification.fixture.ts';
 import { OCCUPATION } from './contest.fixture.ts';
-import { addSigningKey } from './key/signing-key.store.ts';
+import { addSigningKeys } from './key/signing-key.store.ts';
 import { vaultOf } from './key/vault.ts';
 import { packUnder } from './rule/adoption.rules.ts';
 import { adoptionTable, issuerTable, standingAuthorisationTable } from './tables.ts';
@@ -64,7 +64,7 @@ export const adoptForAll = async (
       recordedAt,
       version: 1,
     });
-    await addSigningKey(tx, vaultOf(secret), { bodyId, did, madeAt: recordedAt });
+    await addSigningKeys(tx, vaultOf(secret), { bodyId, did, madeAt: recordedAt });
     await tx.insert(adoptionTable).values(
       competitionIds.map((competitionId) => ({
         competitionId,

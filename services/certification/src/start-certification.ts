@@ -11,17 +11,26 @@ import { issueCertificates } from './certificate/issue-certificates.ts';
 import type { CertificationSettings } from './config.ts';
 import { decideResults } from './decision/decide-results.ts';
 import { certifyEvents } from './event/certify-events.ts';
-import { documentSigner } from './key/signers.ts';
+import { makeMissingKeys } from './key/make-missing-keys.ts';
+import { renewCredentials } from './key/renew-credentials.ts';
+import { documentSigner, sealedSigners } from './key/signers.ts';
 import { vaultOf } from './key/vault.ts';
+import { voidNumbers } from './number/void-numbers.ts';
 import { fetchNames } from './person/fetch-names.ts';
 import { nameProposed } from './person/name-proposed.ts';
 import type { AskNames } from './person/names.client.ts';
 import { forgetObjections, nameLists, nameNotices } from './promotion-notice/keep-notices.ts';
 import { takeDownEnded } from './promotion-notice/take-down-notice.ts';
 import { reactions } from './reactions.ts';
+import { carryOutActs } from './register/carry-out-acts.ts';
 import { publishStatusList } from './status/publish-status-list.ts';
 import { type Step, startSweep } from './sweep/sweep.ts';
 import { verify } from './verification/verify.ts';
+import { reachable } from './webhook/address-guard.ts';
+import { recordMessages } from './webhook/record-messages.ts';
+import { sendMessage } from './webhook/send-message.ts';
+import { secretsFrom } from './webhook/signature.rules.ts';
+import { startWebhookSender } from './webhook/webhook-sender.ts';
 
 export type Options = {
   readonly settings: CertificationSettings;
@@ -73,30 +82,62 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
         onFailure: tell('a certificate was not made'),
       }),
     },
+    { name: 'make keys', run: makeMissingKeys({ feeder, now, vault }) },
+    {
+      name: 'sign again',
+      run: renewCredentials({
+        feeder,
+        now,
+        sign,
+        onFailure: tell('a certificate was not signed again'),
+      }),
+    },
     {
       name: 'name',
       run: nameProposed({ feeder, now, fetchNames: names }),
+    },
+    {
+      name: 'carry out acts',
+      run: carryOutActs({
+        feeder,
+        now,
+        newId,
+        sign,
+        vault,
+        origin,
+        fetchNames: names,
+        onFailure: tell('an act was not carried out'),
+      }),
+    },
+    {
+      name: 'void numbers',
+      run: voidNumbers({ feeder, now, onFailure: tell('numbers were not made void') }),
     },
     { name: 'certify', run: certifyEvents({ feeder, now, newId }) },
     { name: 'name notices', run: nameNotices({ feeder, now, fetchNames: names }) },
     { name: 'name lists', run: nameLists({ feeder, fetchNames: names }) },
     { name: 'take notices down', run: takeDownEnded({ feeder, now }) },
     { name: 'forget objections', run: forgetObjections({ feeder, now }) },
+    { name: 'record messages', run: recordMessages({ feeder, now, newId }) },
   ];
 };
 
 export const openTools = ({ settings, db, now }: Options) => {
   const origin = new URL(settings.PUBLIC_ORIGIN).origin;
   const vault = vaultOf(settings.CERTIFICATION_SECRET);
-  const sign = documentSigner(vault);
+  const openSigner = sealedSigners(vault);
+  const sign = documentSigner(openSigner);
   const publishList = publishStatusList({ db, sign, now, origin });
   const did = didOfOrigin(origin);
   return {
     origin,
     did,
     vault,
+    openSigner,
     sign,
     publishList,
+    secretOf: secretsFrom(settings.CERTIFICATION_SECRET),
+    mayReach: reachable(settings.CERTIFICATION_WEBHOOK_NETWORKS ?? []),
     verify: verify({ db, now, origin, publishList }),
   };
 };
@@ -120,15 +161,23 @@ export const startCertification = async (options: Options) => {
     log,
     onApplied: sweep.wake,
   });
+  const { mayReach, secretOf } = tools;
+  const sender = startWebhookSender({
+    ...{ feeder, now, newId, secretOf, log },
+    ...{ feederUrl: settings.DATABASE_FEEDER_URL, pauseMs: settings.CERTIFICATION_SWEEP_MS },
+    send: sendMessage({ mayReach }),
+  });
   const wake = () => {
     messaging.wakeRelay();
     sweep.wake();
+    sender.wake();
   };
   return {
     deps: { ...tools, db, now, newId, wake },
     lag: messaging.lag,
     stop: async () => {
       await sweep.stop();
+      await sender.stop();
       await messaging.stop();
     },
   };

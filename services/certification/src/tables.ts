@@ -1,3 +1,4 @@
+import type { RegisterState } from '@jinbang/contracts/http/register';
 import type { Level } from '@jinbang/contracts/level';
 import type { PublicKey } from '@jinbang/credentials/signer';
 import type { RejectionParams } from '@jinbang/kernel/rejection';
@@ -75,8 +76,11 @@ export const signingKeyTable = pgTable('signing_key', {
   did: text('did').notNull(),
   publicKey: jsonb('public_key').$type<PublicKey>().notNull(),
   sealedKey: text('sealed_key').notNull(),
+  algorithm: text('algorithm').$type<'Ed25519' | 'ES256'>().notNull().default('Ed25519'),
   state: text('state').$type<'active' | 'retired' | 'removed'>().notNull(),
   madeAt: instant('made_at').notNull(),
+  retiredAt: instant('retired_at'),
+  removedAt: instant('removed_at'),
 });
 
 export const rulePackTable = pgTable(
@@ -210,7 +214,7 @@ export const certificateTable = pgTable('certificate', {
   entryId: uuid('entry_id').notNull(),
   personId: uuid('person_id').notNull(),
   awardKind: text('award_kind').$type<'level'>().notNull(),
-  state: text('state').$type<'live' | 'revoked'>().notNull(),
+  state: text('state').$type<RegisterState>().notNull(),
   number: text('number').notNull(),
   occupationCode: text('occupation_code').notNull(),
   level: text('level').$type<Level>().notNull(),
@@ -226,6 +230,12 @@ export const certificateTable = pgTable('certificate', {
   revokedAt: instant('revoked_at'),
   revocationCause: text('revocation_cause').$type<RevocationCause>(),
   source: text('source').$type<ProposalSource>().notNull().default('contest'),
+  suspendedAt: instant('suspended_at'),
+  /** Only where the standard asks for an end; expired is derived from it and no state. */
+  validUntil: instant('valid_until'),
+  /** The second place, only where the body asks for one (infra/decisions/0026). */
+  suspensionListId: uuid('suspension_list_id'),
+  suspensionIndex: integer('suspension_index'),
   version: integer('version').notNull(),
 });
 

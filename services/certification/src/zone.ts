@@ -26,3 +26,6 @@ export const HOME_ZONE = 'Asia/Shanghai';
 
 /** The day where no competition says where it is: standards hold for the whole country. */
 export const todayAt = (at: Date): string => dayIn(HOME_ZONE, at);
+
+/** The last second of a day `YYYY-MM-DD` at home, as an instant: what ends on a day, ends with it. */
+export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59+08:00`);

@@ -54,3 +54,34 @@ export const certificateRevokedV1 = defineFact(
     cause: z.enum(['result-amended', 'office']),
   }),
 );
+
+/**
+ * A certificate still stands, but is not to be relied on until it is reinstated or revoked.
+ * Reader: reporting.
+ */
+export const certificateSuspendedV1 = defineFact(
+  'certification.certificate.suspended',
+  1,
+  certificate.extend({ cause: z.enum(['doubt', 'misconduct', 'error', 'key']) }),
+);
+
+/** What was in doubt is cleared: the certificate may be relied on again. Reader: reporting. */
+export const certificateReinstatedV1 = defineFact(
+  'certification.certificate.reinstated',
+  1,
+  certificate.extend({ cause: z.literal('cleared') }),
+);
+
+/**
+ * Another version of the certificate's credential stands in place of the one before, under the same
+ * number: a name or document was corrected (更正), or its time was prolonged. Reader: reporting.
+ */
+export const certificateSupersededV1 = defineFact(
+  'certification.certificate.superseded',
+  1,
+  certificate.extend({
+    cause: z.enum(['misspelt', 'renewal']),
+    /** The version that stands from now on. */
+    credentialVersion: z.int().positive(),
+  }),
+);

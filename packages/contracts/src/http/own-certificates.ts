@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { level } from '../level.ts';
 import { bilingual, id, instant } from '../primitive.ts';
 import { ownNomination } from './nomination.ts';
+import { registerState } from './register.ts';
 
 /** A decision about the contestant's own result, in one sentence and by which rule. */
 export const ownDecision = z.object({
@@ -29,7 +30,7 @@ export const ownCertificate = z.object({
   occupation: bilingual,
   level,
   levelName: bilingual,
-  state: z.enum(['live', 'revoked']),
+  state: registerState,
   issuedAt: instant,
   revokedAt: instant.nullable(),
   verifyUrl: z.string(),

@@ -69,8 +69,10 @@ describe('a printed certificate', () => {
     const papers = numbers.map((number) => levelPaper({ number, qr: null }));
     const bytes = await printed(runOf(papers));
     expect(await textOfPdf(bytes)).toHaveLength(3);
-    const attached = (await attachedTo(bytes)).map(({ filename }) => filename).toSorted();
-    expect(attached).toEqual(numbers.map((number) => `credential-${number}.json`).toSorted());
+    const attached = (await attachedTo(bytes)).map(({ filename }) => filename);
+    expect(new Set(attached)).toEqual(
+      new Set(numbers.map((number) => `credential-${number}.json`)),
+    );
   });
 
   it('is the same to the byte for the same data, whatever was printed in between', async () => {

@@ -2,24 +2,11 @@ import type { QueueQuery } from '@jinbang/contracts/http/approval';
 import type { Level } from '@jinbang/contracts/level';
 import type { Decision } from '@jinbang/promotion/decision';
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { competitionTable, eventTable } from '../heard.tables.ts';
 import { decisionBatchTable, issuerTable } from '../tables.ts';
 import type { Viewer } from '../viewer/viewer.access.ts';
-
-const idsOf = ({ held }: Viewer, kind: string): string[] =>
-  held.flatMap(({ scopeKind, scopeId }) => (scopeKind === kind && scopeId ? scopeId : []));
-
-/** The places somebody holds an office for, as `*.access.ts` counts them: the list of exactly those. */
-const withinScope = (viewer: Viewer): SQL | undefined => {
-  if (viewer.held.some(({ scopeKind }) => scopeKind === 'platform')) return undefined;
-  const { bodyId, competitionId, eventId } = decisionBatchTable;
-  return or(
-    inArray(bodyId, idsOf(viewer, 'organisation')),
-    inArray(competitionId, idsOf(viewer, 'competition')),
-    inArray(eventId, idsOf(viewer, 'event')),
-  );
-};
+import { withinOffices } from '../viewer/within-offices.store.ts';
 
 const openReturns = sql`exists (select from decision
   where decision.batch_id = ${decisionBatchTable.batchId} and decision.state = 'returned')`;
@@ -71,7 +58,7 @@ export const listQueue = (tx: Transaction, viewer: Viewer, query: QueueQuery) =>
   return joined(tx)
     .where(
       and(
-        withinScope(viewer),
+        withinOffices(viewer, decisionBatchTable),
         eq(state, STATE_OF[query.view]),
         query.view === 'returned' ? openReturns : undefined,
         query.bodyId ? eq(bodyId, query.bodyId) : undefined,

@@ -1,12 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { pageQuery } from '@jinbang/contracts/http/page';
+import { registerState } from '@jinbang/contracts/http/register';
 import { level } from '@jinbang/contracts/level';
-import { id } from '@jinbang/contracts/primitive';
+import { id, label } from '@jinbang/contracts/primitive';
 
 export const certificateQuery = pageQuery.extend({
   eventId: id.optional(),
   competitionId: id.optional(),
-  state: z.enum(['live', 'revoked']).optional(),
+  state: registerState.optional(),
+  level: level.optional(),
+  occupationCode: label.optional(),
 });
 export type CertificateQuery = z.infer<typeof certificateQuery>;
 
@@ -23,7 +26,7 @@ export const certificateAnswer = z.object({
   name: z.string().nullable(),
   occupationCode: z.string(),
   level,
-  state: z.enum(['live', 'revoked']),
+  state: registerState,
   revocationCause: z.enum(['result-amended', 'office']).nullable(),
   resultVersion: z.int(),
   issuedAt: z.string(),

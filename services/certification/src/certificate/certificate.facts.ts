@@ -1,6 +1,9 @@
 import {
   certificateIssuedV1,
+  certificateReinstatedV1,
   certificateRevokedV1,
+  certificateSupersededV1,
+  certificateSuspendedV1,
 } from '@jinbang/contracts/certification/decision';
 import type { FactOf } from '@jinbang/contracts/fact';
 import type { NewId } from '@jinbang/kernel/id';
@@ -59,4 +62,40 @@ export const certificateRevoked = (
   type: certificateRevokedV1.type,
   version: certificateRevokedV1.version,
   data: { ...dataOf(certificate), cause: why },
+});
+
+type CauseOf<Fact extends { readonly data: { readonly cause: string } }> = Fact['data']['cause'];
+type Suspended = FactOf<typeof certificateSuspendedV1>;
+type Superseded = FactOf<typeof certificateSupersededV1>;
+
+export const certificateSuspended = (
+  certificate: Certificate,
+  why: CauseOf<Suspended>,
+  cause: FactCause,
+): Suspended => ({
+  ...envelope(certificate, cause),
+  type: certificateSuspendedV1.type,
+  version: certificateSuspendedV1.version,
+  data: { ...dataOf(certificate), cause: why },
+});
+
+export const certificateReinstated = (
+  certificate: Certificate,
+  cause: FactCause,
+): FactOf<typeof certificateReinstatedV1> => ({
+  ...envelope(certificate, cause),
+  type: certificateReinstatedV1.type,
+  version: certificateReinstatedV1.version,
+  data: { ...dataOf(certificate), cause: 'cleared' },
+});
+
+export const certificateSuperseded = (
+  certificate: Certificate,
+  { why, credentialVersion }: { why: CauseOf<Superseded>; credentialVersion: number },
+  cause: FactCause,
+): Superseded => ({
+  ...envelope(certificate, cause),
+  type: certificateSupersededV1.type,
+  version: certificateSupersededV1.version,
+  data: { ...dataOf(certificate), cause: why, credentialVersion },
 });

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm';
 import { numberTable } from '../number.tables.ts';
 import { certificateTable, credentialTable } from '../tables.ts';
 import type { RevocationCause } from '../terms.ts';
@@ -7,6 +7,9 @@ import type { RevocationCause } from '../terms.ts';
 export type Certificate = typeof certificateTable.$inferSelect;
 export type NewCertificate = typeof certificateTable.$inferInsert;
 export type NewCredential = typeof credentialTable.$inferInsert;
+
+/** A suspended certificate still stands: it may be reinstated, and no second one is issued beside it. */
+const isStanding = ne(certificateTable.state, 'revoked');
 
 /** Certificates that still stand for these holders, held until the transaction ends. */
 export const findLiveOf = async (
@@ -19,7 +22,7 @@ export const findLiveOf = async (
     .from(certificateTable)
     .where(
       and(
-        eq(certificateTable.state, 'live'),
+        isStanding,
         sql`(${certificateTable.entryId}, ${certificateTable.personId}) in (
           select * from unnest(
             ${sql.param(holders.map(({ entryId }) => entryId))}::uuid[],
@@ -42,12 +45,13 @@ export const setRevoked = (
     .set({
       state: 'revoked',
       revokedAt,
+      suspendedAt: null,
       revocationCause: cause,
       version: sql`${certificateTable.version} + 1`,
     })
     .where(
       and(
-        eq(certificateTable.state, 'live'),
+        isStanding,
         sql`${certificateTable.certificateId} = any (${sql.param(certificateIds)}::uuid[])`,
       ),
     )
@@ -62,7 +66,7 @@ export const confirmCertificates = async (
   await tx
     .update(certificateTable)
     .set({ confirmedResultVersion: resultVersion })
-    .where(and(eq(certificateTable.eventId, eventId), eq(certificateTable.state, 'live')));
+    .where(and(eq(certificateTable.eventId, eventId), isStanding));
 };
 
 export const addCertificates = async (
@@ -76,17 +80,24 @@ export const addCertificates = async (
   await tx.insert(credentialTable).values([...credentials]);
 };
 
+/** Another version of a certificate's credential; its text is never changed. */
+export const addCredential = async (tx: Transaction, row: NewCredential): Promise<void> => {
+  await tx.insert(credentialTable).values(row);
+};
+
 export type CertificateFilter = {
   readonly eventId?: string | undefined;
   readonly competitionId?: string | undefined;
   readonly state?: Certificate['state'] | undefined;
+  readonly level?: Certificate['level'] | undefined;
+  readonly occupationCode?: string | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 };
 
 export const listCertificates = (
   tx: Transaction,
-  { eventId, competitionId, state, after, limit }: CertificateFilter,
+  { eventId, competitionId, state, level, occupationCode, after, limit }: CertificateFilter,
 ): Promise<readonly Certificate[]> =>
   tx
     .select()
@@ -96,6 +107,10 @@ export const listCertificates = (
         eventId === undefined ? undefined : eq(certificateTable.eventId, eventId),
         competitionId === undefined ? undefined : eq(certificateTable.competitionId, competitionId),
         state === undefined ? undefined : eq(certificateTable.state, state),
+        level === undefined ? undefined : eq(certificateTable.level, level),
+        occupationCode === undefined
+          ? undefined
+          : eq(certificateTable.occupationCode, occupationCode),
         after === undefined ? undefined : gt(certificateTable.certificateId, after),
       ),
     )

@@ -31,6 +31,7 @@ export const confirmRevocation =
       const set = { confirmedBy: viewer.personId, confirmedAt: at, version };
       await confirmRevocationRow(tx, revocationId, set);
       const cause = { newId: deps.newId, now: at, causedBy: frame.commandId };
-      await appendFacts(tx, await revokeCertificates(tx, [certificateId], 'office', cause));
+      const said = { cause: 'office', revocationId };
+      await appendFacts(tx, await revokeCertificates(tx, [certificateId], 'office', cause, said));
       return accept({ revocationId, certificateId, version });
     });

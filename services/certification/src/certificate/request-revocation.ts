@@ -16,7 +16,7 @@ export const requestRevocation =
       const certificate = await findCertificate(tx, certificateId, { lock: true });
       if (!certificate) return refuse(unknown('certificate.unknown'));
       if (!mayRevoke(viewer, certificate)) return refuse(forbidden);
-      if (certificate.state !== 'live') {
+      if (certificate.state === 'revoked') {
         return refuse({ kind: 'conflict', code: 'certificate.not-live' });
       }
       const revocationId = deps.newId();

@@ -2,7 +2,8 @@ import type { certificateRevokedV1 } from '@jinbang/contracts/certification/deci
 import type { FactOf } from '@jinbang/contracts/fact';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { endHoldings } from '../holding/holding.store.ts';
-import { bumpLists } from '../status/status-list.store.ts';
+import { recordEntries, type Said } from '../register/record-entries.ts';
+import { bumpLists, listsOf } from '../status/status-list.store.ts';
 import type { RevocationCause } from '../terms.ts';
 import { certificateRevoked, type FactCause } from './certificate.facts.ts';
 import { findLiveOf, setRevoked } from './certificate.store.ts';
@@ -15,10 +16,12 @@ export const revokeCertificates = async (
   certificateIds: readonly string[],
   why: RevocationCause,
   cause: FactCause,
+  said: Omit<Said, 'act'> = { cause: why },
 ): Promise<readonly Revoked[]> => {
   if (certificateIds.length === 0) return [];
   const revoked = await setRevoked(tx, certificateIds, why, cause.now);
-  await bumpLists(tx, [...new Set(revoked.map(({ listId }) => listId))]);
+  await bumpLists(tx, listsOf(revoked));
+  await recordEntries(tx, revoked, { ...said, act: 'revoke' }, cause);
   await endHoldings(
     tx,
     revoked.map(({ certificateId }) => certificateId),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { issuerChange, issuerView, newIssuer } from '@jinbang/contracts/http/issuer';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -20,19 +21,10 @@ import { authoriseIssuer } from './authorise-issuer.ts';
 import { changeIssuer } from './change-issuer.ts';
 import { endAuthorisation } from './end-authorisation.ts';
 import { fileIssuer } from './file-issuer.ts';
-import {
-  authorisationAnswer,
-  issuerAnswer,
-  issuerChange,
-  newAuthorisation,
-  newIssuer,
-} from './issuer.body.ts';
+import { issuerDetail, newAuthorisation } from './issuer.body.ts';
 import { readIssuer, readIssuers } from './read-issuers.ts';
 
 const params = z.object({ bodyId: id });
-const detailed = issuerAnswer.extend({
-  authorisations: z.array(authorisationAnswer).max(200),
-});
 
 const fileRoute = createRoute({
   method: 'post',
@@ -51,7 +43,7 @@ const listRoute = createRoute({
   responses: {
     200: answers(
       'Every body on file.',
-      z.object({ items: z.array(issuerAnswer).max(200), next: z.null() }),
+      z.object({ items: z.array(issuerView).max(200), next: z.null() }),
     ),
     ...refusals,
   },
@@ -61,7 +53,7 @@ const oneRoute = createRoute({
   path: '/issuers/{bodyId}',
   access: ANY_SIGNED_IN,
   request: { params },
-  responses: { 200: answers('A body with its documents.', detailed), ...refusals },
+  responses: { 200: answers('A body with its documents.', issuerDetail), ...refusals },
 });
 const changeRoute = createRoute({
   method: 'put',

@@ -79,7 +79,7 @@ describe('a committee under the authorisation of one contest (M14)', () => {
   it('counts somebody certified already once', () => {
     const certified = { count: 2, among: new Set(['b']) };
     expect([...withinPeople(['a', 'b', 'c'], certified, 2)]).toEqual(['b']);
-    expect([...withinPeople(['a', 'a', 'b', 'c'], certified, 3)].toSorted()).toEqual(['a', 'b']);
+    expect(withinPeople(['a', 'a', 'b', 'c'], certified, 3)).toEqual(new Set(['a', 'b']));
   });
 });
 

@@ -35,7 +35,7 @@ export const servesContest = (
     : accept(null);
 
 /** The general rule has no sign for these: their numbers come from outside (M15). */
-const UNNUMBERED: readonly Level[] = ['apprentice', 'chief'];
+export const isUnnumbered = (level: Level): boolean => level === 'apprentice' || level === 'chief';
 
 /**
  * M14: only an active body, within filed occupations, levels, dates and its contest, and only what has a
@@ -56,7 +56,7 @@ export const mayIssue = (
   if (levels.length === 0) return no('issuer.level-not-filed', { occupationCode, level, filingNo });
   const isCurrent = levels.some(({ from, to }) => from <= day && (to === null || day <= to));
   if (!isCurrent) return no('issuer.date-not-filed', { occupationCode, day, filingNo });
-  return numberSource === 'own' && UNNUMBERED.includes(level)
+  return numberSource === 'own' && isUnnumbered(level)
     ? no('issuer.level-unnumbered', { level, filingNo })
     : accept(null);
 };

@@ -56,10 +56,12 @@ export const countCertified = async (
   return { count: row?.count ?? 0, among: new Set(row?.among ?? []) };
 };
 
-export const changeIssuerRow = async (
+type Saved = 'filingNo' | 'filed' | 'numberSource' | 'peopleMax' | 'state';
+
+export const saveIssuer = async (
   tx: Transaction,
   bodyId: string,
-  set: Pick<Issuer, 'filingNo' | 'filed' | 'state' | 'version'>,
+  set: Partial<Pick<Issuer, Saved>> & Pick<Issuer, 'version'>,
 ): Promise<void> => {
   await tx.update(issuerTable).set(set).where(eq(issuerTable.bodyId, bodyId));
 };

@@ -11,6 +11,7 @@ import {
 
 const issuerOf = (issuer: Issuer) => ({
   bodyId: issuer.bodyId,
+  kind: issuer.kind,
   name: issuer.name,
   evaluator: issuer.evaluator,
   bodyCode: issuer.bodyCode,
@@ -18,6 +19,11 @@ const issuerOf = (issuer: Issuer) => ({
   site: issuer.site,
   filingNo: issuer.filingNo,
   filed: issuer.filed.map((scope) => ({ ...scope, levels: [...scope.levels] })),
+  numberSource: issuer.numberSource,
+  competitionId: issuer.competitionId,
+  documentOn: issuer.documentOn,
+  peopleMax: issuer.peopleMax,
+  sealedBy: issuer.sealedBy,
   did: issuer.did,
   state: issuer.state,
   version: issuer.version,

@@ -44,3 +44,37 @@ export const useFreeNumbers = async (
   }
   return numbers;
 };
+
+/** Which of these are no free numbers of this body. */
+export const findTaken = async (
+  tx: Transaction,
+  bodyId: string,
+  numbers: readonly string[],
+): Promise<readonly string[]> => {
+  const rows = await tx
+    .select({ number })
+    .from(assignedNumberTable)
+    .where(
+      and(eq(assignedNumberTable.bodyId, bodyId), isNull(usedAt), inArray(number, [...numbers])),
+    );
+  const free = new Set(rows.map((row) => row.number));
+  return numbers.filter((one) => !free.has(one));
+};
+
+/** Takes exactly these out of the stock; the caller holds the body's counter. */
+export const useTheseNumbers = async (
+  tx: Transaction,
+  bodyId: string,
+  numbers: readonly string[],
+  at: Date,
+): Promise<readonly string[]> => {
+  const rows = await tx
+    .update(assignedNumberTable)
+    .set({ usedAt: at })
+    .where(
+      and(eq(assignedNumberTable.bodyId, bodyId), isNull(usedAt), inArray(number, [...numbers])),
+    )
+    .returning({ number });
+  const used = new Set(rows.map((row) => row.number));
+  return numbers.filter((one) => used.has(one));
+};

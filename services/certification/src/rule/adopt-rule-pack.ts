@@ -6,7 +6,7 @@ import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
 import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
 import { type Competition, findCompetition } from '../competition/competition.store.ts';
-import { authorisationFor } from '../issuer/issuer.rules.ts';
+import { authorisationFor, servesContest } from '../issuer/issuer.rules.ts';
 import { findAuthorisations, findIssuer } from '../issuer/issuer.store.ts';
 import { mayAdopt, mayHandle } from '../viewer/viewer.access.ts';
 import { dayIn } from '../zone.ts';
@@ -29,7 +29,10 @@ const findAllowedPack = async (
   { bodyId, approval, packId, packVersion, noticeWorkingDays }: AdoptionWish,
   at: Date,
 ): Promise<Result<RulePack, Rejection>> => {
-  if (!(await findIssuer(tx, bodyId))) return refuse(unknown('issuer.unknown'));
+  const issuer = await findIssuer(tx, bodyId);
+  if (!issuer) return refuse(unknown('issuer.unknown'));
+  const serves = servesContest(issuer, competitionId);
+  if (!serves.ok) return serves;
   const document = authorisationFor(
     await findAuthorisations(tx, bodyId),
     competitionId,

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { STATUS_BITS_MIN } from '@jinbang/credentials/bitstring';
-import type { StatusPlace } from '@jinbang/credentials/status-entry';
+import type { StatusPlace, StatusPurpose } from '@jinbang/credentials/status-entry';
 import type { NewId } from '@jinbang/kernel/id';
 import type { Transaction } from '@jinbang/service-kit/database';
 import {
@@ -43,12 +43,15 @@ export const drawStatusIndexes = async (
   tx: Transaction,
   {
     bodyId,
+    purpose = 'revocation',
     certificateIds,
     origin,
     newId,
     at,
   }: {
     bodyId: string;
+    /** Suspension only for bodies that ask for a second place. */
+    purpose?: StatusPurpose;
     certificateIds: readonly string[];
     origin: string;
     newId: NewId;
@@ -56,11 +59,11 @@ export const drawStatusIndexes = async (
   },
 ): Promise<readonly DrawnPlace[]> => {
   await lockLists(tx, bodyId);
-  const newest = await findNewestList(tx, bodyId);
+  const newest = await findNewestList(tx, bodyId, purpose);
   const hasRoom = newest && newest.usedCount + certificateIds.length <= newest.bitCount * FILL_MAX;
   const list = hasRoom
     ? newest
-    : await openList(tx, { newId, bodyId, bitCount: STATUS_BITS_MIN, openedAt: at });
+    : await openList(tx, { newId, bodyId, purpose, bitCount: STATUS_BITS_MIN, openedAt: at });
   const indexes = await freeIndexes(tx, list, certificateIds.length);
   const taken = certificateIds.map((certificateId, place) => ({
     certificateId,

@@ -4,7 +4,7 @@ import { type Database, inTenant } from '@jinbang/service-kit/database';
 import { type Sign, wholeSeconds } from '../key/signers.ts';
 import { findActiveKey } from '../key/signing-key.store.ts';
 import { listUrl } from './draw-status-indexes.ts';
-import { findList, findRevokedIndexes, type StatusListRow } from './status-list.store.ts';
+import { findList, findSetIndexes, type StatusListRow } from './status-list.store.ts';
 
 /** A copy may be believed for a day; we sign a new one at each revocation and after ten minutes. */
 const VALID_MS = 24 * 3_600_000;
@@ -26,7 +26,7 @@ type Deps = {
 const signList = async (list: StatusListRow, at: Date, { db, sign, origin }: Deps) => {
   const { key, set } = await inTenant(db, [list.bodyId], async (tx) => ({
     key: await findActiveKey(tx, list.bodyId),
-    set: await findRevokedIndexes(tx, list.listId),
+    set: await findSetIndexes(tx, list),
   }));
   if (!key) return undefined;
   const unsigned = statusListCredential({

@@ -1,7 +1,7 @@
 import type { NewId } from '@jinbang/kernel/id';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import { certificateTable, statusIndexTable, statusListTable } from '../tables.ts';
+import { statusIndexTable, statusListTable } from '../tables.ts';
 
 export type StatusListRow = typeof statusListTable.$inferSelect;
 
@@ -11,15 +11,16 @@ export const lockLists = async (tx: Transaction, bodyId: string): Promise<void> 
   );
 };
 
-/** The newest revocation list of a body. */
+/** The newest list of a body for a purpose. */
 export const findNewestList = async (
   tx: Transaction,
   bodyId: string,
+  purpose: StatusListRow['purpose'],
 ): Promise<StatusListRow | undefined> => {
   const [row] = await tx
     .select()
     .from(statusListTable)
-    .where(and(eq(statusListTable.bodyId, bodyId), eq(statusListTable.purpose, 'revocation')))
+    .where(and(eq(statusListTable.bodyId, bodyId), eq(statusListTable.purpose, purpose)))
     .orderBy(desc(statusListTable.listId))
     .limit(1);
   return row;
@@ -30,11 +31,13 @@ export const openList = async (
   {
     newId,
     bodyId,
+    purpose,
     bitCount,
     openedAt,
   }: {
     newId: NewId;
     bodyId: string;
+    purpose: StatusListRow['purpose'];
     bitCount: number;
     openedAt: Date;
   },
@@ -42,7 +45,7 @@ export const openList = async (
   const row = {
     listId: newId(),
     bodyId,
-    purpose: 'revocation' as const,
+    purpose,
     bitCount,
     usedCount: 0,
     revision: 1,
@@ -82,6 +85,17 @@ export const takeIndexes = async (
     .where(eq(statusListTable.listId, listId));
 };
 
+/** The lists a change of these certificates shows in. */
+export const listsOf = (
+  certificates: readonly { readonly listId: string; readonly suspensionListId: string | null }[],
+): readonly string[] => [
+  ...new Set(
+    certificates.flatMap(({ listId, suspensionListId }) =>
+      suspensionListId === null ? [listId] : [listId, suspensionListId],
+    ),
+  ),
+];
+
 /** Every published copy older than this revision is stale. */
 export const bumpLists = async (tx: Transaction, listIds: readonly string[]): Promise<void> => {
   if (listIds.length === 0) return;
@@ -89,6 +103,14 @@ export const bumpLists = async (tx: Transaction, listIds: readonly string[]): Pr
     .update(statusListTable)
     .set({ revision: sql`${statusListTable.revision} + 1` })
     .where(inArray(statusListTable.listId, [...listIds]));
+};
+
+/** The same for every list of a body: the key that signed its copies is believed no more. */
+export const bumpListsOf = async (tx: Transaction, bodyId: string): Promise<void> => {
+  await tx
+    .update(statusListTable)
+    .set({ revision: sql`${statusListTable.revision} + 1` })
+    .where(eq(statusListTable.bodyId, bodyId));
 };
 
 export const findList = async (
@@ -103,13 +125,22 @@ export const findList = async (
   return row;
 };
 
-export const findRevokedIndexes = async (
+/**
+ * The places of a list that are set: of a revocation list the certificates that were revoked and the
+ * versions another took the place of, for ever; of a suspension list those suspended now.
+ */
+export const findSetIndexes = async (
   tx: Transaction,
-  listId: string,
+  { listId, purpose }: Pick<StatusListRow, 'listId' | 'purpose'>,
 ): Promise<readonly number[]> => {
-  const rows = await tx
-    .select({ index: certificateTable.statusIndex })
-    .from(certificateTable)
-    .where(and(eq(certificateTable.listId, listId), eq(certificateTable.state, 'revoked')));
+  const rows = await tx.execute<{ index: number }>(
+    purpose === 'suspension'
+      ? sql`select suspension_index as index from certificate
+          where suspension_list_id = ${listId} and state = 'suspended'`
+      : sql`select status_index as index from certificate
+          where list_id = ${listId} and state = 'revoked'
+          union all
+          select status_index from superseded_version where list_id = ${listId}`,
+  );
   return rows.map(({ index }) => index);
 };

@@ -73,6 +73,12 @@ export const mayReadAdoption = (
 ): boolean =>
   may(READS_AT_CONTEST)(viewer, { competitionId, bodyId: ownerId }) ||
   may(READS_AT_BODY)(viewer, { competitionId, bodyId });
+/** Documents, states and numbers of a body: its own people, the offices, whoever looks after it. */
+export const READS_NUMBERS = byOffice(
+  ['certification-body', 'quality-supervisor', 'approving-office', 'platform-operator', 'auditor'],
+  'body',
+);
+export const mayReadNumbers = may(READS_NUMBERS);
 /** Which competitions chose a body: its own people alone. */
 export const mayReadAtBody = may(READS_AT_BODY);
 export const APPROVES = byOffice(['approving-office'], 'body');

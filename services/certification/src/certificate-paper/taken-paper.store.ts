@@ -1,0 +1,56 @@
+import type { Transaction } from '@jinbang/service-kit/database';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { sealedPaperTable, takenPaperTable } from '../certificate-paper.tables.ts';
+import { certificateTable, credentialTable } from '../tables.ts';
+
+export const addTaken = async (
+  tx: Transaction,
+  row: typeof takenPaperTable.$inferInsert,
+): Promise<void> => {
+  await tx.insert(takenPaperTable).values(row);
+};
+
+export type SealedRow = typeof sealedPaperTable.$inferSelect;
+
+export const addSealed = async (tx: Transaction, row: SealedRow): Promise<void> => {
+  await tx.insert(sealedPaperTable).values(row);
+};
+
+/** The newest sealed file of this version of a certificate. */
+export const findSealed = async (
+  tx: Transaction,
+  certificateId: string,
+  credentialVersion: number,
+): Promise<SealedRow | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(sealedPaperTable)
+    .where(
+      and(
+        eq(sealedPaperTable.certificateId, certificateId),
+        eq(sealedPaperTable.credentialVersion, credentialVersion),
+      ),
+    )
+    .orderBy(desc(sealedPaperTable.sealedAt), desc(sealedPaperTable.sealedId))
+    .limit(1);
+  return row;
+};
+
+/** Certificates of one body with the newest version of their credentials. */
+export const findPrintable = (tx: Transaction, bodyId: string, certificateIds: readonly string[]) =>
+  tx
+    .select({ certificate: certificateTable, credential: credentialTable })
+    .from(certificateTable)
+    .innerJoin(credentialTable, eq(credentialTable.certificateId, certificateTable.certificateId))
+    .where(
+      and(
+        eq(certificateTable.bodyId, bodyId),
+        inArray(certificateTable.certificateId, [...certificateIds]),
+        sql`${credentialTable.credentialVersion} = (
+          select max(other.credential_version) from credential other
+          where other.certificate_id = ${certificateTable.certificateId})`,
+      ),
+    )
+    .limit(certificateIds.length);
+
+export type Printable = Awaited<ReturnType<typeof findPrintable>>[number];

@@ -1,0 +1,48 @@
+import type { Transaction } from '@jinbang/service-kit/database';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { decisionTable } from '../tables.ts';
+
+const { bodyId: ofBody, failureCode, failureParams, level, state, tryAfter } = decisionTable;
+
+/** What waits for a body's documents or numbers: tried again at once, since one of them has changed. */
+export const letGoOn = async (tx: Transaction, bodyId: string): Promise<void> => {
+  await tx
+    .update(decisionTable)
+    .set({ tryAfter: null })
+    .where(
+      and(
+        eq(ofBody, bodyId),
+        eq(state, 'approved'),
+        isNotNull(tryAfter),
+        sql`(${failureCode} like 'issuer.%' or ${failureCode} = 'certificate.numbers-short')`,
+      ),
+    );
+};
+
+export type Waiting = {
+  readonly code: string;
+  readonly params: unknown;
+  readonly level: string | null;
+  readonly count: number;
+};
+
+/** How many approved certificates of a body wait, and for what. */
+export const countWaiting = (tx: Transaction, bodyId: string): Promise<Waiting[]> =>
+  tx
+    .select({
+      // Safe: without a code nothing waits here.
+      code: sql<string>`${failureCode}`,
+      params: sql<unknown>`(array_agg(${failureParams}))[1]`,
+      level,
+      count: sql<number>`count(*)::int`,
+    })
+    .from(decisionTable)
+    .where(
+      and(
+        eq(ofBody, bodyId),
+        eq(state, 'approved'),
+        sql`(${failureCode} like 'issuer.%' or ${failureCode} = 'certificate.numbers-short')`,
+      ),
+    )
+    .groupBy(failureCode, level)
+    .orderBy(failureCode, level);

@@ -69,17 +69,6 @@ export const confirmCertificates = async (
     .where(and(eq(certificateTable.eventId, eventId), isStanding));
 };
 
-export const addCertificates = async (
-  tx: Transaction,
-  numbers: readonly (typeof numberTable.$inferInsert)[],
-  certificates: readonly NewCertificate[],
-  credentials: readonly NewCredential[],
-): Promise<void> => {
-  await tx.insert(numberTable).values([...numbers]);
-  await tx.insert(certificateTable).values([...certificates]);
-  await tx.insert(credentialTable).values([...credentials]);
-};
-
 /** Another version of a certificate's credential; its text is never changed. */
 export const addCredential = async (tx: Transaction, row: NewCredential): Promise<void> => {
   await tx.insert(credentialTable).values(row);

@@ -61,13 +61,6 @@ export const findOwnGrants = async (
       ),
     );
 
-export const addHoldings = async (
-  tx: Transaction,
-  rows: readonly (typeof holdingTable.$inferInsert)[],
-): Promise<void> => {
-  await tx.insert(holdingTable).values([...rows]);
-};
-
 export const endHoldings = async (
   tx: Transaction,
   certificateIds: readonly string[],

@@ -62,8 +62,8 @@ export type AppDeps = CommandDeps &
 export const certificationApp = (deps: AppDeps): App => {
   const app = createApp({
     log: deps.log,
-    uploads: [/\/public\/verifications$/, scanPath, officeAnswerPath, numberFilePath, picturePath, fontPath],
-    uploadBytesMax: FONT_BYTES_MAX,
+    uploads: [/\/public\/verifications$/, scanPath, officeAnswerPath, numberFilePath],
+    uploadBytesMax: SCAN_BYTES_MAX,
   });
   // What anybody may ask stands below /public/; everything else needs a token.
   app.use(`${BASE}/public/verifications`, bodyAtMost(CREDENTIAL_BYTES_MAX));

@@ -51,6 +51,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       reopeningId: places['organisation A'],
       // Nothing of these is there: who may ask is decided before it is looked for.
       answerId: places['organisation A'],
+      registerActId: places['organisation A'],
       venueId: places['organisation A'],
       roomId: places['organisation A'],
       documentId: places['organisation A'],
@@ -1327,6 +1328,32 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'POST /api/certification/v1/nominations/{nominationId}/award/confirmation': {
     says: ['nomination.unknown'],
+  },
+  'POST /api/certification/v1/certificate-searches': { body: () => ({ limit: 1 }) },
+  'POST /api/certification/v1/register-previews': {
+    body: ({ target }) => ({
+      act: 'suspend',
+      filter: { certificateIds: [target.ids.certificateId ?? newId()] },
+    }),
+  },
+  'POST /api/certification/v1/register-acts': {
+    // Of another body's certificate an office elsewhere hears that there is none.
+    says: ['certificate.unknown'],
+    body: ({ target }) => ({
+      ...{ act: 'suspend', cause: 'doubt', reason: '测试', rowsHash: '0'.repeat(64) },
+      filter: { certificateIds: [target.ids.certificateId ?? newId()] },
+    }),
+  },
+  'GET /api/certification/v1/register-acts/{registerActId}': { says: ['register-act.unknown'] },
+  'GET /api/certification/v1/register-acts/{registerActId}/rows': {
+    says: ['register-act.unknown'],
+  },
+  'POST /api/certification/v1/register-acts/{registerActId}/confirmation': {
+    says: ['register-act.unknown'],
+    body: () => ({ rowsHash: '0'.repeat(64) }),
+  },
+  'POST /api/certification/v1/register-acts/{registerActId}/withdrawal': {
+    says: ['register-act.unknown'],
   },
   'POST /api/certification/v1/certificates/{certificateId}/revocations': {
     body: () => ({ reason: '测试' }),

@@ -1,3 +1,4 @@
+import type { PrintCertificates } from '@jinbang/papers/certificate/certificate-printer';
 import type { VerifyToken } from '@jinbang/service-kit/actor';
 import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { type App, bodyAtMost, createApp, requireActor } from '@jinbang/service-kit/app';
@@ -11,6 +12,9 @@ import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { revocationRoutes } from './certificate/revocation.routes.ts';
 import type { CommandDeps } from './command.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
+import { checkRoutes } from './hand-out/check.routes.ts';
+import { handRoutes } from './hand-out/hand.routes.ts';
+import { runRoutes } from './hand-out/run.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import { issuerStateRoutes } from './issuer/issuer-state.routes.ts';
 import { keyRoutes } from './key/key.routes.ts';
@@ -54,6 +58,7 @@ export type AppDeps = CommandDeps &
     readonly vault: Vault;
     readonly did: string;
     readonly origin: string;
+    readonly printCertificates: PrintCertificates;
     readonly publishList: PublishList;
     readonly verify: Verify;
   };
@@ -96,6 +101,9 @@ export const certificationApp = (deps: AppDeps): App => {
     officeFileRoutes(deps),
     promotionNoticeRoutes(deps),
     nominationRoutes(deps),
+    checkRoutes(deps),
+    runRoutes(deps),
+    handRoutes(deps),
     webhookRoutes(deps),
   ]) {
     app.route(BASE, routes);

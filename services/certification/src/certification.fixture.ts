@@ -3,6 +3,7 @@ import { type AnyFact, tellerOf } from '@jinbang/contracts/fact';
 import { newId } from '@jinbang/kernel/id';
 import { applyBatch } from '@jinbang/messaging/apply-batch';
 import { readFact } from '@jinbang/messaging/read-fact';
+import { openCertificatePrinter } from '@jinbang/papers/certificate/certificate-printer';
 import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { openDatabase } from '@jinbang/service-kit/database';
@@ -132,14 +133,17 @@ type Wish = {
 
 /** A printer and a writer of tables, both begun by whoever first wants something of them. */
 const openPapers = () => {
-  const printer = openPrinter({ onFault: (cause) => console.error(cause), timeMs: 90_000 });
+  const settings = { onFault: (cause: unknown) => console.error(cause), timeMs: 90_000 };
+  const printer = openPrinter(settings);
+  const certificates = openCertificatePrinter(settings);
   return {
     deps: {
       print: printer.print,
+      printCertificates: certificates.printCertificates,
       findCheckpoint: async () => null,
       writeWorkbook: openWorkbookWriter(),
     },
-    close: printer.close,
+    close: () => Promise.all([printer.close(), certificates.close()]),
   };
 };
 

@@ -4,6 +4,7 @@ import { newId } from '@jinbang/kernel/id';
 import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
 import { checkpointFinder } from '@jinbang/papers/checkpoint-finder';
+import { openCertificatePrinter } from '@jinbang/papers/certificate/certificate-printer';
 import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
@@ -45,6 +46,10 @@ const printer = openPrinter({
   timeMs: 90_000,
   onFault: (cause) => log.error(describeCause(cause), 'a paper could not be set'),
 });
+const certificates = openCertificatePrinter({
+  timeMs: 90_000,
+  onFault: (cause) => log.error(describeCause(cause), 'certificates could not be set'),
+});
 const onMissing = (cause: unknown) =>
   log.warn(describeCause(cause), 'a paper has no checkpoint of the mark log');
 const certification = await startCertification({
@@ -60,6 +65,7 @@ const app = certificationApp({
   ...certification.deps,
   askForms: formsClient(askRegistration),
   print: printer.print,
+  printCertificates: certificates.printCertificates,
   findCheckpoint: judgingUrl
     ? checkpointFinder({ judgingUrl, publicOrigin, onMissing })
     : async () => null,
@@ -88,6 +94,7 @@ const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(
   [
     { name: 'printer', stop: printer.close },
+    { name: 'certificate printer', stop: certificates.close },
     { name: 'database', stop: database.close },
     { name: 'feeder', stop: feeder.close },
     { name: 'reader', stop: reader.close },

@@ -11,6 +11,7 @@ import { issueCertificates } from './certificate/issue-certificates.ts';
 import type { CertificationSettings } from './config.ts';
 import { decideResults } from './decision/decide-results.ts';
 import { certifyEvents } from './event/certify-events.ts';
+import { forgetReceivers } from './hand-out/forget-receivers.ts';
 import { makeMissingKeys } from './key/make-missing-keys.ts';
 import { renewCredentials } from './key/renew-credentials.ts';
 import { documentSigner, sealedSigners } from './key/signers.ts';
@@ -118,6 +119,7 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
     { name: 'name lists', run: nameLists({ feeder, fetchNames: names }) },
     { name: 'take notices down', run: takeDownEnded({ feeder, now }) },
     { name: 'forget objections', run: forgetObjections({ feeder, now }) },
+    { name: 'forget receivers', run: forgetReceivers({ feeder, now }) },
     { name: 'record messages', run: recordMessages({ feeder, now, newId }) },
   ];
 };

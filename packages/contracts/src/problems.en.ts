@@ -854,17 +854,6 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'The list of certificates changed; it has {count} now. Look again before you put your word under it.',
   'register-act.not-waiting': 'This request is confirmed or withdrawn already.',
   'register-act.four-eyes': 'Whoever asked may not confirm. Ask a second person.',
-  'signing-key.unknown': 'The body has no such signing key.',
-  'signing-key.already-retired': 'This key was replaced already and signs no more.',
-  'signing-key.already-removed': 'This key was removed already.',
-  'signing-key.not-there': "The body's key for JWTs is being made. Try again in a moment.",
-  'key-removal.unknown': 'There is no such request to remove a key.',
-  'key-removal.already-requested':
-    'Somebody asked to remove this key. A second person confirms it, or it is taken back.',
-  'key-removal.already-confirmed': 'This removal is confirmed already.',
-  'key-removal.withdrawn': 'This request was taken back.',
-  'key-removal.four-eyes':
-    'Whoever asked to remove the key may not confirm it. Ask a second person.',
   'revocation.unknown': 'There is no such request to revoke.',
   'revocation.already-requested':
     'Somebody has asked to revoke this certificate already; it waits for a second person.',

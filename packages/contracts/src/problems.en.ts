@@ -713,6 +713,45 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'promotion-notice.no-line': 'There is no line {line} on the list. Check the number.',
   'adoption.notice-automatic':
     'What an authorisation approves at once cannot hang in public first.',
+  'award.code-stands': 'The code “{code}” stands in numbers already and cannot be changed.',
+  'award.code-taken': 'Another organiser has this code; choose a different one.',
+  'award.event-twice': 'Each event is chosen once.',
+  'award.four-eyes':
+    'Whoever planned it does not release it; another person of the organiser does.',
+  'award.holder-erased':
+    'The name behind {number} was erased at the holder’s request and cannot be printed; revoke it first.',
+  'award.kind-not-given': 'The plan does not give this document, so nobody is named for it.',
+  'award.kind-planned': 'Another plan gives this document for the event already.',
+  'award.kind-twice': 'A plan gives each kind of document once.',
+  'award.name-missing': 'The name is not here yet, so no number was drawn; it is tried again.',
+  'award.not-final':
+    'The result is not final yet (its public notice has not ended), so no award document is made.',
+  'award.not-judge': 'This person did not judge in the contest.',
+  'award.not-live': 'This document stands no longer.',
+  'award.not-staff': 'This person holds no office in the contest.',
+  'award.nothing-made':
+    'There is nothing to print yet: documents are made once the result is final and the plan released.',
+  'award.one-event':
+    'This document follows from one event’s result; choose one event for the plan.',
+  'award.organiser-unnamed':
+    'Record the organiser’s name, as on its seal, and the code of its numbers first.',
+  'award.plan-flawed': 'Some of the plan must be set right; see each place.',
+  'award.plan-released':
+    'The plan is released and no longer changed; two people may revoke single documents.',
+  'award.plan-unknown': 'There is no such plan of award documents.',
+  'award.points-count': 'Each unit has {count} points to be typed.',
+  'award.points-high': 'No more than 100 points each.',
+  'award.sheet-needed':
+    'The award for organisation needs its scored sheet, and no other kind has one.',
+  'award.slot-missing': 'The text must have “{slot}” to be filled in.',
+  'award.slot-unknown': 'This document has nothing called “{slot}” to fill in.',
+  'award.unit-checked': 'Two people have typed this unit the same; it is no longer changed.',
+  'award.unit-differs':
+    'Not what the first person typed: compare both with the original; the first mends it or you type again.',
+  'award.unknown': 'There is no such award document.',
+  'award.weights-nought': 'At least one weight must be above 0.',
+  'award.word-forbidden': 'An award document must not say “{word}”: {clause}.',
+  'award.amended': 'The result was amended: another document took this one’s place, or none does.',
   'assessment.unknown': 'There is no such assessment batch.',
   'assessment.number-taken': 'The batch number {batchNo} is in use. Take another.',
   'assessment.level-not-assessed': 'Nobody is assessed for level {level}: only levels 5 to 1 are.',

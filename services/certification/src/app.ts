@@ -7,6 +7,8 @@ import type { Log } from '@jinbang/service-kit/log';
 import { assessmentRoutes } from './assessment/assessment.routes.ts';
 import { publicAssessmentRoutes } from './assessment/public-assessment.routes.ts';
 import { rosterRoutes } from './assessment/roster.routes.ts';
+import { awardRoutes } from './award/award.routes.ts';
+import { awardDocumentRoutes } from './award/award-document.routes.ts';
 import { batchRoutes } from './batch/batch.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { revocationRoutes } from './certificate/revocation.routes.ts';
@@ -101,6 +103,8 @@ export const certificationApp = (deps: AppDeps): App => {
     officeFileRoutes(deps),
     promotionNoticeRoutes(deps),
     nominationRoutes(deps),
+    awardRoutes(deps),
+    awardDocumentRoutes(deps),
     checkRoutes(deps),
     runRoutes(deps),
     handRoutes(deps),

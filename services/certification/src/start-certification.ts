@@ -7,6 +7,8 @@ import { describeCause } from '@jinbang/service-kit/describe-cause';
 import type { Log } from '@jinbang/service-kit/log';
 import { decideAssessments } from './assessment/decide-assessments.ts';
 import { fetchCandidateNames } from './assessment/fetch-candidate-names.ts';
+import { makeAwards } from './award/make-awards.ts';
+import { flawOfPrintedName } from './award/printed-name.ts';
 import { issueCertificates } from './certificate/issue-certificates.ts';
 import type { CertificationSettings } from './config.ts';
 import { decideResults } from './decision/decide-results.ts';
@@ -70,6 +72,11 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
       name: 'name candidates',
       run: fetchCandidateNames({ feeder, now, fetchNames: names }),
     },
+    // Before any is bound: what was asked to be void is not given to somebody in the same moment.
+    {
+      name: 'void numbers',
+      run: voidNumbers({ feeder, now, onFailure: tell('numbers were not made void') }),
+    },
     {
       name: 'issue',
       run: issueCertificates({
@@ -110,11 +117,21 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
         onFailure: tell('an act was not carried out'),
       }),
     },
-    {
-      name: 'void numbers',
-      run: voidNumbers({ feeder, now, onFailure: tell('numbers were not made void') }),
-    },
     { name: 'certify', run: certifyEvents({ feeder, now, newId }) },
+    {
+      name: 'make awards',
+      run: makeAwards({
+        feeder,
+        now,
+        newId,
+        sign,
+        vault,
+        origin,
+        askNames,
+        flawOfName: flawOfPrintedName,
+        onFailure: tell('award documents were not made'),
+      }),
+    },
     { name: 'name notices', run: nameNotices({ feeder, now, fetchNames: names }) },
     { name: 'name lists', run: nameLists({ feeder, fetchNames: names }) },
     { name: 'take notices down', run: takeDownEnded({ feeder, now }) },

@@ -66,6 +66,8 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       noticeId: places['organisation A'],
       fileId: places['organisation A'],
       nominationId: places['organisation A'],
+      planId: places['organisation A'],
+      awardId: places['organisation A'],
       filingId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
@@ -106,6 +108,7 @@ export type Use = {
   readonly isMadeAnew?: true;
 };
 
+const AWARD_ITEM = { kind: 'prize', title: '获奖证书', text: '在{竞赛}中荣获{奖项}。' };
 const at = (target: Target): string => target.ids.eventId ?? '';
 const ownerId = ({ world }: Asking): string => world.places['organisation A'];
 const ownedByA = (asking: Asking): string => `ownerId=${ownerId(asking)}`;
@@ -1329,6 +1332,37 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/certification/v1/nominations/{nominationId}/award/confirmation': {
     says: ['nomination.unknown'],
   },
+  'PUT /api/certification/v1/competitions/{competitionId}/award-organiser': {
+    body: () => ({ name: '测试主办单位', code: 'TEST' }),
+  },
+  'POST /api/certification/v1/competitions/{competitionId}/award-plans': {
+    body: ({ target }) => ({ eventIds: [target.ids.eventId], items: [AWARD_ITEM] }),
+  },
+  'PUT /api/certification/v1/competitions/{competitionId}/award-plans/{planId}': {
+    says: ['award.plan-unknown'],
+    body: ({ target }) => ({ eventIds: [target.ids.eventId], items: [AWARD_ITEM] }),
+  },
+  'POST /api/certification/v1/competitions/{competitionId}/award-plans/{planId}/release': {
+    says: ['award.plan-unknown'],
+  },
+  'POST /api/certification/v1/competitions/{competitionId}/award-plans/{planId}/unit-marks': {
+    says: ['award.plan-unknown'],
+    body: ({ world }) => ({
+      units: [{ organisationId: world.places['organisation A'], name: '测试单位', points: ['90'] }],
+    }),
+  },
+  'GET /api/certification/v1/competitions/{competitionId}/award-plans/{planId}/lines': {
+    says: ['award.plan-unknown'],
+  },
+  'GET /api/certification/v1/competitions/{competitionId}/award-plans/{planId}/paper': {
+    says: ['award.plan-unknown'],
+  },
+  'POST /api/certification/v1/competitions/{competitionId}/awards/{awardId}/revocations': {
+    says: ['award.unknown'],
+    body: () => ({ reason: '测试撤销' }),
+  },
+  'POST /api/certification/v1/competitions/{competitionId}/award-revocations/{revocationId}/confirmation':
+    { says: ['revocation.unknown'] },
   'POST /api/certification/v1/certificate-searches': { body: () => ({ limit: 1 }) },
   'POST /api/certification/v1/register-previews': {
     body: ({ target }) => ({

@@ -81,6 +81,7 @@ const filledFor = ({ event, things }: Stage): Filled => ({
   ...{ assessmentId: [newId()], standardId: [newId()], draftId: [newId()], batchId: [newId()] },
   ...{ decisionId: [newId()], nominationId: [newId()], candidateId: [newId()], fileId: [newId()] },
   answerId: [newId()],
+  planId: [newId()],
   registerActId: [newId()],
   ...{ subscriptionId: [newId()], uploadTemplateId: [newId()], uploadRunId: [newId()] },
   ...things,

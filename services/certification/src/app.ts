@@ -12,6 +12,11 @@ import { awardDocumentRoutes } from './award/award-document.routes.ts';
 import { batchRoutes } from './batch/batch.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { revocationRoutes } from './certificate/revocation.routes.ts';
+import { certificatePaperRoutes } from './certificate-paper/certificate-paper.routes.ts';
+import { FONT_BYTES_MAX } from './certificate-paper/hand-in-font.ts';
+import { PICTURE_BYTES_MAX } from './certificate-paper/hand-in-picture.ts';
+import type { SealDeps } from './certificate-paper/seal-paper.ts';
+import { fontPath, picturePath, templateRoutes } from './certificate-paper/template.routes.ts';
 import type { CommandDeps } from './command.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
 import { checkRoutes } from './hand-out/check.routes.ts';
@@ -52,7 +57,8 @@ const CREDENTIAL_BYTES_MAX = 5 * 1024 * 1024;
 
 export type AppDeps = CommandDeps &
   WebhookDeps &
-  OfficeDeps & {
+  OfficeDeps &
+  Pick<SealDeps, 'seal'> & {
     /** Past row security, for simulations alone: what it is used for cannot write. */
     readonly reader: Database;
     readonly log: Log;
@@ -69,8 +75,15 @@ export type AppDeps = CommandDeps &
 export const certificationApp = (deps: AppDeps): App => {
   const app = createApp({
     log: deps.log,
-    uploads: [/\/public\/verifications$/, scanPath, officeAnswerPath, numberFilePath],
-    uploadBytesMax: SCAN_BYTES_MAX,
+    uploads: [
+      /\/public\/verifications$/,
+      scanPath,
+      officeAnswerPath,
+      numberFilePath,
+      picturePath,
+      fontPath,
+    ],
+    uploadBytesMax: FONT_BYTES_MAX,
   });
   // What anybody may ask stands below /public/; everything else needs a token.
   app.use(`${BASE}/public/verifications`, bodyAtMost(CREDENTIAL_BYTES_MAX));
@@ -80,6 +93,8 @@ export const certificationApp = (deps: AppDeps): App => {
   app.route(`${BASE}/public`, publicNoticeRoutes(deps));
   app.use(`${BASE}/issuers/:bodyId/number-file`, bodyAtMost(NUMBER_FILE_BYTES_MAX));
   app.use(`${BASE}/decision-batches/:batchId/office-answer`, bodyAtMost(OFFICE_ANSWER_BYTES_MAX));
+  app.use(`${BASE}/decision-batches/:batchId/scans`, bodyAtMost(SCAN_BYTES_MAX));
+  app.use(`${BASE}/certificate-templates/:templateId/pictures/*`, bodyAtMost(PICTURE_BYTES_MAX));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
     issuerRoutes(deps),
@@ -95,6 +110,8 @@ export const certificationApp = (deps: AppDeps): App => {
     paperAnswerRoutes(deps),
     certificateRoutes(deps),
     revocationRoutes(deps),
+    certificatePaperRoutes(deps),
+    templateRoutes(deps),
     registerRoutes(deps),
     registerActRoutes(deps),
     ownCertificateRoutes(deps),

@@ -12,6 +12,7 @@ import { openWorkbookWriter } from '@jinbang/service-kit/table/workbook-writer';
 import { freshDatabase } from '@jinbang/testkit/fresh-database';
 import { sql } from 'drizzle-orm';
 import { certificationApp } from './app.ts';
+import type { Sealer } from './certificate-paper/sealer.ts';
 import type { CertificationSettings } from './config.ts';
 import { appointed, type Contest, OCCUPATION } from './contest.fixture.ts';
 import type { AskForms } from './office-file/entry-file.client.ts';
@@ -128,6 +129,7 @@ type Wish = {
   readonly askNames?: AskNames;
   /** What registration tells while a file for the office is made: names alone where nothing is said. */
   readonly askForms?: AskForms;
+  readonly seal?: Sealer;
   readonly now?: () => Date;
 };
 
@@ -148,7 +150,12 @@ const openPapers = () => {
 };
 
 /** Certification with a database of its own and real tokens; no port is opened, no sweep runs by itself. */
-export const openCertification = async ({ askNames = namesOf(), askForms, now }: Wish = {}) => {
+export const openCertification = async ({
+  askNames = namesOf(),
+  askForms,
+  now,
+  seal,
+}: Wish = {}) => {
   const database = await freshDatabase('certification');
   const requests = openDatabase(database.url);
   const feeder = openDatabase(database.feederUrl, { connections: 4 });
@@ -173,6 +180,7 @@ export const openCertification = async ({ askNames = namesOf(), askForms, now }:
   const jwk = { ...gateway.publicKey.export({ format: 'jwk' }), kid: 'gateway', alg: 'EdDSA' };
   const papers = openPapers();
   const app = certificationApp({
+    seal: seal ?? null,
     ...tools,
     ...papers.deps,
     askForms: askForms ?? { people: askNames, file: async () => undefined },

@@ -3,8 +3,8 @@ import { systemClock } from '@jinbang/kernel/clock';
 import { newId } from '@jinbang/kernel/id';
 import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
-import { checkpointFinder } from '@jinbang/papers/checkpoint-finder';
 import { openCertificatePrinter } from '@jinbang/papers/certificate/certificate-printer';
+import { checkpointFinder } from '@jinbang/papers/checkpoint-finder';
 import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { readSettings } from '@jinbang/service-kit/config';
@@ -17,6 +17,7 @@ import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
 import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { openWorkbookWriter } from '@jinbang/service-kit/table/workbook-writer';
 import { certificationApp } from './app.ts';
+import { sealerClient } from './certificate-paper/sealer.client.ts';
 import { certificationSettings } from './config.ts';
 import { formsClient } from './office-file/entry-file.client.ts';
 import { namesClient } from './person/names.client.ts';
@@ -40,6 +41,7 @@ await requireSchema(database.db, migrations);
 const token = serviceTokenSigner('certification', settings.SERVICE_KEY);
 const { CERTIFICATION_REGISTRATION_URL: registrationUrl, PUBLIC_ORIGIN: publicOrigin } = settings;
 const { CERTIFICATION_JUDGING_URL: judgingUrl } = settings;
+const { CERTIFICATION_SEALER_URL: sealerUrl, CERTIFICATION_SEALER_TOKEN: sealerToken } = settings;
 const askRegistration = { url: registrationUrl, token: () => token('registration') };
 // A sheet of hundreds of rows takes its time.
 const printer = openPrinter({
@@ -66,6 +68,7 @@ const app = certificationApp({
   askForms: formsClient(askRegistration),
   print: printer.print,
   printCertificates: certificates.printCertificates,
+  seal: sealerUrl ? sealerClient({ url: sealerUrl, token: sealerToken }) : null,
   findCheckpoint: judgingUrl
     ? checkpointFinder({ judgingUrl, publicOrigin, onMissing })
     : async () => null,

@@ -68,6 +68,12 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       nominationId: places['organisation A'],
       planId: places['organisation A'],
       awardId: places['organisation A'],
+      templateId: places['organisation A'],
+      slot: 'logo',
+      checkSheetId: places['organisation A'],
+      runId: places['organisation A'],
+      destructionId: places['organisation A'],
+      handListId: places['organisation A'],
       filingId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
@@ -123,6 +129,18 @@ const RUNNING_ONLY = { only: 'running' } as const;
 /** It is about the body alone: no competition lies around it. */
 const OF_BODY: Use = {
   around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+};
+
+const TEMPLATE: Use = { ...OF_BODY, says: ['certificate-template.unknown'] };
+const TEMPLATE_DOCUMENT = {
+  kind: 'award',
+  title: { zh: '获奖证书' },
+  body: { zh: '{姓名}' },
+  issuer: { zh: '测试机构' },
+  labels: {},
+  addresses: [],
+  look: { orientation: 'portrait', border: 'none', english: false, hasPhoto: false, drawn: [] },
+  markOf: null,
 };
 
 /** A contest of another system: of another version, and of a hand-over that never began. */
@@ -1139,6 +1157,45 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     ...OF_BODY,
     says: ['key-removal.unknown'],
   },
+  'GET /api/certification/v1/issuers/{bodyId}/upload-templates': { around: aroundBody },
+  'POST /api/certification/v1/issuers/{bodyId}/upload-templates': {
+    body: () => ({
+      ...{ name: 'x', registerUrl: null, format: 'csv' },
+      columns: [{ head: 'x', field: 'name' }],
+    }),
+    around: aroundBody,
+  },
+  'POST /api/certification/v1/upload-templates/{uploadTemplateId}/end': {
+    says: ['upload-template.unknown'],
+  },
+  'POST /api/certification/v1/upload-templates/{uploadTemplateId}/runs': {
+    body: ({ target }) => ({ eventId: at(target) }),
+    says: ['upload-template.unknown'],
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/upload-runs': { around: aroundBody },
+  'GET /api/certification/v1/upload-runs/{uploadRunId}/rows': { says: ['upload-run.unknown'] },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/files': {
+    body: () => ({ password: 'TEST-ONLY-0001' }),
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/handing-in': {
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/withdrawal': {
+    says: ['upload-run.unknown'],
+  },
+  'PUT /api/certification/v1/upload-runs/{uploadRunId}/receipt-preview': {
+    type: 'application/octet-stream',
+    body: () => 'no workbook',
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/receipts': {
+    body: ({ target }) => ({
+      sha256: '0'.repeat(64),
+      answers: [{ certificateId: target.ids.organisationId, outcome: 'accepted', reason: null }],
+    }),
+    says: ['upload-run.unknown'],
+  },
   'GET /api/certification/v1/issuers/{bodyId}/webhooks': {
     around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
   },
@@ -1276,6 +1333,99 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => 'no workbook',
   },
   'POST /api/certification/v1/decision-batches/{batchId}/promotion-notices': { body: () => ({}) },
+  'POST /api/certification/v1/issuers/{bodyId}/check-sheets': {
+    body: ({ target }) => ({ eventId: target.ids.eventId }),
+    says: ['check-sheet.nobody'],
+  },
+  'PUT /api/certification/v1/issuers/{bodyId}/paper-setting': {
+    body: () => ({ uploadFirst: false }),
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/paper-reissues': {
+    body: ({ target }) => ({ certificateId: target.ids.certificateId ?? newId() }),
+    says: ['certificate.unknown', 'paper.no-reissue'],
+  },
+  'POST /api/certification/v1/check-sheets/{checkSheetId}/prints': {
+    says: ['check-sheet.unknown'],
+  },
+  'GET /api/certification/v1/check-sheets/{checkSheetId}': { says: ['check-sheet.unknown'] },
+  'POST /api/certification/v1/check-sheets/{checkSheetId}/findings': {
+    body: () => ({ rows: [{ line: 1, wrong: [] }] }),
+    says: ['check-sheet.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/paper-stock': {
+    body: () => ({ from: 'MX0002', to: 'MX0001' }),
+    says: ['stock.backwards'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/spoilt-sheets': {
+    body: () => ({ serial: 'MX0001', reason: '测试' }),
+    says: ['stock-sheet.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/sheet-destructions': {
+    body: () => ({ serials: ['MX0001'], reason: '测试' }),
+    says: ['stock-sheet.unknown'],
+  },
+  'POST /api/certification/v1/sheet-destructions/{destructionId}/confirmation': {
+    says: ['destruction.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/print-runs': {
+    body: () => ({ certificateIds: [newId()], stockId: newId() }),
+    says: ['stock.unknown'],
+  },
+  'GET /api/certification/v1/print-runs/{runId}': { says: ['print-run.unknown'] },
+  'POST /api/certification/v1/print-runs/{runId}/prints': { says: ['print-run.unknown'] },
+  'POST /api/certification/v1/print-runs/{runId}/outcome': {
+    body: () => ({ misprinted: [], unused: [] }),
+    says: ['print-run.unknown'],
+  },
+  'POST /api/certification/v1/print-runs/{runId}/seal-uses': {
+    body: () => ({ seal: '测试章', sheetCount: 1 }),
+    says: ['print-run.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/hand-lists': {
+    body: ({ target }) => ({ eventId: target.ids.eventId }),
+    says: ['hand-list.nobody'],
+  },
+  'POST /api/certification/v1/hand-lists/{handListId}/prints': { says: ['hand-list.unknown'] },
+  'POST /api/certification/v1/issuers/{bodyId}/paper-hand-overs': {
+    body: () => ({ certificateIds: [newId()], way: 'self', handedOn: '2026-01-01' }),
+    says: ['certificate.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/paper-reminders': {
+    body: () => ({ certificateIds: [newId()] }),
+    says: ['certificate.unknown'],
+  },
+  'POST /api/certification/v1/certificate-templates': {
+    ...OF_BODY,
+    body: ({ target }) => ({ bodyId: target.ids.bodyId, kind: 'award', label: '测试' }),
+  },
+  'GET /api/certification/v1/certificate-templates/{templateId}': TEMPLATE,
+  'GET /api/certification/v1/certificate-templates/{templateId}/preview': TEMPLATE,
+  'PUT /api/certification/v1/certificate-templates/{templateId}': {
+    ...TEMPLATE,
+    body: () => ({ document: TEMPLATE_DOCUMENT }),
+  },
+  'POST /api/certification/v1/certificate-templates/{templateId}/discarding': TEMPLATE,
+  'POST /api/certification/v1/certificate-templates/{templateId}/publication': TEMPLATE,
+  'PUT /api/certification/v1/certificate-templates/{templateId}/pictures/{slot}': {
+    ...TEMPLATE,
+    type: 'image/png',
+    body: () => 'no picture',
+  },
+  'DELETE /api/certification/v1/certificate-templates/{templateId}/pictures/{slot}': TEMPLATE,
+  'PUT /api/certification/v1/issuers/{bodyId}/certificate-font': {
+    ...OF_BODY,
+    type: 'font/ttf',
+    body: () => 'no font',
+  },
+  'GET /api/certification/v1/certificates/{certificateId}/paper': {
+    says: ['certificate.not-printable'],
+  },
+  'POST /api/certification/v1/certificates/{certificateId}/sealing': {
+    says: ['certificate-seal.not-set'],
+  },
+  'GET /api/certification/v1/certificates/{certificateId}/sealed-paper': {
+    says: ['certificate-seal.unknown', 'certificate.not-printable'],
+  },
   'GET /api/certification/v1/nominations': {
     says: ['access.forbidden'],
     query: ({ target }) => `competitionId=${target.ids.competitionId}`,
@@ -1363,6 +1513,9 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'POST /api/certification/v1/competitions/{competitionId}/award-revocations/{revocationId}/confirmation':
     { says: ['revocation.unknown'] },
+  'PUT /api/certification/v1/issuers/{bodyId}/suspension-status': {
+    body: () => ({ asked: false }),
+  },
   'POST /api/certification/v1/certificate-searches': { body: () => ({ limit: 1 }) },
   'POST /api/certification/v1/register-previews': {
     body: ({ target }) => ({

@@ -82,7 +82,9 @@ const filledFor = ({ event, things }: Stage): Filled => ({
   ...{ decisionId: [newId()], nominationId: [newId()], candidateId: [newId()], fileId: [newId()] },
   answerId: [newId()],
   planId: [newId()],
+  ...{ checkSheetId: [newId()], runId: [newId()] },
   registerActId: [newId()],
+  ...{ templateId: [newId()], slot: ['logo'] },
   ...{ subscriptionId: [newId()], uploadTemplateId: [newId()], uploadRunId: [newId()] },
   ...things,
 });

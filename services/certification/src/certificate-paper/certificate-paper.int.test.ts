@@ -6,7 +6,13 @@ import { CREDENTIAL_FILE } from '@jinbang/papers/certificate/certificate-paper';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takenPaperTable } from '../certificate-paper.tables.ts';
-import { type Certification, openCertification, type Staff, staffOf, adopt } from '../certification.fixture.ts';
+import {
+  adopt,
+  type Certification,
+  openCertification,
+  type Staff,
+  staffOf,
+} from '../certification.fixture.ts';
 import {
   type Contest,
   competitionDeclared,
@@ -38,7 +44,9 @@ const sealService = (): Server =>
       if (answers.next === 'down') return response.writeHead(503).end();
       if (answers.next === 'garbage') return response.end('<html>sign in</html>');
       if (answers.next === 'ofd') return response.end(OFD);
-      return response.end(Buffer.concat([...parts, Buffer.from('\n% sealed by a made-up service\n')]));
+      return response.end(
+        Buffer.concat([...parts, Buffer.from('\n% sealed by a made-up service\n')]),
+      );
     });
   });
 
@@ -91,7 +99,11 @@ describe('the paper of a certificate', () => {
     expect(Buffer.from(attached?.[0]?.bytes ?? []).equals(credential.bytes)).toBe(true);
     const verified = await certification.send<{ overall: string }>(
       '/api/certification/v1/public/verifications',
-      { method: 'POST', headers: { 'content-type': 'application/pdf' }, body: new Uint8Array(bytes) },
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/pdf' },
+        body: new Uint8Array(bytes),
+      },
     );
     expect(verified.body.overall).toBe('valid');
   });
@@ -239,7 +251,7 @@ describe('a template of a body', () => {
       body: { code: 'certificate-template.own-draft' },
     });
     expect(await publish({ ...kept, version: kept.version - 1 })).toMatchObject({ status: 412 });
-    expect(await publish(kept, staff.stranger)).toMatchObject({ status: 403 });
+    expect(await publish(kept, staff.stranger)).toMatchObject({ status: 404 });
     expect(await publish(kept)).toMatchObject({ status: 200, body: { edition: 1 } });
     const after = await staff.body.getFile(paperOf(issued.certificateId));
     expect(after.bytes.equals(before.bytes)).toBe(false);
@@ -248,7 +260,10 @@ describe('a template of a body', () => {
       { document: (await one(kept)).document },
       { version: kept.version + 1 },
     );
-    expect(saved).toMatchObject({ status: 409, body: { code: 'certificate-template.not-a-draft' } });
+    expect(saved).toMatchObject({
+      status: 409,
+      body: { code: 'certificate-template.not-a-draft' },
+    });
     const next = await begin();
     expect(await publish(next)).toMatchObject({ body: { edition: 2 } });
     const { body } = await staff.body.get<{ items: { state: string }[] }>('/certificate-templates');
@@ -264,7 +279,7 @@ describe('a template of a body', () => {
     expect([pdf.status, pdf.type]).toEqual([200, 'application/pdf']);
     const png = await staff.second.getFile(`${path}?format=png`);
     expect([png.status, png.type]).toEqual([200, 'image/png']);
-    expect((await staff.stranger.getFile(path)).status).toBe(403);
+    expect((await staff.stranger.getFile(path)).status).toBe(404);
   });
 
   it('has its fields set in the font of the body, once that is a font that may be embedded', async () => {
@@ -272,7 +287,8 @@ describe('a template of a body', () => {
     const { readFileSync } = await import('node:fs');
     const { fileURLToPath } = await import('node:url');
     const papers = import.meta.resolve('@jinbang/papers/paper');
-    const ttf = '../node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
+    const ttf =
+      '../node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf';
     const font = readFileSync(fileURLToPath(new URL(ttf, papers)));
     expect(await staff.body.putFile(path, Buffer.from('no font at all'))).toMatchObject({
       body: { code: 'certificate-font.not-a-font' },
@@ -318,13 +334,16 @@ describe('an electronic seal', () => {
     expect((await seal()).body).toMatchObject({ kind: 'ofd', sha256: sha256(OFD) });
   });
 
-  it.each(['garbage', 'down'] as const)('that does not come (%s) leaves nothing behind', async (how) => {
-    const path = `/certificates/${issued.certificateId}/sealed-paper`;
-    const before = await staff.body.getFile(path);
-    answers.next = how;
-    expect((await seal()).body).toMatchObject({ code: 'certificate-seal.service-failed' });
-    expect((await staff.body.getFile(path)).bytes.equals(before.bytes)).toBe(true);
-  });
+  it.each(['garbage', 'down'] as const)(
+    'that does not come (%s) leaves nothing behind',
+    async (how) => {
+      const path = `/certificates/${issued.certificateId}/sealed-paper`;
+      const before = await staff.body.getFile(path);
+      answers.next = how;
+      expect((await seal()).body).toMatchObject({ code: 'certificate-seal.service-failed' });
+      expect((await staff.body.getFile(path)).bytes.equals(before.bytes)).toBe(true);
+    },
+  );
 });
 
 describe('a certificate that no longer stands', () => {
@@ -335,11 +354,9 @@ describe('a certificate that no longer stands', () => {
       { reason: '测试撤销' },
       { version: issued.version },
     );
-    await staff.second.post(
-      `/revocations/${asked.body.revocationId}/confirmation`,
-      undefined,
-      { version: asked.body.version },
-    );
+    await staff.second.post(`/revocations/${asked.body.revocationId}/confirmation`, undefined, {
+      version: asked.body.version,
+    });
     for (const what of ['paper', 'sealed-paper']) {
       expect(await problemOf(`${path}/${what}`)).toMatchObject({
         status: 409,

@@ -1,3 +1,5 @@
+import { byOffice } from '@jinbang/service-kit/access-rule';
+import { isInForce } from '@jinbang/service-kit/held-office';
 import {
   HANDLES,
   mayHandle,
@@ -11,6 +13,11 @@ export const WRITES_TEMPLATES = HANDLES;
 export const mayWriteTemplate = mayHandle;
 export const READS_TEMPLATES = READS_AT_BODY;
 export const mayReadTemplate = mayReadAtBody;
+
+/** The list shows what is of one's own bodies; whoever has such an office nowhere has no list. */
+export const LISTS_TEMPLATES = byOffice(READS_TEMPLATES.offices, 'anywhere');
+export const mayListTemplates = ({ held, at }: Viewer): boolean =>
+  held.some((one) => LISTS_TEMPLATES.offices.includes(one.office) && isInForce(one, at));
 
 /** The bodies whose templates somebody reads. */
 export const readableBodies = (viewer: Viewer): readonly string[] =>

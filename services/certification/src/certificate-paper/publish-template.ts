@@ -1,8 +1,15 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, refuse } from '@jinbang/kernel/result';
-import type { CommandFrame } from '@jinbang/service-kit/once';
 import type { Transaction } from '@jinbang/service-kit/database';
-import { type Command, carryOutOnce, forbidden, lookUp, type Outcome, unknown } from '../command.ts';
+import type { CommandFrame } from '@jinbang/service-kit/once';
+import {
+  type Command,
+  carryOutOnce,
+  forbidden,
+  lookUp,
+  type Outcome,
+  unknown,
+} from '../command.ts';
 import { mayWriteTemplate } from './certificate-template.access.ts';
 import {
   changeTemplate,
@@ -12,8 +19,8 @@ import {
   type TemplateRow,
 } from './certificate-template.store.ts';
 import { findOwnTemplate, flawsOfTemplate, type TemplateSeen } from './own-template.ts';
-import { type PreviewDeps, setSpecimen } from './preview-template.ts';
 import type { PictureSeen } from './picture.worker.ts';
+import { type PreviewDeps, setSpecimen } from './preview-template.ts';
 import { seePage } from './see-picture.ts';
 import type { TemplateKept } from './write-template.ts';
 

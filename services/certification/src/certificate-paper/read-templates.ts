@@ -1,15 +1,18 @@
 import type {
   FieldFontTold,
   OneTemplate,
+  TemplateDocument,
   TemplateOutline,
   TemplateQuery,
 } from '@jinbang/contracts/http/certificate-template';
 import { accept, refuse } from '@jinbang/kernel/result';
+import type { CertificateTemplate } from '@jinbang/papers/certificate/certificate-template';
 import { SUBSTITUTE_FAMILY } from '@jinbang/papers/certificate/substitute';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { type CommandDeps, forbidden, lookUp, type Outcome, unknown } from '../command.ts';
 import { findIssuer } from '../issuer/issuer.store.ts';
 import {
+  mayListTemplates,
   mayReadTemplate,
   mayWriteTemplate,
   readableBodies,
@@ -49,17 +52,24 @@ export const readTemplates =
   (deps: Reader) =>
   (personId: string, query: TemplateQuery): Outcome<Page> =>
     lookUp(deps, personId, async ({ tx, viewer }) => {
-      const readable = readableBodies(viewer);
-      if (readable.length === 0) return refuse(forbidden);
-      const rows = await listTemplates(tx, query);
+      if (!mayListTemplates(viewer)) return refuse(forbidden);
+      const bodyIds = readableBodies(viewer);
+      const rows = bodyIds.length === 0 ? [] : await listTemplates(tx, { ...query, bodyIds });
       const page = rows.slice(0, query.limit);
       const items: TemplateOutline[] = [];
-      for (const row of page.filter(({ bodyId }) => readable.includes(bodyId))) {
+      for (const row of page) {
         items.push(outlineOf(row, await nameOf(tx, row.bodyId)));
       }
       const next = rows.length > page.length ? (page.at(-1)?.templateId ?? null) : null;
       return accept({ items, next });
     });
+
+/** The same as an answer has it. */
+const documentOf = (document: CertificateTemplate): TemplateDocument => ({
+  ...document,
+  addresses: [...document.addresses],
+  look: { ...document.look, drawn: [...document.look.drawn] },
+});
 
 /** One template with what speaks against it, and what its fields are set in. */
 export const readTemplate =
@@ -75,7 +85,7 @@ export const readTemplate =
       const isOther = !row.writers.includes(viewer.personId);
       return accept({
         ...outlineOf(row, await nameOf(tx, row.bodyId)),
-        document: row.document,
+        document: documentOf(row.document),
         pictures: pictures.map(({ slot }) => slot),
         flaws: isDraft ? [...(await flawsOfTemplate(tx, row))] : [],
         font: font ? fontTold(font) : null,

@@ -29,7 +29,11 @@ import { MEDIA_TYPE_OF } from '@jinbang/service-kit/content-kind.rules';
 import { download } from '@jinbang/service-kit/download';
 import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
-import { READS_TEMPLATES, WRITES_TEMPLATES } from './certificate-template.access.ts';
+import {
+  LISTS_TEMPLATES,
+  READS_TEMPLATES,
+  WRITES_TEMPLATES,
+} from './certificate-template.access.ts';
 import { handInFont } from './hand-in-font.ts';
 import { handInPicture, removePicture } from './hand-in-picture.ts';
 import { type PreviewDeps, previewTemplate } from './preview-template.ts';
@@ -51,7 +55,7 @@ const file = { schema: z.string().openapi({ format: 'binary' }) };
 const listRoute = createRoute({
   method: 'get',
   path: ALL,
-  access: READS_TEMPLATES,
+  access: LISTS_TEMPLATES,
   request: { query: templateQuery },
   responses: {
     200: answers('Templates of one’s own bodies.', pageOf(templateOutline)),

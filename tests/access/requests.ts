@@ -1196,6 +1196,47 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
     says: ['upload-run.unknown'],
   },
+  'GET /api/certification/v1/issuers/{bodyId}/upload-templates': { around: aroundBody },
+  'POST /api/certification/v1/issuers/{bodyId}/upload-templates': {
+    body: () => ({
+      ...{ name: 'x', registerUrl: null, format: 'csv' },
+      columns: [{ head: 'x', field: 'name' }],
+    }),
+    around: aroundBody,
+  },
+  'POST /api/certification/v1/upload-templates/{uploadTemplateId}/end': {
+    says: ['upload-template.unknown'],
+  },
+  'POST /api/certification/v1/upload-templates/{uploadTemplateId}/runs': {
+    body: ({ target }) => ({ eventId: at(target) }),
+    says: ['upload-template.unknown'],
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/upload-runs': { around: aroundBody },
+  'GET /api/certification/v1/upload-runs/{uploadRunId}/rows': { says: ['upload-run.unknown'] },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/files': {
+    body: () => ({ password: 'TEST-ONLY-0001' }),
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/handing-in': {
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/withdrawal': {
+    says: ['upload-run.unknown'],
+  },
+  'PUT /api/certification/v1/upload-runs/{uploadRunId}/receipt-preview': {
+    type: 'application/octet-stream',
+    body: () => 'no workbook',
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/receipts': {
+    body: ({ target }) => ({
+      sha256: '0'.repeat(64),
+      answers: [
+        { certificateId: target.ids.organisationId, outcome: 'accepted', reason: null },
+      ],
+    }),
+    says: ['upload-run.unknown'],
+  },
   'GET /api/certification/v1/issuers/{bodyId}/webhooks': {
     around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
   },

@@ -48,6 +48,11 @@ import { standardRoutes } from './standard/standard.routes.ts';
 import type { PublishList } from './status/publish-status-list.ts';
 import { publicRoutes } from './verification/public.routes.ts';
 import { verificationRoutes } from './verification/verification.routes.ts';
+import {
+  RECEIPT_BYTES_MAX,
+  receiptPath,
+  uploadRoutes,
+} from './upload/upload.routes.ts';
 import type { Verify } from './verification/verify.ts';
 import { webhookRoutes } from './webhook/webhook.routes.ts';
 import type { WebhookDeps } from './webhook/webhook-deps.ts';
@@ -77,7 +82,7 @@ export const certificationApp = (deps: AppDeps): App => {
     log: deps.log,
     uploads: [
       /\/public\/verifications$/,
-      scanPath,
+      scanPath, receiptPath,
       officeAnswerPath,
       numberFilePath,
       picturePath,
@@ -95,6 +100,7 @@ export const certificationApp = (deps: AppDeps): App => {
   app.use(`${BASE}/decision-batches/:batchId/office-answer`, bodyAtMost(OFFICE_ANSWER_BYTES_MAX));
   app.use(`${BASE}/decision-batches/:batchId/scans`, bodyAtMost(SCAN_BYTES_MAX));
   app.use(`${BASE}/certificate-templates/:templateId/pictures/*`, bodyAtMost(PICTURE_BYTES_MAX));
+  app.use(`${BASE}/upload-runs/:uploadRunId/receipt-preview`, bodyAtMost(RECEIPT_BYTES_MAX));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
     issuerRoutes(deps),
@@ -126,6 +132,7 @@ export const certificationApp = (deps: AppDeps): App => {
     runRoutes(deps),
     handRoutes(deps),
     webhookRoutes(deps),
+    uploadRoutes(deps),
   ]) {
     app.route(BASE, routes);
   }

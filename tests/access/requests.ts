@@ -51,6 +51,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       reopeningId: places['organisation A'],
       // Nothing of these is there: who may ask is decided before it is looked for.
       answerId: places['organisation A'],
+      registerActId: places['organisation A'],
       venueId: places['organisation A'],
       roomId: places['organisation A'],
       documentId: places['organisation A'],
@@ -65,6 +66,14 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       noticeId: places['organisation A'],
       fileId: places['organisation A'],
       nominationId: places['organisation A'],
+      planId: places['organisation A'],
+      awardId: places['organisation A'],
+      templateId: places['organisation A'],
+      slot: 'logo',
+      checkSheetId: places['organisation A'],
+      runId: places['organisation A'],
+      destructionId: places['organisation A'],
+      handListId: places['organisation A'],
       filingId: places['organisation A'],
       penaltyId: places['organisation A'],
       mappingId: places['organisation A'],
@@ -105,6 +114,7 @@ export type Use = {
   readonly isMadeAnew?: true;
 };
 
+const AWARD_ITEM = { kind: 'prize', title: '获奖证书', text: '在{竞赛}中荣获{奖项}。' };
 const at = (target: Target): string => target.ids.eventId ?? '';
 const ownerId = ({ world }: Asking): string => world.places['organisation A'];
 const ownedByA = (asking: Asking): string => `ownerId=${ownerId(asking)}`;
@@ -119,6 +129,18 @@ const RUNNING_ONLY = { only: 'running' } as const;
 /** It is about the body alone: no competition lies around it. */
 const OF_BODY: Use = {
   around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
+};
+
+const TEMPLATE: Use = { ...OF_BODY, says: ['certificate-template.unknown'] };
+const TEMPLATE_DOCUMENT = {
+  kind: 'award',
+  title: { zh: '获奖证书' },
+  body: { zh: '{姓名}' },
+  issuer: { zh: '测试机构' },
+  labels: {},
+  addresses: [],
+  look: { orientation: 'portrait', border: 'none', english: false, hasPhoto: false, drawn: [] },
+  markOf: null,
 };
 
 /** A contest of another system: of another version, and of a hand-over that never began. */
@@ -1135,6 +1157,86 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     ...OF_BODY,
     says: ['key-removal.unknown'],
   },
+  'GET /api/certification/v1/issuers/{bodyId}/upload-templates': { around: aroundBody },
+  'POST /api/certification/v1/issuers/{bodyId}/upload-templates': {
+    body: () => ({
+      ...{ name: 'x', registerUrl: null, format: 'csv' },
+      columns: [{ head: 'x', field: 'name' }],
+    }),
+    around: aroundBody,
+  },
+  'POST /api/certification/v1/upload-templates/{uploadTemplateId}/end': {
+    says: ['upload-template.unknown'],
+  },
+  'POST /api/certification/v1/upload-templates/{uploadTemplateId}/runs': {
+    body: ({ target }) => ({ eventId: at(target) }),
+    says: ['upload-template.unknown'],
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/upload-runs': { around: aroundBody },
+  'GET /api/certification/v1/upload-runs/{uploadRunId}/rows': { says: ['upload-run.unknown'] },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/files': {
+    body: () => ({ password: 'TEST-ONLY-0001' }),
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/handing-in': {
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/withdrawal': {
+    says: ['upload-run.unknown'],
+  },
+  'PUT /api/certification/v1/upload-runs/{uploadRunId}/receipt-preview': {
+    type: 'application/octet-stream',
+    body: () => 'no workbook',
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/receipts': {
+    body: ({ target }) => ({
+      sha256: '0'.repeat(64),
+      answers: [{ certificateId: target.ids.organisationId, outcome: 'accepted', reason: null }],
+    }),
+    says: ['upload-run.unknown'],
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/upload-templates': { around: aroundBody },
+  'POST /api/certification/v1/issuers/{bodyId}/upload-templates': {
+    body: () => ({
+      ...{ name: 'x', registerUrl: null, format: 'csv' },
+      columns: [{ head: 'x', field: 'name' }],
+    }),
+    around: aroundBody,
+  },
+  'POST /api/certification/v1/upload-templates/{uploadTemplateId}/end': {
+    says: ['upload-template.unknown'],
+  },
+  'POST /api/certification/v1/upload-templates/{uploadTemplateId}/runs': {
+    body: ({ target }) => ({ eventId: at(target) }),
+    says: ['upload-template.unknown'],
+  },
+  'GET /api/certification/v1/issuers/{bodyId}/upload-runs': { around: aroundBody },
+  'GET /api/certification/v1/upload-runs/{uploadRunId}/rows': { says: ['upload-run.unknown'] },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/files': {
+    body: () => ({ password: 'TEST-ONLY-0001' }),
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/handing-in': {
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/withdrawal': {
+    says: ['upload-run.unknown'],
+  },
+  'PUT /api/certification/v1/upload-runs/{uploadRunId}/receipt-preview': {
+    type: 'application/octet-stream',
+    body: () => 'no workbook',
+    says: ['upload-run.unknown'],
+  },
+  'POST /api/certification/v1/upload-runs/{uploadRunId}/receipts': {
+    body: ({ target }) => ({
+      sha256: '0'.repeat(64),
+      answers: [
+        { certificateId: target.ids.organisationId, outcome: 'accepted', reason: null },
+      ],
+    }),
+    says: ['upload-run.unknown'],
+  },
   'GET /api/certification/v1/issuers/{bodyId}/webhooks': {
     around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
   },
@@ -1272,6 +1374,99 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => 'no workbook',
   },
   'POST /api/certification/v1/decision-batches/{batchId}/promotion-notices': { body: () => ({}) },
+  'POST /api/certification/v1/issuers/{bodyId}/check-sheets': {
+    body: ({ target }) => ({ eventId: target.ids.eventId }),
+    says: ['check-sheet.nobody'],
+  },
+  'PUT /api/certification/v1/issuers/{bodyId}/paper-setting': {
+    body: () => ({ uploadFirst: false }),
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/paper-reissues': {
+    body: ({ target }) => ({ certificateId: target.ids.certificateId ?? newId() }),
+    says: ['certificate.unknown', 'paper.no-reissue'],
+  },
+  'POST /api/certification/v1/check-sheets/{checkSheetId}/prints': {
+    says: ['check-sheet.unknown'],
+  },
+  'GET /api/certification/v1/check-sheets/{checkSheetId}': { says: ['check-sheet.unknown'] },
+  'POST /api/certification/v1/check-sheets/{checkSheetId}/findings': {
+    body: () => ({ rows: [{ line: 1, wrong: [] }] }),
+    says: ['check-sheet.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/paper-stock': {
+    body: () => ({ from: 'MX0002', to: 'MX0001' }),
+    says: ['stock.backwards'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/spoilt-sheets': {
+    body: () => ({ serial: 'MX0001', reason: '测试' }),
+    says: ['stock-sheet.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/sheet-destructions': {
+    body: () => ({ serials: ['MX0001'], reason: '测试' }),
+    says: ['stock-sheet.unknown'],
+  },
+  'POST /api/certification/v1/sheet-destructions/{destructionId}/confirmation': {
+    says: ['destruction.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/print-runs': {
+    body: () => ({ certificateIds: [newId()], stockId: newId() }),
+    says: ['stock.unknown'],
+  },
+  'GET /api/certification/v1/print-runs/{runId}': { says: ['print-run.unknown'] },
+  'POST /api/certification/v1/print-runs/{runId}/prints': { says: ['print-run.unknown'] },
+  'POST /api/certification/v1/print-runs/{runId}/outcome': {
+    body: () => ({ misprinted: [], unused: [] }),
+    says: ['print-run.unknown'],
+  },
+  'POST /api/certification/v1/print-runs/{runId}/seal-uses': {
+    body: () => ({ seal: '测试章', sheetCount: 1 }),
+    says: ['print-run.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/hand-lists': {
+    body: ({ target }) => ({ eventId: target.ids.eventId }),
+    says: ['hand-list.nobody'],
+  },
+  'POST /api/certification/v1/hand-lists/{handListId}/prints': { says: ['hand-list.unknown'] },
+  'POST /api/certification/v1/issuers/{bodyId}/paper-hand-overs': {
+    body: () => ({ certificateIds: [newId()], way: 'self', handedOn: '2026-01-01' }),
+    says: ['certificate.unknown'],
+  },
+  'POST /api/certification/v1/issuers/{bodyId}/paper-reminders': {
+    body: () => ({ certificateIds: [newId()] }),
+    says: ['certificate.unknown'],
+  },
+  'POST /api/certification/v1/certificate-templates': {
+    ...OF_BODY,
+    body: ({ target }) => ({ bodyId: target.ids.bodyId, kind: 'award', label: '测试' }),
+  },
+  'GET /api/certification/v1/certificate-templates/{templateId}': TEMPLATE,
+  'GET /api/certification/v1/certificate-templates/{templateId}/preview': TEMPLATE,
+  'PUT /api/certification/v1/certificate-templates/{templateId}': {
+    ...TEMPLATE,
+    body: () => ({ document: TEMPLATE_DOCUMENT }),
+  },
+  'POST /api/certification/v1/certificate-templates/{templateId}/discarding': TEMPLATE,
+  'POST /api/certification/v1/certificate-templates/{templateId}/publication': TEMPLATE,
+  'PUT /api/certification/v1/certificate-templates/{templateId}/pictures/{slot}': {
+    ...TEMPLATE,
+    type: 'image/png',
+    body: () => 'no picture',
+  },
+  'DELETE /api/certification/v1/certificate-templates/{templateId}/pictures/{slot}': TEMPLATE,
+  'PUT /api/certification/v1/issuers/{bodyId}/certificate-font': {
+    ...OF_BODY,
+    type: 'font/ttf',
+    body: () => 'no font',
+  },
+  'GET /api/certification/v1/certificates/{certificateId}/paper': {
+    says: ['certificate.not-printable'],
+  },
+  'POST /api/certification/v1/certificates/{certificateId}/sealing': {
+    says: ['certificate-seal.not-set'],
+  },
+  'GET /api/certification/v1/certificates/{certificateId}/sealed-paper': {
+    says: ['certificate-seal.unknown', 'certificate.not-printable'],
+  },
   'GET /api/certification/v1/nominations': {
     says: ['access.forbidden'],
     query: ({ target }) => `competitionId=${target.ids.competitionId}`,
@@ -1327,6 +1522,66 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'POST /api/certification/v1/nominations/{nominationId}/award/confirmation': {
     says: ['nomination.unknown'],
+  },
+  'PUT /api/certification/v1/competitions/{competitionId}/award-organiser': {
+    body: () => ({ name: '测试主办单位', code: 'TEST' }),
+  },
+  'POST /api/certification/v1/competitions/{competitionId}/award-plans': {
+    body: ({ target }) => ({ eventIds: [target.ids.eventId], items: [AWARD_ITEM] }),
+  },
+  'PUT /api/certification/v1/competitions/{competitionId}/award-plans/{planId}': {
+    says: ['award.plan-unknown'],
+    body: ({ target }) => ({ eventIds: [target.ids.eventId], items: [AWARD_ITEM] }),
+  },
+  'POST /api/certification/v1/competitions/{competitionId}/award-plans/{planId}/release': {
+    says: ['award.plan-unknown'],
+  },
+  'POST /api/certification/v1/competitions/{competitionId}/award-plans/{planId}/unit-marks': {
+    says: ['award.plan-unknown'],
+    body: ({ world }) => ({
+      units: [{ organisationId: world.places['organisation A'], name: '测试单位', points: ['90'] }],
+    }),
+  },
+  'GET /api/certification/v1/competitions/{competitionId}/award-plans/{planId}/lines': {
+    says: ['award.plan-unknown'],
+  },
+  'GET /api/certification/v1/competitions/{competitionId}/award-plans/{planId}/paper': {
+    says: ['award.plan-unknown'],
+  },
+  'POST /api/certification/v1/competitions/{competitionId}/awards/{awardId}/revocations': {
+    says: ['award.unknown'],
+    body: () => ({ reason: '测试撤销' }),
+  },
+  'POST /api/certification/v1/competitions/{competitionId}/award-revocations/{revocationId}/confirmation':
+    { says: ['revocation.unknown'] },
+  'PUT /api/certification/v1/issuers/{bodyId}/suspension-status': {
+    body: () => ({ asked: false }),
+  },
+  'POST /api/certification/v1/certificate-searches': { body: () => ({ limit: 1 }) },
+  'POST /api/certification/v1/register-previews': {
+    body: ({ target }) => ({
+      act: 'suspend',
+      filter: { certificateIds: [target.ids.certificateId ?? newId()] },
+    }),
+  },
+  'POST /api/certification/v1/register-acts': {
+    // Of another body's certificate an office elsewhere hears that there is none.
+    says: ['certificate.unknown'],
+    body: ({ target }) => ({
+      ...{ act: 'suspend', cause: 'doubt', reason: '测试', rowsHash: '0'.repeat(64) },
+      filter: { certificateIds: [target.ids.certificateId ?? newId()] },
+    }),
+  },
+  'GET /api/certification/v1/register-acts/{registerActId}': { says: ['register-act.unknown'] },
+  'GET /api/certification/v1/register-acts/{registerActId}/rows': {
+    says: ['register-act.unknown'],
+  },
+  'POST /api/certification/v1/register-acts/{registerActId}/confirmation': {
+    says: ['register-act.unknown'],
+    body: () => ({ rowsHash: '0'.repeat(64) }),
+  },
+  'POST /api/certification/v1/register-acts/{registerActId}/withdrawal': {
+    says: ['register-act.unknown'],
   },
   'POST /api/certification/v1/certificates/{certificateId}/revocations': {
     body: () => ({ reason: '测试' }),

@@ -81,6 +81,10 @@ const filledFor = ({ event, things }: Stage): Filled => ({
   ...{ assessmentId: [newId()], standardId: [newId()], draftId: [newId()], batchId: [newId()] },
   ...{ decisionId: [newId()], nominationId: [newId()], candidateId: [newId()], fileId: [newId()] },
   answerId: [newId()],
+  planId: [newId()],
+  ...{ checkSheetId: [newId()], runId: [newId()] },
+  registerActId: [newId()],
+  ...{ templateId: [newId()], slot: ['logo'] },
   ...{ subscriptionId: [newId()], uploadTemplateId: [newId()], uploadRunId: [newId()] },
   ...things,
 });

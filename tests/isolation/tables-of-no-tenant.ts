@@ -18,6 +18,7 @@ const ofCertification: Readonly<Record<string, string>> = {
   rule_pack: 'rules are public until adopted and afterwards',
   adoption: 'links a competition to its body: by it the tenant of a request is found',
   promotion_notice: 'hangs in public, without a name: by it everybody’s question finds the body',
+  award_organiser: 'name and code stand on documents: by them a number finds its tenant',
   number_register: 'leads a public question about a number to the body, which is the tenant',
   status_list: 'published for everybody',
 };

@@ -1,9 +1,10 @@
+import { OUTCOME_WORDS } from '@jinbang/credentials/outcome-words';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pngWith } from '../flows/carriers.ts';
 import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
-import { type Certificates, HOLDER_CODE, HOLDER_NAME } from './fixture/certificates.ts';
+import { type Certificates, type Fate, HOLDER_CODE, HOLDER_NAME } from './fixture/certificates.ts';
 import { type House, openHouse } from './fixture/house.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
@@ -29,7 +30,8 @@ afterAll(async () => {
 });
 
 const open = async (path: string, wish: ScreenWish = {}): Promise<Page> => {
-  const context = await browser.newContext(visitor(wish));
+  // What a worker fetches no test could hold up; the one about papers lets it work.
+  const context = await browser.newContext({ ...visitor(wish), serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(house.url + path);
   return page;
@@ -45,15 +47,48 @@ const outcomesOf = async (page: Page, check: string): Promise<readonly string[]>
 
 describe('a certificate by its number', () => {
   it.each([
-    ['live', '有效', 'Valid'],
-    ['revoked', '已撤销', 'Revoked'],
-    ['superseded', '已更换', 'Superseded'],
-    ['expired', '已过期', 'Expired'],
-    ['altered', '伪造或被改动', 'Forged or altered'],
-  ] as const)('that is %s reads 「%s」 and "%s"', async (fate, zh, en) => {
-    const path = `/v/${certificates.numberOf(fate)}`;
-    expect(await verdictOf(await open(path))).toBe(zh);
-    expect(await verdictOf(await open(path, { language: 'en' }))).toBe(en);
+    ['live', 'valid'],
+    ['award', 'award-not-level'],
+    ['suspended', 'suspended'],
+    ['superseded', 'superseded'],
+    ['revoked', 'revoked'],
+    ['expired', 'expired'],
+    ['not-yet-valid', 'not-yet-valid'],
+    ['doubted', 'unknown'],
+    ['altered', 'forged'],
+  ] as const)(
+    'that is %s is told as %s, with its meaning and the next step, in both languages',
+    async (fate, outcome) => {
+      const path = `/v/${certificates.numberOf(fate)}`;
+      for (const language of ['zh', 'en'] as const) {
+        const page = await open(path, { language });
+        const words = OUTCOME_WORDS[outcome][language];
+        expect(await verdictOf(page)).toBe(words.title);
+        await page.locator('.verdict').getByText(words.meaning).waitFor();
+        await page.locator('.verdict').getByText(words.next).waitFor();
+      }
+    },
+  );
+
+  it('that is an award says in large type that it is no level, and shows none', async () => {
+    const page = await open(`/v/${certificates.numberOf('award')}`, { language: 'en' });
+    await page.locator('.not-a-level').waitFor();
+    const heading = page.locator('.not-a-level');
+    expect(await heading.textContent()).toBe(
+      '获奖证书，不是职业技能等级证书 · award, not a level certificate',
+    );
+    const size = await heading.evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+    expect(size).toBeGreaterThanOrEqual(24);
+    expect(await page.getByText('三级/高级工').count()).toBe(0);
+  });
+
+  it('says whether and when the national register had it, and leads to the register itself', async () => {
+    const page = await open(`/v/${certificates.numberOf('live')}`);
+    await page.getByText('2025年12月5日').waitFor();
+    const link = page.getByRole('link', { name: /jndj\.osta\.org\.cn/ });
+    expect(await link.getAttribute('href')).toBe('http://jndj.osta.org.cn/');
+    const other = await open(`/v/${certificates.numberOf('expired')}`);
+    await other.getByText('本系统没有此证书上报').waitFor();
   });
 
   it('that nobody issued is told apart from one that is not valid', async () => {
@@ -91,9 +126,58 @@ describe('a certificate by its number', () => {
     expect(await evidence.getAttribute('href')).toMatch(/^\/results\/[0-9a-f-]+\/1$/);
     // What an official compares: the clause, and the number that also stands on the result page.
     await page.getByText('按职业标准和晋级规则认定。').waitFor();
-    const hash = await page.locator('.lines .hash').textContent();
+    const hash = await page.locator('.way .hash').textContent();
     await evidence.click();
     expect(await page.locator('.evidence .code').textContent()).toBe(hash);
+  });
+
+  it('leads down to the marks, each step checked here where it can be', async () => {
+    const page = await open(`/v/${certificates.numberOf('live')}`);
+    expect(await stepsOn(page)).toEqual({
+      certificate: 'checked',
+      decision: 'stated',
+      result: 'checked',
+      row: 'checked',
+      locks: 'checked',
+      log: 'checked',
+      marks: 'stated',
+    });
+    await page.getByText('3 个模块中 3 个已验算，共 576 个分数。').waitFor();
+  });
+
+  it('is not believed where the result it rests on is another one today', async () => {
+    const page = await open('/verify/');
+    await page.route('**/public/results/**', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('数控车', '数控铣');
+      return route.fulfill({ response, body });
+    });
+    await page.goto(`${house.url}/v/${certificates.numberOf('live')}`);
+    expect(await verdictOf(page)).toBe('伪造或被改动');
+    expect(await outcomesOf(page, '成绩依据')).toEqual(['通过', '不通过']);
+  });
+
+  it('does not hide where the way is broken: a log, a lock that is another', async () => {
+    const path = `/v/${certificates.numberOf('live')}`;
+    const breaking = async (pattern: string, change: (body: string) => string) => {
+      const page = await open('/verify/');
+      await page.route(pattern, async (route) => {
+        const response = await route.fetch();
+        return route.fulfill({ response, body: change(await response.text()) });
+      });
+      await page.goto(house.url + path);
+      return stepsOn(page);
+    };
+    const note = await breaking('**/public/log', (body) =>
+      body.replaceAll('\\n100\\n', '\\n101\\n'),
+    );
+    expect([note.locks, note.log]).toEqual(['absent', 'failed']);
+    const lock = await breaking('**/public/log/locks/**', (body) => body.replace('192', '193'));
+    expect([lock.locks, lock.log]).toEqual(['absent', 'checked']);
+    const away = await open('/verify/');
+    await away.route('**/public/log**', (route) => route.abort());
+    await away.goto(house.url + path);
+    expect(await stepsOn(away)).toMatchObject({ result: 'checked', locks: 'away', log: 'away' });
   });
 
   it('says nothing of what a forgery claims', async () => {
@@ -102,6 +186,73 @@ describe('a certificate by its number', () => {
     expect(await page.getByText('示例技能评价中心').count()).toBe(0);
     expect(await page.locator('.lines').count()).toBe(0);
     expect(await outcomesOf(page, '数字签名（JCS）')).toEqual(['不通过', '不通过']);
+  });
+});
+
+/** How far each step of the way down holds. */
+const stepsOn = async (page: Page): Promise<Readonly<Record<string, string | undefined>>> => {
+  await page.locator('.way').waitFor();
+  const steps = await page
+    .locator('.way > li')
+    .evaluateAll((all) => all.map((one) => [one.dataset.step, one.dataset.state]));
+  return Object.fromEntries(steps);
+};
+
+describe('a paper that is scanned', () => {
+  const addressOf = async (fate: Fate, name?: string): Promise<string> =>
+    `/v/${certificates.numberOf(fate)}#${HOLDER_CODE}.${await certificates.pocketOf(fate, name)}`;
+
+  it('says what its QR code signs, and that the register has the same number', async () => {
+    const page = await open(await addressOf('live'));
+    expect(await verdictOf(page)).toBe('有效');
+    await page.getByText('二维码里的签名有效，编号与登记一致。').waitFor();
+    await page.getByText(HOLDER_NAME).waitFor();
+  });
+
+  it('with the signed words of another is forged, however good the number is', async () => {
+    const own = await certificates.pocketOf('live');
+    const [head, , signature] = own.split('.');
+    const words = (await certificates.pocketOf('live', '测试乙')).split('.')[1];
+    const swapped = `/v/${certificates.numberOf('live')}#${head}.${words}.${signature}`;
+    expect(await verdictOf(await open(swapped))).toBe('伪造或被改动');
+    const borrowed = `/v/${certificates.numberOf('live')}#${await certificates.pocketOf('expired')}`;
+    expect(await verdictOf(await open(borrowed))).toBe('伪造或被改动');
+  });
+
+  it('is pasted where a number is asked for, by whoever scanned it elsewhere', async () => {
+    for (const label of ['证书编号', '或把内容粘贴在这里']) {
+      const page = await open('/verify/');
+      await page.getByLabel(label).fill(`${house.url}${await addressOf('live')}`);
+      const name = label === '证书编号' ? '核验' : '核验此文件';
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.locator('.verdict').waitFor();
+      expect([label, await verdictOf(page)]).toEqual([label, '有效']);
+      await page.getByText('它只留在这台设备上').waitFor();
+      expect(page.url()).not.toContain('#');
+    }
+  });
+
+  it('opens without a network once the page was seen, and is checked by this device', async () => {
+    const context = await browser.newContext(visitor({ screen: 'phone' }));
+    const before = await context.newPage();
+    await before.goto(`${house.url}/v/${certificates.numberOf('revoked')}`);
+    await before.locator('.verdict').waitFor();
+    await before.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await before.close();
+    await context.setOffline(true);
+    const page = await context.newPage();
+    await page.goto(house.url + (await addressOf('live')));
+    expect(await verdictOf(page)).toBe('暂时无法确认');
+    await page.getByText('二维码里的签名有效，是否被撤销或暂停未知').waitFor();
+    await page.getByText(HOLDER_NAME).waitFor();
+    // Beside no name and no certificate: what the worker keeps is the page and its files.
+    const kept = await page.evaluate(async () => {
+      const cache = await caches.open('jinbang-verify');
+      return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    });
+    expect(kept.filter((path) => !/^\/(assets\/|verify\/$|first-paint|mark)/.test(path))).toEqual(
+      [],
+    );
   });
 });
 
@@ -235,7 +386,10 @@ const makeOld = () => {
 
 describe('an old phone', () => {
   it('verifies the signature in script and comes to the same verdict', async () => {
-    const context = await browser.newContext(visitor({ screen: 'phone' }));
+    const context = await browser.newContext({
+      ...visitor({ screen: 'phone' }),
+      serviceWorkers: 'block',
+    });
     await context.addInitScript(makeOld);
     const page = await context.newPage();
     await page.goto(`${house.url}/v/${certificates.numberOf('live')}`);
@@ -245,7 +399,10 @@ describe('an old phone', () => {
   });
 
   it('that cannot fetch the arithmetic says nothing against the certificate', async () => {
-    const context = await browser.newContext(visitor({ screen: 'phone' }));
+    const context = await browser.newContext({
+      ...visitor({ screen: 'phone' }),
+      serviceWorkers: 'block',
+    });
     await context.addInitScript(makeOld);
     const page = await context.newPage();
     const address = `${house.url}/v/${certificates.numberOf('live')}`;

@@ -713,6 +713,45 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'promotion-notice.no-line': 'There is no line {line} on the list. Check the number.',
   'adoption.notice-automatic':
     'What an authorisation approves at once cannot hang in public first.',
+  'award.code-stands': 'The code “{code}” stands in numbers already and cannot be changed.',
+  'award.code-taken': 'Another organiser has this code; choose a different one.',
+  'award.event-twice': 'Each event is chosen once.',
+  'award.four-eyes':
+    'Whoever planned it does not release it; another person of the organiser does.',
+  'award.holder-erased':
+    'The name behind {number} was erased at the holder’s request and cannot be printed; revoke it first.',
+  'award.kind-not-given': 'The plan does not give this document, so nobody is named for it.',
+  'award.kind-planned': 'Another plan gives this document for the event already.',
+  'award.kind-twice': 'A plan gives each kind of document once.',
+  'award.name-missing': 'The name is not here yet, so no number was drawn; it is tried again.',
+  'award.not-final':
+    'The result is not final yet (its public notice has not ended), so no award document is made.',
+  'award.not-judge': 'This person did not judge in the contest.',
+  'award.not-live': 'This document stands no longer.',
+  'award.not-staff': 'This person holds no office in the contest.',
+  'award.nothing-made':
+    'There is nothing to print yet: documents are made once the result is final and the plan released.',
+  'award.one-event':
+    'This document follows from one event’s result; choose one event for the plan.',
+  'award.organiser-unnamed':
+    'Record the organiser’s name, as on its seal, and the code of its numbers first.',
+  'award.plan-flawed': 'Some of the plan must be set right; see each place.',
+  'award.plan-released':
+    'The plan is released and no longer changed; two people may revoke single documents.',
+  'award.plan-unknown': 'There is no such plan of award documents.',
+  'award.points-count': 'Each unit has {count} points to be typed.',
+  'award.points-high': 'No more than 100 points each.',
+  'award.sheet-needed':
+    'The award for organisation needs its scored sheet, and no other kind has one.',
+  'award.slot-missing': 'The text must have “{slot}” to be filled in.',
+  'award.slot-unknown': 'This document has nothing called “{slot}” to fill in.',
+  'award.unit-checked': 'Two people have typed this unit the same; it is no longer changed.',
+  'award.unit-differs':
+    'Not what the first person typed: compare both with the original; the first mends it or you type again.',
+  'award.unknown': 'There is no such award document.',
+  'award.weights-nought': 'At least one weight must be above 0.',
+  'award.word-forbidden': 'An award document must not say “{word}”: {clause}.',
+  'award.amended': 'The result was amended: another document took this one’s place, or none does.',
   'assessment.unknown': 'There is no such assessment batch.',
   'assessment.number-taken': 'The batch number {batchNo} is in use. Take another.',
   'assessment.level-not-assessed': 'Nobody is assessed for level {level}: only levels 5 to 1 are.',
@@ -854,17 +893,6 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'The list of certificates changed; it has {count} now. Look again before you put your word under it.',
   'register-act.not-waiting': 'This request is confirmed or withdrawn already.',
   'register-act.four-eyes': 'Whoever asked may not confirm. Ask a second person.',
-  'signing-key.unknown': 'The body has no such signing key.',
-  'signing-key.already-retired': 'This key was replaced already and signs no more.',
-  'signing-key.already-removed': 'This key was removed already.',
-  'signing-key.not-there': "The body's key for JWTs is being made. Try again in a moment.",
-  'key-removal.unknown': 'There is no such request to remove a key.',
-  'key-removal.already-requested':
-    'Somebody asked to remove this key. A second person confirms it, or it is taken back.',
-  'key-removal.already-confirmed': 'This removal is confirmed already.',
-  'key-removal.withdrawn': 'This request was taken back.',
-  'key-removal.four-eyes':
-    'Whoever asked to remove the key may not confirm it. Ask a second person.',
   'revocation.unknown': 'There is no such request to revoke.',
   'revocation.already-requested':
     'Somebody has asked to revoke this certificate already; it waits for a second person.',
@@ -1275,6 +1303,45 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Somebody of the list stands in this event already. Settle that first.',
   'qualification.not-reserve': 'This entry does not wait as a reserve.',
   'qualification.no-place': 'The quota is full: there is no place to give.',
+  'paper.not-live':
+    'Certificate {number} is suspended or revoked: it is neither printed nor handed over.',
+  'paper.not-now': 'Certificate {number} is not at this step. Look again.',
+  'paper.upload-first':
+    'The data of certificate {number} has not been uploaded; the office asks for that before it is printed.',
+  'paper.no-reissue':
+    'The register has no unused reissue of this certificate. Two people enter it in the register first.',
+  'check-sheet.nobody': 'No certificate waits for its data to be checked.',
+  'check-sheet.unknown': 'There is no such data check sheet.',
+  'check-row.unknown': 'This sheet has no row {line}.',
+  'check-row.twice': 'Row {line} is there twice.',
+  'check-row.stale':
+    'The certificate of row {line} was corrected, suspended or revoked since; it is checked on a new sheet.',
+  'check-row.done': 'Row {line} has been checked already.',
+  'check-row.four-eyes': 'You checked row {line} yourself; another person has to look at it.',
+  'stock.not-alike': 'First and last serial differ in their letters or their length.',
+  'stock.backwards': 'The last serial comes before the first.',
+  'stock.too-many': 'At most {max} sheets at a time.',
+  'stock.known': 'Serial {serial} is on record already; nothing was recorded.',
+  'stock.unknown': 'There is no such delivery of stock.',
+  'stock.short': 'Only {free} sheets are left; {count} are needed.',
+  'stock-sheet.unknown': 'There is no sheet with this serial.',
+  'sheet.not-now': 'What became of sheet {serial} does not allow this. Look again.',
+  'sheet.handed-over': 'Sheet {serial} was handed over; it cannot be spoilt here.',
+  'destruction.unknown': 'There is no such destruction.',
+  'destruction.confirmed-already': 'This destruction has been confirmed.',
+  'destruction.four-eyes': 'Who asked for the destruction cannot confirm it; another person does.',
+  'print-run.unknown': 'There is no such print run.',
+  'print-run.ended': 'This print run has ended.',
+  'print-run.line-unknown': 'This run has no line {line}.',
+  'print-run.line-twice': 'A line is both misprinted and not used.',
+  'print-run.line-dead':
+    'The certificate of line {line} was suspended, revoked or corrected: it must not be printed. Record its sheet as not used or misprinted.',
+  'seal.nothing': 'Nothing of this run waits for the seal.',
+  'seal.count-differs':
+    'You counted {counted} sheets, the register has {expected}. Count again; nothing was sealed.',
+  'hand-list.nobody': 'Nothing sealed waits to be listed.',
+  'hand-list.unknown': 'There is no such hand-over list.',
+  'hand-over.day-ahead': 'The day of the hand-over cannot lie ahead.',
   'notice.unknown': 'There is no such notice.',
   'notice.changed': 'The notice has changed; it is version {version} now. Look again.',
   'notice.nobody': 'Nobody is approved yet, so there is nothing to post.',

@@ -143,6 +143,13 @@ export const retention = {
     since: 'its receipt; ends at once with the erasure of whom it is about',
     reason: 'the electronic archive of a contest is kept 5 years (season S06)',
   },
+  'paper-receiver': {
+    service: 'certification',
+    what: 'who took a certificate for its holder, or by which parcel it went',
+    keptDays: 3 * YEAR,
+    since: 'the hand-over; ends at once with the erasure of the holder',
+    reason: 'the signed hand-over list is kept 3 years (season S06)',
+  },
   holder: {
     service: 'certification',
     what: 'name, number and holder code behind a certificate',

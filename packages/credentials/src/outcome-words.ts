@@ -113,13 +113,13 @@ export const OUTCOME_WORDS: Readonly<
   forged: {
     zh: {
       title: '伪造或被改动',
-      meaning: '内容与签发机构的数字签名或公钥对不上：这不是它发出的样子。',
+      meaning: '内容与签发机构的数字签名、公钥或成绩公告对不上：这不是它发出的样子。',
       next: '不要采信。请保留这份文件，向发证机构反映，并按证书编号在本页另行查询。',
     },
     en: {
       title: 'Forged or altered',
       meaning:
-        'It does not fit the digital signature or the keys of the issuer: this is not how it was issued.',
+        'It does not fit the issuer’s signature or keys, or the result it rests on: this is not how it was issued.',
       next: 'Do not rely on it. Keep the file, tell the body it names, and look the number up on the verify page.',
     },
   },

@@ -2,10 +2,12 @@
 export type Glyphs = { readonly has: (codePoint: number) => boolean };
 
 const RANGES_OF_ALL_PLANES = 12;
+const RANGES_OF_THE_FIRST_PLANE = 4;
 const RANGES_FROM = 16;
 const RANGE_BYTES = 12;
 
-const tableOffset = (font: Buffer, tag: string): number => {
+/** Where a table of a font begins; of a collection none is found. */
+export const tableOffset = (font: Buffer, tag: string): number => {
   const tables = font.readUInt16BE(4);
   for (let index = 0; index < tables; index += 1) {
     const record = 12 + 16 * index;
@@ -14,23 +16,65 @@ const tableOffset = (font: Buffer, tag: string): number => {
   throw new Error(`the font has no ${tag} table`);
 };
 
-/** The table that covers every plane, not only the first 65,536 characters. */
-const rangesOffset = (font: Buffer): number => {
+type Ranges = {
+  readonly count: number;
+  readonly startOf: At;
+  readonly endOf: At;
+  readonly isThere: (code: number, range: number) => boolean;
+};
+type At = (range: number) => number;
+
+const offsetOfFormat = (font: Buffer, format: number): number | undefined => {
   const cmap = tableOffset(font, 'cmap');
   const count = font.readUInt16BE(cmap + 2);
   for (let index = 0; index < count; index += 1) {
     const offset = cmap + font.readUInt32BE(cmap + 4 + 8 * index + 4);
-    if (font.readUInt16BE(offset) === RANGES_OF_ALL_PLANES) return offset;
+    if (font.readUInt16BE(offset) === format) return offset;
   }
-  throw new Error('the font has no table of characters for all planes');
+  return undefined;
 };
 
-/** Reads which characters a TrueType font has. */
+/** The table that covers every plane, not only the first 65,536 characters. */
+const rangesOfAllPlanes = (font: Buffer, table: number): Ranges => ({
+  count: font.readUInt32BE(table + 12),
+  startOf: (range) => font.readUInt32BE(table + RANGES_FROM + RANGE_BYTES * range),
+  endOf: (range) => font.readUInt32BE(table + RANGES_FROM + RANGE_BYTES * range + 4),
+  isThere: () => true,
+});
+
+/** Older fonts have this one alone: 16 bits a character, and a range may have holes. */
+const rangesOfFirstPlane = (font: Buffer, table: number): Ranges => {
+  const doubled = font.readUInt16BE(table + 6);
+  const ends = table + 14;
+  const starts = ends + doubled + 2;
+  const deltas = starts + doubled;
+  const offsets = deltas + doubled;
+  const startOf: At = (range) => font.readUInt16BE(starts + 2 * range);
+  return {
+    count: doubled / 2,
+    startOf,
+    endOf: (range) => font.readUInt16BE(ends + 2 * range),
+    isThere: (code, range) => {
+      const delta = font.readUInt16BE(deltas + 2 * range);
+      const at = offsets + 2 * range;
+      const offset = font.readUInt16BE(at);
+      if (offset === 0) return ((code + delta) & 0xffff) !== 0;
+      return font.readUInt16BE(at + offset + 2 * (code - startOf(range))) !== 0;
+    },
+  };
+};
+
+const rangesOf = (font: Buffer): Ranges => {
+  const all = offsetOfFormat(font, RANGES_OF_ALL_PLANES);
+  if (all !== undefined) return rangesOfAllPlanes(font, all);
+  const first = offsetOfFormat(font, RANGES_OF_THE_FIRST_PLANE);
+  if (first !== undefined) return rangesOfFirstPlane(font, first);
+  throw new Error('the font has no table of characters that is known here');
+};
+
+/** Reads which characters a TrueType or OpenType font has. */
 export const readGlyphs = (font: Buffer): Glyphs => {
-  const table = rangesOffset(font);
-  const count = font.readUInt32BE(table + 12);
-  const startOf = (range: number) => font.readUInt32BE(table + RANGES_FROM + RANGE_BYTES * range);
-  const endOf = (range: number) => font.readUInt32BE(table + RANGES_FROM + RANGE_BYTES * range + 4);
+  const { count, startOf, endOf, isThere } = rangesOf(font);
   return {
     has: (codePoint) => {
       let low = 0;
@@ -39,7 +83,7 @@ export const readGlyphs = (font: Buffer): Glyphs => {
         const middle = (low + high) >> 1;
         if (codePoint < startOf(middle)) high = middle - 1;
         else if (codePoint > endOf(middle)) low = middle + 1;
-        else return true;
+        else return isThere(codePoint, middle);
       }
       return false;
     },

@@ -2,7 +2,7 @@
 export type ContentKind = 'pdf' | 'jpeg' | 'png' | 'docx' | 'xlsx';
 
 /** What is handed out besides: a table in plain text, or for programs; many files as one. */
-export type FileKind = ContentKind | 'csv' | 'json' | 'zip';
+export type FileKind = ContentKind | 'csv' | 'json' | 'zip' | 'ofd';
 
 export const MEDIA_TYPE_OF: Readonly<Record<FileKind, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -13,6 +13,7 @@ export const MEDIA_TYPE_OF: Readonly<Record<FileKind, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
+  ofd: 'application/ofd',
 };
 
 const EXTENSION_OF: Readonly<Record<FileKind, string>> = {
@@ -24,6 +25,7 @@ const EXTENSION_OF: Readonly<Record<FileKind, string>> = {
   docx: 'docx',
   xlsx: 'xlsx',
   zip: 'zip',
+  ofd: 'ofd',
 };
 
 const beginsWith = (bytes: Buffer, ...signature: readonly number[]): boolean =>

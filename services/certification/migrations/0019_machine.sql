@@ -166,6 +166,15 @@ create table upload_file (
 --> statement-breakpoint
 comment on table upload_file is 'append-only';
 --> statement-breakpoint
+-- A file is made once: whoever comes second with the same order is told so.
+create table upload_file_begin (
+  file_id uuid primary key references upload_file,
+  body_id uuid not null,
+  begun_at timestamptz not null
+);
+--> statement-breakpoint
+comment on table upload_file_begin is 'append-only';
+--> statement-breakpoint
 create table upload_file_end (
   file_id uuid primary key references upload_file,
   body_id uuid not null,
@@ -233,6 +242,10 @@ create policy own_body on upload_row using (is_own_body(body_id));
 alter table upload_file enable row level security;
 --> statement-breakpoint
 create policy own_body on upload_file using (is_own_body(body_id));
+--> statement-breakpoint
+alter table upload_file_begin enable row level security;
+--> statement-breakpoint
+create policy own_body on upload_file_begin using (is_own_body(body_id));
 --> statement-breakpoint
 alter table upload_file_end enable row level security;
 --> statement-breakpoint

@@ -1,3 +1,4 @@
+import type { PrintCertificates } from '@jinbang/papers/certificate/certificate-printer';
 import type { VerifyToken } from '@jinbang/service-kit/actor';
 import { addApiDocument } from '@jinbang/service-kit/api-document';
 import { type App, bodyAtMost, createApp, requireActor } from '@jinbang/service-kit/app';
@@ -6,11 +7,21 @@ import type { Log } from '@jinbang/service-kit/log';
 import { assessmentRoutes } from './assessment/assessment.routes.ts';
 import { publicAssessmentRoutes } from './assessment/public-assessment.routes.ts';
 import { rosterRoutes } from './assessment/roster.routes.ts';
+import { awardRoutes } from './award/award.routes.ts';
+import { awardDocumentRoutes } from './award/award-document.routes.ts';
 import { batchRoutes } from './batch/batch.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { revocationRoutes } from './certificate/revocation.routes.ts';
+import { certificatePaperRoutes } from './certificate-paper/certificate-paper.routes.ts';
+import { FONT_BYTES_MAX } from './certificate-paper/hand-in-font.ts';
+import { PICTURE_BYTES_MAX } from './certificate-paper/hand-in-picture.ts';
+import type { SealDeps } from './certificate-paper/seal-paper.ts';
+import { fontPath, picturePath, templateRoutes } from './certificate-paper/template.routes.ts';
 import type { CommandDeps } from './command.ts';
 import { decisionRoutes } from './decision/decision.routes.ts';
+import { checkRoutes } from './hand-out/check.routes.ts';
+import { handRoutes } from './hand-out/hand.routes.ts';
+import { runRoutes } from './hand-out/run.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import { issuerStateRoutes } from './issuer/issuer-state.routes.ts';
 import { keyRoutes } from './key/key.routes.ts';
@@ -37,6 +48,11 @@ import { standardRoutes } from './standard/standard.routes.ts';
 import type { PublishList } from './status/publish-status-list.ts';
 import { publicRoutes } from './verification/public.routes.ts';
 import { verificationRoutes } from './verification/verification.routes.ts';
+import {
+  RECEIPT_BYTES_MAX,
+  receiptPath,
+  uploadRoutes,
+} from './upload/upload.routes.ts';
 import type { Verify } from './verification/verify.ts';
 import { webhookRoutes } from './webhook/webhook.routes.ts';
 import type { WebhookDeps } from './webhook/webhook-deps.ts';
@@ -46,7 +62,8 @@ const CREDENTIAL_BYTES_MAX = 5 * 1024 * 1024;
 
 export type AppDeps = CommandDeps &
   WebhookDeps &
-  OfficeDeps & {
+  OfficeDeps &
+  Pick<SealDeps, 'seal'> & {
     /** Past row security, for simulations alone: what it is used for cannot write. */
     readonly reader: Database;
     readonly log: Log;
@@ -54,6 +71,7 @@ export type AppDeps = CommandDeps &
     readonly vault: Vault;
     readonly did: string;
     readonly origin: string;
+    readonly printCertificates: PrintCertificates;
     readonly publishList: PublishList;
     readonly verify: Verify;
   };
@@ -62,7 +80,14 @@ export type AppDeps = CommandDeps &
 export const certificationApp = (deps: AppDeps): App => {
   const app = createApp({
     log: deps.log,
-    uploads: [/\/public\/verifications$/, scanPath, officeAnswerPath, numberFilePath, picturePath, fontPath],
+    uploads: [
+      /\/public\/verifications$/,
+      scanPath, receiptPath,
+      officeAnswerPath,
+      numberFilePath,
+      picturePath,
+      fontPath,
+    ],
     uploadBytesMax: FONT_BYTES_MAX,
   });
   // What anybody may ask stands below /public/; everything else needs a token.
@@ -73,6 +98,9 @@ export const certificationApp = (deps: AppDeps): App => {
   app.route(`${BASE}/public`, publicNoticeRoutes(deps));
   app.use(`${BASE}/issuers/:bodyId/number-file`, bodyAtMost(NUMBER_FILE_BYTES_MAX));
   app.use(`${BASE}/decision-batches/:batchId/office-answer`, bodyAtMost(OFFICE_ANSWER_BYTES_MAX));
+  app.use(`${BASE}/decision-batches/:batchId/scans`, bodyAtMost(SCAN_BYTES_MAX));
+  app.use(`${BASE}/certificate-templates/:templateId/pictures/*`, bodyAtMost(PICTURE_BYTES_MAX));
+  app.use(`${BASE}/upload-runs/:uploadRunId/receipt-preview`, bodyAtMost(RECEIPT_BYTES_MAX));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken));
   for (const routes of [
     issuerRoutes(deps),
@@ -88,6 +116,8 @@ export const certificationApp = (deps: AppDeps): App => {
     paperAnswerRoutes(deps),
     certificateRoutes(deps),
     revocationRoutes(deps),
+    certificatePaperRoutes(deps),
+    templateRoutes(deps),
     registerRoutes(deps),
     registerActRoutes(deps),
     ownCertificateRoutes(deps),
@@ -96,7 +126,13 @@ export const certificationApp = (deps: AppDeps): App => {
     officeFileRoutes(deps),
     promotionNoticeRoutes(deps),
     nominationRoutes(deps),
+    awardRoutes(deps),
+    awardDocumentRoutes(deps),
+    checkRoutes(deps),
+    runRoutes(deps),
+    handRoutes(deps),
     webhookRoutes(deps),
+    uploadRoutes(deps),
   ]) {
     app.route(BASE, routes);
   }

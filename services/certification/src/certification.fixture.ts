@@ -3,6 +3,7 @@ import { type AnyFact, tellerOf } from '@jinbang/contracts/fact';
 import { newId } from '@jinbang/kernel/id';
 import { applyBatch } from '@jinbang/messaging/apply-batch';
 import { readFact } from '@jinbang/messaging/read-fact';
+import { openCertificatePrinter } from '@jinbang/papers/certificate/certificate-printer';
 import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { openDatabase } from '@jinbang/service-kit/database';
@@ -11,6 +12,7 @@ import { openWorkbookWriter } from '@jinbang/service-kit/table/workbook-writer';
 import { freshDatabase } from '@jinbang/testkit/fresh-database';
 import { sql } from 'drizzle-orm';
 import { certificationApp } from './app.ts';
+import type { Sealer } from './certificate-paper/sealer.ts';
 import type { CertificationSettings } from './config.ts';
 import { appointed, type Contest, OCCUPATION } from './contest.fixture.ts';
 import type { AskForms } from './office-file/entry-file.client.ts';
@@ -127,24 +129,33 @@ type Wish = {
   readonly askNames?: AskNames;
   /** What registration tells while a file for the office is made: names alone where nothing is said. */
   readonly askForms?: AskForms;
+  readonly seal?: Sealer;
   readonly now?: () => Date;
 };
 
 /** A printer and a writer of tables, both begun by whoever first wants something of them. */
 const openPapers = () => {
-  const printer = openPrinter({ onFault: (cause) => console.error(cause), timeMs: 90_000 });
+  const settings = { onFault: (cause: unknown) => console.error(cause), timeMs: 90_000 };
+  const printer = openPrinter(settings);
+  const certificates = openCertificatePrinter(settings);
   return {
     deps: {
       print: printer.print,
+      printCertificates: certificates.printCertificates,
       findCheckpoint: async () => null,
       writeWorkbook: openWorkbookWriter(),
     },
-    close: printer.close,
+    close: () => Promise.all([printer.close(), certificates.close()]),
   };
 };
 
 /** Certification with a database of its own and real tokens; no port is opened, no sweep runs by itself. */
-export const openCertification = async ({ askNames = namesOf(), askForms, now }: Wish = {}) => {
+export const openCertification = async ({
+  askNames = namesOf(),
+  askForms,
+  now,
+  seal,
+}: Wish = {}) => {
   const database = await freshDatabase('certification');
   const requests = openDatabase(database.url);
   const feeder = openDatabase(database.feederUrl, { connections: 4 });
@@ -169,6 +180,7 @@ export const openCertification = async ({ askNames = namesOf(), askForms, now }:
   const jwk = { ...gateway.publicKey.export({ format: 'jwk' }), kid: 'gateway', alg: 'EdDSA' };
   const papers = openPapers();
   const app = certificationApp({
+    seal: seal ?? null,
     ...tools,
     ...papers.deps,
     askForms: askForms ?? { people: askNames, file: async () => undefined },

@@ -25,6 +25,9 @@ export const certificationSettings = serviceSettings.extend({
     .default('')
     .transform((text) => text.split(',').filter((one) => one.trim() !== ''))
     .pipe(z.array(z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()])).max(50)),
+  /** Where the issuer's own service for electronic seals takes a PDF; without it papers are stamped by hand. */
+  CERTIFICATION_SEALER_URL: z.url().optional(),
+  CERTIFICATION_SEALER_TOKEN: z.string().min(1).optional(),
   SERVICE_KEY: z.string().min(2),
 });
 export type CertificationSettings = z.infer<typeof certificationSettings>;

@@ -46,6 +46,8 @@ export const entryTable = pgTable('entry', {
   eventId: uuid('event_id').notNull(),
   members: jsonb('members').$type<readonly Member[]>().notNull(),
   withdrawn: boolean('withdrawn').notNull(),
+  /** Null of entries told before it was kept. */
+  organisationId: uuid('organisation_id'),
   version: integer('version').notNull(),
 });
 

@@ -3,6 +3,7 @@ import { systemClock } from '@jinbang/kernel/clock';
 import { newId } from '@jinbang/kernel/id';
 import { countDeadLetters } from '@jinbang/messaging/dead-letter';
 import { migrationSets } from '@jinbang/messaging/migrate-service';
+import { openCertificatePrinter } from '@jinbang/papers/certificate/certificate-printer';
 import { checkpointFinder } from '@jinbang/papers/checkpoint-finder';
 import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
@@ -16,6 +17,7 @@ import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
 import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { openWorkbookWriter } from '@jinbang/service-kit/table/workbook-writer';
 import { certificationApp } from './app.ts';
+import { sealerClient } from './certificate-paper/sealer.client.ts';
 import { certificationSettings } from './config.ts';
 import { formsClient } from './office-file/entry-file.client.ts';
 import { namesClient } from './person/names.client.ts';
@@ -39,11 +41,16 @@ await requireSchema(database.db, migrations);
 const token = serviceTokenSigner('certification', settings.SERVICE_KEY);
 const { CERTIFICATION_REGISTRATION_URL: registrationUrl, PUBLIC_ORIGIN: publicOrigin } = settings;
 const { CERTIFICATION_JUDGING_URL: judgingUrl } = settings;
+const { CERTIFICATION_SEALER_URL: sealerUrl, CERTIFICATION_SEALER_TOKEN: sealerToken } = settings;
 const askRegistration = { url: registrationUrl, token: () => token('registration') };
 // A sheet of hundreds of rows takes its time.
 const printer = openPrinter({
   timeMs: 90_000,
   onFault: (cause) => log.error(describeCause(cause), 'a paper could not be set'),
+});
+const certificates = openCertificatePrinter({
+  timeMs: 90_000,
+  onFault: (cause) => log.error(describeCause(cause), 'certificates could not be set'),
 });
 const onMissing = (cause: unknown) =>
   log.warn(describeCause(cause), 'a paper has no checkpoint of the mark log');
@@ -60,6 +67,8 @@ const app = certificationApp({
   ...certification.deps,
   askForms: formsClient(askRegistration),
   print: printer.print,
+  printCertificates: certificates.printCertificates,
+  seal: sealerUrl ? sealerClient({ url: sealerUrl, token: sealerToken }) : null,
   findCheckpoint: judgingUrl
     ? checkpointFinder({ judgingUrl, publicOrigin, onMissing })
     : async () => null,
@@ -88,6 +97,7 @@ const http = await listenOn(app, { port: settings.PORT, host: settings.HOST });
 stopOnSignal(
   [
     { name: 'printer', stop: printer.close },
+    { name: 'certificate printer', stop: certificates.close },
     { name: 'database', stop: database.close },
     { name: 'feeder', stop: feeder.close },
     { name: 'reader', stop: reader.close },

@@ -7,10 +7,13 @@ import { describeCause } from '@jinbang/service-kit/describe-cause';
 import type { Log } from '@jinbang/service-kit/log';
 import { decideAssessments } from './assessment/decide-assessments.ts';
 import { fetchCandidateNames } from './assessment/fetch-candidate-names.ts';
+import { makeAwards } from './award/make-awards.ts';
+import { flawOfPrintedName } from './award/printed-name.ts';
 import { issueCertificates } from './certificate/issue-certificates.ts';
 import type { CertificationSettings } from './config.ts';
 import { decideResults } from './decision/decide-results.ts';
 import { certifyEvents } from './event/certify-events.ts';
+import { forgetReceivers } from './hand-out/forget-receivers.ts';
 import { makeMissingKeys } from './key/make-missing-keys.ts';
 import { renewCredentials } from './key/renew-credentials.ts';
 import { documentSigner, sealedSigners } from './key/signers.ts';
@@ -69,6 +72,11 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
       name: 'name candidates',
       run: fetchCandidateNames({ feeder, now, fetchNames: names }),
     },
+    // Before any is bound: what was asked to be void is not given to somebody in the same moment.
+    {
+      name: 'void numbers',
+      run: voidNumbers({ feeder, now, onFailure: tell('numbers were not made void') }),
+    },
     {
       name: 'issue',
       run: issueCertificates({
@@ -109,15 +117,26 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
         onFailure: tell('an act was not carried out'),
       }),
     },
-    {
-      name: 'void numbers',
-      run: voidNumbers({ feeder, now, onFailure: tell('numbers were not made void') }),
-    },
     { name: 'certify', run: certifyEvents({ feeder, now, newId }) },
+    {
+      name: 'make awards',
+      run: makeAwards({
+        feeder,
+        now,
+        newId,
+        sign,
+        vault,
+        origin,
+        askNames,
+        flawOfName: flawOfPrintedName,
+        onFailure: tell('award documents were not made'),
+      }),
+    },
     { name: 'name notices', run: nameNotices({ feeder, now, fetchNames: names }) },
     { name: 'name lists', run: nameLists({ feeder, fetchNames: names }) },
     { name: 'take notices down', run: takeDownEnded({ feeder, now }) },
     { name: 'forget objections', run: forgetObjections({ feeder, now }) },
+    { name: 'forget receivers', run: forgetReceivers({ feeder, now }) },
     { name: 'record messages', run: recordMessages({ feeder, now, newId }) },
   ];
 };

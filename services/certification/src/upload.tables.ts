@@ -92,3 +92,9 @@ export const uploadReceiptTable = pgTable('upload_receipt', {
   recordedBy: uuid('recorded_by').notNull(),
   recordedAt: instant('recorded_at').notNull(),
 });
+
+export const uploadFileBeginTable = pgTable('upload_file_begin', {
+  fileId: uuid('file_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  begunAt: instant('begun_at').notNull(),
+});

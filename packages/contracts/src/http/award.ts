@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bilingual, exactAmount, id, instant, label } from '../primitive.ts';
-import { idPageQuery } from './page.ts';
+import { bilingual, exactAmount, id, instant } from '../primitive.ts';
+import { pageQuery } from './page.ts';
 
 /**
  * Award documents (M19): the organiser's own, never a level certificate. `prize` 获奖证书, `coach`
@@ -22,7 +22,7 @@ export type AwardKind = z.infer<typeof awardKind>;
 export const awardItem = z.object({
   kind: awardKind,
   title: z.string().trim().min(2).max(24),
-  /** With `{competition}`, `{event}`, `{group}`, `{award}`, `{rank}`, `{office}` where they belong. */
+  /** With `{竞赛}`, `{赛项}`, `{组别}`, `{奖项}`, `{名次}`, `{职务}` where they belong. */
   text: z.string().trim().min(4).max(300),
   /** Left out: every prize of the result. */
   awards: z.array(z.string().min(1).max(32)).min(1).max(8).optional(),
@@ -147,7 +147,7 @@ export const awardLine = z.object({
 });
 export type AwardLine = z.infer<typeof awardLine>;
 
-export const awardLineQuery = idPageQuery.extend({
+export const awardLineQuery = pageQuery.extend({
   /** How many lines were read before. */
   after: z.coerce.number().int().min(0).max(1_000_000).optional(),
   state: awardLineState.optional(),
@@ -157,6 +157,16 @@ export const awardLines = z.object({
   items: z.array(awardLine).max(200),
   next: z.string().nullable(),
 });
+export type AwardLines = z.infer<typeof awardLines>;
 
-export const awardReason = z.object({ reason: z.string().trim().min(4).max(500) });
-export const awardOffice = label;
+/** One kind alone, and which five hundred of it. */
+export const awardPaperQuery = z.object({
+  kind: awardKind.optional(),
+  part: z.coerce.number().int().min(1).max(200).default(1),
+});
+
+/** Why a document stands no longer, and whether another takes its place: misspelt, spoilt. */
+export const awardRevocationWish = z.object({
+  reason: z.string().trim().min(4).max(500),
+  makesAgain: z.boolean().default(false),
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { level } from '../level.ts';
 import { bilingual, id, instant, label, sha256Hex, token } from '../primitive.ts';
+import { REGISTER_ACTS, REGISTER_CAUSES, REGISTER_STATES } from '../register-acts.ts';
 import { pageOf, pageQuery } from './page.ts';
 
 /** Words people typed; no control characters, which no database takes. */
@@ -12,33 +13,12 @@ const typed = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cc}]+$/u);
 
-export const REGISTER_STATES = ['live', 'suspended', 'revoked'] as const;
 export const registerState = z.enum(REGISTER_STATES);
 export type RegisterState = z.infer<typeof registerState>;
 
-/** What may be done with a certificate after it was issued (M21). */
-export const REGISTER_ACTS = [
-  'suspend',
-  'reinstate',
-  'revoke',
-  'reissue',
-  'correct',
-  'renew',
-] as const;
 export const registerAct = z.enum(REGISTER_ACTS);
 export type RegisterAct = z.infer<typeof registerAct>;
 
-export const REGISTER_CAUSES = [
-  'doubt',
-  'cleared',
-  'misconduct',
-  'error',
-  'lost',
-  'spoilt',
-  'misspelt',
-  'key',
-  'renewal',
-] as const;
 export const registerCause = z.enum(REGISTER_CAUSES);
 export type RegisterCause = z.infer<typeof registerCause>;
 
@@ -158,6 +138,8 @@ export type RegisterActPage = z.infer<typeof registerActPage>;
 export const registerActRow = registeredRow.extend({
   outcome: z.enum(['done', 'refused', 'withdrawn']).nullable(),
   code: z.string().nullable(),
+  /** Why it was not done, as a sentence. */
+  why: bilingual.nullable(),
 });
 export type RegisterActRow = z.infer<typeof registerActRow>;
 

@@ -30,7 +30,10 @@ const textsOf = (template: CertificateTemplate): readonly Place[] => {
     ...both('title', template.title),
     ...both('body', template.body),
     ...both('issuer', template.issuer),
-    ...Object.entries(template.labels).map(([key, text]) => ({ where: `labels.${key}`, text })),
+    ...Object.entries(template.labels).map(([key, text]) => ({
+      where: `labels.${key}`,
+      text: text ?? '',
+    })),
     ...template.addresses.map((text, place) => ({ where: `addresses.${place}`, text })),
     ...(template.markOf === null ? [] : [{ where: 'markOf', text: template.markOf }]),
   ];

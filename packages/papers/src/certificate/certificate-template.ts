@@ -35,7 +35,7 @@ export type CertificateTemplate = {
   /** Exactly as filed; English is the issuer's own. */
   readonly issuer: PaperText;
   /** English beside the official labels, from the official annex or the issuer (S20). */
-  readonly labels: Readonly<Partial<Record<LevelField, string>>>;
+  readonly labels: Readonly<{ [Field in LevelField]?: string | undefined }>;
   readonly addresses: readonly string[];
   readonly look: Omit<CertificateLook, 'logo' | 'watermark'>;
   /** Whose mark logo and watermark are; a mark of another unit is refused. */

@@ -8,11 +8,10 @@ import type { PrintedPaper } from '../typesetter.ts';
 import { certificateData } from './certificate-data.ts';
 import { missingGlyphs } from './certificate-glyphs.ts';
 import type { CertificateRun, FieldFont } from './certificate-paper.ts';
+import { SUBSTITUTE_FAMILY } from './substitute.ts';
 
 const FOLDER = fileURLToPath(new URL('../typeset/', import.meta.url));
 const SERIF = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'];
-/** What stands in for 仿宋 where a body has handed in none. */
-export const SUBSTITUTE_FAMILY = 'Noto Serif SC';
 /** Level B: for decades; 3: it may carry the credential. */
 const STANDARD = 'a-3b';
 /** Each font a body handed in has a compiler of its own. */

@@ -3,19 +3,19 @@ import type { Bilingual } from '@jinbang/contracts/primitive';
 
 /** What a document of a kind is called and says unless the organiser words it otherwise. */
 export const USUAL_ITEMS: Readonly<Record<AwardKind, Pick<AwardItem, 'title' | 'text'>>> = {
-  prize: { title: '获奖证书', text: '在{competition}“{event}”赛项（{group}）中荣获{award}。' },
-  organisation: { title: '荣誉证书', text: '在{competition}中荣获优秀组织奖。' },
+  prize: { title: '获奖证书', text: '在{竞赛}“{赛项}”赛项（{组别}）中荣获{奖项}。' },
+  organisation: { title: '荣誉证书', text: '在{竞赛}中荣获优秀组织奖。' },
   coach: {
     title: '荣誉证书',
-    text: '在{competition}“{event}”赛项中指导选手荣获{award}，被评为优秀指导教师。',
+    text: '在{竞赛}“{赛项}”赛项中指导选手荣获{奖项}，被评为优秀指导教师。',
   },
-  'judge-honour': { title: '荣誉证书', text: '在{competition}中被评为优秀裁判员。' },
-  'staff-honour': { title: '荣誉证书', text: '在{competition}中被评为优秀工作者。' },
+  'judge-honour': { title: '荣誉证书', text: '在{竞赛}中被评为优秀裁判员。' },
+  'staff-honour': { title: '荣誉证书', text: '在{竞赛}中被评为优秀工作者。' },
   judging: {
     title: '执裁证明',
-    text: '在{competition}“{event}”赛项中担任{office}，完成执裁工作。',
+    text: '在{竞赛}“{赛项}”赛项中担任{职务}，完成执裁工作。',
   },
-  participation: { title: '参赛证明', text: '参加{competition}“{event}”赛项（{group}）比赛。' },
+  participation: { title: '参赛证明', text: '参加{竞赛}“{赛项}”赛项（{组别}）比赛。' },
 };
 
 /** The order of a ceremony: prizes first, proofs last. */
@@ -75,3 +75,26 @@ export const GROUP_NAMES: Readonly<Record<string, string>> = {
   teacher: '教师组',
   open: '公开组',
 };
+
+const HONOURS: Readonly<Partial<Record<AwardKind, string>>> = {
+  organisation: '优秀组织奖',
+  coach: '优秀指导教师',
+  'judge-honour': '优秀裁判员',
+  'staff-honour': '优秀工作者',
+  participation: '参赛',
+};
+
+/** What was given, in few words, as lists and credentials name it. */
+export const givenOf = ({
+  kind,
+  award,
+  office,
+}: {
+  readonly kind: AwardKind;
+  readonly award: string | null;
+  readonly office: string | null;
+}): string =>
+  (kind === 'prize' && award !== null ? (PRIZE_NAMES[award]?.zh ?? award) : undefined) ??
+  (kind === 'judging' && office !== null ? (JUDGING_OFFICES[office] ?? office) : undefined) ??
+  HONOURS[kind] ??
+  kind;

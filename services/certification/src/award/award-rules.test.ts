@@ -32,24 +32,36 @@ const wish = (change: Partial<AwardPlanWish> = {}): AwardPlanWish => ({
   ...change,
 });
 const codesOf = (change: Partial<AwardPlanWish>) =>
-  (flawOfPlan(wish(change), () => [])?.issues ?? []).map(({ at, code }) => `${at} ${code}`);
+  (flawOfPlan(wish(change))?.issues ?? []).map(({ at, code }) => `${at} ${code}`);
 
 describe('a plan of award documents', () => {
   it('is kept with the usual words of every kind', () => {
     const items = KIND_ORDER.map((kind) => item(kind));
     const sheet = { criteria: [{ name: '组织', weight: '1' }], places: 1, least: null };
-    expect(flawOfPlan(wish({ items, sheet }), () => [])).toBeNull();
+    expect(flawOfPlan(wish({ items, sheet }))).toBeNull();
   });
-  it('says of a word that may not stand where it stands and why', () => {
-    const find = (text: string) =>
-      text.includes('职业技能等级') ? [{ word: '职业技能等级', code: 'paper.level-word' }] : [];
-    const flaw = flawOfPlan(wish({ items: [item('prize', { title: '职业技能等级证书' })] }), find);
-    expect(flaw?.issues).toEqual([
-      { at: 'items.0.title', code: 'paper.level-word', params: { word: '职业技能等级' } },
-    ]);
+  it.each([
+    ['职业技能等级证书', '职业技能等级'],
+    ['专项职业能力证书', '专项职业能力'],
+    ['职业 · 资格证书', '职业资格'],
+    ['岗位合格凭证', '岗位合格'],
+    ['全国获奖证书', '全国'],
+    ['获奖证书（监制）', '监制'],
+  ])(
+    'says of a word that may not stand in %s where it stands and by which clause',
+    (title, word) => {
+      const flaw = flawOfPlan(wish({ items: [item('prize', { title })] }));
+      const params = { word, clause: expect.stringMatching(/^.{6,}/) };
+      expect(flaw?.issues).toEqual([{ at: 'items.0.title', code: 'award.word-forbidden', params }]);
+    },
+  );
+  it('may bear the name of a contest as its plan has it, whatever words it has', () => {
+    expect(
+      flawOfPlan(wish({ items: [item('prize', { text: '在{竞赛}中荣获{奖项}。' })] })),
+    ).toBeNull();
   });
   it('is refused with a slot nobody fills, and without the one that says what it is for', () => {
-    expect(codesOf({ items: [item('prize', { text: '荣获{prize}。' })] })).toEqual([
+    expect(codesOf({ items: [item('prize', { text: '荣获{奖金}。' })] })).toEqual([
       'items.0.text award.slot-unknown',
       'items.0.text award.slot-missing',
     ]);

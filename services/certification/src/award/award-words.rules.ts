@@ -1,29 +1,31 @@
 import type { AwardItem, AwardPlanWish } from '@jinbang/contracts/http/award';
 import type { Rejection, RejectionIssue } from '@jinbang/kernel/rejection';
+import { templateFlaws } from '@jinbang/papers/certificate/certificate-lint';
+import type { CertificateTemplate } from '@jinbang/papers/certificate/certificate-template';
 import type { Claim } from './award-claims.rules.ts';
 import { GROUP_NAMES, JUDGING_OFFICES, OF_ONE_EVENT, PRIZE_NAMES } from './award-kind.rules.ts';
 
-const SLOTS = ['competition', 'event', 'group', 'award', 'rank', 'office'] as const;
-type Slot = (typeof SLOTS)[number];
+/** What is filled in; the same names as in the templates of certificates. */
+type Slot = '竞赛' | '赛项' | '组别' | '奖项' | '名次' | '职务';
 
 const slotsIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map(([, slot]) => slot ?? '');
 
 /** What only some kinds can say: an honour has no prize, a prize no office. */
 const SAYS: Readonly<Record<AwardItem['kind'], readonly Slot[]>> = {
-  prize: ['competition', 'event', 'group', 'award', 'rank'],
-  coach: ['competition', 'event', 'group', 'award'],
-  judging: ['competition', 'event', 'office'],
-  participation: ['competition', 'event', 'group'],
-  'judge-honour': ['competition'],
-  'staff-honour': ['competition'],
-  organisation: ['competition', 'rank'],
+  prize: ['竞赛', '赛项', '组别', '奖项', '名次'],
+  coach: ['竞赛', '赛项', '组别', '奖项'],
+  judging: ['竞赛', '赛项', '职务'],
+  participation: ['竞赛', '赛项', '组别'],
+  'judge-honour': ['竞赛'],
+  'staff-honour': ['竞赛'],
+  organisation: ['竞赛', '名次'],
 };
 
 /** What each must say, or the paper would not say what it is given for. */
 const MUST: Readonly<Partial<Record<AwardItem['kind'], Slot>>> = {
-  prize: 'award',
-  judging: 'office',
+  prize: '奖项',
+  judging: '职务',
 };
 
 const issue = (
@@ -48,31 +50,40 @@ const slotIssues = ({ kind, text }: AwardItem, at: string): readonly RejectionIs
   ];
 };
 
-/** Words a document may not bear, by where they stand; the clause is in the sentence of the code. */
-export type FindForbidden = (
-  text: string,
-) => readonly { readonly word: string; readonly code: string }[];
+const NO_LOOK: CertificateTemplate['look'] = {
+  orientation: 'landscape',
+  border: 'none',
+  english: false,
+  hasPhoto: false,
+  drawn: [],
+};
 
-const wordIssues = (
-  { title, text }: AwardItem,
-  at: string,
-  findForbidden: FindForbidden,
-): readonly RejectionIssue[] =>
-  (['title', 'text'] as const).flatMap((part) =>
-    findForbidden(part === 'title' ? title : text).map(({ word, code }) =>
-      issue(`${at}.${part}`, code, { word }),
-    ),
+/** A contest's own name, which may have such a word as its plan has it, comes in by its slot (M20). */
+const wordIssues = ({ title, text }: AwardItem, at: string): readonly RejectionIssue[] => {
+  const body = { zh: text.replaceAll(/\{[^{}]*\}/g, '，') };
+  const template = { kind: 'award', title: { zh: title }, body, issuer: { zh: '' } } as const;
+  const flaws = templateFlaws(
+    { ...template, labels: {}, addresses: [], look: NO_LOOK, markOf: null },
+    { issuer: '', contests: [] },
+    false,
   );
+  return flaws.map(({ where, found, clause }) =>
+    issue(where.startsWith('title') ? `${at}.title` : `${at}.text`, 'award.word-forbidden', {
+      word: found,
+      clause,
+    }),
+  );
+};
 
 /** Why a plan cannot be kept, or null; every place that is wrong is named. */
-export const flawOfPlan = (wish: AwardPlanWish, findForbidden: FindForbidden): Rejection | null => {
+export const flawOfPlan = (wish: AwardPlanWish): Rejection | null => {
   const { items, eventIds, named, sheet } = wish;
   const kinds = items.map(({ kind }) => kind);
   const has = (kind: AwardItem['kind']): boolean => kinds.includes(kind);
   const issues = [
     ...items.flatMap((item, place) => [
       ...slotIssues(item, `items.${place}`),
-      ...wordIssues(item, `items.${place}`, findForbidden),
+      ...wordIssues(item, `items.${place}`),
       ...(kinds.indexOf(item.kind) === place
         ? []
         : [issue(`items.${place}.kind`, 'award.kind-twice')]),
@@ -94,12 +105,12 @@ export type Around = { readonly competition: string; readonly event: string | nu
 /** What the document says, with every slot filled; nothing of a name is in it. */
 export const sayingOf = (item: AwardItem, claim: Claim, around: Around): string => {
   const filled: Readonly<Record<string, string>> = {
-    competition: around.competition,
-    event: around.event ?? '',
-    group: claim.group === null ? '' : (GROUP_NAMES[claim.group] ?? claim.group),
-    award: claim.award === null ? '' : (PRIZE_NAMES[claim.award]?.zh ?? claim.award),
-    rank: claim.rank === null ? '' : String(claim.rank),
-    office: claim.office === null ? '' : (JUDGING_OFFICES[claim.office] ?? claim.office),
+    竞赛: around.competition,
+    赛项: around.event ?? '',
+    组别: claim.group === null ? '' : (GROUP_NAMES[claim.group] ?? claim.group),
+    奖项: claim.award === null ? '' : (PRIZE_NAMES[claim.award]?.zh ?? claim.award),
+    名次: claim.rank === null ? '' : String(claim.rank),
+    职务: claim.office === null ? '' : (JUDGING_OFFICES[claim.office] ?? claim.office),
   };
   return item.text.replaceAll(/\{([^{}]*)\}/g, (_, slot: string) => filled[slot] ?? '');
 };

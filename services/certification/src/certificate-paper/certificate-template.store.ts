@@ -1,6 +1,6 @@
 import type { CertificateTemplate } from '@jinbang/papers/certificate/certificate-template';
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import {
   certificateTemplateTable,
   type PictureSlot,
@@ -30,6 +30,8 @@ export const findTemplate = async (
 };
 
 export type TemplateFilter = {
+  /** Of these bodies alone. */
+  readonly bodyIds: readonly string[];
   readonly bodyId?: string | undefined;
   readonly kind?: CertificateTemplate['kind'] | undefined;
   readonly state?: TemplateState | undefined;
@@ -40,13 +42,14 @@ export type TemplateFilter = {
 /** One more than asked. */
 export const listTemplates = (
   tx: Transaction,
-  { bodyId, kind, state, after, limit }: TemplateFilter,
+  { bodyIds, bodyId, kind, state, after, limit }: TemplateFilter,
 ): Promise<readonly TemplateRow[]> =>
   tx
     .select()
     .from(certificateTemplateTable)
     .where(
       and(
+        inArray(certificateTemplateTable.bodyId, [...bodyIds]),
         bodyId === undefined ? undefined : eq(certificateTemplateTable.bodyId, bodyId),
         kind === undefined ? undefined : eq(certificateTemplateTable.kind, kind),
         state === undefined ? undefined : eq(certificateTemplateTable.state, state),

@@ -17,6 +17,7 @@ export const saveEntries = async (
       set: {
         members: sql`excluded.members`,
         withdrawn: sql`excluded.withdrawn`,
+        organisationId: sql`excluded.organisation_id`,
         version: sql`excluded.version`,
       },
     });

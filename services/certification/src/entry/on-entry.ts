@@ -14,6 +14,7 @@ const rowsOf = (facts: readonly EntryFact[], withdrawn: boolean) =>
           eventId,
           members: data.members,
           withdrawn,
+          organisationId: data.organisationId,
           version: aggregateVersion,
         },
   );

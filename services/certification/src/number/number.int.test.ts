@@ -142,30 +142,30 @@ describe('numbers the province gave', () => {
     const { staff } = await beginCommittee(certification, { workers: 1 });
     const answer = await staff.body.putFile(`/issuers/${staff.bodyId}/number-file`, bytes);
     expect(answer.status).toBe(422);
-    expect(answer.body.detail).toMatch(/\p{Lu}.*\.$/u);
+    expect(answer.body.detail).toMatch(/^[^{}]{8,}。$/u);
   });
 });
 
 describe('a void number', () => {
   it('of the province stays in the register with its reason, and none is missing', async () => {
-    const { contest, staff } = await beginCommittee(certification, { workers: 3 });
+    const { contest, staff } = await beginCommittee(certification, { workers: 12 });
     const { body, bodyId } = staff;
-    await importing(staff, range('JSF0001', 'JSF0009'));
+    await importing(staff, range('JSF0001', 'JSF0012'));
     const path = `/issuers/${bodyId}/number-voids`;
     const wish = { source: 'assigned', numbers: ['jsf0002', 'JSF0001'], reason: '省厅收回' };
     expect((await body.post(path, wish)).status).toBe(201);
     await finish(certification, contest);
     const { items } = (await body.get<RegisteredNumbers>(`/issuers/${bodyId}/numbers`)).body;
-    expect(items.map(({ number, state, serial }) => [number, state, serial])).toEqual([
+    expect(items).toHaveLength(12);
+    expect(items.slice(0, 4).map(({ number, state, serial }) => [number, state, serial])).toEqual([
       ['JSF0002', 'void', 1],
       ['JSF0001', 'void', 2],
       ['JSF0003', 'bound', 3],
       ['JSF0004', 'bound', 4],
-      ['JSF0005', 'bound', 5],
     ]);
     expect(items[0]?.reason).toBe('省厅收回');
     expect((await stockOf(staff)).counts).toMatchObject([
-      { boundCount: 3, voidCount: 2, last: 5, missingCount: 0 },
+      { boundCount: 10, voidCount: 2, last: 12, missingCount: 0 },
     ]);
     // Bound, void and never given ones cannot be void.
     for (const number of ['JSF0003', 'JSF0001', 'JSF0999']) {

@@ -21,10 +21,15 @@ const personOf = (person: Person | undefined, entryId: string): RowPerson | null
       }
     : null;
 
+/** What a row is made of; of the event its name and its occupation are enough. */
+export type GrantedRow = Omit<Granted, 'event'> & {
+  readonly event: Pick<Granted['event'], 'name' | 'occupation'>;
+};
+
 /** Who these people are and what their forms say, from registration. */
 const askPeople = async (
   ask: AskForms,
-  granted: readonly Granted[],
+  granted: readonly GrantedRow[],
 ): Promise<ReadonlyMap<string, Person>> => {
   const people: Person[] = [];
   for (let from = 0; from < granted.length; from += ASKED_AT_ONCE) {
@@ -47,7 +52,7 @@ type Contest = { readonly name: Bilingual; readonly zone: string };
 /** The rows of the office's file: granted levels beside who they are about. */
 export const gatherRows = async (
   ask: AskForms,
-  granted: readonly Granted[],
+  granted: readonly GrantedRow[],
   { name, zone }: Contest,
 ): Promise<readonly OfficeRow[]> => {
   const people = await askPeople(ask, granted);

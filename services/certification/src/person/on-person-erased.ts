@@ -1,5 +1,7 @@
 import { personErasedV1 } from '@jinbang/contracts/registration/person';
 import { on } from '@jinbang/messaging/handler';
+import { dropAwardNames } from '../award/award-name.store.ts';
+import { forgetReceiversOf } from '../hand-out/hand-list.store.ts';
 import { forgetTextsAbout } from '../promotion-notice/promotion-objection.store.ts';
 import { dropNames } from './person.store.ts';
 
@@ -15,9 +17,9 @@ export const onPersonErased = on(personErasedV1, async (facts, tx) => {
       erasedAt: new Date(occurredAt),
     }));
   if (erased.length === 0) return;
+  const personIds = erased.map(({ personId }) => personId);
   await dropNames(tx, erased);
-  await forgetTextsAbout(
-    tx,
-    erased.map(({ personId }) => personId),
-  );
+  await dropAwardNames(tx, personIds);
+  await forgetReceiversOf(tx, personIds);
+  await forgetTextsAbout(tx, personIds);
 });

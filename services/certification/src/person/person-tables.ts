@@ -4,6 +4,9 @@ import { sql } from 'drizzle-orm';
 const ofDecisions = (personId: string) =>
   sql`t.decision_id in (select decision_id from decision where person_id = ${personId}::uuid)`;
 
+const ofCertificates = (personId: string) =>
+  sql`t.certificate_id in (select certificate_id from certificate where person_id = ${personId}::uuid)`;
+
 const ofCandidate = (personId: string) =>
   sql`t.candidate_id in (
     select candidate_id from assessment_candidate where person_id = ${personId}::uuid)`;
@@ -64,6 +67,24 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   },
   { table: 'key_rotation', by: ['rotated_by'] },
   { table: 'key_removal', by: ['requested_by', 'confirmed_by', 'withdrawn_by'] },
+  { table: 'paper_setting', by: ['set_by'] },
+  { table: 'paper', by: [], where: ofCertificates },
+  { table: 'paper_step', by: ['recorded_by'], where: ofCertificates },
+  { table: 'check_sheet', by: ['made_by'] },
+  { table: 'check_sheet_row', by: [], where: ofCertificates },
+  { table: 'check_finding', by: ['found_by', 'first_by'] },
+  { table: 'paper_take', by: ['taken_by'] },
+  { table: 'paper_stock', by: ['recorded_by'] },
+  { table: 'stock_sheet', by: [], where: ofCertificates },
+  { table: 'print_run', by: ['started_by', 'ended_by'] },
+  { table: 'print_line', by: [], where: ofCertificates },
+  { table: 'sheet_step', by: ['recorded_by', 'asked_by'], where: ofCertificates },
+  { table: 'sheet_destruction', by: ['asked_by', 'confirmed_by'] },
+  { table: 'seal_use', by: ['used_by'] },
+  { table: 'hand_list', by: ['made_by'] },
+  { table: 'hand_list_line', by: [], where: ofCertificates },
+  { table: 'hand_receipt', by: ['handed_by'] },
+  { table: 'hand_receipt_line', by: [], where: ofCertificates },
   { table: 'revocation', by: ['requested_by', 'confirmed_by'] },
   { table: 'register_act', by: ['requested_by', 'confirmed_by', 'withdrawn_by'] },
   { table: 'register_act_row', by: [], where: ofCertificate },
@@ -111,6 +132,19 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'field_font', by: ['uploaded_by'], without: ['content'] },
   { table: 'taken_paper', by: ['taken_by'] },
   { table: 'sealed_paper', by: ['sealed_by'], without: ['content'] },
+  { table: 'award_organiser', by: ['recorded_by'] },
+  { table: 'award_plan', by: ['planned_by', 'released_by'] },
+  { table: 'award_named', by: ['person_id'] },
+  { table: 'award_unit', by: ['typed_by', 'checked_by'] },
+  { table: 'award_document', by: ['person_id'], without: ['sealed_holder_code'] },
+  {
+    table: 'award_credential',
+    by: [],
+    where: (personId) =>
+      sql`t.award_id in (select award_id from award_document where person_id = ${personId}::uuid)`,
+  },
+  { table: 'award_revocation', by: ['requested_by', 'confirmed_by'] },
+  { table: 'award_name', by: ['person_id'] },
   { table: 'adoption', by: ['adopted_by', 'consent_by'], without: ['pack'] },
   { table: 'rule_pack', by: ['recorded_by'], without: ['pack'] },
   { table: 'rule_draft', by: ['saved_by', 'closed_by'], without: ['pack', 'trial'] },

@@ -30,8 +30,12 @@ const insertNames = async (tx: Transaction, rows: readonly NewName[]): Promise<v
     });
 };
 
-/** Keeps what registration answered, but for those who were erased meanwhile. */
-export const saveNames = async (db: Database, rows: readonly NewName[]): Promise<void> => {
+/** Has rows about people kept, but for those who were erased meanwhile. */
+export const keepUnlessErased = async <Row extends { readonly personId: string }>(
+  db: Database,
+  rows: readonly Row[],
+  keep: (tx: Transaction, rows: readonly Row[]) => Promise<void>,
+): Promise<void> => {
   if (rows.length === 0) return;
   await db.transaction(async (tx) => {
     await lockNames(tx);
@@ -41,12 +45,16 @@ export const saveNames = async (db: Database, rows: readonly NewName[]): Promise
       .from(erasedPersonTable)
       .where(inArray(erasedPersonTable.personId, personIds));
     const gone = new Set(erased.map(({ personId }) => personId));
-    await insertNames(
+    await keep(
       tx,
       rows.filter(({ personId }) => !gone.has(personId)),
     );
   });
 };
+
+/** Keeps what registration answered. */
+export const saveNames = (db: Database, rows: readonly NewName[]): Promise<void> =>
+  keepUnlessErased(db, rows, insertNames);
 
 /**
  * Drops names, numbers and holder codes of these people for good; their certificates stay as they

@@ -3,6 +3,7 @@ import type {
   RegisterActPage,
   RegisterActRow,
 } from '@jinbang/contracts/http/register';
+import { sentenceOf } from '@jinbang/contracts/problem';
 import { accept, refuse } from '@jinbang/kernel/result';
 import { type CommandDeps, forbidden, lookUp, type Outcome, unknown } from '../command.ts';
 import { findIssuer } from '../issuer/issuer.store.ts';
@@ -52,6 +53,9 @@ export const readAct =
       return accept(actAnswerOf(record, { bodyName, rowsHash, viewer, mayAct }));
     });
 
+const whyOf = (code: string | null): RegisterActRow['why'] =>
+  code === null ? null : { zh: sentenceOf(code, 'zh'), en: sentenceOf(code, 'en') };
+
 /** Which certificates an act is about, and what became of each. */
 export const readActRows =
   (deps: Read) =>
@@ -73,7 +77,7 @@ export const readActRows =
       const byId = new Map(found.map((one) => [one.certificate.certificateId, one]));
       const all = rows.flatMap(({ certificateId, outcome, code }): RegisterActRow[] => {
         const one = byId.get(certificateId);
-        return one ? [{ ...registeredRowOf(one, at), outcome, code }] : [];
+        return one ? [{ ...registeredRowOf(one, at), outcome, code, why: whyOf(code) }] : [];
       });
       return accept(pageOfRows(all, query.limit));
     });

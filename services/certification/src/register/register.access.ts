@@ -1,5 +1,6 @@
-import { REGISTER_ACTS, type RegisterAct } from '@jinbang/contracts/http/register';
+import type { RegisterAct } from '@jinbang/contracts/http/register';
 import type { Office } from '@jinbang/contracts/office';
+import { REGISTER_ACTS } from '@jinbang/contracts/register-acts';
 import { byOffice } from '@jinbang/service-kit/access-rule';
 import {
   mayHandle,

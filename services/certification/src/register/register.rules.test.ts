@@ -1,13 +1,9 @@
-import {
-  REGISTER_ACTS,
-  type RegisterAct,
-  type RegisterState,
-} from '@jinbang/contracts/http/register';
+import type { RegisterAct, RegisterState } from '@jinbang/contracts/http/register';
+import { CAUSES_OF_ACT, REGISTER_ACTS } from '@jinbang/contracts/register-acts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Act,
-  CAUSES,
   carryOut,
   flawOfCohort,
   flawOfConfirming,
@@ -155,7 +151,7 @@ describe('who asks and who agrees', () => {
   });
   it('give a cause that belongs to the act, and an end to a renewal alone', () => {
     for (const act of REGISTER_ACTS) {
-      for (const cause of CAUSES[act]) {
+      for (const cause of CAUSES_OF_ACT[act]) {
         const end = act === 'renew' ? { validUntil: '2032-12-31' } : {};
         expect(flawOfWish({ act, cause, ...end })).toBeUndefined();
       }

@@ -1,4 +1,5 @@
 import type { RegisterAct, RegisterCause, RegisterState } from '@jinbang/contracts/http/register';
+import { CAUSES_OF_ACT } from '@jinbang/contracts/register-acts';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 
@@ -23,16 +24,6 @@ export const BEGINS_FROM: Readonly<Record<RegisterAct, readonly RegisterState[]>
   reissue: ['live'],
   correct: ['live'],
   renew: ['live'],
-};
-
-/** Why an act is done; the words of the reason stand beside it. */
-export const CAUSES: Readonly<Record<RegisterAct, readonly RegisterCause[]>> = {
-  suspend: ['doubt', 'misconduct', 'error', 'key'],
-  reinstate: ['cleared'],
-  revoke: ['misconduct', 'error', 'key'],
-  reissue: ['lost', 'spoilt'],
-  correct: ['misspelt'],
-  renew: ['renewal'],
 };
 
 const conflict = (code: string): Result<never, Rejection> => refuse({ kind: 'conflict', code });
@@ -83,7 +74,7 @@ export const flawOfWish = (wish: {
   readonly cause: RegisterCause;
   readonly validUntil?: string | undefined;
 }): Rejection | undefined => {
-  if (!CAUSES[wish.act].includes(wish.cause)) {
+  if (!CAUSES_OF_ACT[wish.act].includes(wish.cause)) {
     return { kind: 'invalid', code: 'register-act.other-cause' };
   }
   return (wish.act === 'renew') === (wish.validUntil !== undefined)

@@ -140,7 +140,9 @@ export const findSetIndexes = async (
       : sql`select status_index as index from certificate
           where list_id = ${listId} and state = 'revoked'
           union all
-          select status_index from superseded_version where list_id = ${listId}`,
+          select status_index from superseded_version where list_id = ${listId}
+          union all
+          select status_index from award_document where list_id = ${listId} and state <> 'live'`,
   );
   return rows.map(({ index }) => index);
 };

@@ -17,7 +17,7 @@ import { findOccupationRow } from '../standard/read-standards.ts';
 import { publicStandardOf } from '../standard/standard-answers.ts';
 import type { Occupation } from '../terms.ts';
 import { todayAt } from '../zone.ts';
-import { findRegistered } from './registered.ts';
+import { findRegisterEntry } from './register-entry.ts';
 import type { Verify } from './verify.ts';
 
 export type PublicDeps = {
@@ -50,9 +50,9 @@ export type PublicCertificate = {
 export const readPublicCertificate =
   ({ db, verify }: PublicDeps) =>
   async (typed: string): Outcome<PublicCertificate> => {
-    const registered = await findRegistered(db, tidyCertificateNumber(typed));
-    if (!registered) return refuse(unknown('certificate.unknown'));
-    const { body } = registered.credential;
+    const entry = await findRegisterEntry(db, tidyCertificateNumber(typed));
+    if (!entry) return refuse(unknown('certificate.unknown'));
+    const { body } = entry;
     return accept({ verification: await verify(body), credential: body });
   };
 

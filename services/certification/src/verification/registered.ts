@@ -12,6 +12,7 @@ import { type Competition, findCompetition } from '../competition/competition.st
 import { type ContestEvent, findEvent } from '../event/event.store.ts';
 import { findIssuer, type Issuer } from '../issuer/issuer.store.ts';
 import { findNames, type PersonName } from '../person/person.store.ts';
+import { findUploadState, type UploadState } from '../upload/upload-state.store.ts';
 
 /** A certificate of our register with what stands around it. */
 export type Registered = {
@@ -23,6 +24,8 @@ export type Registered = {
   readonly name: PersonName | undefined;
   /** The batch, where it rests on an assessment and no contest (S22). */
   readonly assessment: Assessment | undefined;
+  /** What a national register was told of it; null where nothing is known here (S11). */
+  readonly upload: UploadState | null;
   /** A final result is known and not yet decided, or to be decided again: what follows is open. */
   readonly isUnderReview: boolean;
 };
@@ -65,7 +68,8 @@ export const findRegistered = async (
       name: (await findNames(tx, bodyId, [personId])).get(personId),
       assessment:
         certificate.source === 'assessment' ? await findAssessment(tx, eventId) : undefined,
-      isUnderReview: state === 'live' && (await hasOpenResult(tx, certificate)),
+      upload: await findUploadState(tx, certificate.certificateId),
+      isUnderReview: state !== 'revoked' && (await hasOpenResult(tx, certificate)),
     };
   });
 };

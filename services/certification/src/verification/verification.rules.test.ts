@@ -26,7 +26,7 @@ const shown: NonNullable<Verification['certificate']> = {
   evidenceUrl: null,
   upload: null,
 };
-const found = { register: 'found', evidence: 'on-record' } as const;
+const found = { register: 'found', evidence: 'on-record', state: 'live' } as const;
 
 describe('what a verification says in all', () => {
   it('is valid only where our register knows the credential', () => {
@@ -48,6 +48,12 @@ describe('what a verification says in all', () => {
       expect(overallOf(verdict, { ...found, register: 'result-amended' })).toBe(verdict);
     }
     expect(overallOf('superseded', { ...found, evidence: 'differs' })).toBe('superseded');
+  });
+  it('says what the register knows beside the list: suspended, superseded, and revoked for good', () => {
+    expect(overallOf('valid', { ...found, state: 'suspended' })).toBe('suspended');
+    expect(overallOf('revoked', { ...found, state: 'superseded' })).toBe('superseded');
+    expect(overallOf('superseded', { ...found, state: 'revoked' })).toBe('revoked');
+    expect(overallOf('invalid', { ...found, state: 'revoked' })).toBe('invalid');
   });
   it('is invalid where the result page is another than the one on record', () => {
     expect(overallOf('valid', { ...found, evidence: 'differs' })).toBe('invalid');

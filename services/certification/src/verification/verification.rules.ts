@@ -7,10 +7,15 @@ import { outcomeOnWire } from '@jinbang/credentials/outcome-words';
 type WireCheck = Verification['checks'][number];
 type Shown = Verification['certificate'];
 
+/** Where a document stands in the register; an award is superseded by another, not by a version. */
+export type RegisterState = 'live' | 'suspended' | 'superseded' | 'revoked';
+
 /** What our own register and the results we heard of say beside the credential itself. */
 export type OwnFindings = {
   readonly register: 'found' | 'unknown' | 'result-amended';
   readonly evidence: 'on-record' | 'differs' | 'not-on-record';
+  /** Null where the register does not hold it. */
+  readonly state: RegisterState | null;
 };
 
 const asWire = ({ name, outcome, code }: Check): WireCheck => ({
@@ -53,9 +58,16 @@ export const mergeChecks = (
 
 /** Nothing reads better than what our own register leaves in doubt. */
 export const overallOf = (verdict: Verdict, own: OwnFindings | null): Verdict => {
+  if (verdict === 'invalid') return verdict;
+  // Whatever version is shown: a revoked certificate has none that holds.
+  if (own?.state === 'revoked') return 'revoked';
   // An older version may name an older page; that it was replaced says enough.
   if (verdict === 'superseded') return verdict;
   if (own?.evidence === 'differs') return 'invalid';
+  // The register knows first, and where a certificate has no place in a list, alone.
+  if (own?.state === 'suspended' || own?.state === 'superseded') {
+    return gravestOf([verdict, own.state]);
+  }
   const isDoubted = own !== null && own.register !== 'found';
   return isDoubted ? gravestOf([verdict, 'unknown']) : verdict;
 };

@@ -45,6 +45,9 @@ export const STAFF: readonly Office[] = [
   'organiser',
 ];
 
+/** 印章保管人 sees the papers of its body and nothing else: no rule for the staff names it. */
+export const KNOWN_OFFICES: readonly Office[] = [...STAFF, 'seal-keeper'];
+
 /** Decisions and the register of certificates; never the holder's copy. */
 export const READS_REGISTER = byOffice(STAFF, 'body');
 export const mayRead = may(READS_REGISTER);

@@ -3,7 +3,7 @@ import { findHeldOffices, type HeldOffice, isInForce } from '@jinbang/service-ki
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { eventTable } from '../heard.tables.ts';
 import { adoptionTable, issuerTable } from '../tables.ts';
-import { STAFF, type Viewer } from './viewer.access.ts';
+import { KNOWN_OFFICES, type Viewer } from './viewer.access.ts';
 
 const BODIES_MAX = 1_000;
 
@@ -39,7 +39,7 @@ const bodiesOfContests = async (db: Database, held: readonly HeldOffice[]) => {
 /** Who asks, as this service knows them: offices in force, and the bodies behind row security. */
 export const findViewer = async (db: Database, personId: string, at: Date): Promise<Viewer> => {
   const all = await findHeldOffices(db, personId);
-  const held = all.filter((one) => STAFF.includes(one.office) && isInForce(one, at));
+  const held = all.filter((one) => KNOWN_OFFICES.includes(one.office) && isInForce(one, at));
   const isEverywhere = held.some(({ scopeKind }) => scopeKind === 'platform');
   const bodyIds = isEverywhere
     ? (await db.select({ bodyId: issuerTable.bodyId }).from(issuerTable).limit(BODIES_MAX)).map(

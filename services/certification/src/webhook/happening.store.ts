@@ -51,6 +51,10 @@ const ofCertificate = sql`jsonb_build_object(
   'certificateId', certificate_id, 'decisionId', decision_id, 'eventId', event_id,
   'competitionId', ${contest}, 'source', source, 'version', version)`;
 
+/** A certificate reissued, corrected or renewed has a credential of a newer version. */
+const registerKind = sql`case act when 'suspend' then 'certificate.suspended'
+  when 'reinstate' then 'certificate.reinstated' else 'certificate.superseded' end`;
+
 /** What happened at a body since then and was not written down as a message yet; the earliest first. */
 export const findHappenings = (
   tx: Transaction,
@@ -67,6 +71,10 @@ export const findHappenings = (
       union all
       select 'certificate.revoked', certificate_id, 1, revoked_at, ${ofCertificate}
       from certificate where body_id = ${bodyId} and revoked_at >= ${since}
+      union all
+      select ${registerKind}, certificate_id, certificate_version, recorded_at, jsonb_build_object(
+        'certificateId', certificate_id, 'version', certificate_version, 'act', act)
+      from register_entry where body_id = ${bodyId} and recorded_at >= ${since} and act <> 'revoke'
       union all
       select 'decision-batch.approved', batch_id, 1, approved_at, jsonb_build_object(
         'batchId', batch_id, 'eventId', event_id, 'competitionId', ${contest}, 'source', source,

@@ -27,6 +27,7 @@ export const SCREENS = [
   'assessments',
   'rules',
   'nominations',
+  'issuers',
   'certificates',
   'handing-out',
   'machines',

@@ -1,19 +1,20 @@
+import type { HolderFragment } from '@jinbang/credentials/holder-fragment';
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { useWords } from '../ui/language.ts';
-import { readNumber } from './place.rules.ts';
+import { readAsked } from './place.rules.ts';
 import { verifyWords } from './verify-words.ts';
 
-type NumberProps = { readonly onNumber: (number: string) => void };
+type NumberProps = { readonly onNumber: (number: string, asked: HolderFragment) => void };
 
 export const AskNumber = ({ onNumber }: NumberProps) => {
   const words = useWords(verifyWords);
   const [isWrong, setWrong] = useState(false);
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const number = readNumber(String(new FormData(event.currentTarget).get('number') ?? ''));
-    setWrong(number === null);
-    if (number !== null) onNumber(number);
+    const asked = readAsked(String(new FormData(event.currentTarget).get('number') ?? ''));
+    setWrong(asked === null);
+    if (asked !== null) onNumber(asked.number, asked);
   };
   return (
     <form class="card stack" onSubmit={submit} noValidate>

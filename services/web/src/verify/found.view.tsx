@@ -1,13 +1,14 @@
-import { kindOf } from '@jinbang/credentials/document-kind';
 import type { JsonObject } from '@jinbang/credentials/json';
 import { useEffect, useState } from 'preact/hooks';
-import { Certificate, NationalRegister } from './certificate.view.tsx';
+import { Certificate } from './certificate.view.tsx';
 import { Checks } from './checks.view.tsx';
-import { claimsOfCredential, claimsOfServer } from './claims.rules.ts';
+import { type Claims, claimsOfCredential, claimsOfServer } from './claims.rules.ts';
 import { groundsOf } from './grounds.rules.ts';
 import { type Comparison, Holder } from './holder.view.tsx';
 import { Keep } from './keep.view.tsx';
-import { type Findings, isProvenHere, linesOf, verdictOf } from './verdict.rules.ts';
+import { NationalRegister } from './national-register.view.tsx';
+import { PocketLines } from './pocket.view.tsx';
+import { type Findings, isProvenHere, linesOf, outcomeShown } from './verdict.rules.ts';
 import { FoundVerdict } from './verdict.view.tsx';
 
 type Props = {
@@ -33,26 +34,30 @@ const useWayView = (): WayView | null => {
   return view?.Way ?? null;
 };
 
+/** What a document says of itself is shown only where somebody vouches for it. */
+const claimsIn = (findings: Findings): Claims | null => {
+  const { server, browser } = findings;
+  const outcome = outcomeShown(findings);
+  if (outcome === 'forged' || outcome === 'not-ours') return null;
+  if (server?.certificate) return claimsOfServer(server.certificate);
+  const credential = browser?.credential;
+  return credential && isProvenHere(browser) ? claimsOfCredential(credential) : null;
+};
+
 /** Everything there is to say of one certificate, the answer first. */
 export const Found = ({ findings, text, hasCode, onCompare }: Props) => {
-  const { server, browser, kept } = findings;
+  const { browser, kept, pocket } = findings;
   const credential = browser?.credential;
   const Way = useWayView();
-  // What a document says of itself is shown only where somebody vouches for it.
-  const claims =
-    verdictOf(findings) === 'invalid'
-      ? null
-      : server?.certificate
-        ? claimsOfServer(server.certificate)
-        : credential && isProvenHere(browser)
-          ? claimsOfCredential(credential)
-          : null;
+  const claims = claimsIn(findings);
   const isProven = isProvenHere(browser);
   const grounds = credential && isProven ? groundsOf(credential) : null;
   return (
     <>
       <FoundVerdict findings={findings} />
-      {claims && <Certificate claims={claims} kind={kindOf(credential)} grounds={grounds} />}
+      {claims && <Certificate claims={claims} grounds={grounds} />}
+      {claims && claims.kind !== 'other' && <NationalRegister upload={claims.upload} />}
+      {claims && pocket?.state === 'holds' && <PocketLines words={pocket.words} />}
       {claims && credential && (
         <Holder hasCode={hasCode} onCompare={(typed) => onCompare(credential, typed)} />
       )}
@@ -64,7 +69,6 @@ export const Found = ({ findings, text, hasCode, onCompare }: Props) => {
           isProven={isProven}
         />
       )}
-      {claims && <NationalRegister />}
       {claims && text !== null && !kept && <Keep credential={text} />}
       <Checks lines={linesOf(findings)} />
     </>

@@ -3,6 +3,8 @@ import { readCarried } from '@jinbang/credentials/carried-credential';
 import { readJsonObject } from '@jinbang/credentials/json';
 import { isBundle } from '@jinbang/credentials/offline-bundle';
 import { type Answer, isMissing, type Trouble } from '../ui/ask.client.ts';
+import { knownKeys, readPocket } from './pocket.client.ts';
+import type { Pocket } from './pocket.rules.ts';
 import type { Findings } from './verdict.rules.ts';
 import {
   askAboutFile,
@@ -18,19 +20,30 @@ export type Inquiry =
   | { readonly stage: 'asking' }
   | { readonly stage: 'unlisted'; readonly number: string }
   | { readonly stage: 'unkept' }
+  /** Nobody can be asked, but the QR code says something by itself. */
+  | { readonly stage: 'pocket'; readonly pocket: Pocket }
   | { readonly stage: 'failed'; readonly trouble: Trouble }
   | { readonly stage: 'found'; readonly findings: Findings; readonly text: string | null };
 
-export const inquireNumber = async (number: string): Promise<Inquiry> => {
-  const answer = await askByNumber(number);
+/** A number, and the signed words of the QR code it came with. */
+export const inquireNumber = async (
+  number: string,
+  pocketText: string | null,
+): Promise<Inquiry> => {
+  const [answer, pocket] = await Promise.all([
+    askByNumber(number),
+    pocketText === null ? knownKeys().then(() => null) : readPocket(pocketText, number),
+  ]);
   if (!answer.ok) {
-    return isMissing(answer.trouble)
-      ? { stage: 'unlisted', number }
-      : { stage: 'failed', trouble: answer.trouble };
+    if (isMissing(answer.trouble)) return { stage: 'unlisted', number };
+    const { trouble } = answer;
+    const isAlone = pocket !== null && trouble.kind === 'unreachable';
+    return isAlone ? { stage: 'pocket', pocket } : { stage: 'failed', trouble };
   }
   const { verification, credential } = answer.body;
   const browser = await verifyHere(credential);
-  return { stage: 'found', findings: { server: verification, browser }, text: credential };
+  const findings = { server: verification, browser, pocket };
+  return { stage: 'found', findings, text: credential };
 };
 
 const isKept = (text: string): boolean => {

@@ -5,6 +5,7 @@ import '../ui/badge.css';
 import '../ui/table.css';
 import './verify.css';
 import { confirmsIdentity, readHolderCode } from '@jinbang/credentials/holder-code';
+import type { HolderFragment } from '@jinbang/credentials/holder-fragment';
 import type { JsonObject } from '@jinbang/credentials/json';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -18,7 +19,8 @@ import type { Comparison } from './holder.view.tsx';
 import { type Inquiry, inquireFile, inquireNumber } from './inquiry.ts';
 import { keptWords } from './kept-words.ts';
 import { LogLink } from './log/log-link.view.tsx';
-import { placeOf } from './place.rules.ts';
+import { placeOf, readAddress } from './place.rules.ts';
+import { PocketAlone } from './pocket.view.tsx';
 import { isPointerPath } from './pointer/pointer-path.rules.ts';
 import { useDrop } from './use-drop.ts';
 import { Verdict } from './verdict.view.tsx';
@@ -50,12 +52,17 @@ const useInquiry = () => {
     setInquiry({ stage: 'asking' });
     setInquiry(await work);
   };
-  const askNumber = (number: string) => {
+  /** The code of a pasted address stays out of this one: addresses are looked at and passed on. */
+  const askNumber = (number: string, asked: HolderFragment) => {
     history.pushState(null, '', `/v/${encodeURIComponent(number)}`);
-    setPlace({ number, holderCode: null });
-    void run(inquireNumber(number));
+    setPlace({ number, ...asked });
+    void run(inquireNumber(number, asked.pocket));
   };
-  const askText = (text: string) => void run(inquireFile(new Blob([text])));
+  const askText = (text: string) => {
+    const address = readAddress(text);
+    if (address?.number) askNumber(address.number, address);
+    else void run(inquireFile(new Blob([text])));
+  };
   const askFile = (file: File) => {
     setTooLarge(file.size > FILE_BYTES_MAX);
     if (file.size <= FILE_BYTES_MAX) void run(inquireFile(file));
@@ -64,7 +71,7 @@ const useInquiry = () => {
     const found = placeOf(location.pathname, location.hash);
     setPlace(found);
     if (found.number === null) setInquiry({ stage: 'none' });
-    else void run(inquireNumber(found.number));
+    else void run(inquireNumber(found.number, found.pocket));
   };
   useEffect(() => {
     begin();
@@ -93,6 +100,7 @@ const App = () => {
         {inquiry.stage === 'asking' && <p role="status">{words.asking}</p>}
         {inquiry.stage === 'unlisted' && <Verdict outcome="unlisted" notes={[inquiry.number]} />}
         {inquiry.stage === 'unkept' && <p role="alert">{kept.unreadable}</p>}
+        {inquiry.stage === 'pocket' && <PocketAlone pocket={inquiry.pocket} />}
         {inquiry.stage === 'failed' && <Problem trouble={inquiry.trouble} onAgain={begin} />}
         {inquiry.stage === 'found' && (
           <Found
@@ -136,6 +144,11 @@ const show = async (root: HTMLElement): Promise<void> => {
   const { PointerPage } = await import('./pointer/pointer-page.tsx');
   render(<PointerPage />, root);
 };
+
+// Papers are scanned where there is no network; one visit before makes the page open there.
+for (const scope of ['/v/', '/verify/']) {
+  navigator.serviceWorker?.register('/verify-worker.js', { scope }).catch(() => {});
+}
 
 const root = document.getElementById('app');
 if (root) void show(root);

@@ -7,7 +7,7 @@ import type { Report } from '@jinbang/credentials/verification';
 import { describe, expect, it } from 'vitest';
 import { claimsOfCredential, resultPageOf } from './claims.rules.ts';
 import { keptNotes } from './kept-notes.ts';
-import { placeOf, readNumber } from './place.rules.ts';
+import { placeOf, readAddress, readAsked, readNumber } from './place.rules.ts';
 import { isProvenHere, linesOf, outcomeShown, verdictOf } from './verdict.rules.ts';
 
 const server = (
@@ -115,14 +115,34 @@ describe('what the page reads', () => {
     expect(placeOf('/v/y0001-2300', '#0123-4567-89ab-cdef')).toEqual({
       number: 'Y00012300',
       holderCode: '0123456789ABCDEF',
+      pocket: null,
     });
-    expect(placeOf('/verify/', '')).toEqual({ number: null, holderCode: null });
-    expect(placeOf('/v/%E0%A4%A', '#%')).toEqual({ number: null, holderCode: null });
+    const nothing = { number: null, holderCode: null, pocket: null };
+    expect(placeOf('/verify/', '')).toEqual(nothing);
+    expect(placeOf('/v/%E0%A4%A', '#%')).toEqual(nothing);
   });
   it('takes a number as people type it, and nothing far too short or long', () => {
     expect(readNumber(' y 0001 ')).toBe('Y0001');
     expect(readNumber('y1')).toBeNull();
     expect(readNumber('1'.repeat(61))).toBeNull();
+  });
+  it('takes the address a scanner read in the place of a number, code and signed words too', () => {
+    const whole = 'https://x.example/v/Y00012300#0123456789ABCDEF.eyJhIjoxfQ.eyJiIjoyfQ.c2ln';
+    const place = {
+      number: 'Y00012300',
+      holderCode: '0123456789ABCDEF',
+      pocket: 'eyJhIjoxfQ.eyJiIjoyfQ.c2ln',
+    };
+    expect([readAddress(whole), readAsked(` ${whole} `)]).toEqual([place, place]);
+    expect(readAddress('x.example/verify/y0001-2300')?.number).toBe('Y00012300');
+    expect(readAsked('y0001 2300')).toEqual({
+      number: 'Y00012300',
+      holderCode: null,
+      pocket: null,
+    });
+    for (const other of ['{"id":"https://x.example/v/Y00012300"}', 'https://x.example/v/', 'x']) {
+      expect([other, readAddress(other)]).toEqual([other, null]);
+    }
   });
   it('tells a level certificate from anything else by its exact name', () => {
     expect(kindOf({ name: '职业技能等级证书 车工 三级/高级工' })).toBe('level');

@@ -4,6 +4,7 @@ import type { Check } from '@jinbang/credentials/check';
 import { kindOf } from '@jinbang/credentials/document-kind';
 import { outcomeOf } from '@jinbang/credentials/outcome';
 import type { Report } from '@jinbang/credentials/verification';
+import type { Pocket } from './pocket.rules.ts';
 
 type WireCheck = Verification['checks'][number];
 export type Outcome = WireCheck['outcome'];
@@ -17,6 +18,8 @@ export type Findings = {
   readonly server: Verification | null;
   readonly browser: Report | null;
   readonly kept?: Kept;
+  /** What the QR code on the paper says by itself, where it came with one. */
+  readonly pocket?: Pocket | null;
 };
 
 /**
@@ -34,7 +37,9 @@ export const verdictOf = ({ server, browser, kept }: Findings): Verdict => {
 
 /** The same in the words of a reader: a forgery, an award and a level certificate told apart. */
 export const outcomeShown = (findings: Findings): OutcomeName => {
-  const { server, browser } = findings;
+  const { server, browser, pocket } = findings;
+  // The certificate may be good; what somebody holds in the hand is not it.
+  if (pocket?.state === 'broken') return 'forged';
   const isAward = server?.certificate?.kind === 'award' || kindOf(browser?.credential) === 'other';
   const verdict = verdictOf(findings);
   const nameBy = (side: Verification | Report | null) =>

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../ui/language.ts';
 import { Sign, type SignName } from '../ui/sign.view.tsx';
 import { clockText, dayText } from '../ui/time-text.ts';
 import { keptNotes } from './kept-notes.ts';
+import { pocketWords } from './pocket-words.ts';
 import { type Findings, isProvenHere, outcomeShown, verdictOf } from './verdict.rules.ts';
 import { verifyWords } from './verify-words.ts';
 
@@ -57,8 +58,11 @@ export const FoundVerdict = ({ findings }: { readonly findings: Findings }) => {
   const words = useWords(verifyWords);
   const language = useLanguage();
   const verdict = verdictOf(findings);
-  const { server, browser, kept } = findings;
+  const said = useWords(pocketWords);
+  const { server, browser, kept, pocket } = findings;
+  const byPocket = { holds: said.same, broken: said.otherPaper, 'no-key': said.noKey };
   const notes = [
+    ...(pocket ? [byPocket[pocket.state]] : []),
     ...(kept ? keptNotes(kept, new Date(), language) : []),
     ...(server || kept ? [] : [words.onlyHere]),
     ...(server && server.overall !== verdict ? [words.differ] : []),

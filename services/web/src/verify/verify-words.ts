@@ -32,6 +32,9 @@ type Keys = {
   readonly certificateNumber: string;
   readonly issuer: string;
   readonly validFrom: string;
+  readonly validUntil: string;
+  readonly endedAt: string;
+  readonly award: string;
   readonly competition: string;
   readonly evidence: string;
   readonly evidenceLink: string;
@@ -49,6 +52,9 @@ type Keys = {
   readonly code: Readonly<Record<string, string>>;
   readonly national: string;
   readonly nationalText: string;
+  readonly uploadState: Readonly<
+    Record<'uploaded' | 'accepted' | 'refused', (day: string) => string>
+  >;
   readonly nationalLink: string;
   readonly privacy: string;
 };
@@ -78,7 +84,7 @@ export const verifyWords: Words<Keys> = {
     checkedAt: (time) => `核验时间 ${time}`,
     kindLevel: '职业技能等级证书',
     kindLevelHint: '等级证书。获奖证书、荣誉证书只证明获奖，不是等级证书。',
-    kindOther: '获奖证书，不是职业技能等级证书',
+    kindOther: '获奖证书，不是职业技能等级证书 · award, not a level certificate',
     certificate: '证书内容',
     maskedName: '姓名（隐去部分）',
     certified: '职业（工种）',
@@ -86,6 +92,9 @@ export const verifyWords: Words<Keys> = {
     certificateNumber: '证书编号',
     issuer: '评价机构',
     validFrom: '发证日期',
+    validUntil: '有效期至',
+    endedAt: '停用日期',
+    award: '所获奖项',
     competition: '依据竞赛',
     evidence: '成绩依据',
     evidenceLink: '查看成绩公告',
@@ -118,6 +127,12 @@ export const verifyWords: Words<Keys> = {
       'evidence.on-record': '成绩公告的校验值与登记一致。',
     },
     national: '国家登记',
+    uploadState: {
+      uploaded: (day) => `已于 ${day} 上报全国联网查询系统，尚未收到回执。以该系统查到的为准。`,
+      accepted: (day) => `已上报全国联网查询系统，该系统于 ${day} 接收。以该系统查到的为准。`,
+      refused: (day) =>
+        `上报的数据于 ${day} 被全国联网查询系统退回，正在更正；那里可能暂时查不到。退回不等于证书无效。`,
+    },
     nationalText: '本系统没有此证书上报全国联网查询系统的记录。是否上报、何时上报，以该系统为准。',
     nationalLink: '到全国联网查询系统核对',
     privacy: '本页不记录您查询的内容，网址中不含个人信息。',
@@ -147,7 +162,7 @@ export const verifyWords: Words<Keys> = {
     checkedAt: (time) => `Checked at ${time}`,
     kindLevel: '职业技能等级证书 · Vocational skill level certificate',
     kindLevelHint: 'A level certificate. Award certificates certify an award, never a level.',
-    kindOther: '获奖证书，不是职业技能等级证书 · An award, not a level certificate',
+    kindOther: '获奖证书，不是职业技能等级证书 · award, not a level certificate',
     certificate: 'What it certifies',
     maskedName: 'Name (partly hidden)',
     certified: 'Occupation',
@@ -155,6 +170,9 @@ export const verifyWords: Words<Keys> = {
     certificateNumber: 'Certificate number',
     issuer: 'Issued by',
     validFrom: 'Date of issue',
+    validUntil: 'Valid until',
+    endedAt: 'Out of force since',
+    award: 'What was awarded',
     competition: 'Competition',
     evidence: 'Evidence',
     evidenceLink: 'See the published result',
@@ -195,6 +213,14 @@ export const verifyWords: Words<Keys> = {
       'evidence.on-record': 'The result page has the hash on record.',
     },
     national: 'National register',
+    uploadState: {
+      uploaded: (day) =>
+        `Uploaded to the national register on ${day}; its receipt has not come yet. What the register shows counts.`,
+      accepted: (day) =>
+        `Uploaded to the national register, which accepted it on ${day}. What the register shows counts.`,
+      refused: (day) =>
+        `The national register sent the data back on ${day}; they are being mended, so it may not be found there yet. That does not make the certificate invalid.`,
+    },
     nationalText:
       'This system has no record that the certificate was uploaded to the national register. Whether and when it was, only that register can say.',
     nationalLink: 'Check in the national register',

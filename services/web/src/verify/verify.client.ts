@@ -50,11 +50,14 @@ export const fetchEvidence = async (
   return response && new Uint8Array(await response.arrayBuffer());
 };
 
+/** The issuer's document with its keys, where the issuer is this very host. */
+export const fetchKeys = async (did: string): Promise<string | undefined> =>
+  did === didOfOrigin(location.origin)
+    ? (await fetched('/.well-known/did.json'))?.text()
+    : undefined;
+
 const sources: Sources = {
-  didDocument: async (did) =>
-    did === didOfOrigin(location.origin)
-      ? (await fetched('/.well-known/did.json'))?.text()
-      : undefined,
+  didDocument: fetchKeys,
   statusList: async (address) => {
     const path = ownPath(address);
     return path === undefined ? undefined : (await fetched(path))?.text();
@@ -68,7 +71,7 @@ const EMPTY = new Uint8Array();
  * Can this browser check the signature at all? Old ones load the arithmetic first; when that does
  * not arrive, nothing may be said of the certificate, least of all that it is bad.
  */
-const canVerify = async (): Promise<boolean> => {
+export const canVerify = async (): Promise<boolean> => {
   try {
     await crypto.subtle.importKey('raw', new Uint8Array(32), 'Ed25519', false, ['verify']);
     return true;

@@ -44,6 +44,7 @@ const GROUPS = [
       'issuing',
       'approvals',
       'nominations',
+      'issuers',
       'certificates',
       'handing-out',
       'machines',

@@ -148,6 +148,13 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
     'auditor',
   ],
   machines: ['certification-body', 'quality-supervisor', 'auditor'],
+  issuers: [
+    'platform-operator',
+    'approving-office',
+    'certification-body',
+    'quality-supervisor',
+    'auditor',
+  ],
   nominations: ['certification-body', 'quality-supervisor', 'approving-office', 'auditor'],
   certificates: [
     'certification-body',

@@ -13,6 +13,7 @@ import { EntriesScreen } from '../entries/entries-screen.tsx';
 import { HandingOutScreen } from '../handing-out/handing-out-screen.tsx';
 import { IncidentsScreen } from '../incident/incidents-screen.tsx';
 import { InvitationsScreen } from '../invitation/invitations-screen.tsx';
+import { IssuersScreen } from '../issuer/issuers-screen.tsx';
 import { IssuingScreen } from '../issuing/issuing-screen.tsx';
 import { JudgeReportScreen } from '../judge-report/judge-report-screen.tsx';
 import { JudgingScreen } from '../judging/judging-screen.tsx';
@@ -72,6 +73,7 @@ const SCREEN = {
   assessments: AssessmentsScreen,
   rules: RulesScreen,
   nominations: NominationsScreen,
+  issuers: IssuersScreen,
   certificates: RegisterScreen,
   'handing-out': HandingOutScreen,
   machines: MachinesScreen,

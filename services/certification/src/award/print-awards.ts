@@ -1,0 +1,102 @@
+import type { AwardKind } from '@jinbang/contracts/http/award';
+import type { Rejection } from '@jinbang/kernel/rejection';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { CertificatePaper } from '@jinbang/papers/certificate/certificate-paper';
+import {
+  CERTIFICATES_MAX,
+  type PrintCertificates,
+} from '@jinbang/papers/certificate/certificate-printer';
+import type { Transaction } from '@jinbang/service-kit/database';
+import { type CommandDeps, forbidden, type Outcome, unknown } from '../command.ts';
+import { openText, type Vault } from '../key/vault.ts';
+import { dayIn } from '../zone.ts';
+import { lookUpAt } from './at-competition.ts';
+import { mayPlanAwards } from './award.access.ts';
+import { inCeremonyOrder } from './award-claims.rules.ts';
+import { type AwardRow, listCredentials, listDocuments } from './award-document.store.ts';
+import { isLive, ofDocument } from './award-lines.rules.ts';
+import { findAwardNames } from './award-name.store.ts';
+import { type AwardOrganiser, findAwardOrganiser } from './award-organiser.store.ts';
+import { awardPaperOf } from './award-paper.rules.ts';
+import { findPlan } from './award-plan.store.ts';
+import { awardCodePlace } from './make-documents.ts';
+
+export type PrintingDeps = Pick<CommandDeps, 'db' | 'now'> & {
+  readonly vault: Vault;
+  readonly origin: string;
+  readonly printCertificates: PrintCertificates;
+};
+
+type Asked = { readonly competitionId: string; readonly planId: string };
+type Which = { readonly kind?: AwardKind | undefined; readonly part: number };
+
+const sortedLive = (documents: readonly AwardRow[], { kind, part }: Which): readonly AwardRow[] =>
+  documents
+    .filter((row) => isLive(row) && (kind === undefined || row.kind === kind))
+    .toSorted((left, right) => inCeremonyOrder(ofDocument(left), ofDocument(right)))
+    .slice((part - 1) * CERTIFICATES_MAX, part * CERTIFICATES_MAX);
+
+const nothing: Rejection = { kind: 'conflict', code: 'award.nothing-made' };
+const erased = (number: string): Rejection => ({
+  kind: 'gone',
+  code: 'award.holder-erased',
+  params: { number },
+});
+
+/** Pages in order; one whose name is gone stops the file, so that nobody misses it unawares. */
+const papersOf = async (
+  tx: Transaction,
+  rows: readonly AwardRow[],
+  { organiser, zone }: { readonly organiser: AwardOrganiser; readonly zone: string },
+  { vault, origin }: PrintingDeps,
+): Promise<Result<readonly CertificatePaper[], Rejection>> => {
+  const people = rows.flatMap(({ personId }) => personId ?? []);
+  const names = await findAwardNames(tx, organiser.bodyId, people);
+  const found = await listCredentials(
+    tx,
+    rows.map(({ awardId }) => awardId),
+  );
+  const bodies = new Map(found.map(({ awardId, body }) => [awardId, body]));
+  const papers: CertificatePaper[] = [];
+  for (const row of rows) {
+    const { awardId, number, sealedHolderCode: sealed } = row;
+    const person = names.get(row.personId ?? '');
+    const name = row.unitName ?? person?.name;
+    const credential = bodies.get(awardId);
+    if (name === undefined || credential === undefined) return refuse(erased(number));
+    papers.push(
+      awardPaperOf(row, {
+        ...{ name, organisation: person?.organisation ?? null, credential },
+        issuer: { zh: organiser.name, ...(organiser.nameEn ? { en: organiser.nameEn } : {}) },
+        issuedOn: dayIn(zone, row.madeAt),
+        verifyUrl: `${origin}/v/${number}`,
+        holderCode: sealed === null ? null : openText(vault, sealed, awardCodePlace(awardId)),
+        host: new URL(origin).host,
+      }),
+    );
+  }
+  return accept(papers);
+};
+
+/** What stands of a plan as one PDF, a page each, in the order in which a ceremony hands it out. */
+export const printAwards =
+  (deps: PrintingDeps) =>
+  async (personId: string, { competitionId, planId }: Asked, which: Which): Outcome<Buffer> => {
+    const gathered = await lookUpAt(deps, personId, competitionId, async (there) => {
+      const { tx, viewer, competition } = there;
+      if (!mayPlanAwards(viewer, competition)) return refuse(forbidden);
+      const plan = await findPlan(tx, planId);
+      const organiser = await findAwardOrganiser(tx, competition.ownerId);
+      if (plan?.competitionId !== competitionId || !organiser) {
+        return refuse(unknown('award.plan-unknown'));
+      }
+      const rows = sortedLive(await listDocuments(tx, planId), which);
+      if (rows.length === 0) return refuse(nothing);
+      return papersOf(tx, rows, { organiser, zone: competition.zone }, deps);
+    });
+    if (!gathered.ok) return gathered;
+    // Setting takes its time: no transaction waits for it.
+    const certificates = gathered.value;
+    const printed = await deps.printCertificates({ certificates, font: null, isPreview: false });
+    return printed.ok ? accept(Buffer.from(printed.value.bytes)) : printed;
+  };

@@ -1,0 +1,92 @@
+import type { RegisteredRow } from '@jinbang/contracts/http/register';
+import { useEffect, useState } from 'preact/hooks';
+import type { Trouble } from '../../ui/ask.client.ts';
+import { useWords } from '../../ui/language.ts';
+import { Problem } from '../../ui/problem.view.tsx';
+import { uiWords } from '../../ui/ui-words.ts';
+import { CohortPart } from './cohort-part.view.tsx';
+import { search } from './register.client.ts';
+import { cohortOf, EMPTY_FORM, type Form } from './register.rules.ts';
+import { RegisterTable } from './register-table.view.tsx';
+import { registerWords } from './register-words.ts';
+import { SearchForm } from './search-form.view.tsx';
+
+type Found = {
+  readonly form: Form;
+  readonly rows: readonly RegisteredRow[];
+  readonly next: string | null;
+};
+
+/** Certificates as they were found, further pages behind the ones that are there. */
+const useFound = () => {
+  const [found, setFound] = useState<Found | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const look = async (form: Form, before: Found | null = null): Promise<void> => {
+    const answer = await search(form, before?.next ?? null);
+    setTrouble(answer.ok ? null : answer.trouble);
+    if (!answer.ok) return;
+    const { items, next } = answer.body;
+    setFound({ form, rows: [...(before?.rows ?? []), ...items], next });
+  };
+  useEffect(() => void look(EMPTY_FORM), []);
+  return { found, trouble, look };
+};
+
+const isEmptyForm = (form: Form): boolean => Object.values(form).every((value) => value === '');
+
+/** Find certificates; what was found may be acted on together. */
+export const SearchPart = ({ onNews }: { readonly onNews: (news: string) => void }) => {
+  const words = useWords(registerWords);
+  const ui = useWords(uiWords);
+  const { found, trouble, look } = useFound();
+  const [isCohort, setCohort] = useState(false);
+  const again = (form: Form) => {
+    setCohort(false);
+    void look(form);
+  };
+  return (
+    <div class="stack">
+      <SearchForm onLook={again} />
+      {trouble && <Problem trouble={trouble} onAgain={() => again(found?.form ?? EMPTY_FORM)} />}
+      {!found && !trouble && <p class="soft">{ui.loading}</p>}
+      {found && found.rows.length === 0 && (
+        <div class="empty">
+          <h2>{isEmptyForm(found.form) ? words.none : words.noneFound}</h2>
+          <p class="soft">{isEmptyForm(found.form) ? words.noneHint : words.noneFoundHint}</p>
+        </div>
+      )}
+      {found && found.rows.length > 0 && (
+        <>
+          <div class="row apart">
+            <p class="soft small" role="status">
+              {words.shown(found.rows.length)}
+            </p>
+            <button
+              type="button"
+              class="button tight"
+              aria-expanded={isCohort}
+              onClick={() => setCohort(!isCohort)}
+            >
+              {words.toCohort}
+            </button>
+          </div>
+          {isCohort && (
+            <CohortPart
+              filter={cohortOf(found.form, found.rows)}
+              onClose={() => setCohort(false)}
+              onNews={onNews}
+            />
+          )}
+          <RegisterTable rows={found.rows} name={words.view.register} />
+          {found.next !== null && (
+            <p class="row">
+              <button type="button" class="button" onClick={() => void look(found.form, found)}>
+                {words.more}
+              </button>
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { hashIdentity, newHolderCode } from '@jinbang/credentials/holder-code';
 import type { JsonObject } from '@jinbang/credentials/json';
-import { levelCredential } from '@jinbang/credentials/level-credential';
+import { type LevelCertificate, levelCredential } from '@jinbang/credentials/level-credential';
 import type { NewId } from '@jinbang/kernel/id';
 import type { Transaction } from '@jinbang/service-kit/database';
-import { type Sign, wholeSeconds } from '../key/signers.ts';
+import type { SignMany } from '../key/sign-many.ts';
+import { wholeSeconds } from '../key/signers.ts';
 import { sealText, type Vault } from '../key/vault.ts';
 import { type DrawnPlace, drawStatusIndexes } from '../status/draw-status-indexes.ts';
 import { type Holder, identityTypeOf, levelCertificateOf } from './certificate.rules.ts';
@@ -13,7 +14,7 @@ import { type DrawnNumber, drawNumbers } from './draw-numbers.ts';
 import type { IssuedRow } from './issued.store.ts';
 
 export type MakingMeans = {
-  readonly sign: Sign;
+  readonly signMany: SignMany;
   readonly vault: Vault;
   readonly origin: string;
   readonly newId: NewId;
@@ -36,17 +37,23 @@ const hashHolder = ({ name, identity }: Holder, holderCode: string) =>
     hashIdentity('name', name, holderCode),
   ]);
 
-const makeOne = async (
-  { ready, certificateId, number, place }: Drawn,
-  { sign, vault, origin, newId }: MakingMeans,
+/** A certificate with the words it will be signed under. */
+type Worded = {
+  readonly drawn: Drawn;
+  readonly level: LevelCertificate;
+  readonly holderCode: string;
+};
+
+const wordOne = async (
+  drawn: Drawn,
+  { origin, newId }: MakingMeans,
   at: Date,
-): Promise<MadeCertificate> => {
-  const { draft, issuer, key, claimed } = ready;
-  const { standing, live } = claimed;
+): Promise<Worded> => {
+  const { ready, number, place } = drawn;
+  const { draft, issuer } = ready;
   const holderCode = newHolderCode();
-  const credentialId = `urn:uuid:${newId()}`;
   const level = levelCertificateOf(draft, {
-    credentialId,
+    credentialId: `urn:uuid:${newId()}`,
     // Random, not ordered in time: it must not link a person's papers.
     subjectId: `urn:uuid:${randomUUID()}`,
     certificateNumber: number.number,
@@ -56,7 +63,17 @@ const makeOne = async (
     issuer: { did: issuer.did, name: issuer.name, url: issuer.url },
     origin,
   });
-  const signed: JsonObject = await sign(key, levelCredential(level), at);
+  return { drawn, level, holderCode };
+};
+
+const rowOf = (
+  { drawn, level, holderCode }: Worded,
+  signed: JsonObject,
+  { vault, at }: { readonly vault: Vault; readonly at: Date },
+): MadeCertificate => {
+  const { ready, certificateId, number, place } = drawn;
+  const { draft, key, claimed } = ready;
+  const { standing, live } = claimed;
   const { bodyId, competitionId, eventId, entryId, personId } = standing;
   return {
     number,
@@ -89,7 +106,7 @@ const makeOne = async (
       certificateId,
       credentialVersion: 1,
       bodyId,
-      credentialId,
+      credentialId: level.credentialId,
       keyName: key.keyName,
       validFrom: new Date(level.validFrom),
       body: JSON.stringify(signed),
@@ -107,7 +124,7 @@ export const makeCertificates = async (
   means: MakingMeans,
   at: Date,
 ): Promise<readonly MadeCertificate[]> => {
-  const [{ issuer, year, draft, filing }] = batch;
+  const [{ issuer, key, year, draft, filing }] = batch;
   const numbers = await drawNumbers(tx, {
     issuer,
     year,
@@ -129,5 +146,11 @@ export const makeCertificates = async (
     const [certificateId, number, place] = [ids[index], numbers[index], places[index]];
     return certificateId && number && place ? [{ ready, certificateId, number, place }] : [];
   });
-  return Promise.all(drawn.map((one) => makeOne(one, means, at)));
+  const worded = await Promise.all(drawn.map((one) => wordOne(one, means, at)));
+  const documents = worded.map(({ level }) => levelCredential(level));
+  const signed = await means.signMany(key, documents, at);
+  return worded.flatMap((one, index) => {
+    const document = signed[index];
+    return document ? [rowOf(one, document, { vault: means.vault, at })] : [];
+  });
 };

@@ -1,0 +1,20 @@
+import type { JsonObject } from '@jinbang/credentials/json';
+import { type UnsignedProof, unsignedProofs } from '@jinbang/credentials/proof';
+
+export type ProofWork = {
+  /** The documents as one JSON text: copying it between threads costs less than copying objects. */
+  readonly documents: string;
+  readonly keyId: string;
+  readonly created: string;
+};
+
+/** What the proofs of these documents will sign; keys never come here. */
+export default async ({
+  documents,
+  keyId,
+  created,
+}: ProofWork): Promise<readonly (readonly UnsignedProof[])[]> => {
+  // Safe: written by whoever asks, from documents.
+  const read = JSON.parse(documents) as readonly JsonObject[];
+  return Promise.all(read.map((document) => unsignedProofs(document, { keyId, created })));
+};

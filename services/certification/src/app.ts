@@ -41,6 +41,7 @@ import { promotionNoticeRoutes } from './promotion-notice/promotion-notice.route
 import { publicNoticeRoutes } from './promotion-notice/public-notice.routes.ts';
 import { registerRoutes } from './register/register.routes.ts';
 import { registerActRoutes } from './register/register-act.routes.ts';
+import { suspensionSettingRoutes } from './register/suspension-setting.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
 import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { simulationRoutes } from './simulation/simulation.routes.ts';
@@ -120,6 +121,7 @@ export const certificationApp = (deps: AppDeps): App => {
     templateRoutes(deps),
     registerRoutes(deps),
     registerActRoutes(deps),
+    suspensionSettingRoutes(deps),
     ownCertificateRoutes(deps),
     assessmentRoutes(deps),
     rosterRoutes(deps),

@@ -6,6 +6,7 @@ import type { NewId } from '@jinbang/kernel/id';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { type Sign, wholeSeconds } from '../key/signers.ts';
 import { sealText, type Vault } from '../key/vault.ts';
+import { credentialTermsOf, drawTerms, type Terms } from '../register/draw-terms.ts';
 import { type DrawnPlace, drawStatusIndexes } from '../status/draw-status-indexes.ts';
 import { type Holder, identityTypeOf, levelCertificateOf } from './certificate.rules.ts';
 import type { NewCertificate, NewCredential } from './certificate.store.ts';
@@ -32,6 +33,7 @@ type Drawn = {
   readonly certificateId: string;
   readonly number: DrawnNumber;
   readonly place: DrawnPlace;
+  readonly terms: Terms;
 };
 
 const hashHolder = ({ name, identity }: Holder, holderCode: string) =>
@@ -41,7 +43,7 @@ const hashHolder = ({ name, identity }: Holder, holderCode: string) =>
   ]);
 
 const makeOne = async (
-  { ready, certificateId, number, place }: Drawn,
+  { ready, certificateId, number, place, terms }: Drawn,
   { sign, vault, origin, newId }: MakingMeans,
   at: Date,
 ): Promise<MadeCertificate> => {
@@ -57,6 +59,7 @@ const makeOne = async (
     identities: await hashHolder(draft.holder, holderCode),
     validFrom: wholeSeconds(at),
     status: { list: place.list, index: place.index },
+    ...credentialTermsOf(terms),
     issuer: { did: issuer.did, name: issuer.name, url: issuer.url },
     origin,
   });
@@ -85,6 +88,9 @@ const makeOne = async (
       pageHash: level.evidence.sha256,
       listId: place.listId,
       statusIndex: place.index,
+      validUntil: terms.validUntil,
+      suspensionListId: terms.suspension?.listId ?? null,
+      suspensionIndex: terms.suspension?.index ?? null,
       sealedHolderCode: sealText(vault, holderCode, holderCodePlace(certificateId)),
       issuedAt: at,
       version: 1,
@@ -129,9 +135,13 @@ export const makeCertificates = async (
     newId: means.newId,
     at,
   });
+  const terms = await drawTerms(tx, { batch, certificateIds: ids, ...means }, at);
   const drawn = batch.flatMap((ready, index): Drawn[] => {
     const [certificateId, number, place] = [ids[index], numbers[index], places[index]];
-    return certificateId && number && place ? [{ ready, certificateId, number, place }] : [];
+    const own = terms[index];
+    return certificateId && number && place && own
+      ? [{ ready, certificateId, number, place, terms: own }]
+      : [];
   });
   return Promise.all(drawn.map((one) => makeOne(one, means, at)));
 };

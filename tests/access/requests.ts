@@ -88,6 +88,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       assessmentId: places['organisation A'],
       candidateId: places['organisation A'],
       removalId: places['organisation A'],
+      form: 'vc-jwt',
       changeId: places['organisation A'],
       keyName: `z6Mk${'1'.repeat(44)}`,
     },

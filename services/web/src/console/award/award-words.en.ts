@@ -30,8 +30,10 @@ export const awardWordsEn: AwardKeys = {
   planState: {
     drafted: 'Waits for another person',
     released: 'Released, made when final',
+    making: 'Being made, or something lacks',
     made: 'Made',
   },
+  comma: ', ',
   made: (live, wanted) => `${live} of ${wanted}`,
   several: (count) => `${count} events`,
   plan: 'Plan',

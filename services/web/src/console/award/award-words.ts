@@ -28,7 +28,8 @@ export type AwardKeys = {
   readonly documents: string;
   readonly noDocuments: string;
   readonly state: string;
-  readonly planState: Readonly<Record<'drafted' | 'released' | 'made', string>>;
+  readonly planState: Readonly<Record<'drafted' | 'released' | 'making' | 'made', string>>;
+  readonly comma: string;
   readonly made: (live: number, wanted: number) => string;
   readonly several: (count: number) => string;
   readonly plan: string;

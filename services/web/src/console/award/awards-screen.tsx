@@ -1,3 +1,4 @@
+import './award.css';
 import { useState } from 'preact/hooks';
 import { SelectField } from '../../ui/field.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';

@@ -114,12 +114,12 @@ const Table = ({ competitionId, name, items, may, onDone }: TableProps) => {
         <tbody>
           {items.map((line) => (
             <tr key={`${line.key}/${line.awardId ?? ''}`}>
-              <td class="number">{line.number ?? '–'}</td>
+              <td class="number award-number">{line.number ?? '–'}</td>
               <th scope="row" lang="zh-CN">
                 {line.name ?? <span class="soft">{words.nameless}</span>}
                 <span class="under soft">{line.organisation ?? ''}</span>
               </th>
-              <td lang="zh-CN">
+              <td lang="zh-CN" class="award-text">
                 {line.text}
                 <span class="under soft">{words.kinds[line.kind]}</span>
               </td>

@@ -63,7 +63,7 @@ export const PlanTable = ({ competitionId, awards, onDone, onList }: Props) => {
                 <td>
                   <ResultState events={events} eventIds={plan.eventIds} />
                 </td>
-                <td>{plan.items.map(({ kind }) => words.kinds[kind]).join('、')}</td>
+                <td>{plan.items.map(({ kind }) => words.kinds[kind]).join(words.comma)}</td>
                 <td>
                   <PlanState plan={plan} />
                   <p class="row">
@@ -149,7 +149,11 @@ const PlanState = ({ plan }: { readonly plan: AwardPlan }) => {
   if (wanted === 0) return <Badge sign="progress" word={words.planState.released} outlined />;
   return (
     <>
-      <Badge sign={live >= wanted ? 'good' : 'progress'} word={words.planState.made} />{' '}
+      <Badge
+        sign={live >= wanted ? 'good' : 'progress'}
+        word={live >= wanted ? words.planState.made : words.planState.making}
+        outlined={live < wanted}
+      />{' '}
       <span class="number">{words.made(live, wanted)}</span>
     </>
   );

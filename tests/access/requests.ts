@@ -88,6 +88,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       assessmentId: places['organisation A'],
       candidateId: places['organisation A'],
       removalId: places['organisation A'],
+      form: 'vc-jwt',
       changeId: places['organisation A'],
       keyName: `z6Mk${'1'.repeat(44)}`,
     },
@@ -1196,47 +1197,6 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     }),
     says: ['upload-run.unknown'],
   },
-  'GET /api/certification/v1/issuers/{bodyId}/upload-templates': { around: aroundBody },
-  'POST /api/certification/v1/issuers/{bodyId}/upload-templates': {
-    body: () => ({
-      ...{ name: 'x', registerUrl: null, format: 'csv' },
-      columns: [{ head: 'x', field: 'name' }],
-    }),
-    around: aroundBody,
-  },
-  'POST /api/certification/v1/upload-templates/{uploadTemplateId}/end': {
-    says: ['upload-template.unknown'],
-  },
-  'POST /api/certification/v1/upload-templates/{uploadTemplateId}/runs': {
-    body: ({ target }) => ({ eventId: at(target) }),
-    says: ['upload-template.unknown'],
-  },
-  'GET /api/certification/v1/issuers/{bodyId}/upload-runs': { around: aroundBody },
-  'GET /api/certification/v1/upload-runs/{uploadRunId}/rows': { says: ['upload-run.unknown'] },
-  'POST /api/certification/v1/upload-runs/{uploadRunId}/files': {
-    body: () => ({ password: 'TEST-ONLY-0001' }),
-    says: ['upload-run.unknown'],
-  },
-  'POST /api/certification/v1/upload-runs/{uploadRunId}/handing-in': {
-    says: ['upload-run.unknown'],
-  },
-  'POST /api/certification/v1/upload-runs/{uploadRunId}/withdrawal': {
-    says: ['upload-run.unknown'],
-  },
-  'PUT /api/certification/v1/upload-runs/{uploadRunId}/receipt-preview': {
-    type: 'application/octet-stream',
-    body: () => 'no workbook',
-    says: ['upload-run.unknown'],
-  },
-  'POST /api/certification/v1/upload-runs/{uploadRunId}/receipts': {
-    body: ({ target }) => ({
-      sha256: '0'.repeat(64),
-      answers: [
-        { certificateId: target.ids.organisationId, outcome: 'accepted', reason: null },
-      ],
-    }),
-    says: ['upload-run.unknown'],
-  },
   'GET /api/certification/v1/issuers/{bodyId}/webhooks': {
     around: ({ around: { body } }) => ({ ...(body ? { body } : {}), events: [], competitions: [] }),
   },
@@ -1374,14 +1334,26 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     body: () => 'no workbook',
   },
   'POST /api/certification/v1/decision-batches/{batchId}/promotion-notices': { body: () => ({}) },
+  'GET /api/certification/v1/issuers/{bodyId}/paper-way': { around: aroundBody },
+  'GET /api/certification/v1/issuers/{bodyId}/papers': { around: aroundBody },
+  'GET /api/certification/v1/issuers/{bodyId}/check-sheets': { around: aroundBody },
+  'GET /api/certification/v1/issuers/{bodyId}/paper-stock': { around: aroundBody },
+  'GET /api/certification/v1/issuers/{bodyId}/print-runs': { around: aroundBody },
+  'GET /api/certification/v1/issuers/{bodyId}/seal-uses': { around: aroundBody },
+  'GET /api/certification/v1/issuers/{bodyId}/sheet-destructions': { around: aroundBody },
+  'GET /api/certification/v1/issuers/{bodyId}/paper-sheets': { around: aroundBody },
+  'GET /api/certification/v1/issuers/{bodyId}/hand-lists': { around: aroundBody },
   'POST /api/certification/v1/issuers/{bodyId}/check-sheets': {
+    around: aroundBody,
     body: ({ target }) => ({ eventId: target.ids.eventId }),
     says: ['check-sheet.nobody'],
   },
   'PUT /api/certification/v1/issuers/{bodyId}/paper-setting': {
+    around: aroundBody,
     body: () => ({ uploadFirst: false }),
   },
   'POST /api/certification/v1/issuers/{bodyId}/paper-reissues': {
+    around: aroundBody,
     body: ({ target }) => ({ certificateId: target.ids.certificateId ?? newId() }),
     says: ['certificate.unknown', 'paper.no-reissue'],
   },
@@ -1394,14 +1366,17 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     says: ['check-sheet.unknown'],
   },
   'POST /api/certification/v1/issuers/{bodyId}/paper-stock': {
+    around: aroundBody,
     body: () => ({ from: 'MX0002', to: 'MX0001' }),
     says: ['stock.backwards'],
   },
   'POST /api/certification/v1/issuers/{bodyId}/spoilt-sheets': {
+    around: aroundBody,
     body: () => ({ serial: 'MX0001', reason: '测试' }),
     says: ['stock-sheet.unknown'],
   },
   'POST /api/certification/v1/issuers/{bodyId}/sheet-destructions': {
+    around: aroundBody,
     body: () => ({ serials: ['MX0001'], reason: '测试' }),
     says: ['stock-sheet.unknown'],
   },
@@ -1409,6 +1384,7 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     says: ['destruction.unknown'],
   },
   'POST /api/certification/v1/issuers/{bodyId}/print-runs': {
+    around: aroundBody,
     body: () => ({ certificateIds: [newId()], stockId: newId() }),
     says: ['stock.unknown'],
   },
@@ -1423,15 +1399,18 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
     says: ['print-run.unknown'],
   },
   'POST /api/certification/v1/issuers/{bodyId}/hand-lists': {
+    around: aroundBody,
     body: ({ target }) => ({ eventId: target.ids.eventId }),
     says: ['hand-list.nobody'],
   },
   'POST /api/certification/v1/hand-lists/{handListId}/prints': { says: ['hand-list.unknown'] },
   'POST /api/certification/v1/issuers/{bodyId}/paper-hand-overs': {
+    around: aroundBody,
     body: () => ({ certificateIds: [newId()], way: 'self', handedOn: '2026-01-01' }),
     says: ['certificate.unknown'],
   },
   'POST /api/certification/v1/issuers/{bodyId}/paper-reminders': {
+    around: aroundBody,
     body: () => ({ certificateIds: [newId()] }),
     says: ['certificate.unknown'],
   },

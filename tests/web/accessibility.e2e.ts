@@ -335,6 +335,12 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'promotion rules', path: 'rules', dark: false, act: pressFirst },
   { name: 'issuing requests', path: 'issuing', dark: true, act: pressFirst },
   { name: 'standards', path: 'standards', dark: false, act: dropStandard },
+  {
+    name: 'award documents with a list open',
+    path: 'awards',
+    dark: false,
+    act: (page) => page.getByRole('button', { name: '名单' }).first().click(),
+  },
   { name: 'a ladder of levels', path: `standards?standard=${NATIONAL_STANDARD}`, dark: true },
   {
     name: 'a standard beside the national one',

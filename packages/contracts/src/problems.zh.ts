@@ -126,6 +126,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'oidc.refused': '身份提供方未能完成登录，请重试或改用其他方式。',
   'api-key.unknown': '没有这个接口密钥。',
   'api-key.two-active': '已有两个有效密钥，请先撤销一个。',
+  'api-key.people-only': '这一步须由本人办理，接口密钥不能代替：批准、复核和签字都不行。',
   'api-key.scope-missing': '此接口密钥没有权限：{scope}。',
   // 平板、配对、PIN。
   'pairing.gone': '配对码已失效或已使用，请重新生成。',

@@ -14,6 +14,8 @@ export type Actor = {
   readonly captured?: CaptureSpan;
   /** Set with it where neither the tablet nor this person sends it: who brought it along. */
   readonly broughtBy?: string;
+  /** Set where a machine asks by this person's key: what the key was made for, and no more. */
+  readonly scopes?: readonly string[];
 };
 
 /** Both ends in server time; the later one is outside. */
@@ -29,6 +31,10 @@ const readSpan = (claim: unknown): CaptureSpan | undefined => {
 
 /** The claim that says who brought a list along, where another did. */
 const readBringer = (claim: unknown) => (typeof claim === 'string' ? { broughtBy: claim } : {});
+
+/** What a key was made for; a claim nobody can read is a key made for nothing. */
+const readScopes = (claim: unknown) =>
+  claim === undefined ? {} : { scopes: Array.isArray(claim) ? claim.map(String) : [] };
 
 export type VerifyToken = (token: string) => Promise<Result<Actor, Rejection>>;
 
@@ -63,6 +69,7 @@ export const tokenVerifier = (jwks: JSONWebKeySet, audience: string): VerifyToke
         deviceId: typeof payload.device === 'string' ? payload.device : null,
         ...(captured ? { captured } : {}),
         ...readBringer(payload.brought_by),
+        ...readScopes(payload.scopes),
       };
       if (seen.size >= CACHE_MAX) seen.clear();
       seen.set(token, { actor, expiresAtMs: (payload.exp ?? 0) * 1_000 });

@@ -26,6 +26,7 @@ import { issuerRoutes } from './issuer/issuer.routes.ts';
 import { issuerStateRoutes } from './issuer/issuer-state.routes.ts';
 import { keyRoutes } from './key/key.routes.ts';
 import type { Vault } from './key/vault.ts';
+import { keepScope } from './machine/keep-scope.ts';
 import { nominationRoutes } from './nomination/nomination.routes.ts';
 import { NUMBER_FILE_BYTES_MAX, numberFilePath, numberRoutes } from './number/number.routes.ts';
 import type { OfficeDeps } from './office-file/office-deps.ts';
@@ -41,6 +42,7 @@ import { promotionNoticeRoutes } from './promotion-notice/promotion-notice.route
 import { publicNoticeRoutes } from './promotion-notice/public-notice.routes.ts';
 import { registerRoutes } from './register/register.routes.ts';
 import { registerActRoutes } from './register/register-act.routes.ts';
+import { suspensionSettingRoutes } from './register/suspension-setting.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
 import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { simulationRoutes } from './simulation/simulation.routes.ts';
@@ -101,7 +103,7 @@ export const certificationApp = (deps: AppDeps): App => {
   app.use(`${BASE}/decision-batches/:batchId/scans`, bodyAtMost(SCAN_BYTES_MAX));
   app.use(`${BASE}/certificate-templates/:templateId/pictures/*`, bodyAtMost(PICTURE_BYTES_MAX));
   app.use(`${BASE}/upload-runs/:uploadRunId/receipt-preview`, bodyAtMost(RECEIPT_BYTES_MAX));
-  app.use(`${BASE}/*`, requireActor(deps.verifyToken));
+  app.use(`${BASE}/*`, requireActor(deps.verifyToken), keepScope(BASE));
   for (const routes of [
     issuerRoutes(deps),
     issuerStateRoutes(deps),
@@ -120,6 +122,7 @@ export const certificationApp = (deps: AppDeps): App => {
     templateRoutes(deps),
     registerRoutes(deps),
     registerActRoutes(deps),
+    suspensionSettingRoutes(deps),
     ownCertificateRoutes(deps),
     assessmentRoutes(deps),
     rosterRoutes(deps),

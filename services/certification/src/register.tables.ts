@@ -14,6 +14,18 @@ const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 // A certificate's life after it was issued (M21): what was asked, who agreed, what became of it.
 
+export const revocationTable = pgTable('revocation', {
+  revocationId: uuid('revocation_id').primaryKey(),
+  certificateId: uuid('certificate_id').notNull(),
+  bodyId: uuid('body_id').notNull(),
+  reason: text('reason').notNull(),
+  requestedBy: uuid('requested_by').notNull(),
+  requestedAt: instant('requested_at').notNull(),
+  confirmedBy: uuid('confirmed_by'),
+  confirmedAt: instant('confirmed_at'),
+  version: integer('version').notNull(),
+});
+
 export const suspensionSettingTable = pgTable('suspension_setting', {
   bodyId: uuid('body_id').primaryKey(),
   asked: boolean('asked').notNull(),

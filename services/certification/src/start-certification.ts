@@ -16,6 +16,7 @@ import { certifyEvents } from './event/certify-events.ts';
 import { forgetReceivers } from './hand-out/forget-receivers.ts';
 import { makeMissingKeys } from './key/make-missing-keys.ts';
 import { renewCredentials } from './key/renew-credentials.ts';
+import { openSignMany } from './key/sign-many.ts';
 import { documentSigner, sealedSigners } from './key/signers.ts';
 import { vaultOf } from './key/vault.ts';
 import { voidNumbers } from './number/void-numbers.ts';
@@ -50,7 +51,7 @@ export type Options = {
 /** What should follow from what: results → decisions → certificates → the event is certified. */
 export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): readonly Step[] => {
   const { feeder, now, newId, askNames, log } = options;
-  const { vault, sign, origin } = tools;
+  const { vault, sign, signMany, origin } = tools;
   const tell = (what: string) => (cause: unknown, id: string) =>
     log.error({ id, ...describeCause(cause) }, what);
   const names = fetchNames({ db: feeder, ask: askNames, vault, now });
@@ -83,7 +84,7 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
         feeder,
         now,
         newId,
-        sign,
+        signMany,
         vault,
         origin,
         fetchNames: names,
@@ -154,6 +155,7 @@ export const openTools = ({ settings, db, now }: Options) => {
     vault,
     openSigner,
     sign,
+    ...openSignMany(openSigner),
     publishList,
     secretOf: secretsFrom(settings.CERTIFICATION_SECRET),
     mayReach: reachable(settings.CERTIFICATION_WEBHOOK_NETWORKS ?? []),
@@ -198,6 +200,7 @@ export const startCertification = async (options: Options) => {
       await sweep.stop();
       await sender.stop();
       await messaging.stop();
+      await tools.closeThreads();
     },
   };
 };

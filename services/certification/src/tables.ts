@@ -254,18 +254,6 @@ export const credentialTable = pgTable(
   (table) => [primaryKey({ columns: [table.certificateId, table.credentialVersion] })],
 );
 
-export const revocationTable = pgTable('revocation', {
-  revocationId: uuid('revocation_id').primaryKey(),
-  certificateId: uuid('certificate_id').notNull(),
-  bodyId: uuid('body_id').notNull(),
-  reason: text('reason').notNull(),
-  requestedBy: uuid('requested_by').notNull(),
-  requestedAt: instant('requested_at').notNull(),
-  confirmedBy: uuid('confirmed_by'),
-  confirmedAt: instant('confirmed_at'),
-  version: integer('version').notNull(),
-});
-
 export const holdingTable = pgTable('holding', {
   certificateId: uuid('certificate_id').primaryKey(),
   bodyId: uuid('body_id').notNull(),

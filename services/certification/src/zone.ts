@@ -29,3 +29,9 @@ export const todayAt = (at: Date): string => dayIn(HOME_ZONE, at);
 
 /** The last second of a day `YYYY-MM-DD` at home, as an instant: what ends on a day, ends with it. */
 export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59+08:00`);
+
+/** The last second of so many full years begun on the day of an instant: 23 Nov 2026 and 3 → 22 Nov 2029. */
+export const endOfYears = (at: Date, years: number): Date => {
+  const [year = 0, month = 1, day = 1] = todayAt(at).split('-').map(Number);
+  return endOfDay(new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10));
+};

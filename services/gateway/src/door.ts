@@ -6,7 +6,7 @@ import type { Log } from '@jinbang/service-kit/log';
 import { hstsFor, secureHeaders } from '@jinbang/service-kit/secure-headers';
 import { closeServer, type Part } from '@jinbang/service-kit/serve';
 import { createWebServer, type TlsFiles } from '@jinbang/service-kit/tls';
-import { scopeFor } from './api-key/api-key.rules.ts';
+import { reachesWith, scopeFor } from './api-key/api-key.rules.ts';
 import { reachesService } from './contestant/contestant-session.rules.ts';
 import { type Way, wayOf } from './door.rules.ts';
 import { answerAway, answerProblem } from './forward/answer-problem.ts';
@@ -75,9 +75,9 @@ const visitOf = (
   };
 };
 
-/** A machine's key reaches only what it was made for. */
+/** A machine's key reaches only what it was made for; a narrow scope the service itself holds it to. */
 const scopeMissing = ({ scopes }: Visitor, scope: string) =>
-  scopes === undefined || scopes.includes(scope)
+  scopes === undefined || reachesWith(scopes, scope)
     ? undefined
     : ({ kind: 'forbidden', code: 'api-key.scope-missing', params: { scope } } as const);
 

@@ -31,6 +31,9 @@ export const ownCertificate = z.object({
   level,
   levelName: bilingual,
   state: registerState,
+  /** The copy taken before is replaced by another version: a name was corrected, or its end moved. */
+  isCorrected: z.boolean().optional(),
+  validUntil: instant.nullable().optional(),
   issuedAt: instant,
   revokedAt: instant.nullable(),
   verifyUrl: z.string(),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import encodeQR from 'qr';
 import type { PaperPhoto, PaperText } from '../paper.ts';
 import {
@@ -6,11 +7,15 @@ import {
   CREDENTIAL_FILE,
 } from './certificate-paper.ts';
 
-const bytesOf = (picture: PaperPhoto | null) =>
-  picture && {
-    bytes: [...Buffer.from(picture.base64, 'base64')],
-    format: picture.type === 'png' ? 'png' : 'jpg',
-  };
+/** Pictures by the name the template opens them under: as numbers in its data they take far longer. */
+export type Pictures = Map<string, Buffer>;
+
+const fileOf = (picture: PaperPhoto | null, name: string, pictures: Pictures) => {
+  if (!picture) return null;
+  const format = picture.type === 'png' ? 'png' : 'jpg';
+  pictures.set(name, Buffer.from(picture.base64, 'base64'));
+  return { file: name, format };
+};
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
@@ -42,7 +47,10 @@ const paragraphs = (text: PaperText, english: boolean) => {
 const attachmentName = (name: string, number: string, isAlone: boolean): string =>
   isAlone ? name : name.replace(CREDENTIAL_FILE, `credential-${number}.json`);
 
-const pageOf = (paper: CertificatePaper, isAlone: boolean) => {
+const pictureName = (slot: string, picture: PaperPhoto | null): string =>
+  `${slot}-${createHash('sha256').update(picture?.base64 ?? '').digest('hex').slice(0, 16)}`;
+
+const pageOf = (paper: CertificatePaper, place: number, isAlone: boolean, pictures: Pictures) => {
   const { template, attachment, qr } = paper;
   const { english } = template;
   return {
@@ -54,7 +62,7 @@ const pageOf = (paper: CertificatePaper, isAlone: boolean) => {
     number: paper.number,
     mark: paper.mark,
     serial: paper.printSerial,
-    photo: bytesOf(paper.photo),
+    photo: fileOf(paper.photo, `photo-${place}`, pictures),
     qr: qr === null ? null : encodeQR(qr, 'svg', { ecc: 'medium', border: 1 }),
     addresses: paper.addresses,
     attachment: attachment && {
@@ -64,8 +72,9 @@ const pageOf = (paper: CertificatePaper, isAlone: boolean) => {
     landscape: template.orientation === 'landscape',
     border: template.border,
     hasPhoto: template.hasPhoto,
-    logo: bytesOf(template.logo),
-    watermark: bytesOf(template.watermark),
+    // Papers of one run look alike: each picture of a template is there once.
+    logo: fileOf(template.logo, pictureName('logo', template.logo), pictures),
+    watermark: fileOf(template.watermark, pictureName('watermark', template.watermark), pictures),
     drawn: template.drawn,
   };
 };
@@ -74,12 +83,15 @@ const pageOf = (paper: CertificatePaper, isAlone: boolean) => {
 export const certificateData = ({ certificates, isPreview }: CertificateRun, family: string) => {
   const days = certificates.map(({ issuedOn }) => issuedOn).toSorted();
   const [first] = certificates;
-  return {
+  const isAlone = certificates.length === 1;
+  const pictures: Pictures = new Map();
+  const data = {
     // No name and no identity number: readers show the title of a file in lists.
-    title: certificates.length === 1 ? `${first?.title.zh} ${first?.number}` : first?.title.zh,
+    title: isAlone ? `${first?.title.zh} ${first?.number}` : first?.title.zh,
     date: dayOf(days.at(-1) ?? '1970-01-01'),
     family,
     preview: isPreview,
-    pages: certificates.map((paper) => pageOf(paper, certificates.length === 1)),
+    pages: certificates.map((paper, place) => pageOf(paper, place, isAlone, pictures)),
   };
+  return { data, pictures };
 };

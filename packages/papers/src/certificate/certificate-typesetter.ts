@@ -83,7 +83,8 @@ export const openCertificateTypesetter = (): CertificateTypesetter => {
       const { compiler, fields } = open(run.font);
       const missing = missingGlyphs(run.certificates, { words, fields });
       if (missing) return refuse(missing);
-      const data = certificateData(run, run.font?.family ?? SUBSTITUTE_FAMILY);
+      const { data, pictures } = certificateData(run, run.font?.family ?? SUBSTITUTE_FAMILY);
+      for (const [name, bytes] of pictures) compiler.mapShadow(`${FOLDER}${name}`, bytes);
       compiler.mapShadow(`${FOLDER}data.json`, Buffer.from(JSON.stringify(data)));
       try {
         return write(compiler, run.certificates.length);

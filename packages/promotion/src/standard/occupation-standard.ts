@@ -70,5 +70,7 @@ export type OccupationStandard = {
   /** The year or number by which the edition is cited. */
   readonly edition: string;
   readonly valid: Period;
+  /** Full years a certificate is valid for, where the standard asks for an end; most do not. */
+  readonly validYears?: number | undefined;
   readonly levels: readonly LevelConditions[];
 };

@@ -95,6 +95,7 @@ const document = record<OccupationStandard>({
   route: oneOf(['level', 'qualification']),
   edition: text(40),
   valid: period,
+  validYears: orElse<number | undefined>(whole(1, YEARS_MAX), undefined),
   levels: listOf(conditions, 1, LEVELS.length),
 });
 

@@ -1,8 +1,8 @@
+import { USUAL_ITEMS } from '@jinbang/contracts/award-words';
 import type { AwardItem, AwardKind } from '@jinbang/contracts/http/award';
 import type { ResultRow } from '@jinbang/contracts/ranking/result';
 import { describe, expect, it } from 'vitest';
 import { type ClaimGround, claimsOf, withoutCoach } from './award-claims.rules.ts';
-import { USUAL_ITEMS } from './award-kind.rules.ts';
 
 const item = (kind: AwardKind, awards?: string[]): AwardItem => ({
   kind,

@@ -15,7 +15,7 @@ import { download } from '@jinbang/service-kit/download';
 import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
-import { PLANS_AWARDS, READS_AWARDS } from './award.access.ts';
+import { PLANS_AWARDS } from './award.access.ts';
 import { type PrintingDeps, printAwards } from './print-awards.ts';
 import { confirmAwardRevocationBy, requestAwardRevocation } from './revoke-award.ts';
 

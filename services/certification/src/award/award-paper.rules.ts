@@ -37,14 +37,13 @@ const CLOSING: Readonly<Record<AwardKind, string>> = {
  */
 export const awardPaperOf = (row: AwardRow, print: PagePrint): CertificatePaper => {
   const { name, organisation, issuer, issuedOn, credential, verifyUrl, holderCode, host } = print;
-  const isUnit = row.unitName !== null;
   return {
     kind: 'award',
     title: { zh: row.title },
-    body: { zh: `${row.saying}\n${CLOSING[row.kind]}` },
+    body: { zh: `${name}：\n${row.saying}\n${CLOSING[row.kind]}` },
     fields: [
-      { label: { zh: isUnit ? '单位' : '姓名' }, value: name },
-      ...(organisation === null || isUnit ? [] : [{ label: { zh: '单位' }, value: organisation }]),
+      ...(organisation === null ? [] : [{ label: { zh: '单位' }, value: organisation }]),
+      { label: { zh: '编号' }, value: row.number },
     ],
     issuer,
     issuedOn,

@@ -1,3 +1,4 @@
+import { USUAL_ITEMS } from '@jinbang/contracts/award-words';
 import type {
   AwardItem,
   AwardKind,
@@ -6,7 +7,7 @@ import type {
 } from '@jinbang/contracts/http/award';
 import { describe, expect, it } from 'vitest';
 import { type Claim, claimsOf } from './award-claims.rules.ts';
-import { KIND_ORDER, USUAL_ITEMS } from './award-kind.rules.ts';
+import { KIND_ORDER } from './award-kind.rules.ts';
 import { awardNumber, readAwardNumber } from './award-number.rules.ts';
 import { flawOfPlan, sayingOf } from './award-words.rules.ts';
 import { reconcileAwards, type Saying, type Standing } from './reconcile-awards.rules.ts';

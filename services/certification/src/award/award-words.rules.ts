@@ -1,9 +1,10 @@
+import { PRIZE_NAMES } from '@jinbang/contracts/award-words';
 import type { AwardItem, AwardPlanWish } from '@jinbang/contracts/http/award';
 import type { Rejection, RejectionIssue } from '@jinbang/kernel/rejection';
 import { templateFlaws } from '@jinbang/papers/certificate/certificate-lint';
 import type { CertificateTemplate } from '@jinbang/papers/certificate/certificate-template';
 import type { Claim } from './award-claims.rules.ts';
-import { GROUP_NAMES, JUDGING_OFFICES, OF_ONE_EVENT, PRIZE_NAMES } from './award-kind.rules.ts';
+import { GROUP_NAMES, JUDGING_OFFICES, OF_ONE_EVENT } from './award-kind.rules.ts';
 
 /** What is filled in; the same names as in the templates of certificates. */
 type Slot = '竞赛' | '赛项' | '组别' | '奖项' | '名次' | '职务';

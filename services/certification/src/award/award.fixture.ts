@@ -1,3 +1,4 @@
+import { USUAL_ITEMS } from '@jinbang/contracts/award-words';
 import type { AnyFact } from '@jinbang/contracts/fact';
 import type { AwardKind, AwardLines, AwardOverview } from '@jinbang/contracts/http/award';
 import type { ResultRow } from '@jinbang/contracts/ranking/result';
@@ -12,7 +13,6 @@ import {
   eventArranged,
   rowsOf,
 } from '../contest.fixture.ts';
-import { USUAL_ITEMS } from './award-kind.rules.ts';
 
 const codes = { next: 1 };
 /** A code nobody else of this file of tests has. */

@@ -152,7 +152,7 @@ describe('award documents of an event', () => {
     const { eventId } = contest;
     const [admitted] = entriesAdmitted(contest);
     // Safe: the fixture has just made it.
-    const { organisationId } = admitted?.data as { organisationId: string };
+    const { organisationId } = (admitted?.data ?? {}) as { organisationId: string };
     const [judge, coach] = [certification.as(contest.ownerId), hosts.stranger];
     const scope = { kind: 'event', id: eventId };
     const given = appointed(coach.personId, 'coach', scope);
@@ -189,7 +189,8 @@ describe('award documents of an event', () => {
     expect(pages.map((page) => /JB-[A-Z0-9]+-\d{4}-\d{6}/.exec(page)?.[0])).toEqual(numbers);
     expect(pages[0]).toContain('一等奖');
     expect(pages[1]).toContain('二等奖');
-    expect(pages[7]).toContain('参赛证明');
+    expect(pages[7]).toContain('参 赛 证 明');
+    expect(pages.every((page) => page.includes('测试甲：'))).toBe(true);
     // No identity number of anybody, and the same bytes again.
     expect(pages.join('')).not.toMatch(/\d{17}/);
     expect((await first.getFile(paper)).bytes.equals(bytes)).toBe(true);

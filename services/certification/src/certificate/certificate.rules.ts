@@ -70,7 +70,11 @@ export type Issuance = {
   readonly certificateNumber: string;
   readonly identities: readonly HashedIdentity[];
   readonly validFrom: string;
+  /** Only where the standard asks for an end. */
+  readonly validUntil?: string;
   readonly status: StatusPlace;
+  /** Only where the body asks for a second status; leaves the Open Badges schema. */
+  readonly suspension?: StatusPlace;
   readonly issuer: { readonly did: string; readonly name: string; readonly url: string };
   readonly origin: string;
 };
@@ -94,6 +98,7 @@ export const levelCertificateOf = (
     ...(occupation.trade ? { workType: occupation.trade.zh } : {}),
     level: { key: level, name: levelName },
     validFrom: issuance.validFrom,
+    ...(issuance.validUntil === undefined ? {} : { validUntil: issuance.validUntil }),
     awardedDate: draft.awardedAt,
     achievement: {
       id: `${origin}/achievements/${code}/${level}`,
@@ -121,5 +126,6 @@ export const levelCertificateOf = (
       sha256: draft.pageHash,
     },
     status: issuance.status,
+    ...(issuance.suspension === undefined ? {} : { suspension: issuance.suspension }),
   };
 };

@@ -7,6 +7,7 @@ import type { Transaction } from '@jinbang/service-kit/database';
 import type { SignMany } from '../key/sign-many.ts';
 import { wholeSeconds } from '../key/signers.ts';
 import { sealText, type Vault } from '../key/vault.ts';
+import { credentialTermsOf, drawTerms, type Terms } from '../register/draw-terms.ts';
 import { type DrawnPlace, drawStatusIndexes } from '../status/draw-status-indexes.ts';
 import { type Holder, identityTypeOf, levelCertificateOf } from './certificate.rules.ts';
 import type { ReadyCertificate } from './draft-certificates.ts';
@@ -29,6 +30,7 @@ type Drawn = {
   readonly certificateId: string;
   readonly number: DrawnNumber;
   readonly place: DrawnPlace;
+  readonly terms: Terms;
 };
 
 const hashHolder = ({ name, identity }: Holder, holderCode: string) =>
@@ -44,12 +46,8 @@ type Worded = {
   readonly holderCode: string;
 };
 
-const wordOne = async (
-  drawn: Drawn,
-  { origin, newId }: MakingMeans,
-  at: Date,
-): Promise<Worded> => {
-  const { ready, number, place } = drawn;
+const wordOne = async (drawn: Drawn, { origin, newId }: MakingMeans, at: Date): Promise<Worded> => {
+  const { ready, number, place, terms } = drawn;
   const { draft, issuer } = ready;
   const holderCode = newHolderCode();
   const level = levelCertificateOf(draft, {
@@ -60,6 +58,7 @@ const wordOne = async (
     identities: await hashHolder(draft.holder, holderCode),
     validFrom: wholeSeconds(at),
     status: { list: place.list, index: place.index },
+    ...credentialTermsOf(terms),
     issuer: { did: issuer.did, name: issuer.name, url: issuer.url },
     origin,
   });
@@ -71,7 +70,7 @@ const rowOf = (
   signed: JsonObject,
   { vault, at }: { readonly vault: Vault; readonly at: Date },
 ): MadeCertificate => {
-  const { ready, certificateId, number, place } = drawn;
+  const { ready, certificateId, number, place, terms } = drawn;
   const { draft, key, claimed } = ready;
   const { standing, live } = claimed;
   const { bodyId, competitionId, eventId, entryId, personId } = standing;
@@ -98,6 +97,9 @@ const rowOf = (
       pageHash: level.evidence.sha256,
       listId: place.listId,
       statusIndex: place.index,
+      validUntil: terms.validUntil,
+      suspensionListId: terms.suspension?.listId ?? null,
+      suspensionIndex: terms.suspension?.index ?? null,
       sealedHolderCode: sealText(vault, holderCode, holderCodePlace(certificateId)),
       issuedAt: at,
       version: 1,
@@ -142,9 +144,13 @@ export const makeCertificates = async (
     newId: means.newId,
     at,
   });
+  const terms = await drawTerms(tx, { batch, certificateIds: ids, ...means }, at);
   const drawn = batch.flatMap((ready, index): Drawn[] => {
     const [certificateId, number, place] = [ids[index], numbers[index], places[index]];
-    return certificateId && number && place ? [{ ready, certificateId, number, place }] : [];
+    const own = terms[index];
+    return certificateId && number && place && own
+      ? [{ ready, certificateId, number, place, terms: own }]
+      : [];
   });
   const worded = await Promise.all(drawn.map((one) => wordOne(one, means, at)));
   const documents = worded.map(({ level }) => levelCredential(level));

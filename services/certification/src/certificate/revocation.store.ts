@@ -1,6 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
 import { eq } from 'drizzle-orm';
-import { revocationTable } from '../tables.ts';
+import { revocationTable } from '../register.tables.ts';
 
 export type Revocation = typeof revocationTable.$inferSelect;
 

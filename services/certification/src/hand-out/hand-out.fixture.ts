@@ -11,6 +11,7 @@ import {
   appointed,
   type Contest,
   competitionDeclared,
+  contestOf,
   entriesAdmitted,
   eventArranged,
   resultTold,
@@ -112,3 +113,11 @@ export const deskOf = (staff: PaperStaff, { eventId }: Contest) => {
   };
 };
 export type Desk = ReturnType<typeof deskOf>;
+
+/** A contest of so many with its certificates issued, and whoever works on their papers. */
+export const beginDesk = async (certification: Certification, workers: number) => {
+  const contest = contestOf({ workers });
+  const staff = await issuedContest(certification, contest);
+  const desk = deskOf(staff, contest);
+  return { contest, staff, desk, count: (await desk.idsAt()).length };
+};

@@ -1,10 +1,16 @@
-import type { PaperRow, PaperWay, PrintRun, SheetRow } from '@jinbang/contracts/http/handing-out';
+import type { PaperWay, PrintRun, SheetRow } from '@jinbang/contracts/http/handing-out';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Certification, openCertification } from '../certification.fixture.ts';
 import { contestOf } from '../contest.fixture.ts';
-import { type Desk, deskOf, issuedContest, type PaperStaff } from './hand-out.fixture.ts';
+import {
+  beginDesk,
+  type Desk,
+  deskOf,
+  issuedContest,
+  type PaperStaff,
+} from './hand-out.fixture.ts';
 
 let certification: Certification;
 beforeAll(async () => {
@@ -12,12 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => certification.close());
 
-const begin = async (workers: number) => {
-  const contest = contestOf({ workers });
-  const staff = await issuedContest(certification, contest);
-  const desk = deskOf(staff, contest);
-  return { contest, staff, desk, count: (await desk.idsAt()).length };
-};
+const begin = (workers: number) => beginDesk(certification, workers);
 
 describe('a run from the check to the hand', () => {
   const contest = contestOf({ workers: 4 });
@@ -90,7 +91,7 @@ describe('a run from the check to the hand', () => {
     await expect(update).rejects.toMatchObject({ cause: { code: '23514' } });
   });
   it('is bound to sheets of stock in their order, each once', async () => {
-    const stockId = await desk.stock('TJ000101', 'TJ000106');
+    const stockId = await desk.stock('TJ000101', 'TJ000109');
     const started = await desk.start({ certificateIds: all, stockId });
     expect(started.status).toBe(201);
     runId = started.body.runId;
@@ -261,53 +262,6 @@ describe('what must not be printed or handed over', () => {
   });
 });
 
-describe('sheets of stock', () => {
-  it('are destroyed by two people, with a reason', async () => {
-    const { desk, staff } = await begin(1);
-    await desk.stock('DS0001', 'DS0003');
-    const spoilt = { serial: 'DS0001', reason: '受潮' };
-    expect((await staff.body.post(`${desk.at}/spoilt-sheets`, spoilt)).status).toBe(201);
-    const wish = { serials: ['DS0001'], reason: '受潮销毁' };
-    const asked = await staff.body.post<{ destructionId: string }>(
-      `${desk.at}/sheet-destructions`,
-      wish,
-    );
-    const path = `/sheet-destructions/${asked.body.destructionId}/confirmation`;
-    expect(await staff.body.post(path, undefined, { version: 1 })).toMatchObject({
-      status: 403,
-      body: { code: 'destruction.four-eyes' },
-    });
-    expect((await staff.second.post(path, undefined, { version: 1 })).status).toBe(200);
-    expect(await staff.second.post(path, undefined, { version: 2 })).toMatchObject({
-      body: { code: 'destruction.confirmed-already' },
-    });
-    const update = certification.feeder.execute(
-      sql`update sheet_destruction set confirmed_by = asked_by where body_id = ${staff.bodyId}`,
-    );
-    await expect(update).rejects.toMatchObject({ cause: { code: '23514' } });
-  });
-  it('come on record once: a delivery that overlaps another records nothing', async () => {
-    const { desk, staff } = await begin(1);
-    await desk.stock('OV0005', 'OV0009');
-    const again = await staff.body.post(`${desk.at}/paper-stock`, { from: 'OV0001', to: 'OV0005' });
-    expect(again).toMatchObject({ status: 409, body: { code: 'stock.known' } });
-    const rows = await certification.feeder.execute(
-      sql`select serial from stock_sheet where body_id = ${staff.bodyId}`,
-    );
-    expect(rows).toHaveLength(5);
-  });
-  it('bear one print for ever, whatever writes', async () => {
-    const { desk, staff } = await begin(1);
-    await desk.check();
-    await desk.print(await desk.stock('ON0001', 'ON0002'));
-    const twice = certification.feeder.execute(sql`
-      insert into sheet_step (body_id, serial, seq, step, recorded_by, recorded_at, reason)
-      select body_id, serial, seq + 1, 'misprinted', recorded_by, recorded_at, 'twice'
-      from sheet_step where body_id = ${staff.bodyId} and step = 'printed'`);
-    await expect(twice).rejects.toMatchObject({ cause: { code: '23505' } });
-  });
-});
-
 describe('who may', () => {
   it('nobody of another body sees a paper or does a thing', async () => {
     const [one, other] = [await begin(1), await begin(1)];
@@ -326,64 +280,4 @@ describe('who may', () => {
     expect((await staff.keeper.get(`${desk.at}/papers`)).status).toBe(200);
     expect((await staff.keeper.get(`/certificates?eventId=${contest.eventId}`)).status).toBe(403);
   });
-});
-
-describe('a run of 300', () => {
-  it('killed in the middle binds nothing; asked by two at once binds each once', async () => {
-    const { desk, staff } = await begin(300);
-    const checkSheetId = await desk.makeSheet();
-    const rows = (await desk.sheet(checkSheetId)).rows.map(({ line }) => ({ line, wrong: [] }));
-    await desk.find(staff.body, checkSheetId, rows);
-    await desk.find(staff.second, checkSheetId, rows);
-    const first: readonly PaperRow[] = (
-      await staff.body.get<{ items: PaperRow[] }>(`${desk.at}/papers?place=checked&limit=200`)
-    ).body.items;
-    const rest = (
-      await staff.body.get<{ items: PaperRow[] }>(
-        `${desk.at}/papers?place=checked&limit=200&after=${first.at(-1)?.certificateId}`,
-      )
-    ).body.items;
-    const certificateIds = [...first, ...rest].map(({ certificateId }) => certificateId);
-    const stockId = await desk.stock('BIG00001', 'BIG00400');
-    const killed = killOn('print_line');
-    const dying = await desk.start({ certificateIds, stockId });
-    expect([dying.status, await killed]).toEqual([500, 1]);
-    const counts = () =>
-      certification.feeder.execute<{ state: string; count: string }>(sql`
-        select state, count(*) from stock_sheet where body_id = ${staff.bodyId} group by 1 order by 1`);
-    expect(await counts()).toEqual([{ state: 'free', count: '400' }]);
-    expect((await desk.papers('printing')).length).toBe(0);
-    const both = await Promise.all([
-      desk.start({ certificateIds, stockId }),
-      desk.start({ certificateIds, stockId }),
-    ]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
-    expect(await counts()).toEqual([
-      { state: 'bound', count: String(certificateIds.length) },
-      { state: 'free', count: String(400 - certificateIds.length) },
-    ]);
-    const [lines] = await certification.feeder.execute<{
-      serials: string;
-      certificates: string;
-    }>(sql`
-      select count(distinct serial) as serials, count(distinct certificate_id) as certificates
-      from print_line where body_id = ${staff.bodyId}`);
-    expect(lines).toEqual({
-      serials: String(certificateIds.length),
-      certificates: String(certificateIds.length),
-    });
-  });
-
-  /** Holds the table, and ends whoever waits for it inside their transaction; returns how many. */
-  const killOn = async (table: string): Promise<number> =>
-    certification.feeder.transaction(async (tx) => {
-      await tx.execute(sql`lock table ${sql.identifier(table)} in access exclusive mode`);
-      for (;;) {
-        const ended = await tx.execute(sql`
-          select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and pid <> pg_backend_pid()
-            and wait_event_type = 'Lock' and query ilike ${`%${table}%`}`);
-        if (ended.length > 0) return ended.length;
-      }
-    });
 });

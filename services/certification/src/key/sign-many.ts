@@ -26,6 +26,7 @@ const IDLE_MS = 60_000;
 export const openSignMany = (openSigner: OpenSigner) => {
   const threads = new Piscina<ProofWork, readonly (readonly UnsignedProof[])[]>({
     filename: new URL('./unsigned-proofs.worker.ts', import.meta.url).href,
+    name: 'unsignedProofsOf',
     minThreads: 0,
     maxThreads: Math.min(THREADS_MAX, availableParallelism()),
     idleTimeout: IDLE_MS,
@@ -44,5 +45,5 @@ export const openSignMany = (openSigner: OpenSigner) => {
     });
     return (await Promise.all(signed)).flat();
   };
-  return { signMany, close: () => threads.close({ force: true }) };
+  return { signMany, closeThreads: () => threads.destroy() };
 };

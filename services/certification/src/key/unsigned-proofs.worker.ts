@@ -9,7 +9,7 @@ export type ProofWork = {
 };
 
 /** What the proofs of these documents will sign; keys never come here. */
-export default async ({
+export const unsignedProofsOf = async ({
   documents,
   keyId,
   created,

@@ -10,6 +10,7 @@ import { type CommandDeps, type Outcome, unknown } from '../command.ts';
 import { type ContestEvent, findEvent } from '../event/event.store.ts';
 import type { Vault } from '../key/vault.ts';
 import { findNominationsOf } from '../nomination/nomination.store.ts';
+import { findPresentVersions } from '../register/register-entry.store.ts';
 import { findAdoption } from '../rule/adoption.store.ts';
 import { ownDecisionOf } from './own-certificate.rules.ts';
 import { type Holder, listOwnCertificates, listOwnDecisions } from './own-certificate.store.ts';
@@ -22,7 +23,7 @@ const bodyOf = async (db: Database, event: ContestEvent | undefined): Promise<st
 const certificateOf = (
   row: Certificate,
   occupation: Bilingual,
-  origin: string,
+  { origin, versions }: { origin: string; versions: ReadonlyMap<string, number> },
 ): OwnCertificate => ({
   certificateId: row.certificateId,
   number: row.number,
@@ -31,6 +32,8 @@ const certificateOf = (
   level: row.level,
   levelName: LEVEL_LABELS[row.level],
   state: row.state,
+  isCorrected: (versions.get(row.certificateId) ?? 1) > 1,
+  validUntil: row.validUntil?.toISOString() ?? null,
   issuedAt: row.issuedAt.toISOString(),
   revokedAt: row.revokedAt?.toISOString() ?? null,
   verifyUrl: `${origin}/v/${row.number}`,
@@ -48,6 +51,8 @@ export const readOwnCertificates =
     return inTenant(db, [bodyId], async (tx) => {
       const decisions = await listOwnDecisions(tx, holder);
       const certificates = await listOwnCertificates(tx, holder);
+      const ids = certificates.map(({ certificateId }) => certificateId);
+      const versions = await findPresentVersions(tx, ids);
       const titles = await findNominationsOf(
         tx,
         decisions.map(({ standing }) => standing.decisionId),
@@ -58,7 +63,9 @@ export const readOwnCertificates =
         decisions: decisions.map(({ standing, live }) =>
           ownDecisionOf(standing, live, titles.get(standing.decisionId)),
         ),
-        certificates: certificates.map((row) => certificateOf(row, event.occupation.name, origin)),
+        certificates: certificates.map((row) =>
+          certificateOf(row, event.occupation.name, { origin, versions }),
+        ),
       });
     });
   };

@@ -3,9 +3,10 @@ import { asc, desc, eq, inArray, max } from 'drizzle-orm';
 import {
   registerActTable,
   registerEntryTable,
+  revocationTable,
   supersededVersionTable,
 } from '../register.tables.ts';
-import { credentialTable, revocationTable } from '../tables.ts';
+import { credentialTable } from '../tables.ts';
 
 export type NewEntry = typeof registerEntryTable.$inferInsert;
 

@@ -24,6 +24,7 @@ export type PublicDeps = {
   readonly db: Database;
   readonly now: Clock;
   readonly did: string;
+  readonly origin: string;
   readonly verify: Verify;
 };
 
@@ -48,9 +49,9 @@ export type PublicCertificate = {
  * which name and document stand only as hashes over the holder's secret code.
  */
 export const readPublicCertificate =
-  ({ db, verify }: PublicDeps) =>
+  ({ db, origin, verify }: PublicDeps) =>
   async (typed: string): Outcome<PublicCertificate> => {
-    const entry = await findRegisterEntry(db, tidyCertificateNumber(typed));
+    const entry = await findRegisterEntry({ db, origin }, tidyCertificateNumber(typed));
     if (!entry) return refuse(unknown('certificate.unknown'));
     const { body } = entry;
     return accept({ verification: await verify(body), credential: body });

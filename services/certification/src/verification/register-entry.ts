@@ -108,13 +108,19 @@ const awardEntry = async (db: Database, found: RegisteredAward): Promise<Registe
   return { state, credentialId, validFrom, body, pageUrl, pageHash, isUnderReview, shown };
 };
 
+/** Award documents keep the page without its host; what is signed names it whole. */
+const withWholeAddress = (entry: RegisterEntry, origin: string): RegisterEntry => {
+  const pageUrl = new URL(entry.pageUrl, origin).href;
+  return { ...entry, pageUrl, shown: { ...entry.shown, evidenceUrl: pageUrl } };
+};
+
 /** Looks a number up: first among level certificates, then among award documents. */
 export const findRegisterEntry = async (
-  db: Database,
+  { db, origin }: { readonly db: Database; readonly origin: string },
   number: string,
 ): Promise<RegisterEntry | undefined> => {
   const registered = await findRegistered(db, number);
   if (registered) return levelEntry(registered);
   const award = await findAward(db, number);
-  return award && awardEntry(db, award);
+  return award && withWholeAddress(await awardEntry(db, award), origin);
 };

@@ -78,7 +78,7 @@ export const verify =
   (deps: VerifyDeps) =>
   async (text: string): Promise<Verification> => {
     const number = claimedNumber(text);
-    const entry = number === undefined ? undefined : await findRegisterEntry(deps.db, number);
+    const entry = number === undefined ? undefined : await findRegisterEntry(deps, number);
     const now = deps.now();
     const sources = localSources(deps, entry);
     const report = await verifyCarried({ text, now, sources });

@@ -65,6 +65,19 @@ describe('an API key', () => {
     );
     expect(rows.some(({ text }) => text.includes(made.body.key))).toBe(false);
   });
+  it('tells the service its scopes, so a narrow one is judged where it is known', async () => {
+    const made = await make(await officer(), { scopes: ['certification:register'] });
+    const machine = machineAt(door, made.body.key);
+    door.upstream.seen.length = 0;
+    expect((await machine.ask('GET', read)).status).toBe(200);
+    const inner = door.upstream.seen[0]?.headers.authorization?.split(' ')[1] ?? '';
+    expect(await door.verify('certification', inner)).toMatchObject({
+      value: { sessionId: made.body.keyId, scopes: ['certification:register'] },
+    });
+    expect(await machine.ask('GET', '/api/ranking/v1/standings')).toMatchObject({
+      ...{ status: 403, code: 'api-key.scope-missing' },
+    });
+  });
   it('is replaced without a gap: two stand side by side, a third does not', async () => {
     const personId = await officer();
     const [first, second] = [await make(personId), await make(personId)];
@@ -136,6 +149,6 @@ describe('an API key', () => {
       expect((await machineAt(door, key).ask('GET', read)).code).toBe('access.token-invalid');
     }
     expect((await make(newId(), { scopes: ['gateway:write'] })).status).toBe(422);
-    expect((await make(newId(), { expiresInDays: 401 })).status).toBe(422);
+    expect((await make(newId(), { expiresInDays: 367 })).status).toBe(422);
   });
 });

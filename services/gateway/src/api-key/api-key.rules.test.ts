@@ -7,6 +7,7 @@ import {
   isKeyShaped,
   keyEnd,
   keyTextFrom,
+  reachesWith,
   scopeFor,
 } from './api-key.rules.ts';
 
@@ -49,6 +50,12 @@ describe('an API key', () => {
     expect(freeSlot([{ slot: 1 }])).toEqual({ slot: 2 });
     expect(freeSlot([{ slot: 2 }])).toEqual({ slot: 1 });
     expect(freeSlot([{ slot: 1 }, { slot: 2 }])).toMatchObject({ code: 'api-key.two-active' });
+  });
+  it('with a narrow scope comes as far as its service, which judges the rest', () => {
+    expect(reachesWith(['certification:register'], 'certification:read')).toBe(true);
+    expect(reachesWith(['certification:register'], 'certification:write')).toBe(true);
+    expect(reachesWith(['certification:register'], 'ranking:read')).toBe(false);
+    expect(reachesWith(['certification:read'], 'certification:write')).toBe(false);
   });
   it('needs the scope for the service and for writing where something is written', () => {
     expect(scopeFor('certification', 'GET')).toBe('certification:read');

@@ -11,10 +11,16 @@ export const KEY_SCOPES = [
   'certification:read',
   'certification:write',
   'reporting:read',
+  // Narrow ones, for the machines of certification bodies: certification holds a key to them.
+  'certification:register',
+  'certification:decisions',
+  'certification:receipts',
+  'certification:webhooks',
 ] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
-export const LIFETIME_DAYS_MAX = 400;
+/** A year: a key nobody thinks of any more ends by itself. */
+export const LIFETIME_DAYS_MAX = 366;
 const DAY_MS = 86_400_000;
 /** `jbk_` tells secret scanners, and us, what it is. */
 export const KEY_PREFIX = 'jbk_';
@@ -69,6 +75,19 @@ export const freeSlot = (
 };
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+const WHOLE = /:(read|write)$/;
+
+/**
+ * Whether a key with these scopes is let through to a service for what needs this one. A narrow scope
+ * says which service and no more: the token carries it, and that service judges what it reaches.
+ */
+export const reachesWith = (scopes: readonly string[], needed: string): boolean => {
+  const [service] = needed.split(':');
+  return scopes.some(
+    (scope) => scope === needed || (scope.startsWith(`${service}:`) && !WHOLE.test(scope)),
+  );
+};
 
 /** The scope a request at a service needs. */
 export const scopeFor = (service: string, method: string): string =>

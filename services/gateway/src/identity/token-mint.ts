@@ -22,13 +22,14 @@ const keyIdIn = (jwks: JSONWebKeySet, privateKeyPem: string): string => {
 
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1_000);
 
-const claimsOf = ({ sessionId, deviceId, captured, broughtBy }: Visitor) => ({
+const claimsOf = ({ sessionId, deviceId, captured, broughtBy, scopes }: Visitor) => ({
   sid: sessionId,
   ...(deviceId === undefined ? {} : { device: deviceId }),
   ...(captured
     ? { captured: { from: seconds(captured.from), until: seconds(captured.until) } }
     : {}),
   ...(broughtBy === undefined ? {} : { brought_by: broughtBy }),
+  ...(scopes === undefined ? {} : { scopes }),
 });
 
 /**

@@ -7,9 +7,16 @@ import { type Allowance, leftNow, type Pace, secondsUntilNext } from './pace.rul
 
 const KEPT_MAX = 20_000;
 
-/** Whose allowance a request uses: never an address, since a whole hall may share one. */
-const holdersOf = ({ personId, deviceId }: Visitor): readonly string[] =>
-  deviceId === undefined ? [`person ${personId}`] : [`person ${personId}`, `device ${deviceId}`];
+/**
+ * Whose allowance a request uses: never an address, since a whole hall may share one. A machine's key
+ * has one of its own, so a machine that runs wild does not keep its person out.
+ */
+const holdersOf = ({ personId, deviceId, sessionId, scopes }: Visitor): readonly string[] => {
+  if (scopes !== undefined) return [`key ${sessionId}`];
+  return deviceId === undefined
+    ? [`person ${personId}`]
+    : [`person ${personId}`, `device ${deviceId}`];
+};
 
 const tooMany = (seconds: number): Rejection => ({
   kind: 'too-many',

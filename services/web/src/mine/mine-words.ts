@@ -1,4 +1,4 @@
-import type { OwnDecision } from '@jinbang/contracts/http/own-certificates';
+import type { OwnCertificate, OwnDecision } from '@jinbang/contracts/http/own-certificates';
 import type { OwnResult } from '@jinbang/contracts/http/own-result';
 import type { Words } from '../ui/language.ts';
 
@@ -50,7 +50,9 @@ type Keys = {
   readonly occupation: string;
   readonly level: string;
   readonly issued: string;
-  readonly live: string;
+  readonly certificateState: Readonly<Record<OwnCertificate['state'], string>>;
+  readonly suspendedHint: string;
+  readonly correctedHint: string;
   readonly revoked: (day: string) => string;
   readonly qr: string;
   readonly qrHint: string;
@@ -148,7 +150,11 @@ export const mineWords: Words<Keys> = {
     occupation: '职业',
     level: '等级',
     issued: '发证日期',
-    live: '有效',
+    certificateState: { live: '有效', suspended: '暂停', revoked: '已撤销' },
+    suspendedHint:
+      '评价机构正在核查这张证书。在恢复之前，核验页显示“暂停”，请不要凭它办理事项；有疑问请联系评价机构。',
+    correctedHint:
+      '这张证书已签发新版，编号不变。您以前下载的文件会显示“已由新版本替代”，请重新下载。',
     revoked: (day) => `已于 ${day} 撤销`,
     qr: '证书核验二维码',
     qrHint: '用人单位扫码即可核验；只显示部分姓名。',
@@ -249,7 +255,11 @@ export const mineWords: Words<Keys> = {
     occupation: 'Occupation',
     level: 'Level',
     issued: 'Issued',
-    live: 'In force',
+    certificateState: { live: 'In force', suspended: 'Suspended', revoked: 'Revoked' },
+    suspendedHint:
+      'The issuing body is looking into this certificate. Until it is reinstated the verify page says “suspended”, so do not rely on it; ask the body if in doubt.',
+    correctedHint:
+      'Another version was signed under the same number. A file you took before reads “replaced by a newer version”: take it again.',
     revoked: (day) => `Revoked on ${day}`,
     qr: 'QR code that verifies the certificate',
     qrHint: 'An employer scans it to verify; it shows a masked name only.',

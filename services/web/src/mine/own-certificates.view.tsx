@@ -28,6 +28,12 @@ const SIGNS: Readonly<Record<OwnDecision['state'], SignName>> = {
   nominable: 'up',
 };
 
+const STATE_SIGNS: Readonly<Record<OwnCertificate['state'], SignName>> = {
+  live: 'good',
+  suspended: 'frozen',
+  revoked: 'bad',
+};
+
 /** What was decided, each with its reason, and the certificates that follow from it. */
 export const OwnCertificatesView = ({ own, onCopy }: Props) => {
   const words = useWords(mineWords);
@@ -124,17 +130,18 @@ const CertificateCard = (props: CardProps) => {
   const words = useWords(mineWords);
   const language = useLanguage();
   const { copy, trouble, isBusy, download, show } = useCopy(props);
-  const isLive = certificate.state === 'live';
   const state =
     certificate.revokedAt === null
-      ? words.live
+      ? words.certificateState[certificate.state]
       : words.revoked(dayText(certificate.revokedAt, language));
   return (
     <section class="card stack certificate">
       <div class="row apart">
         <h2>{words.certificate}</h2>
-        <Badge sign={isLive ? 'good' : 'bad'} word={state} />
+        <Badge sign={STATE_SIGNS[certificate.state]} word={state} />
       </div>
+      {certificate.state === 'suspended' && <p>{words.suspendedHint}</p>}
+      {certificate.isCorrected === true && <p class="soft">{words.correctedHint}</p>}
       <div class="certificate-body">
         <dl class="facts">
           <dt>{words.occupation}</dt>

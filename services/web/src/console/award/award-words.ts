@@ -1,28 +1,67 @@
+import type { AwardKind, AwardLine } from '@jinbang/contracts/http/award';
 import type { Words } from '../../ui/language.ts';
+import { awardWordsEn } from './award-words.en.ts';
+import { awardWordsZh } from './award-words.zh.ts';
 
-type Keys = {
+export type AwardKeys = {
   readonly title: string;
   readonly lead: string;
   readonly competition: string;
   readonly none: string;
   readonly noneHint: string;
+  readonly organiser: string;
+  readonly organiserHint: string;
+  readonly name: string;
+  readonly nameHint: string;
+  readonly nameEn: string;
+  readonly code: string;
+  readonly codeHint: string;
+  readonly numbers: (code: string) => string;
+  readonly record: string;
+  readonly mend: string;
+  readonly cancel: string;
+  readonly events: string;
+  readonly event: string;
+  readonly result: string;
+  readonly final: (version: number) => string;
+  readonly notFinal: string;
+  readonly documents: string;
+  readonly noDocuments: string;
+  readonly state: string;
+  readonly planState: Readonly<Record<'drafted' | 'released' | 'making' | 'made', string>>;
+  readonly comma: string;
+  readonly made: (live: number, wanted: number) => string;
+  readonly several: (count: number) => string;
+  readonly plan: string;
+  readonly change: string;
+  readonly release: string;
+  readonly releaseHint: string;
+  readonly another: string;
+  readonly list: string;
+  readonly kinds: Readonly<Record<AwardKind, string>>;
+  readonly planTitle: (event: string) => string;
+  readonly planHint: string;
+  readonly paperTitle: string;
+  readonly paperText: string;
+  readonly slots: string;
+  readonly save: string;
+  readonly lines: (event: string) => string;
+  readonly noLines: string;
+  readonly noLinesHint: string;
+  readonly print: string;
+  readonly printHint: string;
+  readonly who: string;
+  readonly nameless: string;
+  readonly number: string;
+  readonly says: string;
+  readonly lineState: Readonly<Record<AwardLine['state'], string>>;
+  readonly more: string;
+  readonly revoke: string;
+  readonly revokeHint: string;
+  readonly reason: string;
+  readonly again: string;
+  readonly confirm: string;
+  readonly confirmHint: string;
 };
 
-export const awardWords: Words<Keys> = {
-  zh: {
-    title: '获奖证书',
-    lead: '获奖证书、荣誉证书和参赛证明由主办单位出具，不是职业技能等级证书。成绩公示期满、正式生效后才能制作。',
-    competition: '竞赛',
-    none: '还没有竞赛',
-    noneHint:
-      '设立竞赛和赛项后，在这里选择每个赛项发哪些证书；成绩生效后一次制作、按名次排好打印。',
-  },
-  en: {
-    title: 'Awards',
-    lead: 'Award, honour and participation documents are the organiser’s, and no level certificates. They are made once the result is final, after its public notice.',
-    competition: 'Contest',
-    none: 'No contest yet',
-    noneHint:
-      'Once a contest has events, choose here which documents each of them gives; when its result is final they are made at once, sorted for the ceremony.',
-  },
-};
+export const awardWords: Words<AwardKeys> = { zh: awardWordsZh, en: awardWordsEn };

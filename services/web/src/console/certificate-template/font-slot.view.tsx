@@ -20,7 +20,7 @@ export const FontSlot = ({ one, isWritable, onChanged }: Props) => {
   return (
     <section class="card stack" aria-labelledby="template-font">
       <h2 id="template-font">{words.font}</h2>
-      <p class="row">
+      <p class="template-font">
         <Sign name={one.font ? 'good' : 'doubt'} />
         <span>{one.font ? words.fontIs(one.font.family) : words.fontIsNot(one.substitute)}</span>
       </p>

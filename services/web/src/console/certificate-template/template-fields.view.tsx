@@ -43,7 +43,7 @@ export const TemplateFields = ({ document, onDocument, flaws }: Props) => {
     );
   };
   return (
-    <fieldset class="plain stack" disabled={onDocument === null}>
+    <fieldset class="template-fields stack" disabled={onDocument === null}>
       <legend class="unseen">{words.texts}</legend>
       {line('title.zh', words.titleZh, title.zh, (zh) =>
         change({ title: english(zh, title.en ?? '') }),
@@ -141,7 +141,7 @@ const Looks = ({
 }) => {
   const words = useWords(certificateTemplateWords);
   const check = (id: 'english' | 'hasPhoto', label: string) => (
-    <label class="check" for={`template-${id}`}>
+    <label class="choice" for={`template-${id}`}>
       <input
         id={`template-${id}`}
         type="checkbox"
@@ -190,10 +190,10 @@ const Looks = ({
           ]}
         />
       </div>
-      <p class="row">
+      <div class="template-checks">
         {check('hasPhoto', words.hasPhoto)}
         {check('english', words.showEnglish)}
-      </p>
+      </div>
     </>
   );
 };

@@ -10,6 +10,10 @@ export const KEY_SCOPES = [
   'ranking:write',
   'certification:read',
   'certification:write',
+  'certification:register',
+  'certification:decisions',
+  'certification:receipts',
+  'certification:webhooks',
 ] as const;
 export type KeyScope = (typeof KEY_SCOPES)[number];
 

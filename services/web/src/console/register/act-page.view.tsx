@@ -7,9 +7,7 @@ import { Problem } from '../../ui/problem.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useNaming } from '../person/names.ts';
-import { addressOf } from '../place.rules.ts';
 import { useAnswer } from '../use-answer.ts';
-import { followLink } from '../use-place.ts';
 import { LookAgain, useSending } from '../use-sending.ts';
 import { ActProgress } from './acts-part.view.tsx';
 import { confirmAct, fetchAct, type ShownAct, withdrawAct } from './register.client.ts';
@@ -28,15 +26,6 @@ export const ActPage = ({ actId, onNews }: Props) => {
   const { body, trouble, again } = useAnswer(actId, () => fetchAct(actId), WATCH_MS);
   return (
     <LookAgain.Provider value={again}>
-      <p>
-        <a
-          class="button tight plain"
-          href={addressOf('certificates', { view: 'acts' })}
-          onClick={followLink('certificates', { view: 'acts' })}
-        >
-          {words.acts}
-        </a>
-      </p>
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {!body && !trouble && <p class="soft">{ui.loading}</p>}
       {body && (

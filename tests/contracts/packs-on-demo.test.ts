@@ -28,6 +28,7 @@ const simulate = (pack: RulePack, finalOn: string, contest: Contest) => {
     pack,
     bodyId: null,
     authorisation: null,
+    printsItself: false,
     rows,
     membersOf: members,
     holdingsOf: new Map(),

@@ -80,7 +80,7 @@ const filledFor = ({ event, things }: Stage): Filled => ({
   ...{ objectionId: [newId()], noticeId: [newId()], certificateId: [newId()], listId: [newId()] },
   ...{ assessmentId: [newId()], standardId: [newId()], draftId: [newId()], batchId: [newId()] },
   ...{ decisionId: [newId()], nominationId: [newId()], candidateId: [newId()], fileId: [newId()] },
-  answerId: [newId()],
+  ...{ answerId: [newId()], form: ['ob-jwt', 'vc-jwt'] },
   planId: [newId()],
   ...{ checkSheetId: [newId()], runId: [newId()] },
   registerActId: [newId()],

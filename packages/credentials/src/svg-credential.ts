@@ -1,4 +1,5 @@
-const NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
+/** Of the element that Open Badges 3.0 bakes into pictures. */
+export const OPEN_BADGES_NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
 const ENTITIES: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -29,9 +30,9 @@ const contentOf = (attributes: string, inside: string): string | undefined => {
  */
 export const credentialsOfSvg = (text: string): readonly (string | undefined)[] | 'damaged' => {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return 'damaged';
-  const prefix = new RegExp(`xmlns:([A-Za-z_][\\w.-]*)\\s*=\\s*["']${NAMESPACE}["']`).exec(
-    text,
-  )?.[1];
+  const prefix = new RegExp(
+    `xmlns:([A-Za-z_][\\w.-]*)\\s*=\\s*["']${OPEN_BADGES_NAMESPACE}["']`,
+  ).exec(text)?.[1];
   if (prefix === undefined) return [];
   const name = `${prefix.replaceAll('.', '\\.')}:credential`;
   const element = new RegExp(`<${name}((?:\\s[^>]*?)?)(?:/>|>([\\s\\S]*?)</${name}\\s*>)`, 'g');

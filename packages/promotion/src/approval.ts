@@ -4,6 +4,10 @@ import type { PromotionInput } from './promotion-input.ts';
 import type { PromotionRule } from './promotion-rule.ts';
 import { isWithin } from './scope.ts';
 
+/** A 职业资格 is never issued by us (M23), and for an office that prints itself nothing is (M14). */
+export const isOnlyListed = ({ occupation, issuer }: PromotionInput): boolean =>
+  occupation.route === 'qualification' || issuer.printsItself === true;
+
 /** M17: `automatic` holds only for the rule's owner or under a standing authorisation. */
 export const approvalOf = (
   { approval }: PromotionRule,
@@ -11,8 +15,7 @@ export const approvalOf = (
 ): DecisionApproval => {
   if (approval.kind === 'offices') return approval;
   const offices = (): DecisionApproval => ({ kind: 'offices', offices: approval.otherwise });
-  // A 职业资格 is never issued by us, so there is nothing to issue at once (M23).
-  if (input.occupation.route === 'qualification') return offices();
+  if (isOnlyListed(input)) return offices();
   const { id, standingAuthorisation } = input.issuer;
   if (id !== null && id === approval.ownedBy) return { kind: 'automatic', by: 'rule-owner' };
   if (standingAuthorisation && isWithin(input.decidedOn, standingAuthorisation)) {

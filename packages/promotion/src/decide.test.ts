@@ -303,6 +303,13 @@ describe('approval and route', () => {
       '市级一类职工组第 3 名（前 10 名），原无本职业等级，拟晋升三级/高级工，属职业资格，只列名单报主管部门，不印发证书。',
     );
   });
+  it('only lists people for an office that prints itself, and says so (M14)', () => {
+    const issuer = { id: 'body-1', printsItself: true };
+    const decision = only({ approval }, sampleInput({ issuer }));
+    expect(decision).toMatchObject({ issue: 'office-list', approval: { kind: 'offices' } });
+    expect(explainDecision(decision, 'zh')).toMatch(/只列名单，证书由主管部门印发。$/);
+    expect(explainDecision(decision, 'en')).toMatch(/the office prints the certificate itself/);
+  });
 });
 
 describe('titles are recommended, never awarded (M22)', () => {

@@ -1,4 +1,4 @@
-import { approvalOf, officesOf } from './approval.ts';
+import { approvalOf, isOnlyListed, officesOf } from './approval.ts';
 import type { Decision, PassedOver } from './decision.ts';
 import { type Displaced, displacedIn } from './displaced.ts';
 import { judgeLevel } from './judge-level.ts';
@@ -96,7 +96,7 @@ const decideLevel = (
     outcome: 'granted',
     level: chosen.level,
     effect: held === null ? 'first' : 'raises',
-    issue: inputs.occupation.route === 'level' ? 'certificate' : 'office-list',
+    issue: isOnlyListed(inputs) ? 'office-list' : 'certificate',
     approval: approvalOf(chosen.rule, inputs),
   };
 };

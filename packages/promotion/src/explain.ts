@@ -33,7 +33,22 @@ const headEn = ({ inputs: { contest, result } }: Decision): string => {
   return result.rank === null ? `In ${where}` : `Rank ${result.rank} in ${where}`;
 };
 
-const endZh = ({ kind, outcome, level, title, issue, reason }: Decision): string => {
+/** Why somebody is listed and gets no certificate of ours: the route, or an office that prints itself. */
+const listedZh = ({ issue, inputs }: Decision): string => {
+  if (issue !== 'office-list') return '';
+  return inputs.occupation.route === 'qualification'
+    ? '，属职业资格，只列名单报主管部门，不印发证书'
+    : '，只列名单，证书由主管部门印发';
+};
+const listedEn = ({ issue, inputs }: Decision): string => {
+  if (issue !== 'office-list') return '';
+  return inputs.occupation.route === 'qualification'
+    ? '; a vocational qualification, listed for the office only'
+    : '; listed only, since the office prints the certificate itself';
+};
+
+const endZh = (decision: Decision): string => {
+  const { kind, outcome, level, title, reason } = decision;
   if (kind === 'title') {
     const name = title?.name.zh ?? '';
     if (outcome === 'nominable') return `符合${name}推荐条件`;
@@ -46,13 +61,13 @@ const endZh = ({ kind, outcome, level, title, issue, reason }: Decision): string
   }
   const name = LEVEL_LABELS[level].zh;
   if (kind === 'application') return `可申报${name}`;
-  const listed = issue === 'office-list' ? '，属职业资格，只列名单报主管部门，不印发证书' : '';
-  return `拟晋升${name}${listed}`;
+  return `拟晋升${name}${listedZh(decision)}`;
 };
 
 const yet = (reason: ReasonCode): string => (UNKNOWN.has(reason) ? ' yet' : '');
 
-const endEn = ({ kind, outcome, level, title, issue, reason }: Decision): string => {
+const endEn = (decision: Decision): string => {
+  const { kind, outcome, level, title, reason } = decision;
   if (kind === 'title') {
     const name = title ? inLanguage(title.name, 'en') : '';
     if (outcome === 'nominable') return `eligible for nomination: ${name}`;
@@ -64,9 +79,7 @@ const endEn = ({ kind, outcome, level, title, issue, reason }: Decision): string
   }
   const name = LEVEL_LABELS[level].en;
   if (kind === 'application') return `may apply for ${name}`;
-  const listed =
-    issue === 'office-list' ? '; a vocational qualification, listed for the office only' : '';
-  return `proposed for ${name}${listed}`;
+  return `proposed for ${name}${listedEn(decision)}`;
 };
 
 /** One reason alone, for the rules a decision passed over. */

@@ -79,6 +79,8 @@ export type StandingAuthorisation = {
 export type IssuerFacts = {
   readonly id: string | null;
   readonly standingAuthorisation: StandingAuthorisation | null;
+  /** An office that prints its own certificates (M14): people are listed for it, nothing is issued. */
+  readonly printsItself?: boolean;
 };
 
 /**

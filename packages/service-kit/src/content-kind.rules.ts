@@ -2,7 +2,7 @@
 export type ContentKind = 'pdf' | 'jpeg' | 'png' | 'docx' | 'xlsx';
 
 /** What is handed out besides: a table in plain text, or for programs; many files as one. */
-export type FileKind = ContentKind | 'csv' | 'json' | 'zip' | 'ofd';
+export type FileKind = ContentKind | 'csv' | 'json' | 'zip' | 'ofd' | 'svg';
 
 export const MEDIA_TYPE_OF: Readonly<Record<FileKind, string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -10,6 +10,7 @@ export const MEDIA_TYPE_OF: Readonly<Record<FileKind, string>> = {
   pdf: 'application/pdf',
   jpeg: 'image/jpeg',
   png: 'image/png',
+  svg: 'image/svg+xml',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
@@ -22,6 +23,7 @@ const EXTENSION_OF: Readonly<Record<FileKind, string>> = {
   pdf: 'pdf',
   jpeg: 'jpg',
   png: 'png',
+  svg: 'svg',
   docx: 'docx',
   xlsx: 'xlsx',
   zip: 'zip',

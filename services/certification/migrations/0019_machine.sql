@@ -205,6 +205,8 @@ create index upload_receipt_run on upload_receipt (run_id, recorded_at);
 --> statement-breakpoint
 create index certificate_revoked_at on certificate (body_id, revoked_at) where revoked_at is not null;
 --> statement-breakpoint
+create index register_entry_recorded on register_entry (body_id, recorded_at);
+--> statement-breakpoint
 create index decision_batch_approved on decision_batch (body_id, approved_at) where approved_at is not null;
 --> statement-breakpoint
 alter table webhook_subscription enable row level security;

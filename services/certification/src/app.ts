@@ -25,6 +25,7 @@ import { runRoutes } from './hand-out/run.routes.ts';
 import { issuerRoutes } from './issuer/issuer.routes.ts';
 import { issuerStateRoutes } from './issuer/issuer-state.routes.ts';
 import { keyRoutes } from './key/key.routes.ts';
+import type { OpenSigner } from './key/signers.ts';
 import type { Vault } from './key/vault.ts';
 import { keepScope } from './machine/keep-scope.ts';
 import { nominationRoutes } from './nomination/nomination.routes.ts';
@@ -43,6 +44,7 @@ import { publicNoticeRoutes } from './promotion-notice/public-notice.routes.ts';
 import { registerRoutes } from './register/register.routes.ts';
 import { registerActRoutes } from './register/register-act.routes.ts';
 import { suspensionSettingRoutes } from './register/suspension-setting.routes.ts';
+import { renderingRoutes } from './rendering/rendering.routes.ts';
 import { ruleRoutes } from './rule/rule.routes.ts';
 import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { simulationRoutes } from './simulation/simulation.routes.ts';
@@ -71,6 +73,7 @@ export type AppDeps = CommandDeps &
     readonly log: Log;
     readonly verifyToken: VerifyToken;
     readonly vault: Vault;
+    readonly openSigner: OpenSigner;
     readonly did: string;
     readonly origin: string;
     readonly printCertificates: PrintCertificates;
@@ -109,6 +112,7 @@ export const certificationApp = (deps: AppDeps): App => {
     issuerStateRoutes(deps),
     numberRoutes(deps),
     keyRoutes(deps),
+    renderingRoutes(deps),
     ruleRoutes(deps),
     standardRoutes(deps),
     simulationRoutes(deps),

@@ -6,7 +6,7 @@ import { readFact } from '@jinbang/messaging/read-fact';
 import { openCertificatePrinter } from '@jinbang/papers/certificate/certificate-printer';
 import { openPrinter } from '@jinbang/papers/printer';
 import { tokenVerifier } from '@jinbang/service-kit/actor';
-import { openDatabase } from '@jinbang/service-kit/database';
+import { type Database, openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
 import { openWorkbookWriter } from '@jinbang/service-kit/table/workbook-writer';
 import { freshDatabase } from '@jinbang/testkit/fresh-database';
@@ -100,7 +100,7 @@ export const namesOf = (unknown: ReadonlySet<string> = new Set()): AskNames => {
 };
 
 /** Applies facts as the consumer does: inbox, versions and effects in one transaction. */
-const hearing = (feeder: ReturnType<typeof openDatabase>) => async (facts: readonly AnyFact[]) => {
+export const hearing = (feeder: { readonly db: Database }) => async (facts: readonly AnyFact[]) => {
   for (const [teller, told] of Map.groupBy(facts, ({ type }) => tellerOf(type))) {
     const parsed = told.map((fact) => {
       const read = readFact(reactions[teller] ?? [], JSON.stringify(fact));

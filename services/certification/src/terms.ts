@@ -28,12 +28,10 @@ export type FiledScope = {
 };
 
 /** M14: filed as a body, authorised for one contest, or the office itself, which prints and issues nothing here. */
-export const ISSUER_KINDS = ['filed-body', 'contest-committee', 'office'] as const;
-export type IssuerKind = (typeof ISSUER_KINDS)[number];
+export type IssuerKind = 'filed-body' | 'contest-committee' | 'office';
 
 /** M15: counted by the general rule, given by the province, or under the contest notice (given, too). */
-export const NUMBER_SOURCES = ['own', 'assigned', 'contest', 'none'] as const;
-export type NumberSource = (typeof NUMBER_SOURCES)[number];
+export type NumberSource = 'own' | 'assigned' | 'contest' | 'none';
 
 export type IssuerState = 'active' | 'reminded' | 'warned' | 'suspended' | 'exited' | 'revoked';
 

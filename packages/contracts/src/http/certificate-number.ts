@@ -9,7 +9,7 @@ import { pageQuery } from './page.ts';
 const typed = z.string().trim().min(1).max(60);
 const year = z.int().min(2000).max(2099);
 
-export const numberRow = z.object({
+const numberRow = z.object({
   /** The line in the file, or the how manieth of a range; counted from 1. */
   line: z.int().min(1).max(1_000_000),
   number: typed,
@@ -38,7 +38,7 @@ export type NumberImportWish = z.infer<typeof numberImportWish>;
 
 const said = z.object({ zh: z.string(), en: z.string() });
 
-export const numberProblem = z.object({
+const numberProblem = z.object({
   line: z.int(),
   number: z.string(),
   code: z.string(),
@@ -47,7 +47,7 @@ export const numberProblem = z.object({
 export type NumberProblem = z.infer<typeof numberProblem>;
 
 /** Numbers that lie between two of a list and are not in it. */
-export const numberGap = z.object({ after: z.string(), before: z.string(), missing: z.int() });
+const numberGap = z.object({ after: z.string(), before: z.string(), missing: z.int() });
 export type NumberGap = z.infer<typeof numberGap>;
 
 /** What a file holds; nothing of it is kept. */
@@ -91,7 +91,7 @@ export type NumberVoidWish = z.infer<typeof numberVoidWish>;
 export const numberVoidAsked = z.object({ voidId: id });
 
 /** One count: of a year and level, or of everything the province gave. */
-export const numberCount = z.object({
+const numberCount = z.object({
   scope: z.string(),
   boundCount: z.int(),
   voidCount: z.int(),
@@ -99,20 +99,20 @@ export const numberCount = z.object({
   /** Serials up to the last that are neither bound nor void: always 0, and shown so that anybody sees it. */
   missingCount: z.int(),
 });
-export const freeNumbers = z.object({
+const freeNumbers = z.object({
   level: level.nullable(),
   year: year.nullable(),
   competitionId: id.nullable(),
   freeCount: z.int(),
   next: z.string().nullable(),
 });
-export const waitingForNumbers = z.object({
+const waitingForNumbers = z.object({
   code: z.string(),
   sentence: said,
   level: z.string().nullable(),
   count: z.int(),
 });
-export const numberImportView = z.object({
+const numberImportView = z.object({
   importId: id,
   documentNo: z.string(),
   source: z.enum(['file', 'range']),
@@ -124,7 +124,7 @@ export const numberImportView = z.object({
   importedBy: id,
   importedAt: instant,
 });
-export const numberVoidView = z.object({
+const numberVoidView = z.object({
   voidId: id,
   source: z.enum(['own', 'assigned']),
   level: level.nullable(),
@@ -147,7 +147,7 @@ export const numberStock = z.object({
 });
 export type NumberStock = z.infer<typeof numberStock>;
 
-export const numberState = z.enum(['bound', 'void', 'free']);
+const numberState = z.enum(['bound', 'void', 'free']);
 export const numberQuery = pageQuery.extend({
   /** Left out: bound and void ones in the order of their count. */
   state: numberState.optional(),
@@ -162,7 +162,7 @@ export const numberQuery = pageQuery.extend({
 });
 export type NumberQuery = z.infer<typeof numberQuery>;
 
-export const registeredNumber = z.object({
+const registeredNumber = z.object({
   number: z.string(),
   state: numberState,
   scope: z.string().nullable(),

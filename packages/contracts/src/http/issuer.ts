@@ -9,9 +9,9 @@ const digits = (count: number) => z.string().regex(new RegExp(`^\\d{${count}}$`)
 const documentNo = z.string().trim().min(1).max(64);
 const text = z.string().trim().min(1).max(500);
 
-export const issuerKind = z.enum(['filed-body', 'contest-committee', 'office']);
+const issuerKind = z.enum(['filed-body', 'contest-committee', 'office']);
 export type IssuerKindName = z.infer<typeof issuerKind>;
-export const issuerState = z.enum([
+const issuerState = z.enum([
   'active',
   'reminded',
   'warned',
@@ -21,11 +21,11 @@ export const issuerState = z.enum([
 ]);
 export type IssuerStateName = z.infer<typeof issuerState>;
 /** Counted by the general rule, given by the province, under the contest notice (given, too), none. */
-export const numberSource = z.enum(['own', 'assigned', 'contest', 'none']);
+const numberSource = z.enum(['own', 'assigned', 'contest', 'none']);
 export type NumberSourceName = z.infer<typeof numberSource>;
 
 /** Days `YYYY-MM-DD`, both included; `to` null while open. */
-export const filedScope = z.object({
+const filedScope = z.object({
   occupationCode: z.string().min(1).max(32),
   levels: z.array(level).min(1).max(8),
   from: day,
@@ -92,7 +92,7 @@ export type IssuerView = z.infer<typeof issuerView>;
 export const stateChangeWish = z.object({ state: issuerState, documentNo, reason: text });
 export type StateChangeWish = z.infer<typeof stateChangeWish>;
 
-export const stateChangeView = z.object({
+const stateChangeView = z.object({
   changeId: id,
   fromState: issuerState,
   toState: issuerState,

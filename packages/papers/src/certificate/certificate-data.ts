@@ -48,7 +48,10 @@ const attachmentName = (name: string, number: string, isAlone: boolean): string 
   isAlone ? name : name.replace(CREDENTIAL_FILE, `credential-${number}.json`);
 
 const pictureName = (slot: string, picture: PaperPhoto | null): string =>
-  `${slot}-${createHash('sha256').update(picture?.base64 ?? '').digest('hex').slice(0, 16)}`;
+  `${slot}-${createHash('sha256')
+    .update(picture?.base64 ?? '')
+    .digest('hex')
+    .slice(0, 16)}`;
 
 const pageOf = (paper: CertificatePaper, place: number, isAlone: boolean, pictures: Pictures) => {
   const { template, attachment, qr } = paper;

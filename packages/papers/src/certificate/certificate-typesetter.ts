@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
@@ -8,24 +7,14 @@ import type { PrintedPaper } from '../typesetter.ts';
 import { certificateData } from './certificate-data.ts';
 import { missingGlyphs } from './certificate-glyphs.ts';
 import type { CertificateRun, FieldFont } from './certificate-paper.ts';
+import { readSerif, serifGlyphs } from './serif-glyphs.ts';
 import { SUBSTITUTE_FAMILY } from './substitute.ts';
 
 const FOLDER = fileURLToPath(new URL('../typeset/', import.meta.url));
-const SERIF = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'];
 /** Level B: for decades; 3: it may carry the credential. */
 const STANDARD = 'a-3b';
 /** Each font a body handed in has a compiler of its own. */
 const FONTS_KEPT = 3;
-
-const pathOf = (font: string): string =>
-  fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-serif-sc/${font}`));
-
-let serif: Glyphs | undefined;
-/** What the serif of every certificate can print; read once in a process. */
-export const serifGlyphs = (): Glyphs => {
-  serif ??= readGlyphs(readFileSync(pathOf(SERIF[0] ?? '')));
-  return serif;
-};
 
 type Opened = { readonly compiler: NodeCompiler; readonly fields: Glyphs | null };
 
@@ -46,7 +35,7 @@ const tooLong: Rejection = { kind: 'invalid', code: 'certificate.more-than-a-pag
 /** Sets certificates in this thread; it takes its time, so services use a certificate printer. */
 export const openCertificateTypesetter = (): CertificateTypesetter => {
   const words = serifGlyphs();
-  const serifFonts = SERIF.map((font) => readFileSync(pathOf(font)));
+  const serifFonts = readSerif();
   const opened = new Map<string, Opened>();
 
   const open = (font: FieldFont | null): Opened => {

@@ -368,3 +368,46 @@ describe('a certificate that no longer stands', () => {
     expect(sealing.body.code).toBe('certificate.not-printable');
   });
 });
+
+describe('a name with a character no font has', () => {
+  it('gets no number: what is missing is named, and the others are issued', async () => {
+    const rare = contestOf({ workers: 3 });
+    const [first] = rare.contestants;
+    const names = await openCertification({
+      askNames: async (personIds) =>
+        personIds.map((personId) => ({
+          personId,
+          name: personId === first?.personId ? '测试𠮷' : '测试㛃',
+          nameEn: null,
+          organisation: null,
+          identity: { idType: 'resident-id', idNumber: `000000${personId.slice(-12)}` },
+        })),
+    });
+    try {
+      await names.hear([competitionDeclared(rare), eventArranged(rare), ...entriesAdmitted(rare)]);
+      await adopt(await staffOf(names, rare), rare);
+      await names.hear(resultTold(rare));
+      await names.sweep();
+      const failed = await names.feeder.execute<{
+        code: string;
+        params: object;
+        state: string;
+      }>(sql`
+        select failure_code as code, failure_params as params, state from decision
+        where person_id = ${first?.personId}::uuid and kind = 'level'`);
+      expect(failed).toMatchObject([
+        {
+          state: 'approved',
+          code: 'certificate.glyph-missing',
+          params: { characters: '𠮷 (U+20BB7)' },
+        },
+      ]);
+      const drawn = await names.feeder.execute<{ numbers: number; last: number }>(sql`
+        select count(*)::int as numbers, max(serial) as last from number_register group by scope`);
+      expect(drawn.length).toBeGreaterThan(0);
+      for (const { numbers, last } of drawn) expect(last).toBe(numbers);
+    } finally {
+      await names.close();
+    }
+  });
+});

@@ -1,12 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { pageOf } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
+import type { Rejection } from '@jinbang/kernel/rejection';
 import { answers, commandHeaders, read, refusals, write } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
+import { download } from '@jinbang/service-kit/download';
 import { problem } from '@jinbang/service-kit/problem';
 import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
 import { readProgress } from '../event/read-progress.ts';
+import { type BadgeForm, bakeBadge } from '../holder-badge/bake-badge.ts';
 import type { Vault } from '../key/vault.ts';
 import { HANDLES, READS_REGISTER, TAKES_COPY } from '../viewer/viewer.access.ts';
 import {
@@ -53,12 +56,21 @@ const credentialRoute = createRoute({
     ...refusals,
   },
 });
+const copyText = answers(
+  "The holder's copy with its secret code; with `form` a badge that carries the credential, without the code.",
+  holderCopy,
+);
+const picture = { schema: { type: 'string', format: 'binary' } } as const;
+const copyOrBadge = {
+  ...copyText,
+  content: { ...copyText.content, 'image/png': picture, 'image/svg+xml': picture },
+};
 const copyRoute = createRoute({
   method: 'get',
   path: '/certificates/{certificateId}/holder-copy',
   access: TAKES_COPY,
-  request: { params },
-  responses: { 200: answers("The holder's copy with its secret code.", holderCopy), ...refusals },
+  request: { params, query: z.object({ form: z.enum(['png', 'svg']).optional() }) },
+  responses: { 200: copyOrBadge, ...refusals },
 });
 const progressRoute = createRoute({
   method: 'get',
@@ -77,6 +89,17 @@ const retryRoute = createRoute({
     ...refusals,
   },
 });
+
+/** Saved and never shown beside our pages: an SVG is a document of its own. */
+const badgeAnswer = (
+  outcome: Awaited<ReturnType<ReturnType<typeof readHolderCopy>>>,
+  form: BadgeForm,
+  refused: (refusal: Rejection) => Response,
+): Response => {
+  if (!outcome.ok) return refused(outcome.refusal);
+  const { credential, number } = outcome.value;
+  return download({ kind: form, bytes: bakeBadge(credential, form) }, number);
+};
 
 /** The register of certificates, and the way out to their holders. */
 export const certificateRoutes = (
@@ -98,9 +121,12 @@ export const certificateRoutes = (
     if (!outcome.ok) return problem(c, outcome.refusal);
     return c.body(outcome.value.text, 200, { 'content-type': 'application/json; charset=utf-8' });
   });
-  routes.openapi(copyRoute, (c) => {
+  routes.openapi(copyRoute, async (c) => {
     c.header('cache-control', 'no-store');
-    return read(c, copy(c.var.actor.personId, c.req.valid('param').certificateId));
+    const outcome = copy(c.var.actor.personId, c.req.valid('param').certificateId);
+    const { form } = c.req.valid('query');
+    if (form === undefined) return read(c, outcome);
+    return badgeAnswer(await outcome, form, (refusal) => problem(c, refusal));
   });
   routes.openapi(progressRoute, (c) =>
     read(c, progress(c.var.actor.personId, c.req.valid('param').eventId)),

@@ -53,6 +53,18 @@ export const readHolder = (
   return identity ? accept({ name, identity }) : lacks('certificate.identity-missing');
 };
 
+/** The holder, unless something that is filled in for them has a character that cannot be printed. */
+export const readPrinted = (
+  holder: Result<Holder, Rejection>,
+  { name: occupation, trade }: Pick<Occupation, 'name' | 'trade'>,
+  refuseLetters: (values: readonly string[]) => Rejection | undefined,
+): Result<Holder, Rejection> => {
+  if (!holder.ok) return holder;
+  const { name, identity } = holder.value;
+  const flaw = refuseLetters([name, identity.idNumber, occupation.zh, trade?.zh ?? '']);
+  return flaw ? refuse(flaw) : holder;
+};
+
 /** Rank and total as the result sheet has them; a granted level without either is not certified. */
 export const readScore = (
   rank: number | null,

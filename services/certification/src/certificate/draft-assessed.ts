@@ -2,6 +2,7 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { standsOn } from '../assessment/assessment.rules.ts';
+import { lettersOfBody, type RefuseLetters } from '../certificate-paper/letters-of-body.ts';
 import { mayIssue } from '../issuer/issuer.rules.ts';
 import { findIssuer, type Issuer } from '../issuer/issuer.store.ts';
 import { findActiveKey, type SigningKey } from '../key/signing-key.store.ts';
@@ -9,7 +10,7 @@ import type { Vault } from '../key/vault.ts';
 import { openIdentity } from '../person/fetch-names.ts';
 import { findNames, type PersonName } from '../person/person.store.ts';
 import { dayIn, yearIn } from '../zone.ts';
-import { readHolder } from './certificate.rules.ts';
+import { readHolder, readPrinted } from './certificate.rules.ts';
 import { type Drafted, missing, type ReadyCertificate, remembered } from './draft-certificates.ts';
 import type { ClaimedAssessed } from './issuing.store.ts';
 
@@ -17,6 +18,7 @@ type Surroundings = {
   readonly issuer: Issuer | undefined;
   readonly key: SigningKey | undefined;
   readonly name: PersonName | undefined;
+  readonly letters: RefuseLetters;
 };
 
 /** What it rests on, in words: the batch, its last day and the body (S22). */
@@ -26,7 +28,7 @@ const evidenceName = ({ batch }: ClaimedAssessed, issuer: Issuer): string =>
 /** Everything that can refuse is asked here, before a number is drawn. */
 const draftOf = (
   claimed: ClaimedAssessed,
-  { issuer, key, name }: Surroundings,
+  { issuer, key, name, letters }: Surroundings,
   { vault, at }: { vault: Vault; at: Date },
 ): Result<ReadyCertificate, Rejection> => {
   if (!issuer) return missing('issuer.unknown');
@@ -40,7 +42,8 @@ const draftOf = (
   const filed = mayIssue(issuer, filing);
   if (!filed.ok) return filed;
   if (!key) return missing('issuer.unknown');
-  const holder = readHolder(name?.name, name ? openIdentity(vault, name) : null);
+  const known = readHolder(name?.name, name ? openIdentity(vault, name) : null);
+  const holder = readPrinted(known, occupation, letters);
   if (!holder.ok) return holder;
   return accept({
     claimed,
@@ -70,6 +73,7 @@ export const draftAssessed = async (
   means: { vault: Vault; at: Date },
 ): Promise<Drafted> => {
   const issuerOf = remembered((bodyId) => findIssuer(tx, bodyId));
+  const lettersOf = remembered((bodyId) => lettersOfBody(tx, bodyId));
   const keyOf = remembered((bodyId) => findActiveKey(tx, bodyId));
   const people = claimed.map(({ standing }) => standing.personId);
   const namesOf = remembered((bodyId) => findNames(tx, bodyId, [...new Set(people)]));
@@ -81,6 +85,7 @@ export const draftAssessed = async (
       issuer: await issuerOf(bodyId),
       key: await keyOf(bodyId),
       name: (await namesOf(bodyId)).get(personId),
+      letters: await lettersOf(bodyId),
     };
     const draft = draftOf(one, surroundings, means);
     if (draft.ok) ready.push(draft.value);

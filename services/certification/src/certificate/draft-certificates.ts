@@ -1,6 +1,7 @@
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { lettersOfBody, type RefuseLetters } from '../certificate-paper/letters-of-body.ts';
 import { type Competition, findCompetition } from '../competition/competition.store.ts';
 import { type ContestEvent, findEvent } from '../event/event.store.ts';
 import { type IssueRequest, mayIssue } from '../issuer/issuer.rules.ts';
@@ -10,7 +11,7 @@ import type { Vault } from '../key/vault.ts';
 import { openIdentity } from '../person/fetch-names.ts';
 import { findNames, type PersonName } from '../person/person.store.ts';
 import { dayIn, yearIn } from '../zone.ts';
-import { type CertificateDraft, readHolder, readScore } from './certificate.rules.ts';
+import { type CertificateDraft, readHolder, readPrinted, readScore } from './certificate.rules.ts';
 import type { Claimed } from './issuing.store.ts';
 
 /** A certificate that lacks nothing but its number, its place in the status list and its proof. */
@@ -30,6 +31,7 @@ type Surroundings = {
   readonly competition: Competition | undefined;
   readonly event: ContestEvent | undefined;
   readonly name: PersonName | undefined;
+  readonly letters: RefuseLetters;
 };
 
 export const missing = (code: string) => refuse({ kind: 'invalid', code } as const);
@@ -37,7 +39,7 @@ export const missing = (code: string) => refuse({ kind: 'invalid', code } as con
 /** Everything that can refuse is asked here, before a number is drawn. */
 const draftOf = (
   claimed: Claimed,
-  { issuer, key, competition, event, name }: Surroundings,
+  { issuer, key, competition, event, name, letters }: Surroundings,
   { vault, at }: { vault: Vault; at: Date },
 ): Result<ReadyCertificate, Rejection> => {
   if (!issuer) return missing('issuer.unknown');
@@ -52,7 +54,8 @@ const draftOf = (
   const filed = mayIssue(issuer, filing);
   if (!filed.ok) return filed;
   if (!key) return missing('issuer.unknown');
-  const holder = readHolder(name?.name, name ? openIdentity(vault, name) : null);
+  const known = readHolder(name?.name, name ? openIdentity(vault, name) : null);
+  const holder = readPrinted(known, event.occupation, letters);
   if (!holder.ok) return holder;
   const { inputs, clause } = live.decision;
   const score = readScore(inputs.result.rank, inputs.result.total);
@@ -104,6 +107,7 @@ export const draftCertificates = async (
   means: { vault: Vault; at: Date },
 ): Promise<Drafted> => {
   const issuerOf = remembered((bodyId) => findIssuer(tx, bodyId));
+  const lettersOf = remembered((bodyId) => lettersOfBody(tx, bodyId));
   const keyOf = remembered((bodyId) => findActiveKey(tx, bodyId));
   const competitionOf = remembered((id) => findCompetition(tx, id));
   const eventOf = remembered((id) => findEvent(tx, id));
@@ -121,6 +125,7 @@ export const draftCertificates = async (
       competition: await competitionOf(competitionId),
       event: await eventOf(eventId),
       name: (await namesOf(bodyId)).get(personId),
+      letters: await lettersOf(bodyId),
     };
     const draft = draftOf(one, surroundings, means);
     if (draft.ok) ready.push(draft.value);

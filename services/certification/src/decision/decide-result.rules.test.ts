@@ -25,6 +25,7 @@ const context: DecidingContext = {
   pack: tianjin2024,
   bodyId: 'body',
   authorisation: null,
+  printsItself: false,
   rows: rowsOf(contest.contestants),
   membersOf: new Map(
     contest.contestants.map(({ entryId, personId, heldLevel }) => [

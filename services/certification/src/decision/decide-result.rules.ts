@@ -30,6 +30,8 @@ export type ResultContext = {
   /** Null where no body issues yet: such a result is only simulated. */
   readonly bodyId: string | null;
   readonly authorisation: StandingAuthorisation | null;
+  /** An office that prints its own certificates: people are listed for it (M14). */
+  readonly printsItself: boolean;
   readonly rows: readonly ResultRow[];
   readonly membersOf: ReadonlyMap<string, readonly Member[]>;
   readonly holdingsOf: ReadonlyMap<string, readonly Holding[]>;
@@ -122,7 +124,11 @@ const inputOf = (context: Context, row: ResultRow, member: Member): PromotionInp
       yearGrants: yearGrants.filter(({ entryId }) => counts(entryId)),
       titles: titlesHeld(context, member),
     },
-    issuer: { id: context.bodyId, standingAuthorisation: context.authorisation },
+    issuer: {
+      id: context.bodyId,
+      standingAuthorisation: context.authorisation,
+      ...(context.printsItself ? { printsItself: true } : {}),
+    },
   };
 };
 

@@ -6,7 +6,7 @@ import { findEntriesOf } from '../entry/entry.store.ts';
 import { findEvent } from '../event/event.store.ts';
 import { findOwnGrants, findOwnHoldings } from '../holding/holding.store.ts';
 import { authorisationFor } from '../issuer/issuer.rules.ts';
-import { findAuthorisations } from '../issuer/issuer.store.ts';
+import { findAuthorisations, findIssuer } from '../issuer/issuer.store.ts';
 import { findAwarded } from '../nomination/nomination.store.ts';
 import { assembleResult } from '../result/result.rules.ts';
 import { type FinalResult, findParts } from '../result/result.store.ts';
@@ -81,6 +81,7 @@ export const gatherResult = async (
   const decidedOn = dayIn(competition.zone, at);
   const onFile = bodyId === null ? [] : await findAuthorisations(tx, bodyId);
   const document = authorisationFor(onFile, competition.competitionId, decidedOn);
+  const issuer = bodyId === null ? undefined : await findIssuer(tx, bodyId);
   const members = rows.value.flatMap(({ entryId }) => membersOf.get(entryId) ?? []);
   return accept({
     competition,
@@ -92,6 +93,7 @@ export const gatherResult = async (
     authorisation: document
       ? { documentNo: document.documentNo, from: document.fromOn, to: document.toOn }
       : null,
+    printsItself: issuer?.kind === 'office',
     rows: rows.value,
     membersOf,
     ...(await loadPeople(tx, members)),

@@ -25,6 +25,7 @@ const contextOf = (change: Partial<DecidingContext> = {}): DecidingContext => ({
   pack: packOf({ perPersonPerYear: 1 }),
   bodyId: 'body',
   authorisation: null,
+  printsItself: false,
   rows: rowsOf(contest.contestants),
   membersOf: new Map(
     contest.contestants.map(({ entryId, personId }) => [entryId, [{ personId, heldLevel: null }]]),

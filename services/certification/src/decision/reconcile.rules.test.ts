@@ -33,6 +33,7 @@ const decided = (codes: Parameters<typeof rowsOf>[1], pack = automatic) => {
     pack,
     bodyId: 'body',
     authorisation,
+    printsItself: false,
     rows,
     membersOf: new Map(
       contest.contestants.map(({ entryId, personId }) => [

@@ -67,7 +67,7 @@ export const listHandLists = (
       list: handListTable,
       handedOver: sql<number>`(select count(*) from hand_list_line line
         join hand_receipt_line gone on gone.body_id = line.body_id and gone.serial = line.serial
-        where line.hand_list_id = ${handListTable.handListId})`.mapWith(Number),
+        where line.hand_list_id = hand_list.hand_list_id)`.mapWith(Number),
     })
     .from(handListTable)
     .where(

@@ -146,6 +146,19 @@ describe('a run from the check to the hand', () => {
     ]);
     expect(numbers.at(-1)).toBe(numbers[0]);
     expect((await seal(again.body.runId, 1)).status).toBe(201);
+    const runs = (await staff.body.get<{ items: object[] }>(`${desk.at}/print-runs`)).body.items;
+    expect(runs).toMatchObject([
+      { lineCount: 1, printed: 1, misprinted: 0, sealed: 1, firstSerial: items.at(-1)?.serial },
+      {
+        lineCount: all.length,
+        printed: all.length - 1,
+        misprinted: 1,
+        sealed: 0,
+        firstSerial: 'TJ000101',
+      },
+    ]);
+    const left = (await staff.body.get<{ items: object[] }>(`${desk.at}/paper-stock`)).body.items;
+    expect(left).toMatchObject([{ sheetCount: 9, free: 9 - all.length - 1 }]);
   });
   const seal = (run: string, count: number) => desk.seal(run, count);
   it('is sealed by the keeper of the seal alone, who counts', async () => {
@@ -176,6 +189,8 @@ describe('a run from the check to the hand', () => {
     const post = { way: 'post', tracking: 'TEST-0001' };
     expect((await desk.give(all.slice(2), post)).status).toBe(201);
     expect(await desk.idsAt('handed-over')).toEqual(all);
+    const lists = (await staff.body.get<{ items: object[] }>(`${desk.at}/hand-lists`)).body.items;
+    expect(lists).toMatchObject([{ lineCount: all.length, handedOver: all.length }]);
     const { body } = await staff.body.get<PaperWay>(
       `${desk.at}/paper-way?eventId=${contest.eventId}`,
     );

@@ -78,17 +78,17 @@ const listed = (tx: Transaction) =>
     .select({
       run: printRunTable,
       first: sql<string>`(select min(line.serial) from print_line line
-        where line.run_id = ${printRunTable.runId})`,
+        where line.run_id = print_run.run_id)`,
       last: sql<string>`(select max(line.serial) from print_line line
-        where line.run_id = ${printRunTable.runId})`,
+        where line.run_id = print_run.run_id)`,
       taken: sql<number>`(select count(*) from paper_take take
-        where take.of_id = ${printRunTable.runId})`.mapWith(Number),
+        where take.of_id = print_run.run_id)`.mapWith(Number),
       printed: sql<number>`(select count(*) from sheet_step step
-        where step.run_id = ${printRunTable.runId} and step.step = 'printed')`.mapWith(Number),
+        where step.run_id = print_run.run_id and step.step = 'printed')`.mapWith(Number),
       misprinted: sql<number>`(select count(*) from sheet_step step
-        where step.run_id = ${printRunTable.runId} and step.step = 'misprinted')`.mapWith(Number),
+        where step.run_id = print_run.run_id and step.step = 'misprinted')`.mapWith(Number),
       sealed: sql<number>`(select coalesce(sum(used.sheet_count), 0) from seal_use used
-        where used.run_id = ${printRunTable.runId})`.mapWith(Number),
+        where used.run_id = print_run.run_id)`.mapWith(Number),
     })
     .from(printRunTable);
 

@@ -158,9 +158,7 @@ export const listStock = async (
     .select({
       stock: paperStockTable,
       free: sql<number>`(select count(*) from stock_sheet sheet
-        where sheet.stock_id = ${paperStockTable.stockId} and sheet.state = 'free')`.mapWith(
-        Number,
-      ),
+        where sheet.stock_id = paper_stock.stock_id and sheet.state = 'free')`.mapWith(Number),
     })
     .from(paperStockTable)
     .where(

@@ -56,6 +56,19 @@ export const addSuperseded = async (
 
 const VERSIONS_MAX = 100;
 
+/** Credentials of a certificate that another version took the place of. */
+export const findSupersededIds = async (
+  tx: Transaction,
+  certificateId: string,
+): Promise<readonly string[]> => {
+  const rows = await tx
+    .select({ credentialId: supersededVersionTable.credentialId })
+    .from(supersededVersionTable)
+    .where(eq(supersededVersionTable.certificateId, certificateId))
+    .limit(VERSIONS_MAX);
+  return rows.map(({ credentialId }) => credentialId);
+};
+
 /**
  * Every credential a certificate ever had, the newest first. The first is current as long as the
  * certificate is not revoked; of the others `superseded` says why and when another took their place,

@@ -251,6 +251,8 @@ describe('a corrected certificate (更正)', () => {
       ['correct', 2],
     ]);
     expect(await certification.tools.verify(after)).toMatchObject({ overall: 'valid' });
+    // Elsewhere its bit alone is seen; we say that another version stands in its place.
+    expect(await certification.tools.verify(before)).toMatchObject({ overall: 'superseded' });
     const copy = await body.get<{ holderCode: string; credential: string }>(
       `/certificates/${id}/holder-copy`,
     );
@@ -260,6 +262,9 @@ describe('a corrected certificate (更正)', () => {
       true,
       true,
     ]);
+    for (const credential of [before, after]) {
+      expect(await certification.tools.verify(credential)).toMatchObject({ overall: 'revoked' });
+    }
   });
 });
 

@@ -246,6 +246,23 @@ describe('the holder’s copy', () => {
     }
     expect(await certification.as(newId()).get(path)).toMatchObject({ status: 403 });
   });
+  it.each(['png', 'svg'] as const)(
+    'is a badge as %s, which verifies and holds no code',
+    async (form) => {
+      const { certificateId } = await live();
+      const path = `/certificates/${certificateId}/holder-copy`;
+      const { body } = await staff.body.get<{ holderCode: string }>(path);
+      const { status, type, bytes } = await staff.body.getFile(`${path}?form=${form}`);
+      expect([status, type]).toEqual([200, form === 'png' ? 'image/png' : 'image/svg+xml']);
+      expect(bytes.includes(body.holderCode)).toBe(false);
+      const verified = await certification.app.request(`${BASE}/public/verifications`, {
+        method: 'POST',
+        headers: { 'content-type': type ?? '' },
+        body: new Uint8Array(bytes),
+      });
+      expect(await verified.json()).toMatchObject({ overall: 'valid' });
+    },
+  );
   it('confirms the holder’s name and document with the code, and without it nobody can', async () => {
     const { certificateId, personId } = await live();
     const { body } = await staff.body.get<{ holderCode: string; credential: string }>(

@@ -16,6 +16,8 @@ type Shown = NonNullable<Verification['certificate']>;
 export type RegisterEntry = {
   readonly state: RegisterState;
   readonly credentialId: string;
+  /** Of versions another took the place of under this number. */
+  readonly supersededIds: readonly string[];
   /** Of the newest version. */
   readonly validFrom: string;
   /** The signed text of the newest version, to the byte. */
@@ -56,6 +58,7 @@ const levelEntry = (registered: Registered): RegisterEntry => {
   return {
     state: certificate.state,
     credentialId: credential.credentialId,
+    supersededIds: registered.supersededIds,
     validFrom: wholeSeconds(credential.validFrom),
     body: credential.body,
     pageUrl: certificate.pageUrl,
@@ -105,7 +108,9 @@ const awardEntry = async (db: Database, found: RegisteredAward): Promise<Registe
     upload: null,
     ...(await honouredOf(db, found)),
   };
-  return { state, credentialId, validFrom, body, pageUrl, pageHash, isUnderReview, shown };
+  const supersededIds: readonly string[] = [];
+  const known = { state, credentialId, supersededIds, validFrom, body };
+  return { ...known, pageUrl, pageHash, isUnderReview, shown };
 };
 
 /** Award documents keep the page without its host; what is signed names it whole. */

@@ -12,6 +12,7 @@ import { type Competition, findCompetition } from '../competition/competition.st
 import { type ContestEvent, findEvent } from '../event/event.store.ts';
 import { findIssuer, type Issuer } from '../issuer/issuer.store.ts';
 import { findNames, type PersonName } from '../person/person.store.ts';
+import { findSupersededIds } from '../register/register-entry.store.ts';
 import { findUploadState, type UploadState } from '../upload/upload-state.store.ts';
 
 /** A certificate of our register with what stands around it. */
@@ -27,6 +28,8 @@ export type Registered = {
   /** What a national register was told of it; null where nothing is known here (S11). */
   readonly upload: UploadState | null;
   /** A final result is known and not yet decided, or to be decided again: what follows is open. */
+  /** Credentials of this number another version took the place of (更正, a renewal). */
+  readonly supersededIds: readonly string[];
   readonly isUnderReview: boolean;
 };
 
@@ -69,6 +72,7 @@ export const findRegistered = async (
       assessment:
         certificate.source === 'assessment' ? await findAssessment(tx, eventId) : undefined,
       upload: await findUploadState(tx, certificate.certificateId),
+      supersededIds: await findSupersededIds(tx, certificate.certificateId),
       isUnderReview: state !== 'revoked' && (await hasOpenResult(tx, certificate)),
     };
   });

@@ -12,7 +12,7 @@ export type RegisterState = 'live' | 'suspended' | 'superseded' | 'revoked';
 
 /** What our own register and the results we heard of say beside the credential itself. */
 export type OwnFindings = {
-  readonly register: 'found' | 'unknown' | 'result-amended';
+  readonly register: 'found' | 'unknown' | 'result-amended' | 'replaced';
   readonly evidence: 'on-record' | 'differs' | 'not-on-record';
   /** Null where the register does not hold it. */
   readonly state: RegisterState | null;
@@ -28,6 +28,7 @@ const REGISTER: Readonly<Record<OwnFindings['register'], WireCheck>> = {
   found: { check: 'register', outcome: 'pass', code: 'register.found' },
   unknown: { check: 'register', outcome: 'unknown', code: 'register.unknown' },
   'result-amended': { check: 'register', outcome: 'unknown', code: 'register.result-amended' },
+  replaced: { check: 'register', outcome: 'fail', code: 'version.replaced' },
 };
 const EVIDENCE: Readonly<Record<OwnFindings['evidence'], WireCheck>> = {
   'on-record': { check: 'evidence', outcome: 'pass', code: 'evidence.on-record' },
@@ -61,6 +62,8 @@ export const overallOf = (verdict: Verdict, own: OwnFindings | null): Verdict =>
   if (verdict === 'invalid') return verdict;
   // Whatever version is shown: a revoked certificate has none that holds.
   if (own?.state === 'revoked') return 'revoked';
+  // The place of a version that was replaced is set for ever: it was not revoked for a fault.
+  if (own?.register === 'replaced') return 'superseded';
   // An older version may name an older page; that it was replaced says enough.
   if (verdict === 'superseded') return verdict;
   if (own?.evidence === 'differs') return 'invalid';

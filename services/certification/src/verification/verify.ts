@@ -48,6 +48,10 @@ const ownFindings = (
   entry: RegisterEntry | undefined,
 ): OwnFindings | null => {
   if (!credential) return null;
+  if (entry && typeof credential.id === 'string' && entry.supersededIds.includes(credential.id)) {
+    const evidence = findEvidence(credential, entry);
+    return { register: 'replaced', evidence, state: entry.state };
+  }
   if (!entry || entry.credentialId !== credential.id) {
     return { register: 'unknown', evidence: 'not-on-record', state: null };
   }

@@ -32,6 +32,7 @@ const contextOf = (
     decidedOn: day,
     bodyId,
     authorisation: null,
+    printsItself: false,
     rows: event.rows,
     membersOf: new Map(
       event.members.map(({ entryId, personId }) => [entryId, [{ personId, heldLevel: null }]]),

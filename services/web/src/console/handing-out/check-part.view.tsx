@@ -52,7 +52,7 @@ export const CheckPart = ({ way, eventId, onDone }: PartProps) => {
       </p>
       {making.trouble && <Problem trouble={making.trouble} />}
       {trouble && <Problem trouble={trouble} onAgain={again} />}
-      {body?.items.length === 0 && <p class="soft">{words.nothing}</p>}
+      {body?.items.length === 0 && <p class="soft">{words.noCheck}</p>}
       {body && body.items.length > 0 && (
         <SheetTable sheets={body.items} open={open} onOpen={setOpen} onDone={look} />
       )}

@@ -124,7 +124,7 @@ const RowState = ({ row, isOwn }: { readonly row: CheckSheetRow; readonly isOwn:
   return row.firstBy ? (
     <Badge sign="good" word={isOwn ? words.ownDone : words.firstDone} outlined />
   ) : (
-    <Badge sign="wait" word={words.nothing} outlined />
+    <Badge sign="wait" word={words.place.numbered} outlined />
   );
 };
 

@@ -44,7 +44,7 @@ export const ListPart = ({ way, eventId, onDone }: PartProps) => {
       )}
       {making.trouble && <Problem trouble={making.trouble} />}
       {lists.trouble && <Problem trouble={lists.trouble} onAgain={lists.again} />}
-      {lists.body?.items.length === 0 && <p class="soft">{words.nothing}</p>}
+      {lists.body?.items.length === 0 && <p class="soft">{words.noList}</p>}
       {lists.body && lists.body.items.length > 0 && (
         <ScrollArea name={words.lists}>
           <table class="table">

@@ -133,6 +133,9 @@ export const handingOutEn: HandingOutKeys = {
   registerLead:
     'Every sheet that left the pile: bound, printed, spoilt, destroyed; by whom, when and why.',
   noSheets: 'No sheet was used yet.',
+  noCheck: 'No data check sheet yet. Choose an event, make one, print it; two people check it.',
+  noRun: 'No print run yet.',
+  noList: 'No hand-over list yet. After sealing make one and print it to be signed on.',
   spoil: 'Record a spoilt sheet',
   destroy: (count) => `Ask to destroy ${count}`,
   confirmDestroy: 'Confirm they were destroyed',

@@ -24,7 +24,7 @@ export const RunTable = ({ runs, mayHandle, onDone }: Props) => {
   const words = useWords(handingOutWords);
   const language = useLanguage();
   const [ending, setEnding] = useState<PrintRunView | null>(null);
-  if (runs.length === 0) return <p class="soft">{words.nothing}</p>;
+  if (runs.length === 0) return <p class="soft">{words.noRun}</p>;
   return (
     <>
       <ScrollArea name={words.runs}>

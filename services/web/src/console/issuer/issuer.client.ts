@@ -7,7 +7,6 @@ import type {
   RegisteredNumbers,
 } from '@jinbang/contracts/http/certificate-number';
 import type {
-  IssuerChange,
   IssuerView,
   NewIssuer,
   StateChangeDone,
@@ -35,11 +34,6 @@ export const fetchNumbers = (bodyId: string, query: string): Promise<Answer<Regi
 
 export const fileIssuer = (issuer: Partial<NewIssuer>): Promise<Answer<{ bodyId: string }>> =>
   command(ISSUERS, { method: 'POST', body: issuer });
-
-export const changeIssuer = (
-  { bodyId, version }: Pick<IssuerView, 'bodyId' | 'version'>,
-  change: IssuerChange,
-): Promise<Answer<unknown>> => command(of(bodyId), { method: 'PUT', body: change, version });
 
 export const changeState = (
   { bodyId, version }: Pick<IssuerView, 'bodyId' | 'version'>,

@@ -139,8 +139,7 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'The identity provider did not complete the sign-in. Try again or use another way.',
   'api-key.unknown': 'There is no such API key.',
   'api-key.two-active': 'There are two active keys. Take one back first.',
-  'api-key.people-only':
-    'This step is a person’s own: no key approves, confirms, agrees or signs.',
+  'api-key.people-only': 'This step is a person’s own: no key approves, confirms, agrees or signs.',
   'api-key.scope-missing': 'This API key is not made for {scope}.',
   // Tablets: pairing, signatures, PINs.
   'pairing.gone': 'This code is no longer good or was used. Make a new one.',

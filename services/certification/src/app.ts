@@ -50,13 +50,9 @@ import { ruleDraftRoutes } from './rule-draft/rule-draft.routes.ts';
 import { simulationRoutes } from './simulation/simulation.routes.ts';
 import { standardRoutes } from './standard/standard.routes.ts';
 import type { PublishList } from './status/publish-status-list.ts';
+import { RECEIPT_BYTES_MAX, receiptPath, uploadRoutes } from './upload/upload.routes.ts';
 import { publicRoutes } from './verification/public.routes.ts';
 import { verificationRoutes } from './verification/verification.routes.ts';
-import {
-  RECEIPT_BYTES_MAX,
-  receiptPath,
-  uploadRoutes,
-} from './upload/upload.routes.ts';
 import type { Verify } from './verification/verify.ts';
 import { webhookRoutes } from './webhook/webhook.routes.ts';
 import type { WebhookDeps } from './webhook/webhook-deps.ts';
@@ -81,13 +77,50 @@ export type AppDeps = CommandDeps &
     readonly verify: Verify;
   };
 
+/** What needs a token. */
+const routesOfPeople = (deps: AppDeps): readonly App[] => [
+  issuerRoutes(deps),
+  issuerStateRoutes(deps),
+  numberRoutes(deps),
+  keyRoutes(deps),
+  renderingRoutes(deps),
+  ruleRoutes(deps),
+  standardRoutes(deps),
+  simulationRoutes(deps),
+  ruleDraftRoutes(deps),
+  decisionRoutes(deps),
+  batchRoutes(deps),
+  paperAnswerRoutes(deps),
+  certificateRoutes(deps),
+  revocationRoutes(deps),
+  certificatePaperRoutes(deps),
+  templateRoutes(deps),
+  registerRoutes(deps),
+  registerActRoutes(deps),
+  suspensionSettingRoutes(deps),
+  ownCertificateRoutes(deps),
+  assessmentRoutes(deps),
+  rosterRoutes(deps),
+  officeFileRoutes(deps),
+  promotionNoticeRoutes(deps),
+  nominationRoutes(deps),
+  awardRoutes(deps),
+  awardDocumentRoutes(deps),
+  checkRoutes(deps),
+  runRoutes(deps),
+  handRoutes(deps),
+  webhookRoutes(deps),
+  uploadRoutes(deps),
+];
+
 /** Everything certification answers over HTTP but its health. */
 export const certificationApp = (deps: AppDeps): App => {
   const app = createApp({
     log: deps.log,
     uploads: [
       /\/public\/verifications$/,
-      scanPath, receiptPath,
+      scanPath,
+      receiptPath,
       officeAnswerPath,
       numberFilePath,
       picturePath,
@@ -107,40 +140,7 @@ export const certificationApp = (deps: AppDeps): App => {
   app.use(`${BASE}/certificate-templates/:templateId/pictures/*`, bodyAtMost(PICTURE_BYTES_MAX));
   app.use(`${BASE}/upload-runs/:uploadRunId/receipt-preview`, bodyAtMost(RECEIPT_BYTES_MAX));
   app.use(`${BASE}/*`, requireActor(deps.verifyToken), keepScope(BASE));
-  for (const routes of [
-    issuerRoutes(deps),
-    issuerStateRoutes(deps),
-    numberRoutes(deps),
-    keyRoutes(deps),
-    renderingRoutes(deps),
-    ruleRoutes(deps),
-    standardRoutes(deps),
-    simulationRoutes(deps),
-    ruleDraftRoutes(deps),
-    decisionRoutes(deps),
-    batchRoutes(deps),
-    paperAnswerRoutes(deps),
-    certificateRoutes(deps),
-    revocationRoutes(deps),
-    certificatePaperRoutes(deps),
-    templateRoutes(deps),
-    registerRoutes(deps),
-    registerActRoutes(deps),
-    suspensionSettingRoutes(deps),
-    ownCertificateRoutes(deps),
-    assessmentRoutes(deps),
-    rosterRoutes(deps),
-    officeFileRoutes(deps),
-    promotionNoticeRoutes(deps),
-    nominationRoutes(deps),
-    awardRoutes(deps),
-    awardDocumentRoutes(deps),
-    checkRoutes(deps),
-    runRoutes(deps),
-    handRoutes(deps),
-    webhookRoutes(deps),
-    uploadRoutes(deps),
-  ]) {
+  for (const routes of routesOfPeople(deps)) {
     app.route(BASE, routes);
   }
   addApiDocument(app, 'certification');

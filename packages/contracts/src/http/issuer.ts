@@ -11,14 +11,7 @@ const text = z.string().trim().min(1).max(500);
 
 const issuerKind = z.enum(['filed-body', 'contest-committee', 'office']);
 export type IssuerKindName = z.infer<typeof issuerKind>;
-const issuerState = z.enum([
-  'active',
-  'reminded',
-  'warned',
-  'suspended',
-  'exited',
-  'revoked',
-]);
+const issuerState = z.enum(['active', 'reminded', 'warned', 'suspended', 'exited', 'revoked']);
 export type IssuerStateName = z.infer<typeof issuerState>;
 /** Counted by the general rule, given by the province, under the contest notice (given, too), none. */
 const numberSource = z.enum(['own', 'assigned', 'contest', 'none']);

@@ -21,7 +21,6 @@ const WATCH_MS = 3_000;
 
 /** One request: what it will do, to exactly which certificates, who asked, and how far it is. */
 export const ActPage = ({ actId, onNews }: Props) => {
-  const words = useWords(registerWords);
   const ui = useWords(uiWords);
   const { body, trouble, again } = useAnswer(actId, () => fetchAct(actId), WATCH_MS);
   return (

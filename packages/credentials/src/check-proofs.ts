@@ -2,6 +2,7 @@ import { type Check, type CheckName, fail, pass, unknown } from './check.ts';
 import { type Cryptosuite, findProof, PROOF_SET, proofParts } from './data-integrity.ts';
 import { findAssertionKey, type KeyFlaw } from './did-document.ts';
 import { isObject, type JsonObject, readJsonObject } from './json.ts';
+import { recentOf } from './recent.ts';
 import { type CanonicalText, verifyProof } from './verify-proof.ts';
 
 /** One suite a reader can check, and how it puts a document into canonical words. */
@@ -31,6 +32,25 @@ export const fetched = async <Content>(
   }
 };
 
+const DOCUMENTS_MAX = 64;
+/** A document with hundreds of keys; a longer one is read anew each time. */
+const KEPT_LENGTH_MAX = 65_536;
+const documents = recentOf<JsonObject>(DOCUMENTS_MAX);
+
+/** The issuer's own document as it stands now; the same text is taken apart once. */
+export const fetchDidDocument = async (
+  didDocument: Source<string>,
+  issuer: string,
+): Promise<JsonObject | undefined> => {
+  const text = await fetched(didDocument, issuer);
+  if (text === undefined) return undefined;
+  const known = documents.find(text);
+  if (known) return known;
+  const read = readJsonObject(text);
+  if (!read.ok) return undefined;
+  return text.length > KEPT_LENGTH_MAX ? read.value : documents.keep(text, read.value);
+};
+
 export type FoundKey =
   | { readonly found: true; readonly keyId: string; readonly key: Uint8Array<ArrayBuffer> }
   | { readonly found: false; readonly code: KeyFlaw | 'key.unnamed' | 'key.two-keys' }
@@ -50,10 +70,9 @@ export const findKey = async (
   if (issuer === undefined || typeof keyId !== 'string') {
     return { found: false, code: 'key.unnamed' };
   }
-  const text = await fetched(didDocument, issuer);
-  const document = text === undefined ? undefined : readJsonObject(text);
-  if (!document?.ok) return { found: 'unreachable' };
-  const key = findAssertionKey(document.value, issuer, keyId);
+  const document = await fetchDidDocument(didDocument, issuer);
+  if (!document) return { found: 'unreachable' };
+  const key = findAssertionKey(document, issuer, keyId);
   return key.ok ? { found: true, keyId, key: key.value } : { found: false, code: key.refusal };
 };
 

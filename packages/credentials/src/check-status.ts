@@ -10,7 +10,9 @@ import {
   type SuiteCheck,
 } from './check-proofs.ts';
 import { hasOnlyContexts, STATUS_LIST_CONTEXTS } from './contexts.ts';
+import { hexOf, sha256OfText } from './ed25519.ts';
 import { isObject, type JsonObject, listOf, readJsonObject } from './json.ts';
+import { recentOf } from './recent.ts';
 import { type ReadStatusEntry, readStatusEntries } from './status-entry.ts';
 
 export type StatusSources = {
@@ -43,6 +45,39 @@ const findMismatch = (
   return periodOf(list, now) === 'current' ? undefined : 'list-stale';
 };
 
+/** Many certificates name one list: so many read lists, and so many proven ones, are kept. */
+const LISTS_MAX = 32;
+const readLists = recentOf<ReturnType<typeof readJsonObject>>(LISTS_MAX);
+const provenBits = recentOf<Uint8Array>(LISTS_MAX);
+
+type Read = {
+  readonly list: JsonObject;
+  /** SHA-256 of the signed text, hex: another text is another list. */
+  readonly hash: string;
+};
+
+/**
+ * The bits of a list whose proofs hold under the key that its issuer lists now. What was proven of
+ * this very text with this very key stays proven; what was not is tried anew each time.
+ */
+const proveList = async (
+  { list, hash }: Read,
+  { didDocument }: StatusSources,
+  suites: readonly SuiteCheck[],
+): Promise<Uint8Array | Extract<Doubt, 'status.list-altered' | 'status.out-of-list'>> => {
+  const key = await findKey(list, didDocument);
+  if (key.found !== true) return 'status.list-altered';
+  const proof = [hash, key.keyId, hexOf(key.key), ...suites.map(({ name }) => name)].join(' ');
+  const known = provenBits.find(proof);
+  if (known) return known;
+  const checks = await checkProofs(list, key, suites);
+  if (checks.some(({ outcome }) => outcome !== 'pass')) return 'status.list-altered';
+  const subject = list.credentialSubject;
+  const encoded = isObject(subject) ? subject.encodedList : undefined;
+  const bits = typeof encoded === 'string' ? await decodeBits(encoded) : undefined;
+  return bits ? provenBits.keep(proof, bits) : 'status.out-of-list';
+};
+
 const askList = async (
   entry: ReadStatusEntry,
   issuer: string | undefined,
@@ -52,20 +87,16 @@ const askList = async (
 ): Promise<Answer> => {
   const text = await fetched(sources.statusList, entry.list);
   if (text === undefined) return doubt('status.unreachable');
-  const read = readJsonObject(text);
+  const hash = hexOf(await sha256OfText(text));
+  const read = readLists.find(hash) ?? readLists.keep(hash, readJsonObject(text));
   if (!read.ok) return doubt('status.list-mismatch');
-  const mismatch = findMismatch(read.value, entry, issuer, now);
+  const list = read.value;
+  // Asked each time, of a list that was proven, too: what was fresh then may be stale now.
+  const mismatch = findMismatch(list, entry, issuer, now);
   if (mismatch) return doubt(`status.${mismatch}`);
-  const proofs = await checkProofs(
-    read.value,
-    await findKey(read.value, sources.didDocument),
-    suites,
-  );
-  if (proofs.some(({ outcome }) => outcome !== 'pass')) return doubt('status.list-altered');
-  const subject = read.value.credentialSubject;
-  const encoded = isObject(subject) ? subject.encodedList : undefined;
-  const bits = typeof encoded === 'string' ? await decodeBits(encoded) : undefined;
-  const bit = bits ? bitAt(bits, entry.index) : undefined;
+  const bits = await proveList({ list, hash }, sources, suites);
+  if (typeof bits === 'string') return doubt(bits);
+  const bit = bitAt(bits, entry.index);
   return bit === undefined ? doubt('status.out-of-list') : { bit };
 };
 

@@ -1,9 +1,14 @@
+import { recentOf } from './recent.ts';
+
 /** SHA-256 of UTF-8 text, in browsers and on the server alike. */
 export const sha256Of = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 
 export const sha256OfText = (text: string): Promise<Uint8Array<ArrayBuffer>> =>
   sha256Of(new TextEncoder().encode(text));
+
+export const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export type Ed25519Check = {
   readonly publicKey: Uint8Array<ArrayBuffer>;
@@ -14,11 +19,20 @@ export type Ed25519Check = {
 /** Not named CryptoKey: that name is a global type in browsers and not on the server. */
 type ImportedKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
+const KEYS_MAX = 64;
+const importedKeys = recentOf<ImportedKey>(KEYS_MAX);
+
 const webCryptoKey = async (
   publicKey: Uint8Array<ArrayBuffer>,
 ): Promise<ImportedKey | 'unsupported' | 'bad-key'> => {
+  const name = hexOf(publicKey);
+  const known = importedKeys.find(name);
+  if (known) return known;
   try {
-    return await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']);
+    return importedKeys.keep(
+      name,
+      await crypto.subtle.importKey('raw', publicKey, 'Ed25519', false, ['verify']),
+    );
   } catch (cause) {
     const name = cause instanceof Error ? cause.name : '';
     return name === 'NotSupportedError' || name === 'SyntaxError' ? 'unsupported' : 'bad-key';

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from './check.ts';
+import { didDocumentOf } from './did-document.ts';
 import type { JsonObject } from './json.ts';
 import {
   certificate,
+  created,
   did,
   didText,
   issue,
@@ -12,8 +14,12 @@ import {
   page,
   secured,
   sourcesWith,
+  testKey,
 } from './level.fixture.ts';
 import { levelCredential } from './level-credential.ts';
+import { secureDocument } from './proof.ts';
+import { generateSigningKey, publicKeyOf, signerOf } from './signer.ts';
+import { statusListCredential } from './status-list.ts';
 import type { Sources } from './verification.ts';
 import { verifyCredential } from './verify-credential.ts';
 import { verifyInBrowser } from './verify-jcs.ts';
@@ -201,6 +207,41 @@ describe('the status', () => {
       expect(codeOf(report.checks, 'status')).toBe(code);
       expect(report.verdict).toBe('unknown');
     }
+  });
+  it('is asked of the list as it stands now, however often an earlier one was believed', async () => {
+    const revoked = await listOfStatus('revocation', [index]);
+    const emptied = { ...revoked, credentialSubject: goodList.credentialSubject ?? null };
+    for (let round = 0; round < 3; round += 1) {
+      expect((await verify(good)).verdict).toBe('valid');
+      expect((await verify(good, sourcesWith([revoked]))).verdict).toBe('revoked');
+      const forged = await verify(good, sourcesWith([emptied]));
+      expect(codeOf(forged.checks, 'status')).toBe('status.list-altered');
+    }
+  });
+  it('is not taken from a believed list past its date, nor once its key is gone', async () => {
+    const otherKey = generateSigningKey('Ed25519');
+    const other = signerOf(did, otherKey);
+    const keys = [publicKeyOf(testKey), publicKeyOf(otherKey)];
+    const list = await secureDocument(
+      statusListCredential({
+        ...{ url: certificate.status.list, issuer: did, purpose: 'revocation', length: 131_072 },
+        ...{ set: [], validFrom: '2026-11-22T00:00:00Z', validUntil: '2026-11-23T00:00:00Z' },
+      }),
+      { signer: other, created },
+    );
+    const asked = (listed: typeof keys, at = now) => {
+      const text = JSON.stringify(didDocumentOf(did, listed));
+      return verify(good, sourcesWith([list], { didDocument: async () => text }), at);
+    };
+    expect((await asked(keys)).verdict).toBe('valid');
+    const late = await asked(keys, new Date('2026-11-23T00:00:01Z'));
+    expect([late.verdict, codeOf(late.checks, 'status')]).toEqual(['unknown', 'status.list-stale']);
+    const removed = await asked(keys.slice(0, 1));
+    expect([removed.verdict, codeOf(removed.checks, 'status')]).toEqual([
+      'unknown',
+      'status.list-altered',
+    ]);
+    expect((await asked(keys)).verdict).toBe('valid');
   });
   it('is unknown beyond the end of the list', async () => {
     const paper = await issue({ status: { ...certificate.status, index: 131_072 } });

@@ -1,12 +1,13 @@
 import { type Check, fail, pass, unknown } from './check.ts';
-import { fetched, issuerOf } from './check-proofs.ts';
+import { fetchDidDocument, issuerOf } from './check-proofs.ts';
 import { hasOnlyContexts, LEVEL_CONTEXTS } from './contexts.ts';
 import { findP256Jwk, type KeyFlaw } from './did-document.ts';
 import { canonicalJson } from './jcs.ts';
-import { type Json, type JsonObject, readJsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 import { type Jws, readJws } from './jws.ts';
 import { derivedClaims } from './jwt.ts';
 import type { PublicJwk } from './key.ts';
+import { recentOf } from './recent.ts';
 import { checkLife, namedBy, type Report, reportOf, type Verification } from './verification.ts';
 import { allSuites, checkSchema } from './verify-credential.ts';
 
@@ -27,11 +28,24 @@ const unpack = ({ header, payload }: Jws) => {
   return { credential, isConsistent: sameJson(claims, derivedClaims(credential)) };
 };
 
+const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const KEYS_MAX = 64;
+const importedKeys = recentOf<Awaited<ReturnType<typeof crypto.subtle.importKey>>>(KEYS_MAX);
+
+const importKey = async (jwk: PublicJwk) => {
+  const name = JSON.stringify([jwk.x, jwk.y]);
+  return (
+    importedKeys.find(name) ??
+    importedKeys.keep(
+      name,
+      await crypto.subtle.importKey('jwk', { ...jwk }, ALGORITHM, false, ['verify']),
+    )
+  );
+};
+
 const holds = async ({ message, signature }: Jws, jwk: PublicJwk): Promise<boolean> => {
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   try {
-    const key = await crypto.subtle.importKey('jwk', { ...jwk }, algorithm, false, ['verify']);
-    return await crypto.subtle.verify(algorithm, key, signature, message);
+    return await crypto.subtle.verify(ALGORITHM, await importKey(jwk), signature, message);
   } catch {
     return false;
   }
@@ -43,10 +57,9 @@ const findJwk = async (
   { sources }: Verification,
 ): Promise<PublicJwk | KeyFlaw | 'key.unnamed' | 'key.unreachable'> => {
   if (issuer === undefined || typeof keyId !== 'string') return 'key.unnamed';
-  const text = await fetched(sources.didDocument, issuer);
-  const document = text === undefined ? undefined : readJsonObject(text);
-  if (!document?.ok) return 'key.unreachable';
-  const found = findP256Jwk(document.value, issuer, keyId);
+  const document = await fetchDidDocument(sources.didDocument, issuer);
+  if (!document) return 'key.unreachable';
+  const found = findP256Jwk(document, issuer, keyId);
   return found.ok ? found.value : found.refusal;
 };
 

@@ -2,6 +2,7 @@ import { PlainStop } from '../plain-stop.ts';
 import { finalToIssued } from './certification/final-to-issued.ts';
 import { pdfPerSecond } from './certification/pages-of-certificates.ts';
 import { signPerCpuS } from './certification/sign-per-cpu-s.ts';
+import { verifyPerS } from './certification/verify-per-s.ts';
 import { fanOut5000 } from './live/fan-out.ts';
 import { markToViewer, markToViewerOneEvent } from './live/mark-to-viewer.ts';
 import { snapshotReads } from './live/snapshot-reads.ts';
@@ -25,7 +26,7 @@ const ranking: readonly Bench[] = [
 
 const promotion: readonly Bench[] = [simulateSeason, decide20k];
 
-const certification: readonly Bench[] = [signPerCpuS, finalToIssued, pdfPerSecond];
+const certification: readonly Bench[] = [signPerCpuS, verifyPerS, finalToIssued, pdfPerSecond];
 
 /** Benches of one subject, run together under its name. */
 const groups: Readonly<Record<string, readonly Bench[]>> = { ranking, promotion, certification };

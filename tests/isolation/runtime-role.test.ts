@@ -167,7 +167,13 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   ],
   judging: ['event_of_sheet', 'event_of_subject', 'tenant_of_event', 'tenants_of_subjects'],
   ranking: [],
-  certification: ['assessment_page', 'bodies_of_seats', 'listed_keys'],
+  certification: [
+    'assessment_page',
+    'assigned_numbers_of',
+    'bodies_of_seats',
+    'listed_keys',
+    'refuse_removed_keys',
+  ],
   gateway: ['forget_addresses_before', 'forget_traces_of'],
 };
 const DOORS_OF_ALL = [

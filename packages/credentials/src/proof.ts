@@ -46,6 +46,21 @@ const optionsOf = (
   ...(cryptosuite === 'eddsa-jcs-2022' ? { '@context': document['@context'] ?? [] } : {}),
 });
 
+const KNOWN_MAX = 100;
+const knownHashes = new WeakMap<CanonicalText, Map<string, Promise<Uint8Array>>>();
+
+/** Everything signed in the same second under one key has the same options. */
+const hashOptions = (options: JsonObject, canonical: CanonicalText): Promise<Uint8Array> => {
+  const known = knownHashes.get(canonical) ?? new Map<string, Promise<Uint8Array>>();
+  knownHashes.set(canonical, known);
+  const key = JSON.stringify(options);
+  const hash = known.get(key) ?? Promise.resolve(canonical(options)).then(sha256);
+  const [oldest] = known.keys();
+  if (known.size >= KNOWN_MAX && oldest !== undefined) known.delete(oldest);
+  known.set(key, hash);
+  return hash;
+};
+
 const unsignedProof = async (
   document: JsonObject,
   cryptosuite: Cryptosuite,
@@ -54,7 +69,7 @@ const unsignedProof = async (
   const options = optionsOf(document, cryptosuite, frame);
   const canonical: CanonicalText =
     cryptosuite === 'eddsa-jcs-2022' ? jcsCanonical : (frame.rdfCanonical ?? vendoredCanonical);
-  const optionsHash = sha256(await canonical(proofOptions(document, options)));
+  const optionsHash = await hashOptions(proofOptions(document, options), canonical);
   return { options, input: signingInput(optionsHash, sha256(await canonical(document))) };
 };
 

@@ -10,7 +10,7 @@ import { certificateIssued } from './certificate.facts.ts';
 import { draftAssessed } from './draft-assessed.ts';
 import { draftCertificates, type ReadyCertificate } from './draft-certificates.ts';
 import { addIssued } from './issued.store.ts';
-import { claimApproved, claimAssessed, findApproved } from './issuing.store.ts';
+import { type Approved, claimApproved, claimAssessed, findApproved } from './issuing.store.ts';
 import { type MadeCertificate, type MakingMeans, makeCertificates } from './make-certificates.ts';
 
 export type IssuingDeps = MakingMeans & {
@@ -22,7 +22,12 @@ export type IssuingDeps = MakingMeans & {
 };
 
 /** How many are claimed, signed and stored in one transaction. */
-const BATCH_CERTIFICATES = 500;
+const BATCH_CERTIFICATES = 250;
+/**
+ * How many batches are under way: bodies and counters let one at a time pass, and meanwhile the next
+ * are named and drafted.
+ */
+const BATCHES_AT_ONCE = 4;
 /** A refused row is tried again by itself after this time; people may ask sooner. */
 const RETRY_MS = 300_000;
 
@@ -74,9 +79,12 @@ const issueBatch = async (
   const { allowed, refused } = await holdIssuer(tx, batch);
   const [first, ...rest] = allowed;
   if (!first) return refused;
-  const made = await makeCertificates(tx, [first, ...rest], deps, at);
-  if (made.length > 0) await store(tx, made, deps);
-  const short = allowed.slice(made.length).map((ready) => ({
+  let madeCount = 0;
+  for await (const made of makeCertificates(tx, [first, ...rest], deps, at)) {
+    await store(tx, made, deps);
+    madeCount += made.length;
+  }
+  const short = allowed.slice(madeCount).map((ready) => ({
     decisionId: ready.claimed.standing.decisionId,
     rejection: numbersShort(ready),
   }));
@@ -120,13 +128,7 @@ const issueEach = async (decisionIds: readonly string[], deps: IssuingDeps): Pro
   return issuedCount;
 };
 
-/**
- * Issues the next batch of approved decisions; also the sweep behind every approval. Whatever stops
- * it, nothing is half issued: what was not stored is still approved and comes again.
- */
-export const issueCertificates = (deps: IssuingDeps) => async (): Promise<number> => {
-  const approved = await findApproved(deps.feeder, deps.now(), BATCH_CERTIFICATES);
-  if (approved.length === 0) return 0;
+const issueBatchOf = async (approved: readonly Approved[], deps: IssuingDeps): Promise<number> => {
   await deps.fetchNames(approved);
   const decisionIds = approved.map(({ decisionId }) => decisionId);
   try {
@@ -135,4 +137,20 @@ export const issueCertificates = (deps: IssuingDeps) => async (): Promise<number
     if (isTransient(cause)) throw cause;
     return issueEach(decisionIds, deps);
   }
+};
+
+/**
+ * Issues the next batches of approved decisions; also the sweep behind every approval. Whatever stops
+ * it, nothing is half issued: what was not stored is still approved and comes again.
+ */
+export const issueCertificates = (deps: IssuingDeps) => async (): Promise<number> => {
+  const limit = BATCH_CERTIFICATES * BATCHES_AT_ONCE;
+  const approved = await findApproved(deps.feeder, deps.now(), limit);
+  const batches = Array.from({ length: Math.ceil(approved.length / BATCH_CERTIFICATES) }, (_, at) =>
+    approved.slice(at * BATCH_CERTIFICATES, (at + 1) * BATCH_CERTIFICATES),
+  );
+  const ended = await Promise.allSettled(batches.map((batch) => issueBatchOf(batch, deps)));
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+  return ended.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0);
 };

@@ -118,14 +118,15 @@ const rowOf = (
 
 /**
  * Certificates of one body, year and level: numbers and places drawn together, then each signed. Where
- * numbers are short the first of the batch are made, in order, and the rest is not there.
+ * numbers are short the first of the batch are made, in order, and the rest is not there. They come in
+ * shares, so that some can be stored while the next are signed.
  */
-export const makeCertificates = async (
+export async function* makeCertificates(
   tx: Transaction,
   batch: readonly [ReadyCertificate, ...ReadyCertificate[]],
   means: MakingMeans,
   at: Date,
-): Promise<readonly MadeCertificate[]> => {
+): AsyncGenerator<readonly MadeCertificate[]> {
   const [{ issuer, key, year, draft, filing }] = batch;
   const numbers = await drawNumbers(tx, {
     issuer,
@@ -135,7 +136,7 @@ export const makeCertificates = async (
     count: batch.length,
     at,
   });
-  if (numbers.length === 0) return [];
+  if (numbers.length === 0) return;
   const ids = numbers.map(() => means.newId());
   const places = await drawStatusIndexes(tx, {
     bodyId: issuer.bodyId,
@@ -154,9 +155,13 @@ export const makeCertificates = async (
   });
   const worded = await Promise.all(drawn.map((one) => wordOne(one, means, at)));
   const documents = worded.map(({ level }) => levelCredential(level));
-  const signed = await means.signMany(key, documents, at);
-  return worded.flatMap((one, index) => {
-    const document = signed[index];
-    return document ? [rowOf(one, document, { vault: means.vault, at })] : [];
-  });
-};
+  let done = 0;
+  for await (const share of means.signMany(key, documents, at)) {
+    const own = worded.slice(done, done + share.length);
+    done += share.length;
+    yield own.flatMap((one, index) => {
+      const document = share[index];
+      return document ? [rowOf(one, document, { vault: means.vault, at })] : [];
+    });
+  }
+}

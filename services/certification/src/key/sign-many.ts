@@ -6,12 +6,12 @@ import { type OpenSigner, wholeSeconds } from './signers.ts';
 import type { SigningKey } from './signing-key.store.ts';
 import type { ProofWork } from './unsigned-proofs.worker.ts';
 
-/** Signs many documents of one issuer, in their order. */
+/** Signs many documents of one issuer: shares of them, in their order, each as soon as it is done. */
 export type SignMany = (
   key: SigningKey,
   documents: readonly JsonObject[],
   at: Date,
-) => Promise<readonly JsonObject[]>;
+) => AsyncIterable<readonly JsonObject[]>;
 
 /** Small enough that the threads share a batch evenly and signing begins soon. */
 const SHARE = 50;
@@ -31,7 +31,7 @@ export const openSignMany = (openSigner: OpenSigner) => {
     maxThreads: Math.min(THREADS_MAX, availableParallelism()),
     idleTimeout: IDLE_MS,
   });
-  const signMany: SignMany = async (key, documents, at) => {
+  async function* signMany(key: SigningKey, documents: readonly JsonObject[], at: Date) {
     const signer = await openSigner(key);
     const frame = { keyId: signer.keyId, created: wholeSeconds(at) };
     const shares = Array.from({ length: Math.ceil(documents.length / SHARE) }, (_, share) =>
@@ -43,7 +43,9 @@ export const openSignMany = (openSigner: OpenSigner) => {
         share.map((document, place) => withProofs(document, proofs[place] ?? [], signer)),
       );
     });
-    return (await Promise.all(signed)).flat();
-  };
+    // Whoever stops at the first that fails has not asked what became of the others.
+    for (const share of signed) share.catch(() => {});
+    for (const share of signed) yield await share;
+  }
   return { signMany, closeThreads: () => threads.destroy() };
 };

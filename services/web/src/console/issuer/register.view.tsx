@@ -23,8 +23,8 @@ export const Register = ({ bodyId, counts }: Props) => {
   const [scope, setScope] = useState('');
   const choice = (value: string, label: string) => ({ value, label });
   return (
-    <section class="stack" aria-labelledby="issuer-register">
-      <h3 id="issuer-register">{words.register}</h3>
+    <section class="stack">
+      <h3>{words.register}</h3>
       <p class="soft">{words.registerHint}</p>
       <div class="columns">
         <SelectField

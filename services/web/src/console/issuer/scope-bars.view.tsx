@@ -10,7 +10,7 @@ import {
   type Span,
   spanOf,
   stateOfScope,
-  yearsIn,
+  yearsBeside,
 } from './issuer.rules.ts';
 import { issuerWords } from './issuer-words.ts';
 
@@ -57,7 +57,7 @@ const Axis = ({ span, today }: { readonly span: Span; readonly today: string }) 
   const words = useWords(issuerWords);
   return (
     <span class="scope-axis" aria-hidden="true">
-      {yearsIn(span).map((day) => (
+      {yearsBeside(today, span).map((day) => (
         <span key={day} class="scope-year number" style={{ left: placeOf(day, span) }}>
           {day.slice(0, 4)}
         </span>

@@ -45,7 +45,7 @@ export const HookCard = ({ hook, mayChange, onSecret, onDone }: Props) => {
         {state !== 'ended' && ` · ${words.secretsOf(hook.secrets.length)}`}
       </p>
       {(parkedCount > 0 || tryAfter !== null) && (
-        <p class="row">
+        <p class="row hook-state">
           {parkedCount > 0 && <Badge sign="bad" word={words.parked(parkedCount)} />}
           {tryAfter !== null && (
             <Badge

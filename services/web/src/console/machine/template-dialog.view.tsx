@@ -145,7 +145,7 @@ const OneColumn = ({ column, at, onChange, onDrop }: OneProps) => {
   const words = useWords(machineWords);
   const office = useWords(officeFileWords);
   const labelOf = (field: UploadField): string =>
-    field === 'bodyName' || field === 'bodyCode' || field === 'constant'
+    field === 'level' || field === 'bodyName' || field === 'bodyCode' || field === 'constant'
       ? words.fieldMore[field]
       : office.column[field];
   return (

@@ -29,7 +29,7 @@ export const Register = ({ bodyId, counts }: Props) => {
       <div class="columns">
         <SelectField
           id="register-state"
-          label={words.step}
+          label={words.numberState}
           value={state}
           onValue={setState}
           none={words.all}
@@ -99,9 +99,9 @@ const Rows = ({ bodyId, state, scope }: RowsProps) => {
             <tr>
               <th scope="col">{words.number}</th>
               <th scope="col" class="right">
-                {words.last}
+                {words.serial}
               </th>
-              <th scope="col">{words.step}</th>
+              <th scope="col">{words.numberState}</th>
               <th scope="col">{words.reason}</th>
               <th scope="col">{words.on}</th>
             </tr>

@@ -80,7 +80,7 @@ const Row = ({ scope, span, today }: RowProps) => {
       <th scope="row" class="number">
         {scope.occupationCode}
       </th>
-      <td>{scope.levels.map((level) => names[level]).join('、')}</td>
+      <td>{scope.levels.map((level) => names[level]).join(words.between)}</td>
       <td class="scope-time">
         <span class={`scope-track ${state}`} aria-hidden="true">
           <span class="scope-bar" style={barOf(scope, span)} />

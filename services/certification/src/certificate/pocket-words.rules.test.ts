@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { pocketWords } from './pocket-words.rules.ts';
 
 const certificate = {
-  ...{ number: 'S000011000001263000001', level: '3', state: 'live', statusIndex: 4711 },
+  number: 'S000011000001263000001',
+  level: '3',
+  state: 'live',
+  statusIndex: 4711,
   validUntil: null,
 } as const;
 const credentialOf = (certified: string): JsonObject => ({

@@ -17,7 +17,7 @@ const isBrokerGiven = process.env.NATS_URL !== undefined;
 const letters = 'tests/faults/dead-letters.test.ts';
 /** A browser before one service with a database of its own, and no system around it. */
 const approvals =
-  'tests/web/{approval,assessment,certificate-template,handing-out,register}.e2e.ts';
+  'tests/web/{approval,assessment,certificate-template,handing-out,issuer,register}.e2e.ts';
 
 /** The longest files first: the last one would otherwise run on alone, with the other core idle. */
 const LONG = [

@@ -1533,6 +1533,9 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'POST /api/certification/v1/competitions/{competitionId}/award-revocations/{revocationId}/confirmation':
     { says: ['revocation.unknown'] },
+  'GET /api/certification/v1/issuers/{bodyId}/suspension-status': OF_BODY,
+  // A JWT is signed each time it is asked for.
+  'GET /api/certification/v1/certificates/{certificateId}/renderings/{form}': { isMadeAnew: true },
   'PUT /api/certification/v1/issuers/{bodyId}/suspension-status': {
     body: () => ({ asked: false }),
   },

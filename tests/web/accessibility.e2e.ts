@@ -15,10 +15,12 @@ import { LEVEL_PATH } from './fixture/issuing-desk.ts';
 import { EVENT_ID, FIRST_JUDGE, FIRST_TOKEN, SECOND_JUDGE } from './fixture/judging.ts';
 import { PRINTED_LOG_PATH } from './fixture/mark-log-desk.ts';
 import { OWN_CODE, SLIPS, SLIPS_PATH } from './fixture/mine-desk.ts';
+import { LIVED, WAITING_ACT } from './fixture/register-desk.ts';
 import { OBJECTION_CODE_SHOWN, RESULT_NOTICE_PATH } from './fixture/result-notice.ts';
 import { REVIEW_PLACE } from './fixture/review-desk.ts';
 import { NO_SCHEME_PLACE, SCHEME_PLACE } from './fixture/scheme-desk.ts';
 import { NATIONAL_STANDARD, OWN_STANDARD } from './fixture/standard-desk.ts';
+import { FLAWED_TEMPLATE } from './fixture/template-desk.ts';
 import { TYPING_PLACES } from './fixture/typing-desk.ts';
 import { openWindows } from './fixture/windows.ts';
 
@@ -298,6 +300,34 @@ const checkEligibility = async (page: Page): Promise<void> => {
   await page.locator('.eligibility-levels summary').last().click();
 };
 
+const openLines = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: '名单' }).first().click();
+const seeRegister = (page: Page): Promise<void> =>
+  page.locator('.issuer-wide tbody tr').first().waitFor();
+const chooseMany = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '对这些证书成批办理…' }).click();
+  await page.locator('.register-preview tbody tr').first().waitFor();
+};
+const openCheck = async (page: Page): Promise<void> => {
+  await page.locator('main .table button[aria-expanded]').first().click();
+  await page.locator('main .table select').first().waitFor();
+};
+/** Opens what was sent, and what the register refused. */
+const openMachines = async (page: Page): Promise<void> => {
+  for (const one of await page.locator('main details summary').all()) await one.click();
+  await page.locator('details[open] .table tbody tr').first().waitFor();
+};
+const beginUploads = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '新建模板' }).click();
+  await page.locator('#column-head-8').waitFor();
+};
+const TEMPLATE_PLACE = `certificate-templates?template=${FLAWED_TEMPLATE}`;
+const seeSpecimen = (page: Page): Promise<void> => page.locator('.template-specimen').waitFor();
+const replaceKey = async (page: Page): Promise<void> => {
+  await page.locator('main .table button').first().click();
+  await page.locator('dialog h2').waitFor();
+};
+
 /** Each once: the frame is the same, so day and night, desktop and phone take turns. */
 const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'sign-in', path: 'sign-in', dark: false },
@@ -335,12 +365,26 @@ const CONSOLE_PLACES: readonly ConsolePlace[] = [
   { name: 'promotion rules', path: 'rules', dark: false, act: pressFirst },
   { name: 'issuing requests', path: 'issuing', dark: true, act: pressFirst },
   { name: 'standards', path: 'standards', dark: false, act: dropStandard },
-  {
-    name: 'award documents with a list open',
-    path: 'awards',
-    dark: false,
-    act: (page) => page.getByRole('button', { name: '名单' }).first().click(),
-  },
+  { name: 'award documents with a list open', path: 'awards', dark: false, act: openLines },
+  { name: 'award documents to plan', path: 'awards', dark: true, act: pressFirst },
+  { name: 'issuing bodies and their numbers', path: 'issuers', dark: true, act: seeRegister },
+  { name: 'a body to put on file', path: 'issuers', dark: false, act: pressFirst },
+  { name: 'the register, with many to act on', path: 'certificates', dark: false, act: chooseMany },
+  { name: 'the life of a certificate', path: `certificates?certificate=${LIVED}`, dark: true },
+  { name: 'requests to the register', path: 'certificates?view=acts', dark: true },
+  { name: 'a request to confirm', path: `certificates?act=${WAITING_ACT}`, dark: false },
+  { name: 'certificates to check', path: 'handing-out?step=check', dark: false, act: openCheck },
+  { name: 'certificates to print', path: 'handing-out?step=print', dark: true },
+  { name: 'certificates to seal', path: 'handing-out?step=seal', dark: false },
+  { name: 'certificates to list', path: 'handing-out?step=list', dark: true },
+  { name: 'certificates to hand over', path: 'handing-out?step=hand', dark: false },
+  { name: 'the register of sheets', path: 'handing-out?step=sheets', dark: true },
+  { name: 'machines', path: 'machines', dark: true, act: openMachines },
+  { name: 'a template of uploads', path: 'machines', dark: false, act: beginUploads },
+  { name: 'certificate templates', path: 'certificate-templates', dark: true },
+  { name: 'a template with a flaw', path: TEMPLATE_PLACE, dark: false, act: seeSpecimen },
+  { name: 'signing keys', path: 'signing-keys', dark: true },
+  { name: 'a signing key to replace', path: 'signing-keys', dark: false, act: replaceKey },
   { name: 'a ladder of levels', path: `standards?standard=${NATIONAL_STANDARD}`, dark: true },
   {
     name: 'a standard beside the national one',

@@ -80,6 +80,9 @@ describe('a certificate by its number', () => {
     const size = await heading.evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
     expect(size).toBeGreaterThanOrEqual(24);
     expect(await page.getByText('三级/高级工').count()).toBe(0);
+    const decision = page.locator('[data-step=decision]');
+    await decision.getByText('given on the result below').waitFor();
+    expect(await decision.getByRole('link').count()).toBe(0);
   });
 
   it('says whether and when the national register had it, and leads to the register itself', async () => {

@@ -7,8 +7,13 @@ export const sha256Of = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arr
 export const sha256OfText = (text: string): Promise<Uint8Array<ArrayBuffer>> =>
   sha256Of(new TextEncoder().encode(text));
 
-export const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export const hexOf = (bytes: Uint8Array): string => {
+  let text = '';
+  for (const byte of bytes) text += HEX[byte] ?? '';
+  return text;
+};
 
 export type Ed25519Check = {
   readonly publicKey: Uint8Array<ArrayBuffer>;

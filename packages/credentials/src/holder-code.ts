@@ -1,4 +1,4 @@
-import { sha256OfText } from './ed25519.ts';
+import { hexOf, sha256OfText } from './ed25519.ts';
 import { isObject, type JsonObject, listOf } from './json.ts';
 
 // Crockford's alphabet: no I, L, O or U, so that a code can be read from paper.
@@ -40,8 +40,7 @@ export const hashIdentity = async (
   holderCode: string,
 ): Promise<HashedIdentity> => {
   const digest = await sha256OfText(`${value}:${holderCode}`);
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { type, hash: `sha256$${hex}` };
+  return { type, hash: `sha256$${hexOf(digest)}` };
 };
 
 /**

@@ -1,5 +1,5 @@
 import { consistencySteps, isWholeSubtree } from './consistency-steps.ts';
-import { sha256Of, verifyEd25519 } from './ed25519.ts';
+import { hexOf, sha256Of, verifyEd25519 } from './ed25519.ts';
 
 // The mark log checked where a visitor is: WebCrypto alone, nothing of the server's own code.
 
@@ -93,9 +93,6 @@ const KEY_BYTES = 33;
 const KEY_ID_BYTES = 4;
 
 const VERIFIER_KEY = /^([^\s+]+)\+([0-9a-f]{8})\+(.+)$/;
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Did one of these keys (`name+id+key`) sign the note, as C2SP signed-note says? */
 export const isNoteSigned = async (note: string, keys: readonly string[]): Promise<boolean> => {

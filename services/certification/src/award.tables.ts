@@ -122,15 +122,33 @@ export const awardDocumentTable = pgTable('award_document', {
   version: integer('version').notNull(),
 });
 
-export const awardCredentialTable = pgTable('award_credential', {
-  awardId: uuid('award_id').primaryKey(),
-  bodyId: uuid('body_id').notNull(),
-  credentialId: text('credential_id').notNull(),
-  keyName: text('key_name').notNull(),
-  validFrom: instant('valid_from').notNull(),
-  /** The signed text, to the byte. */
-  body: text('body').notNull(),
-});
+/** The newest version stands; an older one was signed by a key that was removed since. */
+export const awardCredentialTable = pgTable(
+  'award_credential',
+  {
+    awardId: uuid('award_id').notNull(),
+    credentialVersion: integer('credential_version').notNull().default(1),
+    bodyId: uuid('body_id').notNull(),
+    credentialId: text('credential_id').notNull(),
+    keyName: text('key_name').notNull(),
+    validFrom: instant('valid_from').notNull(),
+    /** The signed text, to the byte. */
+    body: text('body').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.awardId, table.credentialVersion] })],
+);
+
+export const awardRenewalTable = pgTable(
+  'award_renewal',
+  {
+    awardId: uuid('award_id').notNull(),
+    credentialVersion: integer('credential_version').notNull(),
+    bodyId: uuid('body_id').notNull(),
+    removalId: uuid('removal_id').notNull(),
+    renewedAt: instant('renewed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.awardId, table.credentialVersion] })],
+);
 
 export const awardRevocationTable = pgTable('award_revocation', {
   revocationId: uuid('revocation_id').primaryKey(),

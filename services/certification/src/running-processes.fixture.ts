@@ -21,8 +21,18 @@ export const kill = async (child: ChildProcess, signal: NodeJS.Signals): Promise
   await once(child, 'exit');
 };
 
-/** A database and a broker of their own, and certification as processes that can be killed. */
-export const openProcesses = async () => {
+/** Sessions bear the name of their process, so that the database can say which one is at work. */
+const urlNaming = (databaseUrl: string, name: string): string => {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('application_name', name);
+  return url.href;
+};
+
+/**
+ * A database and a broker of their own, and certification as processes that can be killed. Many of them
+ * on a small machine look less often by themselves (`sweepMs`), or looking is all they get to do.
+ */
+export const openProcesses = async ({ sweepMs = 100 }: { readonly sweepMs?: number } = {}) => {
   const [database, nats] = await Promise.all([freshDatabase('certification'), freshNats()]);
   const feeder = openDatabase(database.feederUrl, { connections: 2 });
   const keys = generateKeyPairSync('ed25519');
@@ -40,18 +50,31 @@ export const openProcesses = async () => {
     SERVICE_KEY: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     CERTIFICATION_SECRET: secret.toString('hex'),
     CERTIFICATION_REGISTRATION_URL: `http://127.0.0.1:${(names.address() as AddressInfo).port}`,
-    CERTIFICATION_SWEEP_MS: '100',
+    CERTIFICATION_SWEEP_MS: String(sweepMs),
   };
-  const running = new Set<ChildProcess>();
+  const running = new Map<string, ChildProcess>();
+  let started = 0;
   return {
     feeder: feeder.db,
     adoptForAll: (competitionIds: readonly string[]) =>
       adoptForAll(feeder.db, secret, competitionIds),
     start: (): ChildProcess => {
-      const child = spawn(process.execPath, [main], { env: settings, stdio: 'ignore' });
-      running.add(child);
-      child.once('exit', () => running.delete(child));
+      started += 1;
+      const name = `process-${started}`;
+      const env = { ...settings, DATABASE_FEEDER_URL: urlNaming(database.feederUrl, name) };
+      const child = spawn(process.execPath, [main], { env, stdio: 'ignore' });
+      running.set(name, child);
+      child.once('exit', () => running.delete(name));
       return child;
+    },
+    /** The process in the midst of a transaction that writes this table, if one is. */
+    writerOf: async (table: string): Promise<ChildProcess | undefined> => {
+      const [row] = await feeder.db.execute<{ name: string }>(sql`
+        select application_name as name from pg_locks join pg_stat_activity using (pid)
+        where relation = ${table}::regclass and mode = 'RowExclusiveLock' and granted
+          and wait_event_type is distinct from 'Lock' and application_name like 'process-%'
+        limit 1`);
+      return row && running.get(row.name);
     },
     /** Tells facts as the services that own them do, each under its own id. */
     publish: async (facts: readonly AnyFact[]): Promise<void> => {
@@ -73,7 +96,7 @@ export const openProcesses = async () => {
       return row?.count ?? 0;
     },
     close: async (): Promise<void> => {
-      await Promise.all([...running].map((child) => kill(child, 'SIGKILL')));
+      await Promise.all([...running.values()].map((child) => kill(child, 'SIGKILL')));
       names.close();
       await feeder.close();
       await nats.stop();

@@ -132,8 +132,8 @@ describe('the way of a module from its first mark to its lock', () => {
     const salt = Buffer.from(lock?.salt ?? '', 'base64');
     const hash = Buffer.from(leafHash(commitmentOf(salt, lock?.content ?? ''))).toString('base64');
     expect(hash).toBe(shown.hash);
-    const none = await anybody.get<EventLocks>(`/public/log/locks/${newId()}`);
-    expect(none.body).toEqual({ items: [] });
+    const unknown = await anybody.get(`/public/log/locks/${newId()}`);
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'event.unknown' } });
   });
 
   it('takes no mark in a locked module', async () => {

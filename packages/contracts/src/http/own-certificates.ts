@@ -55,6 +55,8 @@ export const ownCopy = z.object({
   holderCode: z.string(),
   /** With the code behind `#`, which browsers send to nobody. */
   verifyUrl: z.string(),
+  /** For a QR code: the same with the certificate's own signed words, read without a network. */
+  qrUrl: z.string(),
   /** The signed text, to the byte. */
   credential: z.string(),
 });

@@ -88,6 +88,13 @@ describe('a printed certificate', () => {
     expect(read).toContain(levelPaper().qr);
   });
 
+  it('has a code that is read, too, when a whole signed certificate stands in it', async () => {
+    const qr = `${levelPaper().qr}.${'eyJhbGciOiJFZERTQSJ9.'.padEnd(380, 'aB3-_xYz')}`;
+    const [page] = await pagesOfPdf(await printed(runOf([levelPaper({ qr })])));
+    const read = await Promise.all((page?.marks ?? []).map((mark) => page?.scan(mark)));
+    expect(read).toContain(qr);
+  });
+
   it('shows English only where the template asks for it', async () => {
     const look = levelPaper().template;
     const [without] = await textOfPdf(await printed(runOf([levelPaper()])));

@@ -1,5 +1,5 @@
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
-import { and, asc, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import {
   type AwardState,
   awardCredentialTable,
@@ -113,14 +113,16 @@ export const confirmDocuments = async (
     .where(sql`${awardDocumentTable.awardId} = any (${sql.param(awardIds)}::uuid[])`);
 };
 
+/** Of each document the credential that stands: its newest version. */
 export const listCredentials = (
   tx: Transaction,
   awardIds: readonly string[],
 ): Promise<readonly AwardCredentialRow[]> =>
   tx
-    .select()
+    .selectDistinctOn([awardCredentialTable.awardId])
     .from(awardCredentialTable)
-    .where(inArray(awardCredentialTable.awardId, [...awardIds]));
+    .where(inArray(awardCredentialTable.awardId, [...awardIds]))
+    .orderBy(awardCredentialTable.awardId, desc(awardCredentialTable.credentialVersion));
 
 export const listOpenRevocations = (
   tx: Transaction,

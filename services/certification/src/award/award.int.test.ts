@@ -1,4 +1,8 @@
+import type { SigningKey } from '@jinbang/contracts/http/signing-key';
+import type { Verification } from '@jinbang/contracts/http/verify';
+import { newId } from '@jinbang/kernel/id';
 import { textOfPdf } from '@jinbang/papers/pdf-text.fixture';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Certification, openCertification } from '../certification.fixture.ts';
 import { appointed, entriesAdmitted, factOf, resultTold, rowsOf } from '../contest.fixture.ts';
@@ -18,6 +22,13 @@ beforeAll(async () => {
   certification = await openCertification();
 });
 afterAll(() => certification?.close());
+
+const overallOf = async (credential: string): Promise<string> =>
+  (
+    await certification.send<Verification>('/api/certification/v1/public/verifications', {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: credential },
+    })
+  ).body.overall;
 
 const statesOf = async (...asked: Parameters<typeof linesOf>) =>
   (await linesOf(...asked)).map(({ state, award, rank }) => [state, award, rank]);
@@ -65,6 +76,67 @@ describe('award documents of an event', () => {
     // Neither the name nor any identity number stands in what anybody may read.
     expect(found?.credential.body).not.toContain('测试甲');
     expect(await findAward(certification.db, 'JB-NOBODY-2026-000001')).toBeUndefined();
+  });
+
+  it('signed by a key that is removed stand signed again under the same number and id', async () => {
+    const hosts = await hostsOf(certification);
+    const planId = await releasedPlan(hosts);
+    await certification.hear(resultTold(hosts.contest, { rows: prizedRows(hosts.contest) }));
+    await certification.sweep();
+    const lines = await linesOf(hosts, planId);
+    const foundOf = async (number: string | null | undefined) => {
+      const found = await findAward(certification.db, number ?? '');
+      if (!found) throw new Error('no such award');
+      return found;
+    };
+    const before = await Promise.all(lines.map(({ number }) => foundOf(number)));
+    const { bodyId } = before[0]?.organiser ?? { bodyId: '' };
+    const old = before[0]?.credential.keyName ?? '';
+    const [asking, confirming] = [certification.as(newId()), certification.as(newId())];
+    for (const { personId } of [asking, confirming]) {
+      await certification.hear([
+        appointed(personId, 'certification-body', { kind: 'organisation', id: bodyId }),
+      ]);
+    }
+    const keys = `/issuers/${bodyId}/signing-keys`;
+    const removalOf = async () => {
+      const { items } = (await asking.get<{ items: SigningKey[] }>(keys)).body;
+      return items.find(({ keyName }) => keyName === old)?.removal;
+    };
+    const asked = await asking.post<{ removalId: string }>(`${keys}/${old}/removals`, {
+      reason: '私钥所在服务器被入侵',
+    });
+    const confirmed = await confirming.post(
+      `/key-removals/${asked.body.removalId}/confirmation`,
+      undefined,
+      { version: 1 },
+    );
+    expect(confirmed.status).toBe(200);
+    expect(await removalOf()).toMatchObject({
+      ...{ state: 'signing-again', waitingCount: before.length, renewedCount: 0 },
+    });
+    await Promise.all([1, 2, 3].map(() => certification.sweep()));
+    expect(await removalOf()).toMatchObject({
+      ...{ state: 'done', waitingCount: 0, renewedCount: before.length },
+    });
+    for (const { award, credential } of before) {
+      const after = await foundOf(award.number);
+      const { proof: _, validFrom: was, ...words } = JSON.parse(credential.body);
+      const { proof, validFrom: is, ...wordsAfter } = JSON.parse(after.credential.body);
+      expect(wordsAfter).toEqual(words);
+      expect(Date.parse(is)).toBeGreaterThan(Date.parse(was));
+      expect(after.credential).toMatchObject({ credentialVersion: 2 });
+      expect(after.credential.keyName).not.toBe(old);
+      expect(JSON.stringify(proof)).not.toContain(old);
+      expect(await overallOf(after.credential.body)).toBe('valid');
+      expect(await overallOf(credential.body)).toBe('invalid');
+    }
+    const late = certification.feeder.execute(sql`
+      insert into award_credential (award_id, credential_version, body_id, credential_id, key_name,
+        valid_from, body)
+      select award_id, 3, body_id, credential_id, key_name, valid_from, body
+      from award_credential where key_name = ${old}`);
+    await expect(late).rejects.toMatchObject({ cause: { code: '23514' } });
   });
 
   it('of an amended result are superseded where they no longer say the truth, and made anew', async () => {

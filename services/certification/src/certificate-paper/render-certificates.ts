@@ -14,9 +14,11 @@ import { levelCertificatePaper } from '@jinbang/papers/certificate/certificate-t
 import { LEVEL_LABELS } from '@jinbang/promotion/ladder';
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
 import { identityTypeOf } from '../certificate/certificate.rules.ts';
+import { holderAddresses } from '../certificate/holder-address.ts';
 import { holderCodePlace } from '../certificate/make-certificates.ts';
 import { type Outcome, unknown } from '../command.ts';
 import { findIssuer } from '../issuer/issuer.store.ts';
+import type { OpenSigner } from '../key/signers.ts';
 import { openText, type Vault } from '../key/vault.ts';
 import type { AskForms } from '../office-file/entry-file.client.ts';
 import { openIdentity } from '../person/fetch-names.ts';
@@ -39,6 +41,7 @@ export type RenderDeps = {
   readonly newId: NewId;
   readonly vault: Vault;
   readonly origin: string;
+  readonly openSigner: OpenSigner;
   readonly askForms: Pick<AskForms, 'file'>;
   readonly printCertificates: PrintCertificates;
 };
@@ -73,6 +76,8 @@ type Ground = {
   readonly notes: SheetNotes;
 };
 
+type Addressing = { readonly addressOf: ReturnType<typeof holderAddresses> };
+
 type Ready = {
   readonly certificateId: string;
   readonly number: string;
@@ -84,7 +89,7 @@ type Ready = {
 /** Everything of one certificate but its photo; says what is missing, or does not fit the credential. */
 const paperOf = async (
   { row, person, press, notes }: Ground,
-  { vault, origin }: Pick<RenderDeps, 'vault' | 'origin'>,
+  { vault, addressOf }: Pick<RenderDeps, 'vault'> & Addressing,
 ): Promise<Result<CertificatePaper, Rejection>> => {
   const { certificate, credential } = row;
   const { number, certificateId, level } = certificate;
@@ -120,7 +125,9 @@ const paperOf = async (
       issuedOn: todayAt(certificate.issuedAt),
       issuer: certified.issuer,
       photo: null,
-      qr: `${origin}/v/${number}#${code}`,
+      qr: await addressOf({
+        ...{ certificate, credential: read.value, holderCode: code, name: person.name },
+      }),
       attachment: { name: CREDENTIAL_FILE, text: credential.body },
       mark: notes.mark ?? null,
       printSerial: notes.printSerial ?? null,
@@ -147,12 +154,13 @@ const gather = async (
   const press = await templateInForce(tx, { bodyId, kind: 'level', issuerName: issuer.name });
   const people = [...new Set(rows.map(({ certificate }) => certificate.personId))];
   const names = await findNames(tx, bodyId, people);
+  const means = { vault: deps.vault, addressOf: holderAddresses(tx, deps) };
   const ready: Ready[] = [];
   for (const row of rows) {
     const { certificateId, number, personId } = row.certificate;
     const person = names.get(personId);
     const ground = { row, person, press, notes: notes?.get(certificateId) ?? {} };
-    const paper = await paperOf(ground, deps);
+    const paper = await paperOf(ground, means);
     if (!paper.ok) return paper;
     const organisation = person?.organisation ?? null;
     const place = certificateIds.indexOf(certificateId);

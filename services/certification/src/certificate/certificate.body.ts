@@ -41,6 +41,10 @@ export const holderCopy = z.object({
   number: z.string(),
   holderCode: z.string(),
   verifyUrl: z.string(),
+  qrUrl: z.string().openapi({
+    description:
+      'For a QR code: the same address with the signed words of the certificate behind the code.',
+  }),
   credential: z.string().openapi({ description: 'The signed text, to the byte.' }),
 });
 

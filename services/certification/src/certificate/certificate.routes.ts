@@ -10,7 +10,6 @@ import { createRoute } from '@jinbang/service-kit/route-access';
 import type { CommandDeps } from '../command.ts';
 import { readProgress } from '../event/read-progress.ts';
 import { type BadgeForm, bakeBadge } from '../holder-badge/bake-badge.ts';
-import type { Vault } from '../key/vault.ts';
 import { HANDLES, READS_REGISTER, TAKES_COPY } from '../viewer/viewer.access.ts';
 import {
   certificateAnswer,
@@ -19,6 +18,7 @@ import {
   holderCopy,
 } from './certificate.body.ts';
 import {
+  type CopyDeps,
   readCertificate,
   readCertificates,
   readCredential,
@@ -102,9 +102,7 @@ const badgeAnswer = (
 };
 
 /** The register of certificates, and the way out to their holders. */
-export const certificateRoutes = (
-  deps: CommandDeps & { readonly vault: Vault; readonly origin: string },
-): App => {
+export const certificateRoutes = (deps: CommandDeps & CopyDeps): App => {
   const list = readCertificates(deps);
   const one = readCertificate(deps);
   const credential = readCredential(deps);

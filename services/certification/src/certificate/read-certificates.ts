@@ -1,9 +1,11 @@
 import { groupCertificateNumber } from '@jinbang/credentials/certificate-number';
+import { readJsonObject } from '@jinbang/credentials/json';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, refuse } from '@jinbang/kernel/result';
 import { inTenant } from '@jinbang/service-kit/database';
 import { type CommandDeps, forbidden, lookUp, type Outcome, unknown } from '../command.ts';
 import { placeOf } from '../decision/read-decisions.ts';
+import type { OpenSigner } from '../key/signers.ts';
 import { openText, type Vault } from '../key/vault.ts';
 import { findNames } from '../person/person.store.ts';
 import { mayRead, mayTakeCopy } from '../viewer/viewer.access.ts';
@@ -16,6 +18,7 @@ import {
   findCredential,
   listCertificates,
 } from './certificate.store.ts';
+import { holderAddresses } from './holder-address.ts';
 import { holderCodePlace } from './make-certificates.ts';
 
 type Read = Pick<CommandDeps, 'db' | 'now'> & { readonly origin: string; readonly vault: Vault };
@@ -95,13 +98,18 @@ const holderErased: Rejection = { kind: 'gone', code: 'certificate.holder-erased
 export type HolderCopy = {
   readonly number: string;
   readonly holderCode: string;
+  /** As it is typed, with the secret code. */
   readonly verifyUrl: string;
+  /** As it is scanned: with the code and the certificate's own signed words. */
+  readonly qrUrl: string;
   readonly credential: string;
 };
 
+export type CopyDeps = Read & { readonly openSigner: OpenSigner };
+
 /** The holder's copy with its secret code: for the body's people who hand it over, and the holder. */
 export const readHolderCopy =
-  (deps: Read) =>
+  (deps: CopyDeps) =>
   async (personId: string, certificateId: string): Outcome<HolderCopy> => {
     const { db, now, vault, origin } = deps;
     const viewer = await findViewer(db, personId, now());
@@ -114,9 +122,17 @@ export const readHolderCopy =
       if (!mayTakeCopy(viewer, row, row.personId)) return refuse(forbidden);
       if (row.sealedHolderCode === null) return refuse(holderErased);
       const holderCode = openText(vault, row.sealedHolderCode, holderCodePlace(certificateId));
+      const read = readJsonObject(credential.body);
+      const names = await findNames(tx, bodyId, [row.personId]);
+      const name = names.get(row.personId)?.name;
+      const qrUrl = await holderAddresses(
+        tx,
+        deps,
+      )({ certificate: row, credential: read.ok ? read.value : {}, holderCode, name });
       return accept({
         number: row.number,
         holderCode,
+        qrUrl,
         verifyUrl: `${verifyUrl(origin, row.number)}#${holderCode}`,
         credential: credential.body,
       });

@@ -1,7 +1,6 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { desc, eq, inArray, sql } from 'drizzle-orm';
-import { credentialRenewalTable, keyRemovalTable, keyRotationTable } from '../key.tables.ts';
-import { credentialTable } from '../tables.ts';
+import { desc, eq, sql } from 'drizzle-orm';
+import { keyRemovalTable, keyRotationTable } from '../key.tables.ts';
 
 export type KeyRemoval = typeof keyRemovalTable.$inferSelect;
 
@@ -68,35 +67,45 @@ export const listRotations = (tx: Transaction, bodyId: string): Promise<readonly
     .orderBy(desc(keyRotationTable.rotatedAt), desc(keyRotationTable.rotationId))
     .limit(ROWS_MAX);
 
-/** How many certificates stand signed by each of these keys. */
+const countsOf = (rows: Iterable<{ id: string; count: number }>): ReadonlyMap<string, number> =>
+  new Map([...rows].map(({ id, count }) => [id, count]));
+
+/** How many certificates and award documents stand signed by each of these keys. */
 export const countSigned = async (
   tx: Transaction,
   keyNames: readonly string[],
 ): Promise<ReadonlyMap<string, number>> => {
-  if (keyNames.length === 0) return new Map();
-  const rows = await tx
-    .select({ keyName: credentialTable.keyName, count: sql<number>`count(*)::int` })
-    .from(credentialTable)
-    .where(
-      sql`${inArray(credentialTable.keyName, [...keyNames])} and not exists (
-        select from credential newer
-        where newer.certificate_id = ${credentialTable.certificateId}
-          and newer.credential_version > ${credentialTable.credentialVersion})`,
-    )
-    .groupBy(credentialTable.keyName);
-  return new Map(rows.map(({ keyName, count }) => [keyName, count]));
+  const names = sql`any (${sql.param([...keyNames])}::text[])`;
+  return countsOf(
+    await tx.execute<{ id: string; count: number }>(sql`
+      select key_name as id, count(*)::int as count from (
+        select held.key_name from credential held
+        where held.key_name = ${names} and not exists (
+          select from credential newer
+          where newer.certificate_id = held.certificate_id
+            and newer.credential_version > held.credential_version)
+        union all
+        select held.key_name from award_credential held
+        where held.key_name = ${names} and not exists (
+          select from award_credential newer
+          where newer.award_id = held.award_id
+            and newer.credential_version > held.credential_version)
+      ) signed group by key_name`),
+  );
 };
 
-/** How many certificates were signed again because of each of these removals. */
+/** How many certificates and award documents were signed again because of each of these removals. */
 export const countRenewed = async (
   tx: Transaction,
   removalIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> => {
-  if (removalIds.length === 0) return new Map();
-  const rows = await tx
-    .select({ removalId: credentialRenewalTable.removalId, count: sql<number>`count(*)::int` })
-    .from(credentialRenewalTable)
-    .where(inArray(credentialRenewalTable.removalId, [...removalIds]))
-    .groupBy(credentialRenewalTable.removalId);
-  return new Map(rows.map(({ removalId, count }) => [removalId, count]));
+  const ids = sql`any (${sql.param([...removalIds])}::uuid[])`;
+  return countsOf(
+    await tx.execute<{ id: string; count: number }>(sql`
+      select removal_id as id, count(*)::int as count from (
+        select removal_id from credential_renewal where removal_id = ${ids}
+        union all
+        select removal_id from award_renewal where removal_id = ${ids}
+      ) renewed group by removal_id`),
+  );
 };

@@ -149,6 +149,11 @@ describe('the keys of a body', () => {
     }
     expect(JSON.stringify(await keysOf(body))).not.toMatch(/sealed|"d"/);
   });
+  it('of a body nobody knows are not said to be none', async () => {
+    const { operator } = (await issued()).staff;
+    const answer = await operator.get(`/issuers/${newId()}/signing-keys`);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'issuer.unknown' } });
+  });
   it('cannot be two active ones of a kind, whoever writes', async () => {
     const body = await issued();
     const twice = certification.feeder.execute(sql`

@@ -1,6 +1,7 @@
 import type { SigningKey as Shown } from '@jinbang/contracts/http/signing-key';
 import { accept, refuse } from '@jinbang/kernel/result';
-import { type CommandDeps, forbidden, lookUp, type Outcome } from '../command.ts';
+import { type CommandDeps, forbidden, lookUp, type Outcome, unknown } from '../command.ts';
+import { findIssuer } from '../issuer/issuer.store.ts';
 import { mayReadKeys } from './key.access.ts';
 import {
   countRenewed,
@@ -71,6 +72,9 @@ export const readKeys =
     lookUp(deps, personId, async ({ tx, viewer }) => {
       if (!mayReadKeys(viewer, bodyId)) return refuse(forbidden);
       const keys = await listKeys(tx, bodyId);
+      // An organiser of awards has keys without being an issuer, and an issuer is new before it has any.
+      if (keys.length === 0 && !(await findIssuer(tx, bodyId)))
+        return refuse(unknown('issuer.unknown'));
       const removals = await listRemovals(tx, bodyId);
       const around = {
         removals,

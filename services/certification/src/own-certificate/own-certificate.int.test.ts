@@ -1,4 +1,6 @@
 import { ownCertificates } from '@jinbang/contracts/http/own-certificates';
+import { readHolderFragment } from '@jinbang/credentials/holder-fragment';
+import { readPocketCertificate } from '@jinbang/credentials/pocket-certificate';
 import { newId } from '@jinbang/kernel/id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -87,11 +89,18 @@ describe('a contestant’s own certificates', () => {
   it('are taken with the secret code that stands on the own copy alone', async () => {
     const { certificates } = await ownOf(contest, 0);
     const { get, path } = contestant(contest, 0);
-    const { body } = await get<{ verifyUrl: string; credential: string }>(
+    const { body } = await get<{ verifyUrl: string; qrUrl: string; credential: string }>(
       `${path}/${certificates[0]?.certificateId}/copy`,
     );
     expect(body.verifyUrl).toMatch(new RegExp(`^${certificates[0]?.verifyUrl}#[0-9A-Z]{16}$`));
     expect(JSON.parse(body.credential).proof).toHaveLength(2);
+    const { holderCode, pocket } = readHolderFragment(new URL(body.qrUrl).hash);
+    expect(`${certificates[0]?.verifyUrl}#${holderCode}`).toBe(body.verifyUrl);
+    const key = JSON.parse(body.credential).proof[0].verificationMethod.split('#')[1];
+    const words = await readPocketCertificate(pocket ?? '', new Set([key]));
+    expect(words).toMatchObject({ number: certificates[0]?.number, name: '测试甲', level: '2' });
+    const { statusListIndex } = JSON.parse(body.credential).credentialStatus;
+    expect([words?.list, String(words?.index)]).toEqual([1, statusListIndex]);
     expect(JSON.stringify(await ownOf(contest, 0))).not.toContain(body.verifyUrl.split('#')[1]);
   });
   it('are shown to nobody else: another’s entry looks like one that is none', async () => {

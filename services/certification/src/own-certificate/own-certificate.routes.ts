@@ -4,8 +4,8 @@ import { id } from '@jinbang/contracts/primitive';
 import { answers, read, refusals } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
+import type { CopyDeps } from '../certificate/read-certificates.ts';
 import type { CommandDeps } from '../command.ts';
-import type { Vault } from '../key/vault.ts';
 import { READS_OWN_CERTIFICATES } from './own-certificate.access.ts';
 import { readOwnCertificates, readOwnCopy } from './read-own-certificates.ts';
 
@@ -29,9 +29,7 @@ const copy = createRoute({
 });
 
 /** `/api/certification/v1/events/{eventId}/own-entries/{entryId}`: for contestants. */
-export const ownCertificateRoutes = (
-  deps: CommandDeps & { readonly vault: Vault; readonly origin: string },
-): App => {
+export const ownCertificateRoutes = (deps: CommandDeps & CopyDeps): App => {
   const readAll = readOwnCertificates(deps);
   const readCopy = readOwnCopy(deps);
   return createRoutes()

@@ -5,17 +5,20 @@ import { accept, refuse } from '@jinbang/kernel/result';
 import { LEVEL_LABELS } from '@jinbang/promotion/ladder';
 import { type Database, inTenant } from '@jinbang/service-kit/database';
 import type { Certificate } from '../certificate/certificate.store.ts';
-import { type HolderCopy, readHolderCopy } from '../certificate/read-certificates.ts';
+import {
+  type CopyDeps,
+  type HolderCopy,
+  readHolderCopy,
+} from '../certificate/read-certificates.ts';
 import { type CommandDeps, type Outcome, unknown } from '../command.ts';
 import { type ContestEvent, findEvent } from '../event/event.store.ts';
-import type { Vault } from '../key/vault.ts';
 import { findNominationsOf } from '../nomination/nomination.store.ts';
 import { findPresentVersions } from '../register/register-entry.store.ts';
 import { findAdoption } from '../rule/adoption.store.ts';
 import { ownDecisionOf } from './own-certificate.rules.ts';
 import { type Holder, listOwnCertificates, listOwnDecisions } from './own-certificate.store.ts';
 
-type Deps = Pick<CommandDeps, 'db' | 'now'> & { readonly origin: string; readonly vault: Vault };
+type Deps = Pick<CommandDeps, 'db'> & { readonly origin: string };
 /** Who certifies in the contest of an event; undefined for an event that is none, too. */
 const bodyOf = async (db: Database, event: ContestEvent | undefined): Promise<string | undefined> =>
   event && (await findAdoption(db, event.competitionId))?.bodyId;
@@ -71,7 +74,7 @@ export const readOwnCertificates =
   };
 
 /** The holder's copy of one of these certificates, with its secret code. */
-export const readOwnCopy = (deps: Deps) => {
+export const readOwnCopy = (deps: CopyDeps) => {
   const copyOf = readHolderCopy(deps);
   return async (holder: Holder, certificateId: string): Outcome<HolderCopy> => {
     const bodyId = await bodyOf(deps.db, await findEvent(deps.db, holder.eventId));

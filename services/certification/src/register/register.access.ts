@@ -8,12 +8,13 @@ import {
   mayRevoke,
   type Place,
   STAFF,
+  staffOffices,
   type Viewer,
 } from '../viewer/viewer.access.ts';
 
 /** The list holds what lies within the reader's offices. */
 export const SEARCHES = byOffice(STAFF, 'anywhere');
-export const maySearch = ({ held }: Viewer): boolean => held.length > 0;
+export const maySearch = (viewer: Viewer): boolean => staffOffices(viewer).length > 0;
 
 /** A name is looked for by the body's own offices and whoever supervises it, not by an organiser. */
 export const NAME_SEEKERS: readonly Office[] = [

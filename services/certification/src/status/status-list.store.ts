@@ -26,6 +26,16 @@ export const findNewestList = async (
   return row;
 };
 
+/** The how manieth list of its body for its purpose this is, counted from 1; it never changes. */
+export const findListNumber = async (tx: Transaction, listId: string): Promise<number> => {
+  const [row] = await tx.execute<{ number: number }>(sql`
+    select count(*)::int as number from status_list list
+    join status_list own on own.list_id = ${listId}
+      and own.body_id = list.body_id and own.purpose = list.purpose
+    where list.list_id <= own.list_id`);
+  return row?.number ?? 0;
+};
+
 export const openList = async (
   tx: Transaction,
   {

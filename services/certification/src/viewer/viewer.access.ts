@@ -48,6 +48,10 @@ export const STAFF: readonly Office[] = [
 /** 印章保管人 sees the papers of its body and nothing else: no rule for the staff names it. */
 export const KNOWN_OFFICES: readonly Office[] = [...STAFF, 'seal-keeper'];
 
+/** What somebody holds as staff: lists of decisions and certificates hold what lies within that alone. */
+export const staffOffices = ({ held }: Viewer): readonly HeldOffice[] =>
+  held.filter(({ office }) => STAFF.includes(office));
+
 /** Decisions and the register of certificates; never the holder's copy. */
 export const READS_REGISTER = byOffice(STAFF, 'body');
 export const mayRead = may(READS_REGISTER);

@@ -1,10 +1,20 @@
 import type { Database } from '@jinbang/service-kit/database';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { eventTable } from '../tables.ts';
 import { withContent } from './logged-record.ts';
 
 const MODULES_MAX = 200;
 
 type Row = { module_id: string; leaf_index: string; salt: Uint8Array; content: string };
+
+export const hasEvent = async (db: Pick<Database, 'select'>, eventId: string): Promise<boolean> => {
+  const rows = await db
+    .select({ eventId: eventTable.eventId })
+    .from(eventTable)
+    .where(eq(eventTable.eventId, eventId))
+    .limit(1);
+  return rows.length > 0;
+};
 
 /** The newest lock of each module of an event, as its leaf holds it, in the order of the log. */
 export const findEventLocks = async (

@@ -114,9 +114,7 @@ export const logRoutes = ({ logDb: db }: { logDb: Database }) =>
       return c.text(checkpoint?.note ?? '', 200);
     })
     .openapi(getBrought, (c) => read(c, readBroughtLogs(db, c.req.valid('param').competitionId)))
-    .openapi(getLocks, async (c) =>
-      c.json(await readEventLocks(db, c.req.valid('param').eventId), 200),
-    )
+    .openapi(getLocks, (c) => read(c, readEventLocks(db, c.req.valid('param').eventId)))
     .openapi(getInclusion, (c) =>
       read(c, readInclusion(db, c.req.valid('param').leaf, c.req.valid('query').size)),
     )

@@ -154,7 +154,7 @@ const CertificateCard = (props: CardProps) => {
           <dd>{dayText(certificate.issuedAt, language)}</dd>
         </dl>
         <figure class="qr">
-          <QrCode text={copy?.verifyUrl ?? certificate.verifyUrl} name={words.qr} />
+          <QrCode text={copy?.qrUrl ?? certificate.verifyUrl} name={words.qr} />
           <figcaption class="soft small">{copy ? words.holderHint : words.qrHint}</figcaption>
         </figure>
       </div>

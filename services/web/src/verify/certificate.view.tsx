@@ -1,5 +1,6 @@
 import { useLanguage, useWords } from '../ui/language.ts';
 import { dayText } from '../ui/time-text.ts';
+import { CertifiedLevel } from './certified-level.view.tsx';
 import { type Claims, resultPageOf } from './claims.rules.ts';
 import type { Grounds } from './grounds.rules.ts';
 import { Line } from './line.view.tsx';
@@ -9,18 +10,6 @@ type Props = {
   readonly claims: Claims;
   /** Null while no signature was seen to hold. */
   readonly grounds: Grounds | null;
-};
-
-/** S20: the level stands as certified; English beside it is ours and says so. */
-const Level = ({ level }: { readonly level: string }) => {
-  const words = useWords(verifyWords);
-  const translated = words.levelTranslation[level];
-  return (
-    <>
-      <span lang="zh-CN">{level}</span>
-      {translated !== undefined && <span class="soft translated">{translated}</span>}
-    </>
-  );
 };
 
 /** What the certificate says, without a whole name or an identity number. */
@@ -42,7 +31,7 @@ export const Certificate = ({ claims, grounds }: Props) => {
         </Line>
         <Line label={words.maskedName}>{claims.maskedName}</Line>
         <Line label={isLevel ? words.certified : words.award}>{claims.certified}</Line>
-        <Line label={words.level}>{claims.level && <Level level={claims.level} />}</Line>
+        <Line label={words.level}>{claims.level && <CertifiedLevel level={claims.level} />}</Line>
         <Line label={words.issuer}>{claims.issuer}</Line>
         <Line label={words.validFrom}>{day(claims.validFrom)}</Line>
         <Line label={words.validUntil}>{day(claims.validUntil)}</Line>

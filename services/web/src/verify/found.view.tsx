@@ -67,6 +67,7 @@ export const Found = ({ findings, text, hasCode, onCompare }: Props) => {
           evidenceUrl={claims.evidenceUrl}
           grounds={grounds}
           isProven={isProven}
+          isAward={claims.kind === 'other'}
         />
       )}
       {claims && text !== null && !kept && <Keep credential={text} />}

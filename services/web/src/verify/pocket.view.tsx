@@ -2,6 +2,7 @@ import type { PocketCertificate } from '@jinbang/credentials/pocket-certificate'
 import { LEVEL_LABELS } from '@jinbang/promotion/ladder';
 import { useLanguage, useWords } from '../ui/language.ts';
 import { dayText } from '../ui/time-text.ts';
+import { CertifiedLevel } from './certified-level.view.tsx';
 import { Line } from './line.view.tsx';
 import { outcomeOfPocket, type Pocket } from './pocket.rules.ts';
 import { pocketWords } from './pocket-words.ts';
@@ -22,10 +23,14 @@ export const PocketLines = ({ words: said }: { readonly words: PocketCertificate
         <Line label={words.number}>
           <span class="code">{said.number}</span>
         </Line>
-        <Line label={words.holder}>{said.name}</Line>
-        <Line label={words.certified}>{said.occupation}</Line>
+        <Line label={words.holder}>
+          <span lang="zh-CN">{said.name}</span>
+        </Line>
+        <Line label={words.certified}>
+          <span lang="zh-CN">{said.occupation}</span>
+        </Line>
         <Line label={words.level}>
-          <span lang="zh-CN">{LEVEL_LABELS[said.level].zh}</span>
+          <CertifiedLevel level={LEVEL_LABELS[said.level].zh} />
         </Line>
         <Line label={words.awarded}>{day(said.awarded)}</Line>
         <Line label={words.until}>{said.until === undefined ? null : day(said.until)}</Line>

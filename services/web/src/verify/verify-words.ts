@@ -1,3 +1,4 @@
+import { LEVEL_LABELS } from '@jinbang/promotion/ladder';
 import type { Words } from '../ui/language.ts';
 import type { CheckName, Outcome } from './verdict.rules.ts';
 
@@ -58,6 +59,8 @@ type Keys = {
   readonly nationalLink: string;
   readonly privacy: string;
 };
+
+const LEVELS_EN = Object.fromEntries(Object.values(LEVEL_LABELS).map(({ zh, en }) => [zh, en]));
 
 export const verifyWords: Words<Keys> = {
   zh: {
@@ -178,13 +181,7 @@ export const verifyWords: Words<Keys> = {
     evidenceLink: 'See the published result',
     rank: 'Rank in the contest',
     ranked: (rank) => rank,
-    levelTranslation: {
-      '五级/初级工': 'Level 5 (junior worker)',
-      '四级/中级工': 'Level 4 (intermediate worker)',
-      '三级/高级工': 'Level 3 (senior worker)',
-      '二级/技师': 'Level 2 (technician)',
-      '一级/高级技师': 'Level 1 (senior technician)',
-    },
+    levelTranslation: LEVELS_EN,
     translation:
       'Occupation, level, rule and issuer are shown as certified. English labels and the English name of a level are our translation; of the numbered levels 5 is the lowest and 1 the highest.',
     checks: 'Each check',

@@ -53,7 +53,7 @@ export const AwardLinesPart = ({ competitionId, plan, awards }: Props) => {
     <section class="stack">
       <h2>{words.lines(name)}</h2>
       {mayPrint && (
-        <div>
+        <div class="stack-tight">
           <p class="row">
             <button type="button" class="button first" disabled={isBusy} onClick={print}>
               {words.print}

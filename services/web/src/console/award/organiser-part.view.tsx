@@ -26,7 +26,7 @@ export const OrganiserPart = ({ competitionId, awards, onDone }: Props) => {
     <section class="stack">
       <h2>{words.organiser}</h2>
       {organiser && !isMending ? (
-        <div>
+        <div class="stack-tight">
           <p lang="zh-CN">
             <b>{organiser.name}</b>
             {organiser.nameEn && <span class="under soft">{organiser.nameEn}</span>}

@@ -47,7 +47,7 @@ export const PlanTable = ({ competitionId, awards, onDone, onList }: Props) => {
       <h2>{words.events}</h2>
       {events.length === 0 && <p class="soft">{words.noneHint}</p>}
       <ScrollArea name={words.events}>
-        <table class="table">
+        <table class="table award-plans">
           <thead>
             <tr>
               <th scope="col">{words.event}</th>

@@ -4,7 +4,7 @@ import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
-import { minuteText } from '../../ui/time-text.ts';
+import { momentText } from '../../ui/time-text.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { CheckRows } from './check-rows.view.tsx';
@@ -91,7 +91,7 @@ const SheetTable = ({ sheets, open, onOpen, onDone }: TableProps) => {
             <th scope="col" class="right">
               {words.wrong}
             </th>
-            <th scope="col">{words.state}</th>
+            <th scope="col">{words.acts}</th>
           </tr>
         </thead>
         <tbody>
@@ -99,7 +99,9 @@ const SheetTable = ({ sheets, open, onOpen, onDone }: TableProps) => {
             <tr key={one.checkSheetId}>
               <th scope="row">
                 {textOf(one.event, language)}
-                <span class="under soft number">{minuteText(one.madeAt, language)}</span>
+                <span class="under soft number">
+                  {momentText(one.madeAt, language, new Date())}
+                </span>
               </th>
               <td class="number right">{one.rowCount}</td>
               <td class="number right">{one.right}</td>

@@ -4,7 +4,7 @@ import { Lack } from '../../ui/lack.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
-import { minuteText } from '../../ui/time-text.ts';
+import { momentText } from '../../ui/time-text.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { HandOverDialog } from './hand-over-dialog.view.tsx';
@@ -57,7 +57,7 @@ export const ListPart = ({ way, eventId, onDone }: PartProps) => {
                 <th scope="col" class="right">
                   {words.gone}
                 </th>
-                <th scope="col">{words.state}</th>
+                <th scope="col">{words.acts}</th>
               </tr>
             </thead>
             <tbody>
@@ -65,7 +65,9 @@ export const ListPart = ({ way, eventId, onDone }: PartProps) => {
                 <tr key={one.handListId}>
                   <th scope="row">
                     {textOf(one.event, language)}
-                    <span class="under soft number">{minuteText(one.madeAt, language)}</span>
+                    <span class="under soft number">
+                      {momentText(one.madeAt, language, new Date())}
+                    </span>
                   </th>
                   <td class="number right">{one.lineCount}</td>
                   <td class="number right">{one.handedOver}</td>

@@ -53,6 +53,7 @@ export const handingOutEn: HandingOutKeys = {
   level: 'Level',
   idEnd: 'End of ID',
   state: 'State',
+  acts: 'Actions',
   line: 'Line',
   checkLead:
     'Print the data check sheet (it has whole ID numbers). Two people each compare it with the originals and record here what they found; a row that is wrong is not printed before it is corrected.',

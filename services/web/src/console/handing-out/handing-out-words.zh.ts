@@ -54,6 +54,7 @@ export const handingOutZh = {
   level: '等级',
   idEnd: '证件末四位',
   state: '状态',
+  acts: '操作',
   line: '行',
   checkLead:
     '打印审核确认表（含完整证件号码），两人分别对照原件核对并在此登记；有误的行在更正前不会打印。',

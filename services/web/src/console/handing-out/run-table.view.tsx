@@ -5,7 +5,7 @@ import { Confirm } from '../../ui/confirm.view.tsx';
 import { TextField } from '../../ui/field.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
-import { minuteText } from '../../ui/time-text.ts';
+import { momentText } from '../../ui/time-text.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { endRun, fetchRun } from './handing-out.client.ts';
@@ -49,7 +49,7 @@ export const RunTable = ({ runs, mayHandle, onDone }: Props) => {
               <tr key={run.runId}>
                 <th scope="row" class="number">
                   {run.firstSerial}–{run.lastSerial}
-                  <span class="under soft">{minuteText(run.startedAt, language)}</span>
+                  <span class="under soft">{momentText(run.startedAt, language, new Date())}</span>
                 </th>
                 <td class="number right">{run.lineCount}</td>
                 <td class="number right">{run.printed}</td>

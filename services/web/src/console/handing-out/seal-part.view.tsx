@@ -5,7 +5,7 @@ import { TextField } from '../../ui/field.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
-import { minuteText } from '../../ui/time-text.ts';
+import { momentText } from '../../ui/time-text.ts';
 import { useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
@@ -35,7 +35,7 @@ export const SealPart = ({ way, onDone }: PartProps) => {
       <p class="soft">{words.sealLead}</p>
       {trouble && <Problem trouble={trouble} onAgain={look} />}
       {runs.body && waiting.length === 0 && <p class="soft">{words.nothing}</p>}
-      <ul class="plain-list">
+      <ul class="stack-tight">
         {waiting.map((run) => (
           <li key={run.runId} class="row">
             <b class="number">
@@ -70,7 +70,7 @@ export const SealPart = ({ way, onDone }: PartProps) => {
             <tbody>
               {uses.body.items.map((use) => (
                 <tr key={use.sealUseId}>
-                  <td class="number">{minuteText(use.usedAt, language)}</td>
+                  <td class="number">{momentText(use.usedAt, language, new Date())}</td>
                   <td lang="zh-CN">{use.seal}</td>
                   <td class="number right">{use.sheetCount}</td>
                   <td>{nameOf(use.usedBy)}</td>

@@ -11,7 +11,7 @@ import { TextField } from '../../ui/field.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
-import { minuteText } from '../../ui/time-text.ts';
+import { momentText } from '../../ui/time-text.ts';
 import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -79,7 +79,7 @@ export const SheetsPart = ({ way, onDone }: PartProps) => {
       {open.body && open.body.items.length > 0 && (
         <div class="stack">
           <h3>{words.openDestructions}</h3>
-          <ul class="plain-list">
+          <ul class="stack-tight">
             {open.body.items.map((one) => (
               <li key={one.destructionId} class="row">
                 <b class="number">{one.serials.join(' ')}</b>
@@ -139,7 +139,8 @@ const Register = ({ rows }: { readonly rows: readonly SheetRow[] }) => {
               <td class="small">
                 {row.steps.map(({ step, at, by, reason }) => (
                   <span key={`${step}${at}`} class="under number">
-                    {minuteText(at, language)} {words.sheetStep[step] ?? step} · {nameOf(by)}
+                    {momentText(at, language, new Date())} {words.sheetStep[step] ?? step} ·{' '}
+                    {nameOf(by)}
                     {reason ? ` · ${reason}` : ''}
                   </span>
                 ))}

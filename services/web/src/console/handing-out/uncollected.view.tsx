@@ -70,7 +70,7 @@ const Papers = ({ unit, papers, mayHandle, onGive }: PapersProps) => {
   const language = useLanguage();
   return (
     <ScrollArea name={unit === '' ? words.noUnit : unit}>
-      <table class="table">
+      <table class="table uncollected">
         <thead>
           <tr>
             <th scope="col">{words.name}</th>

@@ -23,8 +23,8 @@ export const History = ({ issuer, history, onDone }: Props) => {
   const words = useWords(issuerWords);
   const waiting = history.items.find(({ step }) => step === 'waiting');
   return (
-    <section class="stack" aria-labelledby="issuer-history">
-      <h3 id="issuer-history">{words.history}</h3>
+    <section class="stack">
+      <h3>{words.history}</h3>
       {waiting && <Waiting issuer={issuer} history={history} change={waiting} onDone={onDone} />}
       {history.items.length === 0 ? (
         <p class="soft">{words.noHistory}</p>

@@ -48,14 +48,18 @@ export const stateOfScope = (
   return to !== null && dayOf(to) - dayOf(today) < SOON_DAYS ? 'soon-over' : 'now';
 };
 
-/** The years that begin within a span, as first days. */
-export const yearsIn = ({ from, to }: Span): readonly string[] => {
+/** The part of a span that a word on its axis covers. */
+const WORD_PART = 0.08;
+
+/** The years that begin within a span, as first days, without one that would lie under “today”. */
+export const yearsBeside = (today: string, { from, to }: Span): readonly string[] => {
   const first = new Date(from * DAY_MS).getUTCFullYear() + 1;
   const last = new Date(to * DAY_MS).getUTCFullYear();
-  return Array.from(
+  const years = Array.from(
     { length: Math.max(0, last - first + 1) },
     (_, place) => `${first + place}-01-01`,
   );
+  return years.filter((day) => Math.abs(dayOf(day) - dayOf(today)) > WORD_PART * (to - from));
 };
 
 export const STATE_SIGN: Readonly<Record<IssuerStateName, SignName>> = {

@@ -23,13 +23,13 @@ export const Register = ({ bodyId, counts }: Props) => {
   const [scope, setScope] = useState('');
   const choice = (value: string, label: string) => ({ value, label });
   return (
-    <section class="stack" aria-labelledby="issuer-register">
-      <h3 id="issuer-register">{words.register}</h3>
+    <section class="stack">
+      <h3>{words.register}</h3>
       <p class="soft">{words.registerHint}</p>
       <div class="columns">
         <SelectField
           id="register-state"
-          label={words.step}
+          label={words.numberState}
           value={state}
           onValue={setState}
           none={words.all}
@@ -99,9 +99,9 @@ const Rows = ({ bodyId, state, scope }: RowsProps) => {
             <tr>
               <th scope="col">{words.number}</th>
               <th scope="col" class="right">
-                {words.last}
+                {words.serial}
               </th>
-              <th scope="col">{words.step}</th>
+              <th scope="col">{words.numberState}</th>
               <th scope="col">{words.reason}</th>
               <th scope="col">{words.on}</th>
             </tr>

@@ -10,7 +10,7 @@ import {
   type Span,
   spanOf,
   stateOfScope,
-  yearsIn,
+  yearsBeside,
 } from './issuer.rules.ts';
 import { issuerWords } from './issuer-words.ts';
 
@@ -57,7 +57,7 @@ const Axis = ({ span, today }: { readonly span: Span; readonly today: string }) 
   const words = useWords(issuerWords);
   return (
     <span class="scope-axis" aria-hidden="true">
-      {yearsIn(span).map((day) => (
+      {yearsBeside(today, span).map((day) => (
         <span key={day} class="scope-year number" style={{ left: placeOf(day, span) }}>
           {day.slice(0, 4)}
         </span>
@@ -80,7 +80,7 @@ const Row = ({ scope, span, today }: RowProps) => {
       <th scope="row" class="number">
         {scope.occupationCode}
       </th>
-      <td>{scope.levels.map((level) => names[level]).join('、')}</td>
+      <td>{scope.levels.map((level) => names[level]).join(words.between)}</td>
       <td class="scope-time">
         <span class={`scope-track ${state}`} aria-hidden="true">
           <span class="scope-bar" style={barOf(scope, span)} />

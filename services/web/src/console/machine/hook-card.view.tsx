@@ -5,7 +5,7 @@ import { Confirm } from '../../ui/confirm.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import type { SignName } from '../../ui/sign.view.tsx';
-import { minuteText } from '../../ui/time-text.ts';
+import { momentText } from '../../ui/time-text.ts';
 import { useSending } from '../use-sending.ts';
 import { HookLog } from './hook-log.view.tsx';
 import { changeHook, endSecret, makeSecret } from './machine.client.ts';
@@ -40,15 +40,19 @@ export const HookCard = ({ hook, mayChange, onSecret, onDone }: Props) => {
       <p class="soft small">
         {lastDeliveredAt === null
           ? words.neverDelivered
-          : words.lastDelivered(minuteText(lastDeliveredAt, language))}
+          : words.lastDelivered(momentText(lastDeliveredAt, language, new Date()))}
         {waitingCount > 0 && ` · ${words.waiting(waitingCount)}`}
         {state !== 'ended' && ` · ${words.secretsOf(hook.secrets.length)}`}
       </p>
       {(parkedCount > 0 || tryAfter !== null) && (
-        <p class="row">
+        <p class="row hook-state">
           {parkedCount > 0 && <Badge sign="bad" word={words.parked(parkedCount)} />}
           {tryAfter !== null && (
-            <Badge sign="wait" tone="doubt" word={words.nextTry(minuteText(tryAfter, language))} />
+            <Badge
+              sign="wait"
+              tone="doubt"
+              word={words.nextTry(momentText(tryAfter, language, new Date()))}
+            />
           )}
         </p>
       )}
@@ -98,7 +102,7 @@ const Acts = ({ hook, onSecret, onDone }: Omit<Props, 'mayChange'>) => {
           type="button"
           class="button tight"
           disabled={isBusy}
-          aria-label={words.endTitle(label)}
+          aria-label={`${words.end} ${label}`}
           onClick={() => setAsking('end')}
         >
           {words.end}

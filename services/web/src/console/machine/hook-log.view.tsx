@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import type { SignName } from '../../ui/sign.view.tsx';
-import { minuteText } from '../../ui/time-text.ts';
+import { momentText } from '../../ui/time-text.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { fetchDeliveries, replay } from './machine.client.ts';
@@ -34,7 +34,7 @@ export const HookLog = ({ hook, mayChange }: Props) => {
     <details>
       <summary>{words.log}</summary>
       {sending.trouble && <Problem trouble={sending.trouble} />}
-      <ScrollArea name={words.log}>
+      <ScrollArea name={`${words.log} ${hook.label}`}>
         <table class="table">
           <thead>
             <tr>
@@ -51,10 +51,10 @@ export const HookLog = ({ hook, mayChange }: Props) => {
               <tr key={messageId}>
                 <th scope="row">
                   {words.kind[kind]}
-                  <span class="under soft">{minuteText(occurredAt, language)}</span>
+                  <span class="under soft">{momentText(occurredAt, language, new Date())}</span>
                 </th>
                 <td>
-                  <Badge sign={SIGNS[state]} word={words.deliveryState[state]} outlined={true} />
+                  <Badge sign={SIGNS[state]} word={words.deliveryState[state]} outlined={true} />{' '}
                   {mayChange && state === 'parked' && (
                     <button
                       type="button"
@@ -74,7 +74,9 @@ export const HookLog = ({ hook, mayChange }: Props) => {
                     <>
                       {words.outcome[last.outcome] ?? last.outcome}
                       {last.status !== null && <span class="number"> {last.status}</span>}
-                      <span class="under soft">{minuteText(last.triedAt, language)}</span>
+                      <span class="under soft">
+                        {momentText(last.triedAt, language, new Date())}
+                      </span>
                     </>
                   )}
                 </td>

@@ -28,7 +28,7 @@ export const HooksPart = ({ bodyId }: { readonly bodyId: string }) => {
   };
   return (
     <LookAgain.Provider value={again}>
-      <section class="stack-tight">
+      <section class="stack">
         <div class="row apart">
           <h2>{words.hooks}</h2>
           {body?.mayChange && (

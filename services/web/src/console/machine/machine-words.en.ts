@@ -93,7 +93,12 @@ export const machineWordsEn: MachineWords = {
     'Heads exactly as the register wants them. One must be the certificate number: receipts are read by it.',
   head: 'Head',
   field: 'Content',
-  fieldMore: { bodyName: 'Name of the body', bodyCode: 'Code of the body', constant: 'Fixed text' },
+  fieldMore: {
+    level: 'Level',
+    bodyName: 'Name of the body',
+    bodyCode: 'Code of the body',
+    constant: 'Fixed text',
+  },
   fixedText: 'Fixed text',
   addColumn: 'Add a column',
   dropColumn: (head) => `Remove the column “${head}”`,

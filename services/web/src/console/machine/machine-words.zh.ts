@@ -84,7 +84,12 @@ const zh = {
   columnsHint: '列名须与平台要求完全一致；必须有证书编号一列，回执按它对应。',
   head: '列名',
   field: '内容',
-  fieldMore: { bodyName: '评价机构名称', bodyCode: '评价机构代码', constant: '固定内容' },
+  fieldMore: {
+    level: '职业技能等级',
+    bodyName: '评价机构名称',
+    bodyCode: '评价机构代码',
+    constant: '固定内容',
+  },
   fixedText: '固定内容',
   addColumn: '增加一列',
   dropColumn: (head: string) => `删除列 “${head}”`,

@@ -9,6 +9,7 @@ import { addressOf } from '../place.rules.ts';
 import { useAnswer } from '../use-answer.ts';
 import { followLink, go, usePlace } from '../use-place.ts';
 import { HooksPart } from './hooks-part.view.tsx';
+import './machine.css';
 import { machineWords } from './machine-words.ts';
 import { UploadsPart } from './uploads-part.view.tsx';
 
@@ -46,10 +47,10 @@ export const MachinesScreen = () => {
         />
       )}
       {own && (
-        <div key={own.bodyId} class="stack">
+        <div key={own.bodyId} class="loose">
           <HooksPart bodyId={own.bodyId} />
           <UploadsPart bodyId={own.bodyId} />
-          <section class="stack-tight">
+          <section class="stack">
             <h2>{words.keys}</h2>
             <p class="soft">{words.keysText}</p>
             <p>

@@ -3,7 +3,7 @@ import { Badge } from '../../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import type { SignName } from '../../ui/sign.view.tsx';
-import { minuteText } from '../../ui/time-text.ts';
+import { momentText } from '../../ui/time-text.ts';
 import { useAnswer } from '../use-answer.ts';
 import { fetchRefused } from './machine.client.ts';
 import { machineWords } from './machine-words.ts';
@@ -30,7 +30,7 @@ export const RunTable = ({ runs, mayChange, onDone }: Props) => {
   return (
     <>
       <ScrollArea name={words.runs}>
-        <table class="table">
+        <table class="table upload-runs">
           <thead>
             <tr>
               <th scope="col">{words.runs}</th>
@@ -71,7 +71,7 @@ const RunRow = ({ run, mayChange, onDone }: RowProps) => {
       <th scope="row">
         {eventName ? textOf(eventName, language) : templateName}
         <span class="under soft">
-          {templateName} · {minuteText(run.madeAt, language)} · {words.takenTimes(sent)}
+          {templateName} · {momentText(run.madeAt, language, new Date())} · {words.takenTimes(sent)}
         </span>
       </th>
       <td>
@@ -91,13 +91,16 @@ const RefusedRows = ({ run }: { readonly run: UploadRunView }) => {
   const language = useLanguage();
   const { body } = useAnswer(run.runId, () => fetchRefused(run.runId));
   if (!body) return null;
+  const what = run.eventName ? textOf(run.eventName, language) : run.templateName;
   return (
     <details>
       <summary>
-        {words.refusedRows} · {run.eventName ? textOf(run.eventName, language) : run.templateName}
+        {words.refusedRows} · {what}
       </summary>
       <p class="soft small">{words.mend}</p>
-      <ScrollArea name={words.refusedRows}>
+      <ScrollArea
+        name={`${words.refusedRows} ${what} ${momentText(run.madeAt, language, new Date())}`}
+      >
         <table class="table">
           <thead>
             <tr>

@@ -145,11 +145,11 @@ const OneColumn = ({ column, at, onChange, onDrop }: OneProps) => {
   const words = useWords(machineWords);
   const office = useWords(officeFileWords);
   const labelOf = (field: UploadField): string =>
-    field === 'bodyName' || field === 'bodyCode' || field === 'constant'
+    field === 'level' || field === 'bodyName' || field === 'bodyCode' || field === 'constant'
       ? words.fieldMore[field]
       : office.column[field];
   return (
-    <div class="row">
+    <div class="upload-column">
       <TextField
         id={`column-head-${at}`}
         label={`${words.head} ${at + 1}`}
@@ -172,6 +172,14 @@ const OneColumn = ({ column, at, onChange, onDrop }: OneProps) => {
           },
         ]}
       />
+      <button
+        type="button"
+        class="button tight"
+        aria-label={words.dropColumn(column.head)}
+        onClick={onDrop}
+      >
+        {words.drop}
+      </button>
       {column.field === 'constant' && (
         <TextField
           id={`column-text-${at}`}
@@ -182,14 +190,6 @@ const OneColumn = ({ column, at, onChange, onDrop }: OneProps) => {
           lengthMax={100}
         />
       )}
-      <button
-        type="button"
-        class="button tight"
-        aria-label={words.dropColumn(column.head)}
-        onClick={onDrop}
-      >
-        {words.drop}
-      </button>
     </div>
   );
 };

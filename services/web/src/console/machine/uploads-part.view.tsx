@@ -31,7 +31,7 @@ export const UploadsPart = ({ bodyId }: { readonly bodyId: string }) => {
   const open = templates.body?.items.filter(({ endedAt }) => endedAt === null) ?? [];
   return (
     <LookAgain.Provider value={again}>
-      <section class="stack-tight">
+      <section class="stack">
         <div class="row apart">
           <h2>{words.uploads}</h2>
           {mayChange && (
@@ -147,7 +147,7 @@ const EndTemplate = ({ template, onDone }: EndProps) => {
       <button
         type="button"
         class="button tight"
-        aria-label={words.endTemplateTitle(template.name)}
+        aria-label={`${words.endTemplate} ${template.name}`}
         onClick={() => setEnding(true)}
       >
         {words.endTemplate}

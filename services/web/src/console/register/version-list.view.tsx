@@ -11,7 +11,7 @@ export const VersionList = ({ versions }: Pick<RegisterHistory, 'versions'>) => 
   return (
     <section class="stack">
       <h3>{words.versions}</h3>
-      <ul class="register-versions">
+      <ul class="register-versions stack-tight">
         {versions.map(({ credentialVersion, state, keyName, supersededAt, cause }) => (
           <li key={credentialVersion} class="row">
             <b>{words.version(credentialVersion)}</b>

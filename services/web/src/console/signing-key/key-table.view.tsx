@@ -82,7 +82,7 @@ const KeyRow = ({ one, bodyId, mayAct, onAct }: RowProps) => {
               key={act}
               type="button"
               class="button tight"
-              aria-label={words.ask[act](keyName.slice(-8))}
+              aria-label={`${words.act[act]} ${keyName.slice(-8)}`}
               onClick={() => onAct({ act, bodyId, keyName, removal })}
             >
               {words.act[act]}

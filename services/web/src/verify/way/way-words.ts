@@ -11,6 +11,8 @@ type Keys = {
   readonly version: (version: number) => string;
   readonly resultLink: string;
   readonly ruleLink: string;
+  /** An award stands by the result alone: no rule of promotion is behind it. */
+  readonly awarded: { readonly step: string; readonly says: string };
   readonly locked: (marks: number, modules: number, of: number) => string;
   readonly head: (size: number, short: string) => string;
   readonly logLink: string;
@@ -79,6 +81,10 @@ export const wayWords: Words<Keys> = {
     version: (version) => `第 ${version} 版`,
     resultLink: '看成绩公告',
     ruleLink: '规则全文（数据）',
+    awarded: {
+      step: '奖项',
+      says: '奖项随证书一起签名，凭下面的成绩公告颁发；是否该得这个奖，由颁发单位负责。没有评定技能等级。',
+    },
     locked: (marks, modules, of) => `${of} 个模块中 ${modules} 个已验算，共 ${marks} 个分数。`,
     head: (size, short) => `日志 ${size} 条，校验码 ${short}。`,
     logLink: '与纸上的校验点比一比',
@@ -151,6 +157,10 @@ export const wayWords: Words<Keys> = {
     version: (version) => `version ${version}`,
     resultLink: 'See the published result',
     ruleLink: 'The whole rule (data)',
+    awarded: {
+      step: 'The award',
+      says: 'The award is signed with the document and given on the result below; that it was earned is the word of who gave it. No skill level was decided.',
+    },
     locked: (marks, modules, of) =>
       `${modules} of ${of} ${of === 1 ? 'module' : 'modules'} worked out, ${marks} marks in all.`,
     head: (size, short) => `The log has ${size} entries, check letters ${short}.`,

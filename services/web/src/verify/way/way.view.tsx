@@ -23,24 +23,28 @@ type Props = {
   readonly evidenceUrl: string;
   readonly grounds: Grounds;
   readonly isProven: boolean;
+  readonly isAward: boolean;
 };
 
 type StepProps = {
   readonly name: StepName;
+  readonly isAward: boolean;
   readonly state: StepState;
   readonly children: ComponentChildren;
 };
 
-const Step = ({ name, state, children }: StepProps) => {
+const Step = ({ name, isAward, state, children }: StepProps) => {
   const words = useWords(wayWords);
+  const isAwarded = isAward && name === 'decision';
   const { sign, tone } = LOOKS[state];
   return (
     <li class={`toned tone-${tone}`} data-step={name} data-state={state}>
       <Sign name={sign} />
       <h3>
-        {words.step[name]} <span class="state">{words.state[state]}</span>
+        {isAwarded ? words.awarded.step : words.step[name]}{' '}
+        <span class="state">{words.state[state]}</span>
       </h3>
-      <p>{words.says[name][state]}</p>
+      <p>{isAwarded ? words.awarded.says : words.says[name][state]}</p>
       {children}
     </li>
   );
@@ -71,7 +75,7 @@ const Beside = ({ name, found, ...props }: Props & { name: StepName; found: Foun
         <p lang="zh-CN">
           <b>{clause}</b>
         </p>
-        {clauseUrl && <a href={clauseUrl}>{words.ruleLink}</a>}
+        {clauseUrl && !props.isAward && <a href={clauseUrl}>{words.ruleLink}</a>}
       </>
     );
   }
@@ -112,7 +116,7 @@ export const Way = (props: Props) => {
       {found && states ? (
         <ol class="way">
           {STEPS.map((name) => (
-            <Step key={name} name={name} state={states[name]}>
+            <Step key={name} name={name} isAward={props.isAward} state={states[name]}>
               <Beside {...props} name={name} found={found} />
             </Step>
           ))}

@@ -6,6 +6,7 @@ import { isTransient } from '@jinbang/service-kit/describe-cause';
 import { setDecisions } from '../decision/decision.store.ts';
 import { holdIssuer, numbersShort } from '../number/hold-issuer.ts';
 import type { FetchNames } from '../person/fetch-names.ts';
+import { findUnnamedSince } from '../person/person.store.ts';
 import { certificateIssued } from './certificate.facts.ts';
 import { draftAssessed } from './draft-assessed.ts';
 import { draftCertificates, type ReadyCertificate } from './draft-certificates.ts';
@@ -30,6 +31,9 @@ const BATCH_CERTIFICATES = 250;
 const BATCHES_AT_ONCE = 4;
 /** A refused row is tried again by itself after this time; people may ask sooner. */
 const RETRY_MS = 300_000;
+
+/** Names as new as this are not asked for again: several processes look at the same decisions. */
+const FRESH_MS = 60_000;
 
 const FAULT: Rejection = { kind: 'conflict', code: 'certificate.fault' };
 
@@ -129,7 +133,8 @@ const issueEach = async (decisionIds: readonly string[], deps: IssuingDeps): Pro
 };
 
 const issueBatchOf = async (approved: readonly Approved[], deps: IssuingDeps): Promise<number> => {
-  await deps.fetchNames(approved);
+  const since = new Date(deps.now().getTime() - FRESH_MS);
+  await deps.fetchNames(await findUnnamedSince(deps.feeder, approved, since));
   const decisionIds = approved.map(({ decisionId }) => decisionId);
   try {
     return await issueTogether(decisionIds, deps);

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { certificateTable, erasedPersonTable, personNameTable } from '../tables.ts';
 
 export type PersonName = typeof personNameTable.$inferSelect;
@@ -75,6 +75,28 @@ export const dropNames = async (
     .update(certificateTable)
     .set({ sealedHolderCode: null })
     .where(inArray(certificateTable.personId, personIds));
+};
+
+/** Of these the ones whose name a body does not keep, or not since then. */
+export const findUnnamedSince = async <Wanted extends { bodyId: string; personId: string }>(
+  db: Database,
+  wanted: readonly Wanted[],
+  since: Date,
+): Promise<readonly Wanted[]> => {
+  const rows = await db
+    .select({ bodyId: personNameTable.bodyId, personId: personNameTable.personId })
+    .from(personNameTable)
+    .where(
+      and(
+        gt(personNameTable.fetchedAt, since),
+        sql`(${personNameTable.bodyId}, ${personNameTable.personId}) in (
+          select * from unnest(
+            ${sql.param(wanted.map(({ bodyId }) => bodyId))}::uuid[],
+            ${sql.param(wanted.map(({ personId }) => personId))}::uuid[]))`,
+      ),
+    );
+  const named = new Set(rows.map(({ bodyId, personId }) => `${bodyId}/${personId}`));
+  return wanted.filter(({ bodyId, personId }) => !named.has(`${bodyId}/${personId}`));
 };
 
 /** The names a body keeps of these people, by person; one who was erased is not there. */

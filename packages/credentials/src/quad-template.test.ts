@@ -77,24 +77,32 @@ const RUNS = 1_000;
 const RUNS_MS = 180_000;
 
 describe('the compiled template', () => {
-  it('gives the very bytes of the plain way for any certificate', async () => {
-    await fc.assert(
-      fc.asyncProperty(variation, async (change) => {
-        const document = levelCredential(certificateOf(change));
-        expect(await fast(document)).toBe(await plain(document));
-      }),
-      { numRuns: RUNS },
-    );
-  }, RUNS_MS);
-  it('gives the very bytes of the plain way for any award document', async () => {
-    await fc.assert(
-      fc.asyncProperty(awardVariation, async (award) => {
-        const document = awardCredential(award);
-        expect(await fast(document)).toBe(await plain(document));
-      }),
-      { numRuns: RUNS },
-    );
-  }, RUNS_MS);
+  it(
+    'gives the very bytes of the plain way for any certificate',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(variation, async (change) => {
+          const document = levelCredential(certificateOf(change));
+          expect(await fast(document)).toBe(await plain(document));
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    RUNS_MS,
+  );
+  it(
+    'gives the very bytes of the plain way for any award document',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(awardVariation, async (award) => {
+          const document = awardCredential(award);
+          expect(await fast(document)).toBe(await plain(document));
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    RUNS_MS,
+  );
   it('gives the very bytes where two texts are equal, and two things become one', async () => {
     const { url } = certificate.evidence;
     for (const change of [

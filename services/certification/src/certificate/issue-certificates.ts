@@ -23,12 +23,11 @@ export type IssuingDeps = MakingMeans & {
 };
 
 /** How many are claimed, signed and stored in one transaction. */
-const BATCH_CERTIFICATES = 250;
-/**
- * How many batches are under way: bodies and counters let one at a time pass, and meanwhile the next
- * are named and drafted.
- */
-const BATCHES_AT_ONCE = 4;
+const BATCH_CERTIFICATES = 500;
+/** Bodies and counters let one batch at a time pass; meanwhile the next is named and drafted. */
+const BATCHES_AT_ONCE = 2;
+/** How many are looked at before the sweep goes on to its other steps. */
+const ROUND_CERTIFICATES = 2_000;
 /** A refused row is tried again by itself after this time; people may ask sooner. */
 const RETRY_MS = 300_000;
 
@@ -144,17 +143,30 @@ const issueBatchOf = async (approved: readonly Approved[], deps: IssuingDeps): P
   }
 };
 
+/** Those of one body and level beside each other: they share a counter, and so their statements. */
+const inBatches = (approved: readonly Approved[]): (readonly Approved[])[] => {
+  const scope = ({ bodyId, level, decisionId }: Approved) => [bodyId, level, decisionId].join('/');
+  const ordered = approved.toSorted((left, right) => (scope(left) < scope(right) ? -1 : 1));
+  return Array.from({ length: Math.ceil(ordered.length / BATCH_CERTIFICATES) }, (_, batch) =>
+    ordered.slice(batch * BATCH_CERTIFICATES, (batch + 1) * BATCH_CERTIFICATES),
+  );
+};
+
 /**
  * Issues the next batches of approved decisions; also the sweep behind every approval. Whatever stops
  * it, nothing is half issued: what was not stored is still approved and comes again.
  */
 export const issueCertificates = (deps: IssuingDeps) => async (): Promise<number> => {
-  const limit = BATCH_CERTIFICATES * BATCHES_AT_ONCE;
-  const approved = await findApproved(deps.feeder, deps.now(), limit);
-  const batches = Array.from({ length: Math.ceil(approved.length / BATCH_CERTIFICATES) }, (_, at) =>
-    approved.slice(at * BATCH_CERTIFICATES, (at + 1) * BATCH_CERTIFICATES),
-  );
-  const ended = await Promise.allSettled(batches.map((batch) => issueBatchOf(batch, deps)));
+  const batches = inBatches(await findApproved(deps.feeder, deps.now(), ROUND_CERTIFICATES));
+  const issueOneByOne = async (): Promise<number> => {
+    let ended = 0;
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      ended += await issueBatchOf(batch, deps);
+    }
+    return ended;
+  };
+  const lanes = Array.from({ length: BATCHES_AT_ONCE }, issueOneByOne);
+  const ended = await Promise.allSettled(lanes);
   const failed = ended.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   return ended.reduce((sum, one) => sum + (one.status === 'fulfilled' ? one.value : 0), 0);

@@ -1,3 +1,4 @@
+import type { Level } from '@jinbang/contracts/level';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import { assessmentResultTable, assessmentTable } from '../assessment.tables.ts';
@@ -22,6 +23,7 @@ export type Approved = {
   readonly decisionId: string;
   readonly bodyId: string;
   readonly personId: string;
+  readonly level: Level | null;
 };
 
 /** Decisions approved without certificate, oldest first; those that failed wait for their time. */
@@ -31,6 +33,7 @@ export const findApproved = (db: Database, at: Date, limit: number): Promise<rea
       decisionId: decisionTable.decisionId,
       bodyId: decisionTable.bodyId,
       personId: decisionTable.personId,
+      level: decisionTable.level,
     })
     .from(decisionTable)
     .where(

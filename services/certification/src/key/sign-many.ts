@@ -14,7 +14,7 @@ export type SignMany = (
 ) => AsyncIterable<readonly JsonObject[]>;
 
 /** Small enough that the threads share a batch evenly and signing begins soon. */
-const SHARE = 50;
+const SHARE = 125;
 /** More would only take the processors from the database. */
 const THREADS_MAX = 2;
 const IDLE_MS = 60_000;

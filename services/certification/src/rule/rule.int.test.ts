@@ -91,28 +91,27 @@ describe('putting a body on file (M14)', () => {
 });
 
 describe('a body whose filing changes', () => {
-  const change = (state: string) => ({
-    state,
+  const change = (occupationCode?: string) => ({
     filingNo: '示备〔2026〕9号',
-    filed: issuerBody(staff.bodyId).filed,
+    filed: issuerBody(staff.bodyId).filed.map((one) => ({
+      ...one,
+      ...(occupationCode === undefined ? {} : { occupationCode }),
+    })),
   });
 
-  it('is changed by the filing office on the version seen, and issues only while active', async () => {
+  it('is changed by the filing office on the version seen, and issues only what is on file', async () => {
     await adopt(staff, contest);
     const one = `/issuers/${staff.bodyId}`;
-    expect(await staff.body.put(one, change('suspended'), { version: 1 })).toMatchObject({
-      status: 403,
-    });
-    expect(await staff.operator.put(one, change('suspended'), { version: 1 })).toMatchObject({
+    const other = change('9-99-99-99');
+    expect(await staff.body.put(one, other, { version: 1 })).toMatchObject({ status: 403 });
+    expect(await staff.operator.put(one, other, { version: 1 })).toMatchObject({
       status: 200,
       body: { version: 2 },
     });
-    expect(await staff.operator.put(one, change('active'), { version: 1 })).toMatchObject({
-      status: 412,
-    });
-    expect(await staff.operator.put(one, change('gone'), { version: 2 })).toMatchObject({
-      status: 422,
-    });
+    expect(await staff.operator.put(one, change(), { version: 1 })).toMatchObject({ status: 412 });
+    // Its state has a way of its own, with a document and a second person.
+    const stated = { ...change(), state: 'active' };
+    expect(await staff.operator.put(one, stated, { version: 2 })).toMatchObject({ status: 422 });
     await certification.hear([...entriesAdmitted(contest), ...resultTold(contest)]);
     await certification.sweep();
     const failed = await staff.body.get<{ items: object[] }>(
@@ -120,10 +119,9 @@ describe('a body whose filing changes', () => {
     );
     expect(failed.body.items[0]).toMatchObject({
       state: 'approved',
-      failure: { code: 'issuer.not-active', params: { filingNo: '示备〔2026〕9号' } },
+      failure: { code: 'issuer.occupation-not-filed', params: { filingNo: '示备〔2026〕9号' } },
     });
-    await staff.operator.put(one, change('active'), { version: 2 });
-    await staff.body.post(`/events/${contest.eventId}/issuing`);
+    await staff.operator.put(one, change(), { version: 2 });
     await certification.sweep();
     const progress = await staff.body.get(`/events/${contest.eventId}/progress`);
     expect(progress.body).toMatchObject({ state: 'CERTIFIED', issued: 3 });

@@ -58,6 +58,8 @@ type Stage = {
   /** Filled in when there are certificates. */
   readonly things: Record<string, readonly string[]>;
   readonly follower: Follower;
+  /** Whose certificate is whose: its holder, and nobody else, gets the paper. */
+  readonly certificateOf: Record<string, string>;
 };
 
 let routes: readonly string[];
@@ -109,10 +111,15 @@ type Sight = {
   readonly staff: readonly string[];
 };
 
-const beyond = (heard: readonly Heard[], allowed: readonly string[]): readonly string[] =>
+type Allowed = { readonly texts: readonly string[]; readonly certificate: string | undefined };
+
+const beyond = (heard: readonly Heard[], { texts, certificate }: Allowed): readonly string[] =>
   heard.flatMap(({ path, status, text: said }) =>
     found([said])
-      .filter((canary) => !allowed.includes(canary))
+      .filter((canary) => !texts.includes(canary))
+      .filter(
+        (canary) => canary !== A_PAPER || !path.endsWith(`/certificates/${certificate}/paper`),
+      )
       .map((canary) => `${status} ${path}: ${canary}`),
   );
 
@@ -120,8 +127,11 @@ const beyond = (heard: readonly Heard[], allowed: readonly string[]): readonly s
 const expectSight = async (stage: Stage, { anybody, staff }: Sight): Promise<Looks> => {
   const looks = await lookAround(stage);
   const leaks = looks.flatMap(([who, heard]) => {
-    const allowed = who === stage.staff.who ? [...anybody, ...staff] : anybody;
-    return beyond(heard, allowed).map((leak) => `${who}: ${leak}`);
+    // Who organises the contest sees its events from their draft on, nobody else does.
+    const texts = who === stage.staff.who ? [...anybody, ...staff, DRAFT] : anybody;
+    return beyond(heard, { texts, certificate: stage.certificateOf[who] }).map(
+      (leak) => `${who}: ${leak}`,
+    );
   });
   expect(leaks).toEqual([]);
   const heardBy = (whose: readonly string[]) =>
@@ -250,6 +260,7 @@ const castOf = async (event: SmallEvent, own: string, other: string): Promise<St
     staff: { who: 'organiser', token: own, isStaff: true },
     organiser: clientOf(event.origin, own),
     things: {},
+    certificateOf: {},
     follower: await until(
       'the board can be followed',
       () => follow(`${shared.urls.live}/live/v1/events/${event.eventId}/stream`),
@@ -349,6 +360,11 @@ describe('over every public route, stream, export and page, by everybody', () =>
     expect(lasts).toHaveLength(2);
     live.things.number = lasts.map(({ number }) => number);
     live.things.certificateId = lasts.map(({ certificateId }) => certificateId);
+    const [nextToLast, last] = event.entryIds.slice(-2);
+    for (const { entryId, certificateId } of lasts) {
+      if (entryId === last) live.certificateOf.contestant = certificateId;
+      if (entryId === nextToLast) live.certificateOf['another contestant'] = certificateId;
+    }
     const anybody = [...LIVE.totals, LATER, ...winnersOf(LIVE)];
     await expectSight(live, { anybody, staff: LIVE.names });
   }, 300_000);

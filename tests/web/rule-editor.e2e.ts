@@ -20,7 +20,7 @@ let writer: Desk;
 let second: Desk;
 const flaws: string[] = [];
 
-const OFFICE_SERIAL = 880;
+const OFFICE_SERIAL = 930;
 const RULES = '测试省竞赛晋升规则';
 const spillOf = ({ page }: Desk): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

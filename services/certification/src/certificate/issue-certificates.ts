@@ -10,9 +10,9 @@ import { findUnnamedSince } from '../person/person.store.ts';
 import { certificateIssued } from './certificate.facts.ts';
 import { draftAssessed } from './draft-assessed.ts';
 import { draftCertificates, type ReadyCertificate } from './draft-certificates.ts';
-import { addIssued } from './issued.store.ts';
+import { addIssued, type IssuedRow } from './issued.store.ts';
 import { type Approved, claimApproved, claimAssessed, findApproved } from './issuing.store.ts';
-import { type MadeCertificate, type MakingMeans, makeCertificates } from './make-certificates.ts';
+import { type MakingMeans, makeCertificates } from './make-certificates.ts';
 
 export type IssuingDeps = MakingMeans & {
   readonly feeder: Database;
@@ -45,7 +45,7 @@ const setFailed = (tx: Transaction, decisionId: string, { code, params }: Reject
 
 const store = async (
   tx: Transaction,
-  made: readonly MadeCertificate[],
+  made: readonly IssuedRow[],
   { newId, now }: IssuingDeps,
 ): Promise<void> => {
   const certificates = made.map(({ certificate }) => certificate);

@@ -21,8 +21,6 @@ export type MakingMeans = {
   readonly newId: NewId;
 };
 
-export type MadeCertificate = IssuedRow;
-
 export const holderCodePlace = (certificateId: string): string => `holder-code/${certificateId}`;
 
 type Drawn = {
@@ -69,7 +67,7 @@ const rowOf = (
   { drawn, level, holderCode }: Worded,
   signed: JsonObject,
   { vault, at }: { readonly vault: Vault; readonly at: Date },
-): MadeCertificate => {
+): IssuedRow => {
   const { ready, certificateId, number, place, terms } = drawn;
   const { draft, key, claimed } = ready;
   const { standing, live } = claimed;
@@ -126,7 +124,7 @@ export async function* makeCertificates(
   batch: readonly [ReadyCertificate, ...ReadyCertificate[]],
   means: MakingMeans,
   at: Date,
-): AsyncGenerator<readonly MadeCertificate[]> {
+): AsyncGenerator<readonly IssuedRow[]> {
   const [{ issuer, key, year, draft, filing }] = batch;
   const numbers = await drawNumbers(tx, {
     issuer,

@@ -725,6 +725,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'award.kind-planned': 'Another plan gives this document for the event already.',
   'award.kind-twice': 'A plan gives each kind of document once.',
   'award.name-missing': 'The name is not here yet, so no number was drawn; it is tried again.',
+  'award.entries-missing':
+    'Not all entries of this result have arrived yet; the award documents are made when they have.',
   'award.not-final':
     'The result is not final yet (its public notice has not ended), so no award document is made.',
   'award.not-judge': 'This person did not judge in the contest.',

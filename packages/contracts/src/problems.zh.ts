@@ -629,6 +629,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'award.kind-planned': '这个赛项的这种证书已在另一个方案里。',
   'award.kind-twice': '同一种证书在一个方案里只写一次。',
   'award.name-missing': '还没有取到姓名，暂不编号；稍后自动再试。',
+  'award.entries-missing': '参赛者名单尚未全部到达，到齐后自动制作获奖证书。',
   'award.not-final': '成绩还没有正式生效（公示未结束），不能制作获奖证书。',
   'award.not-judge': '此人没有在本竞赛执裁，不能评为优秀裁判员。',
   'award.not-live': '这份证书已不在有效状态。',

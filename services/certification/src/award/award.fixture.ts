@@ -42,10 +42,17 @@ export type Hosts = {
   readonly path: string;
 };
 
-/** An organiser with two people, and a contest that is not decided yet. */
+/**
+ * An organiser with two people, and a contest that is not decided yet.
+ * @param isHeard whether its entries were heard already
+ */
 export const hostsOf = async (
   certification: Certification,
-  { workers = 5, more = [] }: { workers?: number; more?: readonly AnyFact[] } = {},
+  {
+    workers = 5,
+    more = [],
+    isHeard = true,
+  }: { workers?: number; more?: readonly AnyFact[]; isHeard?: boolean } = {},
 ): Promise<Hosts> => {
   const contest = contestOf({ workers });
   const [first, second, stranger] = [1, 2, 3].map(() => certification.as(newId())) as [
@@ -57,7 +64,7 @@ export const hostsOf = async (
   await certification.hear([
     competitionDeclared(contest),
     eventArranged(contest),
-    ...entriesAdmitted(contest),
+    ...(isHeard ? entriesAdmitted(contest) : []),
     appointed(first.personId, 'organiser', { kind: 'organisation', id: ownerId }),
     appointed(second.personId, 'organiser', { kind: 'competition', id: competitionId }),
     appointed(stranger.personId, 'organiser', { kind: 'organisation', id: newId() }),

@@ -66,6 +66,26 @@ describe('award documents of an event', () => {
     expect(await linesOf(hosts, planId)).toEqual(lines);
   });
 
+  it('wait where the result is heard before who is in it, and then are made for all', async () => {
+    const hosts = await hostsOf(certification, { isHeard: false });
+    const { contest } = hosts;
+    const entries = entriesAdmitted(contest);
+    const planId = await releasedPlan(hosts);
+    await certification.hear(resultTold(contest, { rows: prizedRows(contest) }));
+    await certification.hear(entries.slice(0, 2));
+    await certification.sweep();
+    expect(await linesOf(hosts, planId)).toEqual([]);
+    expect((await plansOf(hosts))[0]?.waitingFor).toBe('award.entries-missing');
+
+    await certification.hear(entries.slice(2));
+    await certification.sweep();
+    expect((await linesOf(hosts, planId)).map(({ state, rank }) => [state, rank])).toEqual([
+      ['live', 1],
+      ['live', 2],
+      ['live', 3],
+    ]);
+  });
+
   it('are found by their number and verify as an award of the organiser', async () => {
     const hosts = await hostsOf(certification);
     const planId = await releasedPlan(hosts);

@@ -32,6 +32,15 @@ const rowsOf = async (tx: Transaction, { eventIds }: AwardPlanRow, result: Final
   return assembleResult(result, await findParts(tx, result));
 };
 
+/** Entries come from another teller than results, so a result may be heard before who is in it. */
+const areAllKnown = (
+  rows: readonly { readonly entryId: string }[],
+  entries: readonly { readonly entryId: string }[],
+): boolean => {
+  const known = new Set(entries.map(({ entryId }) => entryId));
+  return rows.every(({ entryId }) => known.has(entryId));
+};
+
 const groundOf = async (
   tx: Transaction,
   plan: AwardPlanRow,
@@ -40,6 +49,7 @@ const groundOf = async (
   const rows = await rowsOf(tx, plan, result);
   if (!rows.ok) return rows;
   const entries = plan.eventIds.length > 1 ? [] : await findEntriesOf(tx, result.eventId);
+  if (!areAllKnown(rows.value, entries)) return refuse('award.entries-missing');
   return accept({
     items: plan.items,
     rows: rows.value,

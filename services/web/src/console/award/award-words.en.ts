@@ -30,6 +30,7 @@ export const awardWordsEn: AwardKeys = {
   planState: {
     drafted: 'Waits for another person',
     released: 'Released, made when final',
+    waiting: 'Final; waits for the rest of its entries',
     making: 'Being made, or something lacks',
     made: 'Made',
   },

@@ -28,7 +28,9 @@ export type AwardKeys = {
   readonly documents: string;
   readonly noDocuments: string;
   readonly state: string;
-  readonly planState: Readonly<Record<'drafted' | 'released' | 'making' | 'made', string>>;
+  readonly planState: Readonly<
+    Record<'drafted' | 'released' | 'waiting' | 'making' | 'made', string>
+  >;
   readonly comma: string;
   readonly made: (live: number, wanted: number) => string;
   readonly several: (count: number) => string;

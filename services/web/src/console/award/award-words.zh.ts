@@ -28,6 +28,7 @@ export const awardWordsZh: AwardKeys = {
   planState: {
     drafted: '待另一人签发',
     released: '已签发，成绩生效后制作',
+    waiting: '成绩已生效，等参赛者名单到齐',
     making: '制作中，或有缺项',
     made: '已制作',
   },

@@ -146,6 +146,8 @@ const PlanState = ({ plan }: { readonly plan: AwardPlan }) => {
   const { live, wanted } = plan.counts;
   if (plan.state === 'drafted')
     return <Badge sign="wait" word={words.planState.drafted} outlined />;
+  if (plan.waitingFor === 'award.entries-missing')
+    return <Badge sign="wait" word={words.planState.waiting} outlined />;
   if (wanted === 0) return <Badge sign="progress" word={words.planState.released} outlined />;
   return (
     <>

@@ -5,7 +5,7 @@ import { demoCompetition, OCCUPATION } from '@jinbang/local/demo/demo-plan';
 import { until } from '@jinbang/local/demo/http-client';
 import { sendMarks, signSheets } from '@jinbang/local/demo/judge-day';
 import type { System } from '@jinbang/local/system';
-import { type SmallEvent, setUpSmallEvent } from './small-event.ts';
+import { type SmallEvent, setUpSmallEvent, somebody } from './small-event.ts';
 import { ASPECTS, STATIONS } from './small-event-plan.ts';
 
 /** Worth more on each station, so that everybody has a place of their own. */
@@ -25,18 +25,21 @@ const markFor = (aspect: (typeof ASPECTS)[number], place: number): JudgeValue =>
 
 /**
  * A small event of a class-1 contest, whose winners get certificates.
- * @param bodyCode of the issuing body; of its own where others share the system
+ * @param own where others share the system: an issuing body of its own, and people who hold nothing yet
  */
 export const setUpCertifiedEvent = async (
   system: Pick<System, 'urls' | 'tokens'>,
-  bodyCode?: string,
+  own?: { readonly bodyCode: string; readonly firstSerial: number },
 ): Promise<SmallEvent> => {
-  const event = await setUpSmallEvent(system, { competition: demoCompetition, group: 'worker' });
+  const event = await setUpSmallEvent(system, {
+    ...{ competition: demoCompetition, group: 'worker' },
+    ...(own ? { person: (place) => somebody(own.firstSerial + place) } : {}),
+  });
   const { organiser, origin, competitionId, organisationId } = event;
   const occupationCode = OCCUPATION.code;
   await fileIssuer({
     ...{ organiser, origin, competitionId, bodyId: organisationId, occupationCode },
-    ...(bodyCode === undefined ? {} : { bodyCode }),
+    ...(own ? { bodyCode: own.bodyCode } : {}),
   });
   return event;
 };

@@ -68,7 +68,7 @@ type Wish = {
   readonly person?: (place: number) => Omit<NewPerson, 'organisationId'>;
 };
 
-const somebody = (place: number): Omit<NewPerson, 'organisationId'> => ({
+export const somebody = (place: number): Omit<NewPerson, 'organisationId'> => ({
   name: `测试${place + 1}`,
   nameEn: `Test ${place + 1}`,
   idNumber: madeUpIdNumber(place + 1),

@@ -314,6 +314,7 @@ const openCheck = async (page: Page): Promise<void> => {
 };
 /** Opens what was sent, and what the register refused. */
 const openMachines = async (page: Page): Promise<void> => {
+  await page.locator('main details summary').first().waitFor();
   for (const one of await page.locator('main details summary').all()) await one.click();
   await page.locator('details[open] .table tbody tr').first().waitFor();
 };

@@ -5,6 +5,7 @@ import { openBrowser } from './fixture/browser.ts';
 import { join, linkFor, registerStaff, signInAgain } from './fixture/season-accounts.ts';
 import {
   ACTORS,
+  BENCH,
   CONTEST,
   EVENTS,
   entryWorkbook,
@@ -200,7 +201,7 @@ describe('a city contest', () => {
     for (const [name, duty] of OFFICIALS) {
       await press('任命');
       await page.getByLabel('查找人员').fill(name);
-      await page.getByRole('radio', { name }).check();
+      await page.getByRole('radio', { name: `${name} ${BENCH}` }).check();
       await page.getByLabel('岗位', { exact: true }).selectOption({ label: duty });
       await press('确认任命');
       await says(`已任命${name}为${duty}`);

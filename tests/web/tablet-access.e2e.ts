@@ -295,8 +295,8 @@ describe('two tablets on one sheet, one of them out of reach for an hour', () =>
       // Nobody chose yet: nothing has changed on the server.
       expect(await valueAt(third, 'T-06 A1.2')).toEqual({ kind: 'value', points: '1.75' });
       await mine.click();
-      await page.getByText('1 个分数已在服务器').waitFor();
       await differ.waitFor({ state: 'detached' });
+      await page.getByText('1 个分数还未到服务器').first().waitFor({ state: 'detached' });
     });
     const cell = (await marksOf(third.client, small)).get('T-06 A1.2');
     if (!cell) throw new Error('The judge has no mark there.');

@@ -2,13 +2,24 @@ const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const VALUE = new Map(Array.from(ALPHABET, (letter, index) => [letter, BigInt(index)]));
 /** Longest text read: a signature needs 88 characters, and the arithmetic is quadratic. */
 const TEXT_LENGTH_MAX = 256;
+/** So many letters at once: the greatest power of 58 a number holds exactly. */
+const STEP_LETTERS = 9;
+const STEP = 58n ** BigInt(STEP_LETTERS);
 
 /** Bytes as base58 with the Bitcoin alphabet (multibase `z` without its letter). */
 export const base58Text = (bytes: Uint8Array): string => {
-  let rest = 0n;
-  for (const byte of bytes) rest = rest * 256n + BigInt(byte);
+  let rest = BigInt(
+    `0x0${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`,
+  );
   let text = '';
-  for (; rest > 0n; rest /= 58n) text = ALPHABET.charAt(Number(rest % 58n)) + text;
+  for (; rest > 0n; rest /= STEP) {
+    let letters = Number(rest % STEP);
+    // The last step, of the highest letters, has no leading ones.
+    for (let place = 0; place < STEP_LETTERS && (rest >= STEP || letters > 0); place += 1) {
+      text = ALPHABET.charAt(letters % 58) + text;
+      letters = Math.floor(letters / 58);
+    }
+  }
   const zeros = bytes.findIndex((byte) => byte !== 0);
   return '1'.repeat(zeros === -1 ? bytes.length : zeros) + text;
 };

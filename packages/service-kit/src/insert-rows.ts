@@ -1,4 +1,4 @@
-import { getTableColumns, sql } from 'drizzle-orm';
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from './database.ts';
 
@@ -9,11 +9,13 @@ const ROWS_AT_ONCE = 1_000;
  * Inserts many rows of one kind, in order. They travel as one JSON text: with a parameter for each
  * cell, building a statement cost more than what it did. A column no row names gets its default; where
  * only some name it the others get null. Not for bytes.
+ * @param onConflict the clause for rows that are there already; without it they are an error
  */
 export const insertRows = async <Table extends PgTable>(
   tx: Transaction,
   table: Table,
   rows: readonly Table['$inferInsert'][],
+  onConflict: SQL = sql``,
 ): Promise<void> => {
   if (rows.length === 0) return;
   const all = getTableColumns(table);
@@ -36,6 +38,7 @@ export const insertRows = async <Table extends PgTable>(
       );
     await tx.execute(sql`
       insert into ${table} (${columns})
-      select ${columns} from json_populate_recordset(null::${table}, ${JSON.stringify(texts)}::text::json)`);
+      select ${columns} from json_populate_recordset(null::${table}, ${JSON.stringify(texts)}::text::json)
+      ${onConflict}`);
   }
 };

@@ -11,7 +11,10 @@ export type IssuedRow = {
   readonly credential: NewCredential;
 };
 
-/** The whole of what certificates leave in the register: number, certificate, credential, holding. */
+/**
+ * The whole of what certificates leave in the register: number, certificate, credential, holding. Each
+ * statement follows the one before on the transaction's connection, without waiting for its answer.
+ */
 export const addIssued = async (
   tx: Transaction,
   issued: readonly IssuedRow[],
@@ -23,24 +26,26 @@ export const addIssued = async (
     certificateId,
     recordedAt,
   }));
-  await insertRows(tx, numberTable, numbers);
   const certificates = issued.map(({ certificate }) => certificate);
-  await insertRows(tx, certificateTable, certificates);
-  await insertRows(
-    tx,
-    credentialTable,
-    issued.map(({ credential }) => credential),
-  );
-  await insertRows(
-    tx,
-    holdingTable,
-    certificates.map(({ certificateId, bodyId, personId, entryId, occupationCode, level }) => ({
-      certificateId,
-      bodyId,
-      personId,
-      entryId,
-      occupationCode,
-      level,
-    })),
-  );
+  await Promise.all([
+    insertRows(tx, numberTable, numbers),
+    insertRows(tx, certificateTable, certificates),
+    insertRows(
+      tx,
+      credentialTable,
+      issued.map(({ credential }) => credential),
+    ),
+    insertRows(
+      tx,
+      holdingTable,
+      certificates.map(({ certificateId, bodyId, personId, entryId, occupationCode, level }) => ({
+        certificateId,
+        bodyId,
+        personId,
+        entryId,
+        occupationCode,
+        level,
+      })),
+    ),
+  ]);
 };

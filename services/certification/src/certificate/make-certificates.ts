@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { hashIdentity, newHolderCode } from '@jinbang/credentials/holder-code';
 import type { JsonObject } from '@jinbang/credentials/json';
 import { type LevelCertificate, levelCredential } from '@jinbang/credentials/level-credential';
@@ -31,10 +31,12 @@ type Drawn = {
   readonly terms: Terms;
 };
 
+const sha256 = (text: string): Uint8Array => createHash('sha256').update(text, 'utf8').digest();
+
 const hashHolder = ({ name, identity }: Holder, holderCode: string) =>
   Promise.all([
-    hashIdentity(identityTypeOf(identity.idType), identity.idNumber, holderCode),
-    hashIdentity('name', name, holderCode),
+    hashIdentity(identityTypeOf(identity.idType), identity.idNumber, holderCode, sha256),
+    hashIdentity('name', name, holderCode, sha256),
   ]);
 
 /** A certificate with the words it will be signed under. */

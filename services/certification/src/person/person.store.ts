@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { insertRows } from '@jinbang/service-kit/insert-rows';
 import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { certificateTable, erasedPersonTable, personNameTable } from '../tables.ts';
 
@@ -13,22 +14,15 @@ const lockNames = async (tx: Transaction): Promise<void> => {
 
 type NewName = typeof personNameTable.$inferInsert;
 
-const insertNames = async (tx: Transaction, rows: readonly NewName[]): Promise<void> => {
-  if (rows.length === 0) return;
-  await tx
-    .insert(personNameTable)
-    .values([...rows])
-    .onConflictDoUpdate({
-      target: [personNameTable.bodyId, personNameTable.personId],
-      set: {
-        name: sql`excluded.name`,
-        nameEn: sql`excluded.name_en`,
-        organisation: sql`excluded.organisation`,
-        sealedIdentity: sql`excluded.sealed_identity`,
-        fetchedAt: sql`excluded.fetched_at`,
-      },
-    });
-};
+const insertNames = (tx: Transaction, rows: readonly NewName[]): Promise<void> =>
+  insertRows(
+    tx,
+    personNameTable,
+    rows,
+    sql`on conflict (body_id, person_id) do update set name = excluded.name,
+      name_en = excluded.name_en, organisation = excluded.organisation,
+      sealed_identity = excluded.sealed_identity, fetched_at = excluded.fetched_at`,
+  );
 
 /** Has rows about people kept, but for those who were erased meanwhile. */
 export const keepUnlessErased = async <Row extends { readonly personId: string }>(

@@ -1,5 +1,6 @@
 import type { NewId } from '@jinbang/kernel/id';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { insertRows } from '@jinbang/service-kit/insert-rows';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { statusIndexTable, statusListTable } from '../tables.ts';
 
@@ -88,7 +89,11 @@ export const takeIndexes = async (
   listId: string,
   taken: readonly { index: number; certificateId: string }[],
 ): Promise<void> => {
-  await tx.insert(statusIndexTable).values(taken.map((one) => ({ listId, ...one })));
+  await insertRows(
+    tx,
+    statusIndexTable,
+    taken.map((one) => ({ listId, ...one })),
+  );
   await tx
     .update(statusListTable)
     .set({ usedCount: sql`${statusListTable.usedCount} + ${taken.length}` })

@@ -1435,6 +1435,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'No service for electronic seals is connected; print the certificate and put the seal on by hand.',
   'certificate-seal.service-failed':
     'The service for electronic seals gave no sealed file; the certificate is still without a seal. Try again later.',
+  'certificate-seal.version-moved':
+    'The certificate was corrected while the service sealed it; what came back was not kept. Have the new version sealed.',
   'certificate-seal.unknown': 'There is no sealed file of this certificate.',
   'certificate.holder-differs':
     'The name or document on record is not what was signed in the certificate, so it is not printed. Have it corrected first, then print the new version.',

@@ -1125,6 +1125,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'certificate-seal.not-set': '没有接入电子印章服务；请打印后加盖机构印章。',
   'certificate-seal.service-failed':
     '电子印章服务没有给出签章后的文件，证书仍是未签章的。请稍后再试。',
+  'certificate-seal.version-moved':
+    '签章期间证书已更正，返回的文件是旧版，未予保存。请对新版重新签章。',
   'certificate-seal.unknown': '这份证书没有签章后的文件。',
   'certificate.holder-differs':
     '登记的姓名或证件号码与证书里签署的不一致，不能打印。请先办理更正，再打印新版。',

@@ -64,6 +64,8 @@ export type RenderedCertificates = {
   readonly sha256: string;
   /** In the order of the pages. */
   readonly certificateIds: readonly string[];
+  /** Which version of each was printed: it may be another by the time the paper is here. */
+  readonly versionOf: ReadonlyMap<string, number>;
 };
 
 const differs: Rejection = { kind: 'conflict', code: 'certificate.holder-differs' };
@@ -207,5 +209,8 @@ export const renderCertificates =
         ...{ templateId: press.templateId, sha256, takenBy, takenAt: deps.now() },
       }),
     );
-    return accept({ bytes, sha256, certificateIds: taken });
+    const versionOf = new Map(
+      rows.map(({ credential }) => [credential.certificateId, credential.credentialVersion]),
+    );
+    return accept({ bytes, sha256, certificateIds: taken, versionOf });
   };

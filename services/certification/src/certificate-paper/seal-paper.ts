@@ -28,6 +28,7 @@ export type Sealed = {
 };
 
 const notSet: Rejection = { kind: 'conflict', code: 'certificate-seal.not-set' };
+const moved: Rejection = { kind: 'conflict', code: 'certificate-seal.version-moved' };
 const serviceFailed: Rejection = { kind: 'conflict', code: 'certificate-seal.service-failed' };
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -56,6 +57,9 @@ export const sealPaper = (deps: SealDeps) => {
       if (!row || !credential) return refuse(unknown('certificate.unknown'));
       const stands = printable(row.state);
       if (!stands.ok) return stands;
+      // Corrected while the service sealed: what came back says what no longer stands.
+      const { credentialVersion } = paper.value;
+      if (credential.credentialVersion !== credentialVersion) return refuse(moved);
       const sealedId = deps.newId();
       const kept = {
         ...{ certificateId, kind: file.kind, sha256: sha256Of(file.bytes) },
@@ -63,7 +67,7 @@ export const sealPaper = (deps: SealDeps) => {
       };
       await addSealed(tx, {
         ...{ ...kept, sealedId, bodyId: row.bodyId, sealedBy: viewer.personId, sealedAt: at },
-        credentialVersion: credential.credentialVersion,
+        credentialVersion,
         content: Buffer.from(deps.vault.seal(file.bytes, placeOf(sealedId))),
       });
       return accept(kept);

@@ -11,6 +11,8 @@ export type TakenPaper = {
   readonly bytes: Buffer;
   readonly number: string;
   readonly bodyId: string;
+  /** The version that was printed. */
+  readonly credentialVersion: number;
 };
 
 /** A certificate as its paper, for the body's people who hand it over, and for its holder; on record. */
@@ -27,6 +29,8 @@ export const takePaper = (deps: RenderDeps) => {
     const rendered = await render({ bodyId, certificateIds, order: 'given', takenBy: personId });
     if (!rendered.ok) return rendered;
     const bytes = Buffer.from(rendered.value.bytes);
-    return accept({ kind: 'pdf', bytes, number: row.number, bodyId });
+    // Safe: whatever was printed has its version.
+    const credentialVersion = rendered.value.versionOf.get(certificateId) as number;
+    return accept({ kind: 'pdf', bytes, number: row.number, bodyId, credentialVersion });
   };
 };

@@ -10,6 +10,7 @@ import {
   endRows,
   findHolders,
   findNextAct,
+  findOpenAmong,
   findOpenRows,
   type RegisterActRecord,
   setAct,
@@ -44,17 +45,22 @@ const endRefused = async (
   }
 };
 
-/** The next rows of an act, all or nothing; returns how many ended, or 1 when the act itself did. */
-const carryPortion = (actId: string, limit: number, deps: CarryingDeps): Promise<number> =>
+/**
+ * Carries an act out on those of these rows that are still open, all or nothing; returns how many
+ * ended. Which rows they are was chosen before: what was made ready for them is for them alone.
+ */
+const carryPortion = (
+  actId: string,
+  certificateIds: readonly string[],
+  deps: CarryingDeps,
+): Promise<number> =>
   deps.feeder.transaction(async (tx) => {
     const at = deps.now();
     const record = await claimAct(tx, actId);
     if (!record) return 0;
-    const ids = await findOpenRows(tx, actId, limit);
-    if (ids.length === 0) {
-      await finish(tx, record, at);
-      return 1;
-    }
+    // Another process may have ended some of them meanwhile.
+    const ids = await findOpenAmong(tx, actId, certificateIds);
+    if (ids.length === 0) return 0;
     const certificates = await lockCertificates(tx, ids);
     const applied = await applyAct(tx, certificates, { record, means: deps, at });
     await endRows(tx, actId, applied.doneIds, { outcome: 'done', code: null, endedAt: at });
@@ -63,33 +69,51 @@ const carryPortion = (actId: string, limit: number, deps: CarryingDeps): Promise
     return ids.length;
   });
 
+/** Nothing of the act is left to do; returns 1 where this ended it. */
+const finishAct = (actId: string, deps: CarryingDeps): Promise<number> =>
+  deps.feeder.transaction(async (tx) => {
+    const record = await claimAct(tx, actId);
+    if (!record) return 0;
+    await finish(tx, record, deps.now());
+    return 1;
+  });
+
+/** Sets a row aside for good, unless another process has the act in hand: then it comes again. */
+const setAside = (actId: string, certificateId: string, deps: CarryingDeps): Promise<number> =>
+  deps.feeder.transaction(async (tx) => {
+    if (!(await claimAct(tx, actId))) return 0;
+    const end = { outcome: 'refused', code: 'certificate.fault', endedAt: deps.now() } as const;
+    await endRows(tx, actId, [certificateId], end);
+    return 1;
+  });
+
 /** What failed as a portion goes one by one, so that only the culprit is set aside. */
-const carryEach = async (actId: string, deps: CarryingDeps): Promise<number> => {
+const carryEach = async (
+  actId: string,
+  certificateIds: readonly string[],
+  deps: CarryingDeps,
+): Promise<number> => {
   let ended = 0;
-  for (const certificateId of await findOpenRows(deps.feeder, actId, PORTION_ROWS)) {
+  for (const certificateId of certificateIds) {
     try {
-      ended += await carryPortion(actId, 1, deps);
+      ended += await carryPortion(actId, [certificateId], deps);
     } catch (cause) {
       if (isTransient(cause)) throw cause;
       deps.onFailure(cause, actId);
-      await deps.feeder.transaction((tx) =>
-        endRows(tx, actId, [certificateId], {
-          outcome: 'refused',
-          code: 'certificate.fault',
-          endedAt: deps.now(),
-        }),
-      );
-      ended += 1;
+      ended += await setAside(actId, certificateId, deps);
     }
   }
   return ended;
 };
 
 /** A correction asks registration anew who its people are: names are never typed in here. */
-const nameHolders = async ({ actId, act }: RegisterActRecord, deps: CarryingDeps) => {
+const nameHolders = async (
+  { act }: RegisterActRecord,
+  certificateIds: readonly string[],
+  deps: CarryingDeps,
+) => {
   if (act !== 'correct') return;
-  const ids = await findOpenRows(deps.feeder, actId, PORTION_ROWS);
-  await deps.fetchNames(await findHolders(deps.feeder, ids));
+  await deps.fetchNames(await findHolders(deps.feeder, certificateIds));
 };
 
 /**
@@ -101,17 +125,20 @@ export const carryOutActs = (deps: CarryingDeps) => async (): Promise<number> =>
   const record = await findNextAct(deps.feeder, deps.now());
   if (!record) return 0;
   const { actId } = record;
+  const certificateIds = await findOpenRows(deps.feeder, actId, PORTION_ROWS);
+  // No row is ever added to an act: once none is open, none will be.
+  if (certificateIds.length === 0) return finishAct(actId, deps);
   try {
-    await nameHolders(record, deps);
+    await nameHolders(record, certificateIds, deps);
   } catch (cause) {
     deps.onFailure(cause, actId);
     await setAct(deps.feeder, actId, { tryAfter: new Date(deps.now().getTime() + RETRY_MS) });
     return 0;
   }
   try {
-    return await carryPortion(actId, PORTION_ROWS, deps);
+    return await carryPortion(actId, certificateIds, deps);
   } catch (cause) {
     if (isTransient(cause)) throw cause;
-    return carryEach(actId, deps);
+    return carryEach(actId, certificateIds, deps);
   }
 };

@@ -171,9 +171,29 @@ export const findHolders = (db: Database, certificateIds: readonly string[]) =>
     .where(inArray(certificateTable.certificateId, [...certificateIds]))
     .limit(certificateIds.length);
 
+/** Of these certificates the ones an act still has to reach. */
+export const findOpenAmong = async (
+  tx: Transaction,
+  actId: string,
+  certificateIds: readonly string[],
+): Promise<readonly string[]> => {
+  const rows = await tx
+    .select({ certificateId: registerActRowTable.certificateId })
+    .from(registerActRowTable)
+    .where(
+      and(
+        eq(registerActRowTable.actId, actId),
+        isNull(registerActRowTable.outcome),
+        inArray(registerActRowTable.certificateId, [...certificateIds]),
+      ),
+    )
+    .limit(certificateIds.length);
+  return rows.map(({ certificateId }) => certificateId);
+};
+
 /** Certificates an act still has to reach, in the order of their ids. */
 export const findOpenRows = async (
-  tx: Database | Transaction,
+  tx: Database,
   actId: string,
   limit: number,
 ): Promise<readonly string[]> => {

@@ -62,7 +62,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
   const { port } = service.address() as AddressInfo;
   const seal: Sealer = sealerClient({ url: `http://127.0.0.1:${port}/seal` });
-  certification = await openCertification({ seal });
+  certification = await openCertification({ sealerOf: () => seal });
   contest = contestOf({ workers: 8 });
   await certification.hear([
     competitionDeclared(contest),

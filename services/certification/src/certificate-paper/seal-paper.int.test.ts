@@ -4,7 +4,8 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Certification, namesOf, openCertification } from '../certification.fixture.ts';
 import { carriedOut, type Held, held } from '../register/register.fixture.ts';
-import { sealerClient } from './sealer.client.ts';
+import { sealersOf } from './sealer.client.ts';
+import type { SealerOf } from './sealer.ts';
 
 /** A made-up seal service; what happens while it seals is told it beforehand. */
 let meanwhile = async (): Promise<void> => {};
@@ -24,6 +25,7 @@ const renamed = new Map<string, string>();
 let service: Server;
 let certification: Certification;
 let here: Held;
+let sealers: SealerOf = () => undefined;
 
 beforeAll(async () => {
   service = sealService();
@@ -36,9 +38,10 @@ beforeAll(async () => {
         ...one,
         name: renamed.get(one.personId) ?? one.name,
       })),
-    seal: sealerClient({ url: `http://127.0.0.1:${port}/seal` }),
+    sealerOf: (bodyId) => sealers(bodyId),
   });
   here = await held(certification, 8);
+  sealers = sealersOf([{ bodyId: here.staff.bodyId, url: `http://127.0.0.1:${port}/seal` }]);
 });
 afterAll(async () => {
   await certification.close();
@@ -74,5 +77,18 @@ describe('a certificate that is corrected while the service seals it', () => {
     const kept = await certification.feeder.execute(sql`
       select credential_version from sealed_paper where certificate_id = ${one.certificateId}`);
     expect(kept).toEqual([{ credential_version: 2 }]);
+  });
+});
+
+describe('a body whose house has another body’s seal service', () => {
+  it('has none of its own: its paper is sent to nobody', async () => {
+    const there = await held(certification, 8);
+    const [one] = (await certificatesOf(there)) as [Issued];
+    const before = received.length;
+    expect(await sealing(there, one)).toMatchObject({
+      status: 409,
+      body: { code: 'certificate-seal.not-set' },
+    });
+    expect(received).toHaveLength(before);
   });
 });

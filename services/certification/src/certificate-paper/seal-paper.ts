@@ -14,11 +14,11 @@ import {
 import { mayHandle } from '../viewer/viewer.access.ts';
 import { printable } from './level-facts.rules.ts';
 import type { RenderDeps } from './render-certificates.ts';
-import type { Sealer } from './sealer.ts';
+import type { SealerOf } from './sealer.ts';
 import { takePaper } from './take-paper.ts';
 import { addSealed, findSealed } from './taken-paper.store.ts';
 
-export type SealDeps = RenderDeps & CommandDeps & { readonly seal: Sealer | null };
+export type SealDeps = RenderDeps & CommandDeps & { readonly sealerOf: SealerOf };
 
 export type Sealed = {
   readonly certificateId: string;
@@ -45,7 +45,7 @@ export const sealPaper = (deps: SealDeps) => {
       return mayHandle(viewer, row) ? accept({ row }) : refuse(forbidden);
     });
     if (!may.ok) return may;
-    const { seal } = deps;
+    const seal = deps.sealerOf(may.value.row.bodyId);
     if (!seal) return refuse(notSet);
     const paper = await take(frame.actorId, certificateId);
     if (!paper.ok) return paper;

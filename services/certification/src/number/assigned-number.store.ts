@@ -1,7 +1,7 @@
 import type { Level } from '@jinbang/contracts/level';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
-import { assignedNumberTable } from '../number.tables.ts';
+import { assignedNumberTable, plainNumber } from '../number.tables.ts';
 
 /** Under this the uses of a body's assigned numbers are counted, voids included. */
 export const assignedScope = (bodyId: string): string => `assigned/${bodyId}`;
@@ -45,20 +45,23 @@ export const useFreeNumbers = async (
   return numbers;
 };
 
-/** Which of these are no free numbers of this body. */
-export const findTaken = async (
+/** The free numbers of this body among these, as they were given, by their plain form. */
+export const findFree = async (
   tx: Transaction,
   bodyId: string,
-  numbers: readonly string[],
-): Promise<readonly string[]> => {
+  plain: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
   const rows = await tx
-    .select({ number })
+    .select({ number, plain: plainNumber(number) })
     .from(assignedNumberTable)
     .where(
-      and(eq(assignedNumberTable.bodyId, bodyId), isNull(usedAt), inArray(number, [...numbers])),
+      and(
+        eq(assignedNumberTable.bodyId, bodyId),
+        isNull(usedAt),
+        inArray(plainNumber(number), [...plain]),
+      ),
     );
-  const free = new Set(rows.map((row) => row.number));
-  return numbers.filter((one) => !free.has(one));
+  return new Map(rows.map((row) => [row.plain, row.number]));
 };
 
 /** Takes exactly these out of the stock; the caller holds the body's counter. */

@@ -6,6 +6,7 @@ import type {
   NumbersImported,
 } from '@jinbang/contracts/http/certificate-number';
 import { sentenceOf } from '@jinbang/contracts/problem';
+import { plainCertificateNumber } from '@jinbang/credentials/certificate-number';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
@@ -68,7 +69,7 @@ const check = async (
     known: await findKnown(
       tx,
       bodyId,
-      rows.map(({ number }) => number),
+      rows.map(({ number }) => plainCertificateNumber(number)),
     ),
   });
 

@@ -29,8 +29,8 @@ describe('numbers of the province (M15)', () => {
   });
   it('belong to one body in the whole house', () => {
     const known = new Map([
-      ['JS2026-0001', 'own'],
-      ['JS2026-0002', 'elsewhere'],
+      ['JS20260001', 'own'],
+      ['JS20260002', 'elsewhere'],
     ] as const);
     const rows = [row(1, 'JS2026-0001'), row(2, 'JS2026-0002'), row(3, 'JS2026-0003')];
     const checked = checkNumbers(rows, { codes: null, known });
@@ -40,8 +40,17 @@ describe('numbers of the province (M15)', () => {
     ]);
     expect(checked.taken.map(({ line }) => line)).toEqual([3]);
   });
+  it('are one number with and without dashes', () => {
+    const rows = [row(1, 'A1-11'), row(2, 'A11-1'), row(3, 'A-2222')];
+    const checked = checkNumbers(rows, { codes: null, known: new Map([['A2222', 'elsewhere']]) });
+    expect(codesOf(checked)).toEqual([
+      [2, 'number.twice'],
+      [3, 'number.given-elsewhere'],
+    ]);
+    expect(checked.taken.map(({ number }) => number)).toEqual(['A1-11']);
+  });
   it('look like numbers', () => {
-    for (const odd of ['', '12', '编号', 'a'.repeat(41), "'; drop table"]) {
+    for (const odd of ['', '12', 'A---------', '编号', 'a'.repeat(41), "'; drop table"]) {
       expect(codesOf(checkNumbers([row(1, odd)], nobody))).toEqual([[1, 'number.malformed']]);
     }
   });

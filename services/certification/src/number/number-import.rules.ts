@@ -4,7 +4,10 @@ import type {
   NumberRow,
 } from '@jinbang/contracts/http/certificate-number';
 import type { Level } from '@jinbang/contracts/level';
-import { parseCertificateNumber } from '@jinbang/credentials/certificate-number';
+import {
+  parseCertificateNumber,
+  plainCertificateNumber,
+} from '@jinbang/credentials/certificate-number';
 import { assignedScheme } from '@jinbang/credentials/number-scheme';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
@@ -15,7 +18,7 @@ export type BodyCodes = { readonly evaluator: string; readonly bodyCode: string 
 export type ImportGround = {
   /** Null of a committee, whose numbers have a layout that is not public. */
   readonly codes: BodyCodes | null;
-  /** Whose number it is already, by number: this body's own or somebody else's. */
+  /** Whose number it is already, by its plain form: this body's own or somebody else's. */
   readonly known: ReadonlyMap<string, 'own' | 'elsewhere'>;
 };
 export type GivenNumber = {
@@ -62,9 +65,10 @@ export const checkNumbers = (
   const taken: GivenNumber[] = [];
   const problems: RowFlaw[] = [];
   for (const row of rows) {
-    const standing = known.get(row.number);
-    const isTwice = seen.has(row.number);
-    seen.add(row.number);
+    const plain = plainCertificateNumber(row.number);
+    const standing = known.get(plain);
+    const isTwice = seen.has(plain);
+    seen.add(plain);
     const code =
       (scheme.check(row.number).ok ? undefined : 'number.malformed') ??
       (isTwice ? 'number.twice' : undefined) ??
@@ -119,7 +123,7 @@ export const rowsGiven = (
     : span;
 };
 
-/** As people type it: blanks dropped and upper case; dashes stay, since a layout may have them. */
+/** As it is printed: blanks dropped and upper case; dashes stay, since a layout may have them. */
 export const tidyNumber = (typed: string): string =>
   typed.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 

@@ -1,4 +1,5 @@
 import type { NumberStock, RegisteredNumbers } from '@jinbang/contracts/http/certificate-number';
+import type { RegisteredPage } from '@jinbang/contracts/http/register';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -118,6 +119,45 @@ describe('numbers the province gave', () => {
     expect(await two.staff.body.post(`/issuers/${bodyId}/number-imports`, stolen)).toMatchObject({
       status: 403,
     });
+  });
+
+  it('with a dash are found and verified however they are typed, and void by the same', async () => {
+    const { contest, staff } = await beginCommittee(certification, { workers: 2 });
+    await importing(staff, range('JSK2026-0001', 'JSK2026-0003'));
+    await finish(certification, contest);
+    const [first] = await certificatesIn(certification, contest);
+    expect(first?.number).toBe('JSK2026-0001');
+    for (const typed of ['JSK2026-0001', 'JSK20260001', ' jsk2026—0001 ']) {
+      const path = `/api/certification/v1/public/certificates/${encodeURIComponent(typed)}`;
+      expect(await certification.send(path)).toMatchObject({
+        status: 200,
+        body: { verification: { overall: 'valid', certificate: { number: 'JSK2026-0001' } } },
+      });
+      const search = await staff.body.post<RegisteredPage>('/certificate-searches', {
+        number: typed,
+      });
+      expect(search.body.items.map(({ number }) => number)).toEqual(['JSK2026-0001']);
+    }
+    const wish = { source: 'assigned', numbers: ['JSK2026 0003'], reason: '测试' };
+    expect((await staff.body.post(`/issuers/${staff.bodyId}/number-voids`, wish)).status).toBe(201);
+    await certification.sweep();
+    expect((await stockOf(staff)).counts).toMatchObject([{ voidCount: 1, missingCount: 0 }]);
+  });
+
+  it('that differ by their dashes alone are one number in the whole house', async () => {
+    const [one, two] = [
+      await beginCommittee(certification, { workers: 1 }),
+      await beginCommittee(certification, { workers: 1 }),
+    ];
+    await importing(one.staff, range('JSL1-11', 'JSL1-11'));
+    expect(await importing(two.staff, range('JSL11-1', 'JSL11-2'))).toMatchObject({
+      status: 201,
+      body: { takenCount: 1, problems: [{ number: 'JSL11-1', code: 'number.given-elsewhere' }] },
+    });
+    const twice = certification.feeder.execute(sql`
+      insert into assigned_number (number, body_id, import_id, line)
+      select 'JSL11-1', body_id, import_id, 99 from assigned_number where number = 'JSL1-11'`);
+    await expect(twice).rejects.toMatchObject({ cause: { code: '23505' } });
   });
 
   it('imported twice under one command are imported once', async () => {

@@ -7,6 +7,7 @@ import {
   numberTable,
   numberVoidEndTable,
   numberVoidTable,
+  plainNumber,
 } from '../number.tables.ts';
 
 export type NumberImport = typeof numberImportTable.$inferSelect;
@@ -39,19 +40,19 @@ export const addAssigned = async (
   return added;
 };
 
-/** Whose numbers these are already; of another body nothing more is said than that it is. */
+/** Whose numbers these are already, by their plain form; of another body nothing more is said than that it is. */
 export const findKnown = async (
   tx: Transaction,
   bodyId: string,
-  numbers: readonly string[],
+  plain: readonly string[],
 ): Promise<ReadonlyMap<string, 'own' | 'elsewhere'>> => {
-  const rows = await tx.execute<{ number: string; own: boolean }>(sql`
-    select number, body_id = ${bodyId}::uuid as own
-    from ${numberTable} where number = any (${sql.param(numbers)}::text[])
+  const wanted = sql`${sql.param(plain)}::text[]`;
+  const rows = await tx.execute<{ plain: string; own: boolean }>(sql`
+    select ${plainNumber(numberTable.number)} as plain, body_id = ${bodyId}::uuid as own
+    from ${numberTable} where ${plainNumber(numberTable.number)} = any (${wanted})
     union
-    select number, owner = ${bodyId}::uuid
-    from assigned_numbers_of(${sql.param(numbers)}::text[])`);
-  return new Map(rows.map(({ number, own }) => [number, own ? 'own' : 'elsewhere'] as const));
+    select plain, owner = ${bodyId}::uuid from assigned_plain_numbers_of(${wanted})`);
+  return new Map(rows.map((row) => [row.plain, row.own ? 'own' : 'elsewhere'] as const));
 };
 
 export const addVoid = async (tx: Transaction, row: NumberVoid): Promise<void> => {

@@ -1311,6 +1311,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'paper.not-now': 'Certificate {number} is not at this step. Look again.',
   'paper.upload-first':
     'The data of certificate {number} has not been uploaded; the office asks for that before it is printed.',
+  'paper-take.changed':
+    'What is on this paper changed since it was taken, so the very same file can no longer be made. Take it anew.',
   'paper.no-reissue':
     'The register has no unused reissue of this certificate. Two people enter it in the register first.',
   'check-sheet.nobody': 'No certificate waits for its data to be checked.',

@@ -1355,6 +1355,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'paper.not-live': '证书 {number} 已暂停或撤销，不能打印或发放。',
   'paper.not-now': '证书 {number} 不在这一步，请刷新后再看。',
   'paper.upload-first': '证书 {number} 的数据尚未上传；按主管部门要求，上传后才能打印。',
+  'paper-take.changed': '这份文件取出后内容已变，无法再给出同一份。请重新取件。',
   'paper.no-reissue': '该证书没有未用的补发记录。请先在证书登记册中由两人办理补发。',
   'check-sheet.nobody': '没有等待核对的证书。',
   'check-sheet.unknown': '没有此审核确认表。',

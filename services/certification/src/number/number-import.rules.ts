@@ -18,6 +18,8 @@ export type BodyCodes = { readonly evaluator: string; readonly bodyCode: string 
 export type ImportGround = {
   /** Null of a committee, whose numbers have a layout that is not public. */
   readonly codes: BodyCodes | null;
+  /** Codes as in `S0001` that filed bodies other than this one have: their numbers are theirs to count. */
+  readonly filedElsewhere: ReadonlySet<string>;
   /** Whose number it is already, by its plain form: this body's own or somebody else's. */
   readonly known: ReadonlyMap<string, 'own' | 'elsewhere'>;
 };
@@ -37,11 +39,31 @@ const scheme = assignedScheme('assigned');
 const RANGE_MAX = 10_000;
 const TAIL = /\d{1,9}$/;
 
+const partsOf = ({ number }: Pick<GivenNumber, 'number'>) => {
+  const parts = parseCertificateNumber(plainCertificateNumber(number));
+  return parts.ok ? parts.value : undefined;
+};
+
+/** The codes of bodies, as in `S0001`, that stand in numbers of the general rule. */
+export const codesIn = (rows: readonly GivenNumber[]): readonly string[] => [
+  ...new Set(
+    rows.flatMap((row) => {
+      const parts = partsOf(row);
+      return parts ? [parts.evaluator + parts.body] : [];
+    }),
+  ),
+];
+
 /** What a number of the general rule says of itself has to agree with what is said about it. */
-const flawOfParts = (row: GivenNumber, codes: BodyCodes | null): string | undefined => {
-  const parts = parseCertificateNumber(row.number);
-  if (!codes || !parts.ok) return undefined;
-  const { evaluator, body, year, level } = parts.value;
+const flawOfParts = (
+  row: GivenNumber,
+  { codes, filedElsewhere }: Omit<ImportGround, 'known'>,
+): string | undefined => {
+  const parts = partsOf(row);
+  if (!parts) return undefined;
+  const { evaluator, body, year, level } = parts;
+  if (filedElsewhere.has(evaluator + body)) return 'number.other-body';
+  if (!codes) return undefined;
   if (evaluator !== codes.evaluator || body !== codes.bodyCode) return 'number.other-body';
   if (row.level !== null && row.level !== level) return 'number.other-level';
   return row.year !== null && row.year !== year ? 'number.other-year' : undefined;
@@ -49,8 +71,8 @@ const flawOfParts = (row: GivenNumber, codes: BodyCodes | null): string | undefi
 
 /** Level and year stand in the number itself where it is one of the general rule. */
 const withParts = (row: GivenNumber, codes: BodyCodes | null): GivenNumber => {
-  const parts = parseCertificateNumber(row.number);
-  return codes && parts.ok ? { ...row, level: parts.value.level, year: parts.value.year } : row;
+  const parts = partsOf(row);
+  return codes && parts ? { ...row, level: parts.level, year: parts.year } : row;
 };
 
 /**
@@ -59,7 +81,7 @@ const withParts = (row: GivenNumber, codes: BodyCodes | null): GivenNumber => {
  */
 export const checkNumbers = (
   rows: readonly GivenNumber[],
-  { codes, known }: ImportGround,
+  { codes, filedElsewhere, known }: ImportGround,
 ): CheckedNumbers => {
   const seen = new Set<string>();
   const taken: GivenNumber[] = [];
@@ -74,7 +96,7 @@ export const checkNumbers = (
       (isTwice ? 'number.twice' : undefined) ??
       (standing === 'own' ? 'number.there-already' : undefined) ??
       (standing === 'elsewhere' ? 'number.given-elsewhere' : undefined) ??
-      flawOfParts(row, codes);
+      flawOfParts(row, { codes, filedElsewhere });
     if (code) problems.push({ line: row.line, number: row.number, code });
     else taken.push(withParts(row, codes));
   }

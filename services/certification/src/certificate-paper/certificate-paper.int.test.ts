@@ -149,7 +149,7 @@ describe('a template of a body', () => {
   type Kept = { templateId: string; version: number };
   type Whole = Kept & { document: { body: object }; flaws: { clause: string; found: string }[] };
   const begin = async (): Promise<Kept> => {
-    const wish = { bodyId: staff.bodyId, kind: 'level', label: '等级证书' };
+    const wish = { bodyId: staff.bodyId, label: '等级证书' };
     const { status, body } = await staff.body.post<Kept>('/certificate-templates', wish);
     expect(status).toBe(201);
     return body;

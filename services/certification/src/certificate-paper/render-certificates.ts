@@ -151,7 +151,7 @@ const gather = async (
   if (!issuer || rows.length < new Set(certificateIds).size) {
     return refuse(unknown('certificate.unknown'));
   }
-  const press = await templateInForce(tx, { bodyId, kind: 'level', issuerName: issuer.name });
+  const press = await templateInForce(tx, { bodyId, issuerName: issuer.name });
   const people = [...new Set(rows.map(({ certificate }) => certificate.personId))];
   const names = await findNames(tx, bodyId, people);
   const means = { vault: deps.vault, addressOf: holderAddresses(tx, deps) };

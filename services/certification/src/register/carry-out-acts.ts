@@ -4,14 +4,17 @@ import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { isTransient } from '@jinbang/service-kit/describe-cause';
 import type { FetchNames } from '../person/fetch-names.ts';
 import { applyAct } from './apply-act.ts';
+import { mayPass, pauseMsAfter } from './faults.rules.ts';
 import { lockCertificates } from './move-certificates.store.ts';
 import {
   claimAct,
+  countTry,
   endRows,
   findHolders,
   findNextAct,
   findOpenAmong,
   findOpenRows,
+  type OpenRow,
   type RegisterActRecord,
   setAct,
 } from './register-act.store.ts';
@@ -27,7 +30,7 @@ export type CarryingDeps = VersionMeans & {
 
 /** How many certificates change in one transaction: a crash loses no more than is done again. */
 const PORTION_ROWS = 50;
-const RETRY_MS = 30_000;
+const NAMES_PAUSE_MS = 30_000;
 
 const finish = (tx: Transaction, { actId, version }: RegisterActRecord, at: Date) =>
   setAct(tx, actId, { state: 'done', finishedAt: at, tryAfter: null, version: version + 1 });
@@ -78,31 +81,53 @@ const finishAct = (actId: string, deps: CarryingDeps): Promise<number> =>
     return 1;
   });
 
-/** Sets a row aside for good, unless another process has the act in hand: then it comes again. */
-const setAside = (actId: string, certificateId: string, deps: CarryingDeps): Promise<number> =>
+/**
+ * A row that failed is tried again later, or set aside for good where that helps no more; returns
+ * what became of it, nothing where another process has the act in hand.
+ */
+const setBack = (
+  actId: string,
+  { certificateId, tries }: OpenRow,
+  cause: unknown,
+  deps: CarryingDeps,
+): Promise<'later' | 'aside' | 'elsewhere'> =>
   deps.feeder.transaction(async (tx) => {
-    if (!(await claimAct(tx, actId))) return 0;
+    if (!(await claimAct(tx, actId))) return 'elsewhere';
+    if (mayPass(cause, tries)) {
+      await countTry(tx, actId, certificateId);
+      return 'later';
+    }
     const end = { outcome: 'refused', code: 'certificate.fault', endedAt: deps.now() } as const;
     await endRows(tx, actId, [certificateId], end);
-    return 1;
+    return 'aside';
   });
 
-/** What failed as a portion goes one by one, so that only the culprit is set aside. */
+/** The act is left alone for this long: by everybody, whichever process looks next. */
+const pause = (actId: string, pauseMs: number, deps: CarryingDeps): Promise<void> =>
+  setAct(deps.feeder, actId, { tryAfter: new Date(deps.now().getTime() + pauseMs) });
+
+/** What failed as a portion goes one by one, so that only the culprit waits or is set aside. */
 const carryEach = async (
   actId: string,
-  certificateIds: readonly string[],
+  rows: readonly OpenRow[],
   deps: CarryingDeps,
 ): Promise<number> => {
   let ended = 0;
-  for (const certificateId of certificateIds) {
+  const later: OpenRow[] = [];
+  for (const row of rows) {
     try {
-      ended += await carryPortion(actId, [certificateId], deps);
+      ended += await carryPortion(actId, [row.certificateId], deps);
     } catch (cause) {
       if (isTransient(cause)) throw cause;
       deps.onFailure(cause, actId);
-      ended += await setAside(actId, certificateId, deps);
+      const became = await setBack(actId, row, cause, deps);
+      if (became === 'aside') ended += 1;
+      if (became === 'later') later.push(row);
     }
   }
+  // Not one went well: whatever it is, it is not a matter of one certificate, and needs time.
+  const [fewest] = later;
+  if (ended === 0 && fewest) await pause(actId, pauseMsAfter(fewest.tries), deps);
   return ended;
 };
 
@@ -125,20 +150,21 @@ export const carryOutActs = (deps: CarryingDeps) => async (): Promise<number> =>
   const record = await findNextAct(deps.feeder, deps.now());
   if (!record) return 0;
   const { actId } = record;
-  const certificateIds = await findOpenRows(deps.feeder, actId, PORTION_ROWS);
+  const rows = await findOpenRows(deps.feeder, actId, PORTION_ROWS);
   // No row is ever added to an act: once none is open, none will be.
-  if (certificateIds.length === 0) return finishAct(actId, deps);
+  if (rows.length === 0) return finishAct(actId, deps);
+  const certificateIds = rows.map(({ certificateId }) => certificateId);
   try {
     await nameHolders(record, certificateIds, deps);
   } catch (cause) {
     deps.onFailure(cause, actId);
-    await setAct(deps.feeder, actId, { tryAfter: new Date(deps.now().getTime() + RETRY_MS) });
+    await pause(actId, NAMES_PAUSE_MS, deps);
     return 0;
   }
   try {
     return await carryPortion(actId, certificateIds, deps);
   } catch (cause) {
     if (isTransient(cause)) throw cause;
-    return carryEach(actId, certificateIds, deps);
+    return carryEach(actId, rows, deps);
   }
 };

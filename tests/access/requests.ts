@@ -134,8 +134,7 @@ const OF_BODY: Use = {
 
 const TEMPLATE: Use = { ...OF_BODY, says: ['certificate-template.unknown'] };
 const TEMPLATE_DOCUMENT = {
-  kind: 'award',
-  title: { zh: '获奖证书' },
+  title: { zh: '职业技能等级证书' },
   body: { zh: '{姓名}' },
   issuer: { zh: '测试机构' },
   labels: {},
@@ -1416,7 +1415,7 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'POST /api/certification/v1/certificate-templates': {
     ...OF_BODY,
-    body: ({ target }) => ({ bodyId: target.ids.bodyId, kind: 'award', label: '测试' }),
+    body: ({ target }) => ({ bodyId: target.ids.bodyId, label: '测试' }),
   },
   'GET /api/certification/v1/certificate-templates/{templateId}': TEMPLATE,
   'GET /api/certification/v1/certificate-templates/{templateId}/preview': TEMPLATE,
@@ -1502,6 +1501,7 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   'POST /api/certification/v1/nominations/{nominationId}/award/confirmation': {
     says: ['nomination.unknown'],
   },
+  'GET /api/certification/v1/award-organisers': {},
   'PUT /api/certification/v1/competitions/{competitionId}/award-organiser': {
     body: () => ({ name: '测试主办单位', code: 'TEST' }),
   },

@@ -71,15 +71,31 @@ export const describeVerifyFile = (ground: () => Ground): void => {
       const path = file('kept.json', Buffer.from(credential()));
       const bundle = join(folder(), 'bundle.json');
       expect((await run([path, ...at(), '--keep', bundle])).code).toBe(0);
-      const whole = await run([bundle, '--json']);
-      expect(JSON.parse(whole.out)).toMatchObject({ verdict: 'valid' });
+      const whole = await run([bundle, '--keys', bundle, '--json']);
+      expect([whole.code, JSON.parse(whole.out)]).toMatchObject([0, { verdict: 'valid' }]);
       const forged = file('forged.json', Buffer.from(credential().replace('等级证书', '等级证明')));
-      const caught = await run([forged, '--by', bundle]);
+      const caught = await run([forged, '--by', bundle, '--keys', bundle]);
       expect([caught.code, caught.out.includes('Forged or altered · 伪造或被改动')]).toEqual([
         1,
         true,
       ]);
       expect(readFileSync(bundle, 'utf8')).toContain('did:web');
+    });
+    it('is not believed for the keys that a bundle brings itself, whoever made it', async () => {
+      const path = file('vouched.json', Buffer.from(credential()));
+      const bundle = join(folder(), 'shown.json');
+      expect((await run([path, ...at(), '--keep', bundle])).code).toBe(0);
+      const alone = await run([path, '--by', bundle]);
+      expect([alone.code, alone.out.includes('Nobody but the bundle vouches')]).toEqual([1, true]);
+      const shown = await run([bundle, '--at', 'http://127.0.0.1:9', '--json']);
+      expect([shown.code, JSON.parse(shown.out).verdict]).toEqual([1, 'unknown']);
+      // Where the issuer's host answers, the credential in it is one like any other.
+      expect((await run([bundle, ...at()])).code).toBe(0);
+      const keys = await fetch(`${ground().system.urls.gateway}/.well-known/did.json`);
+      const did = file('did.json', Buffer.from(await keys.arrayBuffer()));
+      expect((await run([path, '--by', bundle, '--keys', did])).code).toBe(0);
+      const { code, said } = await run([path, '--by', bundle, '--keys', path]);
+      expect([code, said.includes('neither a did.json nor a bundle')]).toEqual([1, true]);
     });
     it('is never valid where nobody can be asked', async () => {
       const path = file('alone.json', Buffer.from(credential()));

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { OUTCOME_WORDS } from '@jinbang/credentials/outcome-words';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -5,6 +6,7 @@ import { pngWith } from '../flows/carriers.ts';
 import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type Certificates, type Fate, HOLDER_CODE, HOLDER_NAME } from './fixture/certificates.ts';
+import { forgedBundle } from './fixture/forged-bundle.ts';
 import { type House, openHouse } from './fixture/house.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
@@ -38,6 +40,8 @@ const open = async (path: string, wish: ScreenWish = {}): Promise<Page> => {
 };
 const verdictOf = async (page: Page): Promise<string | null> =>
   page.locator('.verdict h2').textContent();
+/** Everything a verification asks a server for; the page and its files are not among it. */
+const ASKED = /\/(public|status|\.well-known|results)\//;
 /** What both sides said of a check: the issuing system, then this browser. */
 const outcomesOf = async (page: Page, check: string): Promise<readonly string[]> =>
   page
@@ -343,20 +347,65 @@ describe('a certificate as a file', () => {
     expect(await outcomesOf(page, '数字签名（JCS）')).toEqual(['通过', '通过']);
   });
 
-  it('is kept, and verified without asking anybody', async () => {
-    const page = await open('/verify/');
+  const choose = async (page: Page, name: string, text: string) => {
+    const buffer = Buffer.from(text);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/json', buffer });
+    await page.locator('.verdict').waitFor();
+  };
+  const keepLive = async (page: Page): Promise<string> => {
     await paste(page, certificates.textOf(certificates.numberOf('live')));
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '保存离线核验文件' }).click(),
     ]);
-    const kept = await download.path();
+    return readFile(await download.path(), 'utf8');
+  };
+
+  it('is kept, and verified without a network on a device that opened the page before', async () => {
+    const context = await browser.newContext(visitor({}));
+    const before = await context.newPage();
+    await before.goto(`${house.url}/verify/`);
+    await before.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const kept = await keepLive(before);
+    await before.close();
+    await context.setOffline(true);
+    const page = await context.newPage();
+    await page.goto(`${house.url}/verify/`);
+    await choose(page, 'kept.json', kept);
+    expect(await verdictOf(page)).toBe('有效');
+    await page.getByText('公钥是这台设备上次联网时取得的').waitFor();
+  });
+
+  it('is not believed for the keys in a kept file alone, and with a network asked about anew', async () => {
+    const kept = await keepLive(await open('/verify/'));
+    const context = await browser.newContext({ ...visitor({}), serviceWorkers: 'block' });
+    const stranger = await context.newPage();
+    await stranger.route(ASKED, (route) => route.abort());
+    await stranger.goto(`${house.url}/verify/`);
+    await choose(stranger, 'kept.json', kept);
+    expect(await verdictOf(stranger)).toBe('暂时无法确认');
+    await stranger.getByText('谁都可以做这样一份文件').waitFor();
+    expect(await stranger.locator('.lines').count()).toBe(0);
+    const online = await open('/verify/');
+    await choose(online, 'kept.json', kept);
+    expect(await verdictOf(online)).toBe('有效');
+    expect(await outcomesOf(online, '数字签名（RDFC）')).toEqual(['通过', '未查']);
+  });
+
+  it('that somebody signed at home and packed with keys of their own is never valid', async () => {
+    const forged = await forgedBundle(house.url, certificates);
+    const online = await open('/verify/');
+    await choose(online, 'certificate.json', forged);
+    expect(await verdictOf(online)).toBe('伪造或被改动');
     const offline = await open('/verify/');
-    await offline.route(/\/(public|status|\.well-known|results)\//, (route) => route.abort());
-    await offline.locator('input[type=file]').setInputFiles(kept);
-    await offline.locator('.verdict').waitFor();
-    expect(await verdictOf(offline)).toBe('有效');
-    await offline.getByText('依据事先保存的离线核验文件').waitFor();
+    await offline.waitForFunction(() => localStorage.getItem('jinbang.issuer-keys') !== null);
+    await offline.route(ASKED, (route) => route.abort());
+    await choose(offline, 'certificate.json', forged);
+    expect(await verdictOf(offline)).toBe('暂时无法确认');
+    await offline.getByText('谁都可以做这样一份文件').waitFor();
+    expect(await offline.getByText('一级/高级技师').count()).toBe(0);
   });
 
   it('that is no certificate at all gets a sentence', async () => {

@@ -9,6 +9,7 @@ import { readJws } from '@jinbang/credentials/jws';
 import {
   gatherBundle,
   isBundle,
+  isUnvouched,
   type OfflineBundle,
   readBundle,
   verifyByBundle,
@@ -19,15 +20,26 @@ import { verifyCarried } from '@jinbang/credentials/verify-carried';
 import { exitWith } from './exit-with.ts';
 import { PlainStop } from './plain-stop.ts';
 import { networkSources } from './verify/network-sources.ts';
-import { ageLine, backLine, linesOf, outcomeOfReport } from './verify/verdict-lines.ts';
+import {
+  ageLine,
+  backLine,
+  issuerLine,
+  linesOf,
+  outcomeOfReport,
+  UNVOUCHED_LINE,
+} from './verify/verdict-lines.ts';
+import { vouchedKeysIn } from './verify/vouched-keys.ts';
 
 // npm run verify -- FILE: checks a certificate without this system: its own keys, proofs, dates,
-// status and result page, asked of the issuer's host over https, or of a bundle made beforehand.
+// status and result page, asked of the issuer's host over https, or of a bundle made beforehand. Keys
+// that come with what is shown are never believed for that alone: anybody can write such a file.
 
 const USAGE = `npm run verify -- FILE
   FILE            a credential (JSON or JWT), a PNG or SVG badge, a PDF it is attached to, or a bundle
   --keep BUNDLE   also keeps all that was asked for, to verify where there is no network
-  --by BUNDLE     asks that bundle and no network
+  --by BUNDLE     asks that bundle and no network; its keys count only where --keys names them
+  --keys FILE     the issuer's keys as you trust them: a did.json, or a bundle you kept yourself;
+                  with it a bundle that is shown is asked itself, and no network
   --at ORIGIN     where the issuer's host is reached, e.g. in a hall: http://localhost:8080
   --json          the verdict as one JSON object
 It ends with 0 only for a valid level certificate, with 2 for a valid award, which is no level.`;
@@ -45,6 +57,7 @@ const readArguments = () => {
       options: {
         keep: { type: 'string' },
         by: { type: 'string' },
+        keys: { type: 'string' },
         at: { type: 'string' },
         json: { type: 'boolean' },
       },
@@ -86,8 +99,21 @@ const namedIssuer = (text: string): string | undefined => {
   return words && issuerOf(words);
 };
 
-const byBundle = async (bundle: OfflineBundle, text: string, now: Date): Promise<Verdict> => {
-  const { report, statusFrom, back } = await verifyByBundle(bundle, { now, text }, verifyCarried);
+const keysIn = (file: string | undefined) => {
+  if (file === undefined) return async () => undefined;
+  const keys = vouchedKeysIn(new TextDecoder().decode(bytesOf(file)));
+  if (!keys) throw new PlainStop(`${file} is neither a did.json nor a bundle that --keep made.`);
+  return keys;
+};
+
+const byBundle = async (
+  bundle: OfflineBundle,
+  { text, now, keys }: { readonly text: string; readonly now: Date; readonly keys?: string },
+): Promise<Verdict> => {
+  const asked = { now, text, vouchedKeys: keysIn(keys) };
+  const { report, statusFrom, back } = await verifyByBundle(bundle, asked, verifyCarried);
+  // What the bundle says of its age, too, is the word of whoever wrote it.
+  if (isUnvouched(report)) return { report, lines: [...linesOf(report), UNVOUCHED_LINE] };
   const lines = [...linesOf(report), ageLine(statusFrom, now), ...(back ? [backLine(back)] : [])];
   return { report, lines, ...(statusFrom ? { statusFrom: statusFrom.toISOString() } : {}) };
 };
@@ -105,14 +131,15 @@ const byNetwork = async (
 };
 
 const verdictOn = async (args: ReturnType<typeof readArguments>, now: Date): Promise<Verdict> => {
-  const text = await textIn(args.file);
-  const read = readJsonObject(text);
-  if (read.ok && isBundle(read.value)) {
-    const bundle = bundleIn(args.file);
-    return byBundle(bundle, bundle.credential, now);
-  }
-  if (args.by !== undefined) return byBundle(bundleIn(args.by), text, now);
-  return byNetwork(text, now, args);
+  const shown = await textIn(args.file);
+  const read = readJsonObject(shown);
+  const own = read.ok && isBundle(read.value) ? bundleIn(args.file) : undefined;
+  const text = own?.credential ?? shown;
+  const { by, keys } = args;
+  const asked = { text, now, ...(keys === undefined ? {} : { keys }) };
+  if (by !== undefined) return byBundle(bundleIn(by), asked);
+  // Without keys of one's own the credential in a bundle is asked about like any other.
+  return own && keys !== undefined ? byBundle(own, asked) : byNetwork(text, now, args);
 };
 
 await exitWith(async () => {
@@ -121,6 +148,7 @@ await exitWith(async () => {
   const { verdict, checks, credentialId, issuer } = report;
   const outcome = outcomeOfReport(report);
   const told = { verdict, outcome, checks, credentialId, issuer, statusFrom };
-  process.stdout.write(args.json ? `${JSON.stringify(told)}\n` : `${lines.join('\n')}\n`);
+  const said = [...lines, ...issuerLine(report)].join('\n');
+  process.stdout.write(`${args.json ? JSON.stringify(told) : said}\n`);
   return outcome === 'valid' ? 0 : outcome === 'award-not-level' ? 2 : 1;
 });

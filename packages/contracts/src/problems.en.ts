@@ -719,6 +719,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'award.event-twice': 'Each event is chosen once.',
   'award.four-eyes':
     'Whoever planned it does not release it; another person of the organiser does.',
+  'award.holder-differs':
+    'The name behind {number} was set right since and is not what was signed, so it is not printed; revoke it and have it made again, then print the new one.',
   'award.holder-erased':
     'The name behind {number} was erased at the holder’s request and cannot be printed; revoke it first.',
   'award.kind-not-given': 'The plan does not give this document, so nobody is named for it.',
@@ -862,6 +864,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Its assessment batch was opened again; the certificate is made once the next summary is signed and decided.',
   'certificate.numbers-short':
     'The body of document {filingNo} has no certificate number left ({year}, level {level}). It goes on by itself after the next import.',
+  'certificate.serials-used-up':
+    'The body of document {filingNo} has used every serial of {year}, level {level}. It goes on by itself once the province’s numbers are used.',
   'certificate.fault':
     'The certificate could not be made. It is tried again; if it stays, tell the operator.',
   'signing-key.unknown': 'The body has no such signing key.',
@@ -1311,6 +1315,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'paper.not-now': 'Certificate {number} is not at this step. Look again.',
   'paper.upload-first':
     'The data of certificate {number} has not been uploaded; the office asks for that before it is printed.',
+  'paper-take.changed':
+    'What is on this paper changed since it was taken, so the very same file can no longer be made. Take it anew.',
   'paper.no-reissue':
     'The register has no unused reissue of this certificate. Two people enter it in the register first.',
   'check-sheet.nobody': 'No certificate waits for its data to be checked.',
@@ -1435,6 +1441,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'No service for electronic seals is connected; print the certificate and put the seal on by hand.',
   'certificate-seal.service-failed':
     'The service for electronic seals gave no sealed file; the certificate is still without a seal. Try again later.',
+  'certificate-seal.version-moved':
+    'The certificate was corrected while the service sealed it; what came back was not kept. Have the new version sealed.',
   'certificate-seal.unknown': 'There is no sealed file of this certificate.',
   'certificate.holder-differs':
     'The name or document on record is not what was signed in the certificate, so it is not printed. Have it corrected first, then print the new version.',
@@ -1517,6 +1525,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'upload-run.unknown': 'There is no such upload.',
   'upload-run.nobody':
     'This event has no certificate to upload: all are on their way, or none was issued yet.',
+  'upload-run.nothing-left':
+    'Every certificate of this upload was suspended or revoked. Withdraw the upload.',
   'upload-run.too-large': 'More than {limit} certificates are to be uploaded. Take events apart.',
   'upload-run.withdrawn': 'This upload was withdrawn.',
   'upload-run.handed-in': 'This upload was handed in and cannot be withdrawn.',
@@ -1527,7 +1537,8 @@ export const problemsEn: Readonly<Record<string, string>> = {
   'upload-receipt.row-double': 'This certificate stands twice in the receipt, with two answers.',
   'upload-receipt.answered-otherwise':
     'An earlier receipt says otherwise of this certificate. Ask the register first.',
-  'upload-receipt.row-withdrawn': 'This certificate was withdrawn from this upload.',
+  'upload-receipt.row-withdrawn':
+    'This certificate was suspended or revoked before the upload and is left out. If the register has it, tell the register.',
   'upload-receipt.number-missing': 'This row has no certificate number.',
   'upload-receipt.no-number-column': 'There is no column of certificate numbers.',
   'upload-receipt.no-outcome-column': 'There is no column that says what became of a row.',

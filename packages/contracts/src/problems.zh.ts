@@ -624,6 +624,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'award.code-taken': '这个编号代码已被其他主办单位使用，请换一个。',
   'award.event-twice': '同一个赛项只选一次。',
   'award.four-eyes': '拟定的人不能自己签发，请由主办单位的另一人签发。',
+  'award.holder-differs':
+    '编号 {number} 的姓名后来有更正，与证书里签署的不一致，不能打印；请先撤销它并选择重制，再打印新的一份。',
   'award.holder-erased': '编号 {number} 的姓名已按本人要求删除，不能再打印；请先撤销它。',
   'award.kind-not-given': '方案里没有这种证书，不能为它点名。',
   'award.kind-planned': '这个赛项的这种证书已在另一个方案里。',
@@ -735,6 +737,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'certificate.assessment-reopened': '所属认定批次已重新开启，新的汇总签字并重新认定后再制证。',
   'certificate.numbers-short':
     '文号 {filingNo} 的机构可用的证书编号（{year} 年 {level} 级）已用完。导入新的编号后自动继续。',
+  'certificate.serials-used-up':
+    '文号 {filingNo} 的机构 {year} 年 {level} 级的顺序号（至 999999）已全部用完，改用省里给的编号后自动继续。',
   'certificate.fault': '证书未能制成，系统将再次尝试；若仍失败，请联系运维人员。',
   'signing-key.unknown': '该机构没有这把签名密钥。',
   'signing-key.already-retired': '这把密钥已被更换，不再用于签名。',
@@ -1125,6 +1129,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'certificate-seal.not-set': '没有接入电子印章服务；请打印后加盖机构印章。',
   'certificate-seal.service-failed':
     '电子印章服务没有给出签章后的文件，证书仍是未签章的。请稍后再试。',
+  'certificate-seal.version-moved':
+    '签章期间证书已更正，返回的文件是旧版，未予保存。请对新版重新签章。',
   'certificate-seal.unknown': '这份证书没有签章后的文件。',
   'certificate.holder-differs':
     '登记的姓名或证件号码与证书里签署的不一致，不能打印。请先办理更正，再打印新版。',
@@ -1192,6 +1198,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'upload-template.constant-empty': '列「{head}」为固定内容，请填写内容。',
   'upload-run.unknown': '没有这个上报批次。',
   'upload-run.nobody': '这个赛项没有待上报的证书：都已上报，或尚未颁发。',
+  'upload-run.nothing-left': '这个上报批次的证书都已暂停或撤销，没有可上报的。请撤回这个批次。',
   'upload-run.too-large': '待上报的证书超过 {limit} 份，请分赛项上报。',
   'upload-run.withdrawn': '这个上报批次已撤回。',
   'upload-run.handed-in': '这个上报批次已登记上报，不能撤回。',
@@ -1201,7 +1208,8 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'upload-receipt.row-of-another-run': '这份证书不在这个上报批次中。',
   'upload-receipt.row-double': '同一份证书在回执中出现了两次，结果不同。',
   'upload-receipt.answered-otherwise': '这份证书此前的回执结果与本回执不同，须先与登记平台核实。',
-  'upload-receipt.row-withdrawn': '这份证书已从这个上报批次撤回。',
+  'upload-receipt.row-withdrawn':
+    '这份证书上报前已暂停或撤销，已撤下，不按回执登记。平台如已收录，请告知平台。',
   'upload-receipt.number-missing': '这一行没有证书编号。',
   'upload-receipt.no-number-column': '没有证书编号列，无法对应到证书。',
   'upload-receipt.no-outcome-column': '没有处理结果列。',
@@ -1353,6 +1361,7 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'paper.not-live': '证书 {number} 已暂停或撤销，不能打印或发放。',
   'paper.not-now': '证书 {number} 不在这一步，请刷新后再看。',
   'paper.upload-first': '证书 {number} 的数据尚未上传；按主管部门要求，上传后才能打印。',
+  'paper-take.changed': '这份文件取出后内容已变，无法再给出同一份。请重新取件。',
   'paper.no-reissue': '该证书没有未用的补发记录。请先在证书登记册中由两人办理补发。',
   'check-sheet.nobody': '没有等待核对的证书。',
   'check-sheet.unknown': '没有此审核确认表。',

@@ -26,6 +26,12 @@ const svg = (inside: string, prefix = 'openbadges') =>
     `<?xml version="1.0"?>\n<!-- a badge -->\n<svg xmlns="http://www.w3.org/2000/svg" xmlns:${prefix}="https://purl.imsglobal.org/ob/v3p0">${inside}<circle r="4"/></svg>`,
   );
 
+/** A picture of five million signs with the badges' names, the most that is taken. */
+const of = (inside: string) =>
+  `<svg xmlns:p="https://purl.imsglobal.org/ob/v3p0">${inside}</svg>`.slice(0, 5_000_000);
+/** A search that goes back over what it read takes minutes for these, not a second. */
+const SLOW_MS = 3_000;
+
 const found = async (bytes: Uint8Array) => {
   const read = await readCarried(bytes);
   return read.ok
@@ -105,6 +111,31 @@ describe('what somebody was handed', () => {
     ['bytes', Uint8Array.of(0xff, 0xfe, 0), 'carrier.unknown'],
   ])('is refused with its reason: %s', async (_, bytes, expected) => {
     expect(await found(bytes)).toBe(expected);
+  });
+  it.each([
+    ['comments without end', '<!---->'.repeat(700_000)],
+    ['comments before no picture', `${'<!---->'.repeat(700_000)}<p>`],
+    ['headers and space', `<?xml ?>${' '.repeat(4_000_000)}`],
+    ['space alone', ' '.repeat(5_000_000)],
+    ['dots', 'a.'.repeat(2_500_000)],
+    ['elements that nobody closes', of('<p:credential>'.repeat(350_000))],
+    ['elements closed as another', of('<p:credential></p:credentialx>'.repeat(160_000))],
+    ['start tags without end', of('<p:credential '.repeat(350_000))],
+    [
+      'closing tags without end',
+      of(`<p:credential>${`</p:credential${' '.repeat(20)}`.repeat(140_000)}`),
+    ],
+    ['another name', of('<p:credentials>'.repeat(330_000))],
+    ['attributes', of(`<p:credential ${' verify '.repeat(600_000)}>x</p:credential>`)],
+    ['space in an attribute', of(`<p:credential verify${' '.repeat(4_900_000)}>x</p:credential>`)],
+    ['marked text', of(`<p:credential><![CDATA[${']]> '.repeat(1_200_000)}</p:credential>`)],
+    ['names of spaces', `<svg ${'xmlns:'.repeat(800_000)}>`],
+    ['a name of spaces', `<svg xmlns:${'a'.repeat(4_900_000)}>`],
+    ['spaces after a name', `<svg ${`xmlns:a${' '.repeat(2_000)}`.repeat(2_400)}>`],
+  ])('takes no longer than its length asks for: %s', async (_, long) => {
+    const begun = performance.now();
+    await found(utf8(long));
+    expect(performance.now() - begun).toBeLessThan(SLOW_MS);
   });
   it('is the one attached to a PDF', async () => {
     const attached = (...files: [string, string][]) =>

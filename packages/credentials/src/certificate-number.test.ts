@@ -5,7 +5,7 @@ import {
   type CertificateNumberParts,
   groupCertificateNumber,
   parseCertificateNumber,
-  tidyCertificateNumber,
+  plainCertificateNumber,
 } from './certificate-number.ts';
 import { assignedScheme, generalScheme } from './number-scheme.ts';
 
@@ -62,7 +62,10 @@ describe('the 22-character certificate number', () => {
     expect(parseCertificateNumber(text).ok).toBe(false);
   });
   it('is found again however it was typed', () => {
-    expect(tidyCertificateNumber(' y 0001-23 000001 １９ 5 000001 ')).toBe(number);
+    expect(plainCertificateNumber(' y 0001-23 000001 １９ 5 000001 ')).toBe(number);
+    for (const typed of ['JS2026-0001', 'js2026—0001', 'JS 2026 0001', 'ＪＳ2026－0001']) {
+      expect(plainCertificateNumber(typed)).toBe('JS20260001');
+    }
   });
   it('reads back whatever was built, and no two differ by nothing', () => {
     const digits = (length: number) =>

@@ -72,11 +72,15 @@ export const parseCertificateNumber = (text: string): Result<CertificateNumberPa
   });
 };
 
-/** As people type or scan it: blanks and dashes dropped, letters upper case. For searching only. */
-export const tidyCertificateNumber = (typed: string): string =>
+/**
+ * The plain form: as people type or scan a number, without blanks and dashes, letters upper case. No two
+ * numbers share it, and by it, never by the text alone, a number is looked up and compared. The database
+ * has the same rule in `plain_number_of`.
+ */
+export const plainCertificateNumber = (typed: string): string =>
   typed
     .normalize('NFKC')
-    .replace(/[\s-]+/g, '')
+    .replace(/[\s\p{Pd}]+/gu, '')
     .toUpperCase();
 
 /** Grouped for people, `Y 0001 23 000001 19 5 000001`; anything unknown comes back unchanged. */

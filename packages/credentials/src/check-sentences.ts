@@ -87,6 +87,10 @@ export const CHECK_SENTENCES = {
     zh: '暂时取不到签发机构的公钥，请稍后再试。',
     en: 'The key list of the issuer cannot be reached now. Try again later.',
   },
+  'key.unvouched': {
+    zh: '除文件自身外，没有谁为其中的公钥作保，不能据此认定是签发机构的公钥。',
+    en: 'Nobody but the file itself vouches for the key in it, so it cannot be taken for the issuer’s.',
+  },
   'dates.current': { zh: '在有效期内。', en: 'Today lies within its dates.' },
   'dates.not-yet': { zh: '尚未生效。', en: 'It is not valid yet.' },
   'dates.expired': { zh: '已过有效期。', en: 'It has expired.' },

@@ -4,6 +4,7 @@ import {
   buildCertificateNumber,
   type CertificateNumberParts,
   parseCertificateNumber,
+  plainCertificateNumber,
 } from './certificate-number.ts';
 
 /** What the next number is made from; the caller counts the serial under `serialScope`. */
@@ -39,12 +40,15 @@ export const generalScheme: NumberScheme = {
   serialScope: ({ evaluator, body, year, level }) => `${evaluator}${body}-${year}-${level}`,
 };
 
+/** Shorter ones nobody could look up. */
+const PLAIN_MIN = 4;
+
 /** Numbers given by the province or under the contest notice: bound as they come, only tidied. */
 export const assignedScheme = (key: string, form = /^[0-9A-Z][0-9A-Z-]{3,39}$/): NumberScheme => ({
   key,
   source: 'assigned',
   check: (number) =>
-    form.test(number)
+    form.test(number) && plainCertificateNumber(number).length >= PLAIN_MIN
       ? accept(number)
       : refuse({ kind: 'invalid', code: 'certificate-number.malformed', params: { part: 'form' } }),
 });

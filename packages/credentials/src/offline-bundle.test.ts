@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { issue, listOfStatus, now, secured, sourcesWith } from './level.fixture.ts';
+import { didDocumentOf } from './did-document.ts';
+import type { JsonObject } from './json.ts';
+import {
+  certificate,
+  created,
+  did,
+  issue,
+  listOfStatus,
+  now,
+  secured,
+  sourcesWith,
+} from './level.fixture.ts';
+import { levelCredential } from './level-credential.ts';
 import {
   gatherBundle,
+  isUnvouched,
   type OfflineBundle,
   readBundle,
   verifyByBundle,
   writeBundle,
 } from './offline-bundle.ts';
+import { outcomeOf } from './outcome.ts';
+import { secureDocument } from './proof.ts';
+import { publicKeyOf, signerOf } from './signer.ts';
 import { verifyCredential } from './verify-credential.ts';
 
 const list = await listOfStatus('revocation', []);
@@ -14,8 +30,16 @@ const text = JSON.stringify(await issue());
 const made = await gatherBundle({ text, now, sources: sourcesWith([list]) }, verifyCredential);
 const kept = readBundle(writeBundle(made.bundle));
 const bundle = kept.ok ? kept.value : ({} as OfflineBundle);
+const vouchedKeys = sourcesWith([]).didDocument;
 const verdictAt = async (at: string, other: OfflineBundle = bundle) =>
-  verifyByBundle(other, { now: new Date(at) }, verifyCredential);
+  verifyByBundle(other, { now: new Date(at), vouchedKeys }, verifyCredential);
+
+/** A key somebody made at home, under the name of the issuer. */
+const homeKey = Buffer.from(`302e020100300506032b657004220420${'09'.repeat(32)}`, 'hex');
+const atHome = (document: JsonObject) =>
+  secureDocument(document, { signer: signerOf(did, homeKey), created });
+const homeDid = JSON.stringify(didDocumentOf(did, [publicKeyOf(homeKey)]));
+const unsigned = ({ proof: _, ...rest }: JsonObject): JsonObject => rest;
 
 describe('a bundle for where there is no network', () => {
   it('is made while verifying, and says the same afterwards as the network did', async () => {
@@ -43,14 +67,54 @@ describe('a bundle for where there is no network', () => {
     const other = JSON.stringify(
       await issue({ status: { list: `${String(list.id)}-other`, index: 3 } }),
     );
-    const { report } = await verifyByBundle(bundle, { now, text: other }, verifyCredential);
+    const { report } = await verifyByBundle(
+      bundle,
+      { now, vouchedKeys, text: other },
+      verifyCredential,
+    );
     expect(report.verdict).toBe('unknown');
     expect(report.checks.find(({ name }) => name === 'status')?.code).toBe('status.unreachable');
   });
   it('does not make a forged certificate good', async () => {
     const forged = JSON.stringify({ ...JSON.parse(text), name: '职业技能等级证书 一级' });
-    const { report } = await verifyByBundle(bundle, { now, text: forged }, verifyCredential);
+    const { report } = await verifyByBundle(
+      bundle,
+      { now, vouchedKeys, text: forged },
+      verifyCredential,
+    );
     expect(report.verdict).toBe('invalid');
+  });
+  it('is worth nothing by the keys it brings itself, however well everything in it fits', async () => {
+    const level = levelCredential({ ...certificate, level: { key: '1', name: '一级/高级技师' } });
+    const forged = {
+      ...bundle,
+      credential: JSON.stringify(await atHome(level)),
+      didDocuments: { [did]: homeDid },
+      statusLists: { [String(list.id)]: JSON.stringify(await atHome(unsigned(list))) },
+    };
+    for (const keys of [vouchedKeys, async () => undefined]) {
+      const { report } = await verifyByBundle(forged, { now, vouchedKeys: keys }, verifyCredential);
+      expect([report.verdict, isUnvouched(report)]).toEqual(['unknown', true]);
+    }
+  });
+  it('does not bring a revoked certificate back with a status list signed at home', async () => {
+    const both = JSON.stringify(didDocumentOf(did, [publicKeyOf(homeKey)]));
+    const washed = {
+      ...bundle,
+      didDocuments: { [did]: both },
+      statusLists: { [String(list.id)]: JSON.stringify(await atHome(unsigned(list))) },
+    };
+    const { report } = await verdictAt('2026-11-22T09:00:00Z', washed);
+    expect(report.verdict).toBe('unknown');
+    expect(report.checks.find(({ name }) => name === 'status')?.code).toBe('status.list-altered');
+  });
+  it('says nothing against a sound certificate that comes with the keys of somebody else', async () => {
+    const spoilt = { ...bundle, didDocuments: { [did]: homeDid } };
+    expect((await verdictAt('2026-11-22T09:00:00Z', spoilt)).report.verdict).toBe('valid');
+    const keys = async () => homeDid;
+    const { report } = await verifyByBundle(bundle, { now, vouchedKeys: keys }, verifyCredential);
+    const { verdict, checks } = report;
+    expect(outcomeOf({ verdict, checks, isAward: false })).toBe('unknown');
   });
   it.each([
     ['nothing', ''],

@@ -1,6 +1,9 @@
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { base64UrlBytes, base64UrlText } from './base64url.ts';
+import { type Check, unknown, verdictOf } from './check.ts';
 import { instantMs } from './check-dates.ts';
+import type { Source } from './check-proofs.ts';
+import type { CheckCode } from './check-sentences.ts';
 import { isObject, type Json, type JsonObject, readJsonObject } from './json.ts';
 import type { Report, Sources, Verification } from './verification.ts';
 
@@ -8,7 +11,7 @@ const KIND = 'jinbang-offline-bundle';
 
 /**
  * What it takes to verify a credential where there is no network: everything its issuer publishes
- * about it, as it stood at `madeAt`. The keys in it are worth what whoever fetched them is worth.
+ * about it, as it stood at `madeAt`. Anybody can write one: the keys in it prove nothing by themselves.
  */
 export type OfflineBundle = {
   readonly madeAt: string;
@@ -91,15 +94,32 @@ export const readBundle = (text: string): Result<OfflineBundle, 'bundle.unreadab
   return accept({ madeAt, credential, didDocuments, statusLists, evidence });
 };
 
-/** A bundle in the place of the network. */
-export const sourcesOfBundle = (bundle: OfflineBundle): Sources => ({
-  didDocument: async (did) => bundle.didDocuments[did],
+/** A bundle in the place of the network, but for the keys: those come from whom the reader trusts. */
+const sourcesOfBundle = (bundle: OfflineBundle, vouchedKeys: Source<string>): Sources => ({
+  didDocument: vouchedKeys,
   statusList: async (url) => bundle.statusLists[url],
   evidence: async (url) => {
     const page = bundle.evidence[url];
     return page === undefined ? undefined : base64UrlBytes(page);
   },
 });
+
+const UNVOUCHED: ReadonlySet<CheckCode> = new Set(['key.unreachable', 'key.not-listed']);
+
+/**
+ * Keys kept beforehand may be older than the certificate: one that is not among them is nobody's
+ * forgery, but nothing that only the file itself vouches for can be believed either.
+ */
+const withoutVouch = (report: Report): Report => {
+  const checks = report.checks.map(
+    (check): Check => (UNVOUCHED.has(check.code) ? unknown('key', 'key.unvouched') : check),
+  );
+  return { ...report, checks, verdict: verdictOf(checks) };
+};
+
+/** Does nobody but the bundle itself vouch for the key the credential was signed with? */
+export const isUnvouched = ({ checks }: Report): boolean =>
+  checks.some(({ code }) => code === 'key.unvouched');
 
 /** From when its oldest status list is, as the list itself says under its signature. */
 const statusFrom = ({ statusLists }: OfflineBundle): Date | undefined => {
@@ -119,20 +139,32 @@ export type BundleReport = {
   readonly back: Report | undefined;
 };
 
+export type ByBundle = {
+  readonly now: Date;
+  /**
+   * Text of an issuer's `did.json` by DID, from the issuer's host or kept from an earlier visit:
+   * never from a bundle that somebody else handed over.
+   */
+  readonly vouchedKeys: Source<string>;
+  /** The credential somebody shows; without it the one the bundle was made of. */
+  readonly text?: string;
+};
+
 /**
- * Verifies a credential by a bundle alone. Past the end of the status list's own period the status
- * of today is unknown and the certificate never reads as valid; what it was then is told beside it.
- * @param text the credential somebody shows; without it the one the bundle was made of
+ * Verifies a credential by a bundle and by keys the reader has from elsewhere. Past the end of the
+ * status list's own period the status of today is unknown and the certificate never reads as valid;
+ * what it was then is told beside it.
  */
 export const verifyByBundle = async (
   bundle: OfflineBundle,
-  { now, text = bundle.credential }: { readonly now: Date; readonly text?: string },
+  { now, vouchedKeys, text = bundle.credential }: ByBundle,
   verify: Verifier,
 ): Promise<BundleReport> => {
-  const sources = sourcesOfBundle(bundle);
-  const report = await verify({ text, now, sources });
+  const sources = sourcesOfBundle(bundle, vouchedKeys);
+  const report = withoutVouch(await verify({ text, now, sources }));
   const from = statusFrom(bundle);
   const isStale = report.checks.some(({ code }) => code === 'status.list-stale');
   if (!from || !isStale) return { report, statusFrom: from, back: undefined };
-  return { report, statusFrom: from, back: await verify({ text, now: from, sources }) };
+  const back = withoutVouch(await verify({ text, now: from, sources }));
+  return { report, statusFrom: from, back };
 };

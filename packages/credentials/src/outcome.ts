@@ -11,11 +11,11 @@ type Found = {
 /** What only somebody who changed or made up a certificate leaves behind. */
 const FORGER = /^(?:proof|key|evidence)\./;
 /** Nobody can say that of a document whose issuer's keys were not to be had. */
-const STRANGER = 'key.unreachable';
+const STRANGERS: readonly string[] = ['key.unreachable', 'key.unvouched'];
 
 const isForged = (checks: Found['checks']): boolean =>
   checks.some(({ outcome, code }) => outcome === 'fail' && FORGER.test(code)) &&
-  !checks.some(({ code }) => code === STRANGER);
+  !checks.some(({ code }) => STRANGERS.includes(code));
 
 /**
  * What a reader is told of a verdict: a forgery apart from a file that never was a certificate of

@@ -63,7 +63,7 @@ const CREDENTIAL_BYTES_MAX = 5 * 1024 * 1024;
 export type AppDeps = CommandDeps &
   WebhookDeps &
   OfficeDeps &
-  Pick<SealDeps, 'seal'> & {
+  Pick<SealDeps, 'sealerOf'> & {
     /** Past row security, for simulations alone: what it is used for cannot write. */
     readonly reader: Database;
     readonly log: Log;

@@ -160,6 +160,8 @@ export const awardRevocationTable = pgTable('award_revocation', {
   requestedAt: instant('requested_at').notNull(),
   confirmedBy: uuid('confirmed_by'),
   confirmedAt: instant('confirmed_at'),
+  /** The document ended another way before anybody confirmed. */
+  closedAt: instant('closed_at'),
   version: integer('version').notNull(),
 });
 

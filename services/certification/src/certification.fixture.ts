@@ -12,7 +12,7 @@ import { openWorkbookWriter } from '@jinbang/service-kit/table/workbook-writer';
 import { freshDatabase } from '@jinbang/testkit/fresh-database';
 import { sql } from 'drizzle-orm';
 import { certificationApp } from './app.ts';
-import type { Sealer } from './certificate-paper/sealer.ts';
+import type { SealerOf } from './certificate-paper/sealer.ts';
 import type { CertificationSettings } from './config.ts';
 import { appointed, type Contest, OCCUPATION } from './contest.fixture.ts';
 import type { AskForms } from './office-file/entry-file.client.ts';
@@ -129,7 +129,7 @@ type Wish = {
   readonly askNames?: AskNames;
   /** What registration tells while a file for the office is made: names alone where nothing is said. */
   readonly askForms?: AskForms;
-  readonly seal?: Sealer;
+  readonly sealerOf?: SealerOf;
   readonly now?: () => Date;
 };
 
@@ -154,7 +154,7 @@ export const openCertification = async ({
   askNames = namesOf(),
   askForms,
   now,
-  seal,
+  sealerOf,
 }: Wish = {}) => {
   const database = await freshDatabase('certification');
   const requests = openDatabase(database.url);
@@ -180,7 +180,7 @@ export const openCertification = async ({
   const jwk = { ...gateway.publicKey.export({ format: 'jwk' }), kid: 'gateway', alg: 'EdDSA' };
   const papers = openPapers();
   const app = certificationApp({
-    seal: seal ?? null,
+    sealerOf: sealerOf ?? (() => undefined),
     ...tools,
     ...papers.deps,
     askForms: askForms ?? { people: askNames, file: async () => undefined },

@@ -6,6 +6,21 @@ const SECRET_BYTES = 32;
 const bytesOf = (text: string): Buffer =>
   /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
 
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const sealServices = z
+  .array(
+    z.object({ bodyId: z.uuid().toLowerCase(), url: z.url(), token: z.string().min(1).optional() }),
+  )
+  .max(1_000)
+  .refine((list) => new Set(list.map(({ bodyId }) => bodyId)).size === list.length);
+
 /** What certification reads beside the settings of every service. */
 export const certificationSettings = serviceSettings.extend({
   /** 32 bytes as hex or base64: seals signing keys, identity numbers and holder codes at rest. */
@@ -25,9 +40,11 @@ export const certificationSettings = serviceSettings.extend({
     .default('')
     .transform((text) => text.split(',').filter((one) => one.trim() !== ''))
     .pipe(z.array(z.union([z.cidrv4(), z.cidrv6(), z.ipv4(), z.ipv6()])).max(50)),
-  /** Where the issuer's own service for electronic seals takes a PDF; without it papers are stamped by hand. */
-  CERTIFICATION_SEALER_URL: z.url().optional(),
-  CERTIFICATION_SEALER_TOKEN: z.string().min(1).optional(),
+  /**
+   * Where a body's own service for electronic seals takes its PDFs, as JSON: `[{"bodyId", "url", "token"?}]`.
+   * Papers of a body that is not named are stamped by hand.
+   */
+  CERTIFICATION_SEALERS: z.string().default('[]').transform(jsonOf).pipe(sealServices),
   SERVICE_KEY: z.string().min(2),
 });
 export type CertificationSettings = z.infer<typeof certificationSettings>;

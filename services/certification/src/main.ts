@@ -17,7 +17,7 @@ import { addHealth, listenOn, stopOnSignal } from '@jinbang/service-kit/serve';
 import { serviceTokenSigner, serviceTokenVerifier } from '@jinbang/service-kit/service-token';
 import { openWorkbookWriter } from '@jinbang/service-kit/table/workbook-writer';
 import { certificationApp } from './app.ts';
-import { sealerClient } from './certificate-paper/sealer.client.ts';
+import { sealersOf } from './certificate-paper/sealer.client.ts';
 import { certificationSettings } from './config.ts';
 import { formsClient } from './office-file/entry-file.client.ts';
 import { namesClient } from './person/names.client.ts';
@@ -41,7 +41,6 @@ await requireSchema(database.db, migrations);
 const token = serviceTokenSigner('certification', settings.SERVICE_KEY);
 const { CERTIFICATION_REGISTRATION_URL: registrationUrl, PUBLIC_ORIGIN: publicOrigin } = settings;
 const { CERTIFICATION_JUDGING_URL: judgingUrl } = settings;
-const { CERTIFICATION_SEALER_URL: sealerUrl, CERTIFICATION_SEALER_TOKEN: sealerToken } = settings;
 const askRegistration = { url: registrationUrl, token: () => token('registration') };
 // A sheet of hundreds of rows takes its time.
 const printer = openPrinter({
@@ -68,7 +67,7 @@ const app = certificationApp({
   askForms: formsClient(askRegistration),
   print: printer.print,
   printCertificates: certificates.printCertificates,
-  seal: sealerUrl ? sealerClient({ url: sealerUrl, token: sealerToken }) : null,
+  sealerOf: sealersOf(settings.CERTIFICATION_SEALERS),
   findCheckpoint: judgingUrl
     ? checkpointFinder({ judgingUrl, publicOrigin, onMissing })
     : async () => null,

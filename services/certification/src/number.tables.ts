@@ -1,7 +1,12 @@
 import type { Level } from '@jinbang/contracts/level';
-import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+/** A number's column in its plain form: by it, and by nothing else, a number is looked up. */
+export const plainNumber = (number: SQLWrapper): SQL<string> =>
+  sql<string>`plain_number_of(${number})`;
 
 // Certificate numbers: drawn without a gap or given by the province, bound or void for ever (M15).
 
@@ -70,3 +75,16 @@ export const numberVoidEndTable = pgTable('number_void_end', {
   leftOut: text('left_out').array().notNull(),
   endedAt: instant('ended_at').notNull(),
 });
+
+/** Serials of a body's own count that were left out: their number was given already. */
+export const numberSkipTable = pgTable(
+  'number_skip',
+  {
+    scope: text('scope').notNull(),
+    serial: integer('serial').notNull(),
+    bodyId: uuid('body_id').notNull(),
+    number: text('number').notNull(),
+    skippedAt: instant('skipped_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.scope, table.serial] })],
+);

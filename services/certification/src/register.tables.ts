@@ -23,6 +23,9 @@ export const revocationTable = pgTable('revocation', {
   requestedAt: instant('requested_at').notNull(),
   confirmedBy: uuid('confirmed_by'),
   confirmedAt: instant('confirmed_at'),
+  /** Taken back by this person; null where the certificate ended another way. */
+  closedBy: uuid('closed_by'),
+  closedAt: instant('closed_at'),
   version: integer('version').notNull(),
 });
 
@@ -68,6 +71,8 @@ export const registerActRowTable = pgTable(
     act: text('act').$type<RegisterAct>().notNull(),
     outcome: text('outcome').$type<'done' | 'refused' | 'withdrawn'>(),
     code: text('code'),
+    /** How often it could not be carried out though it may yet be. */
+    tries: integer('tries').notNull().default(0),
     endedAt: instant('ended_at'),
   },
   (table) => [primaryKey({ columns: [table.actId, table.certificateId] })],

@@ -38,6 +38,8 @@ export const uploadRunTable = pgTable('upload_run', {
   rowCount: integer('row_count').notNull(),
   acceptedCount: integer('accepted_count').notNull().default(0),
   refusedCount: integer('refused_count').notNull().default(0),
+  /** Taken out because their certificate stands no more. */
+  withdrawnCount: integer('withdrawn_count').notNull().default(0),
   madeBy: uuid('made_by').notNull(),
   madeAt: instant('made_at').notNull(),
   handedInBy: uuid('handed_in_by'),
@@ -59,6 +61,8 @@ export const uploadRowTable = pgTable(
     place: integer('place').notNull(),
     state: text('state').$type<UploadRowState>().notNull(),
     reason: text('reason'),
+    /** Of the newest 更正 when the certificate was chosen: what it says since goes out anew. */
+    dataVersion: integer('data_version').notNull().default(1),
     changedAt: instant('changed_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.runId, table.certificateId] })],

@@ -45,3 +45,14 @@ export const ageLine = (statusFrom: Date | undefined, now: Date): string => {
 };
 
 export const backLine = (report: Report): string => `At that time it was: ${titleOf(report)}`;
+
+export const UNVOUCHED_LINE =
+  'Nobody but the bundle vouches for its keys. Name keys you trust with --keys, or ask the host.';
+
+const PLAIN_DID = /^did:[\w.:%-]{1,200}$/;
+
+/** Whose certificate it is: whoever has a host can sign under that host's own name. */
+export const issuerLine = ({ verdict, issuer = '' }: Report): readonly string[] =>
+  verdict === 'invalid' || verdict === 'unknown' || !PLAIN_DID.test(issuer)
+    ? []
+    : [`Signed by ${issuer}: see that this is the host you expect.`];

@@ -96,7 +96,9 @@ const numberCount = z.object({
   boundCount: z.int(),
   voidCount: z.int(),
   last: z.int(),
-  /** Serials up to the last that are neither bound nor void: always 0, and shown so that anybody sees it. */
+  /** Serials left out because their number was given by the province already. */
+  skippedCount: z.int(),
+  /** Serials up to the last that are none of these: always 0, and shown so that anybody sees it. */
   missingCount: z.int(),
 });
 const freeNumbers = z.object({
@@ -147,7 +149,7 @@ export const numberStock = z.object({
 });
 export type NumberStock = z.infer<typeof numberStock>;
 
-const numberState = z.enum(['bound', 'void', 'free']);
+const numberState = z.enum(['bound', 'void', 'free', 'skipped']);
 export const numberQuery = pageQuery.extend({
   /** Left out: bound and void ones in the order of their count. */
   state: numberState.optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, instant, sha256Hex } from '../primitive.ts';
 import { idPageQuery } from './page.ts';
 
-// What a body's certificates say and look like (M20, S13, S20).
+// What a body's level certificates say and look like (M20, S13, S20). Awards (M19) are an organiser's.
 
 /** No control characters: words on paper. */
 const words = (most: number) =>
@@ -18,7 +18,6 @@ const paragraphs = z
   .max(600)
   .regex(/^(?:[^\p{Cc}]|\n)*$/u);
 
-export const templateKind = z.enum(['level', 'award']);
 export const templateState = z.enum(['draft', 'published', 'superseded', 'discarded']);
 export const pictureSlot = z.enum(['logo', 'watermark']);
 
@@ -32,9 +31,8 @@ const drawnShape = z.object({
   filled: z.boolean(),
 });
 
-/** A template as a body writes it; in 正文 `{姓名}`, `{机构}` and the like are filled in. */
+/** A template of level certificates as a body writes it; in 正文 `{姓名}`, `{机构}` and the like are filled in. */
 export const templateDocument = z.object({
-  kind: templateKind,
   title: z.object({ zh: words(40), en: words(80).optional() }),
   body: z.object({ zh: paragraphs, en: paragraphs.optional() }),
   issuer: z.object({ zh: words(100), en: words(160).optional() }),
@@ -70,7 +68,6 @@ export type TemplateFlawTold = z.infer<typeof templateFlaw>;
 
 export const templateQuery = idPageQuery.extend({
   bodyId: id.optional(),
-  kind: templateKind.optional(),
   state: templateState.optional(),
 });
 export type TemplateQuery = z.infer<typeof templateQuery>;
@@ -79,7 +76,6 @@ export const templateOutline = z.object({
   templateId: id,
   bodyId: id,
   bodyName: z.string(),
-  kind: templateKind,
   label: z.string(),
   edition: z.int().nullable(),
   state: templateState,
@@ -116,7 +112,6 @@ export type OneTemplate = z.infer<typeof oneTemplate>;
 /** Begins a draft: of the house's own, or a copy of another. */
 export const templateBeginning = z.object({
   bodyId: id,
-  kind: templateKind,
   label: words(60),
   from: id.optional(),
 });

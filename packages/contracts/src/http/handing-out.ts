@@ -79,7 +79,7 @@ export const paperRow = z.object({
   place: paperPlace,
   uploaded: z.boolean(),
   serial: z.string().nullable(),
-  /** 0: the first sheet; from 1 on it is a 补发. */
+  /** How often it was reissued: from 1 on its sheet is a 补发; a 更正 is none. */
   copy: z.int(),
   movedAt: instant.nullable(),
   remindedAt: instant.nullable(),

@@ -1,15 +1,15 @@
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
-import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import {
   type AwardState,
   awardCredentialTable,
   awardDocumentTable,
-  awardRevocationTable,
   awardSeriesTable,
 } from '../award.tables.ts';
 import { bumpLists } from '../status/status-list.store.ts';
 import { readAwardNumber } from './award-number.rules.ts';
 import { type AwardOrganiser, findByCode } from './award-organiser.store.ts';
+import { closeAwardRevocations } from './award-revocation.store.ts';
 
 export type AwardRow = typeof awardDocumentTable.$inferSelect;
 export type NewAward = typeof awardDocumentTable.$inferInsert;
@@ -80,11 +80,11 @@ export const addDocuments = async (
   await tx.insert(awardCredentialTable).values([...credentials]);
 };
 
-/** Ends documents for good: superseded by a later result, or revoked by two people. */
+/** Ends documents for good: superseded by a later result, or revoked by two people. Other requests end with them. */
 export const endDocuments = async (
   tx: Transaction,
   awardIds: readonly string[],
-  set: Pick<AwardRow, 'state' | 'endedAt'> & { readonly madeAgain?: boolean },
+  set: { readonly state: AwardState; readonly endedAt: Date; readonly madeAgain?: boolean },
 ): Promise<void> => {
   if (awardIds.length === 0) return;
   const ended = await tx
@@ -97,6 +97,7 @@ export const endDocuments = async (
       ),
     )
     .returning({ listId: awardDocumentTable.listId });
+  await closeAwardRevocations(tx, awardIds, set.endedAt);
   await bumpLists(tx, [...new Set(ended.map(({ listId }) => listId))]);
 };
 
@@ -123,20 +124,6 @@ export const listCredentials = (
     .from(awardCredentialTable)
     .where(inArray(awardCredentialTable.awardId, [...awardIds]))
     .orderBy(awardCredentialTable.awardId, desc(awardCredentialTable.credentialVersion));
-
-export const listOpenRevocations = (
-  tx: Transaction,
-  awardIds: readonly string[],
-): Promise<readonly (typeof awardRevocationTable.$inferSelect)[]> =>
-  tx
-    .select()
-    .from(awardRevocationTable)
-    .where(
-      and(
-        isNull(awardRevocationTable.confirmedAt),
-        sql`${awardRevocationTable.awardId} = any (${sql.param(awardIds)}::uuid[])`,
-      ),
-    );
 
 /** An award document of our register with what stands around it. */
 export type RegisteredAward = {

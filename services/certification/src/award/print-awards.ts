@@ -1,4 +1,6 @@
 import type { AwardKind } from '@jinbang/contracts/http/award';
+import { confirmsIdentity } from '@jinbang/credentials/holder-code';
+import { isObject, type JsonObject } from '@jinbang/credentials/json';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { CertificatePaper } from '@jinbang/papers/certificate/certificate-paper';
@@ -42,8 +44,31 @@ const erased = (number: string): Rejection => ({
   code: 'award.holder-erased',
   params: { number },
 });
+/** A name that was mended since is not what was signed: another document takes its place first. */
+const differs = (number: string): Rejection => ({
+  kind: 'conflict',
+  code: 'award.holder-differs',
+  params: { number },
+});
 
-/** Pages in order; one whose name is gone stops the file, so that nobody misses it unawares. */
+type Named = { readonly name: string; readonly holderCode: string | null };
+
+/** Does the signed text say this name? Of a unit it says it openly, and of a person by a hash. */
+const saysName = async (
+  signed: JsonObject,
+  { unitName }: AwardRow,
+  { name, holderCode }: Named,
+): Promise<boolean> =>
+  unitName !== null ||
+  (holderCode !== null && (await confirmsIdentity(signed, 'name', name, holderCode)));
+
+/** Every award credential names its issuer. */
+const issuerIn = ({ issuer }: JsonObject): string => (isObject(issuer) ? String(issuer.name) : '');
+
+/**
+ * Pages in order, each as it was signed (infra/decisions/0028); one whose name is gone or another by now
+ * stops the file, so that nobody misses it unawares.
+ */
 const papersOf = async (
   tx: Transaction,
   rows: readonly AwardRow[],
@@ -64,13 +89,16 @@ const papersOf = async (
     const name = row.unitName ?? person?.name;
     const credential = bodies.get(awardId);
     if (name === undefined || credential === undefined) return refuse(erased(number));
+    const holderCode = sealed === null ? null : openText(vault, sealed, awardCodePlace(awardId));
+    // Safe: we signed this text.
+    const signed = JSON.parse(credential) as JsonObject;
+    if (!(await saysName(signed, row, { name, holderCode }))) return refuse(differs(number));
     papers.push(
       awardPaperOf(row, {
-        ...{ name, organisation: person?.organisation ?? null, credential },
-        issuer: { zh: organiser.name, ...(organiser.nameEn ? { en: organiser.nameEn } : {}) },
+        ...{ name, organisation: person?.organisation ?? null, credential, holderCode },
+        issuer: { zh: issuerIn(signed) },
         issuedOn: dayIn(zone, row.madeAt),
         verifyUrl: `${origin}/v/${number}`,
-        holderCode: sealed === null ? null : openText(vault, sealed, awardCodePlace(awardId)),
         host: new URL(origin).host,
       }),
     );

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { type CommandDeps, type Outcome, unknown } from '../command.ts';
 import { lookUpAt } from './at-competition.ts';
 import { mayPlanAwards } from './award.access.ts';
-import { countStates, listDocuments, listOpenRevocations } from './award-document.store.ts';
+import { countStates, listDocuments } from './award-document.store.ts';
 import { findNewestResults, listEventsOf } from './award-ground.store.ts';
 import { type BareLine, linesOf } from './award-lines.rules.ts';
 import { type AwardName, findAwardNames } from './award-name.store.ts';
@@ -16,6 +16,7 @@ import {
   listPlans,
   listUnits,
 } from './award-plan.store.ts';
+import { listOpenRevocations } from './award-revocation.store.ts';
 import { gatherClaims } from './gather-claims.ts';
 import { totalOf } from './unit-sheet.rules.ts';
 

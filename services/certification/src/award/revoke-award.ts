@@ -1,3 +1,4 @@
+import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
@@ -12,6 +13,8 @@ import {
   findAwardRevocation,
 } from './award-revocation.store.ts';
 
+const notLive: Rejection = { kind: 'conflict', code: 'award.not-live' };
+
 type Wish = { readonly reason: string; readonly makesAgain: boolean };
 
 /** The first of two people asks that a document be revoked, and whether another takes its place. */
@@ -25,7 +28,7 @@ export const requestAwardRevocation =
     carryOutAt(deps, frame, competitionId, async ({ tx, viewer, at }) => {
       const award = await findDocument(tx, awardId, { lock: true });
       if (award?.competitionId !== competitionId) return refuse(unknown('award.unknown'));
-      if (award.state !== 'live') return refuse({ kind: 'conflict', code: 'award.not-live' });
+      if (award.state !== 'live') return refuse(notLive);
       const revocationId = deps.newId();
       const isNew = await addAwardRevocation(tx, {
         ...{ revocationId, awardId, bodyId: award.bodyId, ...wish, version: 1 },
@@ -50,13 +53,16 @@ export const confirmAwardRevocationBy =
     { competitionId, revocationId, basedOn }: Asked,
   ): Outcome<{ awardId: string; version: number }> =>
     carryOutAt(deps, frame, competitionId, async ({ tx, viewer, at }) => {
-      const asked = await findAwardRevocation(tx, revocationId);
-      const award = asked && (await findDocument(tx, asked.awardId, { lock: true }));
+      const known = await findAwardRevocation(tx, revocationId);
+      // The document before the request: who ends a document closes its requests in this order.
+      const award = known && (await findDocument(tx, known.awardId, { lock: true }));
+      const asked = await findAwardRevocation(tx, revocationId, { lock: true });
       if (!asked || award?.competitionId !== competitionId) {
         return refuse(unknown('revocation.unknown'));
       }
       const flaw =
         flawOfConfirmation(asked, viewer.personId) ??
+        (award.state === 'live' ? undefined : notLive) ??
         flawOfVersion('command.stale', basedOn, { version: asked.version });
       if (flaw) return refuse(flaw);
       const { awardId } = award;

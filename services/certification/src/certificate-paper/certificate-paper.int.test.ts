@@ -62,7 +62,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
   const { port } = service.address() as AddressInfo;
   const seal: Sealer = sealerClient({ url: `http://127.0.0.1:${port}/seal` });
-  certification = await openCertification({ seal });
+  certification = await openCertification({ sealerOf: () => seal });
   contest = contestOf({ workers: 8 });
   await certification.hear([
     competitionDeclared(contest),
@@ -149,7 +149,7 @@ describe('a template of a body', () => {
   type Kept = { templateId: string; version: number };
   type Whole = Kept & { document: { body: object }; flaws: { clause: string; found: string }[] };
   const begin = async (): Promise<Kept> => {
-    const wish = { bodyId: staff.bodyId, kind: 'level', label: '等级证书' };
+    const wish = { bodyId: staff.bodyId, label: '等级证书' };
     const { status, body } = await staff.body.post<Kept>('/certificate-templates', wish);
     expect(status).toBe(201);
     return body;

@@ -1,4 +1,3 @@
-import type { CertificateTemplate } from '@jinbang/papers/certificate/certificate-template';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import {
@@ -10,6 +9,9 @@ import {
 
 export type TemplateRow = typeof certificateTemplateTable.$inferSelect;
 export type PictureRow = typeof templatePictureTable.$inferSelect;
+
+/** Bodies print level certificates with them; rows of another kind are history. */
+const OF_LEVELS = eq(certificateTemplateTable.kind, 'level');
 
 export const addTemplate = async (tx: Transaction, row: TemplateRow): Promise<void> => {
   await tx.insert(certificateTemplateTable).values(row);
@@ -23,7 +25,7 @@ export const findTemplate = async (
   const query = tx
     .select()
     .from(certificateTemplateTable)
-    .where(eq(certificateTemplateTable.templateId, templateId))
+    .where(and(eq(certificateTemplateTable.templateId, templateId), OF_LEVELS))
     .limit(1);
   const [row] = await (lock ? query.for('update') : query);
   return row;
@@ -33,7 +35,6 @@ export type TemplateFilter = {
   /** Of these bodies alone. */
   readonly bodyIds: readonly string[];
   readonly bodyId?: string | undefined;
-  readonly kind?: CertificateTemplate['kind'] | undefined;
   readonly state?: TemplateState | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
@@ -42,7 +43,7 @@ export type TemplateFilter = {
 /** One more than asked. */
 export const listTemplates = (
   tx: Transaction,
-  { bodyIds, bodyId, kind, state, after, limit }: TemplateFilter,
+  { bodyIds, bodyId, state, after, limit }: TemplateFilter,
 ): Promise<readonly TemplateRow[]> =>
   tx
     .select()
@@ -51,7 +52,7 @@ export const listTemplates = (
       and(
         inArray(certificateTemplateTable.bodyId, [...bodyIds]),
         bodyId === undefined ? undefined : eq(certificateTemplateTable.bodyId, bodyId),
-        kind === undefined ? undefined : eq(certificateTemplateTable.kind, kind),
+        OF_LEVELS,
         state === undefined ? undefined : eq(certificateTemplateTable.state, state),
         after === undefined ? undefined : gt(certificateTemplateTable.templateId, after),
       ),
@@ -70,10 +71,10 @@ export const changeTemplate = async (
     .where(eq(certificateTemplateTable.templateId, templateId));
 };
 
-/** What is printed with now; a level certificate has one template, an award one by name. */
+/** What a body prints with now. */
 export const findPublished = async (
   tx: Transaction,
-  { bodyId, kind, label }: Pick<TemplateRow, 'bodyId' | 'kind'> & { readonly label?: string },
+  bodyId: string,
 ): Promise<TemplateRow | undefined> => {
   const [row] = await tx
     .select()
@@ -81,26 +82,19 @@ export const findPublished = async (
     .where(
       and(
         eq(certificateTemplateTable.bodyId, bodyId),
-        eq(certificateTemplateTable.kind, kind),
+        OF_LEVELS,
         eq(certificateTemplateTable.state, 'published'),
-        label === undefined ? undefined : eq(certificateTemplateTable.label, label),
       ),
     )
-    .orderBy(asc(certificateTemplateTable.label))
     .limit(1);
   return row;
 };
 
-export const highestEdition = async (
-  tx: Transaction,
-  { bodyId, kind }: Pick<TemplateRow, 'bodyId' | 'kind'>,
-): Promise<number> => {
+export const highestEdition = async (tx: Transaction, bodyId: string): Promise<number> => {
   const [row] = await tx
     .select({ edition: sql<number>`coalesce(max(${certificateTemplateTable.edition}), 0)::int` })
     .from(certificateTemplateTable)
-    .where(
-      and(eq(certificateTemplateTable.bodyId, bodyId), eq(certificateTemplateTable.kind, kind)),
-    );
+    .where(and(eq(certificateTemplateTable.bodyId, bodyId), OF_LEVELS));
   return row?.edition ?? 0;
 };
 

@@ -57,10 +57,9 @@ const flawOfPublishing = async (
   return page.isSealed ? looksSealed : undefined;
 };
 
-/** The template before makes room; a level has one in force, an award one of each name. */
-const supersede = async (tx: Transaction, { bodyId, kind, label }: TemplateRow): Promise<void> => {
-  const asked = kind === 'level' ? { bodyId, kind } : { bodyId, kind, label };
-  const before = await findPublished(tx, asked);
+/** The template before makes room: a body has one in force. */
+const supersede = async (tx: Transaction, { bodyId }: TemplateRow): Promise<void> => {
+  const before = await findPublished(tx, bodyId);
   if (!before) return;
   const version = before.version + 1;
   await changeTemplate(tx, before.templateId, { state: 'superseded', version });
@@ -93,7 +92,7 @@ export const publishTemplate =
       const { tx, viewer, at } = command;
       const { templateId } = found.value;
       await supersede(tx, found.value);
-      const edition = (await highestEdition(tx, found.value)) + 1;
+      const edition = (await highestEdition(tx, found.value.bodyId)) + 1;
       const version = found.value.version + 1;
       const set = { publishedBy: viewer.personId, publishedAt: at, edition, version };
       await changeTemplate(tx, templateId, { ...set, state: 'published' });

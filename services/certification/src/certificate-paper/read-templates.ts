@@ -29,9 +29,9 @@ import { flawsOfTemplate } from './own-template.ts';
 type Reader = Pick<CommandDeps, 'db' | 'now'>;
 
 const outlineOf = (row: TemplateRow, bodyName: string): TemplateOutline => {
-  const { templateId, bodyId, kind, label, edition, state, savedBy, publishedBy, version } = row;
+  const { templateId, bodyId, label, edition, state, savedBy, publishedBy, version } = row;
   return {
-    ...{ templateId, bodyId, bodyName, kind, label, edition, state, savedBy, publishedBy, version },
+    ...{ templateId, bodyId, bodyName, label, edition, state, savedBy, publishedBy, version },
     savedAt: row.savedAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString() ?? null,
   };
@@ -65,7 +65,7 @@ export const readTemplates =
     });
 
 /** The same as an answer has it. */
-const documentOf = (document: CertificateTemplate): TemplateDocument => ({
+const documentOf = ({ kind: _, ...document }: CertificateTemplate): TemplateDocument => ({
   ...document,
   addresses: [...document.addresses],
   look: { ...document.look, drawn: [...document.look.drawn] },

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { confirmsIdentity } from '@jinbang/credentials/holder-code';
 import { readJsonObject } from '@jinbang/credentials/json';
 import type { Clock } from '@jinbang/kernel/clock';
-import type { NewId } from '@jinbang/kernel/id';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import {
@@ -32,13 +31,12 @@ import {
   printable,
   sortPapers,
 } from './level-facts.rules.ts';
-import { addTaken, findPrintable, type Printable } from './taken-paper.store.ts';
+import { findPrintable, type Printable } from './taken-paper.store.ts';
 import { type Press, templateInForce } from './template-in-force.ts';
 
 export type RenderDeps = {
   readonly db: Database;
   readonly now: Clock;
-  readonly newId: NewId;
   readonly vault: Vault;
   readonly origin: string;
   readonly openSigner: OpenSigner;
@@ -54,8 +52,6 @@ export type RenderAsked = {
   /** At most 500, each of this body and standing. */
   readonly certificateIds: readonly string[];
   readonly order: PaperOrder;
-  /** Who takes them out; it is on record with the hash of the file. */
-  readonly takenBy: string;
   readonly notes?: ReadonlyMap<string, SheetNotes>;
 };
 
@@ -64,6 +60,10 @@ export type RenderedCertificates = {
   readonly sha256: string;
   /** In the order of the pages. */
   readonly certificateIds: readonly string[];
+  /** Null: the house's own. */
+  readonly templateId: string | null;
+  /** Which version of each was printed: it may be another by the time the paper is here. */
+  readonly versionOf: ReadonlyMap<string, number>;
 };
 
 const differs: Rejection = { kind: 'conflict', code: 'certificate.holder-differs' };
@@ -151,7 +151,7 @@ const gather = async (
   if (!issuer || rows.length < new Set(certificateIds).size) {
     return refuse(unknown('certificate.unknown'));
   }
-  const press = await templateInForce(tx, { bodyId, kind: 'level', issuerName: issuer.name });
+  const press = await templateInForce(tx, { bodyId, issuerName: issuer.name });
   const people = [...new Set(rows.map(({ certificate }) => certificate.personId))];
   const names = await findNames(tx, bodyId, people);
   const means = { vault: deps.vault, addressOf: holderAddresses(tx, deps) };
@@ -171,12 +171,13 @@ const gather = async (
 
 /**
  * The certificates of one body as one PDF, a page each and sorted, every credential inside. Whoever
- * calls has decided that this person may have them: holder codes and identity numbers are on them.
+ * calls has decided that this person may have them: holder codes and identity numbers are on them;
+ * and writes down who takes them (recordTaken) before a byte goes out.
  */
 export const renderCertificates =
   (deps: RenderDeps) =>
   async (asked: RenderAsked): Outcome<RenderedCertificates> => {
-    const { bodyId, certificateIds, order, takenBy } = asked;
+    const { bodyId, certificateIds, order } = asked;
     if (certificateIds.length === 0) return refuse(unknown('certificate.unknown'));
     const gathered = await inTenant(deps.db, [bodyId], (tx) => gather(tx, asked, deps));
     if (!gathered.ok) return gathered;
@@ -200,12 +201,11 @@ export const renderCertificates =
     if (!printed.ok) return printed;
     const { bytes } = printed.value;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const taken = sorted.map(({ certificateId }) => certificateId);
-    await inTenant(deps.db, [bodyId], (tx) =>
-      addTaken(tx, {
-        ...{ takenId: deps.newId(), bodyId, certificateIds: taken },
-        ...{ templateId: press.templateId, sha256, takenBy, takenAt: deps.now() },
-      }),
+    const versionOf = new Map(
+      rows.map(({ credential }) => [credential.certificateId, credential.credentialVersion]),
     );
-    return accept({ bytes, sha256, certificateIds: taken });
+    return accept({
+      ...{ bytes, sha256, templateId: press.templateId, versionOf },
+      certificateIds: sorted.map(({ certificateId }) => certificateId),
+    });
   };

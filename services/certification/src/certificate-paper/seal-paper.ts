@@ -14,11 +14,11 @@ import {
 import { mayHandle } from '../viewer/viewer.access.ts';
 import { printable } from './level-facts.rules.ts';
 import type { RenderDeps } from './render-certificates.ts';
-import type { Sealer } from './sealer.ts';
+import type { SealerOf } from './sealer.ts';
 import { takePaper } from './take-paper.ts';
 import { addSealed, findSealed } from './taken-paper.store.ts';
 
-export type SealDeps = RenderDeps & CommandDeps & { readonly seal: Sealer | null };
+export type SealDeps = RenderDeps & CommandDeps & { readonly sealerOf: SealerOf };
 
 export type Sealed = {
   readonly certificateId: string;
@@ -28,6 +28,7 @@ export type Sealed = {
 };
 
 const notSet: Rejection = { kind: 'conflict', code: 'certificate-seal.not-set' };
+const moved: Rejection = { kind: 'conflict', code: 'certificate-seal.version-moved' };
 const serviceFailed: Rejection = { kind: 'conflict', code: 'certificate-seal.service-failed' };
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -44,7 +45,7 @@ export const sealPaper = (deps: SealDeps) => {
       return mayHandle(viewer, row) ? accept({ row }) : refuse(forbidden);
     });
     if (!may.ok) return may;
-    const { seal } = deps;
+    const seal = deps.sealerOf(may.value.row.bodyId);
     if (!seal) return refuse(notSet);
     const paper = await take(frame.actorId, certificateId);
     if (!paper.ok) return paper;
@@ -56,6 +57,9 @@ export const sealPaper = (deps: SealDeps) => {
       if (!row || !credential) return refuse(unknown('certificate.unknown'));
       const stands = printable(row.state);
       if (!stands.ok) return stands;
+      // Corrected while the service sealed: what came back says what no longer stands.
+      const { credentialVersion } = paper.value;
+      if (credential.credentialVersion !== credentialVersion) return refuse(moved);
       const sealedId = deps.newId();
       const kept = {
         ...{ certificateId, kind: file.kind, sha256: sha256Of(file.bytes) },
@@ -63,7 +67,7 @@ export const sealPaper = (deps: SealDeps) => {
       };
       await addSealed(tx, {
         ...{ ...kept, sealedId, bodyId: row.bodyId, sealedBy: viewer.personId, sealedAt: at },
-        credentialVersion: credential.credentialVersion,
+        credentialVersion,
         content: Buffer.from(deps.vault.seal(file.bytes, placeOf(sealedId))),
       });
       return accept(kept);

@@ -1,6 +1,6 @@
 import { Fault } from '@jinbang/kernel/fault';
 import { contentKindOf, namesInZip } from '@jinbang/service-kit/content-kind.rules';
-import type { Sealer } from './sealer.ts';
+import type { Sealer, SealerOf } from './sealer.ts';
 
 const TIMEOUT_MS = 30_000;
 const FILE_BYTES_MAX = 20 * 1024 * 1024;
@@ -14,9 +14,11 @@ const kindOf = (bytes: Buffer): 'pdf' | 'ofd' | undefined => {
   return namesInZip(bytes).includes('OFD.xml') ? 'ofd' : undefined;
 };
 
+export type SealService = { readonly url: string; readonly token?: string | undefined };
+
 /** A seal service over HTTP: `POST` of the PDF, answered with the sealed file. */
 export const sealerClient =
-  ({ url, token }: { readonly url: string; readonly token?: string | undefined }): Sealer =>
+  ({ url, token }: SealService): Sealer =>
   async (pdf) => {
     const response = await fetch(url, {
       method: 'POST',
@@ -36,3 +38,11 @@ export const sealerClient =
     if (!kind) throw away();
     return { kind, bytes };
   };
+
+/** Every body's own service, each of this body's papers alone. */
+export const sealersOf = (
+  services: readonly (SealService & { readonly bodyId: string })[],
+): SealerOf => {
+  const sealers = new Map(services.map((service) => [service.bodyId, sealerClient(service)]));
+  return (bodyId) => sealers.get(bodyId);
+};

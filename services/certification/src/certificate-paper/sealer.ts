@@ -7,3 +7,6 @@ export type SealedFile = { readonly kind: 'pdf' | 'ofd'; readonly bytes: Buffer 
  * @throws a retryable Fault where the service does not answer, or answers with something else
  */
 export type Sealer = (pdf: Uint8Array) => Promise<SealedFile>;
+
+/** The seal service of a body; none is asked for another body's paper. */
+export type SealerOf = (bodyId: string) => Sealer | undefined;

@@ -1,7 +1,6 @@
 import type { CertificatePaper, FieldFont } from '@jinbang/papers/certificate/certificate-paper';
 import {
   type CertificateTemplate,
-  fillIn,
   levelCertificatePaper,
   type TemplatePictures,
 } from '@jinbang/papers/certificate/certificate-template';
@@ -24,32 +23,15 @@ const FACTS = {
   printSerial: null,
 } as const;
 
-const AWARD_FACTS: Readonly<Record<string, string>> = {
-  ...{ 姓名: '测试甲', 单位: '示例学校', 竞赛: '示例竞赛', 赛项: '示例赛项' },
-  ...{ 奖项: '一等奖', 名次: '1', 编号: '示例第0001号', 日期: '2026年1月1日' },
-};
-
 /** What a template makes of a person who does not exist, for a preview. */
 export const specimenOf = (
   template: CertificateTemplate,
   pictures: TemplatePictures,
   origin: string,
-): CertificatePaper => {
-  const issuer = template.issuer.zh;
-  const level = levelCertificatePaper(template, pictures, {
-    ...{ ...FACTS, issuer, qr: `${origin}/v/${NUMBER}` },
+): CertificatePaper =>
+  levelCertificatePaper(template, pictures, {
+    ...{ ...FACTS, issuer: template.issuer.zh, qr: `${origin}/v/${NUMBER}` },
   });
-  if (template.kind === 'level') return level;
-  const places = { ...AWARD_FACTS, 机构: issuer };
-  const { zh, en } = template.body;
-  return {
-    ...level,
-    kind: 'award',
-    body: { zh: fillIn(zh, places), ...(en === undefined ? {} : { en: fillIn(en, places) }) },
-    fields: [],
-    number: '示例第0001号',
-  };
-};
 
 export const specimenRun = (
   paper: CertificatePaper,

@@ -3,11 +3,22 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { sealedPaperTable, takenPaperTable } from '../certificate-paper.tables.ts';
 import { certificateTable, credentialTable } from '../tables.ts';
 
-export const addTaken = async (
+type TakenRow = typeof takenPaperTable.$inferInsert;
+type Rendered = {
+  readonly certificateIds: readonly string[];
+  readonly templateId: string | null;
+  readonly sha256: string;
+};
+
+/** Writes down who takes which certificates out, when, and the hash of the very file. */
+export const recordTaken = async (
   tx: Transaction,
-  row: typeof takenPaperTable.$inferInsert,
+  { certificateIds, templateId, sha256 }: Rendered,
+  taken: Pick<TakenRow, 'takenId' | 'bodyId' | 'takenBy' | 'takenAt'>,
 ): Promise<void> => {
-  await tx.insert(takenPaperTable).values(row);
+  await tx
+    .insert(takenPaperTable)
+    .values({ ...taken, certificateIds: [...certificateIds], templateId, sha256 });
 };
 
 export type SealedRow = typeof sealedPaperTable.$inferSelect;

@@ -34,17 +34,16 @@ export const fontOf = async (tx: Transaction, bodyId: string): Promise<FieldFont
 };
 
 /**
- * The template in force of a body; without one a level certificate is printed in the house's own.
- * @param label of an award: which of its templates
+ * What a body's level certificates are printed with: its template in force, or the house's own.
  */
 export const templateInForce = async (
   tx: Transaction,
-  asked: { bodyId: string; kind: CertificateTemplate['kind']; label?: string; issuerName: string },
+  { bodyId, issuerName }: { readonly bodyId: string; readonly issuerName: string },
 ): Promise<Press> => {
-  const found = await findPublished(tx, asked);
-  const font = await fontOf(tx, asked.bodyId);
+  const found = await findPublished(tx, bodyId);
+  const font = await fontOf(tx, bodyId);
   if (!found) {
-    const template = houseTemplate(asked.issuerName);
+    const template = houseTemplate(issuerName);
     return { templateId: null, template, pictures: NO_PICTURES, font };
   }
   const pictures = picturesOf(await findPictures(tx, found.templateId));

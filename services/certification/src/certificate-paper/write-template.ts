@@ -25,29 +25,16 @@ import { findOwnTemplate, type TemplateSeen } from './own-template.ts';
 
 export type TemplateKept = { readonly templateId: string; readonly version: number };
 
-const firstOf = (kind: CertificateTemplate['kind'], issuerName: string): CertificateTemplate => {
-  const house = houseTemplate(issuerName);
-  if (kind === 'level') return house;
-  return {
-    ...house,
-    kind,
-    title: { zh: '获奖证书' },
-    body: { zh: '{姓名}在{竞赛}{赛项}中获得{奖项}，特发此证。' },
-    look: { ...house.look, hasPhoto: false },
-  };
-};
-
-/** What a draft begins as: a copy of one of the same body and kind, or the house's own wording. */
+/** What a draft begins as: a copy of one of the same body, or the house's own wording. */
 const beginningOf = async (
   tx: Transaction,
-  { bodyId, kind, from }: TemplateBeginning,
+  { bodyId, from }: TemplateBeginning,
 ): Outcome<{ document: CertificateTemplate; pictures: readonly PictureRow[] }> => {
   const issuer = await findIssuer(tx, bodyId);
   if (!issuer) return refuse(unknown('issuer.unknown'));
-  if (from === undefined) return accept({ document: firstOf(kind, issuer.name), pictures: [] });
+  if (from === undefined) return accept({ document: houseTemplate(issuer.name), pictures: [] });
   const copied = await findTemplate(tx, from);
-  const isSame = copied?.bodyId === bodyId && copied.kind === kind;
-  if (!copied || !isSame) return refuse(unknown('certificate-template.unknown'));
+  if (copied?.bodyId !== bodyId) return refuse(unknown('certificate-template.unknown'));
   return accept({ document: copied.document, pictures: await findPictures(tx, from) });
 };
 
@@ -56,13 +43,13 @@ export const beginTemplate =
   (deps: CommandDeps) =>
   (frame: CommandFrame, wish: TemplateBeginning): Outcome<TemplateKept> =>
     carryOutOnce(deps, frame, async ({ tx, viewer, at }) => {
-      const { bodyId, kind, label } = wish;
+      const { bodyId, label } = wish;
       if (!mayWriteTemplate(viewer, { bodyId })) return refuse(forbidden);
       const begun = await beginningOf(tx, wish);
       if (!begun.ok) return begun;
       const templateId = deps.newId();
       await addTemplate(tx, {
-        ...{ templateId, bodyId, kind, label, edition: null, state: 'draft', version: 1 },
+        ...{ templateId, bodyId, kind: 'level', label, edition: null, state: 'draft', version: 1 },
         document: begun.value.document,
         ...{ writers: [viewer.personId], savedBy: viewer.personId, savedAt: at },
         ...{ publishedBy: null, publishedAt: null },
@@ -90,9 +77,10 @@ export const saveTemplate =
       const found = await findOwnTemplate(command, saving);
       if (!found.ok) return found;
       const { tx, viewer, at } = command;
-      const { templateId, kind } = found.value;
+      const { templateId } = found.value;
       const set = touched(found.value, viewer.personId, at);
-      await changeTemplate(tx, templateId, { ...set, document: { ...saving.document, kind } });
+      const document = { ...saving.document, kind: 'level' } as const;
+      await changeTemplate(tx, templateId, { ...set, document });
       return accept({ templateId, version: set.version });
     });
 

@@ -1,6 +1,7 @@
+import { plainCertificateNumber } from '@jinbang/credentials/certificate-number';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm';
-import { numberTable } from '../number.tables.ts';
+import { numberTable, plainNumber } from '../number.tables.ts';
 import { certificateTable, credentialTable } from '../tables.ts';
 import type { RevocationCause } from '../terms.ts';
 
@@ -120,15 +121,15 @@ export const findCertificate = async (
   return row;
 };
 
-/** Which body gave this number, and to which certificate; asked before the body's rows are seen. */
+/** Which body gave this number, however it is typed, and to which certificate; asked before the body's rows are seen. */
 export const findNumber = async (
   db: Database,
-  number: string,
+  typed: string,
 ): Promise<{ bodyId: string; certificateId: string } | undefined> => {
   const [row] = await db
     .select({ bodyId: numberTable.bodyId, certificateId: numberTable.certificateId })
     .from(numberTable)
-    .where(eq(numberTable.number, number))
+    .where(eq(plainNumber(numberTable.number), plainCertificateNumber(typed)))
     .limit(1);
   // A void number leads nowhere.
   return row?.certificateId ? { ...row, certificateId: row.certificateId } : undefined;

@@ -5,6 +5,7 @@ import type { Transaction } from '@jinbang/service-kit/database';
 import { eq, sql } from 'drizzle-orm';
 import type { Issuer } from '../issuer/issuer.store.ts';
 import { assignedScope, useFreeNumbers } from '../number/assigned-number.store.ts';
+import { addSkips, findGiven } from '../number/number-skip.store.ts';
 import { serialCounterTable } from '../number.tables.ts';
 
 export type DrawnNumber = {
@@ -18,12 +19,17 @@ export const takeSerials = async (
   tx: Transaction,
   { scope, bodyId, count }: { scope: string; bodyId: string; count: number },
 ): Promise<number> => {
-  await tx.insert(serialCounterTable).values({ scope, bodyId, last: 0 }).onConflictDoNothing();
-  const [row] = await tx
-    .update(serialCounterTable)
-    .set({ last: sql`${serialCounterTable.last} + ${count}` })
-    .where(eq(serialCounterTable.scope, scope))
-    .returning({ last: serialCounterTable.last });
+  const take = () =>
+    tx
+      .update(serialCounterTable)
+      .set({ last: sql`${serialCounterTable.last} + ${count}` })
+      .where(eq(serialCounterTable.scope, scope))
+      .returning({ last: serialCounterTable.last });
+  let [row] = await take();
+  if (!row) {
+    await tx.insert(serialCounterTable).values({ scope, bodyId, last: 0 }).onConflictDoNothing();
+    [row] = await take();
+  }
   if (!row) throw new Fault('A serial counter is gone.', { retryable: true });
   return row.last - count + 1;
 };
@@ -48,10 +54,11 @@ const partsOf = (issuer: Issuer, year: number, level: Level) => {
   return { evaluator, body, province, site, year, level };
 };
 
-/** By the general rule: serials of one body, year and level. */
-const drawOwn = async (
+/** The next so many numbers of a count, be they somebody's already or not. */
+const countOn = async (
   tx: Transaction,
-  { issuer, year, level, count }: NumberWish,
+  { issuer, year, level }: NumberWish,
+  count: number,
 ): Promise<readonly DrawnNumber[]> => {
   const parts = partsOf(issuer, year, level);
   const scope = scheme.serialScope(parts);
@@ -64,6 +71,27 @@ const drawOwn = async (
     }
     return { number: built.value, scope, serial };
   });
+};
+
+/**
+ * By the general rule: serials of one body, year and level. One whose number the province gave already,
+ * to whomever, is left out and written down (infra/decisions/0035).
+ */
+const drawOwn = async (tx: Transaction, wish: NumberWish): Promise<readonly DrawnNumber[]> => {
+  const { bodyId } = wish.issuer;
+  const drawn: DrawnNumber[] = [];
+  while (drawn.length < wish.count) {
+    const counted = await countOn(tx, wish, wish.count - drawn.length);
+    const [first, last] = [counted[0], counted.at(-1)];
+    if (!first || !last) break;
+    const given = await findGiven(tx, { first: first.number, last: last.number });
+    const { skips = [], free = [] } = Object.groupBy(counted, ({ number }) =>
+      given.has(number) ? 'skips' : 'free',
+    );
+    await addSkips(tx, skips, { bodyId, skippedAt: wish.at });
+    drawn.push(...free);
+  }
+  return drawn;
 };
 
 /** The province's numbers in the order they were given; fewer than asked for where they are short. */

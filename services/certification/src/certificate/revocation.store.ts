@@ -1,5 +1,5 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { revocationTable } from '../register.tables.ts';
 
 export type Revocation = typeof revocationTable.$inferSelect;
@@ -20,14 +20,33 @@ export const addRevocation = async (
 export const findRevocation = async (
   tx: Transaction,
   revocationId: string,
+  { lock }: { readonly lock: boolean } = { lock: false },
 ): Promise<Revocation | undefined> => {
-  const [row] = await tx
+  const query = tx
     .select()
     .from(revocationTable)
     .where(eq(revocationTable.revocationId, revocationId))
-    .limit(1)
-    .for('update');
+    .limit(1);
+  const [row] = await (lock ? query.for('update') : query);
   return row;
+};
+
+/** These certificates ended another way: nothing of them is left to be confirmed. */
+export const closeRevocations = async (
+  tx: Transaction,
+  certificateIds: readonly string[],
+  closedAt: Date,
+): Promise<void> => {
+  await tx
+    .update(revocationTable)
+    .set({ closedAt, version: sql`${revocationTable.version} + 1` })
+    .where(
+      and(
+        isNull(revocationTable.confirmedAt),
+        isNull(revocationTable.closedAt),
+        sql`${revocationTable.certificateId} = any (${sql.param(certificateIds)}::uuid[])`,
+      ),
+    );
 };
 
 export const confirmRevocationRow = async (

@@ -84,8 +84,17 @@ describe('the way of a paper', () => {
       expect(refusal(position, step, corrected)).toBe('paper.not-now');
       expect(refusal(position, RIGHT, corrected)).toBeUndefined();
     }
-    expect(positionNow(walk(WHOLE), 2)).toMatchObject({ place: 'numbered', serial: null, copy: 1 });
-    expect(positionNow(walk(WHOLE.slice(0, 4)), 2)).toMatchObject({ place: 'numbered', copy: 0 });
+    expect(positionNow(walk(WHOLE), 2)).toMatchObject({ place: 'numbered', serial: null });
+  });
+  it('is no 补发 after a 更正, and counts what was reissued before and after', () => {
+    const corrected = { ...LIVE, credentialVersion: 2 };
+    const second = walk(WHOLE, corrected, walk(WHOLE));
+    expect(second).toMatchObject({ place: 'handed-over', copy: 0 });
+    const reissued = walk([{ step: 'reissued' }], corrected, second);
+    expect(reissued).toMatchObject({ place: 'checked', copy: 1 });
+    const handedOut = walk(WHOLE.slice(1), corrected, reissued);
+    const third = walk(WHOLE, { ...LIVE, credentialVersion: 3 }, handedOut);
+    expect(third).toMatchObject({ place: 'handed-over', copy: 1 });
   });
   it('waits for the register where the office asks for it first, and not elsewhere', () => {
     const first = { ...LIVE, uploadFirst: true };

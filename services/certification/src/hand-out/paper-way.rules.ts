@@ -8,7 +8,7 @@ export type Position = {
   readonly checkedVersion: number | null;
   /** 印制流水码 of the sheet that counts, if there is one. */
   readonly serial: string | null;
-  /** How many sheets were handed out before: from 1 on the next is a 补发. */
+  /** How often it was reissued: from 1 on its sheet is a 补发. A 更正 is none and bears no such mark. */
   readonly copy: number;
 };
 
@@ -46,13 +46,7 @@ export const AT_FIRST: Position = {
 export const positionNow = (position: Position, credentialVersion: number): Position =>
   position.checkedVersion === null || position.checkedVersion >= credentialVersion
     ? position
-    : {
-        ...position,
-        place: 'numbered',
-        serial: null,
-        // What the holder has in hand stays with them; the new sheet is one more.
-        copy: position.place === 'handed-over' ? position.copy + 1 : position.copy,
-      };
+    : { ...position, place: 'numbered', serial: null };
 
 const FROM: Readonly<Record<PaperStep['step'], readonly PaperPlace[]>> = {
   'found-right': ['numbered', 'wrong'],

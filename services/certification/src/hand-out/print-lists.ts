@@ -146,7 +146,7 @@ const printing =
       const who = taker?.name ?? frame.actorId.slice(-12);
       const mark = `导出 Taken by ${who} · ${localTime(at, ground.zone)}`;
       const printed = await deps.print(paper({ ...ground, mark, printedAt: at.toISOString() }));
-      return printed.ok ? accept(printed.value.bytes) : printed;
+      return printed.ok ? accept({ bytes: printed.value.bytes }) : printed;
     };
     return takePaper(deps)(frame, taken, make);
   };

@@ -5,6 +5,7 @@ import {
   renderCertificates,
   type SheetNotes,
 } from '../certificate-paper/render-certificates.ts';
+import { recordTaken } from '../certificate-paper/taken-paper.store.ts';
 import { forbidden, lookUp, type Outcome, unknown } from '../command.ts';
 import { mayHandlePapers } from './hand-out.access.ts';
 import type { PrintDeps } from './print-lists.ts';
@@ -51,9 +52,12 @@ export const printRunFile = (deps: RunDeps) => {
       ]),
     );
     return take(frame, { kind: 'print-run', bodyId, ofId: runId }, async () => {
-      const order = { bodyId, certificateIds, order: 'given', notes } as const;
-      const made = await render({ ...order, takenBy: frame.actorId });
-      return made.ok ? accept(made.value.bytes) : made;
+      const made = await render({ bodyId, certificateIds, order: 'given', notes });
+      if (!made.ok) return made;
+      return accept({
+        bytes: made.value.bytes,
+        record: (tx, by) => recordTaken(tx, made.value, { ...by, takenId: deps.newId(), bodyId }),
+      });
     });
   };
 };

@@ -1,6 +1,6 @@
 import { Fault } from '@jinbang/kernel/fault';
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { certificateTable, issuerTable, standingAuthorisationTable } from '../tables.ts';
 
 export type Issuer = typeof issuerTable.$inferSelect;
@@ -18,6 +18,36 @@ export const findIssuer = async (
   const query = db.select().from(issuerTable).where(eq(issuerTable.bodyId, bodyId)).limit(1);
   const [row] = await (lock ? query.for('update') : query);
   return row;
+};
+
+/** The body's row, which nobody changes until the transaction ends; certificates go on being made. */
+export const holdIssuerRow = async (
+  tx: Transaction,
+  bodyId: string,
+): Promise<Issuer | undefined> => {
+  const [row] = await tx
+    .select()
+    .from(issuerTable)
+    .where(eq(issuerTable.bodyId, bodyId))
+    .limit(1)
+    .for('key share');
+  return row;
+};
+
+/** Which of these codes, as in `S0001`, filed bodies other than this one have. */
+export const findFiledElsewhere = async (
+  tx: Transaction,
+  bodyId: string,
+  codes: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  if (codes.length === 0) return new Set();
+  const code = sql<string>`${issuerTable.evaluator} || ${issuerTable.bodyCode}`;
+  const rows = await tx
+    .select({ code })
+    .from(issuerTable)
+    .where(and(ne(issuerTable.bodyId, bodyId), inArray(code, [...codes])))
+    .limit(codes.length);
+  return new Set(rows.map((row) => row.code));
 };
 
 /**

@@ -1,14 +1,15 @@
 import type { NumberVoidWish } from '@jinbang/contracts/http/certificate-number';
+import { plainCertificateNumber } from '@jinbang/credentials/certificate-number';
 import type { Rejection } from '@jinbang/kernel/rejection';
-import { accept, refuse } from '@jinbang/kernel/result';
+import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
 import { isUnnumbered } from '../issuer/issuer.rules.ts';
 import { findIssuer, type Issuer } from '../issuer/issuer.store.ts';
 import { mayHandle } from '../viewer/viewer.access.ts';
-import { findTaken } from './assigned-number.store.ts';
-import { addVoid } from './number.store.ts';
+import { findFree } from './assigned-number.store.ts';
+import { addVoid, type NumberVoid } from './number.store.ts';
 import { tidyNumber } from './number-import.rules.ts';
 
 const conflict = (code: string, params: NonNullable<Rejection['params']>): Rejection => ({
@@ -17,39 +18,39 @@ const conflict = (code: string, params: NonNullable<Rejection['params']>): Rejec
   params,
 });
 
-/** Numbers that are not free stock of this body cannot be void: they are somebody's certificate, or nobody's. */
-const flawOf = async (
+type Wanted = Pick<NumberVoid, 'source' | 'level' | 'year' | 'numberCount' | 'numbers'>;
+
+/**
+ * The numbers meant, however they are typed: the next of a count, or these. Numbers that are not free
+ * stock of this body cannot be void: they are somebody's certificate, or nobody's.
+ */
+const findWanted = async (
   tx: Transaction,
   { bodyId, numberSource, filingNo }: Issuer,
   wish: NumberVoidWish,
-): Promise<Rejection | undefined> => {
+): Promise<Result<Wanted, Rejection>> => {
   const isCounted = numberSource === 'own';
-  if (isCounted !== (wish.source === 'own')) return conflict('number.other-source', { filingNo });
-  if (wish.source === 'own') {
-    return isUnnumbered(wish.level)
-      ? {
-          kind: 'invalid',
-          code: 'issuer.level-unnumbered',
-          params: { level: wish.level, filingNo },
-        }
-      : undefined;
+  if (isCounted !== (wish.source === 'own')) {
+    return refuse(conflict('number.other-source', { filingNo }));
   }
-  const wanted = [...new Set(wish.numbers.map(tidyNumber))];
-  const taken = await findTaken(tx, bodyId, wanted);
-  return taken.length > 0 ? conflict('number.not-free', { number: taken[0] ?? '' }) : undefined;
+  if (wish.source === 'own') {
+    const { source, level, year, count: numberCount } = wish;
+    return isUnnumbered(level)
+      ? refuse({ kind: 'invalid', code: 'issuer.level-unnumbered', params: { level, filingNo } })
+      : accept({ source, level, year, numberCount, numbers: null });
+  }
+  const typed = new Map(wish.numbers.map((number) => [plainCertificateNumber(number), number]));
+  const free = await findFree(tx, bodyId, [...typed.keys()]);
+  const numbers: string[] = [];
+  for (const [plain, number] of typed) {
+    const known = free.get(plain);
+    if (known === undefined) {
+      return refuse(conflict('number.not-free', { number: tidyNumber(number) }));
+    }
+    numbers.push(known);
+  }
+  return accept({ source: wish.source, level: null, year: null, numberCount: null, numbers });
 };
-
-/** The numbers meant: the next of a count, or these. */
-const wantedOf = (wish: NumberVoidWish) =>
-  wish.source === 'own'
-    ? {
-        ...{ source: wish.source, level: wish.level, year: wish.year },
-        ...{ numberCount: wish.count, numbers: null },
-      }
-    : {
-        ...{ source: wish.source, level: null, year: null, numberCount: null },
-        numbers: [...new Set(wish.numbers.map(tidyNumber))],
-      };
 
 /**
  * 作废: numbers given to nobody, with a reason. They are drawn by the sweep like any other, so they stay in
@@ -65,11 +66,11 @@ export const askVoid =
       const issuer = await findIssuer(tx, bodyId);
       if (!issuer) return refuse(unknown('issuer.unknown'));
       if (!mayHandle(viewer, { bodyId })) return refuse(forbidden);
-      const flaw = await flawOf(tx, issuer, wish);
-      if (flaw) return refuse(flaw);
+      const wanted = await findWanted(tx, issuer, wish);
+      if (!wanted.ok) return wanted;
       const voidId = deps.newId();
       await addVoid(tx, {
-        ...{ voidId, bodyId, reason: wish.reason, ...wantedOf(wish) },
+        ...{ voidId, bodyId, reason: wish.reason, ...wanted.value },
         askedBy: viewer.personId,
         askedAt: at,
       });

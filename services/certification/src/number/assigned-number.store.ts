@@ -1,7 +1,7 @@
 import type { Level } from '@jinbang/contracts/level';
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
-import { assignedNumberTable } from '../number.tables.ts';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { assignedNumberTable, numberTable, plainNumber } from '../number.tables.ts';
 
 /** Under this the uses of a body's assigned numbers are counted, voids included. */
 export const assignedScope = (bodyId: string): string => `assigned/${bodyId}`;
@@ -15,7 +15,12 @@ export type FreeWish = {
   readonly at: Date;
 };
 
-const { competitionId, importId, level, line, number, usedAt, year } = assignedNumberTable;
+const { competitionId, importId, level, line, number, year } = assignedNumberTable;
+
+/** Nobody has it yet: neither out of this stock nor by the count of a body. */
+export const isFree = sql`(assigned_number.used_at is null and not exists (
+  select from ${numberTable} used
+  where ${plainNumber(sql`used.number`)} = ${plainNumber(sql`assigned_number.number`)}))`;
 
 /** Takes the first free numbers that fit, in the order they were given; the caller holds the body's counter. */
 export const useFreeNumbers = async (
@@ -28,7 +33,7 @@ export const useFreeNumbers = async (
     .where(
       and(
         eq(assignedNumberTable.bodyId, wish.bodyId),
-        isNull(usedAt),
+        isFree,
         or(isNull(level), eq(level, wish.level)),
         or(isNull(year), eq(year, wish.year)),
         wish.competitionId === null
@@ -45,20 +50,19 @@ export const useFreeNumbers = async (
   return numbers;
 };
 
-/** Which of these are no free numbers of this body. */
-export const findTaken = async (
+/** The free numbers of this body among these, as they were given, by their plain form. */
+export const findFree = async (
   tx: Transaction,
   bodyId: string,
-  numbers: readonly string[],
-): Promise<readonly string[]> => {
+  plain: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
   const rows = await tx
-    .select({ number })
+    .select({ number, plain: plainNumber(number) })
     .from(assignedNumberTable)
     .where(
-      and(eq(assignedNumberTable.bodyId, bodyId), isNull(usedAt), inArray(number, [...numbers])),
+      and(eq(assignedNumberTable.bodyId, bodyId), isFree, inArray(plainNumber(number), [...plain])),
     );
-  const free = new Set(rows.map((row) => row.number));
-  return numbers.filter((one) => !free.has(one));
+  return new Map(rows.map((row) => [row.plain, row.number]));
 };
 
 /** Takes exactly these out of the stock; the caller holds the body's counter. */
@@ -71,9 +75,7 @@ export const useTheseNumbers = async (
   const rows = await tx
     .update(assignedNumberTable)
     .set({ usedAt: at })
-    .where(
-      and(eq(assignedNumberTable.bodyId, bodyId), isNull(usedAt), inArray(number, [...numbers])),
-    )
+    .where(and(eq(assignedNumberTable.bodyId, bodyId), isFree, inArray(number, [...numbers])))
     .returning({ number });
   const used = new Set(rows.map((row) => row.number));
   return numbers.filter((one) => used.has(one));

@@ -6,6 +6,7 @@ import type {
   NumbersImported,
 } from '@jinbang/contracts/http/certificate-number';
 import { sentenceOf } from '@jinbang/contracts/problem';
+import { plainCertificateNumber } from '@jinbang/credentials/certificate-number';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import type { Transaction } from '@jinbang/service-kit/database';
@@ -21,12 +22,18 @@ import {
   unknown,
 } from '../command.ts';
 import { servesContest } from '../issuer/issuer.rules.ts';
-import { findIssuer, type Issuer } from '../issuer/issuer.store.ts';
+import {
+  findFiledElsewhere,
+  findIssuer,
+  holdIssuerRow,
+  type Issuer,
+} from '../issuer/issuer.store.ts';
 import { mayHandle } from '../viewer/viewer.access.ts';
 import { addAssigned, addImport, findKnown } from './number.store.ts';
 import {
   type CheckedNumbers,
   checkNumbers,
+  codesIn,
   type GivenNumber,
   gapsOf,
   type RowFlaw,
@@ -48,8 +55,9 @@ const saidOf = (problems: readonly RowFlaw[]): NumberProblem[] =>
 const findReceiver = async (
   { tx, viewer }: Command,
   bodyId: string,
+  find: typeof holdIssuerRow = findIssuer,
 ): Promise<Result<Issuer, Rejection>> => {
-  const issuer = await findIssuer(tx, bodyId);
+  const issuer = await find(tx, bodyId);
   if (!issuer) return refuse(unknown('issuer.unknown'));
   if (!mayHandle(viewer, { bodyId })) return refuse(forbidden);
   const { numberSource, filingNo } = issuer;
@@ -65,10 +73,11 @@ const check = async (
 ): Promise<CheckedNumbers> =>
   checkNumbers(rows, {
     codes: evaluator && bodyCode ? { evaluator, bodyCode } : null,
+    filedElsewhere: await findFiledElsewhere(tx, bodyId, codesIn(rows)),
     known: await findKnown(
       tx,
       bodyId,
-      rows.map(({ number }) => number),
+      rows.map(({ number }) => plainCertificateNumber(number)),
     ),
   });
 
@@ -105,7 +114,8 @@ const checkWish = async (
   command: Command,
   wish: NumberImportWish & { readonly bodyId: string },
 ): Promise<Result<CheckedNumbers, Rejection>> => {
-  const receiver = await findReceiver(command, wish.bodyId);
+  // Held: a body that counts its own from now on takes none of these any more.
+  const receiver = await findReceiver(command, wish.bodyId, holdIssuerRow);
   if (!receiver.ok) return receiver;
   const { competitionId } = wish;
   const serves = competitionId === null ? receiver : servesContest(receiver.value, competitionId);

@@ -1,3 +1,4 @@
+import type { NumberStock } from '@jinbang/contracts/http/certificate-number';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { type Certification, type Person, type Staff, staffOf } from '../certification.fixture.ts';
@@ -73,3 +74,20 @@ export const waitingIn = (certification: Certification, { eventId }: Contest) =>
   certification.feeder.execute<{ code: string; params: Record<string, string> }>(sql`
     select failure_code as code, failure_params as params from decision
     where event_id = ${eventId} and state = 'approved' and failure_code is not null`);
+
+/** What an import says of all its numbers. */
+export const GIVEN = {
+  documentNo: '测省赋〔2026〕1号',
+  level: null,
+  year: null,
+  competitionId: null,
+};
+export const range = (first: string, last: string) => ({
+  ...GIVEN,
+  given: { source: 'range', first, last },
+});
+
+export const importing = ({ body, bodyId }: Staff, wish: object) =>
+  body.post(`/issuers/${bodyId}/number-imports`, wish);
+export const stockOf = async ({ body, bodyId }: Staff): Promise<NumberStock> =>
+  (await body.get<NumberStock>(`/issuers/${bodyId}/number-stock`)).body;

@@ -1,12 +1,12 @@
 import type { NumberImportWish, NumberRow } from '@jinbang/contracts/http/certificate-number';
 import { describe, expect, it } from 'vitest';
-import { checkNumbers, gapsOf, rowsGiven, spanOf } from './number-import.rules.ts';
+import { checkNumbers, codesIn, gapsOf, rowsGiven, spanOf } from './number-import.rules.ts';
 
 const row = (line: number, number: string, change: Partial<NumberRow> = {}): NumberRow => ({
   ...{ line, number, level: null, year: null },
   ...change,
 });
-const nobody = { codes: null, known: new Map() };
+const nobody = { codes: null, filedElsewhere: new Set<string>(), known: new Map() };
 const codes = { evaluator: 'S', bodyCode: '0001' };
 const general = (serial: number, level = '3') =>
   `S00011200000126${level}${String(serial).padStart(6, '0')}`;
@@ -29,19 +29,28 @@ describe('numbers of the province (M15)', () => {
   });
   it('belong to one body in the whole house', () => {
     const known = new Map([
-      ['JS2026-0001', 'own'],
-      ['JS2026-0002', 'elsewhere'],
+      ['JS20260001', 'own'],
+      ['JS20260002', 'elsewhere'],
     ] as const);
     const rows = [row(1, 'JS2026-0001'), row(2, 'JS2026-0002'), row(3, 'JS2026-0003')];
-    const checked = checkNumbers(rows, { codes: null, known });
+    const checked = checkNumbers(rows, { ...nobody, known });
     expect(codesOf(checked)).toEqual([
       [1, 'number.there-already'],
       [2, 'number.given-elsewhere'],
     ]);
     expect(checked.taken.map(({ line }) => line)).toEqual([3]);
   });
+  it('are one number with and without dashes', () => {
+    const rows = [row(1, 'A1-11'), row(2, 'A11-1'), row(3, 'A-2222')];
+    const checked = checkNumbers(rows, { ...nobody, known: new Map([['A2222', 'elsewhere']]) });
+    expect(codesOf(checked)).toEqual([
+      [2, 'number.twice'],
+      [3, 'number.given-elsewhere'],
+    ]);
+    expect(checked.taken.map(({ number }) => number)).toEqual(['A1-11']);
+  });
   it('look like numbers', () => {
-    for (const odd of ['', '12', '编号', 'a'.repeat(41), "'; drop table"]) {
+    for (const odd of ['', '12', 'A---------', '编号', 'a'.repeat(41), "'; drop table"]) {
       expect(codesOf(checkNumbers([row(1, odd)], nobody))).toEqual([[1, 'number.malformed']]);
     }
   });
@@ -59,6 +68,17 @@ describe('numbers of the province (M15)', () => {
   it('of a committee are not read: their layout is not public', () => {
     const { taken } = checkNumbers([row(1, general(7), { level: '4' })], nobody);
     expect(taken).toEqual([{ line: 1, number: general(7), level: '4', year: null }]);
+  });
+  it('that a filed body counts itself are no committee’s, however they are written', () => {
+    const dashed = general(8).replace('S0001', 'S-0001-');
+    const rows = [row(1, general(7)), row(2, dashed), row(3, 'JS2026-0001')];
+    expect(codesIn(rows)).toEqual(['S0001']);
+    const checked = checkNumbers(rows, { ...nobody, filedElsewhere: new Set(['S0001']) });
+    expect(codesOf(checked)).toEqual([
+      [1, 'number.other-body'],
+      [2, 'number.other-body'],
+    ]);
+    expect(checked.taken).toHaveLength(1);
   });
 });
 

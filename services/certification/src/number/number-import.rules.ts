@@ -4,7 +4,10 @@ import type {
   NumberRow,
 } from '@jinbang/contracts/http/certificate-number';
 import type { Level } from '@jinbang/contracts/level';
-import { parseCertificateNumber } from '@jinbang/credentials/certificate-number';
+import {
+  parseCertificateNumber,
+  plainCertificateNumber,
+} from '@jinbang/credentials/certificate-number';
 import { assignedScheme } from '@jinbang/credentials/number-scheme';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
@@ -15,7 +18,9 @@ export type BodyCodes = { readonly evaluator: string; readonly bodyCode: string 
 export type ImportGround = {
   /** Null of a committee, whose numbers have a layout that is not public. */
   readonly codes: BodyCodes | null;
-  /** Whose number it is already, by number: this body's own or somebody else's. */
+  /** Codes as in `S0001` that filed bodies other than this one have: their numbers are theirs to count. */
+  readonly filedElsewhere: ReadonlySet<string>;
+  /** Whose number it is already, by its plain form: this body's own or somebody else's. */
   readonly known: ReadonlyMap<string, 'own' | 'elsewhere'>;
 };
 export type GivenNumber = {
@@ -34,11 +39,31 @@ const scheme = assignedScheme('assigned');
 const RANGE_MAX = 10_000;
 const TAIL = /\d{1,9}$/;
 
+const partsOf = ({ number }: Pick<GivenNumber, 'number'>) => {
+  const parts = parseCertificateNumber(plainCertificateNumber(number));
+  return parts.ok ? parts.value : undefined;
+};
+
+/** The codes of bodies, as in `S0001`, that stand in numbers of the general rule. */
+export const codesIn = (rows: readonly GivenNumber[]): readonly string[] => [
+  ...new Set(
+    rows.flatMap((row) => {
+      const parts = partsOf(row);
+      return parts ? [parts.evaluator + parts.body] : [];
+    }),
+  ),
+];
+
 /** What a number of the general rule says of itself has to agree with what is said about it. */
-const flawOfParts = (row: GivenNumber, codes: BodyCodes | null): string | undefined => {
-  const parts = parseCertificateNumber(row.number);
-  if (!codes || !parts.ok) return undefined;
-  const { evaluator, body, year, level } = parts.value;
+const flawOfParts = (
+  row: GivenNumber,
+  { codes, filedElsewhere }: Omit<ImportGround, 'known'>,
+): string | undefined => {
+  const parts = partsOf(row);
+  if (!parts) return undefined;
+  const { evaluator, body, year, level } = parts;
+  if (filedElsewhere.has(evaluator + body)) return 'number.other-body';
+  if (!codes) return undefined;
   if (evaluator !== codes.evaluator || body !== codes.bodyCode) return 'number.other-body';
   if (row.level !== null && row.level !== level) return 'number.other-level';
   return row.year !== null && row.year !== year ? 'number.other-year' : undefined;
@@ -46,8 +71,8 @@ const flawOfParts = (row: GivenNumber, codes: BodyCodes | null): string | undefi
 
 /** Level and year stand in the number itself where it is one of the general rule. */
 const withParts = (row: GivenNumber, codes: BodyCodes | null): GivenNumber => {
-  const parts = parseCertificateNumber(row.number);
-  return codes && parts.ok ? { ...row, level: parts.value.level, year: parts.value.year } : row;
+  const parts = partsOf(row);
+  return codes && parts ? { ...row, level: parts.level, year: parts.year } : row;
 };
 
 /**
@@ -56,21 +81,22 @@ const withParts = (row: GivenNumber, codes: BodyCodes | null): GivenNumber => {
  */
 export const checkNumbers = (
   rows: readonly GivenNumber[],
-  { codes, known }: ImportGround,
+  { codes, filedElsewhere, known }: ImportGround,
 ): CheckedNumbers => {
   const seen = new Set<string>();
   const taken: GivenNumber[] = [];
   const problems: RowFlaw[] = [];
   for (const row of rows) {
-    const standing = known.get(row.number);
-    const isTwice = seen.has(row.number);
-    seen.add(row.number);
+    const plain = plainCertificateNumber(row.number);
+    const standing = known.get(plain);
+    const isTwice = seen.has(plain);
+    seen.add(plain);
     const code =
       (scheme.check(row.number).ok ? undefined : 'number.malformed') ??
       (isTwice ? 'number.twice' : undefined) ??
       (standing === 'own' ? 'number.there-already' : undefined) ??
       (standing === 'elsewhere' ? 'number.given-elsewhere' : undefined) ??
-      flawOfParts(row, codes);
+      flawOfParts(row, { codes, filedElsewhere });
     if (code) problems.push({ line: row.line, number: row.number, code });
     else taken.push(withParts(row, codes));
   }
@@ -119,7 +145,7 @@ export const rowsGiven = (
     : span;
 };
 
-/** As people type it: blanks dropped and upper case; dashes stay, since a layout may have them. */
+/** As it is printed: blanks dropped and upper case; dashes stay, since a layout may have them. */
 export const tidyNumber = (typed: string): string =>
   typed.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 

@@ -120,7 +120,9 @@ describe('eight processes, killed again and again', () => {
       sql`update issuer set number_source = 'assigned' returning body_id`,
     );
     const bodyId = issuer?.body_id ?? '';
-    const { taken, problems } = checkNumbers(givenFile(), { codes: null, known: new Map() });
+    const { taken, problems } = checkNumbers(givenFile(), {
+      ...{ codes: null, filedElsewhere: new Set(), known: new Map() },
+    });
     expect(problems.map(({ code }) => code)).toEqual(['number.twice']);
     const given = taken.map(({ number }) => number);
     expect(given).toHaveLength(999);

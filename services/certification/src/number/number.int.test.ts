@@ -1,20 +1,18 @@
-import type { NumberStock, RegisteredNumbers } from '@jinbang/contracts/http/certificate-number';
+import type { RegisteredNumbers } from '@jinbang/contracts/http/certificate-number';
+import type { RegisteredPage } from '@jinbang/contracts/http/register';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  adopt,
-  type Certification,
-  openCertification,
-  type Staff,
-  staffOf,
-} from '../certification.fixture.ts';
-import { contestOf } from '../contest.fixture.ts';
+import { type Certification, openCertification } from '../certification.fixture.ts';
 import {
   AUTHORISATION,
   beginCommittee,
   certificatesIn,
   finish,
+  GIVEN,
+  importing,
+  range,
+  stockOf,
   waitingIn,
 } from './number-contest.fixture.ts';
 
@@ -24,18 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => certification.close());
 
-const GIVEN = { documentNo: '测省赋〔2026〕1号', level: null, year: null, competitionId: null };
-const range = (first: string, last: string) => ({
-  ...GIVEN,
-  given: { source: 'range', first, last },
-});
 const csv = (...numbers: readonly string[]) =>
   Buffer.from(['证书编号,等级', ...numbers.map((number) => `${number},`)].join('\n'));
-
-const importing = ({ body, bodyId }: Staff, wish: object) =>
-  body.post(`/issuers/${bodyId}/number-imports`, wish);
-const stockOf = async ({ body, bodyId }: Staff): Promise<NumberStock> =>
-  (await body.get<NumberStock>(`/issuers/${bodyId}/number-stock`)).body;
 
 describe('numbers the province gave', () => {
   it('are bound in their order; short, the rest waits with the document and goes on after an import', async () => {
@@ -120,6 +108,45 @@ describe('numbers the province gave', () => {
     });
   });
 
+  it('with a dash are found and verified however they are typed, and void by the same', async () => {
+    const { contest, staff } = await beginCommittee(certification, { workers: 2 });
+    await importing(staff, range('JSK2026-0001', 'JSK2026-0003'));
+    await finish(certification, contest);
+    const [first] = await certificatesIn(certification, contest);
+    expect(first?.number).toBe('JSK2026-0001');
+    for (const typed of ['JSK2026-0001', 'JSK20260001', ' jsk2026—0001 ']) {
+      const path = `/api/certification/v1/public/certificates/${encodeURIComponent(typed)}`;
+      expect(await certification.send(path)).toMatchObject({
+        status: 200,
+        body: { verification: { overall: 'valid', certificate: { number: 'JSK2026-0001' } } },
+      });
+      const search = await staff.body.post<RegisteredPage>('/certificate-searches', {
+        number: typed,
+      });
+      expect(search.body.items.map(({ number }) => number)).toEqual(['JSK2026-0001']);
+    }
+    const wish = { source: 'assigned', numbers: ['JSK2026 0003'], reason: '测试' };
+    expect((await staff.body.post(`/issuers/${staff.bodyId}/number-voids`, wish)).status).toBe(201);
+    await certification.sweep();
+    expect((await stockOf(staff)).counts).toMatchObject([{ voidCount: 1, missingCount: 0 }]);
+  });
+
+  it('that differ by their dashes alone are one number in the whole house', async () => {
+    const [one, two] = [
+      await beginCommittee(certification, { workers: 1 }),
+      await beginCommittee(certification, { workers: 1 }),
+    ];
+    await importing(one.staff, range('JSL1-11', 'JSL1-11'));
+    expect(await importing(two.staff, range('JSL11-1', 'JSL11-2'))).toMatchObject({
+      status: 201,
+      body: { takenCount: 1, problems: [{ number: 'JSL11-1', code: 'number.given-elsewhere' }] },
+    });
+    const twice = certification.feeder.execute(sql`
+      insert into assigned_number (number, body_id, import_id, line)
+      select 'JSL11-1', body_id, import_id, 99 from assigned_number where number = 'JSL1-11'`);
+    await expect(twice).rejects.toMatchObject({ cause: { code: '23505' } });
+  });
+
   it('imported twice under one command are imported once', async () => {
     const { staff } = await beginCommittee(certification, { workers: 1 });
     const path = `/issuers/${staff.bodyId}/number-imports`;
@@ -193,29 +220,5 @@ describe('a void number', () => {
       sql`insert into number_register values ('X9', ${newId()}, 'x', 1, ${newId()}, now(), ${newId()})`,
     );
     await expect(bound).rejects.toThrow();
-  });
-});
-
-describe('numbers of a body that counts its own', () => {
-  it('are not imported, and the next of its count can be void', async () => {
-    const contest = contestOf({ workers: 1 });
-    const { staff } = await beginCommittee(certification, { workers: 1, contest });
-    const other = await staffOf(certification, contest);
-    await adopt(other, contest);
-    expect(await importing(other, range('JSH0001', 'JSH0002'))).toMatchObject({
-      status: 409,
-      body: { code: 'number.not-assigned' },
-    });
-    const own = { source: 'own', level: '3', year: 2026, count: 2, reason: '系统启用前已手工使用' };
-    const path = (bodyId: string) => `/issuers/${bodyId}/number-voids`;
-    expect((await other.body.post(path(other.bodyId), own)).status).toBe(201);
-    expect(await staff.body.post(path(staff.bodyId), own)).toMatchObject({
-      status: 409,
-      body: { code: 'number.other-source' },
-    });
-    await certification.sweep();
-    expect((await stockOf(other)).counts).toMatchObject([
-      { boundCount: 0, voidCount: 2, last: 2, missingCount: 0 },
-    ]);
   });
 });

@@ -1,13 +1,17 @@
 import type { NumberQuery } from '@jinbang/contracts/http/certificate-number';
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import {
   assignedNumberTable,
   numberImportTable,
+  numberSkipTable,
   numberTable,
   numberVoidEndTable,
   numberVoidTable,
+  plainNumber,
 } from '../number.tables.ts';
+
+import { isFree } from './assigned-number.store.ts';
 
 export type NumberImport = typeof numberImportTable.$inferSelect;
 export type NumberVoid = typeof numberVoidTable.$inferSelect;
@@ -39,19 +43,19 @@ export const addAssigned = async (
   return added;
 };
 
-/** Whose numbers these are already; of another body nothing more is said than that it is. */
+/** Whose numbers these are already, by their plain form; of another body nothing more is said than that it is. */
 export const findKnown = async (
   tx: Transaction,
   bodyId: string,
-  numbers: readonly string[],
+  plain: readonly string[],
 ): Promise<ReadonlyMap<string, 'own' | 'elsewhere'>> => {
-  const rows = await tx.execute<{ number: string; own: boolean }>(sql`
-    select number, body_id = ${bodyId}::uuid as own
-    from ${numberTable} where number = any (${sql.param(numbers)}::text[])
+  const wanted = sql`${sql.param(plain)}::text[]`;
+  const rows = await tx.execute<{ plain: string; own: boolean }>(sql`
+    select ${plainNumber(numberTable.number)} as plain, body_id = ${bodyId}::uuid as own
+    from ${numberTable} where ${plainNumber(numberTable.number)} = any (${wanted})
     union
-    select number, owner = ${bodyId}::uuid
-    from assigned_numbers_of(${sql.param(numbers)}::text[])`);
-  return new Map(rows.map(({ number, own }) => [number, own ? 'own' : 'elsewhere'] as const));
+    select plain, owner = ${bodyId}::uuid from assigned_plain_numbers_of(${wanted})`);
+  return new Map(rows.map((row) => [row.plain, row.own ? 'own' : 'elsewhere'] as const));
 };
 
 export const addVoid = async (tx: Transaction, row: NumberVoid): Promise<void> => {
@@ -75,7 +79,10 @@ export const listVoids = (tx: Transaction, bodyId: string) =>
     .orderBy(desc(numberVoidTable.askedAt), desc(numberVoidTable.voidId))
     .limit(LIST_MAX);
 
-/** Each count with what it holds; serials that are neither bound nor void would show as missing. */
+const skipped = sql`(select count(*) from ${numberSkipTable} left_out
+  where left_out.scope = number_register.scope)`;
+
+/** Each count with what it holds; serials that are neither bound, void nor left out would show as missing. */
 export const countNumbers = (tx: Transaction, bodyId: string) =>
   tx
     .select({
@@ -83,7 +90,8 @@ export const countNumbers = (tx: Transaction, bodyId: string) =>
       boundCount: sql<number>`count(${numberTable.certificateId})::int`,
       voidCount: sql<number>`count(${numberTable.voidId})::int`,
       last: sql<number>`max(${numberTable.serial})`,
-      missingCount: sql<number>`(max(${numberTable.serial}) - count(*))::int`,
+      skippedCount: sql<number>`${skipped}::int`,
+      missingCount: sql<number>`(max(${numberTable.serial}) - count(*) - ${skipped})::int`,
     })
     .from(numberTable)
     .where(eq(numberTable.bodyId, bodyId))
@@ -91,7 +99,7 @@ export const countNumbers = (tx: Transaction, bodyId: string) =>
     .orderBy(asc(numberTable.scope))
     .limit(GROUPS_MAX);
 
-const { competitionId, importId, level, line, number, usedAt, year } = assignedNumberTable;
+const { competitionId, importId, level, line, number, year } = assignedNumberTable;
 
 export const countFree = (tx: Transaction, bodyId: string) =>
   tx
@@ -99,9 +107,9 @@ export const countFree = (tx: Transaction, bodyId: string) =>
       level,
       year,
       competitionId,
-      freeCount: sql<number>`count(*) filter (where ${usedAt} is null)::int`,
+      freeCount: sql<number>`count(*) filter (where ${isFree})::int`,
       next: sql<string | null>`(array_agg(${number} order by ${importId}, ${line})
-        filter (where ${usedAt} is null))[1]`,
+        filter (where ${isFree}))[1]`,
     })
     .from(assignedNumberTable)
     .where(eq(assignedNumberTable.bodyId, bodyId))
@@ -145,7 +153,7 @@ export const listFree = (tx: Transaction, { bodyId, after, limit }: Asked) =>
     .where(
       and(
         eq(assignedNumberTable.bodyId, bodyId),
-        isNull(usedAt),
+        isFree,
         after === undefined
           ? undefined
           : sql`(${importId}, ${line}) > (
@@ -154,4 +162,23 @@ export const listFree = (tx: Transaction, { bodyId, after, limit }: Asked) =>
       ),
     )
     .orderBy(asc(importId), asc(line))
+    .limit(limit + 1);
+
+/** Serials a count of the body left out, in order. */
+export const listSkipped = (tx: Transaction, { bodyId, scope, after, limit }: Asked) =>
+  tx
+    .select()
+    .from(numberSkipTable)
+    .where(
+      and(
+        eq(numberSkipTable.bodyId, bodyId),
+        scope === undefined ? undefined : eq(numberSkipTable.scope, scope),
+        after === undefined
+          ? undefined
+          : sql`(${numberSkipTable.scope}, ${numberSkipTable.serial}) > (
+              select seen.scope, seen.serial from ${numberSkipTable} seen
+              where seen.number = ${after} and seen.body_id = ${bodyId}::uuid)`,
+      ),
+    )
+    .orderBy(asc(numberSkipTable.scope), asc(numberSkipTable.serial))
     .limit(limit + 1);

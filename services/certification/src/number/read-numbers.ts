@@ -7,6 +7,7 @@ import type {
 import { sentenceOf } from '@jinbang/contracts/problem';
 import type { Rejection, RejectionParams } from '@jinbang/kernel/rejection';
 import { accept, type Result, refuse } from '@jinbang/kernel/result';
+import type { Transaction } from '@jinbang/service-kit/database';
 import {
   type Command,
   type CommandDeps,
@@ -22,6 +23,7 @@ import {
   countNumbers,
   listFree,
   listImports,
+  listSkipped,
   listUsed,
   listVoids,
   type NumberImport,
@@ -87,19 +89,33 @@ const usedOf = ({ used, reason }: Awaited<ReturnType<typeof listUsed>>[number]) 
   recordedAt: used.recordedAt.toISOString(),
 });
 
-/** The register of numbers: every one that was bound or void, or what is still free, in order. */
+const skippedOf = ({
+  number,
+  scope,
+  serial,
+  skippedAt,
+}: Awaited<ReturnType<typeof listSkipped>>[number]): RegisteredNumber => ({
+  ...{ number, state: 'skipped', scope, serial, certificateId: null, reason: null },
+  recordedAt: skippedAt.toISOString(),
+});
+
+const listed = async (
+  tx: Transaction,
+  asked: NumberQuery & { readonly bodyId: string },
+): Promise<readonly RegisteredNumber[]> => {
+  if (asked.state === 'free') return (await listFree(tx, asked)).map(freeOf);
+  if (asked.state === 'skipped') return (await listSkipped(tx, asked)).map(skippedOf);
+  return (await listUsed(tx, asked)).map(usedOf);
+};
+
+/** The register of numbers: every one that was bound or void, or those left out or still free, in order. */
 export const readNumbers =
   (deps: Read) =>
   (personId: string, bodyId: string, query: NumberQuery): Outcome<RegisteredNumbers> =>
     lookUp(deps, personId, async (command) => {
       const flaw = await flawOfReader(command, bodyId);
       if (!flaw.ok) return flaw;
-      const { tx } = command;
-      const asked = { ...query, bodyId };
-      const rows =
-        query.state === 'free'
-          ? (await listFree(tx, asked)).map(freeOf)
-          : (await listUsed(tx, asked)).map(usedOf);
+      const rows = await listed(command.tx, { ...query, bodyId });
       const items = rows.slice(0, query.limit);
       const next = rows.length > items.length ? (items.at(-1)?.number ?? null) : null;
       return accept({ items, next });

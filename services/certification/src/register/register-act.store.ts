@@ -171,19 +171,59 @@ export const findHolders = (db: Database, certificateIds: readonly string[]) =>
     .where(inArray(certificateTable.certificateId, [...certificateIds]))
     .limit(certificateIds.length);
 
-/** Certificates an act still has to reach, in the order of their ids. */
-export const findOpenRows = async (
-  tx: Database | Transaction,
+/** Of these certificates the ones an act still has to reach. */
+export const findOpenAmong = async (
+  tx: Transaction,
   actId: string,
-  limit: number,
+  certificateIds: readonly string[],
 ): Promise<readonly string[]> => {
   const rows = await tx
     .select({ certificateId: registerActRowTable.certificateId })
     .from(registerActRowTable)
-    .where(and(eq(registerActRowTable.actId, actId), isNull(registerActRowTable.outcome)))
-    .orderBy(asc(registerActRowTable.certificateId))
-    .limit(limit);
+    .where(
+      and(
+        eq(registerActRowTable.actId, actId),
+        isNull(registerActRowTable.outcome),
+        inArray(registerActRowTable.certificateId, [...certificateIds]),
+      ),
+    )
+    .limit(certificateIds.length);
   return rows.map(({ certificateId }) => certificateId);
+};
+
+export type OpenRow = { readonly certificateId: string; readonly tries: number };
+
+/** Certificates an act still has to reach; those that failed before come last. */
+export const findOpenRows = (
+  tx: Database,
+  actId: string,
+  limit: number,
+): Promise<readonly OpenRow[]> => {
+  const { certificateId, tries } = registerActRowTable;
+  return tx
+    .select({ certificateId, tries })
+    .from(registerActRowTable)
+    .where(and(eq(registerActRowTable.actId, actId), isNull(registerActRowTable.outcome)))
+    .orderBy(asc(tries), asc(certificateId))
+    .limit(limit);
+};
+
+/** A row that is open was tried once more in vain. */
+export const countTry = async (
+  tx: Transaction,
+  actId: string,
+  certificateId: string,
+): Promise<void> => {
+  await tx
+    .update(registerActRowTable)
+    .set({ tries: sql`${registerActRowTable.tries} + 1` })
+    .where(
+      and(
+        eq(registerActRowTable.actId, actId),
+        eq(registerActRowTable.certificateId, certificateId),
+        isNull(registerActRowTable.outcome),
+      ),
+    );
 };
 
 /** Ends rows that are open; the act counts them. */

@@ -1,9 +1,10 @@
 import type { RegisterAct, RegisterFilter } from '@jinbang/contracts/http/register';
-import { tidyCertificateNumber } from '@jinbang/credentials/certificate-number';
+import { plainCertificateNumber } from '@jinbang/credentials/certificate-number';
 import type { Transaction } from '@jinbang/service-kit/database';
 import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { assessmentTable } from '../assessment.tables.ts';
 import { eventTable } from '../heard.tables.ts';
+import { plainNumber } from '../number.tables.ts';
 import { certificateTable, issuerTable, personNameTable } from '../tables.ts';
 import type { Viewer } from '../viewer/viewer.access.ts';
 import { withinOffices } from '../viewer/within-offices.store.ts';
@@ -55,7 +56,7 @@ const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\
 const typed = ({ number, name }: { number?: string | undefined; name?: string | undefined }) => [
   number === undefined
     ? undefined
-    : sql`${certificate.number} like ${`%${literally(tidyCertificateNumber(number))}%`}`,
+    : sql`${plainNumber(certificate.number)} like ${`%${literally(plainCertificateNumber(number))}%`}`,
   name === undefined
     ? undefined
     : sql`${personNameTable.name} ilike ${`${literally(name.normalize('NFC'))}%`}`,

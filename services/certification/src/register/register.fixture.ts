@@ -15,6 +15,7 @@ import {
   staffOf,
 } from '../certification.fixture.ts';
 import {
+  appointed,
   type Contest,
   competitionDeclared,
   contestOf,
@@ -24,6 +25,29 @@ import {
 } from '../contest.fixture.ts';
 
 export type Held = { readonly contest: Contest; readonly staff: Staff };
+
+/** Another contest of a body's, with its own document; its certificates are issued by the next sweep. */
+const heldToo = async (certification: Certification, staff: Staff): Promise<void> => {
+  const contest = contestOf({ workers: 10 });
+  const scope = { kind: 'competition', id: contest.competitionId };
+  await certification.hear([
+    competitionDeclared(contest),
+    eventArranged(contest),
+    ...entriesAdmitted(contest),
+    appointed(staff.body.personId, 'certification-body', scope),
+    appointed(staff.office.personId, 'approving-office', scope),
+  ]);
+  await adopt(staff, contest);
+  await certification.hear(resultTold(contest));
+};
+
+/** A body that issued more certificates than one portion of an act carries: sixty. */
+export const manyHeld = async (certification: Certification): Promise<Staff> => {
+  const { staff } = await held(certification);
+  for (let more = 0; more < 5; more += 1) await heldToo(certification, staff);
+  await certification.sweep();
+  return staff;
+};
 
 /** A contest whose certificates were issued, the first ten of its workers. */
 export const held = async (certification: Certification, workers = 10): Promise<Held> => {

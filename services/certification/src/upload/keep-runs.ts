@@ -50,7 +50,13 @@ export const makeRun =
       const runId = deps.newId();
       const run: UploadRun = {
         ...{ runId, bodyId, templateId, eventId, state: 'made', rowCount: chosen.length },
-        ...{ acceptedCount: 0, refusedCount: 0, madeBy: viewer.personId, madeAt: at },
+        ...{
+          acceptedCount: 0,
+          refusedCount: 0,
+          withdrawnCount: 0,
+          madeBy: viewer.personId,
+          madeAt: at,
+        },
         ...{ handedInBy: null, handedInAt: null, withdrawnBy: null, withdrawnAt: null, version: 1 },
       };
       await addRun(tx, run, chosen);

@@ -1,4 +1,5 @@
 import type { ReceiptAnswer } from '@jinbang/contracts/http/upload';
+import { plainCertificateNumber } from '@jinbang/credentials/certificate-number';
 import type { Cell, SheetTable } from '@jinbang/service-kit/table/sheet-table';
 import { columnLetters } from '@jinbang/service-kit/table/sheet-table';
 
@@ -36,13 +37,6 @@ const REASON_MAX = 200;
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/[\s*]/g, '');
 const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : '');
-
-/** A certificate's number as somebody may have typed or grouped it. */
-export const plainNumber = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/g, '');
 
 const NUMBER_HEADS = ['证书编号', '证书编码', '证书号'];
 const OUTCOME_HEADS = [
@@ -124,7 +118,7 @@ const readRow = (
   for (const at of [numberAt, outcomeAt]) {
     if (typeof cell(at) === 'object') return ['cell-unreadable', at];
   }
-  const number = plainNumber(textOf(cell(numberAt)));
+  const number = plainCertificateNumber(textOf(cell(numberAt)));
   if (number === '') return ['number-missing', numberAt];
   const known = sent.rows.get(number);
   if (!known) return ['row-of-another-run', numberAt];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NewReceipt, ReceiptPreview } from '@jinbang/contracts/http/upload';
 import { sentenceOf } from '@jinbang/contracts/problem';
+import { plainCertificateNumber } from '@jinbang/credentials/certificate-number';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
@@ -15,7 +16,7 @@ import {
 } from '../command.ts';
 import { mayHandle } from '../viewer/viewer.access.ts';
 import { findRunToMove, type RunChanged } from './keep-runs.ts';
-import { plainNumber, readReceipt, reasonOf } from './receipt.rules.ts';
+import { readReceipt, reasonOf } from './receipt.rules.ts';
 import { flawOfAnswers } from './receipt-answer.rules.ts';
 import { addReceipt, answerRows, changeRun, findRows, findRun } from './upload-run.store.ts';
 import { numberHeadOf } from './upload-template.rules.ts';
@@ -44,7 +45,9 @@ export const previewReceipt =
     if (!found.ok) return found;
     const tables = await readTable(bytes);
     if (!tables.ok) return tables;
-    const sent = new Map(found.value.rows.map(({ row, number }) => [plainNumber(number), row]));
+    const sent = new Map(
+      found.value.rows.map(({ row, number }) => [plainCertificateNumber(number), row]),
+    );
     const { numberHead } = found.value;
     const read = readReceipt(tables.value, { rows: sent, numberHead });
     const missing = read.missing.slice(0, LIST_MAX).flatMap((number) => {

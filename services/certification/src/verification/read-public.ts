@@ -1,6 +1,5 @@
 import type { PublicStandard } from '@jinbang/contracts/http/standard';
 import type { Verification } from '@jinbang/contracts/http/verify';
-import { tidyCertificateNumber } from '@jinbang/credentials/certificate-number';
 import { didDocumentOf } from '@jinbang/credentials/did-document';
 import type { JsonObject } from '@jinbang/credentials/json';
 import { jwksOf } from '@jinbang/credentials/signer';
@@ -51,7 +50,7 @@ export type PublicCertificate = {
 export const readPublicCertificate =
   ({ db, origin, verify }: PublicDeps) =>
   async (typed: string): Outcome<PublicCertificate> => {
-    const entry = await findRegisterEntry({ db, origin }, tidyCertificateNumber(typed));
+    const entry = await findRegisterEntry({ db, origin }, typed);
     if (!entry) return refuse(unknown('certificate.unknown'));
     const { body } = entry;
     return accept({ verification: await verify(body), credential: body });

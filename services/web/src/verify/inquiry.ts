@@ -1,9 +1,9 @@
 import type { Verification } from '@jinbang/contracts/http/verify';
 import { readCarried } from '@jinbang/credentials/carried-credential';
 import { readJsonObject } from '@jinbang/credentials/json';
-import { isBundle } from '@jinbang/credentials/offline-bundle';
+import { isBundle, readBundle } from '@jinbang/credentials/offline-bundle';
 import { type Answer, isMissing, type Trouble } from '../ui/ask.client.ts';
-import { knownKeys, readPocket } from './pocket.client.ts';
+import { readPocket } from './pocket.client.ts';
 import type { Pocket } from './pocket.rules.ts';
 import type { Findings } from './verdict.rules.ts';
 import {
@@ -32,7 +32,7 @@ export const inquireNumber = async (
 ): Promise<Inquiry> => {
   const [answer, pocket] = await Promise.all([
     askByNumber(number),
-    pocketText === null ? knownKeys().then(() => null) : readPocket(pocketText, number),
+    pocketText === null ? null : readPocket(pocketText, number),
   ]);
   if (!answer.ok) {
     if (isMissing(answer.trouble)) return { stage: 'unlisted', number };
@@ -51,13 +51,6 @@ const isKept = (text: string): boolean => {
   return read.ok && isBundle(read.value);
 };
 
-const inquireKept = async (text: string): Promise<Inquiry> => {
-  const found = await verifyByKept(text);
-  if (!found) return { stage: 'unkept' };
-  const { report, kept } = found;
-  return { stage: 'found', findings: { server: null, browser: report, kept }, text: found.text };
-};
-
 /** A credential somebody holds: asked of the issuing system and checked here, at the same time. */
 const inquireJson = async (text: string): Promise<Inquiry> => {
   const [answer, browser] = await Promise.all([askAboutText(text), verifyHere(text)]);
@@ -73,12 +66,37 @@ const bySystem = (answer: Answer<Verification>): Inquiry =>
     ? { stage: 'found', findings: { server: answer.body, browser: null }, text: null }
     : { stage: 'failed', trouble: answer.trouble };
 
+/** The credential itself, as JSON or as a JWT. */
+const inquireText = async (text: string): Promise<Inquiry> =>
+  text.trimStart().startsWith('{')
+    ? inquireJson(text)
+    : bySystem(await askAboutFile(new Blob([text]), 'application/jwt'));
+
+/** Did somebody answer, or did this browser reach enough to know by itself? */
+const isTold = (asked: Inquiry): boolean =>
+  asked.stage !== 'found' ||
+  asked.findings.server !== null ||
+  (asked.findings.browser?.verdict ?? 'unknown') !== 'unknown';
+
+/**
+ * A file kept for where there is no network. Where there is one its credential is asked about like
+ * any other; the file itself speaks only where nobody answers.
+ */
+const inquireKept = async (text: string): Promise<Inquiry> => {
+  const bundle = readBundle(text);
+  if (!bundle.ok) return { stage: 'unkept' };
+  const { credential } = bundle.value;
+  const asked = await inquireText(credential);
+  const found = isTold(asked) ? null : await verifyByKept(bundle.value);
+  if (!found) return asked;
+  const { report, kept } = found;
+  return { stage: 'found', findings: { server: null, browser: report, kept }, text: credential };
+};
+
 /** A file or a pasted text: a credential, a badge or paper that carries one, or a file kept before. */
 export const inquireFile = async (file: Blob): Promise<Inquiry> => {
   const carried = await readCarried(new Uint8Array(await file.arrayBuffer()));
   if (!carried.ok) return bySystem(await askAboutFile(file, 'application/pdf'));
   const { text } = carried.value;
-  if (isKept(text)) return inquireKept(text);
-  if (text.trimStart().startsWith('{')) return inquireJson(text);
-  return bySystem(await askAboutFile(new Blob([text]), 'application/jwt'));
+  return isKept(text) ? inquireKept(text) : inquireText(text);
 };

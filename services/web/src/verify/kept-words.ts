@@ -4,6 +4,7 @@ type Keys = {
   readonly keep: string;
   readonly keepHint: string;
   readonly byKept: string;
+  readonly unvouched: string;
   readonly statusAge: (day: string, days: number) => string;
   readonly noStatus: string;
   /** What held on that day, by its title. */
@@ -14,8 +15,11 @@ type Keys = {
 export const keptWords: Words<Keys> = {
   zh: {
     keep: '保存离线核验文件',
-    keepHint: '内含此证书、签发机构的公钥和今天的状态名单；没有网络时在本页打开即可核验。',
-    byKept: '依据事先保存的离线核验文件，未联网。公钥可信与否，取决于保存此文件的人。',
+    keepHint:
+      '内含此证书、签发机构的公钥和今天的状态名单；没有网络时，在打开过本页的设备上即可用它核验。',
+    byKept: '依据事先保存的离线核验文件，未联网；签发机构的公钥是这台设备上次联网时取得的。',
+    unvouched:
+      '现在连不上签发系统，这台设备也没有签发机构的这把公钥。文件自带的公钥不能证明文件为真：谁都可以做这样一份文件。请联网后再核验。',
     statusAge: (day, days) =>
       days < 1 ? `状态为 ${day}。` : `状态为 ${day}，已是 ${days} 天前；此后的撤销不在其中。`,
     noStatus: '离线核验文件里没有状态名单，是否被撤销未知。',
@@ -25,9 +29,11 @@ export const keptWords: Words<Keys> = {
   en: {
     keep: 'Keep for where there is no network',
     keepHint:
-      'The certificate, the issuer’s keys and today’s status list in one file; open it on this page to verify without a network.',
+      'The certificate, the issuer’s keys and today’s status list in one file; a device that has opened this page before verifies by it without a network.',
     byKept:
-      'By a file kept beforehand, without a network. Its keys are worth what whoever kept it is worth.',
+      'By a file kept beforehand, without a network; the issuer’s keys are those this device fetched when it last had one.',
+    unvouched:
+      'The issuing system cannot be reached, and this device does not have this key of the issuer. The keys in the file do not prove the file: anybody can make such a file. Verify again with a network.',
     statusAge: (day, days) =>
       days < 1
         ? `The status is of ${day}.`

@@ -4,6 +4,7 @@ import '../ui/controls.css';
 import '../ui/badge.css';
 import '../ui/table.css';
 import './verify.css';
+import { didOfOrigin } from '@jinbang/credentials/did-web';
 import { confirmsIdentity, readHolderCode } from '@jinbang/credentials/holder-code';
 import type { HolderFragment } from '@jinbang/credentials/holder-fragment';
 import type { JsonObject } from '@jinbang/credentials/json';
@@ -17,6 +18,7 @@ import { AskNumber, AskText } from './ask.view.tsx';
 import { Found } from './found.view.tsx';
 import type { Comparison } from './holder.view.tsx';
 import { type Inquiry, inquireFile, inquireNumber } from './inquiry.ts';
+import { knownKeys } from './issuer-keys.client.ts';
 import { keptWords } from './kept-words.ts';
 import { LogLink } from './log/log-link.view.tsx';
 import { placeOf, readAddress } from './place.rules.ts';
@@ -70,8 +72,11 @@ const useInquiry = () => {
   const begin = () => {
     const found = placeOf(location.pathname, location.hash);
     setPlace(found);
-    if (found.number === null) setInquiry({ stage: 'none' });
-    else void run(inquireNumber(found.number, found.pocket));
+    if (found.number === null) {
+      setInquiry({ stage: 'none' });
+      // Kept by this device, so that a file kept for later can be believed where there is no network.
+      void knownKeys(didOfOrigin(location.origin));
+    } else void run(inquireNumber(found.number, found.pocket));
   };
   useEffect(() => {
     begin();

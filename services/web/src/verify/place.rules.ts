@@ -1,4 +1,4 @@
-import { tidyCertificateNumber } from '@jinbang/credentials/certificate-number';
+import { plainCertificateNumber } from '@jinbang/credentials/certificate-number';
 import { type HolderFragment, readHolderFragment } from '@jinbang/credentials/holder-fragment';
 
 /** What an address asks for: a number from the path, code and pocket certificate from the fragment. */
@@ -9,7 +9,7 @@ const NUMBER_MAX = 60;
 
 /** A number as it can be looked up; null when nobody would call this one. */
 export const readNumber = (typed: string): string | null => {
-  const number = tidyCertificateNumber(typed);
+  const number = plainCertificateNumber(typed);
   return number.length >= NUMBER_MIN && number.length <= NUMBER_MAX ? number : null;
 };
 

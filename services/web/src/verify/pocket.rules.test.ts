@@ -33,4 +33,9 @@ describe('the signed words in a QR code, without a network', () => {
     expect(outcomeOfPocket(pocketOf(undefined, NUMBER), '2026-11-23')).toBe('forged');
     expect(pocketOf(words, NUMBER)).toEqual(holds());
   });
+  it('are of the paper whose number is the same but for dashes and blanks', () => {
+    const dashed = { ...words, number: 'JS2026-0001' };
+    expect(pocketOf(dashed, 'JS20260001')).toEqual({ state: 'holds', words: dashed });
+    expect(pocketOf(dashed, 'JS20260002')).toEqual({ state: 'broken' });
+  });
 });

@@ -1,4 +1,5 @@
 import type { OutcomeName } from '@jinbang/contracts/verdict';
+import { plainCertificateNumber } from '@jinbang/credentials/certificate-number';
 import type { PocketCertificate } from '@jinbang/credentials/pocket-certificate';
 
 /** What the signed words in a QR code came to, by the keys this device has. */
@@ -9,9 +10,11 @@ export type Pocket =
   /** Nobody here has the key it names: nothing can be said. */
   | { readonly state: 'no-key' };
 
-/** What signed words are worth on a paper of that number; undefined where the signature fails. */
+/** What signed words are worth on a paper of that number, however it is typed; undefined where the signature fails. */
 export const pocketOf = (words: PocketCertificate | undefined, number: string): Pocket =>
-  words?.number === number ? { state: 'holds', words } : { state: 'broken' };
+  words && plainCertificateNumber(words.number) === plainCertificateNumber(number)
+    ? { state: 'holds', words }
+    : { state: 'broken' };
 
 /**
  * What a QR code alone can be said to be, without a network: never valid, for it knows nothing of

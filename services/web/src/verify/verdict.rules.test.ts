@@ -46,14 +46,22 @@ describe('the verdict shown', () => {
     expect(verdictOf({ server: null, browser: null })).toBe('unknown');
   });
   it('is the browser’s own where somebody opens a file kept for where there is no network', () => {
-    const kept = { statusFrom: new Date('2026-11-20T00:00:00Z'), back: browser('valid') };
+    const statusFrom = new Date('2026-11-20T00:00:00Z');
+    const kept = { statusFrom, back: browser('valid'), isVouched: true };
     expect(verdictOf({ server: null, browser: browser('valid'), kept })).toBe('valid');
     expect(verdictOf({ server: null, browser: browser('unknown'), kept })).toBe('unknown');
     expect(keptNotes(kept, new Date('2026-11-23T00:00:00Z'), 'en').slice(1)).toEqual([
       'The status is of 20 November 2026, 3 days ago; a later revocation is not in it.',
       'On that day it was: Valid.',
     ]);
-    expect(keptNotes({ statusFrom: null, back: null }, new Date(), 'zh')).toHaveLength(2);
+    const undated = { statusFrom: null, back: null, isVouched: true };
+    expect(keptNotes(undated, new Date(), 'zh')).toHaveLength(2);
+  });
+  it('tells nothing of the age of a file whose keys nobody else vouches for, but why', () => {
+    const kept = { statusFrom: new Date('2026-11-20T00:00:00Z'), back: null, isVouched: false };
+    const notes = keptNotes(kept, new Date('2026-11-23T00:00:00Z'), 'en');
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain('anybody can make such a file');
   });
   it('is the system’s where the browser could not check at all', () => {
     expect(verdictOf({ server: server('valid'), browser: null })).toBe('valid');

@@ -10,8 +10,15 @@ type WireCheck = Verification['checks'][number];
 export type Outcome = WireCheck['outcome'];
 export type CheckName = WireCheck['check'];
 
-/** Verified by a file kept beforehand and no network: how old its status is, and what held then. */
-export type Kept = { readonly statusFrom: Date | null; readonly back: Report | null };
+/** Verified by a file kept beforehand and no network. */
+export type Kept = {
+  /** How old its status is. */
+  readonly statusFrom: Date | null;
+  /** What held then, where its status of today cannot be told. */
+  readonly back: Report | null;
+  /** Is its key one that this device has of the issuer itself? */
+  readonly isVouched: boolean;
+};
 
 /** What the issuing system said and what this browser found; null where one of them has no say. */
 export type Findings = {
@@ -25,7 +32,8 @@ export type Findings = {
 /**
  * The one verdict shown. The browser alone cannot say "valid": it does not know the register. Where
  * it could not look everything up, the system's word stands; where it found harm, the harm stands.
- * Whoever kept a file for where there is no network asked for its word alone, and is told its age.
+ * Whoever kept a file for where there is no network asked for its word alone, and is told its age;
+ * by keys that nobody but the file vouches for, that word is never more than "unknown".
  */
 export const verdictOf = ({ server, browser, kept }: Findings): Verdict => {
   const own = browser?.verdict ?? 'unknown';

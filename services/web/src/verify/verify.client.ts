@@ -1,9 +1,16 @@
 import type { Verification } from '@jinbang/contracts/http/verify';
-import { didOfOrigin } from '@jinbang/credentials/did-web';
 import { verifyEd25519InScript } from '@jinbang/credentials/ed25519';
+import {
+  gatherBundle,
+  isUnvouched,
+  type OfflineBundle,
+  verifyByBundle,
+  writeBundle,
+} from '@jinbang/credentials/offline-bundle';
 import type { Report, Sources } from '@jinbang/credentials/verification';
 import { verifyInBrowser } from '@jinbang/credentials/verify-jcs';
 import { type Answer, ask } from '../ui/ask.client.ts';
+import { fetchKeys, knownKeys } from './issuer-keys.client.ts';
 import type { Kept } from './verdict.rules.ts';
 
 const API = '/api/certification/v1/public';
@@ -50,12 +57,6 @@ export const fetchEvidence = async (
   return response && new Uint8Array(await response.arrayBuffer());
 };
 
-/** The issuer's document with its keys, where the issuer is this very host. */
-export const fetchKeys = async (did: string): Promise<string | undefined> =>
-  did === didOfOrigin(location.origin)
-    ? (await fetched('/.well-known/did.json'))?.text()
-    : undefined;
-
 const sources: Sources = {
   didDocument: fetchKeys,
   statusList: async (address) => {
@@ -96,20 +97,20 @@ export const verifyHere = async (text: string): Promise<Report | null> => {
 
 /** The certificate with all that it takes to verify it later, as the text of a file. */
 export const keepForOffline = async (text: string): Promise<string> => {
-  const { gatherBundle, writeBundle } = await import('@jinbang/credentials/offline-bundle');
   const { bundle } = await gatherBundle({ text, now: new Date(), sources }, verifyInBrowser);
   return writeBundle(bundle);
 };
 
-/** Verifies by a kept file alone; undefined where it is none. */
+/**
+ * Verifies by a file kept beforehand and by the keys this device has of the issuer itself; null where
+ * this browser cannot check a signature. The keys in the file would vouch for nothing but the file.
+ */
 export const verifyByKept = async (
-  text: string,
-): Promise<{ readonly report: Report; readonly kept: Kept; readonly text: string } | undefined> => {
-  const { readBundle, verifyByBundle } = await import('@jinbang/credentials/offline-bundle');
-  const bundle = readBundle(text);
-  if (!bundle.ok || !(await canVerify())) return undefined;
-  const now = new Date();
-  const { report, statusFrom, back } = await verifyByBundle(bundle.value, { now }, verifyInBrowser);
-  const kept = { statusFrom: statusFrom ?? null, back: back ?? null };
-  return { report, kept, text: bundle.value.credential };
+  bundle: OfflineBundle,
+): Promise<{ readonly report: Report; readonly kept: Kept } | null> => {
+  if (!(await canVerify())) return null;
+  const asked = { now: new Date(), vouchedKeys: knownKeys };
+  const { report, statusFrom, back } = await verifyByBundle(bundle, asked, verifyInBrowser);
+  const isVouched = !isUnvouched(report);
+  return { report, kept: { statusFrom: statusFrom ?? null, back: back ?? null, isVouched } };
 };

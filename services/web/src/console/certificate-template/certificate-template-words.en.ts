@@ -9,8 +9,6 @@ export const certificateTemplateWordsEn: CertificateTemplateWords = {
   begin: 'Draft a template',
   label: 'Name',
   labelHint: 'What the body calls it; it is not printed.',
-  kind: 'Kind',
-  kinds: { level: 'Level certificate', award: 'Award certificate' },
   body: 'Issuing body',
   edition: 'Edition',
   editionOf: (edition) => `edition ${edition}`,
@@ -33,12 +31,8 @@ export const certificateTemplateWordsEn: CertificateTemplateWords = {
   issuerZh: 'Name of the issuer (exactly as filed)',
   address: 'Address for enquiries',
   markOf: 'Whose marks logo and watermark are (empty without pictures)',
-  places: {
-    level:
-      'Filled in: {机构} {姓名} {职业} {工种} {等级} {证书编号} {发证日期}. A new line begins a paragraph.',
-    award:
-      'Filled in: {机构} {姓名} {单位} {竞赛} {赛项} {奖项} {名次} {编号} {日期}. A new line begins a paragraph.',
-  },
+  places:
+    'Filled in: {机构} {姓名} {职业} {工种} {等级} {证书编号} {发证日期}. A new line begins a paragraph.',
   orientation: 'Paper (A4)',
   orientations: { landscape: 'Landscape', portrait: 'Portrait' },
   border: 'Border',
@@ -85,7 +79,7 @@ export const certificateTemplateWordsEn: CertificateTemplateWords = {
   savePdf: 'Download the specimen as PDF',
   publish: 'Publish the template',
   publishFollows:
-    'From now on this body’s certificates of this kind are printed with it, and the template before is retired. What was printed stays as it is.',
+    'From now on this body’s certificates are printed with it, and the template before is retired. What was printed stays as it is.',
   mendFirst: 'Mend what the check found first.',
   otherPublishes: 'Another person publishes it: nobody who wrote in it may.',
   discard: 'Discard the draft',

@@ -7,8 +7,6 @@ const zh = {
   begin: '拟定样式',
   label: '名称',
   labelHint: '机构内部的叫法，不印在证书上。',
-  kind: '种类',
-  kinds: { level: '等级证书', award: '获奖证书' },
   body: '评价机构',
   edition: '版次',
   editionOf: (edition: number) => `第 ${edition} 版`,
@@ -26,11 +24,7 @@ const zh = {
   issuerZh: '评价机构名称（与备案一致）',
   address: '查询网址',
   markOf: '标识和底纹属于（没有图片可不填）',
-  places: {
-    level: '可填写：{机构} {姓名} {职业} {工种} {等级} {证书编号} {发证日期}；换行即另起一段。',
-    award:
-      '可填写：{机构} {姓名} {单位} {竞赛} {赛项} {奖项} {名次} {编号} {日期}；换行即另起一段。',
-  },
+  places: '可填写：{机构} {姓名} {职业} {工种} {等级} {证书编号} {发证日期}；换行即另起一段。',
   orientation: '纸张方向（A4）',
   orientations: { landscape: '横版', portrait: '竖版' },
   border: '边框',

@@ -22,7 +22,6 @@ export const fetchTemplate = (templateId: string) => call<OneTemplate>(`${ALL}/$
 
 export type Beginning = {
   readonly bodyId: string;
-  readonly kind: 'level' | 'award';
   readonly label: string;
   readonly from?: string;
 };

@@ -19,7 +19,6 @@ export const NewTemplate = ({ bodies, onClose }: Props) => {
   const { isBusy, trouble, send } = useSending();
   const [wish, setWish] = useState<Beginning>({
     bodyId: bodies[0]?.bodyId ?? '',
-    kind: 'level',
     label: '',
   });
   const submit = () =>
@@ -45,21 +44,6 @@ export const NewTemplate = ({ bodies, onClose }: Props) => {
             {
               label: '',
               choices: bodies.map(({ bodyId, name }) => ({ value: bodyId, label: name })),
-            },
-          ]}
-        />
-        <SelectField
-          id="template-kind"
-          label={words.kind}
-          value={wish.kind}
-          onValue={(kind) => setWish({ ...wish, kind: kind === 'award' ? 'award' : 'level' })}
-          groups={[
-            {
-              label: '',
-              choices: [
-                { value: 'level', label: words.kinds.level },
-                { value: 'award', label: words.kinds.award },
-              ],
             },
           ]}
         />

@@ -21,7 +21,7 @@ export const TemplateActs = ({ one, isWritable, onChanged }: Props) => {
   const { isOwn } = useBodies();
   const { isBusy, trouble, send, clear } = useSending();
   const [asked, setAsked] = useState<'publish' | 'discard' | null>(null);
-  const { bodyId, kind, label, templateId } = one;
+  const { bodyId, label, templateId } = one;
   const close = () => {
     setAsked(null);
     clear();
@@ -32,7 +32,7 @@ export const TemplateActs = ({ one, isWritable, onChanged }: Props) => {
   };
   const copy = () =>
     void send(
-      () => beginTemplate({ bodyId, kind, label, from: templateId }),
+      () => beginTemplate({ bodyId, label, from: templateId }),
       (made) => go('certificate-templates', { template: made.templateId }),
     );
   const why = one.flaws.length > 0 ? words.mendFirst : words.otherPublishes;

@@ -37,7 +37,7 @@ export const TemplateFields = ({ document, onDocument, flaws }: Props) => {
     />
   );
   const long = (id: string, label: string, value: string, onValue: (text: string) => void) => {
-    const hint = id === 'body.zh' ? words.places[document.kind] : undefined;
+    const hint = id === 'body.zh' ? words.places : undefined;
     return (
       <LongField {...{ id: `template-${id}`, label, value, onValue, hint }} flaw={flawAt(id)} />
     );
@@ -70,24 +70,22 @@ export const TemplateFields = ({ document, onDocument, flaws }: Props) => {
         {line('issuer.en', words.issuerEn, issuer.en ?? '', (en) =>
           change({ issuer: english(issuer.zh, en) }),
         )}
-        {document.kind === 'level' && (
-          <div class="columns">
-            {FIELDS.map((field) => (
-              <TextField
-                key={field}
-                id={`template-labels.${field}`}
-                label={words.fields[field]}
-                value={labels[field] ?? ''}
-                flaw={flawAt(`labels.${field}`)}
-                lengthMax={60}
-                onValue={(text) => {
-                  const { [field]: _, ...others } = labels;
-                  change({ labels: text === '' ? others : { ...others, [field]: text } });
-                }}
-              />
-            ))}
-          </div>
-        )}
+        <div class="columns">
+          {FIELDS.map((field) => (
+            <TextField
+              key={field}
+              id={`template-labels.${field}`}
+              label={words.fields[field]}
+              value={labels[field] ?? ''}
+              flaw={flawAt(`labels.${field}`)}
+              lengthMax={60}
+              onValue={(text) => {
+                const { [field]: _, ...others } = labels;
+                change({ labels: text === '' ? others : { ...others, [field]: text } });
+              }}
+            />
+          ))}
+        </div>
       </Details>
     </fieldset>
   );

@@ -54,7 +54,6 @@ const Table = ({ items }: { readonly items: readonly TemplateOutline[] }) => {
         <thead>
           <tr>
             <th scope="col">{words.label}</th>
-            <th scope="col">{words.kind}</th>
             <th scope="col">{words.body}</th>
             <th scope="col">{words.edition}</th>
             <th scope="col">{words.state}</th>
@@ -72,7 +71,6 @@ const Table = ({ items }: { readonly items: readonly TemplateOutline[] }) => {
                   {one.label}
                 </a>
               </th>
-              <td>{words.kinds[one.kind]}</td>
               <td>{one.bodyName}</td>
               <td class="number">{one.edition ?? '—'}</td>
               <td>

@@ -49,7 +49,7 @@ const Shown = ({ one, onChanged }: Props) => {
       <p class="lead row">
         <TemplateState state={one.state} />
         <span>
-          {words.kinds[one.kind]} · {one.bodyName}
+          {one.bodyName}
           {one.edition !== null && ` · ${words.editionOf(one.edition)}`}
         </span>
       </p>

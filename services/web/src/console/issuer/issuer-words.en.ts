@@ -73,6 +73,7 @@ export const issuerWordsEn: IssuerWords = {
   count: 'Count',
   bound: 'Used',
   void: 'Void',
+  skipped: 'Left out',
   free: 'Free',
   last: 'Last',
   serial: 'Serial',
@@ -120,7 +121,8 @@ export const issuerWordsEn: IssuerWords = {
   imports: 'Imported',
   taken: (count) => `${count} numbers`,
   register: 'Register of numbers',
-  registerHint: 'A row for each number: a used one has a certificate, a void one its reason.',
+  registerHint:
+    'A row for each number: a used one has a certificate, a void one its reason. Left out: the province had given that number already.',
   all: 'Used and void',
   more: 'Show more',
   emptyRegister: 'No number in the register yet.',

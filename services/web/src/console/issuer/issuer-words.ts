@@ -78,6 +78,7 @@ type Plain = Names<
   | 'count'
   | 'bound'
   | 'void'
+  | 'skipped'
   | 'free'
   | 'last'
   | 'serial'

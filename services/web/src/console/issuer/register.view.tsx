@@ -11,7 +11,7 @@ import { fetchNumbers } from './issuer.client.ts';
 import { issuerWords } from './issuer-words.ts';
 import { nameOf } from './stock-tables.view.tsx';
 
-const SIGN = { bound: 'good', void: 'bad', free: 'wait' } as const;
+const SIGN = { bound: 'good', void: 'bad', free: 'wait', skipped: 'wait' } as const;
 const AT_ONCE = 50;
 
 type Props = { readonly bodyId: string; readonly counts: NumberStock['counts'] };
@@ -40,6 +40,7 @@ export const Register = ({ bodyId, counts }: Props) => {
                 choice('bound', words.bound),
                 choice('void', words.void),
                 choice('free', words.free),
+                choice('skipped', words.skipped),
               ],
             },
           ]}

@@ -65,6 +65,9 @@ const Counts = ({ stock }: Props) => {
               {words.void}
             </th>
             <th scope="col" class="right">
+              {words.skipped}
+            </th>
+            <th scope="col" class="right">
               {words.missing}
             </th>
             <th scope="col" class="right">
@@ -73,29 +76,32 @@ const Counts = ({ stock }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {stock.counts.map(({ scope, boundCount, voidCount, missingCount, last }) => (
-            <tr key={scope}>
-              <th scope="row" class="number">
-                {nameOf(scope, words)}
-              </th>
-              <td>
-                <span class="stock-bar" aria-hidden="true">
-                  <span class="bound" style={{ inlineSize: `${(100 * boundCount) / last}%` }} />
-                  <span class="void" style={{ inlineSize: `${(100 * voidCount) / last}%` }} />
-                </span>
-              </td>
-              <td class="right number">{boundCount}</td>
-              <td class="right number">{voidCount}</td>
-              <td class="right number">
-                {missingCount === 0 ? (
-                  <span class="soft">{words.noMissing}</span>
-                ) : (
-                  <span class="flaw">{missingCount}</span>
-                )}
-              </td>
-              <td class="right number">{last}</td>
-            </tr>
-          ))}
+          {stock.counts.map(
+            ({ scope, boundCount, voidCount, skippedCount, missingCount, last }) => (
+              <tr key={scope}>
+                <th scope="row" class="number">
+                  {nameOf(scope, words)}
+                </th>
+                <td>
+                  <span class="stock-bar" aria-hidden="true">
+                    <span class="bound" style={{ inlineSize: `${(100 * boundCount) / last}%` }} />
+                    <span class="void" style={{ inlineSize: `${(100 * voidCount) / last}%` }} />
+                  </span>
+                </td>
+                <td class="right number">{boundCount}</td>
+                <td class="right number">{voidCount}</td>
+                <td class="right number">{skippedCount}</td>
+                <td class="right number">
+                  {missingCount === 0 ? (
+                    <span class="soft">{words.noMissing}</span>
+                  ) : (
+                    <span class="flaw">{missingCount}</span>
+                  )}
+                </td>
+                <td class="right number">{last}</td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </ScrollArea>

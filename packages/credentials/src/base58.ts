@@ -1,5 +1,5 @@
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-const VALUE = new Map(Array.from(ALPHABET, (letter, index) => [letter, BigInt(index)]));
+const VALUE = new Map(Array.from(ALPHABET, (letter, index) => [letter, index]));
 /** Longest text read: a signature needs 88 characters, and the arithmetic is quadratic. */
 const TEXT_LENGTH_MAX = 256;
 /** So many letters at once: the greatest power of 58 a number holds exactly. */
@@ -28,13 +28,21 @@ export const base58Text = (bytes: Uint8Array): string => {
 export const base58Bytes = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   if (text.length > TEXT_LENGTH_MAX) return undefined;
   let rest = 0n;
-  for (const letter of text) {
-    const value = VALUE.get(letter);
-    if (value === undefined) return undefined;
-    rest = rest * 58n + value;
+  for (let start = 0; start < text.length; start += STEP_LETTERS) {
+    const letters = text.slice(start, start + STEP_LETTERS);
+    let step = 0;
+    for (const letter of letters) {
+      const value = VALUE.get(letter);
+      if (value === undefined) return undefined;
+      step = step * 58 + value;
+    }
+    rest = rest * 58n ** BigInt(letters.length) + BigInt(step);
   }
-  const bytes: number[] = [];
-  for (; rest > 0n; rest /= 256n) bytes.unshift(Number(rest % 256n));
+  const hex = rest === 0n ? '' : rest.toString(16);
+  const bytes = (hex.length % 2 === 0 ? hex : `0${hex}`).match(/../g) ?? [];
   const zeros = text.length - text.replace(/^1+/, '').length;
-  return Uint8Array.from([...Array<number>(zeros).fill(0), ...bytes]);
+  return Uint8Array.from([
+    ...Array<number>(zeros).fill(0),
+    ...bytes.map((byte) => Number.parseInt(byte, 16)),
+  ]);
 };

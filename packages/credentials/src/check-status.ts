@@ -45,9 +45,11 @@ const findMismatch = (
   return periodOf(list, now) === 'current' ? undefined : 'list-stale';
 };
 
+type ReadList = { readonly read: ReturnType<typeof readJsonObject>; readonly hash: string };
+
 /** Many certificates name one list: so many read lists, and so many proven ones, are kept. */
 const LISTS_MAX = 32;
-const readLists = recentOf<ReturnType<typeof readJsonObject>>(LISTS_MAX);
+const readLists = recentOf<ReadList>(LISTS_MAX);
 const provenBits = recentOf<Uint8Array>(LISTS_MAX);
 
 type Read = {
@@ -78,6 +80,11 @@ const proveList = async (
   return bits ? provenBits.keep(proof, bits) : 'status.out-of-list';
 };
 
+/** Known by the text itself: what was read once is neither read nor hashed again. */
+const readList = async (text: string): Promise<ReadList> =>
+  readLists.find(text) ??
+  readLists.keep(text, { read: readJsonObject(text), hash: hexOf(await sha256OfText(text)) });
+
 const askList = async (
   entry: ReadStatusEntry,
   issuer: string | undefined,
@@ -87,8 +94,7 @@ const askList = async (
 ): Promise<Answer> => {
   const text = await fetched(sources.statusList, entry.list);
   if (text === undefined) return doubt('status.unreachable');
-  const hash = hexOf(await sha256OfText(text));
-  const read = readLists.find(hash) ?? readLists.keep(hash, readJsonObject(text));
+  const { read, hash } = await readList(text);
   if (!read.ok) return doubt('status.list-mismatch');
   const list = read.value;
   // Asked each time, of a list that was proven, too: what was fresh then may be stale now.

@@ -19,11 +19,13 @@ export const listOf = (value: Json | undefined): readonly Json[] => {
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/g;
 
-/**
- * Does an object in this (already parsed) text name a key twice, or nest deeper than we read?
- * Parsers disagree about which of two equal keys counts, so a signed text may not have any.
- */
-const isAmbiguous = (text: string): boolean => {
+const isTooDeep = (value: Json, left = DEPTH_MAX): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((inner: Json) => isTooDeep(inner, left - 1)));
+
+/** Does an object in this (already parsed) text name a key twice? */
+const namesTwice = (text: string): boolean => {
   const open: (Set<string> | null)[] = [];
   let last = '';
   for (const [token] of text.matchAll(TOKEN)) {
@@ -36,11 +38,17 @@ const isAmbiguous = (text: string): boolean => {
       if (keys?.has(key)) return true;
       keys?.add(key);
     }
-    if (open.length > DEPTH_MAX) return true;
     last = token;
   }
   return false;
 };
+
+/**
+ * Nested deeper than we read, or with a key twice: parsers disagree about which of two equal keys
+ * counts, so a signed text may not have any. What is written again to the letter has lost none.
+ */
+const isAmbiguous = (value: Json, text: string): boolean =>
+  isTooDeep(value) || (JSON.stringify(value) !== text && namesTwice(text));
 
 /** Untrusted text to a JSON object; refuses everything two readers could read differently. */
 export const readJsonObject = (text: string): Result<JsonObject, 'not-json' | 'ambiguous'> => {
@@ -52,5 +60,5 @@ export const readJsonObject = (text: string): Result<JsonObject, 'not-json' | 'a
     return refuse('not-json');
   }
   if (!isObject(value)) return refuse('not-json');
-  return isAmbiguous(text) ? refuse('ambiguous') : accept(value);
+  return isAmbiguous(value, text) ? refuse('ambiguous') : accept(value);
 };

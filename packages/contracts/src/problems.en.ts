@@ -855,6 +855,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Registration knows no name for this person, so no certificate can be made.',
   'certificate.identity-missing':
     'Registration knows no identity document for this person, so no certificate can be made.',
+  'certificate.photo-missing':
+    'The body’s certificates bear a photo, and there is none of this person with the entry. No number was drawn; hand the photo in, or leave photos out of the template.',
+  'certificate.photo-unfit':
+    'The photo of this person is not fit for the certificate: wrong shape or too few pixels. No number was drawn; hand in another.',
   'certificate.score-missing':
     'The result has no rank or total for this person, so no certificate can be made.',
   'certificate.event-missing':

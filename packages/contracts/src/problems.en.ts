@@ -83,7 +83,6 @@ export const problemsEn: Readonly<Record<string, string>> = {
   // Certificates.
   'certificate-number.malformed':
     'The certificate number does not follow its rule ({part}). Please check it.',
-  'status-list.full': 'Half of this status list is used. Begin a new one.',
   // The configuration of an aspect.
   // Results of a machine or an outside exam.
   'result-table.column-missing':

@@ -76,7 +76,6 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'mark.unknown-band': '评分点 {aspect} 没有这个档次，请从 {bands} 个档次中选择。',
   // 证书。
   'certificate-number.malformed': '证书编号不符合编码规则（{part}），请核对。',
-  'status-list.full': '此状态名单已用过半，请启用新的名单。',
   // 评分点的设置。
   // Results of a machine or an outside exam.
   'result-table.column-missing': '表中没有“{column}”一列，请更正表头或对应关系。',

@@ -83,7 +83,6 @@ export const problemsEn: Readonly<Record<string, string>> = {
   // Certificates.
   'certificate-number.malformed':
     'The certificate number does not follow its rule ({part}). Please check it.',
-  'status-list.full': 'Half of this status list is used. Begin a new one.',
   // The configuration of an aspect.
   // Results of a machine or an outside exam.
   'result-table.column-missing':
@@ -855,6 +854,10 @@ export const problemsEn: Readonly<Record<string, string>> = {
     'Registration knows no name for this person, so no certificate can be made.',
   'certificate.identity-missing':
     'Registration knows no identity document for this person, so no certificate can be made.',
+  'certificate.photo-missing':
+    'The body’s certificates bear a photo, and there is none of this person with the entry. No number was drawn; hand the photo in, or leave photos out of the template.',
+  'certificate.photo-unfit':
+    'The photo of this person is not fit for the certificate: wrong shape or too few pixels. No number was drawn; hand in another.',
   'certificate.score-missing':
     'The result has no rank or total for this person, so no certificate can be made.',
   'certificate.event-missing':

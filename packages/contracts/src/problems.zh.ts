@@ -76,7 +76,6 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'mark.unknown-band': '评分点 {aspect} 没有这个档次，请从 {bands} 个档次中选择。',
   // 证书。
   'certificate-number.malformed': '证书编号不符合编码规则（{part}），请核对。',
-  'status-list.full': '此状态名单已用过半，请启用新的名单。',
   // 评分点的设置。
   // Results of a machine or an outside exam.
   'result-table.column-missing': '表中没有“{column}”一列，请更正表头或对应关系。',
@@ -731,6 +730,10 @@ export const problemsZh: Readonly<Record<string, string>> = {
   'certificate.not-live': '这张证书已不再有效。',
   'certificate.name-missing': '报名系统中没有此人姓名，无法制证。',
   'certificate.identity-missing': '报名系统中没有此人证件信息，无法制证。',
+  'certificate.photo-missing':
+    '证书须印照片，但报名中没有此人照片。证书未编号；请补交照片，或在样式中取消照片。',
+  'certificate.photo-unfit':
+    '此人照片不合格（比例不符或像素不足），不能用于证书。证书未编号；请更换照片。',
   'certificate.score-missing': '成绩中没有此人的名次或总分，无法制证。',
   'certificate.event-missing': '尚未收到该决定所属的竞赛或赛项信息。',
   'certificate.not-granted': '该决定不核发证书。',

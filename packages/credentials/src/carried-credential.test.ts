@@ -147,6 +147,9 @@ describe('what somebody was handed', () => {
       value: { carrier: 'pdf', text: json },
     });
     expect(await attached()).toMatchObject({ refusal: 'carrier.empty' });
+    expect(await readCarried(utf8('%PDF-1.7\n'), async () => 'busy')).toMatchObject({
+      refusal: 'request.busy',
+    });
     expect(await attached(['a.json', json], ['b.json', json])).toMatchObject({
       refusal: 'carrier.two-credentials',
     });

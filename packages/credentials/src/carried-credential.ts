@@ -15,12 +15,15 @@ export type CarrierFlaw =
   | 'carrier.unknown'
   | 'carrier.empty'
   | 'carrier.two-credentials'
-  | 'carrier.damaged';
+  | 'carrier.damaged'
+  | 'request.busy';
+
+type Attachment = { readonly name: string; readonly bytes: Uint8Array };
 
 /** The attached files of a PDF by their names; undefined where it cannot be read. */
 export type ReadAttachments = (
   pdf: Uint8Array,
-) => Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[] | undefined>;
+) => Promise<readonly Attachment[] | 'busy' | undefined>;
 
 /** The keyword under which Open Badges 3.0 §5.3.1 bakes a credential into a PNG. */
 const PNG_KEYWORD = 'openbadgecredential';
@@ -57,6 +60,7 @@ const ofPdf = async (
 ): Promise<Result<Carried, CarrierFlaw>> => {
   if (!readAttachments) return refuse('carrier.unknown');
   const files = await readAttachments(bytes);
+  if (files === 'busy') return refuse('request.busy');
   if (!files) return refuse('carrier.damaged');
   const credentials = files.filter(({ name }) => CREDENTIAL_FILE.test(name));
   return onlyOne(

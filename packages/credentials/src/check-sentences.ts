@@ -55,6 +55,10 @@ export const CHECK_SENTENCES = {
     zh: '没有签发机构的公钥，无法核对数字签名。',
     en: 'Without a key of the issuer the digital signature cannot be checked.',
   },
+  'proof.not-tried': {
+    zh: '另一个数字签名已不符，这一个未再核对。',
+    en: 'The other digital signature does not hold, so this one was not checked.',
+  },
   'key.listed': {
     zh: '公钥在签发机构公布的名单上。',
     en: 'The key is one the issuer has published.',

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitAt, decodeBits, gunzipInScript, STATUS_BITS_MIN } from './bitstring.ts';
-import { encodeBits, pickStatusIndex, statusBits, statusListCredential } from './status-list.ts';
+import { encodeBits, statusBits, statusListCredential } from './status-list.ts';
 
 const length = STATUS_BITS_MIN;
 
@@ -71,30 +71,6 @@ describe('a bitstring status list', () => {
     expect(list).toMatchObject({
       type: ['VerifiableCredential', 'BitstringStatusListCredential'],
       credentialSubject: { type: 'BitstringStatusList', statusPurpose: 'suspension' },
-    });
-  });
-});
-
-describe('picking an index', () => {
-  it('never gives one that was used before', () => {
-    const used = new Set<number>();
-    for (let count = 0; count < 2000; count += 1) {
-      const picked = pickStatusIndex(length, used);
-      if (!picked.ok) throw new Error('full');
-      expect(used.has(picked.value)).toBe(false);
-      used.add(picked.value);
-    }
-  });
-  it('tries again when chance gives a used one', () => {
-    const given = [4, 4, 9];
-    const picked = pickStatusIndex(length, new Set([4]), () => given.shift() ?? 0);
-    expect(picked).toEqual({ ok: true, value: 9 });
-  });
-  it('asks for another list when half of this one is used', () => {
-    const half = { size: length / 2, has: () => false };
-    expect(pickStatusIndex(length, half)).toMatchObject({
-      ok: false,
-      refusal: { code: 'status-list.full' },
     });
   });
 });

@@ -1,7 +1,4 @@
-import { randomInt } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Rejection } from '@jinbang/kernel/rejection';
-import { accept, type Result, refuse } from '@jinbang/kernel/result';
 import { STATUS_BITS_MIN } from './bitstring.ts';
 import { STATUS_LIST_CONTEXTS } from './contexts.ts';
 import type { JsonObject } from './json.ts';
@@ -54,26 +51,3 @@ export const statusListCredential = (list: StatusList): JsonObject => ({
     encodedList: encodeBits(statusBits(list.length, list.set)),
   },
 });
-
-/** Past this share of used indexes a new list is begun, so that a free one is found at once. */
-const FILL_MAX = 0.5;
-const TRIES_MAX = 200;
-
-/**
- * A random index nobody ever used: neighbours must not tell who was certified together.
- * The caller keeps every index it was given, revoked or not, and adds this one.
- * Refuses `status-list.full` when it is time for another list.
- */
-export const pickStatusIndex = (
-  length: number,
-  used: { readonly size: number; readonly has: (index: number) => boolean },
-  randomBelow: (limit: number) => number = randomInt,
-): Result<number, Rejection<'status-list.full'>> => {
-  if (used.size < length * FILL_MAX) {
-    for (let tries = 0; tries < TRIES_MAX; tries += 1) {
-      const index = randomBelow(length);
-      if (!used.has(index)) return accept(index);
-    }
-  }
-  return refuse({ kind: 'conflict', code: 'status-list.full' });
-};

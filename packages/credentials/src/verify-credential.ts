@@ -35,7 +35,12 @@ export const checkSchema = (credential: JsonObject): Check => {
 
 /** Both suites of a proof set, for credentials and status lists. */
 export const allSuites: readonly SuiteCheck[] = [
-  { name: 'proof-rdfc', suite: 'eddsa-rdfc-2022', canonical: rdfCanonical(vendoredLoader) },
+  {
+    name: 'proof-rdfc',
+    suite: 'eddsa-rdfc-2022',
+    canonical: rdfCanonical(vendoredLoader),
+    isDear: true,
+  },
   jcsSuite,
 ];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingual, exactAmount, id, instant } from '../primitive.ts';
-import { pageQuery } from './page.ts';
+import { pageOf, pageQuery } from './page.ts';
 
 /**
  * Award documents (M19): the organiser's own, never a level certificate. `prize` 获奖证书, `coach`
@@ -74,6 +74,16 @@ export const awardOrganiserWish = z.object({
   code: z.string().regex(/^[A-Z][A-Z0-9]{1,7}$/),
 });
 export type AwardOrganiserWish = z.infer<typeof awardOrganiserWish>;
+
+/** An organiser of award documents as everybody may know it. */
+export const awardOrganiserView = z.object({
+  bodyId: id,
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  code: z.string(),
+});
+export const awardOrganisers = pageOf(awardOrganiserView);
+export type AwardOrganisers = z.infer<typeof awardOrganisers>;
 
 export const awardUnit = awardUnitMark.extend({
   total: z.string().nullable(),

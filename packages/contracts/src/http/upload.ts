@@ -60,6 +60,8 @@ export const uploadRunView = z.object({
   rows: z.int(),
   accepted: z.int(),
   refused: z.int(),
+  /** Taken out because they were suspended or revoked before they were handed in. */
+  withdrawn: z.int(),
   madeBy: id,
   madeAt: instant,
   handedInAt: instant.nullable(),

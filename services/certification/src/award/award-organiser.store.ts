@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
-import { eq } from 'drizzle-orm';
+import { asc, eq, gt } from 'drizzle-orm';
 import { awardOrganiserTable } from '../award.tables.ts';
 
 export type AwardOrganiser = typeof awardOrganiserTable.$inferSelect;
@@ -15,6 +15,18 @@ export const findAwardOrganiser = async (
     .limit(1);
   return row;
 };
+
+/** Every organiser of award documents, in the order of their ids; names and codes are public. */
+export const listAwardOrganisers = (
+  db: Database,
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly AwardOrganiser[]> =>
+  db
+    .select()
+    .from(awardOrganiserTable)
+    .where(after === undefined ? undefined : gt(awardOrganiserTable.bodyId, after))
+    .orderBy(asc(awardOrganiserTable.bodyId))
+    .limit(limit + 1);
 
 /** Whose code it is; names and codes of organisers are public, and a number leads to its tenant by them. */
 export const findByCode = async (

@@ -2,11 +2,13 @@ import { z } from '@hono/zod-openapi';
 import {
   awardLineQuery,
   awardLines,
+  awardOrganisers,
   awardOrganiserWish,
   awardOverview,
   awardPlanWish,
   awardUnitMarks,
 } from '@jinbang/contracts/http/award';
+import { idPageQuery } from '@jinbang/contracts/http/page';
 import { id } from '@jinbang/contracts/primitive';
 import {
   answers,
@@ -21,10 +23,12 @@ import {
 } from '@jinbang/service-kit/answers';
 import { type App, createRoutes } from '@jinbang/service-kit/app';
 import { createRoute } from '@jinbang/service-kit/route-access';
+import { ANY_SIGNED_IN } from '../viewer/viewer.access.ts';
 import { PLANS_AWARDS, READS_AWARDS } from './award.access.ts';
 import { type NamingDeps, nameOrganiser } from './name-organiser.ts';
 import { changeAwardPlan, planAwards, releaseAwardPlan } from './plan-awards.ts';
 import { type PreviewDeps, readAwardLines, readAwards } from './read-awards.ts';
+import { readOrganisers } from './read-organisers.ts';
 import { typeUnits } from './type-units.ts';
 
 const competition = z.object({ competitionId: id });
@@ -39,6 +43,14 @@ const overview = createRoute({
   summary: 'Whose award documents these are, which events are final, and every plan',
   request: { params: competition },
   responses: { 200: answers('All plans.', awardOverview), ...refusals },
+});
+const organisers = createRoute({
+  method: 'get',
+  path: '/award-organisers',
+  access: ANY_SIGNED_IN,
+  summary: 'Who gives award documents: the name and code on every one of them',
+  request: { query: idPageQuery },
+  responses: { 200: answers('A page.', awardOrganisers), ...refusals },
 });
 const organiser = createRoute({
   method: 'put',
@@ -101,6 +113,7 @@ export const awardRoutes = (deps: NamingDeps & PreviewDeps): App => {
     .openapi(overview, (c) =>
       read(c, readAll(c.var.actor.personId, c.req.valid('param').competitionId)),
     )
+    .openapi(organisers, (c) => read(c, readOrganisers(deps)(c.req.valid('query'))))
     .openapi(organiser, (c) => {
       const [{ competitionId }, wish] = [c.req.valid('param'), c.req.valid('json')];
       return changed(c, wish, (frame, basedOn) => name(frame, { competitionId, basedOn }, wish));

@@ -93,7 +93,8 @@ describe('the paper of a certificate', () => {
   it('carries the credential of the register to the byte, and verifies as it is', async () => {
     const { status, type, bytes } = await staff.body.getFile(paperOf(issued.certificateId));
     expect([status, type]).toEqual([200, 'application/pdf']);
-    const attached = await pdfAttachments(new Uint8Array(bytes));
+    const read = await pdfAttachments(new Uint8Array(bytes));
+    const attached = read === 'busy' ? [] : read;
     expect(attached?.map(({ name }) => name)).toEqual([CREDENTIAL_FILE]);
     const credential = await staff.body.getFile(`/certificates/${issued.certificateId}/credential`);
     expect(Buffer.from(attached?.[0]?.bytes ?? []).equals(credential.bytes)).toBe(true);

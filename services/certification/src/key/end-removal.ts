@@ -13,6 +13,7 @@ import {
 import { bumpListsOf } from '../status/status-list.store.ts';
 import { mayKeepKeys } from './key.access.ts';
 import { type Asked, flawOfConfirmation, flawOfWithdrawal } from './key.rules.ts';
+import { keyPlaceOf } from './key-place.store.ts';
 import { type KeyRemoval, lockRemoval, setRemoval } from './key-removal.store.ts';
 import { addSigningKey, lockKey, setKeyState } from './signing-key.store.ts';
 import type { Vault } from './vault.ts';
@@ -26,7 +27,7 @@ const openRemoval = async (
 ): Promise<Result<KeyRemoval, Rejection>> => {
   const removal = await lockRemoval(tx, removalId);
   if (!removal) return refuse(unknown('key-removal.unknown'));
-  if (!mayKeepKeys(viewer, removal.bodyId)) return refuse(forbidden);
+  if (!mayKeepKeys(viewer, await keyPlaceOf(tx, removal.bodyId))) return refuse(forbidden);
   const flaw =
     flawOf(removal, viewer.personId) ??
     flawOfVersion('command.stale', basedOn, { version: removal.version });

@@ -1,8 +1,8 @@
 import type { SigningKey as Shown } from '@jinbang/contracts/http/signing-key';
 import { accept, refuse } from '@jinbang/kernel/result';
 import { type CommandDeps, forbidden, lookUp, type Outcome, unknown } from '../command.ts';
-import { findIssuer } from '../issuer/issuer.store.ts';
 import { mayReadKeys } from './key.access.ts';
+import { keyPlaceOf } from './key-place.store.ts';
 import {
   countRenewed,
   countSigned,
@@ -70,11 +70,11 @@ export const readKeys =
   (deps: Pick<CommandDeps, 'db' | 'now'>) =>
   (personId: string, bodyId: string): Outcome<{ items: Shown[]; next: null }> =>
     lookUp(deps, personId, async ({ tx, viewer }) => {
-      if (!mayReadKeys(viewer, bodyId)) return refuse(forbidden);
+      const place = await keyPlaceOf(tx, bodyId);
+      if (!mayReadKeys(viewer, place)) return refuse(forbidden);
       const keys = await listKeys(tx, bodyId);
       // An organiser of awards has keys without being an issuer, and an issuer is new before it has any.
-      if (keys.length === 0 && !(await findIssuer(tx, bodyId)))
-        return refuse(unknown('issuer.unknown'));
+      if (keys.length === 0 && !place.isIssuer) return refuse(unknown('issuer.unknown'));
       const removals = await listRemovals(tx, bodyId);
       const around = {
         removals,

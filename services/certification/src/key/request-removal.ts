@@ -3,6 +3,7 @@ import type { CommandFrame } from '@jinbang/service-kit/once';
 import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
 import { mayKeepKeys } from './key.access.ts';
 import { flawOfRequest } from './key.rules.ts';
+import { keyPlaceOf } from './key-place.store.ts';
 import { addRemoval } from './key-removal.store.ts';
 import { lockKey } from './signing-key.store.ts';
 
@@ -16,7 +17,7 @@ export const requestRemoval =
     { bodyId, keyName, reason }: Wish,
   ): Outcome<{ removalId: string; version: number }> =>
     carryOutOnce(deps, frame, async ({ tx, viewer, at }) => {
-      if (!mayKeepKeys(viewer, bodyId)) return refuse(forbidden);
+      if (!mayKeepKeys(viewer, await keyPlaceOf(tx, bodyId))) return refuse(forbidden);
       const key = await lockKey(tx, bodyId, keyName);
       if (!key) return refuse(unknown('signing-key.unknown'));
       const flaw = flawOfRequest(key);

@@ -3,6 +3,7 @@ import type { CommandFrame } from '@jinbang/service-kit/once';
 import { type CommandDeps, carryOutOnce, forbidden, type Outcome, unknown } from '../command.ts';
 import { mayKeepKeys } from './key.access.ts';
 import { flawOfRotation } from './key.rules.ts';
+import { keyPlaceOf } from './key-place.store.ts';
 import { addRotation } from './key-removal.store.ts';
 import { addSigningKey, lockKey, setKeyState } from './signing-key.store.ts';
 import type { Vault } from './vault.ts';
@@ -18,7 +19,7 @@ export const rotateKey =
     { bodyId, keyName, reason }: Wish,
   ): Outcome<{ keyName: string; newKey: string }> =>
     carryOutOnce(deps, frame, async ({ tx, viewer, at }) => {
-      if (!mayKeepKeys(viewer, bodyId)) return refuse(forbidden);
+      if (!mayKeepKeys(viewer, await keyPlaceOf(tx, bodyId))) return refuse(forbidden);
       const key = await lockKey(tx, bodyId, keyName);
       if (!key) return refuse(unknown('signing-key.unknown'));
       const flaw = flawOfRotation(key);

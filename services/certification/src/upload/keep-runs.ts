@@ -19,6 +19,7 @@ import {
   findUnsent,
   moveRows,
   type UploadRun,
+  withdrawEnded,
 } from './upload-run.store.ts';
 import { findTemplate } from './upload-template.store.ts';
 
@@ -77,16 +78,39 @@ export const findRunToMove = async (
   return flaw ? refuse(flaw) : accept(run);
 };
 
+/** Takes out of a run what stands no more, and counts it; a run with nothing left is not moved on. */
+export const dropEnded = async (
+  { tx, at }: Command,
+  run: UploadRun,
+): Promise<Result<UploadRun, Rejection>> => {
+  if (run.state !== 'made') return accept(run);
+  const withdrawnCount = run.withdrawnCount + (await withdrawEnded(tx, run.runId, at));
+  await changeRun(tx, run.runId, { withdrawnCount });
+  return withdrawnCount === run.rowCount
+    ? refuse(conflict('nothing-left'))
+    : accept({ ...run, withdrawnCount });
+};
+
 type Move = { readonly to: 'handed-in' | 'withdrawn'; readonly basedOn: number };
 
-/** Says that the file was handed in at the register, or that it never will be: then its rows go again. */
+/** A run nobody handed in yet, without what is not to be handed in. */
+const findOpenRun = async (command: Command, runId: string, { to, basedOn }: Move) => {
+  const found = await findRunToMove(command, runId, basedOn);
+  if (!found.ok) return found;
+  if (found.value.state === 'handed-in') return refuse(conflict('handed-in'));
+  return to === 'handed-in' ? dropEnded(command, found.value) : found;
+};
+
+/**
+ * Says that the file was handed in at the register, or that it never will be: then its rows go again.
+ * What was suspended or revoked meanwhile is not said to have been handed in.
+ */
 export const moveRun =
   (deps: CommandDeps) =>
   (frame: CommandFrame, runId: string, { to, basedOn }: Move): Outcome<RunChanged> =>
     carryOutOnce(deps, frame, async (command) => {
-      const found = await findRunToMove(command, runId, basedOn);
+      const found = await findOpenRun(command, runId, { to, basedOn });
       if (!found.ok) return found;
-      if (found.value.state === 'handed-in') return refuse(conflict('handed-in'));
       const { tx, viewer, at } = command;
       const version = found.value.version + 1;
       const by =

@@ -11,6 +11,7 @@ import type { AskForms } from '../office-file/entry-file.client.ts';
 import { gatherRows } from '../office-file/gather-rows.ts';
 import { writeArchive } from '../office-file/write-archive.ts';
 import { mayHandle } from '../viewer/viewer.access.ts';
+import { dropEnded } from './keep-runs.ts';
 import {
   addFile,
   beginFile,
@@ -34,17 +35,20 @@ type Asked = { readonly fileId: string; readonly runId: string; readonly bodyId:
 const again: Rejection = { kind: 'conflict', code: 'upload-file.sent-already' };
 const WIDTH = 24;
 
-/** Records who takes the file with everybody's numbers out; only then it is made. */
+/** Records who takes the file with everybody's numbers out, of what still stands; only then it is made. */
 export const askUploadFile =
   (deps: CommandDeps) =>
   (frame: CommandFrame, runId: string): Outcome<Asked> =>
-    carryOutOnce(deps, frame, async ({ tx, viewer, at }) => {
-      const run = await findRun(tx, runId);
+    carryOutOnce(deps, frame, async (command) => {
+      const { tx, viewer, at } = command;
+      const run = await findRun(tx, runId, { lock: true });
       if (!run) return refuse(unknown('upload-run.unknown'));
       if (!mayHandle(viewer, run)) return refuse(forbidden);
       if (run.state === 'withdrawn') {
         return refuse({ kind: 'conflict', code: 'upload-run.withdrawn' });
       }
+      const kept = await dropEnded(command, run);
+      if (!kept.ok) return kept;
       const { bodyId } = run;
       const asked = { fileId: deps.newId(), runId, bodyId };
       await addFile(tx, { ...asked, takenBy: viewer.personId, takenAt: at });

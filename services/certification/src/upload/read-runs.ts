@@ -22,7 +22,8 @@ const viewOf = (
 ): UploadRunView => ({
   ...{ runId: run.runId, bodyId: run.bodyId, templateId: run.templateId, templateName },
   ...{ eventId: run.eventId, eventName, state: run.state, rows: run.rowCount },
-  ...{ accepted: run.acceptedCount, refused: run.refusedCount, madeBy: run.madeBy },
+  ...{ accepted: run.acceptedCount, refused: run.refusedCount },
+  ...{ withdrawn: run.withdrawnCount, madeBy: run.madeBy },
   madeAt: run.madeAt.toISOString(),
   handedInAt: run.handedInAt?.toISOString() ?? null,
   files: files.slice(0, FILES_MAX).map(({ file, end }) => ({

@@ -140,10 +140,13 @@ const readRow = (
 
 const isEmpty = (cells: readonly Cell[]): boolean => cells.every((cell) => cell === '');
 
+/** Said and left out; the other rows are taken. */
+const NOTES: ReadonlySet<string> = new Set(['reason-missing', 'row-withdrawn']);
+
 const problemOf = (sheet: string, code: string, row: number | null, at: number | null) => ({
   ...{ code: `upload-receipt.${code}`, sheet, row },
   column: at === null ? null : columnLetters(at),
-  isFatal: code !== 'reason-missing',
+  isFatal: !NOTES.has(code),
 });
 
 const readSheet = (sheet: SheetTable, sent: SentRows, state: State): boolean => {

@@ -95,7 +95,7 @@ export const takeReceipt =
       const refused = fresh.length - accepted;
       const acceptedCount = run.acceptedCount + accepted;
       const refusedCount = run.refusedCount + refused;
-      const missing = run.rowCount - acceptedCount - refusedCount;
+      const missing = run.rowCount - run.withdrawnCount - acceptedCount - refusedCount;
       await addReceipt(tx, {
         ...{ receiptId: deps.newId(), runId, bodyId: run.bodyId, sha256 },
         ...{ acceptedCount: accepted, refusedCount: refused, missingCount: missing },

@@ -48,7 +48,7 @@ export const findUploadBody = async (tx: Transaction, bodyId: string): Promise<U
   return row ?? { name: '', bodyCode: null };
 };
 
-/** Everything kept here of the certificates of a run that still are to go out, in the run's order. */
+/** Everything kept here of the certificates of a run that stand and are to go out, in the run's order. */
 export const findSentCertificates = async (tx: Transaction, runId: string) => {
   const rows = await tx
     .select({
@@ -77,6 +77,7 @@ export const findSentCertificates = async (tx: Transaction, runId: string) => {
     .where(
       and(
         eq(uploadRowTable.runId, runId),
+        eq(certificateTable.state, 'live'),
         inArray(uploadRowTable.state, ['waiting', 'uploaded', 'accepted', 'refused']),
       ),
     )

@@ -12,9 +12,14 @@ import {
   uploadTemplateTable,
 } from '../upload.tables.ts';
 
+import { dataVersionOf } from './data-version.store.ts';
+
 export type UploadRun = typeof uploadRunTable.$inferSelect;
 
-/** Certificates of an event that stand and are not on their way to this register yet, by number. */
+/**
+ * Certificates of an event that stand and are not on their way to this register yet, by number. What was
+ * corrected after it was chosen goes again, once the upload that waits was handed in or withdrawn.
+ */
 export const findUnsent = async (
   tx: Transaction,
   {
@@ -37,7 +42,8 @@ export const findUnsent = async (
         sql`not exists (select from ${uploadRowTable} sent
           where sent.certificate_id = ${certificateTable.certificateId}
             and sent.template_id = ${templateId}
-            and sent.state in ('waiting', 'uploaded', 'accepted'))`,
+            and (sent.state = 'waiting' or sent.state in ('uploaded', 'accepted')
+              and sent.data_version >= ${dataVersionOf(certificateTable.certificateId)}))`,
       ),
     )
     .orderBy(asc(certificateTable.number))
@@ -52,9 +58,10 @@ export const addRun = async (
 ): Promise<void> => {
   await tx.insert(uploadRunTable).values(run);
   await tx.execute(sql`
-    insert into upload_row (run_id, certificate_id, body_id, template_id, place, state, changed_at)
+    insert into upload_row (run_id, certificate_id, body_id, template_id, place, state,
+      data_version, changed_at)
     select ${run.runId}, certificate_id, ${run.bodyId}, ${run.templateId}, place, 'waiting',
-      ${run.madeAt.toISOString()}
+      ${dataVersionOf(sql`chosen.certificate_id`)}, ${run.madeAt.toISOString()}
     from unnest(${sql.param([...certificateIds])}::uuid[]) with ordinality as chosen (certificate_id, place)`);
 };
 
@@ -74,6 +81,21 @@ export const changeRun = async (
   set: Partial<Omit<UploadRun, 'runId' | 'bodyId'>>,
 ): Promise<void> => {
   await tx.update(uploadRunTable).set(set).where(eq(uploadRunTable.runId, runId));
+};
+
+/** Takes out of a run what waits and stands no more; returns how many there were. */
+export const withdrawEnded = async (
+  tx: Transaction,
+  runId: string,
+  changedAt: Date,
+): Promise<number> => {
+  const rows = await tx.execute(sql`
+    update upload_row set state = 'withdrawn', changed_at = ${changedAt.toISOString()}
+    from certificate
+    where upload_row.run_id = ${runId} and upload_row.state = 'waiting'
+      and certificate.certificate_id = upload_row.certificate_id and certificate.state <> 'live'
+    returning upload_row.certificate_id`);
+  return rows.length;
 };
 
 /** Moves every row of a run that waits. */

@@ -1,6 +1,7 @@
 import type { Transaction } from '@jinbang/service-kit/database';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray } from 'drizzle-orm';
 import { uploadRowTable, uploadTemplateTable } from '../upload.tables.ts';
+import { dataVersionOf } from './data-version.store.ts';
 
 export type UploadState = {
   readonly state: 'uploaded' | 'accepted' | 'refused';
@@ -11,7 +12,7 @@ export type UploadState = {
 
 /**
  * What a register was told of a certificate last, and answered (S11); null while nothing of it was
- * handed in. Call inside a transaction that sees the rows of its body.
+ * handed in, or not since it was corrected. Call inside a transaction that sees the rows of its body.
  */
 export const findUploadState = async (
   tx: Transaction,
@@ -29,6 +30,7 @@ export const findUploadState = async (
       and(
         eq(uploadRowTable.certificateId, certificateId),
         inArray(uploadRowTable.state, ['uploaded', 'accepted', 'refused']),
+        gte(uploadRowTable.dataVersion, dataVersionOf(uploadRowTable.certificateId)),
       ),
     )
     .orderBy(desc(uploadRowTable.changedAt), desc(uploadRowTable.runId))

@@ -1,4 +1,5 @@
 import type { Verification } from '@jinbang/contracts/http/verify';
+import { LEVEL_CONTEXTS } from '@jinbang/credentials/contexts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostsOf, linesOf, prizedRows, releasedPlan } from '../award/award.fixture.ts';
 import { type Certification, openCertification } from '../certification.fixture.ts';
@@ -88,4 +89,31 @@ describe('garbage in every carrier', () => {
       ]);
     },
   );
+  it('takes a token that claims a number no register can hold for none of ours', async () => {
+    const part = (words: object) => Buffer.from(JSON.stringify(words)).toString('base64url');
+    const claims = {
+      '@context': LEVEL_CONTEXTS,
+      issuer: 'did:web:x\0',
+      credentialSubject: { licenseNumber: 'Y0001\u0000' },
+    };
+    const token = `${part({ alg: 'ES256', typ: 'vc+jwt', kid: 'did:web:x\0#1' })}.${part(claims)}.AA`;
+    const { status, body } = await verify(token, 'application/jwt');
+    expect([status, body.overall, body.certificate]).toEqual([200, 'invalid', null]);
+  });
+  it.each(['%00%00%00%00', 'ABC%00', '%E2%80%AE1234', `${'%27'.repeat(9)}`])(
+    'finds no certificate under the number %s',
+    async (number) => {
+      const { status, body } = await certification.send<{ code: string }>(
+        `${PUBLIC}/certificates/${number}`,
+      );
+      expect([status, body.code]).toEqual([404, 'certificate.unknown']);
+    },
+  );
+  it('says it is busy where more papers come than can be read, and holds nobody up', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => verify('%PDF-1.7 broken', 'application/pdf')),
+    );
+    const told = new Set(answers.map(({ status, body }) => `${status} ${body.code}`));
+    expect(told).toEqual(new Set(['422 carrier.damaged', '503 request.busy']));
+  });
 });

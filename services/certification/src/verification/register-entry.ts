@@ -1,4 +1,5 @@
 import type { Verification } from '@jinbang/contracts/http/verify';
+import { plainCertificateNumber } from '@jinbang/credentials/certificate-number';
 import { readJsonObject } from '@jinbang/credentials/json';
 import { LEVEL_LABELS } from '@jinbang/promotion/ladder';
 import { type Database, inTenant } from '@jinbang/service-kit/database';
@@ -119,13 +120,17 @@ const withWholeAddress = (entry: RegisterEntry, origin: string): RegisterEntry =
   return { ...entry, pageUrl, shown: { ...entry.shown, evidenceUrl: pageUrl } };
 };
 
+/** The plain form of every number there is; what a stranger's file claims may be anything at all. */
+const PLAIN_NUMBER = /^[0-9A-Z]{4,60}$/;
+
 /** Looks a number up: first among level certificates, then among award documents. */
 export const findRegisterEntry = async (
   { db, origin }: { readonly db: Database; readonly origin: string },
-  number: string,
+  typed: string,
 ): Promise<RegisterEntry | undefined> => {
-  const registered = await findRegistered(db, number);
+  if (!PLAIN_NUMBER.test(plainCertificateNumber(typed))) return undefined;
+  const registered = await findRegistered(db, typed);
   if (registered) return levelEntry(registered);
-  const award = await findAward(db, number);
+  const award = await findAward(db, typed);
   return award && withWholeAddress(await awardEntry(db, award), origin);
 };

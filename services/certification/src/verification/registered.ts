@@ -27,9 +27,9 @@ export type Registered = {
   readonly assessment: Assessment | undefined;
   /** What a national register was told of it; null where nothing is known here (S11). */
   readonly upload: UploadState | null;
-  /** A final result is known and not yet decided, or to be decided again: what follows is open. */
   /** Credentials of this number another version took the place of (更正, a renewal). */
   readonly supersededIds: readonly string[];
+  /** A final result is known and not yet decided, or to be decided again: what follows is open. */
   readonly isUnderReview: boolean;
 };
 

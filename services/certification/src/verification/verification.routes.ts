@@ -64,9 +64,15 @@ const soundJson = (text: string): Result<string, Rejection> => {
   return flaw ? refuse(flaw) : accept(text);
 };
 
+/** In seconds; about as long as one file may take. */
+const BUSY = { kind: 'busy', code: 'request.busy', params: { seconds: 10 } } as const;
+
 const textInside = async (bytes: Uint8Array): Promise<Result<string, Rejection>> => {
   const carried = await readCarried(bytes, pdfAttachments);
-  if (!carried.ok) return refuse({ kind: 'invalid', code: carried.refusal });
+  if (!carried.ok) {
+    const code = carried.refusal;
+    return refuse(code === BUSY.code ? BUSY : { kind: 'invalid', code });
+  }
   const { text, carrier } = carried.value;
   const isToken = carrier === 'jwt' || !text.trimStart().startsWith('{');
   return isToken ? accept(text) : soundJson(text);

@@ -1,11 +1,14 @@
 import type { Database } from '@jinbang/service-kit/database';
 import { findHeldOffices, type HeldOffice, isInForce } from '@jinbang/service-kit/held-office';
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
+import { awardOrganiserTable } from '../award.tables.ts';
 import { eventTable } from '../heard.tables.ts';
 import { adoptionTable, issuerTable } from '../tables.ts';
 import { KNOWN_OFFICES, type Viewer } from './viewer.access.ts';
 
-const BODIES_MAX = 1_000;
+/** More than there are; an order, so that nobody is hidden today and seen tomorrow. */
+const BODIES_MAX = 20_000;
 
 const scopeIds = (held: readonly HeldOffice[], kind: HeldOffice['scopeKind']): string[] =>
   held.flatMap((one) => (one.scopeKind === kind && one.scopeId !== null ? one.scopeId : []));
@@ -32,6 +35,18 @@ const bodiesOfContests = async (db: Database, held: readonly HeldOffice[]) => {
         ),
       ),
     )
+    .orderBy(asc(adoptionTable.bodyId))
+    .limit(BODIES_MAX);
+  return rows.map(({ bodyId }) => bodyId);
+};
+
+/** Every issuing body, and every organiser that has award documents of its own. */
+const allBodies = async (db: Database): Promise<string[]> => {
+  const rows = await union(
+    db.select({ bodyId: issuerTable.bodyId }).from(issuerTable),
+    db.select({ bodyId: awardOrganiserTable.bodyId }).from(awardOrganiserTable),
+  )
+    .orderBy(asc(sql`body_id`))
     .limit(BODIES_MAX);
   return rows.map(({ bodyId }) => bodyId);
 };
@@ -42,9 +57,7 @@ export const findViewer = async (db: Database, personId: string, at: Date): Prom
   const held = all.filter((one) => KNOWN_OFFICES.includes(one.office) && isInForce(one, at));
   const isEverywhere = held.some(({ scopeKind }) => scopeKind === 'platform');
   const bodyIds = isEverywhere
-    ? (await db.select({ bodyId: issuerTable.bodyId }).from(issuerTable).limit(BODIES_MAX)).map(
-        ({ bodyId }) => bodyId,
-      )
+    ? await allBodies(db)
     : [...new Set([...scopeIds(held, 'organisation'), ...(await bodiesOfContests(db, held))])];
   return { personId, held, bodyIds, at };
 };

@@ -203,7 +203,13 @@ const WORKERS: Readonly<Partial<Record<Screen, readonly Office[]>>> = {
   privacy: INVITERS,
   tablets: HALL,
   pins: HALL,
-  'signing-keys': ['certification-body', 'platform-operator', 'quality-supervisor', 'auditor'],
+  'signing-keys': [
+    'certification-body',
+    'platform-operator',
+    'quality-supervisor',
+    'auditor',
+    'organiser',
+  ],
   keys: ['platform-operator', 'organiser', 'certification-body', 'approving-office'],
 };
 

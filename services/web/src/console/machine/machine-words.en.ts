@@ -116,6 +116,7 @@ export const machineWordsEn: MachineWords = {
   runs: 'Uploads',
   noRuns: 'No upload yet.',
   rows: 'Rows',
+  takenOut: (withdrawn) => `${withdrawn} suspended or revoked, taken out`,
   accepted: 'Taken',
   refused: 'Refused',
   open: 'Open',

@@ -106,6 +106,7 @@ const zh = {
   runs: '上报批次',
   noRuns: '还没有上报批次。',
   rows: '份数',
+  takenOut: (withdrawn: number) => `其中 ${withdrawn} 份已暂停或撤销，已撤下`,
   accepted: '通过',
   refused: '退回',
   open: '未回',

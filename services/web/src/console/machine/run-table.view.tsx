@@ -21,7 +21,8 @@ type Props = {
   readonly onDone: () => void;
 };
 
-const openOf = ({ rows, accepted, refused }: UploadRunView): number => rows - accepted - refused;
+const openOf = ({ rows, accepted, refused, withdrawn }: UploadRunView): number =>
+  rows - accepted - refused - withdrawn;
 
 /** Uploads with what the register said of them. */
 export const RunTable = ({ runs, mayChange, onDone }: Props) => {
@@ -63,7 +64,7 @@ type RowProps = Omit<Props, 'runs'> & { readonly run: UploadRunView };
 const RunRow = ({ run, mayChange, onDone }: RowProps) => {
   const words = useWords(machineWords);
   const language = useLanguage();
-  const { eventName, templateName, state, rows, accepted, refused, files } = run;
+  const { eventName, templateName, state, rows, accepted, refused, withdrawn, files } = run;
   const sent = files.filter(({ ending }) => ending === 'sent').length;
   const isDone = state === 'handed-in' && openOf(run) === 0;
   return (
@@ -78,7 +79,10 @@ const RunRow = ({ run, mayChange, onDone }: RowProps) => {
         <Badge sign={isDone ? 'good' : SIGNS[state]} word={words.runState[state]} outlined={true} />
         {mayChange && state !== 'withdrawn' && <RunActs run={run} onDone={onDone} />}
       </td>
-      <td class="number right">{rows}</td>
+      <td class="number right">
+        {rows}
+        {withdrawn > 0 && <span class="under soft">{words.takenOut(withdrawn)}</span>}
+      </td>
       <td class="number right">{accepted}</td>
       <td class="number right">{refused}</td>
       <td class="number right">{state === 'withdrawn' ? '—' : openOf(run)}</td>

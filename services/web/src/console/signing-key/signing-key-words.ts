@@ -31,7 +31,7 @@ export const signingKeyWords: Words<Keys> = {
     title: '签名密钥',
     lead: '证书用机构的密钥签名。更换后，旧密钥仍公布，已发证书照常验证；移除一把泄露的密钥要两个人。',
     none: '还没有签名密钥',
-    noneHint: '评价机构备案后，系统为它生成密钥，并在这里列出。',
+    noneHint: '评价机构备案后、主办单位填写获奖证书落款后，系统为其生成密钥，并在这里列出。',
     key: '密钥',
     signs: { Ed25519: '签证书和状态列表', ES256: '签 JWT' },
     state: '状态',
@@ -68,7 +68,8 @@ export const signingKeyWords: Words<Keys> = {
     title: 'Signing keys',
     lead: 'Certificates are signed with the keys of their body. A replaced key stays listed, so what it signed still verifies; removing a compromised one takes two people.',
     none: 'No signing key yet',
-    noneHint: 'Once a certification body is on file, its keys are made and listed here.',
+    noneHint:
+      'Once a certification body is on file, or an organiser is named on award documents, its keys are made and listed here.',
     key: 'Key',
     signs: { Ed25519: 'certificates and status lists', ES256: 'JWTs' },
     state: 'State',

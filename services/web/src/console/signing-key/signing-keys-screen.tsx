@@ -8,11 +8,13 @@ import { useAnswer } from '../use-answer.ts';
 import { LookAgain } from '../use-sending.ts';
 import { type Chosen, KeyActDialog } from './key-act.view.tsx';
 import { KeyTable } from './key-table.view.tsx';
-import { fetchKeys } from './signing-key.client.ts';
+import { type BodyKeys, fetchKeys } from './signing-key.client.ts';
 import { signingKeyWords } from './signing-key-words.ts';
 
 const KEEPERS = ['certification-body', 'platform-operator'] as const;
 const READERS = [...KEEPERS, 'quality-supervisor', 'auditor'] as const;
+/** Keys that sign awards alone are their organiser's. */
+const ORGANISERS = ['organiser'] as const;
 /** While certificates are signed again, how far it is. */
 const LOOK_MS = 10_000;
 
@@ -22,9 +24,14 @@ export const SigningKeysScreen = () => {
   const ui = useWords(uiWords);
   const { held } = useWho();
   const at = new Date();
-  const load = () => fetchKeys(holdsFor(held, READERS, at));
+  const load = () =>
+    fetchKeys({
+      asIssuer: holdsFor(held, READERS, at),
+      asOrganiser: holdsFor(held, [...READERS, ...ORGANISERS], at),
+    });
   const { body, trouble, again } = useAnswer('signing-keys', load, LOOK_MS);
-  const mayAct = holdsFor(held, KEEPERS, at);
+  const mayAct = ({ bodyId, isIssuer }: BodyKeys) =>
+    holdsFor(held, isIssuer ? KEEPERS : [...KEEPERS, ...ORGANISERS], at)(bodyId);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const isEmpty = body?.every(({ keys }) => keys.length === 0);
   return (
@@ -44,7 +51,7 @@ export const SigningKeysScreen = () => {
         .map((one) => (
           <section key={one.bodyId} class="stack">
             <h2>{one.name}</h2>
-            <KeyTable body={one} mayAct={mayAct(one.bodyId)} onAct={setChosen} />
+            <KeyTable body={one} mayAct={mayAct(one)} onAct={setChosen} />
           </section>
         ))}
       {chosen && (

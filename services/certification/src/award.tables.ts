@@ -165,6 +165,16 @@ export const awardRevocationTable = pgTable('award_revocation', {
   version: integer('version').notNull(),
 });
 
+export const awardTakenPaperTable = pgTable('award_taken_paper', {
+  takenId: uuid('taken_id').primaryKey(),
+  bodyId: uuid('body_id').notNull(),
+  planId: uuid('plan_id').notNull(),
+  awardIds: uuid('award_ids').array().notNull(),
+  sha256: text('sha256').notNull(),
+  takenBy: uuid('taken_by').notNull(),
+  takenAt: instant('taken_at').notNull(),
+});
+
 export const awardNameTable = pgTable(
   'award_name',
   {

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { textOfPdf } from '@jinbang/papers/pdf-text.fixture';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Certification, namesOf, openCertification } from '../certification.fixture.ts';
 import { resultTold } from '../contest.fixture.ts';
@@ -73,5 +75,22 @@ describe('the paper of an award document', () => {
     const [page] = await textOfPdf(new Uint8Array((await hosts.first.getFile(paper)).bytes));
     expect(page).toContain('示例市总工会');
     expect(page).not.toContain('更名后');
+  });
+  it('leaves a trace: who took which documents out, and the hash of the file', async () => {
+    const { hosts, planId, paper } = await made();
+    const takes = () =>
+      certification.feeder.execute<{ by: string; awards: number; sha256: string }>(sql`
+        select taken_by as by, cardinality(award_ids) as awards, sha256
+        from award_taken_paper where plan_id = ${planId} order by taken_at, taken_id`);
+    expect((await hosts.stranger.get(paper)).status).toBe(403);
+    expect((await hosts.first.get(`${paper}?kind=coach`)).status).toBe(409);
+    expect([...(await takes())]).toEqual([]);
+    const { bytes } = await hosts.first.getFile(paper);
+    await hosts.second.getFile(paper);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect([...(await takes())]).toEqual([
+      { by: hosts.first.personId, awards: 3, sha256 },
+      { by: hosts.second.personId, awards: 3, sha256 },
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AwardKind } from '@jinbang/contracts/http/award';
 import { confirmsIdentity } from '@jinbang/credentials/holder-code';
 import { isObject, type JsonObject } from '@jinbang/credentials/json';
@@ -8,7 +9,7 @@ import {
   CERTIFICATES_MAX,
   type PrintCertificates,
 } from '@jinbang/papers/certificate/certificate-printer';
-import type { Transaction } from '@jinbang/service-kit/database';
+import { inTenant, type Transaction } from '@jinbang/service-kit/database';
 import { type CommandDeps, forbidden, type Outcome, unknown } from '../command.ts';
 import { openText, type Vault } from '../key/vault.ts';
 import { dayIn } from '../zone.ts';
@@ -21,9 +22,10 @@ import { findAwardNames } from './award-name.store.ts';
 import { type AwardOrganiser, findAwardOrganiser } from './award-organiser.store.ts';
 import { awardPaperOf } from './award-paper.rules.ts';
 import { findPlan } from './award-plan.store.ts';
+import { addAwardTaken } from './award-taken.store.ts';
 import { awardCodePlace } from './make-documents.ts';
 
-export type PrintingDeps = Pick<CommandDeps, 'db' | 'now'> & {
+export type PrintingDeps = Pick<CommandDeps, 'db' | 'now' | 'newId'> & {
   readonly vault: Vault;
   readonly origin: string;
   readonly printCertificates: PrintCertificates;
@@ -106,25 +108,53 @@ const papersOf = async (
   return accept(papers);
 };
 
-/** What stands of a plan as one PDF, a page each, in the order in which a ceremony hands it out. */
+type Ground = {
+  readonly bodyId: string;
+  readonly awardIds: readonly string[];
+  readonly certificates: readonly CertificatePaper[];
+};
+
+const gather = (
+  deps: PrintingDeps,
+  personId: string,
+  { competitionId, planId }: Asked,
+  which: Which,
+): Outcome<Ground> =>
+  lookUpAt(deps, personId, competitionId, async ({ tx, viewer, competition }) => {
+    if (!mayPlanAwards(viewer, competition)) return refuse(forbidden);
+    const plan = await findPlan(tx, planId);
+    const organiser = await findAwardOrganiser(tx, competition.ownerId);
+    if (plan?.competitionId !== competitionId || !organiser) {
+      return refuse(unknown('award.plan-unknown'));
+    }
+    const rows = sortedLive(await listDocuments(tx, planId), which);
+    if (rows.length === 0) return refuse(nothing);
+    const papers = await papersOf(tx, rows, { organiser, zone: competition.zone }, deps);
+    if (!papers.ok) return papers;
+    const awardIds = rows.map(({ awardId }) => awardId);
+    return accept({ bodyId: organiser.bodyId, awardIds, certificates: papers.value });
+  });
+
+/**
+ * What stands of a plan as one PDF, a page each, in the order in which a ceremony hands it out; who took
+ * it out, and the hash of the file, is written down before it leaves.
+ */
 export const printAwards =
   (deps: PrintingDeps) =>
-  async (personId: string, { competitionId, planId }: Asked, which: Which): Outcome<Buffer> => {
-    const gathered = await lookUpAt(deps, personId, competitionId, async (there) => {
-      const { tx, viewer, competition } = there;
-      if (!mayPlanAwards(viewer, competition)) return refuse(forbidden);
-      const plan = await findPlan(tx, planId);
-      const organiser = await findAwardOrganiser(tx, competition.ownerId);
-      if (plan?.competitionId !== competitionId || !organiser) {
-        return refuse(unknown('award.plan-unknown'));
-      }
-      const rows = sortedLive(await listDocuments(tx, planId), which);
-      if (rows.length === 0) return refuse(nothing);
-      return papersOf(tx, rows, { organiser, zone: competition.zone }, deps);
-    });
+  async (personId: string, asked: Asked, which: Which): Outcome<Buffer> => {
+    const gathered = await gather(deps, personId, asked, which);
     if (!gathered.ok) return gathered;
     // Setting takes its time: no transaction waits for it.
-    const certificates = gathered.value;
+    const { bodyId, awardIds, certificates } = gathered.value;
     const printed = await deps.printCertificates({ certificates, font: null, isPreview: false });
-    return printed.ok ? accept(Buffer.from(printed.value.bytes)) : printed;
+    if (!printed.ok) return printed;
+    const bytes = Buffer.from(printed.value.bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await inTenant(deps.db, [bodyId], (tx) =>
+      addAwardTaken(tx, {
+        ...{ takenId: deps.newId(), bodyId, planId: asked.planId, awardIds: [...awardIds] },
+        ...{ sha256, takenBy: personId, takenAt: deps.now() },
+      }),
+    );
+    return accept(bytes);
   };

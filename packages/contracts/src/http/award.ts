@@ -151,6 +151,8 @@ export const awardLine = z.object({
   /** Why it is not made, or no longer stands. */
   code: z.string().nullable(),
   text: z.string(),
+  /** The number of the document whose place it took: after an amended result, or misspelt. */
+  replaces: z.string().nullable(),
   revocationId: id.nullable(),
   revocationBy: id.nullable(),
   version: z.int().nullable(),

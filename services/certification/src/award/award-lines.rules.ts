@@ -26,6 +26,7 @@ export const ofDocument = (row: AwardRow): BareLine => ({
   ...{ award: row.award, rank: row.rank, group: row.groupKey, office: row.office },
   ...{ personId: row.personId, unitName: row.unitName, text: row.saying, state: row.state },
   code: row.state === 'superseded' ? 'award.amended' : null,
+  replaces: null,
 });
 
 const ofClaim = (claim: WordedClaim, { failures, isReleased }: LineGround): BareLine => {
@@ -35,7 +36,7 @@ const ofClaim = (claim: WordedClaim, { failures, isReleased }: LineGround): Bare
     ...{ key: claim.key, kind: claim.kind, awardId: null, number: null },
     ...{ award: claim.award, rank: claim.rank, group: claim.group, office: claim.office },
     ...{ personId: claim.personId, unitName: claim.unit?.name ?? null, text: claim.text },
-    ...{ state: code === null ? state : 'lacks', code },
+    ...{ state: code === null ? state : 'lacks', code, replaces: null },
   };
 };
 
@@ -48,7 +49,12 @@ export const linesOf = (ground: LineGround): readonly BareLine[] => {
       .map(({ claimKey }) => claimKey),
   );
   const open = claims.filter(({ key }) => !made.has(key));
-  return [...documents.map(ofDocument), ...open.map((claim) => ofClaim(claim, ground))].toSorted(
+  const numbers = new Map(documents.map(({ awardId, number }) => [awardId, number]));
+  const standing = documents.map((row) => ({
+    ...ofDocument(row),
+    replaces: numbers.get(row.supersedes ?? '') ?? null,
+  }));
+  return [...standing, ...open.map((claim) => ofClaim(claim, ground))].toSorted(
     (left, right) => Number(isPast(left)) - Number(isPast(right)) || inCeremonyOrder(left, right),
   );
 };

@@ -193,6 +193,17 @@ describe('award documents of an event', () => {
     expect(kept).toMatchObject({ isUnderReview: false, award: { confirmedResultVersion: 2 } });
     const list = await certification.tools.publishList(kept?.award.listId ?? '');
     expect(list).toBeDefined();
+    // Whoever moved up has one document in place of another, and the list says of which.
+    const places = (await linesOf(hosts, planId)).map((line) => [
+      ...[line.state, line.rank, line.replaces?.slice(-6) ?? null],
+    ]);
+    expect(places).toEqual([
+      ['live', 1, null],
+      ['live', 2, '000003'],
+      ['live', 3, null],
+      ['superseded', 2, null],
+      ['superseded', 3, null],
+    ]);
   });
 
   it('are revoked by two people, and made again only where they said so', async () => {

@@ -79,8 +79,12 @@ const personIdsOf = (claims: readonly WordedClaim[]): readonly string[] => [
   ...new Set(claims.flatMap(({ personId }) => personId ?? [])),
 ];
 
-const endOfKey = (documents: readonly AwardRow[], key: string): string | null =>
-  documents.findLast((one) => one.claimKey === key && one.state !== 'live')?.awardId ?? null;
+/** The newest document of this claim that stands no longer, be it since this very moment. */
+const endOfKey = ({ documents, next }: Found, key: string): string | null =>
+  documents.findLast(
+    ({ claimKey, state, awardId }) =>
+      claimKey === key && (state !== 'live' || next.superseded.includes(awardId)),
+  )?.awardId ?? null;
 
 /** Notes how far the plan is: done by these results where nothing is left but what lacks something. */
 const note = async (
@@ -112,7 +116,7 @@ const makeBatch = (deps: AwardMakingDeps, planId: string) =>
       await changePlan(tx, planId, { waitingFor: found });
       return { done: 0, isLeft: false };
     }
-    const { plan, gathered, documents, next } = found;
+    const { plan, gathered, next } = found;
     await endDocuments(tx, next.superseded, { state: 'superseded', endedAt: at });
     await confirmDocuments(tx, next.kept, gathered.result.resultVersion);
     const organiser = await findAwardOrganiser(tx, plan.bodyId);
@@ -121,7 +125,7 @@ const makeBatch = (deps: AwardMakingDeps, planId: string) =>
     const { ready, failures } = readyClaims(next.wanted, names, deps.flawOfName);
     const batch = ready
       .slice(0, BATCH_DOCUMENTS)
-      .map((claim): ReadyClaim => ({ ...claim, supersedes: endOfKey(documents, claim.key) }));
+      .map((claim): ReadyClaim => ({ ...claim, supersedes: endOfKey(found, claim.key) }));
     await makeDocuments(tx, batch, { plan, organiser, gathered, at }, deps);
     const isLeft = ready.length > batch.length;
     await note(tx, found, failures, !isLeft, at);

@@ -70,6 +70,7 @@ export const awardWordsEn: AwardKeys = {
   who: 'Name or unit',
   nameless: '(no name yet)',
   number: 'Number',
+  replaces: (number) => `in place of ${number}`,
   says: 'Text',
   lineState: {
     waits: 'To be released',

@@ -55,6 +55,7 @@ export type AwardKeys = {
   readonly who: string;
   readonly nameless: string;
   readonly number: string;
+  readonly replaces: (number: string) => string;
   readonly says: string;
   readonly lineState: Readonly<Record<AwardLine['state'], string>>;
   readonly more: string;

@@ -64,6 +64,7 @@ export const awardWordsZh: AwardKeys = {
   who: '姓名或单位',
   nameless: '（姓名未到）',
   number: '编号',
+  replaces: (number) => `代替 ${number}`,
   says: '正文',
   lineState: {
     waits: '待签发',

@@ -114,7 +114,10 @@ const Table = ({ competitionId, name, items, may, onDone }: TableProps) => {
         <tbody>
           {items.map((line) => (
             <tr key={`${line.key}/${line.awardId ?? ''}`}>
-              <td class="number award-number">{line.number ?? '–'}</td>
+              <td class="number award-number">
+                {line.number ?? '–'}
+                {line.replaces && <span class="under soft">{words.replaces(line.replaces)}</span>}
+              </td>
               <th scope="row" lang="zh-CN">
                 {line.name ?? <span class="soft">{words.nameless}</span>}
                 <span class="under soft">{line.organisation ?? ''}</span>

@@ -134,14 +134,21 @@ export type RegisteredAward = {
   readonly isUnderReview: boolean;
 };
 
+/**
+ * Of any event its plan stands on: the document names the first of them, how far the plan came with
+ * the others stands there.
+ */
 const hasLaterResult = async (
   tx: Transaction,
-  { eventId, confirmedResultVersion }: AwardRow,
+  { planId, eventId, confirmedResultVersion }: AwardRow,
 ): Promise<boolean> => {
   const [row] = await tx.execute<{ later: boolean }>(sql`
     select exists (
-      select from final_result
-      where event_id = ${eventId} and result_version > ${confirmedResultVersion}) as later`);
+      select from award_plan plan join final_result final on final.event_id = any (plan.event_ids)
+      where plan.plan_id = ${planId} and final.result_version > case final.event_id
+        when ${eventId} then ${confirmedResultVersion}
+        -- A plan that is to look at everything anew has forgotten: only a first result is surely known.
+        else coalesce((plan.made_by ->> final.event_id::text)::integer, 1) end) as later`);
   return row?.later === true;
 };
 

@@ -6,6 +6,7 @@ export const WEBHOOK_KINDS = [
   'certificate.issued',
   'certificate.suspended',
   'certificate.reinstated',
+  'certificate.reissued',
   'certificate.superseded',
   'certificate.revoked',
   'decision-batch.approved',

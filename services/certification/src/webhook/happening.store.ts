@@ -51,9 +51,10 @@ const ofCertificate = sql`jsonb_build_object(
   'certificateId', certificate_id, 'decisionId', decision_id, 'eventId', event_id,
   'competitionId', ${contest}, 'source', source, 'version', version)`;
 
-/** A certificate reissued, corrected or renewed has a credential of a newer version. */
+/** Corrected or renewed, a certificate has a credential of a newer version; reissued (补发), only another sheet. */
 const registerKind = sql`case act when 'suspend' then 'certificate.suspended'
-  when 'reinstate' then 'certificate.reinstated' else 'certificate.superseded' end`;
+  when 'reinstate' then 'certificate.reinstated' when 'reissue' then 'certificate.reissued'
+  else 'certificate.superseded' end`;
 
 /** What happened at a body since then and was not written down as a message yet; the earliest first. */
 export const findHappenings = (

@@ -19,6 +19,7 @@ import {
   eventArranged,
   resultTold,
 } from '../contest.fixture.ts';
+import { carriedOut } from '../register/register.fixture.ts';
 import { deliveriesOf, kindsOf, sendingOf, subscribe } from './webhook.fixture.ts';
 
 const MINUTE_MS = 60_000;
@@ -108,6 +109,26 @@ describe('a message', () => {
     expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
       type: 'certificate.revoked',
       data: { certificateId: body.items[0]?.certificateId, eventId: contest.eventId },
+    });
+  });
+  it('tells a 补发 apart from a newer version: the credential that was sent still stands', async () => {
+    await happen();
+    clock.passMs(1_000);
+    const kinds = ['certificate.reissued', 'certificate.superseded'];
+    expect((await subscribe(staff.body, staff.bodyId, receiver.url, kinds)).status).toBe(201);
+    const { body } = await staff.body.get<{ items: { certificateId: string }[] }>(
+      `/certificates?eventId=${contest.eventId}`,
+    );
+    const [certificateId = ''] = body.items.map((one) => one.certificateId);
+    clock.passMs(1_000);
+    const act = await carriedOut(certification, staff, 'reissue', {
+      certificateIds: [certificateId],
+    });
+    expect(act).toMatchObject({ state: 'done', done: 1 });
+    expect(await send()).toBe(1);
+    expect(JSON.parse(receiver.received[0]?.body ?? '')).toMatchObject({
+      type: 'certificate.reissued',
+      data: { certificateId, act: 'reissue' },
     });
   });
   it('says nothing of what happened before somebody listened', async () => {

@@ -22,7 +22,8 @@ export type CertificateNumberParts = {
   readonly serial: number;
 };
 
-const SERIAL_MAX = 999_999;
+/** A body counts so far in each year and level. */
+export const SERIAL_MAX = 999_999;
 const CENTURY = 2000;
 // GB/T 2260, first two digits.
 const PROVINCES = new Set(

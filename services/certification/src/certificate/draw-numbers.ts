@@ -1,8 +1,9 @@
 import type { Level } from '@jinbang/contracts/level';
+import { SERIAL_MAX } from '@jinbang/credentials/certificate-number';
 import { generalScheme } from '@jinbang/credentials/number-scheme';
 import { Fault } from '@jinbang/kernel/fault';
 import type { Transaction } from '@jinbang/service-kit/database';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Issuer } from '../issuer/issuer.store.ts';
 import { assignedScope, useFreeNumbers } from '../number/assigned-number.store.ts';
 import { addSkips, findGiven } from '../number/number-skip.store.ts';
@@ -14,24 +15,30 @@ export type DrawnNumber = {
   readonly serial: number;
 };
 
-/** Takes the next `count` serials; the counter's row is held until the transaction ends. */
+type Serials = { readonly first: number; readonly count: number };
+
+/** Takes the next serials, `count` of them or as many as are left; the counter's row is held until the transaction ends. */
 export const takeSerials = async (
   tx: Transaction,
   { scope, bodyId, count }: { scope: string; bodyId: string; count: number },
-): Promise<number> => {
-  const take = () =>
-    tx
+): Promise<Serials> => {
+  const { last } = serialCounterTable;
+  const isIts = eq(serialCounterTable.scope, scope);
+  const take = async (wanted: number): Promise<Serials | undefined> => {
+    const [row] = await tx
       .update(serialCounterTable)
-      .set({ last: sql`${serialCounterTable.last} + ${count}` })
-      .where(eq(serialCounterTable.scope, scope))
-      .returning({ last: serialCounterTable.last });
-  let [row] = await take();
-  if (!row) {
-    await tx.insert(serialCounterTable).values({ scope, bodyId, last: 0 }).onConflictDoNothing();
-    [row] = await take();
-  }
-  if (!row) throw new Fault('A serial counter is gone.', { retryable: true });
-  return row.last - count + 1;
+      .set({ last: sql`${last} + ${wanted}` })
+      .where(and(isIts, lte(last, SERIAL_MAX - wanted)))
+      .returning({ last });
+    return row && { first: row.last - wanted + 1, count: wanted };
+  };
+  const taken = await take(count);
+  if (taken) return taken;
+  await tx.insert(serialCounterTable).values({ scope, bodyId, last: 0 }).onConflictDoNothing();
+  const [row] = await tx.select({ last }).from(serialCounterTable).where(isIts).for('update');
+  const left = row && (await take(Math.min(count, SERIAL_MAX - row.last)));
+  if (!left) throw new Fault('A serial counter is gone.', { retryable: true });
+  return left;
 };
 
 // Safe: the scheme is one that counts by itself.
@@ -54,7 +61,7 @@ const partsOf = (issuer: Issuer, year: number, level: Level) => {
   return { evaluator, body, province, site, year, level };
 };
 
-/** The next so many numbers of a count, be they somebody's already or not. */
+/** The next so many numbers of a count, be they somebody's already or not; fewer where it ends. */
 const countOn = async (
   tx: Transaction,
   { issuer, year, level }: NumberWish,
@@ -62,9 +69,9 @@ const countOn = async (
 ): Promise<readonly DrawnNumber[]> => {
   const parts = partsOf(issuer, year, level);
   const scope = scheme.serialScope(parts);
-  const first = await takeSerials(tx, { scope, bodyId: issuer.bodyId, count });
-  return Array.from({ length: count }, (_, place) => {
-    const serial = first + place;
+  const taken = await takeSerials(tx, { scope, bodyId: issuer.bodyId, count });
+  return Array.from({ length: taken.count }, (_, place) => {
+    const serial = taken.first + place;
     const built = scheme.build({ ...parts, serial });
     if (!built.ok) {
       throw new Fault(`No certificate number: ${built.refusal.code}.`, { retryable: false });
@@ -75,7 +82,7 @@ const countOn = async (
 
 /**
  * By the general rule: serials of one body, year and level. One whose number the province gave already,
- * to whomever, is left out and written down (infra/decisions/0035).
+ * to whomever, is left out and written down (infra/decisions/0035). Fewer where the count is used up.
  */
 const drawOwn = async (tx: Transaction, wish: NumberWish): Promise<readonly DrawnNumber[]> => {
   const { bodyId } = wish.issuer;
@@ -102,9 +109,10 @@ const bindAssigned = async (
   const { bodyId } = issuer;
   const scope = assignedScope(bodyId);
   // Its counter's row is what makes processes take turns.
-  await takeSerials(tx, { scope, bodyId, count: 0 });
-  const bound = await useFreeNumbers(tx, { bodyId, year, level, competitionId, count, at });
-  const first = await takeSerials(tx, { scope, bodyId, count: bound.length });
+  const next = (await takeSerials(tx, { scope, bodyId, count: 0 })).first;
+  const most = Math.min(count, SERIAL_MAX - next + 1);
+  const bound = await useFreeNumbers(tx, { bodyId, year, level, competitionId, at, count: most });
+  const { first } = await takeSerials(tx, { scope, bodyId, count: bound.length });
   return bound.map((number, place) => ({ number, scope, serial: first + place }));
 };
 

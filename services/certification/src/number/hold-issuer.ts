@@ -10,10 +10,10 @@ export type Held = {
   readonly refused: readonly Refused[];
 };
 
-/** What waits when the province's numbers are used up; the next import lets it go on. */
+/** What waits when numbers are used up: the province's until the next import, a count's own for good. */
 export const numbersShort = ({ issuer, year, draft }: ReadyCertificate): Rejection => ({
   kind: 'conflict',
-  code: 'certificate.numbers-short',
+  code: issuer.numberSource === 'own' ? 'certificate.serials-used-up' : 'certificate.numbers-short',
   params: { year: String(year), level: draft.level, filingNo: issuer.filingNo },
 });
 
@@ -32,7 +32,7 @@ const findRoom = async (
 /**
  * Holds a body while certificates in its name are made: nobody changes its state or its documents
  * meanwhile, and of a committee nobody else counts people. What the row as it stands does not allow
- * is refused before a number is drawn.
+ * is refused before a number is drawn. What was drafted by an older row is neither: it comes again.
  */
 export const holdIssuer = async (
   tx: Transaction,
@@ -41,6 +41,8 @@ export const holdIssuer = async (
   const [first] = batch;
   if (!first) return { allowed: [], refused: [] };
   const issuer = await lockToIssue(tx, first.issuer);
+  // Another source or document: the batch was put together, and would be numbered, by the old one.
+  if (issuer.version !== first.issuer.version) return { allowed: [], refused: [] };
   const room = await findRoom(tx, issuer, batch.map(personOf));
   const full: Rejection = {
     kind: 'invalid',

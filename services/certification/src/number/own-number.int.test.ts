@@ -2,7 +2,7 @@ import type { RegisteredNumbers } from '@jinbang/contracts/http/certificate-numb
 import type { IssuerView } from '@jinbang/contracts/http/issuer';
 import { newId } from '@jinbang/kernel/id';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   adopt,
   type Certification,
@@ -15,6 +15,7 @@ import {
   contestOf,
   entriesAdmitted,
   eventArranged,
+  resultTold,
 } from '../contest.fixture.ts';
 import { HOME_ZONE, yearIn } from '../zone.ts';
 import {
@@ -43,6 +44,19 @@ const ownNumber = async ({ bodyId }: Staff, serial: number, level = '3'): Promis
   return `${row?.head}${year}${level}${String(serial).padStart(6, '0')}`;
 };
 
+/** A contest whose filed body counts by itself: twenty of it reach a level. */
+const beginOwn = async () => {
+  const contest = contestOf({ workers: 12, students: 12 });
+  await certification.hear([
+    competitionDeclared(contest),
+    eventArranged(contest),
+    ...entriesAdmitted(contest),
+  ]);
+  const staff = await staffOf(certification, contest);
+  await adopt(staff, contest);
+  return { contest, staff };
+};
+
 describe('numbers of a body that counts its own', () => {
   it('are no committee’s to import', async () => {
     const contest = contestOf({ workers: 1 });
@@ -60,14 +74,7 @@ describe('numbers of a body that counts its own', () => {
   });
 
   it('skip what the province gave in between, and the register says which', async () => {
-    const contest = contestOf({ workers: 12, students: 12 });
-    await certification.hear([
-      competitionDeclared(contest),
-      eventArranged(contest),
-      ...entriesAdmitted(contest),
-    ]);
-    const staff = await staffOf(certification, contest);
-    await adopt(staff, contest);
+    const { contest, staff } = await beginOwn();
     const { bodyId, body, operator } = staff;
     const change = async (numberSource: 'own' | 'assigned', version: number) => {
       const { filingNo, filed } = (await body.get<IssuerView>(`/issuers/${bodyId}`)).body;
@@ -100,6 +107,58 @@ describe('numbers of a body that counts its own', () => {
       [await ownNumber(staff, 3), 3],
       [await ownNumber(staff, 4), 4],
     ]);
+  });
+
+  it('wait with a sentence once the last serial there is was used', async () => {
+    const { contest, staff } = await beginOwn();
+    const [scope] = await certification.feeder.execute<{ scope: string }>(sql`
+      insert into serial_counter (scope, body_id, last)
+      select evaluator || body_code || ${`-${yearIn(HOME_ZONE, new Date())}-3`}, body_id, 999996
+      from issuer where body_id = ${staff.bodyId} returning scope`);
+    await finish(certification, contest);
+    const bound = (await certificatesIn(certification, contest)).map(({ number }) => number);
+    expect(bound.filter((number) => number.at(-7) === '3').map((one) => one.slice(-6))).toEqual([
+      ...['999997', '999998', '999999'],
+    ]);
+    const waiting = await waitingIn(certification, contest);
+    expect(waiting.length).toBe(20 - bound.length);
+    expect(new Set(waiting.map(({ code }) => code))).toEqual(
+      new Set(['certificate.serials-used-up']),
+    );
+    const stock = await stockOf(staff);
+    expect(stock.waiting[0]?.sentence.zh).toContain('999999');
+    expect(stock.counts.find((one) => one.scope === scope?.scope)?.last).toBe(999_999);
+  });
+
+  it('are not drawn for what was drafted before the office named another source', async () => {
+    const { contest, staff } = await beginOwn();
+    await certification.hear(resultTold(contest));
+    // As the office does it, seen by the sweep after it drafted and before it holds the body.
+    const { sweeping } = await certification.feeder.transaction(async (tx) => {
+      await tx.execute(sql`
+        update issuer set number_source = 'assigned', version = version + 1
+        where body_id = ${staff.bodyId}`);
+      const running = certification.sweep();
+      await vi.waitFor(
+        async () => {
+          const [row] = await certification.feeder.execute<{ count: number }>(sql`
+            select count(*)::int as count from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock'
+              and query like '%"issuer"%for share%'`);
+          expect(row?.count).toBeGreaterThan(0);
+        },
+        { timeout: 60_000, interval: 20 },
+      );
+      return { sweeping: running };
+    });
+    await sweeping;
+    await certification.sweep();
+    expect(await certificatesIn(certification, contest)).toEqual([]);
+    const waiting = await waitingIn(certification, contest);
+    expect(waiting).toHaveLength(20);
+    expect(new Set(waiting.map(({ code }) => code))).toEqual(
+      new Set(['certificate.numbers-short']),
+    );
   });
 
   it('that the count reached first are not bound out of a stock, and nothing is stuck', async () => {

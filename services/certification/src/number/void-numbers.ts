@@ -21,7 +21,7 @@ const drawListed = async (
   const scope = assignedScope(bodyId);
   await takeSerials(tx, { scope, bodyId, count: 0 });
   const used = await useTheseNumbers(tx, bodyId, numbers, at);
-  const first = await takeSerials(tx, { scope, bodyId, count: used.length });
+  const { first } = await takeSerials(tx, { scope, bodyId, count: used.length });
   return used.map((number, place) => ({ number, scope, serial: first + place }));
 };
 

@@ -4,19 +4,16 @@ import { decisionTable } from '../tables.ts';
 
 const { bodyId: ofBody, failureCode, failureParams, level, state, tryAfter } = decisionTable;
 
+/** Reasons that lie with the body's documents or numbers. */
+const liesWithBody = sql`(${failureCode} like 'issuer.%'
+  or ${failureCode} in ('certificate.numbers-short', 'certificate.serials-used-up'))`;
+
 /** What waits for a body's documents or numbers: tried again at once, since one of them has changed. */
 export const letGoOn = async (tx: Transaction, bodyId: string): Promise<void> => {
   await tx
     .update(decisionTable)
     .set({ tryAfter: null })
-    .where(
-      and(
-        eq(ofBody, bodyId),
-        eq(state, 'approved'),
-        isNotNull(tryAfter),
-        sql`(${failureCode} like 'issuer.%' or ${failureCode} = 'certificate.numbers-short')`,
-      ),
-    );
+    .where(and(eq(ofBody, bodyId), eq(state, 'approved'), isNotNull(tryAfter), liesWithBody));
 };
 
 export type Waiting = {
@@ -37,12 +34,6 @@ export const countWaiting = (tx: Transaction, bodyId: string): Promise<Waiting[]
       count: sql<number>`count(*)::int`,
     })
     .from(decisionTable)
-    .where(
-      and(
-        eq(ofBody, bodyId),
-        eq(state, 'approved'),
-        sql`(${failureCode} like 'issuer.%' or ${failureCode} = 'certificate.numbers-short')`,
-      ),
-    )
+    .where(and(eq(ofBody, bodyId), eq(state, 'approved'), liesWithBody))
     .groupBy(failureCode, level)
     .orderBy(failureCode, level);

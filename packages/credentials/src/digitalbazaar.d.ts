@@ -71,3 +71,7 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 declare module '@digitalcredentials/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object;
 }
+
+declare module '@digitalbazaar/citizenship-context' {
+  export const contexts: ReadonlyMap<string, import('./json.ts').JsonObject>;
+}

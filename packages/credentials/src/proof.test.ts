@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { contexts as citizenshipContexts } from '@digitalbazaar/citizenship-context';
 import { describe, expect, it } from 'vitest';
 import { base58Bytes } from './base58.ts';
 import { VC_CONTEXT } from './contexts.ts';
@@ -9,8 +10,11 @@ import { createProof, secureDocument } from './proof.ts';
 import { contextLoader, rdfCanonical, vendoredContexts } from './rdf-canonical.ts';
 import { signerOf } from './signer.ts';
 import {
+  CITIZENSHIP_CONTEXT,
   created,
   EXAMPLES_CONTEXT,
+  employment,
+  employmentVector,
   examplesContext,
   proofSet,
   unsecured,
@@ -20,7 +24,13 @@ import {
 import { type CanonicalText, jcsCanonical, verifyProof } from './verify-proof.ts';
 
 const canonicalRdf = rdfCanonical(
-  contextLoader(new Map([...vendoredContexts, [EXAMPLES_CONTEXT, examplesContext]])),
+  contextLoader(
+    new Map([
+      ...vendoredContexts,
+      [EXAMPLES_CONTEXT, examplesContext],
+      [CITIZENSHIP_CONTEXT, citizenshipContexts.get(CITIZENSHIP_CONTEXT) ?? {}],
+    ]),
+  ),
 );
 const canonicalOf: Record<string, CanonicalText> = {
   'eddsa-rdfc-2022': canonicalRdf,
@@ -47,6 +57,14 @@ describe('the W3C vectors of vc-di-eddsa', () => {
       vectors[suite].optionsHash,
     );
     expect(proof.proofValue).toBe(vectors[suite].proofValue);
+  });
+  it('are reproduced byte for byte where the words come from a third context', async () => {
+    const proof = await createProof(employment, 'eddsa-rdfc-2022', request);
+    expect(sha256(await canonicalRdf(employment))).toBe(employmentVector.documentHash);
+    expect(sha256(await canonicalRdf(proofOptions(employment, proof)))).toBe(
+      employmentVector.optionsHash,
+    );
+    expect(proof.proofValue).toBe(employmentVector.proofValue);
   });
   it('verify one by one out of a proof set of two keys', async () => {
     for (const proof of proofSet) {

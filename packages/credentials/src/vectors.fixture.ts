@@ -65,3 +65,45 @@ export const proofSet: readonly JsonObject[] = [
       'z2scr94SNNrGpP2bE7ajvKWeUHm7HJ2edDkxpARvFAQ8V3USzwEzibqrXKaLHBrWostswsfvg82twQR88BgtnsrXY',
   },
 ];
+
+export const CITIZENSHIP_CONTEXT = 'https://w3id.org/citizenship/v4rc1';
+
+/** A document with terms of a third party, nested objects and pictures (the vector `employ`). */
+export const employment: JsonObject = {
+  '@context': ['https://www.w3.org/ns/credentials/v2', CITIZENSHIP_CONTEXT],
+  type: ['VerifiableCredential', 'EmploymentAuthorizationDocumentCredential'],
+  issuer: {
+    id: 'did:key:zDnaegE6RR3atJtHKwTRTWHsJ3kNHqFwv7n9YjTgmU7TyfU76',
+    image:
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVQIW2NgUPr/HwADaAIhG61j/AAAAABJRU5ErkJggg==',
+  },
+  credentialSubject: {
+    type: ['Person', 'EmployablePerson'],
+    givenName: 'JOHN',
+    additionalName: 'JACOB',
+    familyName: 'SMITH',
+    image:
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVQIW2Ng+M/wHwAEAQH/7yMK/gAAAABJRU5ErkJggg==',
+    gender: 'Male',
+    residentSince: '2015-01-01',
+    birthCountry: 'Bahamas',
+    birthDate: '1999-07-17',
+    employmentAuthorizationDocument: {
+      type: 'EmploymentAuthorizationDocument',
+      identifier: '83627465',
+      lprCategory: 'C09',
+      lprNumber: '999-999-999',
+    },
+  },
+  name: 'Employment Authorization Document',
+  description: 'Example Employment Authorization Document.',
+  validFrom: '2019-12-03T00:00:00Z',
+  validUntil: '2029-12-03T00:00:00Z',
+};
+
+export const employmentVector = {
+  documentHash: '03f59e5b04ab575b1172cb684f22eede72f0e9033e0b5c67d0e2506768d6ce11',
+  optionsHash: 'bea7b7acfbad0126b135104024a5f1733e705108f42d59668b05c0c50004c6b0',
+  proofValue:
+    'zeuuS9pi2ZR8Q41bFFJKS9weSWkwa7pRcxHTHzxjDEHtVSZp3D9Rm3JdzT82EQpmXMb9wvfFJLuDPeSXZaRX1q1c',
+} as const;

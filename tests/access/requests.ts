@@ -68,6 +68,7 @@ export const targetsOf = ({ places, things, running, final }: World): readonly T
       nominationId: places['organisation A'],
       planId: places['organisation A'],
       awardId: places['organisation A'],
+      revocationId: places['organisation A'],
       templateId: places['organisation A'],
       slot: 'logo',
       checkSheetId: places['organisation A'],
@@ -1564,9 +1565,6 @@ export const USES: Readonly<Record<string, Use | readonly Use[]>> = {
   },
   'POST /api/certification/v1/register-acts/{registerActId}/withdrawal': {
     says: ['register-act.unknown'],
-  },
-  'POST /api/certification/v1/certificates/{certificateId}/revocations': {
-    body: () => ({ reason: '测试' }),
   },
   'POST /api/gateway/v1/access-tokens': {
     meets: ['every office of the person lies within'],

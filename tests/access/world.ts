@@ -206,10 +206,6 @@ const fillRegister = async (
   const holder = person('contestant of A').personId;
   const certificate = certificates.find(({ personId }) => personId === holder);
   const certification = '/api/certification/v1';
-  const asked = await person('second certification body').client.post<{ revocationId: string }>(
-    `${certification}/certificates/${certificate?.certificateId}/revocations`,
-    { reason: '测试' },
-  );
   const batches = await operator.get<{ items: readonly { batchId: string }[] }>(
     `${certification}/decision-batches?eventId=${eventId}`,
   );
@@ -220,7 +216,6 @@ const fillRegister = async (
     certificateId: certificate?.certificateId ?? '',
     number: certificate?.number ?? '',
     decisionId: decisions[0]?.decisionId ?? '',
-    revocationId: asked.revocationId,
     batchId: batches.items[0]?.batchId ?? '',
     authorisationId: issuer.authorisations[0]?.authorisationId ?? '',
   };

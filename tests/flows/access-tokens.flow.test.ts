@@ -337,7 +337,7 @@ describe('the API key of a certification body', () => {
     );
     expect(credential.body.type).toContain('OpenBadgeCredential');
     for (const [method, path] of [
-      ['POST', `/api/certification/v1/certificates/${certificateId}/revocations`],
+      ['POST', '/api/certification/v1/register-acts'],
       ['POST', `/api/certification/v1/events/${event.eventId}/issuing`],
       ['GET', '/api/registration/v1/persons'],
       ['GET', `/api/judging/v1/events/${event.eventId}/day`],

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verification } from '@jinbang/contracts/http/verify';
+import type { Report } from '@jinbang/credentials/verification';
 import type { Played } from '@jinbang/local/demo/play-contest';
 import type { System } from '@jinbang/local/system';
 import { describe, expect, it } from 'vitest';
 import { pdfWith, pngWith, svgWith } from './carriers.ts';
+import { openIssuerHost } from './status-host.ts';
 
 type Ground = { readonly system: System; readonly state: string; readonly played: Played };
 type Said = { readonly code: number | null; readonly out: string; readonly said: string };
@@ -101,6 +103,23 @@ export const describeVerifyFile = (ground: () => Ground): void => {
       const path = file('alone.json', Buffer.from(credential()));
       const { code, out } = await run([path, '--at', 'http://127.0.0.1:9', '--json']);
       expect([code, JSON.parse(out).verdict]).toEqual([1, 'unknown']);
+    });
+    it('is unknown, and never valid, once the host of the status lists is stopped', async () => {
+      const path = file('stopped.json', Buffer.from(credential()));
+      const host = await openIssuerHost(ground().system.urls.gateway);
+      try {
+        expect((await run([path, '--at', host.url])).code).toBe(0);
+        await host.stopStatus();
+        const { code, out } = await run([path, '--at', host.url, '--json']);
+        const told = JSON.parse(out) as Pick<Report, 'verdict' | 'checks'>;
+        expect([code, told.verdict]).toEqual([1, 'unknown']);
+        // Keys, proofs and the result page still answer: the status alone is open.
+        expect(told.checks.filter(({ outcome }) => outcome !== 'pass')).toEqual([
+          { name: 'status', outcome: 'unknown', code: 'status.unreachable' },
+        ]);
+      } finally {
+        await host.close();
+      }
     });
     it('is asked for in one sentence when the file holds none', async () => {
       expect(await post('image/png', pngWith('').slice(0, 30))).toMatchObject({

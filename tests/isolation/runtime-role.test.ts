@@ -170,6 +170,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   certification: [
     'assessment_page',
     'assigned_numbers_of',
+    'assigned_plain_numbers_of',
     'bodies_of_seats',
     'listed_keys',
     'refuse_removed_keys',

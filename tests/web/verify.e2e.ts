@@ -320,6 +320,28 @@ describe('a certificate as a file', () => {
     expect(await outcomesOf(page, '数字签名（JCS）')).toEqual(['未查', '通过']);
   });
 
+  it('is unknown once the host itself is stopped, though it was valid a moment before', async () => {
+    const host = await openHouse(apps.root);
+    try {
+      const issued = await host.certificates();
+      const page = await (await browser.newContext(visitor({}))).newPage();
+      await page.goto(`${host.url}/verify/`);
+      const before = await page.context().newPage();
+      await before.goto(`${host.url}/verify/`);
+      const text = issued.textOf(issued.numberOf('live'));
+      await paste(before, text);
+      expect(await verdictOf(before)).toBe('有效');
+      await host.front.stop();
+      await paste(page, text);
+      expect(await verdictOf(page)).toBe('暂时无法确认');
+      expect(await outcomesOf(page, '撤销与暂停')).toEqual(['未查', '未知']);
+      expect(await page.getByText('示例技能评价中心').count()).toBe(0);
+    } finally {
+      await host.edge.stop();
+      await host.front.stop();
+    }
+  });
+
   it('that was revoked stays revoked when only the status list can be asked', async () => {
     const page = await open('/verify/');
     await page.route('**/public/verifications', (route) => route.abort());

@@ -5,23 +5,17 @@ drop index register_act_row_next;
 --> statement-breakpoint
 create index register_act_row_next on register_act_row (act_id, tries, certificate_id) where outcome is null;
 --> statement-breakpoint
--- A revocation that was asked for and never confirmed: taken back by somebody, or closed by nobody
--- because its document ended another way.
-alter table revocation
-  add column closed_by uuid,
-  add column closed_at timestamptz,
-  add check (closed_at is null or confirmed_at is null),
-  add check (closed_by is null or closed_at is not null);
+-- Certificates are revoked by an act of the register alone. What was asked for the old way and never
+-- confirmed is closed; what was confirmed stays in the history.
+alter table revocation add column closed_at timestamptz;
+--> statement-breakpoint
+update revocation set closed_at = now() where confirmed_at is null;
 --> statement-breakpoint
 drop index revocation_open;
 --> statement-breakpoint
-create unique index revocation_open on revocation (certificate_id)
-  where confirmed_at is null and closed_at is null;
+alter table revocation add check ((confirmed_at is null) = (closed_at is not null));
 --> statement-breakpoint
-update revocation set closed_at = now(), version = revocation.version + 1
-from certificate
-where certificate.certificate_id = revocation.certificate_id and certificate.state = 'revoked'
-  and revocation.confirmed_at is null;
+comment on table revocation is 'read-only';
 --> statement-breakpoint
 alter table award_revocation
   add column closed_at timestamptz,

@@ -11,7 +11,6 @@ import { awardRoutes } from './award/award.routes.ts';
 import { awardDocumentRoutes } from './award/award-document.routes.ts';
 import { batchRoutes } from './batch/batch.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
-import { revocationRoutes } from './certificate/revocation.routes.ts';
 import { certificatePaperRoutes } from './certificate-paper/certificate-paper.routes.ts';
 import { FONT_BYTES_MAX } from './certificate-paper/hand-in-font.ts';
 import { PICTURE_BYTES_MAX } from './certificate-paper/hand-in-picture.ts';
@@ -92,7 +91,6 @@ const routesOfPeople = (deps: AppDeps): readonly App[] => [
   batchRoutes(deps),
   paperAnswerRoutes(deps),
   certificateRoutes(deps),
-  revocationRoutes(deps),
   certificatePaperRoutes(deps),
   templateRoutes(deps),
   registerRoutes(deps),

@@ -152,7 +152,7 @@ const openPapers = () => {
 /** Certification with a database of its own and real tokens; no port is opened, no sweep runs by itself. */
 export const openCertification = async ({
   askNames = namesOf(),
-  askForms,
+  askForms = { people: askNames, file: async () => undefined },
   now,
   sealerOf,
 }: Wish = {}) => {
@@ -171,7 +171,7 @@ export const openCertification = async ({
     settings,
     db: requests.db,
     feeder: feeder.db,
-    askNames,
+    ...{ askNames, askForms },
     now: clock,
     newId,
     log,
@@ -183,7 +183,7 @@ export const openCertification = async ({
     sealerOf: sealerOf ?? (() => undefined),
     ...tools,
     ...papers.deps,
-    askForms: askForms ?? { people: askNames, file: async () => undefined },
+    askForms,
     db: requests.db,
     reader: feeder.db,
     now: clock,

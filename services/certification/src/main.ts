@@ -42,6 +42,7 @@ const token = serviceTokenSigner('certification', settings.SERVICE_KEY);
 const { CERTIFICATION_REGISTRATION_URL: registrationUrl, PUBLIC_ORIGIN: publicOrigin } = settings;
 const { CERTIFICATION_JUDGING_URL: judgingUrl } = settings;
 const askRegistration = { url: registrationUrl, token: () => token('registration') };
+const askForms = formsClient(askRegistration);
 // A sheet of hundreds of rows takes its time.
 const printer = openPrinter({
   timeMs: 90_000,
@@ -58,13 +59,14 @@ const certification = await startCertification({
   db: database.db,
   feeder: feeder.db,
   askNames: namesClient(askRegistration),
+  askForms,
   now: systemClock,
   newId,
   log,
 });
 const app = certificationApp({
   ...certification.deps,
-  askForms: formsClient(askRegistration),
+  askForms,
   print: printer.print,
   printCertificates: certificates.printCertificates,
   sealerOf: sealersOf(settings.CERTIFICATION_SEALERS),

@@ -14,6 +14,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true });
 
 // A certificate's life after it was issued (M21): what was asked, who agreed, what became of it.
 
+/** How certificates were revoked before the register had acts; nothing is added any more. */
 export const revocationTable = pgTable('revocation', {
   revocationId: uuid('revocation_id').primaryKey(),
   certificateId: uuid('certificate_id').notNull(),
@@ -23,9 +24,6 @@ export const revocationTable = pgTable('revocation', {
   requestedAt: instant('requested_at').notNull(),
   confirmedBy: uuid('confirmed_by'),
   confirmedAt: instant('confirmed_at'),
-  /** Taken back by this person; null where the certificate ended another way. */
-  closedBy: uuid('closed_by'),
-  closedAt: instant('closed_at'),
   version: integer('version').notNull(),
 });
 

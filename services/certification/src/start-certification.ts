@@ -10,6 +10,7 @@ import { fetchCandidateNames } from './assessment/fetch-candidate-names.ts';
 import { makeAwards } from './award/make-awards.ts';
 import { flawOfPrintedName } from './award/printed-name.ts';
 import { issueCertificates } from './certificate/issue-certificates.ts';
+import { findPhotoFlaws } from './certificate/photo-flaws.ts';
 import type { CertificationSettings } from './config.ts';
 import { decideResults } from './decision/decide-results.ts';
 import { certifyEvents } from './event/certify-events.ts';
@@ -20,6 +21,7 @@ import { openSignMany } from './key/sign-many.ts';
 import { documentSigner, sealedSigners } from './key/signers.ts';
 import { vaultOf } from './key/vault.ts';
 import { voidNumbers } from './number/void-numbers.ts';
+import type { AskForms } from './office-file/entry-file.client.ts';
 import { fetchNames } from './person/fetch-names.ts';
 import { nameProposed } from './person/name-proposed.ts';
 import type { AskNames } from './person/names.client.ts';
@@ -43,6 +45,7 @@ export type Options = {
   /** For consumers and the sweep, past row security. */
   readonly feeder: Database;
   readonly askNames: AskNames;
+  readonly askForms: Pick<AskForms, 'people'>;
   readonly now: Clock;
   readonly newId: NewId;
   readonly log: Log;
@@ -50,7 +53,7 @@ export type Options = {
 
 /** What should follow from what: results → decisions → certificates → the event is certified. */
 export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): readonly Step[] => {
-  const { feeder, now, newId, askNames, log } = options;
+  const { feeder, now, newId, askNames, askForms, log } = options;
   const { vault, sign, signMany, origin } = tools;
   const tell = (what: string) => (cause: unknown, id: string) =>
     log.error({ id, ...describeCause(cause) }, what);
@@ -88,6 +91,7 @@ export const stepsOf = (options: Options, tools: ReturnType<typeof openTools>): 
         vault,
         origin,
         fetchNames: names,
+        findPhotoFlaws: findPhotoFlaws(feeder, askForms),
         onFailure: tell('a certificate was not made'),
       }),
     },

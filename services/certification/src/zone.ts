@@ -27,11 +27,28 @@ export const HOME_ZONE = 'Asia/Shanghai';
 /** The day where no competition says where it is: standards hold for the whole country. */
 export const todayAt = (at: Date): string => dayIn(HOME_ZONE, at);
 
-/** The last second of a day `YYYY-MM-DD` at home, as an instant: what ends on a day, ends with it. */
-export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59+08:00`);
+const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** The last second of so many full years begun on the day of an instant: 23 Nov 2026 and 3 → 22 Nov 2029. */
-export const endOfYears = (at: Date, years: number): Date => {
-  const [year = 0, month = 1, day = 1] = todayAt(at).split('-').map(Number);
-  return endOfDay(new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10));
+/** How many milliseconds the clocks of a zone are ahead of UTC at an instant. */
+const aheadIn = (zone: string, at: Date): number => {
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  clocks.set(zone, clock);
+  return Date.parse(`${clock.format(at).replace(' ', 'T')}Z`) - at.getTime();
+};
+
+/** The last second of a day `YYYY-MM-DD` in a zone, as an instant: what ends on a day, ends with it. */
+export const endOfDay = (day: string, zone = HOME_ZONE): Date => {
+  const asUtc = Date.parse(`${day}T23:59:59Z`);
+  const near = new Date(asUtc - aheadIn(zone, new Date(asUtc)));
+  // Once more, since clocks may have been changed in between.
+  return new Date(asUtc - aheadIn(zone, near));
+};
+
+/** The last second of so many full years begun on a day: 2026-11-23 and 3 → the end of 2029-11-22 there. */
+export const endOfYears = (begun: string, years: number, zone: string): Date => {
+  const [year = 0, month = 1, day = 1] = begun.split('-').map(Number);
+  const last = new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10);
+  return endOfDay(last, zone);
 };

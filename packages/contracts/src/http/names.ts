@@ -27,7 +27,16 @@ export const entryFormTold = z.object({
   heldCertificateNo: z.string().max(64).nullable(),
   /** The clause the member entered by. */
   condition: z.string().max(200).nullable(),
-  files: z.array(z.object({ kind: entryFileKind, byteCount: z.int().positive() })).max(8),
+  files: z
+    .array(
+      z.object({
+        kind: entryFileKind,
+        byteCount: z.int().positive(),
+        /** Of the photo: what a person would have to take again, as codes (S12). */
+        flaws: z.array(z.string().max(64)).max(8).optional(),
+      }),
+    )
+    .max(8),
 });
 export type EntryFormTold = z.infer<typeof entryFormTold>;
 

@@ -2,7 +2,6 @@ import type { Rejection } from '@jinbang/kernel/rejection';
 import { accept, refuse } from '@jinbang/kernel/result';
 import type { CommandFrame } from '@jinbang/service-kit/once';
 import { flawOfVersion } from '@jinbang/service-kit/version-seen.rules';
-import { flawOfConfirmation } from '../certificate/revocation.rules.ts';
 import { type CommandDeps, type Outcome, unknown } from '../command.ts';
 import { carryOutAt } from './at-competition.ts';
 import { endDocuments, findDocument } from './award-document.store.ts';
@@ -12,6 +11,7 @@ import {
   confirmAwardRevocation,
   findAwardRevocation,
 } from './award-revocation.store.ts';
+import { flawOfConfirmation } from './revocation.rules.ts';
 
 const notLive: Rejection = { kind: 'conflict', code: 'award.not-live' };
 

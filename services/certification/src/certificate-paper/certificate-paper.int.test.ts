@@ -21,6 +21,7 @@ import {
   eventArranged,
   resultTold,
 } from '../contest.fixture.ts';
+import { carriedOut } from '../register/register.fixture.ts';
 import { pdfAttachments } from '../verification/pdf-attachments.ts';
 import { sealerClient } from './sealer.client.ts';
 import type { Sealer } from './sealer.ts';
@@ -350,14 +351,8 @@ describe('an electronic seal', () => {
 describe('a certificate that no longer stands', () => {
   it('has no paper, sealed or not', async () => {
     const path = `/certificates/${issued.certificateId}`;
-    const asked = await staff.body.post<{ revocationId: string; version: number }>(
-      `${path}/revocations`,
-      { reason: '测试撤销' },
-      { version: issued.version },
-    );
-    await staff.second.post(`/revocations/${asked.body.revocationId}/confirmation`, undefined, {
-      version: asked.body.version,
-    });
+    const filter = { certificateIds: [issued.certificateId] };
+    await carriedOut(certification, staff, 'revoke', filter);
     for (const what of ['paper', 'sealed-paper']) {
       expect(await problemOf(`${path}/${what}`)).toMatchObject({
         status: 409,

@@ -1,4 +1,4 @@
-import type { Transaction } from '@jinbang/service-kit/database';
+import type { Database, Transaction } from '@jinbang/service-kit/database';
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import {
   certificateTemplateTable,
@@ -88,6 +88,26 @@ export const findPublished = async (
     )
     .limit(1);
   return row;
+};
+
+/** Of these bodies the ones whose own template in force prints a photo. */
+export const findPhotoBodies = async (
+  db: Database,
+  bodyIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await db
+    .select({ bodyId: certificateTemplateTable.bodyId })
+    .from(certificateTemplateTable)
+    .where(
+      and(
+        sql`${certificateTemplateTable.bodyId} = any (${sql.param(bodyIds)}::uuid[])`,
+        OF_LEVELS,
+        eq(certificateTemplateTable.state, 'published'),
+        sql`(${certificateTemplateTable.document} -> 'look' ->> 'hasPhoto')::boolean`,
+      ),
+    )
+    .limit(bodyIds.length);
+  return new Set(rows.map(({ bodyId }) => bodyId));
 };
 
 export const highestEdition = async (tx: Transaction, bodyId: string): Promise<number> => {

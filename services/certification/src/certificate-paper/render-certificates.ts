@@ -13,6 +13,7 @@ import { levelCertificatePaper } from '@jinbang/papers/certificate/certificate-t
 import { LEVEL_LABELS } from '@jinbang/promotion/ladder';
 import { type Database, inTenant, type Transaction } from '@jinbang/service-kit/database';
 import { identityTypeOf } from '../certificate/certificate.rules.ts';
+import { certificateZones } from '../certificate/certificate-zone.ts';
 import { holderAddresses } from '../certificate/holder-address.ts';
 import { holderCodePlace } from '../certificate/make-certificates.ts';
 import { type Outcome, unknown } from '../command.ts';
@@ -22,7 +23,7 @@ import { openText, type Vault } from '../key/vault.ts';
 import type { AskForms } from '../office-file/entry-file.client.ts';
 import { openIdentity } from '../person/fetch-names.ts';
 import { findNames, type PersonName } from '../person/person.store.ts';
-import { todayAt } from '../zone.ts';
+import { dayIn } from '../zone.ts';
 import { fetchPhotos } from './fetch-photos.ts';
 import {
   certifiedFacts,
@@ -76,7 +77,10 @@ type Ground = {
   readonly notes: SheetNotes;
 };
 
-type Addressing = { readonly addressOf: ReturnType<typeof holderAddresses> };
+type Addressing = {
+  readonly addressOf: ReturnType<typeof holderAddresses>;
+  readonly zoneOf: ReturnType<typeof certificateZones>;
+};
 
 type Ready = {
   readonly certificateId: string;
@@ -89,7 +93,7 @@ type Ready = {
 /** Everything of one certificate but its photo; says what is missing, or does not fit the credential. */
 const paperOf = async (
   { row, person, press, notes }: Ground,
-  { vault, addressOf }: Pick<RenderDeps, 'vault'> & Addressing,
+  { vault, addressOf, zoneOf }: Pick<RenderDeps, 'vault'> & Addressing,
 ): Promise<Result<CertificatePaper, Rejection>> => {
   const { certificate, credential } = row;
   const { number, certificateId, level } = certificate;
@@ -122,7 +126,7 @@ const paperOf = async (
       trade: certified.trade,
       level: levelName,
       number,
-      issuedOn: todayAt(certificate.issuedAt),
+      issuedOn: dayIn(await zoneOf(certificate), certificate.issuedAt),
       issuer: certified.issuer,
       photo: null,
       qr: await addressOf({
@@ -154,7 +158,11 @@ const gather = async (
   const press = await templateInForce(tx, { bodyId, issuerName: issuer.name });
   const people = [...new Set(rows.map(({ certificate }) => certificate.personId))];
   const names = await findNames(tx, bodyId, people);
-  const means = { vault: deps.vault, addressOf: holderAddresses(tx, deps) };
+  const means = {
+    vault: deps.vault,
+    addressOf: holderAddresses(tx, deps),
+    zoneOf: certificateZones(tx),
+  };
   const ready: Ready[] = [];
   for (const row of rows) {
     const { certificateId, number, personId } = row.certificate;

@@ -48,8 +48,6 @@ export const holderCopy = z.object({
   credential: z.string().openapi({ description: 'The signed text, to the byte.' }),
 });
 
-export const revocationWish = z.object({ reason: z.string().min(1).max(500) });
-
 export const eventProgress = z.object({
   eventId: id,
   state: z.enum(['waiting', 'decided', 'CERTIFIED']),

@@ -104,7 +104,7 @@ export const remembered = <Value>(read: (id: string) => Promise<Value>) => {
 export const draftCertificates = async (
   tx: Transaction,
   claimed: readonly Claimed[],
-  means: { vault: Vault; at: Date },
+  means: { vault: Vault; at: Date; photoFlaws: ReadonlyMap<string, Rejection> },
 ): Promise<Drafted> => {
   const issuerOf = remembered((bodyId) => findIssuer(tx, bodyId));
   const lettersOf = remembered((bodyId) => lettersOfBody(tx, bodyId));
@@ -128,8 +128,10 @@ export const draftCertificates = async (
       letters: await lettersOf(bodyId),
     };
     const draft = draftOf(one, surroundings, means);
-    if (draft.ok) ready.push(draft.value);
-    else refused.push({ decisionId, rejection: draft.refusal });
+    const photoFlaw = means.photoFlaws.get(decisionId);
+    if (!draft.ok) refused.push({ decisionId, rejection: draft.refusal });
+    else if (photoFlaw) refused.push({ decisionId, rejection: photoFlaw });
+    else ready.push(draft.value);
   }
   return { ready, refused };
 };

@@ -7,6 +7,7 @@ import type { OpenSigner } from '../key/signers.ts';
 import { findActiveKey } from '../key/signing-key.store.ts';
 import { findListNumber } from '../status/status-list.store.ts';
 import type { Certificate } from './certificate.store.ts';
+import { certificateZones } from './certificate-zone.ts';
 import { remembered } from './draft-certificates.ts';
 import { pocketWords } from './pocket-words.rules.ts';
 
@@ -26,6 +27,7 @@ export type Addressed = {
  */
 export const holderAddresses = (tx: Transaction, { origin, openSigner }: AddressMeans) => {
   const keyOf = remembered((bodyId) => findActiveKey(tx, bodyId));
+  const zoneOf = certificateZones(tx);
   const numberOf = remembered((listId) => findListNumber(tx, listId));
   const pocketOf = async ({ certificate, credential, holderCode, name }: Addressed) => {
     // A name that was mended since is not what was signed.
@@ -34,7 +36,8 @@ export const holderAddresses = (tx: Transaction, { origin, openSigner }: Address
     const key = isSigned ? await keyOf(certificate.bodyId) : undefined;
     if (!key || name === undefined) return null;
     const list = await numberOf(certificate.listId);
-    const words = pocketWords(certificate, { credential, name, list });
+    const zone = await zoneOf(certificate);
+    const words = pocketWords(certificate, { credential, name, list, zone });
     return words ? writePocketCertificate(words, await openSigner(key)) : null;
   };
   return async (addressed: Addressed): Promise<string> => {

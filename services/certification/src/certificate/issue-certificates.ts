@@ -13,11 +13,13 @@ import { draftCertificates, type ReadyCertificate } from './draft-certificates.t
 import { addIssued, type IssuedRow } from './issued.store.ts';
 import { type Approved, claimApproved, claimAssessed, findApproved } from './issuing.store.ts';
 import { type MakingMeans, makeCertificates } from './make-certificates.ts';
+import type { FindPhotoFlaws } from './photo-flaws.ts';
 
 export type IssuingDeps = MakingMeans & {
   readonly feeder: Database;
   readonly now: Clock;
   readonly fetchNames: FetchNames;
+  readonly findPhotoFlaws: FindPhotoFlaws;
   /** Hears of a certificate that could not be made; the others go on. */
   readonly onFailure: (cause: unknown, decisionId: string) => void;
 };
@@ -98,10 +100,14 @@ const issueBatch = async (
 };
 
 /** Claims, drafts, numbers, signs, stores and tells, all or nothing; returns how many came to an end. */
-const issueTogether = (decisionIds: readonly string[], deps: IssuingDeps): Promise<number> =>
+const issueTogether = (
+  decisionIds: readonly string[],
+  deps: IssuingDeps,
+  photoFlaws: ReadonlyMap<string, Rejection>,
+): Promise<number> =>
   deps.feeder.transaction(async (tx) => {
     const at = deps.now();
-    const means = { vault: deps.vault, at };
+    const means = { vault: deps.vault, at, photoFlaws };
     const drafted = [
       await draftCertificates(tx, await claimApproved(tx, decisionIds), means),
       await draftAssessed(tx, await claimAssessed(tx, decisionIds), means),
@@ -120,11 +126,15 @@ const issueTogether = (decisionIds: readonly string[], deps: IssuingDeps): Promi
   });
 
 /** One by one, so that only the culprit is set aside. */
-const issueEach = async (decisionIds: readonly string[], deps: IssuingDeps): Promise<number> => {
+const issueEach = async (
+  decisionIds: readonly string[],
+  deps: IssuingDeps,
+  photoFlaws: ReadonlyMap<string, Rejection>,
+): Promise<number> => {
   let issuedCount = 0;
   for (const decisionId of decisionIds) {
     try {
-      issuedCount += await issueTogether([decisionId], deps);
+      issuedCount += await issueTogether([decisionId], deps, photoFlaws);
     } catch (cause) {
       if (isTransient(cause)) throw cause;
       deps.onFailure(cause, decisionId);
@@ -137,12 +147,14 @@ const issueEach = async (decisionIds: readonly string[], deps: IssuingDeps): Pro
 const issueBatchOf = async (approved: readonly Approved[], deps: IssuingDeps): Promise<number> => {
   const since = new Date(deps.now().getTime() - FRESH_MS);
   await deps.fetchNames(await findUnnamedSince(deps.feeder, approved, since));
+  // Asked before the transaction: nothing is locked while registration answers.
+  const photoFlaws = await deps.findPhotoFlaws(approved);
   const decisionIds = approved.map(({ decisionId }) => decisionId);
   try {
-    return await issueTogether(decisionIds, deps);
+    return await issueTogether(decisionIds, deps, photoFlaws);
   } catch (cause) {
     if (isTransient(cause)) throw cause;
-    return issueEach(decisionIds, deps);
+    return issueEach(decisionIds, deps, photoFlaws);
   }
 };
 

@@ -23,6 +23,8 @@ export type Approved = {
   readonly decisionId: string;
   readonly bodyId: string;
   readonly personId: string;
+  readonly entryId: string;
+  readonly source: typeof decisionTable.$inferSelect.source;
   readonly level: Level | null;
 };
 
@@ -33,6 +35,8 @@ export const findApproved = (db: Database, at: Date, limit: number): Promise<rea
       decisionId: decisionTable.decisionId,
       bodyId: decisionTable.bodyId,
       personId: decisionTable.personId,
+      entryId: decisionTable.entryId,
+      source: decisionTable.source,
       level: decisionTable.level,
     })
     .from(decisionTable)

@@ -7,11 +7,10 @@ import { bumpLists, listsOf } from '../status/status-list.store.ts';
 import type { RevocationCause } from '../terms.ts';
 import { certificateRevoked, type FactCause } from './certificate.facts.ts';
 import { findLiveOf, setRevoked } from './certificate.store.ts';
-import { closeRevocations } from './revocation.store.ts';
 
 type Revoked = FactOf<typeof certificateRevokedV1>;
 
-/** Revokes standing certificates: register, status list and holding change together, and no request stays open. */
+/** Revokes standing certificates: register, status list and holding change together. */
 export const revokeCertificates = async (
   tx: Transaction,
   certificateIds: readonly string[],
@@ -21,7 +20,6 @@ export const revokeCertificates = async (
 ): Promise<readonly Revoked[]> => {
   if (certificateIds.length === 0) return [];
   const revoked = await setRevoked(tx, certificateIds, why, cause.now);
-  await closeRevocations(tx, certificateIds, cause.now);
   await bumpLists(tx, listsOf(revoked));
   await recordEntries(tx, revoked, { ...said, act: 'revoke' }, cause);
   await endHoldings(

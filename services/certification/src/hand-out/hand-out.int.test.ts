@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Certification, openCertification } from '../certification.fixture.ts';
 import { contestOf } from '../contest.fixture.ts';
+import { carriedOut } from '../register/register.fixture.ts';
 import {
   beginDesk,
   type Desk,
@@ -238,12 +239,7 @@ describe('what must not be printed or handed over', () => {
     const stockId = await desk.stock('RV0001', 'RV0009');
     const ids = await desk.idsAt('checked');
     const { body } = await desk.start({ certificateIds: ids, stockId });
-    const asked = await staff.body.post<{ revocationId: string }>(
-      `/certificates/${ids[0]}/revocations`,
-      { reason: '测试' },
-    );
-    const path = `/revocations/${asked.body.revocationId}/confirmation`;
-    expect((await staff.second.post(path, undefined, { version: 1 })).status).toBe(200);
+    await carriedOut(certification, staff, 'revoke', { certificateIds: ids.slice(0, 1) });
     expect(await staff.body.post(`/print-runs/${body.runId}/prints`)).toMatchObject({
       status: 409,
       body: { code: 'print-run.line-dead' },

@@ -19,6 +19,7 @@ import {
   eventArranged,
   resultTold,
 } from '../contest.fixture.ts';
+import { carriedOut } from '../register/register.fixture.ts';
 
 const BASE = '/api/certification/v1';
 const reason = '私钥所在服务器被入侵';
@@ -279,15 +280,8 @@ describe('a compromised key', () => {
   it('leaves what was revoked revoked, once it is signed again', async () => {
     const body = await issued();
     const [one] = await certificatesOf(body);
-    const asked = await body.staff.body.post<{ revocationId: string }>(
-      `/certificates/${one?.certificateId}/revocations`,
-      { reason: '冒名参赛' },
-    );
-    await body.staff.second.post(
-      `/revocations/${asked.body.revocationId}/confirmation`,
-      undefined,
-      { version: 1 },
-    );
+    const filter = { certificateIds: [one?.certificateId ?? ''] };
+    await carriedOut(certification, body.staff, 'revoke', filter);
     await remove(body, (await keyOf(body)).keyName);
     await certification.sweep();
     const again = (await certificatesOf(body)).find(({ number }) => number === one?.number);

@@ -21,7 +21,7 @@ describe('what a key reaches', () => {
     ]) {
       expect(asks(REGISTER, 'GET', path)?.code).toBe('api-key.scope-missing');
     }
-    expect(asks(REGISTER, 'POST', `/certificates/${id}/revocations`)).toMatchObject({
+    expect(asks(REGISTER, 'POST', '/register-acts')).toMatchObject({
       params: { scope: 'certification:write' },
     });
   });
@@ -37,11 +37,11 @@ describe('what a key reaches', () => {
     const all = ['certification:read', 'certification:write'];
     for (const path of [
       `/decision-batches/${id}/approval`,
-      `/revocations/${id}/confirmation`,
+      `/register-acts/${id}/confirmation`,
       `/assessments/${id}/seats/${id}/signatures`,
     ]) {
       expect(asks(all, 'POST', path)?.code).toBe('api-key.people-only');
     }
-    expect(asks(all, 'POST', `/certificates/${id}/revocations`)).toBeUndefined();
+    expect(asks(all, 'POST', '/register-acts')).toBeUndefined();
   });
 });

@@ -85,7 +85,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'hand_list_line', by: [], where: ofCertificates },
   { table: 'hand_receipt', by: ['handed_by'] },
   { table: 'hand_receipt_line', by: [], where: ofCertificates },
-  { table: 'revocation', by: ['requested_by', 'confirmed_by', 'closed_by'] },
+  { table: 'revocation', by: ['requested_by', 'confirmed_by'] },
   { table: 'register_act', by: ['requested_by', 'confirmed_by', 'withdrawn_by'] },
   { table: 'register_act_row', by: [], where: ofCertificate },
   { table: 'register_entry', by: [], where: ofCertificate },

@@ -1,6 +1,7 @@
 import type { StatusPlace } from '@jinbang/credentials/status-entry';
 import type { NewId } from '@jinbang/kernel/id';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { certificateZones } from '../certificate/certificate-zone.ts';
 import { type ReadyCertificate, remembered } from '../certificate/draft-certificates.ts';
 import { wholeSeconds } from '../key/signers.ts';
 import { findOccupation } from '../standard/read-standards.ts';
@@ -40,10 +41,14 @@ export const drawTerms = async (
     return standard?.validYears ?? null;
   });
   const terms: Terms[] = [];
-  for (const [index, { draft }] of batch.slice(0, certificateIds.length).entries()) {
+  const zoneOf = certificateZones(tx);
+  for (const [index, { draft, filing, claimed }] of batch
+    .slice(0, certificateIds.length)
+    .entries()) {
     const years = await yearsOf(draft.occupation.code);
     terms.push({
-      validUntil: years === null ? null : endOfYears(at, years),
+      validUntil:
+        years === null ? null : endOfYears(filing.day, years, await zoneOf(claimed.standing)),
       suspension: places[index] ?? null,
     });
   }

@@ -8,14 +8,13 @@ export type Said = {
   readonly act: RegisterAct;
   readonly cause: string;
   readonly actId?: string;
-  readonly revocationId?: string;
 };
 
 /** Writes into the history of certificates what was just done with them. */
 export const recordEntries = async (
   tx: Transaction,
   certificates: readonly Certificate[],
-  { act, cause, actId, revocationId }: Said,
+  { act, cause, actId }: Said,
   { newId, now }: { readonly newId: NewId; readonly now: Date },
 ): Promise<void> => {
   const ids = certificates.map(({ certificateId }) => certificateId);
@@ -30,7 +29,6 @@ export const recordEntries = async (
       act,
       cause,
       actId: actId ?? null,
-      revocationId: revocationId ?? null,
       credentialVersion: versions.get(certificateId) ?? 1,
       recordedAt: now,
     })),

@@ -1,4 +1,5 @@
 import type { RegisteredPage } from '@jinbang/contracts/http/register';
+import { readHolderFragment } from '@jinbang/credentials/holder-fragment';
 import { newId } from '@jinbang/kernel/id';
 import { standardOf } from '@jinbang/promotion/sample/standard';
 import { CONDITIONS_OF } from '@jinbang/promotion/standard/generation';
@@ -13,7 +14,7 @@ import {
   OCCUPATION,
   resultTold,
 } from '../contest.fixture.ts';
-import { endOfYears } from '../zone.ts';
+import { dayIn, endOfYears, HOME_ZONE } from '../zone.ts';
 import { ask, carriedOut, credentialOf, type Held, isSet, lifeOf } from './register.fixture.ts';
 
 let certification: Certification;
@@ -77,7 +78,7 @@ describe('a certificate with an end', () => {
   it('says until when, expires, and is renewed only to a later day by another version', async () => {
     const { body } = here.staff;
     const [id] = ids;
-    const end = endOfYears(clock.at, 3);
+    const end = endOfYears(dayIn(HOME_ZONE, clock.at), 3, HOME_ZONE);
     const before = await credentialOf(body, id ?? '');
     expect(JSON.parse(before).validUntil).toBe('2029-11-22T15:59:59Z');
     expect((await lifeOf(body, id ?? '')).certificate).toMatchObject({
@@ -131,5 +132,40 @@ describe('a certificate with a second status', () => {
     expect(await bits()).toEqual([false, false]);
     await carriedOut(certification, here.staff, 'revoke', only(id));
     expect((await bits())[0]).toBe(true);
+  });
+});
+
+describe('a certificate of another zone', () => {
+  it('has its year, its end and the days of its code where the contest was held', async () => {
+    // The last night of the year: tomorrow at home, still today in Ürümqi.
+    clock.at = new Date('2026-12-31T17:00:00Z');
+    const contest = contestOf({ workers: 1 });
+    const { staff } = here;
+    const scope = { kind: 'competition', id: contest.competitionId } as const;
+    await certification.hear([
+      competitionDeclared(contest, { zone: 'Asia/Urumqi' }),
+      eventArranged(contest),
+      ...entriesAdmitted(contest),
+      appointed(staff.body.personId, 'certification-body', scope),
+      appointed(staff.office.personId, 'approving-office', scope),
+    ]);
+    await adopt(staff, contest);
+    await certification.hear(resultTold(contest));
+    await certification.sweep();
+    const { body } = await staff.body.post<RegisteredPage>('/certificate-searches', {
+      eventId: contest.eventId,
+    });
+    const [issued] = body.items;
+    expect(issued?.number.slice(13, 15)).toBe('26');
+    const credential = JSON.parse(await credentialOf(staff.body, issued?.certificateId ?? ''));
+    expect(credential.validUntil).toBe('2029-12-30T17:59:59Z');
+    const copy = await staff.body.get<{ qrUrl: string }>(
+      `/certificates/${issued?.certificateId}/holder-copy`,
+    );
+    const { pocket } = readHolderFragment(new URL(copy.body.qrUrl).hash);
+    const words = pocket?.split('.')[1] ?? '';
+    expect(JSON.parse(Buffer.from(words, 'base64url').toString())).toMatchObject({
+      u: '2029-12-30',
+    });
   });
 });

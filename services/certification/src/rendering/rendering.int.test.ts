@@ -18,6 +18,7 @@ import {
   eventArranged,
   resultTold,
 } from '../contest.fixture.ts';
+import { carriedOut } from '../register/register.fixture.ts';
 
 const BASE = '/api/certification/v1';
 const FORMS = [
@@ -95,12 +96,8 @@ describe.each(FORMS)('a certificate as %s', (form, typ, mediaType) => {
   it('is revoked with the certificate', async () => {
     const one = at(form === 'ob-jwt' ? 2 : 3);
     const { text } = await take(one, form);
-    const asked = await staff.body.post<{ revocationId: string }>(
-      `/certificates/${one.certificateId}/revocations`,
-      { reason: '冒名参赛' },
-    );
-    const path = `/revocations/${asked.body.revocationId}/confirmation`;
-    await staff.second.post(path, undefined, { version: 1 });
+    const filter = { certificateIds: [one.certificateId] };
+    await carriedOut(certification, staff, 'revoke', filter);
     expect(await verify(text)).toBe('revoked');
   });
 });

@@ -79,7 +79,7 @@ describe('what the form of an entry says of a member', () => {
               ...{ phone: '13800000001', workplace: '示例工厂', memberKind: 'worker' },
               ...{ yearsInOccupation: 4, condition: '三级第2条' },
               heldCertificateNo: 'S000000000000000000001',
-              files: [{ kind: 'photo', byteCount: photo.length }],
+              files: [{ kind: 'photo', byteCount: photo.length, flaws: [] }],
             },
           ],
         },

@@ -52,7 +52,9 @@ const filesOf = (all: Gathered, { entryId, ownerId }: Entry, personId: string) =
   const size = photo && all.photoSizes.get(photo.blobId);
   const proofs = all.evidence.get(pair(entryId, personId)) ?? [];
   return [
-    ...(size === undefined ? [] : [{ kind: 'photo' as const, byteCount: size }]),
+    ...(size === undefined
+      ? []
+      : [{ kind: 'photo' as const, byteCount: size, flaws: photo?.flaws ?? [] }]),
     ...proofs.map(({ kind, byteCount }) => ({ kind, byteCount })),
   ];
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomeOfPocket, type Pocket, pocketOf } from './pocket.rules.ts';
+import { dayAtHome, outcomeOfPocket, type Pocket, pocketOf } from './pocket.rules.ts';
 
 const NUMBER = 'Y000123000001265000001';
 const words = {
@@ -26,6 +26,10 @@ describe('the signed words in a QR code, without a network', () => {
     expect(outcomeOfPocket(until, '2027-11-20')).toBe('unknown');
     expect(outcomeOfPocket(until, '2027-11-21')).toBe('expired');
     expect(outcomeOfPocket(holds(), '2026-11-20')).toBe('not-yet-valid');
+  });
+  it('are of days as they are at home, whatever clock the reader’s device has', () => {
+    expect(dayAtHome(new Date('2026-11-22T15:59:59Z'))).toBe('2026-11-22');
+    expect(dayAtHome(new Date('2026-11-22T16:00:00Z'))).toBe('2026-11-23');
   });
   it('show a forged paper: signed by nobody, or beside another number', () => {
     const other = pocketOf(words, 'Y000123000001265000002');

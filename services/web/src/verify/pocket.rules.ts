@@ -16,6 +16,10 @@ export const pocketOf = (words: PocketCertificate | undefined, number: string): 
     ? { state: 'holds', words }
     : { state: 'broken' };
 
+/** The calendar day at home, where papers have their days from, wherever the reader is. */
+export const dayAtHome = (now: Date): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
+
 /**
  * What a QR code alone can be said to be, without a network: never valid, for it knows nothing of
  * a revocation. `today` is a calendar day as the words have them.

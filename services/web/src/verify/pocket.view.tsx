@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '../ui/language.ts';
 import { dayText } from '../ui/time-text.ts';
 import { CertifiedLevel } from './certified-level.view.tsx';
 import { Line } from './line.view.tsx';
-import { outcomeOfPocket, type Pocket } from './pocket.rules.ts';
+import { dayAtHome, outcomeOfPocket, type Pocket } from './pocket.rules.ts';
 import { pocketWords } from './pocket-words.ts';
 import { Verdict } from './verdict.view.tsx';
 
@@ -39,19 +39,16 @@ export const PocketLines = ({ words: said }: { readonly words: PocketCertificate
   );
 };
 
-const today = (): string => {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
-
 /** A paper's QR code where nobody can be asked: what this device can say, and no more. */
 export const PocketAlone = ({ pocket }: { readonly pocket: Pocket }) => {
   const words = useWords(pocketWords);
   const notes = { holds: words.alone, broken: words.otherPaper, 'no-key': words.noKey };
   return (
     <>
-      <Verdict outcome={outcomeOfPocket(pocket, today())} notes={[notes[pocket.state]]} />
+      <Verdict
+        outcome={outcomeOfPocket(pocket, dayAtHome(new Date()))}
+        notes={[notes[pocket.state]]}
+      />
       {pocket.state === 'holds' && <PocketLines words={pocket.words} />}
     </>
   );

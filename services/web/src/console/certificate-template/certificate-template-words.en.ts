@@ -37,7 +37,7 @@ export const certificateTemplateWordsEn: CertificateTemplateWords = {
   orientations: { landscape: 'Landscape', portrait: 'Portrait' },
   border: 'Border',
   borders: { double: 'Double line', line: 'Single line', none: 'None' },
-  hasPhoto: 'Leave a place for the photo (one inch)',
+  hasPhoto: 'Print the photo (one inch); without a fit one no number is drawn',
   showEnglish: 'Print English beside it',
   english: 'English words',
   englishHint:

@@ -29,7 +29,7 @@ const zh = {
   orientations: { landscape: '横版', portrait: '竖版' },
   border: '边框',
   borders: { double: '双线', line: '单线', none: '无' },
-  hasPhoto: '留照片位置（一寸）',
+  hasPhoto: '印一寸照片（没有合格照片的不编号）',
   showEnglish: '同时印英文',
   english: '英文文字',
   englishHint: '英文只用官方附件或本机构的译文；系统不代为翻译。',

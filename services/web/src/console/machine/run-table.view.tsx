@@ -74,15 +74,13 @@ const RunRow = ({ run, mayChange, onDone }: RowProps) => {
         <span class="under soft">
           {templateName} · {momentText(run.madeAt, language, new Date())} · {words.takenTimes(sent)}
         </span>
+        {withdrawn > 0 && <span class="under soft">{words.takenOut(withdrawn)}</span>}
       </th>
       <td>
         <Badge sign={isDone ? 'good' : SIGNS[state]} word={words.runState[state]} outlined={true} />
         {mayChange && state !== 'withdrawn' && <RunActs run={run} onDone={onDone} />}
       </td>
-      <td class="number right">
-        {rows}
-        {withdrawn > 0 && <span class="under soft">{words.takenOut(withdrawn)}</span>}
-      </td>
+      <td class="number right">{rows}</td>
       <td class="number right">{accepted}</td>
       <td class="number right">{refused}</td>
       <td class="number right">{state === 'withdrawn' ? '—' : openOf(run)}</td>

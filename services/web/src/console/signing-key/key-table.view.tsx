@@ -26,7 +26,7 @@ export const KeyTable = ({ body, mayAct, onAct }: Props) => {
   const words = useWords(signingKeyWords);
   return (
     <ScrollArea name={`${words.title} ${body.name}`}>
-      <table class="table">
+      <table class="table key-table">
         <thead>
           <tr>
             <th scope="col">{words.key}</th>

@@ -1,3 +1,4 @@
+import './signing-key.css';
 import { useState } from 'preact/hooks';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';

@@ -25,7 +25,10 @@ const keep = async (page) => {
 
 // Always the same address is asked: which certificate somebody looks at is nobody's business here.
 const fetchPage = async () => {
-  const page = await fetch(PAGE, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE_MS) });
+  // AbortSignal.timeout came with Chrome 103 and Safari 16: papers open offline in older ones, too.
+  const patience = new AbortController();
+  setTimeout(() => patience.abort(), PATIENCE_MS);
+  const page = await fetch(PAGE, { cache: 'no-cache', signal: patience.signal });
   if (!page.ok) throw new Error(`status ${page.status}`);
   return page;
 };

@@ -1,15 +1,10 @@
-import { CHECK_SENTENCES } from '@jinbang/credentials/check-sentences';
-import { type Language, useLanguage, useWords } from '../ui/language.ts';
+import { useLanguage, useWords } from '../ui/language.ts';
 import { Sign, type SignName } from '../ui/sign.view.tsx';
+import { sentenceOf } from './check-sentence.ts';
 import type { CheckLine, Outcome } from './verdict.rules.ts';
 import { verifyWords } from './verify-words.ts';
 
 const SIGNS: Readonly<Record<Outcome, SignName>> = { pass: 'good', fail: 'bad', unknown: 'doubt' };
-
-const sentences: Readonly<Record<string, Readonly<Record<Language, string>>>> = CHECK_SENTENCES;
-
-const filled = (sentence: string, params: CheckLine['params']): string =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => params[name] ?? whole);
 
 const OutcomeMark = ({ outcome }: { readonly outcome: Outcome | null }) => {
   const words = useWords(verifyWords);
@@ -26,8 +21,6 @@ const OutcomeMark = ({ outcome }: { readonly outcome: Outcome | null }) => {
 export const Checks = ({ lines }: { readonly lines: readonly CheckLine[] }) => {
   const words = useWords(verifyWords);
   const language = useLanguage();
-  const sentenceOf = ({ code, params }: CheckLine): string =>
-    words.code[code] ?? filled(sentences[code]?.[language] ?? '', params);
   return (
     <table class="table checks">
       <caption>{words.checks}</caption>
@@ -43,7 +36,7 @@ export const Checks = ({ lines }: { readonly lines: readonly CheckLine[] }) => {
           <tr key={line.name}>
             <th scope="row">
               {words.check[line.name]}
-              <p class="soft small">{sentenceOf(line)}</p>
+              <p class="soft small">{sentenceOf(line, language)}</p>
             </th>
             <td>
               <OutcomeMark outcome={line.server} />

@@ -18,8 +18,8 @@ export type Claims = {
   readonly endedAt: string | null;
   readonly competition: string | null;
   readonly evidenceUrl: string | null;
-  /** What the national register was told; null where nothing is known here (S11). */
-  readonly upload: NonNullable<Verification['certificate']>['upload'];
+  /** What the national register was told; null where nothing is on record here (S11). */
+  readonly upload: NonNullable<Verification['certificate']>['upload'] | 'not-asked';
 };
 
 const text = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null);
@@ -49,7 +49,7 @@ export const claimsOfCredential = (credential: JsonObject): Claims => ({
   endedAt: null,
   competition: null,
   evidenceUrl: text(inside(listOf(credential.evidence)[0], 'id')),
-  upload: null,
+  upload: 'not-asked',
 });
 
 const PAGE = /\/results\/([0-9a-f-]{36}\/\d+)$/;

@@ -10,16 +10,14 @@ const WEB = /^https?:\/\//;
 export const NationalRegister = ({ upload }: Pick<Claims, 'upload'>) => {
   const words = useWords(verifyWords);
   const language = useLanguage();
-  const told = upload?.registerUrl ?? '';
+  const known = upload === 'not-asked' ? null : upload;
+  const told = known?.registerUrl ?? '';
   const address = WEB.test(told) ? told : REGISTER;
+  const unknown = upload === 'not-asked' ? words.nationalNotAsked : words.nationalText;
   return (
     <section class="card stack">
       <h2>{words.national}</h2>
-      <p>
-        {upload
-          ? words.uploadState[upload.state](dayText(upload.on, language))
-          : words.nationalText}
-      </p>
+      <p>{known ? words.uploadState[known.state](dayText(known.on, language)) : unknown}</p>
       <p>
         <a href={address} rel="noreferrer">
           {words.nationalLink} ({new URL(address).host})

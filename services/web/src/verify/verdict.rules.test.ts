@@ -5,10 +5,11 @@ import { kindOf } from '@jinbang/credentials/document-kind';
 import { outcomeOnWire } from '@jinbang/credentials/outcome-words';
 import type { Report } from '@jinbang/credentials/verification';
 import { describe, expect, it } from 'vitest';
+import { sentenceOf } from './check-sentence.ts';
 import { claimsOfCredential, resultPageOf } from './claims.rules.ts';
 import { keptNotes } from './kept-notes.ts';
 import { placeOf, readAddress, readAsked, readNumber } from './place.rules.ts';
-import { isProvenHere, linesOf, outcomeShown, verdictOf } from './verdict.rules.ts';
+import { doubtsOf, isProvenHere, linesOf, outcomeShown, verdictOf } from './verdict.rules.ts';
 
 const server = (
   overall: Verdict,
@@ -111,6 +112,21 @@ describe('the list of checks', () => {
     });
     expect(lines).toMatchObject([{ code: 'proof.altered', server: 'pass', browser: 'fail' }]);
   });
+  it('tells why the issuing system cannot say, and nothing where it can', () => {
+    const open: Verification['checks'] = [
+      { check: 'register', outcome: 'unknown', code: 'register.result-amended' },
+      { check: 'evidence', outcome: 'unknown', code: 'evidence.not-given' },
+      { check: 'dates', outcome: 'pass', code: 'dates.current' },
+    ];
+    const doubts = (said: Verdict) => doubtsOf({ server: server(said, open), browser: null });
+    expect(doubts('unknown').map((line) => sentenceOf(line, 'en'))).toEqual([
+      'The result it rests on was amended; the certificate is under review.',
+    ]);
+    expect([doubts('valid'), doubtsOf({ server: null, browser: browser('unknown') })]).toEqual([
+      [],
+      [],
+    ]);
+  });
   it('calls it proven here only with a signature that holds under a listed key', () => {
     expect(isProvenHere(browser('unknown', [held, listed]))).toBe(true);
     expect(isProvenHere(browser('unknown', [held]))).toBe(false);
@@ -166,6 +182,8 @@ describe('what the page reads', () => {
       evidence: [{ id: 'https://x.example/results/1' }],
     });
     expect(claims).toMatchObject({ number: 'Y1', certified: '车工 三级/高级工', maskedName: null });
+    // Nobody was asked, so nobody said that nothing is on record.
+    expect(claims.upload).toBe('not-asked');
   });
   it('leads to the page for people where evidence is a result of this house', () => {
     const event = '01990000-0000-7000-8000-000000000003';

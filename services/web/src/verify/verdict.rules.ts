@@ -113,6 +113,12 @@ export const linesOf = ({ server, browser }: Findings): readonly CheckLine[] =>
     ];
   });
 
+/** Why the issuing system cannot say; the result page supports a certificate and does not carry it. */
+export const doubtsOf = (findings: Findings): readonly CheckLine[] =>
+  findings.server?.overall === 'unknown'
+    ? linesOf(findings).filter(({ name, server }) => server === 'unknown' && name !== 'evidence')
+    : [];
+
 /** Did this browser itself see a signature that holds, under a key the issuer lists? */
 export const isProvenHere = (browser: Report | null): boolean => {
   const outcomeOf = (name: Check['name']) =>

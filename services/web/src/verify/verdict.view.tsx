@@ -4,9 +4,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useLanguage, useWords } from '../ui/language.ts';
 import { Sign, type SignName } from '../ui/sign.view.tsx';
 import { clockText, dayText } from '../ui/time-text.ts';
+import { sentenceOf } from './check-sentence.ts';
 import { keptNotes } from './kept-notes.ts';
 import { pocketWords } from './pocket-words.ts';
-import { type Findings, isProvenHere, outcomeShown, verdictOf } from './verdict.rules.ts';
+import { doubtsOf, type Findings, isProvenHere, outcomeShown, verdictOf } from './verdict.rules.ts';
 import { verifyWords } from './verify-words.ts';
 
 const LOOKS: Readonly<Record<OutcomeName, { readonly sign: SignName; readonly tone: string }>> = {
@@ -66,7 +67,8 @@ export const FoundVerdict = ({ findings }: { readonly findings: Findings }) => {
     ...(kept ? keptNotes(kept, new Date(), language) : []),
     ...(server || kept ? [] : [words.onlyHere]),
     ...(server && server.overall !== verdict ? [words.differ] : []),
-    ...(verdict === 'valid' && isProvenHere(browser) ? [words.provenHere] : []),
+    ...doubtsOf(findings).map((line) => sentenceOf(line, language)),
+    ...(server && verdict === 'valid' && isProvenHere(browser) ? [words.provenHere] : []),
     ...(server
       ? [
           words.checkedAt(

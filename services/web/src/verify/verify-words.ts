@@ -53,6 +53,7 @@ type Keys = {
   readonly code: Readonly<Record<string, string>>;
   readonly national: string;
   readonly nationalText: string;
+  readonly nationalNotAsked: string;
   readonly uploadState: Readonly<
     Record<'uploaded' | 'accepted' | 'refused', (day: string) => string>
   >;
@@ -137,6 +138,7 @@ export const verifyWords: Words<Keys> = {
         `上报的数据于 ${day} 被全国联网查询系统退回，正在更正；那里可能暂时查不到。退回不等于证书无效。`,
     },
     nationalText: '本系统没有此证书上报全国联网查询系统的记录。是否上报、何时上报，以该系统为准。',
+    nationalNotAsked: '此刻在这里不能说明它是否已上报全国联网查询系统；是否上报、何时上报，请到该系统查询。',
     nationalLink: '到全国联网查询系统核对',
     privacy: '本页不记录您查询的内容，网址中不含个人信息。',
   },
@@ -220,6 +222,8 @@ export const verifyWords: Words<Keys> = {
     },
     nationalText:
       'This system has no record that the certificate was uploaded to the national register. Whether and when it was, only that register can say.',
+    nationalNotAsked:
+      'Whether and when it was uploaded to the national register cannot be told here now; that register can say.',
     nationalLink: 'Check in the national register',
     privacy:
       'This page keeps no record of what you look up, and its addresses hold no personal data.',

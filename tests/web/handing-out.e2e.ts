@@ -1,3 +1,4 @@
+import { carriedOut } from '@jinbang/certification/register/register.fixture';
 import type { PaperRow } from '@jinbang/contracts/http/handing-out';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -79,7 +80,13 @@ describe('certificates on their way to the hand', () => {
     const page = await enter('body', 'check');
     await press(page, '制作审核确认表');
     await press(page, '核对');
-    await page.getByRole('combobox', { name: '行 1' }).waitFor();
+    const choice = page.getByRole('combobox', { name: '行 1', exact: true });
+    await choice.selectOption('name');
+    await choice.selectOption('photo');
+    for (const field of ['姓名', '照片']) {
+      await press(page, `第 1 行：取消“${field}有误”`);
+    }
+    expect(await page.getByRole('button', { name: /有误”$/ }).count()).toBe(0);
     expect(await taken(page)).toMatch(/^check-sheet-/);
     await says(page, '谁在何时取走已记录');
     await press(page, `登记核对结果（${count} 行）`);
@@ -87,6 +94,13 @@ describe('certificates on their way to the hand', () => {
     const second = await enter('second', 'check');
     await press(second, '核对');
     await picture('second', 'check', 'check');
+    if (SHOTS !== undefined) {
+      const one = second.getByRole('combobox', { name: '行 2', exact: true });
+      await one.selectOption('name');
+      await one.selectOption('photo');
+      await second.screenshot({ path: `${SHOTS}/two-wrong.png`, fullPage: true });
+      for (const field of ['姓名', '照片']) await press(second, `第 2 行：取消“${field}有误”`);
+    }
     await press(second, `登记核对结果（${count} 行）`);
     await says(second, '两人已核对');
     expect((await papers()).map(({ place }) => place)).toEqual(Array(count).fill('checked'));
@@ -152,6 +166,7 @@ describe('certificates on their way to the hand', () => {
       const left = (await papers()).filter(({ place }) => place === 'issued').length;
       await envelope.click();
       const dialog = page.getByRole('dialog');
+      await dialog.locator('.button.first').waitFor();
       if (await dialog.getByRole('button', { name: /整单位领取/ }).count()) {
         await page.getByLabel('代领人或经办人').fill('测试经办');
       }
@@ -166,5 +181,26 @@ describe('certificates on their way to the hand', () => {
     }
     expect((await papers()).map(({ place }) => place)).toEqual(Array(count).fill('handed-over'));
     await says(page, '这一步没有等待的证书。');
+  });
+
+  it('are printed once more only where two people entered a reissue', async () => {
+    const [first] = await papers();
+    const page = await enter('body', 'hand');
+    const scan = async () => {
+      await page.getByLabel('证书编号或二维码').fill(first?.number ?? '');
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor();
+    };
+    await scan();
+    await confirm(page, '补发一张');
+    await page.getByRole('dialog').getByText('没有未用的补发记录').waitFor();
+    if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/reissue.png` });
+    await confirm(page, '取消');
+    const filter = { certificateIds: [first?.certificateId ?? ''] };
+    await carriedOut(desk.certification, desk.staff, 'reissue', filter);
+    await scan();
+    await confirm(page, '补发一张');
+    await says(page, '已列入待打印');
+    expect((await papers())[0]).toMatchObject({ place: 'checked', copy: 1, serial: null });
   });
 });

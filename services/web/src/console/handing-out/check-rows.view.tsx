@@ -1,9 +1,4 @@
-import {
-  type CheckSheetRow,
-  type Finding,
-  type WrongField,
-  wrongField,
-} from '@jinbang/contracts/http/handing-out';
+import type { CheckSheetRow, Finding, WrongField } from '@jinbang/contracts/http/handing-out';
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { useWords } from '../../ui/language.ts';
@@ -13,6 +8,7 @@ import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
+import { FoundChoice } from './found-choice.view.tsx';
 import { fetchSheet, recordFindings } from './handing-out.client.ts';
 import { handingOutWords } from './handing-out-words.ts';
 
@@ -29,7 +25,7 @@ export const CheckRows = ({ checkSheetId, mayHandle, onDone }: Props) => {
   const { personId } = useWho();
   const { body, trouble, again } = useAnswer(checkSheetId, () => fetchSheet(checkSheetId));
   const sending = useSending();
-  const [wrong, setWrong] = useState<Readonly<Record<number, WrongField>>>({});
+  const [wrong, setWrong] = useState<ReadonlyMap<number, readonly WrongField[]>>(new Map());
   if (trouble) return <Problem trouble={trouble} onAgain={again} />;
   if (!body) return <p class="soft">{ui.loading}</p>;
   const mine = body.rows.filter(
@@ -40,10 +36,7 @@ export const CheckRows = ({ checkSheetId, mayHandle, onDone }: Props) => {
       !row.secondBy &&
       row.firstBy !== personId,
   );
-  const found = mine.map(({ line }): Finding => {
-    const field = wrong[line];
-    return { line, wrong: field ? [field] : [] };
-  });
+  const found = mine.map(({ line }): Finding => ({ line, wrong: [...(wrong.get(line) ?? [])] }));
   const record = () =>
     sending.send(
       () => recordFindings(checkSheetId, found),
@@ -80,12 +73,9 @@ export const CheckRows = ({ checkSheetId, mayHandle, onDone }: Props) => {
                 <td>
                   {mine.includes(row) ? (
                     <FoundChoice
-                      row={row}
-                      value={wrong[row.line]}
-                      onValue={(field) => {
-                        const { [row.line]: _, ...rest } = wrong;
-                        setWrong(field ? { ...rest, [row.line]: field } : rest);
-                      }}
+                      line={row.line}
+                      wrong={wrong.get(row.line) ?? []}
+                      onWrong={(fields) => setWrong(new Map(wrong).set(row.line, fields))}
                     />
                   ) : (
                     <RowState row={row} isOwn={row.firstBy === personId} />
@@ -125,32 +115,5 @@ const RowState = ({ row, isOwn }: { readonly row: CheckSheetRow; readonly isOwn:
     <Badge sign="good" word={isOwn ? words.ownDone : words.firstDone} outlined />
   ) : (
     <Badge sign="wait" word={words.place.numbered} outlined />
-  );
-};
-
-type ChoiceProps = {
-  readonly row: CheckSheetRow;
-  readonly value: WrongField | undefined;
-  readonly onValue: (field: WrongField | undefined) => void;
-};
-
-const FoundChoice = ({ row, value, onValue }: ChoiceProps) => {
-  const words = useWords(handingOutWords);
-  return (
-    <select
-      class="input"
-      aria-label={`${words.line} ${row.line}`}
-      value={value ?? ''}
-      onChange={({ currentTarget }) =>
-        onValue(wrongField.options.find((one) => one === currentTarget.value))
-      }
-    >
-      <option value="">{words.rightNow}</option>
-      {wrongField.options.map((one) => (
-        <option key={one} value={one}>
-          {`${words.wrong}：${words.field[one]}`}
-        </option>
-      ))}
-    </select>
   );
 };

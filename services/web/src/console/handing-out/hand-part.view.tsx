@@ -11,6 +11,7 @@ import { HandOverDialog } from './hand-over-dialog.view.tsx';
 import { fetchLists, fetchPapers, makeList } from './handing-out.client.ts';
 import { handingOutWords } from './handing-out-words.ts';
 import type { PartProps } from './part-props.ts';
+import { ReissueDialog } from './reissue-dialog.view.tsx';
 import { Scan } from './scan.view.tsx';
 import { TakeFile } from './take-file.view.tsx';
 import { Uncollected } from './uncollected.view.tsx';
@@ -100,6 +101,8 @@ export const HandPart = ({ way, eventId, onDone }: PartProps) => {
   const { body, trouble, again } = useAnswer(key, () => fetchPapers(way.bodyId, eventId, 'issued'));
   const [giving, setGiving] = useState<readonly PaperRow[] | null>(null);
   const [given, setGiven] = useState(0);
+  const [handed, setHanded] = useState<PaperRow | null>(null);
+  const [isReissued, setReissued] = useState(false);
   const look = () => {
     again();
     onDone();
@@ -110,8 +113,15 @@ export const HandPart = ({ way, eventId, onDone }: PartProps) => {
       <p class="soft">{words.handLead}</p>
       <p class="news" role="status">
         {given > 0 && words.handed(given)}
+        {isReissued && words.reissued}
       </p>
-      {way.may.handle && <Scan bodyId={way.bodyId} onFound={(row) => setGiving([row])} />}
+      {way.may.handle && (
+        <Scan
+          bodyId={way.bodyId}
+          onFound={(row) => setGiving([row])}
+          onHanded={(row) => setHanded(row)}
+        />
+      )}
       {trouble && <Problem trouble={trouble} onAgain={again} />}
       {body?.items.length === 0 && <p class="soft">{words.nothing}</p>}
       {body && body.items.length > 0 && (
@@ -123,6 +133,19 @@ export const HandPart = ({ way, eventId, onDone }: PartProps) => {
           onDone={look}
         />
       )}
+      {handed && (
+        <ReissueDialog
+          bodyId={way.bodyId}
+          paper={handed}
+          onClose={() => setHanded(null)}
+          onDone={() => {
+            setHanded(null);
+            setGiven(0);
+            setReissued(true);
+            look();
+          }}
+        />
+      )}
       {giving && (
         <HandOverDialog
           bodyId={way.bodyId}
@@ -130,6 +153,7 @@ export const HandPart = ({ way, eventId, onDone }: PartProps) => {
           onClose={() => setGiving(null)}
           onDone={() => {
             setGiven(giving.length);
+            setReissued(false);
             setGiving(null);
             look();
           }}

@@ -8,10 +8,15 @@ import { findByNumber } from './handing-out.client.ts';
 import { numberOf } from './handing-out.rules.ts';
 import { handingOutWords } from './handing-out-words.ts';
 
-type Props = { readonly bodyId: string; readonly onFound: (paper: PaperRow) => void };
+type Props = {
+  readonly bodyId: string;
+  readonly onFound: (paper: PaperRow) => void;
+  /** The holder has had it: all that is left is a 补发. */
+  readonly onHanded: (paper: PaperRow) => void;
+};
 
 /** A scanner types the QR and presses Enter; so may a person with a number. */
-export const Scan = ({ bodyId, onFound }: Props) => {
+export const Scan = ({ bodyId, onFound, onHanded }: Props) => {
   const words = useWords(handingOutWords);
   const { isBusy, trouble, send } = useSending();
   const [typed, setTyped] = useState('');
@@ -26,12 +31,14 @@ export const Scan = ({ bodyId, onFound }: Props) => {
         const [found] = items;
         // Two that end alike are nobody's: the whole number tells them apart.
         if (!found || items.length > 1) return setNews(words.notFound);
-        if (found.place !== 'issued' || found.certificateState !== 'live') {
+        const isLive = found.certificateState === 'live';
+        if (!isLive || (found.place !== 'issued' && found.place !== 'handed-over')) {
           return setNews(words.notReady(words.place[found.place]));
         }
         setTyped('');
         setNews('');
-        onFound(found);
+        if (found.place === 'issued') onFound(found);
+        else onHanded(found);
       },
     );
   return (

@@ -284,5 +284,5 @@ describe('a large batch', () => {
       select count(*)::int as issued, (count(*) - count(distinct person_id))::int as twice
       from certificate where event_id = ${contest.eventId}`);
     expect(row).toEqual({ issued: approved, twice: 0 });
-  }, 60_000);
+  }, 180_000);
 });

@@ -22,6 +22,8 @@ export type ServiceProcess = {
   readonly heapMb: number;
   /** Room for what lives but a moment; small where nobody works through a whole result at once. */
   readonly youngMb?: number;
+  /** How far the heap grows until it is gone through again; what lives through a batch is not worth a look. */
+  readonly growPercent?: number;
   readonly settings: (setting: Setting) => Readonly<Record<string, string>>;
 };
 
@@ -68,6 +70,7 @@ export const serviceProcesses: readonly ServiceProcess[] = [
     // 20,000 decisions of one result stand in memory together, and once more where it is amended.
     heapMb: 448,
     youngMb: 16,
+    growPercent: 300,
     settings: ({ keys, urlOf }) => ({
       CERTIFICATION_SECRET_FILE: keys.secretFile('certification-secret'),
       CERTIFICATION_REGISTRATION_URL: urlOf('registration'),

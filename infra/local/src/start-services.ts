@@ -73,6 +73,7 @@ const startService = async (one: ServiceProcess, plan: ServicesPlan): Promise<Ke
   const memory = [
     `--max-semi-space-size=${one.youngMb ?? 4}`,
     `--max-old-space-size=${one.heapMb}`,
+    ...(one.growPercent === undefined ? [] : [`--heap-growing-percent=${one.growPercent}`]),
   ];
   const kept = await keepProcess({
     name: one.name,

@@ -1,6 +1,7 @@
 import { type AnyFact, FACT_BYTES_MAX, subjectOf } from '@jinbang/contracts/fact';
 import { Fault } from '@jinbang/kernel/fault';
 import type { Transaction } from '@jinbang/service-kit/database';
+import { prepared } from '@jinbang/service-kit/prepared-statements';
 import { sql } from 'drizzle-orm';
 
 const SUBJECT_TOKEN = /^[A-Za-z0-9_-]{1,64}$/;
@@ -24,7 +25,7 @@ const rowOf = (fact: AnyFact) => {
 export const appendFacts = async (tx: Transaction, facts: readonly AnyFact[]): Promise<void> => {
   if (facts.length === 0) return;
   const rows = facts.map(rowOf);
-  await tx.execute(sql`
+  await tx.execute(sql`${prepared}
     insert into outbox (fact_id, subject, body)
     select fact_id, subject, body
     from unnest(

@@ -2,6 +2,7 @@ import { Fault } from '@jinbang/kernel/fault';
 import { sql } from 'drizzle-orm';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { preparing } from './prepared-statements.ts';
 
 export type Database = PostgresJsDatabase;
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -36,10 +37,12 @@ export const openDatabase = (
     connection: {
       application_name: name,
       ...LIMITS,
+      // As for statements that are not prepared: tables here grow within minutes.
+      plan_cache_mode: 'force_custom_plan',
       ...(byKeyAlone ? { enable_seqscan: false } : {}),
     },
   });
-  return { db: drizzle(client), close: () => client.end({ timeout: 5 }) };
+  return { db: drizzle(preparing(client)), close: () => client.end({ timeout: 5 }) };
 };
 
 const transactionFor = <Value>(

@@ -1,6 +1,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import type { Transaction } from './database.ts';
+import { prepared } from './prepared-statements.ts';
 
 /** Far below what one parameter may hold, and few enough that no statement takes long. */
 const ROWS_AT_ONCE = 1_000;
@@ -36,7 +37,7 @@ export const insertRows = async <Table extends PgTable>(
       .map((row) =>
         Object.fromEntries(named.map((key, place) => [names[place] ?? '', row[key] ?? null])),
       );
-    await tx.execute(sql`
+    await tx.execute(sql`${prepared}
       insert into ${table} (${columns})
       select ${columns} from json_populate_recordset(null::${table}, ${JSON.stringify(texts)}::text::json)
       ${onConflict}`);

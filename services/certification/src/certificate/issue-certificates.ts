@@ -29,7 +29,7 @@ const BATCH_CERTIFICATES = 500;
 /** Bodies and counters let one batch at a time pass; meanwhile the next is named and drafted. */
 const BATCHES_AT_ONCE = 2;
 /** How many are looked at before the sweep goes on to its other steps. */
-const ROUND_CERTIFICATES = 2_000;
+const ROUND_CERTIFICATES = 5_000;
 /** A refused row is tried again by itself after this time; people may ask sooner. */
 const RETRY_MS = 300_000;
 

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { prepared } from '@jinbang/service-kit/prepared-statements';
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { SignedRow } from '../batch/batch-rows.rules.ts';
 import { decisionBatchTable, decisionTable, decisionVersionTable } from '../tables.ts';
@@ -49,7 +50,7 @@ export const saveDecisions = async (
   const standings = JSON.stringify(rows.map(({ standing }) => standing));
   const versions = JSON.stringify(rows.map(({ version }) => version));
   await Promise.all([
-    tx.execute(sql`
+    tx.execute(sql`${prepared}
       insert into decision (decision_id, body_id, competition_id, event_id, entry_id, person_id, kind,
         title_key, outcome, level, occupation_code, season_year, result_version, version, source, state,
         batch_id)
@@ -64,7 +65,7 @@ export const saveDecisions = async (
         result_version = excluded.result_version, version = excluded.version, state = excluded.state,
         batch_id = excluded.batch_id, returned_reason = null, failure_code = null,
         failure_params = null, try_after = null`),
-    tx.execute(sql`
+    tx.execute(sql`${prepared}
       insert into decision_version (decision_id, version, body_id, result_version, outcome, level,
         issue, rule_id, rule_version, pack_id, pack_version, reason, decision, sentence_zh,
         sentence_en, decided_at, caused_by, batch_id)

@@ -56,6 +56,21 @@ const beginFiled = async (workers = 12) => {
   return { contest, staff };
 };
 
+/** What the body reads about whoever waits names the document, in its own words of each language. */
+const sayInBothLanguages = async (
+  { bodyId, body }: Awaited<ReturnType<typeof beginCommittee>>['staff'],
+  filingNo: string,
+): Promise<void> => {
+  for (const language of ['zh', 'en']) {
+    const shown = await certification.app.request(
+      `/api/certification/v1/issuers/${bodyId}/number-stock`,
+      { headers: { authorization: body.authorization(), 'accept-language': language } },
+    );
+    const { waiting: said } = await shown.json();
+    expect(said[0].sentence[language]).toContain(filingNo);
+  }
+};
+
 describe('a committee of one contest (M14)', () => {
   it('certifies as many people as its document says; the others wait with its number, in both languages', async () => {
     const { contest, staff } = await beginCommittee(certification, {
@@ -71,6 +86,7 @@ describe('a committee of one contest (M14)', () => {
       code: 'issuer.people-full',
       params: { filingNo: AUTHORISATION, peopleMax: '3' },
     });
+    await sayInBothLanguages(staff, AUTHORISATION);
 
     const { filed } = committeeBody('', '');
     const more = { filingNo: '测竞授〔2026〕6号', filed, peopleMax: 10 };
@@ -174,14 +190,7 @@ describe('outside its document a body issues nothing', () => {
     expect(await certificatesIn(certification, contest)).toEqual([]);
     const waiting = await waitingIn(certification, contest);
     expect(new Set(waiting.map((one) => one.code))).toEqual(new Set([code]));
-    for (const language of ['zh', 'en']) {
-      const shown = await certification.app.request(
-        `/api/certification/v1/issuers/${staff.bodyId}/number-stock`,
-        { headers: { authorization: staff.body.authorization(), 'accept-language': language } },
-      );
-      const { waiting: said } = await shown.json();
-      expect(said[0].sentence[language]).toContain(filingNo);
-    }
+    await sayInBothLanguages(staff, filingNo);
     // A newer document lets it go on by itself.
     await staff.operator.put(path, { filingNo, filed: filed({}) }, { version: 2 });
     await certification.sweep();

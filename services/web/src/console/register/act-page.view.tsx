@@ -11,7 +11,7 @@ import { useAnswer } from '../use-answer.ts';
 import { LookAgain, useSending } from '../use-sending.ts';
 import { ActProgress } from './acts-part.view.tsx';
 import { confirmAct, fetchAct, type ShownAct, withdrawAct } from './register.client.ts';
-import { ACT_STATE_SIGNS } from './register.rules.ts';
+import { ACT_STATE_SIGNS, shownActState } from './register.rules.ts';
 import { RegisterTable } from './register-table.view.tsx';
 import { registerWords } from './register-words.ts';
 
@@ -44,6 +44,7 @@ type ShownProps = { readonly shown: ShownAct; readonly onDone: (news: string) =>
 
 const Shown = ({ shown: { act, rows }, onDone }: ShownProps) => {
   const words = useWords(registerWords);
+  const state = shownActState(act);
   return (
     <div class="stack">
       <section class="card stack">
@@ -51,7 +52,7 @@ const Shown = ({ shown: { act, rows }, onDone }: ShownProps) => {
           <h2>
             {words.act[act.act]} · {words.certificates(act.rows)}
           </h2>
-          <Badge sign={ACT_STATE_SIGNS[act.state]} word={words.actState[act.state]} outlined />
+          <Badge sign={ACT_STATE_SIGNS[state]} word={words.actState[state]} outlined />
         </div>
         <p>{words.actMeans[act.act]}</p>
         <WhoAndWhy act={act} />

@@ -10,7 +10,7 @@ import { addressOf } from '../place.rules.ts';
 import { useAnswer } from '../use-answer.ts';
 import { followLink } from '../use-place.ts';
 import { fetchActs } from './register.client.ts';
-import { ACT_STATE_SIGNS } from './register.rules.ts';
+import { ACT_STATE_SIGNS, shownActState } from './register.rules.ts';
 import { registerWords } from './register-words.ts';
 
 const WATCH_MS = 5_000;
@@ -57,10 +57,10 @@ export const ActsPart = () => {
 export const ActProgress = ({ act }: { readonly act: RegisterActAnswer }) => {
   const words = useWords(registerWords);
   if (act.state === 'waiting' || act.state === 'withdrawn') return null;
-  const text = words.progress(act.done + act.refused, act.rows);
+  const text = words.progress(act.done, act.rows);
   return (
     <span class="register-progress">
-      <progress value={act.done + act.refused} max={act.rows} aria-label={text} />
+      <progress value={act.done} max={act.rows} aria-label={text} />
       <span class="small number">
         {text}
         {act.refused > 0 && ` · ${words.refused(act.refused)}`}
@@ -74,6 +74,7 @@ const ActLine = ({ act }: { readonly act: RegisterActAnswer }) => {
   const language = useLanguage();
   const { nameOf } = useNaming();
   const chosen = { act: act.actId };
+  const state = shownActState(act);
   return (
     <tr>
       <th scope="row">
@@ -88,7 +89,7 @@ const ActLine = ({ act }: { readonly act: RegisterActAnswer }) => {
         </span>
       </td>
       <td>
-        <Badge sign={ACT_STATE_SIGNS[act.state]} word={words.actState[act.state]} outlined />
+        <Badge sign={ACT_STATE_SIGNS[state]} word={words.actState[state]} outlined />
         <ActProgress act={act} />
       </td>
       <td class="right">

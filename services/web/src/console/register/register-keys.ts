@@ -1,10 +1,5 @@
-import type {
-  RegisterAct,
-  RegisterActAnswer,
-  RegisterCause,
-  RegisterMoment,
-} from '@jinbang/contracts/http/register';
-import type { ShownState, View } from './register.rules.ts';
+import type { RegisterAct, RegisterCause, RegisterMoment } from '@jinbang/contracts/http/register';
+import type { ShownActState, ShownState, View } from './register.rules.ts';
 
 /** What the register says, in every language. */
 export type RegisterKeys = {
@@ -75,7 +70,7 @@ export type RegisterKeys = {
   readonly acts: string;
   readonly noneAsked: string;
   readonly noneAskedHint: string;
-  readonly actState: Readonly<Record<RegisterActAnswer['state'], string>>;
+  readonly actState: Readonly<Record<ShownActState, string>>;
   readonly certificates: (count: number) => string;
   readonly progress: (done: number, rows: number) => string;
   readonly refused: (count: number) => string;

@@ -141,6 +141,8 @@ export const registerEn: RegisterKeys = {
     waiting: 'Waits for a second person',
     confirmed: 'Being carried out',
     done: 'Done',
+    partly: 'Done in part',
+    undone: 'Not done',
     withdrawn: 'Withdrawn',
   },
   certificates,

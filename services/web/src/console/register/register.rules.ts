@@ -32,10 +32,24 @@ export const STATE_SIGNS: Readonly<Record<ShownState, SignName>> = {
   revoked: 'bad',
 };
 
-export const ACT_STATE_SIGNS: Readonly<Record<RegisterActAnswer['state'], SignName>> = {
+export type ShownActState = RegisterActAnswer['state'] | 'partly' | 'undone';
+
+/** An act that came to its end is called done only where nothing of it was refused. */
+export const shownActState = ({
+  state,
+  done,
+  refused,
+}: Pick<RegisterActAnswer, 'state' | 'done' | 'refused'>): ShownActState => {
+  if (state !== 'done' || refused === 0) return state;
+  return done === 0 ? 'undone' : 'partly';
+};
+
+export const ACT_STATE_SIGNS: Readonly<Record<ShownActState, SignName>> = {
   waiting: 'wait',
   confirmed: 'progress',
   done: 'good',
+  partly: 'doubt',
+  undone: 'bad',
   withdrawn: 'bad',
 };
 

@@ -32,7 +32,7 @@ export const Certificate = ({ claims, grounds }: Props) => {
         <Line label={words.maskedName}>{claims.maskedName}</Line>
         <Line label={isLevel ? words.certified : words.award}>{claims.certified}</Line>
         <Line label={words.level}>{claims.level && <CertifiedLevel level={claims.level} />}</Line>
-        <Line label={words.issuer}>{claims.issuer}</Line>
+        <Line label={isLevel ? words.issuer : words.awardIssuer}>{claims.issuer}</Line>
         <Line label={words.validFrom}>{day(claims.validFrom)}</Line>
         <Line label={words.validUntil}>{day(claims.validUntil)}</Line>
         <Line label={words.endedAt}>{day(claims.endedAt)}</Line>

@@ -32,6 +32,8 @@ type Keys = {
   readonly level: string;
   readonly certificateNumber: string;
   readonly issuer: string;
+  /** Of an award: a union or a committee that gives one is no evaluation body. */
+  readonly awardIssuer: string;
   readonly validFrom: string;
   readonly validUntil: string;
   readonly endedAt: string;
@@ -95,6 +97,7 @@ export const verifyWords: Words<Keys> = {
     level: '职业技能等级',
     certificateNumber: '证书编号',
     issuer: '评价机构',
+    awardIssuer: '颁发单位',
     validFrom: '发证日期',
     validUntil: '有效期至',
     endedAt: '停用日期',
@@ -175,6 +178,7 @@ export const verifyWords: Words<Keys> = {
     level: 'Level',
     certificateNumber: 'Certificate number',
     issuer: 'Issued by',
+    awardIssuer: 'Issued by',
     validFrom: 'Date of issue',
     validUntil: 'Valid until',
     endedAt: 'Out of force since',

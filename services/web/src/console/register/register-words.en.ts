@@ -56,8 +56,7 @@ export const registerEn: RegisterKeys = {
   stateMeans: {
     live: 'The verify page says “valid”.',
     suspended: 'The verify page says “suspended”. Nobody should rely on it until it is reinstated.',
-    revoked:
-      'Its bit in the status list is set and the verify page says “revoked”. That is for good.',
+    revoked: 'The verify page and every checker say “revoked”. That is for good.',
     expired: 'Its time is over. It may be renewed.',
   },
   version: (version) => `Version ${version}`,
@@ -76,7 +75,7 @@ export const registerEn: RegisterKeys = {
     reinstate:
       'The certificate is valid again and the verify page says so. That it was suspended stays on record.',
     revoke:
-      'The certificate ends for good: its bit in the status list is set, and the level it gave ends with it. It cannot be undone.',
+      'The certificate ends for good: from then on the verify page and every checker say “revoked”, and the level it gave ends with it. It cannot be undone.',
     reissue:
       'Lost or spoilt: the same number on another sheet, marked as reissued (补发), with a new print serial. The electronic certificate does not change.',
     correct:

@@ -69,7 +69,7 @@ export const handingOutEn: HandingOutKeys = {
   rightNow: 'Right',
   alsoWrong: 'Also wrong…',
   takeBack: (line, name) => `Line ${line}: ${name} is right after all`,
-  stale: 'Corrected or revoked',
+  stale: 'Suspended, revoked or corrected',
   firstDone: 'Checked by one',
   bothDone: 'Checked by two',
   ownDone: 'You checked it; another person is next',

@@ -70,7 +70,7 @@ export const handingOutZh = {
   rightNow: '无误',
   alsoWrong: '还有错误…',
   takeBack: (line: number, name: string) => `第 ${line} 行：取消“${name}有误”`,
-  stale: '已更正或撤销',
+  stale: '已暂停、撤销或更正',
   firstDone: '第一人已核对',
   bothDone: '两人已核对',
   ownDone: '您已核对，请由另一人核对',

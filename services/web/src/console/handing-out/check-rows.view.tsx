@@ -106,8 +106,8 @@ export const CheckRows = ({ checkSheetId, mayHandle, onDone }: Props) => {
 const RowState = ({ row, isOwn }: { readonly row: CheckSheetRow; readonly isOwn: boolean }) => {
   const words = useWords(handingOutWords);
   if (row.wrong.length > 0) {
-    const fields = row.wrong.map((one) => words.field[one]).join('、');
-    return <Badge sign="bad" word={`${words.wrong}：${fields}`} outlined />;
+    const fields = row.wrong.map((one) => words.field[one]);
+    return <Badge sign="bad" word={words.wrongIn(fields)} outlined />;
   }
   if (row.stale) return <Badge sign="amended" word={words.stale} outlined />;
   if (row.secondBy) return <Badge sign="twice" tone="good" word={words.bothDone} outlined />;

@@ -64,6 +64,7 @@ export const handingOutEn: HandingOutKeys = {
   right: 'Right by two',
   once: 'Right by one',
   wrong: 'Wrong',
+  wrongIn: (fields) => `Wrong: ${fields.join(', ')}`,
   openSheet: 'Check',
   closeSheet: 'Close',
   rightNow: 'Right',

@@ -65,6 +65,7 @@ export const handingOutZh = {
   right: '两人无误',
   once: '一人无误',
   wrong: '有误',
+  wrongIn: (fields: readonly string[]) => `有误：${fields.join('、')}`,
   openSheet: '核对',
   closeSheet: '收起',
   rightNow: '无误',

@@ -75,7 +75,7 @@ export const verifyWords: Words<Keys> = {
     verify: '核验',
     or: '或核验电子证书（JSON、徽章图片、PDF 或离线核验文件）',
     fileHint:
-      '文件先在您的浏览器里核对数字签名，再与签发系统核对。文件中没有姓名和证件号码的明文。',
+      'JSON 和内含 JSON 的徽章图片：由您的浏览器核对数字签名，并与签发系统核对；其中没有姓名和证件号码的明文。PDF 和 JWT 由签发系统读取和核验，PDF 上印的内容随文件发给它。',
     chooseFile: '选择文件，或拖到本页',
     paste: '或把内容粘贴在这里',
     verifyText: '核验此文件',
@@ -155,7 +155,7 @@ export const verifyWords: Words<Keys> = {
     verify: 'Verify',
     or: 'Or verify a digital certificate (JSON, badge picture, PDF, or a file kept before)',
     fileHint:
-      'Your browser checks the digital signature first, then the issuing system is asked. The file holds no name or identity number in clear.',
+      'JSON, and a badge picture that holds it: your browser checks the digital signature, and the issuing system is asked too; neither holds a name or identity number in clear. A PDF and a JWT are read and verified by the issuing system, and what is printed on the PDF goes there with it.',
     chooseFile: 'Choose a file, or drop it on this page',
     paste: 'Or paste it here',
     verifyText: 'Verify this file',

@@ -23,7 +23,7 @@ export const FoundChoice = ({ line, wrong, onWrong }: Props) => {
           aria-label={words.takeBack(line, words.field[one])}
           onClick={() => onWrong(wrong.filter((other) => other !== one))}
         >
-          {`${words.wrong}：${words.field[one]}`} <span aria-hidden="true">×</span>
+          {words.wrongIn([words.field[one]])} <span aria-hidden="true">×</span>
         </button>
       ))}
       {left.length > 0 && (
@@ -39,7 +39,7 @@ export const FoundChoice = ({ line, wrong, onWrong }: Props) => {
           <option value="">{wrong.length === 0 ? words.rightNow : words.alsoWrong}</option>
           {left.map((one) => (
             <option key={one} value={one}>
-              {`${words.wrong}：${words.field[one]}`}
+              {words.wrongIn([words.field[one]])}
             </option>
           ))}
         </select>

@@ -15,7 +15,7 @@ export const OUTCOME_WORDS: Readonly<
     zh: {
       title: '有效',
       meaning: '此证书由所列机构签发，内容未被改动，目前有效。',
-      next: '请看职业、等级与持证人所说是否一致；要核对本人，请持证人出示校验码，在本页比对姓名或证件号码。',
+      next: '请看职业、等级与持证人所说是否一致；要核对本人，请持证人出示校验码，在核验页比对姓名或证件号码。',
     },
     en: {
       title: 'Valid',
@@ -52,7 +52,7 @@ export const OUTCOME_WORDS: Readonly<
     zh: {
       title: '已更换',
       meaning: '此证书确由所列机构签发，但已由更正后的新版更换，这一份不再有效。',
-      next: '请持证人出示新版，或在本页按证书编号查询，以查到的内容为准。',
+      next: '请持证人出示新版，或在核验页按证书编号查询，以查到的内容为准。',
     },
     en: {
       title: 'Superseded',
@@ -114,7 +114,7 @@ export const OUTCOME_WORDS: Readonly<
     zh: {
       title: '伪造或被改动',
       meaning: '内容与签发机构的数字签名、公钥或成绩公告对不上：这不是它发出的样子。',
-      next: '不要采信。请保留这份文件，向发证机构反映，并按证书编号在本页另行查询。',
+      next: '不要采信。请保留这份文件，向发证机构反映，并按证书编号在核验页另行查询。',
     },
     en: {
       title: 'Forged or altered',

@@ -6,15 +6,21 @@ import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
 import { holdsFor } from '../issuing/issuing.rules.ts';
-import { addressOf } from '../place.rules.ts';
+import { addressOf, keptWithin } from '../place.rules.ts';
 import { useAnswer } from '../use-answer.ts';
 import { followLink, go, usePlace } from '../use-place.ts';
 import { LookAgain, useSending } from '../use-sending.ts';
 import './handing-out.css';
 import { CheckPart } from './check-part.view.tsx';
 import { HandPart, ListPart } from './hand-part.view.tsx';
-import { type Body, fetchBodies, fetchWay, setUploadFirst } from './handing-out.client.ts';
-import { partOf } from './handing-out.rules.ts';
+import {
+  type Body,
+  fetchBodies,
+  fetchCarried,
+  fetchWay,
+  setUploadFirst,
+} from './handing-out.client.ts';
+import { knownEvent, partOf } from './handing-out.rules.ts';
 import { handingOutWords } from './handing-out-words.ts';
 import { PrintPart } from './print-part.view.tsx';
 import { SealPart } from './seal-part.view.tsx';
@@ -76,13 +82,17 @@ const OfBody = ({ bodies, body: { bodyId, name } }: OfBodyProps) => {
   const words = useWords(handingOutWords);
   const ui = useWords(uiWords);
   const { chosen } = usePlace();
-  const eventId = chosen.get('of') ?? '';
-  const way = useAnswer(`${bodyId}/${eventId}`, () => fetchWay(bodyId, eventId));
+  const [of, carried] = [chosen.get('of'), chosen.get('event')];
+  const way = useAnswer(`${bodyId}/${of ?? carried ?? ''}`, () =>
+    of === null && carried !== null ? fetchCarried(bodyId, carried) : fetchWay(bodyId, of ?? ''),
+  );
   if (way.trouble) return <Problem trouble={way.trouble} onAgain={way.again} />;
   if (!way.body) return <p class="soft">{ui.loading}</p>;
   const part = partOf(chosen.get('step'), way.body);
   const Shown = PARTS[part];
-  const kept = { body: bodyId, ...(eventId === '' ? {} : { of: eventId }) };
+  const eventId = of ?? knownEvent(carried, way.body);
+  // The event of the menu stays in the address, so that the next screen knows it too.
+  const kept = { ...keptWithin(chosen), body: bodyId, ...(of === null ? {} : { of }) };
   const isEmpty = way.body.events.length === 0 && part !== 'sheets';
   return (
     <LookAgain.Provider value={way.again}>
@@ -92,7 +102,9 @@ const OfBody = ({ bodies, body: { bodyId, name } }: OfBodyProps) => {
             id="paper-body"
             label={words.body}
             value={bodyId}
-            onValue={(value) => go('handing-out', { body: value }, 'instead')}
+            onValue={(value) =>
+              go('handing-out', { ...keptWithin(chosen), body: value }, 'instead')
+            }
             groups={[
               {
                 label: '',

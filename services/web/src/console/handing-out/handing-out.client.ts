@@ -18,6 +18,7 @@ import type {
 import { newId } from '@jinbang/kernel/id';
 import type { Answer } from '../../ui/ask.client.ts';
 import { call, callAll, command, type List } from '../call.client.ts';
+import { knownEvent } from './handing-out.rules.ts';
 
 const BASE = '/api/certification/v1';
 const PRINTING_MS = 5 * 60_000;
@@ -40,6 +41,13 @@ const inEvent = (eventId: string): string => (eventId === '' ? '' : `eventId=${e
 
 export const fetchWay = (bodyId: string, eventId: string): Promise<Answer<PaperWay>> =>
   call(`${of(bodyId)}/paper-way?${inEvent(eventId)}`);
+
+/** As the menu carries an event along: one this body has nothing of must not show an empty way. */
+export const fetchCarried = async (bodyId: string, carried: string): Promise<Answer<PaperWay>> => {
+  const found = await fetchWay(bodyId, carried);
+  if (!found.ok || knownEvent(carried, found.body) !== '') return found;
+  return fetchWay(bodyId, '');
+};
 
 export const fetchPapers = (
   bodyId: string,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, numberOf, partOf } from './handing-out.rules.ts';
+import { knownEvent, linesOf, numberOf, partOf } from './handing-out.rules.ts';
 
 describe('a scanned or typed number', () => {
   it('is read from the address in the QR, and the holder code stays out', () => {
@@ -19,6 +19,15 @@ describe('lines of a run', () => {
   });
   it.each(['x', '0', '11', '5-3'])('%s is no list of lines', (typed) => {
     expect(linesOf(typed, 10)).toBeUndefined();
+  });
+});
+
+describe('the event the menu brings along', () => {
+  const events = [{ eventId: 'weld', name: { zh: '焊接', en: 'Welding' } }];
+  it('is shown where the body has certificates of it, and all of them otherwise', () => {
+    expect(knownEvent('weld', { events })).toBe('weld');
+    expect(knownEvent('cook', { events })).toBe('');
+    expect(knownEvent(null, { events })).toBe('');
   });
 });
 

@@ -19,6 +19,10 @@ export const partOf = (chosen: string | null, { counts }: Pick<PaperWay, 'counts
   return (asked ?? first ?? STEPS[0]).step;
 };
 
+/** The event the menu brought along, where this body has certificates of it; all of them otherwise. */
+export const knownEvent = (carried: string | null, { events }: Pick<PaperWay, 'events'>): string =>
+  events.find(({ eventId }) => eventId === carried)?.eventId ?? '';
+
 export const waitingFor = (step: Step, { counts }: Pick<PaperWay, 'counts'>): number =>
   (STEPS.find((one) => one.step === step)?.waits ?? []).reduce(
     (sum, place) => sum + counts[place],

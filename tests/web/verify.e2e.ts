@@ -102,6 +102,9 @@ describe('a certificate by its number', () => {
     const page = await open('/v/Y0000');
     expect(await verdictOf(page)).toBe('查无此编号');
     expect(await page.locator('.checks').count()).toBe(0);
+    await page.getByText('您输入了 5 位').waitFor();
+    await page.getByRole('button', { name: '核验另一张' }).click();
+    expect(await page.getByLabel('证书编号').inputValue()).toBe('Y0000');
   });
 
   it('is typed as people type it', async () => {

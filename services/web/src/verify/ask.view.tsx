@@ -1,15 +1,26 @@
 import type { HolderFragment } from '@jinbang/credentials/holder-fragment';
 import type { TargetedSubmitEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../ui/language.ts';
 import { readAsked } from './place.rules.ts';
 import { verifyWords } from './verify-words.ts';
 
-type NumberProps = { readonly onNumber: (number: string, asked: HolderFragment) => void };
+type NumberProps = {
+  /** What was asked before; empty the first time. */
+  readonly lastNumber: string;
+  readonly onNumber: (number: string, asked: HolderFragment) => void;
+};
 
-export const AskNumber = ({ onNumber }: NumberProps) => {
+export const AskNumber = ({ lastNumber, onNumber }: NumberProps) => {
   const words = useWords(verifyWords);
   const [isWrong, setWrong] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Marked, so that another one typed takes its place and an arrow key goes on in it.
+    if (lastNumber === '') return;
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const asked = readAsked(String(new FormData(event.currentTarget).get('number') ?? ''));
@@ -23,6 +34,8 @@ export const AskNumber = ({ onNumber }: NumberProps) => {
         <input
           id="number"
           name="number"
+          ref={field}
+          defaultValue={lastNumber}
           class="input code"
           autocomplete="off"
           autocapitalize="characters"

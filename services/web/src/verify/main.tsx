@@ -24,8 +24,8 @@ import { LogLink } from './log/log-link.view.tsx';
 import { placeOf, readAddress } from './place.rules.ts';
 import { PocketAlone } from './pocket.view.tsx';
 import { isPointerPath } from './pointer/pointer-path.rules.ts';
+import { Unlisted } from './unlisted.view.tsx';
 import { useDrop } from './use-drop.ts';
-import { Verdict } from './verdict.view.tsx';
 import { verifyWords } from './verify-words.ts';
 
 const FILE_BYTES_MAX = 5_000_000;
@@ -50,6 +50,7 @@ const useInquiry = () => {
   const [place, setPlace] = useState(() => placeOf(location.pathname, location.hash));
   const [inquiry, setInquiry] = useState<Inquiry>({ stage: 'none' });
   const [isTooLarge, setTooLarge] = useState(false);
+  const [lastNumber, setLastNumber] = useState('');
   const run = async (work: Promise<Inquiry>) => {
     setInquiry({ stage: 'asking' });
     setInquiry(await work);
@@ -58,6 +59,7 @@ const useInquiry = () => {
   const askNumber = (number: string, asked: HolderFragment) => {
     history.pushState(null, '', `/v/${encodeURIComponent(number)}`);
     setPlace({ number, ...asked });
+    setLastNumber(number);
     void run(inquireNumber(number, asked.pocket));
   };
   const askText = (text: string) => {
@@ -76,21 +78,31 @@ const useInquiry = () => {
       setInquiry({ stage: 'none' });
       // Kept by this device, so that a file kept for later can be believed where there is no network.
       void knownKeys(didOfOrigin(location.origin));
-    } else void run(inquireNumber(found.number, found.pocket));
+    } else {
+      setLastNumber(found.number);
+      void run(inquireNumber(found.number, found.pocket));
+    }
+  };
+  /** The question once more without a new page, so that a number is put right and not typed again. */
+  const askAnother = () => {
+    history.pushState(null, '', '/verify/');
+    setTooLarge(false);
+    begin();
   };
   useEffect(() => {
     begin();
     addEventListener('popstate', begin);
     return () => removeEventListener('popstate', begin);
   }, []);
-  return { place, inquiry, isTooLarge, askNumber, askText, askFile, begin };
+  return { place, inquiry, isTooLarge, lastNumber, askNumber, askText, askFile, begin, askAnother };
 };
 
 const App = () => {
   const words = useWords(verifyWords);
   const kept = useWords(keptWords);
   const ui = useWords(uiWords);
-  const { place, inquiry, isTooLarge, askNumber, askText, askFile, begin } = useInquiry();
+  const { place, inquiry, isTooLarge, lastNumber, ...asks } = useInquiry();
+  const { askNumber, askText, askFile, begin, askAnother } = asks;
   const isOver = useDrop(askFile);
   useTitle(`${words.title} · ${ui.brand}`);
   const { holderCode } = place;
@@ -103,7 +115,7 @@ const App = () => {
         {inquiry.stage === 'none' && <p class="soft">{words.lead}</p>}
         {isOver && <p class="drop-note">{words.dropHere}</p>}
         {inquiry.stage === 'asking' && <p role="status">{words.asking}</p>}
-        {inquiry.stage === 'unlisted' && <Verdict outcome="unlisted" notes={[inquiry.number]} />}
+        {inquiry.stage === 'unlisted' && <Unlisted number={inquiry.number} />}
         {inquiry.stage === 'unkept' && <p role="alert">{kept.unreadable}</p>}
         {inquiry.stage === 'pocket' && <PocketAlone pocket={inquiry.pocket} />}
         {inquiry.stage === 'failed' && <Problem trouble={inquiry.trouble} onAgain={begin} />}
@@ -119,14 +131,14 @@ const App = () => {
         )}
         {isAnswered && (
           <p class="no-print">
-            <a class="button" href="/verify/">
+            <button type="button" class="button" onClick={askAnother}>
               {words.another}
-            </a>
+            </button>
           </p>
         )}
         {inquiry.stage === 'none' && (
           <>
-            <AskNumber onNumber={askNumber} />
+            <AskNumber lastNumber={lastNumber} onNumber={askNumber} />
             <AskText onText={askText} onFile={askFile} isTooLarge={isTooLarge} />
             <LogLink />
           </>

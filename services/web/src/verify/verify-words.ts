@@ -8,6 +8,7 @@ type Keys = {
   readonly number: string;
   readonly numberHint: string;
   readonly numberWrong: string;
+  readonly wrongLength: (count: number) => string;
   readonly verify: string;
   readonly or: string;
   readonly fileHint: string;
@@ -72,6 +73,7 @@ export const verifyWords: Words<Keys> = {
     number: '证书编号',
     numberHint: '印在证书正面，例如 Y000123000001265000001',
     numberWrong: '请输入完整的证书编号（4 至 60 个字符）。',
+    wrongLength: (count) => `这类证书编号为 22 位，您输入了 ${count} 位。`,
     verify: '核验',
     or: '或核验电子证书（JSON、徽章图片、PDF 或离线核验文件）',
     fileHint:
@@ -152,6 +154,7 @@ export const verifyWords: Words<Keys> = {
     number: 'Certificate number',
     numberHint: 'On the front of the certificate, e.g. Y000123000001265000001',
     numberWrong: 'Type the whole certificate number (4 to 60 characters).',
+    wrongLength: (count) => `A number of this kind has 22 characters; you typed ${count}.`,
     verify: 'Verify',
     or: 'Or verify a digital certificate (JSON, badge picture, PDF, or a file kept before)',
     fileHint:

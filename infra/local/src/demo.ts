@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { askedToStop } from './asked-to-stop.ts';
 import { contestTable } from './demo/contest-table.ts';
 import { lookAround } from './demo/look-around.ts';
 import { flawsOf, outcomeOf } from './demo/outcome.ts';
@@ -67,13 +68,11 @@ const play = async (
   return flaws.length === 0;
 };
 
-const untilAsked = ({ json }: Arguments): Promise<void> =>
-  new Promise((resolve) => {
-    // With --json the object stays the last line.
-    if (!json) process.stdout.write('  It stays up for looking around. Ctrl-C stops it.\n');
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve());
-  });
+const untilAsked = ({ json }: Arguments): Promise<void> => {
+  // With --json the object stays the last line.
+  if (!json) process.stdout.write('  It stays up for looking around. Ctrl-C stops it.\n');
+  return askedToStop();
+};
 
 const main = async (): Promise<void> => {
   const progress = showProgress(process.stdout);

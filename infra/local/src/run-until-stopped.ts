@@ -1,3 +1,4 @@
+import { askedToStop } from './asked-to-stop.ts';
 import { sentenceFor } from './plain-stop.ts';
 import { type Progress, showProgress } from './progress.ts';
 import { type System, type SystemPlan, startSystem } from './system.ts';
@@ -10,25 +11,6 @@ export type Run = {
   /** Goes on beside the system; what it gives back ends it. */
   readonly accompany?: (say: (sentence: string) => void) => () => void;
 };
-
-const REPEAT_MS = 1_000;
-
-/**
- * Resolves with the first request to stop. A terminal and npm both pass Ctrl-C on, so the same
- * request arrives twice at once; one that comes later is from a person who will not wait.
- */
-const askedToStop = (): Promise<void> =>
-  new Promise((resolve) => {
-    let firstMs = 0;
-    const ask = () => {
-      if (firstMs === 0) {
-        firstMs = Date.now();
-        process.stdout.write('stopping …\n');
-        resolve();
-      } else if (Date.now() - firstMs > REPEAT_MS) process.exit(130);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
-  });
 
 const run = async ({ plan, describe, accompany }: Run): Promise<void> => {
   const stopAsked = askedToStop();

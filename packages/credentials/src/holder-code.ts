@@ -13,6 +13,10 @@ export const newHolderCode = (): string =>
     LETTERS.charAt(byte % LETTERS.length),
   ).join('');
 
+/** In groups of four, as it is printed and read out. */
+export const readableHolderCode = (code: string): string =>
+  code.match(/.{1,4}/g)?.join(' ') ?? code;
+
 /** As typed from paper: blanks and dashes dropped, look-alikes read as what they must be. */
 export const readHolderCode = (typed: string): string | undefined => {
   const code = typed

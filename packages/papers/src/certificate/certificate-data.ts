@@ -67,6 +67,7 @@ const pageOf = (paper: CertificatePaper, place: number, isAlone: boolean, pictur
     serial: paper.printSerial,
     photo: fileOf(paper.photo, `photo-${place}`, pictures),
     qr: qr === null ? null : encodeQR(qr, 'svg', { ecc: 'medium', border: 1 }),
+    holderCode: paper.holderCode,
     addresses: paper.addresses,
     attachment: attachment && {
       name: attachmentName(attachment.name, paper.number, isAlone),

@@ -26,6 +26,7 @@ const wordsOf = (paper: CertificatePaper): readonly string[] => {
     ...both(paper.issuer),
     ...paper.addresses,
     paper.number,
+    paper.holderCode ?? '',
     paper.mark ?? '',
     paper.printSerial ?? '',
   ];

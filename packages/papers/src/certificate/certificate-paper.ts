@@ -54,6 +54,11 @@ export type CertificatePaper = {
   readonly photo: PaperPhoto | null;
   /** What the QR says; null leaves no place for one. */
   readonly qr: string | null;
+  /**
+   * 持证人校验码 in readable groups, for whoever cannot scan; on the holder's copy alone. Null where nobody
+   * holds it.
+   */
+  readonly holderCode: string | null;
   /** Where anybody asks about it: at most four short addresses. */
   readonly addresses: readonly string[];
   readonly attachment: CertificateAttachment | null;

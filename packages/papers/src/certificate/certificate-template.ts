@@ -79,6 +79,9 @@ export const houseTemplate = (issuerName: string): CertificateTemplate => ({
   markOf: null,
 });
 
+/** As many as the page has room for. */
+const ADDRESSES_MAX = 4;
+
 export const NO_PICTURES: TemplatePictures = { logo: null, watermark: null };
 
 /** What is known of one certificate when it is printed. */
@@ -97,6 +100,10 @@ export type LevelFacts = {
   readonly issuer: string;
   readonly photo: PaperPhoto | null;
   readonly qr: string | null;
+  /** As it is printed, in groups. */
+  readonly holderCode: string | null;
+  /** Where the number is asked about, as printed: `verify.example`. */
+  readonly verifyHost: string | null;
   readonly attachment: CertificateAttachment | null;
   readonly mark: string | null;
   readonly printSerial: string | null;
@@ -112,6 +119,15 @@ const filled = ({ zh, en }: PaperText, values: Readonly<Record<string, string>>)
   zh: fillIn(zh, values),
   ...(en === undefined ? {} : { en: fillIn(en, values) }),
 });
+
+/** Domain §6: query addresses are printed. The house's own stands there unless the template names it. */
+const addressesOf = (
+  { addresses }: CertificateTemplate,
+  { verifyHost }: LevelFacts,
+): readonly string[] => {
+  const isNamed = verifyHost === null || addresses.some((one) => one.includes(verifyHost));
+  return isNamed ? addresses : [verifyHost, ...addresses].slice(0, ADDRESSES_MAX);
+};
 
 /** The paper of one level certificate; nothing is left to decide. */
 export const levelCertificatePaper = (
@@ -133,7 +149,8 @@ export const levelCertificatePaper = (
     number: facts.number,
     photo: template.look.hasPhoto ? facts.photo : null,
     qr: facts.qr,
-    addresses: template.addresses,
+    holderCode: facts.holderCode,
+    addresses: addressesOf(template, facts),
     attachment: facts.attachment,
     mark: facts.mark,
     printSerial: facts.printSerial,

@@ -22,6 +22,7 @@ export const levelPaper = (change: Partial<CertificatePaper> = {}): CertificateP
   number: 'S000111000001263000001',
   photo: null,
   qr: 'https://verify.example/v/S000111000001263000001#0123456789ABCDEF',
+  holderCode: '0123 4567 89AB CDEF',
   addresses: ['https://verify.example'],
   attachment: {
     name: 'credential.json',

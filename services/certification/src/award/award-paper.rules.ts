@@ -1,4 +1,5 @@
 import type { AwardKind } from '@jinbang/contracts/http/award';
+import { readableHolderCode } from '@jinbang/credentials/holder-code';
 import { writeHolderFragment } from '@jinbang/credentials/holder-fragment';
 import type { CertificatePaper } from '@jinbang/papers/certificate/certificate-paper';
 import type { AwardRow } from './award-document.store.ts';
@@ -53,6 +54,7 @@ export const awardPaperOf = (row: AwardRow, print: PagePrint): CertificatePaper 
       holderCode === null
         ? verifyUrl
         : `${verifyUrl}#${writeHolderFragment({ holderCode, pocket: null })}`,
+    holderCode: holderCode === null ? null : readableHolderCode(holderCode),
     addresses: [host],
     attachment: { name: 'credential.json', text: credential },
     mark: null,

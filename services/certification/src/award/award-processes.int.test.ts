@@ -48,37 +48,43 @@ const releaseForAll = (contests: readonly Contest[], bodyId: string): Promise<vo
   });
 
 describe('two processes that make award documents, killed again and again', () => {
-  it('end with one document for each, no number missing and none twice', async () => {
-    const ownerId = newId();
-    const contests = Array.from({ length: EVENTS }, () => ({
-      ...contestOf({ workers: PEOPLE }),
-      ownerId,
-    }));
-    await releaseForAll(contests, ownerId);
-    const { start, publish, countOf } = processes;
-    const pair = [start(), start()];
-    for (const [place, contest] of contests.entries()) {
-      await publish([
-        competitionDeclared(contest),
-        eventArranged(contest),
-        ...entriesAdmitted(contest),
-        ...resultTold(contest, { rows: rowsOf(contest.contestants) }),
-      ]);
-      if (place === EVENTS - 1) break;
-      // In the midst of its batches: the facts are heard, and not all of its documents are made.
-      const isHeard = async () => expect(await countOf('final_result')).toBeGreaterThan(place);
-      await vi.waitFor(isHeard, { timeout: DONE_MS, interval: 20 });
-      const victim = pair[place % 2];
-      if (victim) await kill(victim, 'SIGKILL');
-      pair[place % 2] = start();
-    }
-    const wanted = EVENTS * PEOPLE;
-    const isDone = async () => expect(await countOf('award_document')).toBe(wanted);
-    await vi.waitFor(isDone, { timeout: DONE_MS, interval: 100 });
-    const [series] = await processes.feeder.execute<Record<'first' | 'last' | 'held', number>>(sql`
+  it(
+    'end with one document for each, no number missing and none twice',
+    async () => {
+      const ownerId = newId();
+      const contests = Array.from({ length: EVENTS }, () => ({
+        ...contestOf({ workers: PEOPLE }),
+        ownerId,
+      }));
+      await releaseForAll(contests, ownerId);
+      const { start, publish, countOf } = processes;
+      const pair = [start(), start()];
+      for (const [place, contest] of contests.entries()) {
+        await publish([
+          competitionDeclared(contest),
+          eventArranged(contest),
+          ...entriesAdmitted(contest),
+          ...resultTold(contest, { rows: rowsOf(contest.contestants) }),
+        ]);
+        if (place === EVENTS - 1) break;
+        // In the midst of its batches: the facts are heard, and not all of its documents are made.
+        const isHeard = async () => expect(await countOf('final_result')).toBeGreaterThan(place);
+        await vi.waitFor(isHeard, { timeout: DONE_MS, interval: 20 });
+        const victim = pair[place % 2];
+        if (victim) await kill(victim, 'SIGKILL');
+        pair[place % 2] = start();
+      }
+      const wanted = EVENTS * PEOPLE;
+      const isDone = async () => expect(await countOf('award_document')).toBe(wanted);
+      await vi.waitFor(isDone, { timeout: DONE_MS, interval: 100 });
+      const [series] = await processes.feeder.execute<
+        Record<'first' | 'last' | 'held', number>
+      >(sql`
       select min(serial)::int as first, max(serial)::int as last,
         count(distinct (event_id, claim_key))::int as held from award_document`);
-    expect(series).toEqual({ first: 1, last: wanted, held: wanted });
-    expect(await countOf('award_credential')).toBe(wanted);
-  }, 2 * DONE_MS);
+      expect(series).toEqual({ first: 1, last: wanted, held: wanted });
+      expect(await countOf('award_credential')).toBe(wanted);
+    },
+    2 * DONE_MS,
+  );
 });

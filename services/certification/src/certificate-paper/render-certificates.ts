@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { confirmsIdentity } from '@jinbang/credentials/holder-code';
+import { confirmsIdentity, readableHolderCode } from '@jinbang/credentials/holder-code';
 import { readJsonObject } from '@jinbang/credentials/json';
 import type { Clock } from '@jinbang/kernel/clock';
 import type { Rejection } from '@jinbang/kernel/rejection';
@@ -117,6 +117,9 @@ const paperOf = async (
     (await confirmsIdentity(read.value, identityTypeOf(identity.idType), identity.idNumber, code));
   // A name that was mended since is not what was signed: 更正 makes another version first.
   if (!isHolder) return refuse(differs);
+  const address = await addressOf({
+    ...{ certificate, credential: read.value, holderCode: code, name: person.name },
+  });
   return accept(
     levelCertificatePaper(press.template, press.pictures, {
       name: person.name,
@@ -129,9 +132,9 @@ const paperOf = async (
       issuedOn: dayIn(await zoneOf(certificate), certificate.issuedAt),
       issuer: certified.issuer,
       photo: null,
-      qr: await addressOf({
-        ...{ certificate, credential: read.value, holderCode: code, name: person.name },
-      }),
+      qr: address,
+      holderCode: readableHolderCode(code),
+      verifyHost: new URL(address).host,
       attachment: { name: CREDENTIAL_FILE, text: credential.body },
       mark: notes.mark ?? null,
       printSerial: notes.printSerial ?? null,

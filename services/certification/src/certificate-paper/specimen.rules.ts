@@ -18,6 +18,7 @@ const FACTS = {
   number: NUMBER,
   issuedOn: '2026-01-01',
   photo: null,
+  holderCode: '0000 0000 0000 0000',
   attachment: null,
   mark: null,
   printSerial: null,
@@ -31,6 +32,7 @@ export const specimenOf = (
 ): CertificatePaper =>
   levelCertificatePaper(template, pictures, {
     ...{ ...FACTS, issuer: template.issuer.zh, qr: `${origin}/v/${NUMBER}` },
+    verifyHost: new URL(origin).host,
   });
 
 export const specimenRun = (

@@ -46,6 +46,8 @@ const paperOf = (place: number, photo: CertificatePaper['photo']): CertificatePa
       issuer: ISSUER,
       photo,
       qr: `https://cert.example/v/${number}#${String(place).padStart(16, '0')}`,
+      holderCode: '0123 4567 89AB CDEF',
+      verifyHost: 'cert.example',
       attachment: {
         name: 'credential.json',
         text: JSON.stringify({ number, rest: 'k'.repeat(CREDENTIAL_CHARACTERS) }),

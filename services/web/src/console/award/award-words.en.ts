@@ -42,6 +42,10 @@ export const awardWordsEn: AwardKeys = {
   release: 'Release',
   releaseHint:
     'Not changed afterwards. Made and numbered in these words once the result is final, and replaced where it is amended.',
+  whoLater: 'Who receives one is known once the result is final and its entries are here.',
+  people: (count) => (count === 1 ? '1 to a person' : `${count} to people`),
+  units: (count) => (count === 1 ? '1 to a unit' : `${count} to units`),
+  andMore: (count) => `and ${count} more, see the list`,
   another: 'Another person of the organiser releases it',
   list: 'List',
   kinds: {

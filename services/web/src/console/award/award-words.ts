@@ -38,6 +38,10 @@ export type AwardKeys = {
   readonly change: string;
   readonly release: string;
   readonly releaseHint: string;
+  readonly whoLater: string;
+  readonly people: (count: number) => string;
+  readonly units: (count: number) => string;
+  readonly andMore: (count: number) => string;
   readonly another: string;
   readonly list: string;
   readonly kinds: Readonly<Record<AwardKind, string>>;

@@ -39,6 +39,10 @@ export const awardWordsZh: AwardKeys = {
   change: '修改',
   release: '签发',
   releaseHint: '签发后不能再改。成绩正式生效后按下面的文字制作并编号；成绩更正时自动换发。',
+  whoLater: '发给谁，要等成绩正式生效、参赛者名单到齐才能确定。',
+  people: (count) => `发给个人 ${count} 份`,
+  units: (count) => `发给单位 ${count} 份`,
+  andMore: (count) => `等，另有 ${count} 个见名单`,
   another: '由主办单位的另一人签发',
   list: '名单',
   kinds: {

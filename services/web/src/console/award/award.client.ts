@@ -7,7 +7,7 @@ import type {
   AwardPlan,
 } from '@jinbang/contracts/http/award';
 import type { Answer } from '../../ui/ask.client.ts';
-import { call, command } from '../call.client.ts';
+import { call, callAll, command, type List } from '../call.client.ts';
 
 const at = (competitionId: string): string => `/api/certification/v1/competitions/${competitionId}`;
 
@@ -20,6 +20,12 @@ export const fetchLines = (
   after: string,
 ): Promise<Answer<AwardLines>> =>
   call(`${at(competitionId)}/award-plans/${planId}/lines?limit=50&after=${after}`);
+
+/** Every line, for whoever releases: how many there are is part of what is agreed to. */
+export const fetchAllLines = (
+  competitionId: string,
+  planId: string,
+): Promise<Answer<List<AwardLine>>> => callAll(`${at(competitionId)}/award-plans/${planId}/lines`);
 
 export const fetchPaper = (competitionId: string, planId: string): Promise<Answer<Blob>> =>
   call<Blob>(`${at(competitionId)}/award-plans/${planId}/paper`, { as: 'blob' });

@@ -1,14 +1,12 @@
 import type { AwardOverview, AwardPlan } from '@jinbang/contracts/http/award';
 import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
-import { Confirm } from '../../ui/confirm.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { useWho } from '../frame/who.ts';
-import { useSending } from '../use-sending.ts';
-import { releasePlan } from './award.client.ts';
 import { awardWords } from './award-words.ts';
 import { PlanDialog } from './plan-dialog.view.tsx';
+import { ReleaseDialog } from './release-dialog.view.tsx';
 
 type Props = {
   readonly competitionId: string;
@@ -189,38 +187,5 @@ const PlanActs = ({ plan, may, onOpen, onList }: ActsProps) => {
       )}
       {isDraft && plan.plannedBy === personId && <span class="soft small">{words.another}</span>}
     </>
-  );
-};
-
-type ReleaseProps = {
-  readonly competitionId: string;
-  readonly plan: AwardPlan;
-  readonly onClose: () => void;
-  readonly onDone: () => void;
-};
-
-const ReleaseDialog = ({ competitionId, plan, onClose, onDone }: ReleaseProps) => {
-  const words = useWords(awardWords);
-  const { isBusy, trouble, send } = useSending();
-  return (
-    <Confirm
-      title={words.release}
-      yes={words.release}
-      no={words.cancel}
-      isBusy={isBusy}
-      trouble={trouble}
-      onYes={() => void send(() => releasePlan(competitionId, plan), onDone)}
-      onNo={onClose}
-    >
-      <p>{words.releaseHint}</p>
-      <ul>
-        {plan.items.map(({ kind, title, text }) => (
-          <li key={kind} lang="zh-CN">
-            <b>{title}</b>
-            <span class="under">{text}</span>
-          </li>
-        ))}
-      </ul>
-    </Confirm>
   );
 };

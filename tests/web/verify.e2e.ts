@@ -438,6 +438,30 @@ describe('a certificate as a file', () => {
     await paste(page, '{"a":1}');
     expect(await verdictOf(page)).toBe('不是本系统的证书');
   });
+
+  it('that is refused makes room for another one, with nothing to try again', async () => {
+    const page = await open('/verify/');
+    const detail = '文件中没有凭证。';
+    await page.route('**/public/verifications', (route) =>
+      route.request().headers()['content-type'] === 'application/pdf'
+        ? route.fulfill({
+            status: 422,
+            contentType: 'application/problem+json',
+            body: JSON.stringify({ code: 'carrier.empty', detail, requestId: 'r-17' }),
+          })
+        : route.continue(),
+    );
+    const input = page.locator('input[type=file]');
+    const buffer = Buffer.from('%PDF-1.7 of something else');
+    await input.setInputFiles({ name: 'other.pdf', mimeType: 'application/pdf', buffer });
+    const problem = page.locator('.problem');
+    await problem.getByText(detail).waitFor();
+    expect(await problem.getByText('r-17').count()).toBe(0);
+    expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+    await page.getByText('选择另一个文件').waitFor();
+    await choose(page, 'certificate.json', certificates.textOf(certificates.numberOf('live')));
+    expect(await verdictOf(page)).toBe('有效');
+  });
 });
 
 /** Everything after Chrome 87 and Safari 14 that anything here could ask for is taken away. */

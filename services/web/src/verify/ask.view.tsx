@@ -2,6 +2,7 @@ import type { HolderFragment } from '@jinbang/credentials/holder-fragment';
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../ui/language.ts';
+import { FileChoice } from './file-choice.view.tsx';
 import { readAsked } from './place.rules.ts';
 import { verifyWords } from './verify-words.ts';
 
@@ -69,18 +70,7 @@ export const AskText = ({ onText, onFile, isTooLarge }: TextProps) => {
       <h2>{words.or}</h2>
       <p class="soft">{words.fileHint}</p>
       <p>
-        <label class="button file-choice">
-          {words.chooseFile}
-          <input
-            type="file"
-            class="unseen"
-            accept=".json,.jwt,.png,.svg,.pdf,application/json,image/png,image/svg+xml,application/pdf"
-            onChange={(event) => {
-              const file = event.currentTarget.files?.[0];
-              if (file) onFile(file);
-            }}
-          />
-        </label>
+        <FileChoice label={words.chooseFile} onFile={onFile} />
       </p>
       {isTooLarge && <p role="alert">{words.tooLarge}</p>}
       <div class="field">

@@ -22,6 +22,8 @@ export type Inquiry =
   | { readonly stage: 'unkept' }
   /** Nobody can be asked, but the QR code says something by itself. */
   | { readonly stage: 'pocket'; readonly pocket: Pocket }
+  /** What is wrong is the file itself: asking again would not help. */
+  | { readonly stage: 'refused-file'; readonly trouble: Trouble }
   | { readonly stage: 'failed'; readonly trouble: Trouble }
   | { readonly stage: 'found'; readonly findings: Findings; readonly text: string | null };
 
@@ -51,11 +53,20 @@ const isKept = (text: string): boolean => {
   return read.ok && isBundle(read.value);
 };
 
+/** Not a request, too large, of no kind that is read, or without a credential. */
+const FILE_FAULTS: readonly number[] = [400, 413, 415, 422];
+
+const failedOnFile = (trouble: Trouble): Inquiry =>
+  trouble.kind === 'refused' && FILE_FAULTS.includes(trouble.status)
+    ? // Nothing broke that somebody could look up by the id of the request.
+      { stage: 'refused-file', trouble: { ...trouble, requestId: undefined } }
+    : { stage: 'failed', trouble };
+
 /** A credential somebody holds: asked of the issuing system and checked here, at the same time. */
 const inquireJson = async (text: string): Promise<Inquiry> => {
   const [answer, browser] = await Promise.all([askAboutText(text), verifyHere(text)]);
   if (!answer.ok && (!browser || answer.trouble.kind === 'refused')) {
-    return { stage: 'failed', trouble: answer.trouble };
+    return failedOnFile(answer.trouble);
   }
   return { stage: 'found', findings: { server: answer.ok ? answer.body : null, browser }, text };
 };
@@ -64,7 +75,7 @@ const inquireJson = async (text: string): Promise<Inquiry> => {
 const bySystem = (answer: Answer<Verification>): Inquiry =>
   answer.ok
     ? { stage: 'found', findings: { server: answer.body, browser: null }, text: null }
-    : { stage: 'failed', trouble: answer.trouble };
+    : failedOnFile(answer.trouble);
 
 /** The credential itself, as JSON or as a JWT. */
 const inquireText = async (text: string): Promise<Inquiry> =>

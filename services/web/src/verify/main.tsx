@@ -15,6 +15,7 @@ import { Problem } from '../ui/problem.view.tsx';
 import { TopBar } from '../ui/top-bar.view.tsx';
 import { uiWords } from '../ui/ui-words.ts';
 import { AskNumber, AskText } from './ask.view.tsx';
+import { FileRefused } from './file-refused.view.tsx';
 import { Found } from './found.view.tsx';
 import type { Comparison } from './holder.view.tsx';
 import { type Inquiry, inquireFile, inquireNumber } from './inquiry.ts';
@@ -118,6 +119,9 @@ const App = () => {
         {inquiry.stage === 'unlisted' && <Unlisted number={inquiry.number} />}
         {inquiry.stage === 'unkept' && <p role="alert">{kept.unreadable}</p>}
         {inquiry.stage === 'pocket' && <PocketAlone pocket={inquiry.pocket} />}
+        {inquiry.stage === 'refused-file' && (
+          <FileRefused trouble={inquiry.trouble} onFile={askFile} isTooLarge={isTooLarge} />
+        )}
         {inquiry.stage === 'failed' && <Problem trouble={inquiry.trouble} onAgain={begin} />}
         {inquiry.stage === 'found' && (
           <Found

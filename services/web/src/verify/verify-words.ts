@@ -13,6 +13,7 @@ type Keys = {
   readonly or: string;
   readonly fileHint: string;
   readonly chooseFile: string;
+  readonly chooseAnother: string;
   readonly paste: string;
   readonly verifyText: string;
   readonly dropHere: string;
@@ -79,6 +80,7 @@ export const verifyWords: Words<Keys> = {
     fileHint:
       'JSON 和内含 JSON 的徽章图片：由您的浏览器核对数字签名，并与签发系统核对；其中没有姓名和证件号码的明文。PDF 和 JWT 由签发系统读取和核验，PDF 上印的内容随文件发给它。',
     chooseFile: '选择文件，或拖到本页',
+    chooseAnother: '选择另一个文件',
     paste: '或把内容粘贴在这里',
     verifyText: '核验此文件',
     dropHere: '松开即可核验',
@@ -160,6 +162,7 @@ export const verifyWords: Words<Keys> = {
     fileHint:
       'JSON, and a badge picture that holds it: your browser checks the digital signature, and the issuing system is asked too; neither holds a name or identity number in clear. A PDF and a JWT are read and verified by the issuing system, and what is printed on the PDF goes there with it.',
     chooseFile: 'Choose a file, or drop it on this page',
+    chooseAnother: 'Choose another file',
     paste: 'Or paste it here',
     verifyText: 'Verify this file',
     dropHere: 'Let go to verify',

@@ -160,11 +160,11 @@ describe('certificates on their way to the hand', () => {
     await page.getByRole('dialog').waitFor();
     await confirm(page, '发放');
     await says(page, '已发放 1 张。');
-    for (;;) {
-      const envelope = page.getByRole('button', { name: /整单位领取/ }).first();
-      if ((await envelope.count()) === 0) break;
-      const left = (await papers()).filter(({ place }) => place === 'issued').length;
-      await envelope.click();
+    const envelopes = page.getByRole('button', { name: /整单位领取/ });
+    const issued = async () => (await papers()).filter(({ place }) => place === 'issued').length;
+    for (let left = await issued(); left > 0; left = await issued()) {
+      const shown = await envelopes.count();
+      await envelopes.first().click();
       const dialog = page.getByRole('dialog');
       await dialog.locator('.button.first').waitFor();
       if (await dialog.getByRole('button', { name: /整单位领取/ }).count()) {
@@ -172,12 +172,8 @@ describe('certificates on their way to the hand', () => {
       }
       await dialog.locator('.button.first').click();
       await dialog.waitFor({ state: 'detached' });
-      await vi.waitFor(async () =>
-        expect((await papers()).filter(({ place }) => place === 'issued').length).toBeLessThan(
-          left,
-        ),
-      );
-      await page.waitForLoadState('networkidle');
+      // The list comes anew a moment later: until then the one just handed over still stands there.
+      await vi.waitFor(async () => expect(await envelopes.count()).toBeLessThan(shown), 20_000);
     }
     expect((await papers()).map(({ place }) => place)).toEqual(Array(count).fill('handed-over'));
     await says(page, '这一步没有等待的证书。');

@@ -64,7 +64,7 @@ export const awardWordsZh: AwardKeys = {
   noLines: '还没有名单',
   noLinesHint: '成绩正式生效后，谁得到哪份证书会按颁奖顺序列在这里。',
   print: '打印（PDF）',
-  printHint: '按证书种类、组别、奖项和名次排好，每人一页；持有人的验证码在二维码里，请妥善保管。',
+  printHint: '按证书种类、组别、奖项和名次排好，每人一页；持证人校验码印在证书上，请妥善保管。',
   who: '姓名或单位',
   nameless: '（姓名未到）',
   number: '编号',

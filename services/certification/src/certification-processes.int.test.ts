@@ -44,41 +44,47 @@ const killOne = async (pair: ChildProcess[], place: number): Promise<void> => {
 };
 
 describe('two processes, killed again and again', () => {
-  it('end with one certificate each, no serial missing, everything told once', async () => {
-    const contests = Array.from({ length: EVENTS }, () => contestOf({ workers: 12, students: 12 }));
-    const competitionIds = contests.map(({ competitionId }) => competitionId);
-    const { adoptForAll, start, publish, countOf } = processes;
-    await adoptForAll(competitionIds);
-    const pair = [start(), start()];
-    for (const [place, contest] of contests.entries()) {
-      const told = resultTold(contest);
-      await publish([
-        competitionDeclared(contest),
-        eventArranged(contest),
-        ...entriesAdmitted(contest),
-        ...told,
-      ]);
-      // The same facts under the same ids, as after a lost acknowledgement.
-      await publish(told);
-      if (place < EVENTS - 2) await killOne(pair, place);
-    }
-    const wanted = EVENTS * 20;
-    const isDone = async () => {
-      expect(await countOf('certificate')).toBe(wanted);
-      expect(await countOf('event_certification')).toBe(EVENTS);
-      expect(await countOf('outbox where sent_at is null')).toBe(0);
-    };
-    await vi.waitFor(isDone, { timeout: DONE_MS, interval: 100 });
+  it(
+    'end with one certificate each, no serial missing, everything told once',
+    async () => {
+      const contests = Array.from({ length: EVENTS }, () =>
+        contestOf({ workers: 12, students: 12 }),
+      );
+      const competitionIds = contests.map(({ competitionId }) => competitionId);
+      const { adoptForAll, start, publish, countOf } = processes;
+      await adoptForAll(competitionIds);
+      const pair = [start(), start()];
+      for (const [place, contest] of contests.entries()) {
+        const told = resultTold(contest);
+        await publish([
+          competitionDeclared(contest),
+          eventArranged(contest),
+          ...entriesAdmitted(contest),
+          ...told,
+        ]);
+        // The same facts under the same ids, as after a lost acknowledgement.
+        await publish(told);
+        if (place < EVENTS - 2) await killOne(pair, place);
+      }
+      const wanted = EVENTS * 20;
+      const isDone = async () => {
+        expect(await countOf('certificate')).toBe(wanted);
+        expect(await countOf('event_certification')).toBe(EVENTS);
+        expect(await countOf('outbox where sent_at is null')).toBe(0);
+      };
+      await vi.waitFor(isDone, { timeout: DONE_MS, interval: 100 });
 
-    const found = await certificateNumbers();
-    expect(new Set(found.map(({ holder }) => holder)).size).toBe(wanted);
-    for (const level of ['2', '3']) {
-      const serials = found.filter((one) => one.level === level).map(({ serial }) => serial);
-      const gapless = Array.from({ length: EVENTS * 10 }, (_, index) => index + 1);
-      expect(serials.toSorted((left, right) => left - right)).toEqual(gapless);
-    }
-    expect(await countOf(`outbox where subject like '%certificate.issued%'`)).toBe(wanted);
-    await Promise.all(pair.map((child) => kill(child, 'SIGTERM')));
-    expect(pair.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
-  }, 2 * DONE_MS);
+      const found = await certificateNumbers();
+      expect(new Set(found.map(({ holder }) => holder)).size).toBe(wanted);
+      for (const level of ['2', '3']) {
+        const serials = found.filter((one) => one.level === level).map(({ serial }) => serial);
+        const gapless = Array.from({ length: EVENTS * 10 }, (_, index) => index + 1);
+        expect(serials.toSorted((left, right) => left - right)).toEqual(gapless);
+      }
+      expect(await countOf(`outbox where subject like '%certificate.issued%'`)).toBe(wanted);
+      await Promise.all(pair.map((child) => kill(child, 'SIGTERM')));
+      expect(pair.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    },
+    2 * DONE_MS,
+  );
 });

@@ -111,53 +111,57 @@ const numbers = () =>
 const distinct = '(select distinct entry_id, person_id from certificate) one';
 
 describe('eight processes, killed again and again', () => {
-  it('bind each number once and in order, wait where they are short, and count their own without a gap', async () => {
-    const contests = Array.from({ length: EVENTS + OWN_EVENTS }, () =>
-      contestOf({ workers: 12, students: 12 }),
-    );
-    await processes.adoptForAll(contests.map(({ competitionId }) => competitionId));
-    const [issuer] = await processes.feeder.execute<{ body_id: string }>(
-      sql`update issuer set number_source = 'assigned' returning body_id`,
-    );
-    const bodyId = issuer?.body_id ?? '';
-    const { taken, problems } = checkNumbers(givenFile(), {
-      ...{ codes: null, filedElsewhere: new Set(), known: new Map() },
-    });
-    expect(problems.map(({ code }) => code)).toEqual(['number.twice']);
-    const given = taken.map(({ number }) => number);
-    expect(given).toHaveLength(999);
-    await importAll(bodyId, given);
+  it(
+    'bind each number once and in order, wait where they are short, and count their own without a gap',
+    async () => {
+      const contests = Array.from({ length: EVENTS + OWN_EVENTS }, () =>
+        contestOf({ workers: 12, students: 12 }),
+      );
+      await processes.adoptForAll(contests.map(({ competitionId }) => competitionId));
+      const [issuer] = await processes.feeder.execute<{ body_id: string }>(
+        sql`update issuer set number_source = 'assigned' returning body_id`,
+      );
+      const bodyId = issuer?.body_id ?? '';
+      const { taken, problems } = checkNumbers(givenFile(), {
+        ...{ codes: null, filedElsewhere: new Set(), known: new Map() },
+      });
+      expect(problems.map(({ code }) => code)).toEqual(['number.twice']);
+      const given = taken.map(({ number }) => number);
+      expect(given).toHaveLength(999);
+      await importAll(bodyId, given);
 
-    await approve(contests.slice(0, EVENTS));
-    for (let count = 0; count < PROCESSES; count += 1) processes.start();
-    expect(await killUntil(given.length)).toBeGreaterThanOrEqual(KILLS_LEAST);
-    await until(
-      `decision where failure_code = 'certificate.numbers-short'`,
-      GRANTED - given.length,
-    );
-    expect((await numbers()).map(({ number }) => number)).toEqual(given);
+      await approve(contests.slice(0, EVENTS));
+      for (let count = 0; count < PROCESSES; count += 1) processes.start();
+      expect(await killUntil(given.length)).toBeGreaterThanOrEqual(KILLS_LEAST);
+      await until(
+        `decision where failure_code = 'certificate.numbers-short'`,
+        GRANTED - given.length,
+      );
+      expect((await numbers()).map(({ number }) => number)).toEqual(given);
 
-    const rest = Array.from({ length: 100 }, (_, place) => numberAt(2_001 + place));
-    await importAll(bodyId, rest);
-    await until('certificate', GRANTED);
-    const all = await numbers();
-    expect(all.map(({ number }) => number)).toEqual([...given, ...rest].slice(0, GRANTED));
-    expect(all.map(({ serial }) => serial)).toEqual(all.map((_, place) => place + 1));
-    expect(await processes.countOf('decision where failure_code is not null')).toBe(0);
+      const rest = Array.from({ length: 100 }, (_, place) => numberAt(2_001 + place));
+      await importAll(bodyId, rest);
+      await until('certificate', GRANTED);
+      const all = await numbers();
+      expect(all.map(({ number }) => number)).toEqual([...given, ...rest].slice(0, GRANTED));
+      expect(all.map(({ serial }) => serial)).toEqual(all.map((_, place) => place + 1));
+      expect(await processes.countOf('decision where failure_code is not null')).toBe(0);
 
-    // From now on the body counts by the general rule, and its processes are killed as before.
-    await processes.feeder.execute(sql`update issuer set number_source = 'own'`);
-    await approve(contests.slice(EVENTS));
-    const wanted = GRANTED + OWN_EVENTS * 20;
-    expect(await killUntil(wanted)).toBeGreaterThanOrEqual(KILLS_LEAST);
-    const own = (await numbers()).flatMap(({ number }) => {
-      const parsed = parseCertificateNumber(number);
-      return parsed.ok ? [parsed.value] : [];
-    });
-    for (const level of ['2', '3']) {
-      const serials = own.filter((one) => one.level === level).map(({ serial }) => serial);
-      expect(serials).toEqual(Array.from({ length: OWN_EVENTS * 10 }, (_, place) => place + 1));
-    }
-    expect(await processes.countOf(distinct)).toBe(wanted);
-  }, 2 * DONE_MS);
+      // From now on the body counts by the general rule, and its processes are killed as before.
+      await processes.feeder.execute(sql`update issuer set number_source = 'own'`);
+      await approve(contests.slice(EVENTS));
+      const wanted = GRANTED + OWN_EVENTS * 20;
+      expect(await killUntil(wanted)).toBeGreaterThanOrEqual(KILLS_LEAST);
+      const own = (await numbers()).flatMap(({ number }) => {
+        const parsed = parseCertificateNumber(number);
+        return parsed.ok ? [parsed.value] : [];
+      });
+      for (const level of ['2', '3']) {
+        const serials = own.filter((one) => one.level === level).map(({ serial }) => serial);
+        expect(serials).toEqual(Array.from({ length: OWN_EVENTS * 10 }, (_, place) => place + 1));
+      }
+      expect(await processes.countOf(distinct)).toBe(wanted);
+    },
+    2 * DONE_MS,
+  );
 });

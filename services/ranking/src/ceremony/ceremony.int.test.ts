@@ -51,6 +51,20 @@ const stepAt = async (step: number, who: string | null = organiser, version = ''
   return { status: answer.status, text: await answer.text() };
 };
 
+/** A step once the names of whom it calls are there: they are asked of registration in the background. */
+const calledAt = (step: number) =>
+  vi.waitFor(
+    async () => {
+      const { status, text } = await stepAt(step, organiser, '&version=1');
+      expect(status).toBe(200);
+      const { scene, isLast } = JSON.parse(text);
+      const now: readonly { names: string[] }[] = scene.kind === 'call' ? scene.now : [];
+      expect(now.filter(({ names }) => names === null)).toEqual([]);
+      return { text, isLast: isLast as boolean, now };
+    },
+    { timeout: 30_000 },
+  );
+
 it('calls the winners of an approved result one step at a time, before anybody else may read it', async () => {
   const early = await stepAt(0);
   expect([early.status, JSON.parse(early.text).code]).toEqual([409, 'ceremony.no-result']);
@@ -73,13 +87,10 @@ it('calls the winners of an approved result one step at a time, before anybody e
   const calls: string[] = [];
   let step = 0;
   for (let isLast = false; !isLast; step += 1) {
-    const { status, text } = await stepAt(step, organiser, '&version=1');
-    expect(status).toBe(200);
-    const { scene, ...head } = JSON.parse(text);
-    isLast = head.isLast;
-    const now = scene.kind === 'call' ? scene.now : [];
-    for (const { names } of now) told.add(names[0]);
-    calls.push(...now.map(({ names }: { names: string[] }) => names[0]));
+    const { text, isLast: isEnd, now } = await calledAt(step);
+    isLast = isEnd;
+    for (const { names } of now) told.add(names[0] ?? '');
+    calls.push(...now.map(({ names }) => names[0] ?? ''));
     expect(NAMES.filter((name) => text.includes(name) && !told.has(name))).toEqual([]);
     // A total is nobody's business on a stage.
     expect(text).not.toContain('total');

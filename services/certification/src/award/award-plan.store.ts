@@ -102,9 +102,12 @@ const OPEN_MAX = 200;
  * with something that lacked something. This is the guard: without a final result of every event a plan
  * is never even looked at.
  */
-export const findPlansToMake = async (db: Database, at: Date): Promise<readonly string[]> => {
-  const rows = await db.execute<{ plan_id: string }>(sql`
-    select plan.plan_id from award_plan plan
+export const findPlansToMake = async (
+  db: Database,
+  at: Date,
+): Promise<readonly Pick<AwardPlanRow, 'planId' | 'bodyId'>[]> => {
+  const rows = await db.execute<{ plan_id: string; body_id: string }>(sql`
+    select plan.plan_id, plan.body_id from award_plan plan
     where plan.state = 'released'
       and not exists (
         select from unnest(plan.event_ids) wanted (event_id)
@@ -117,5 +120,5 @@ export const findPlansToMake = async (db: Database, at: Date): Promise<readonly 
             where final.event_id = wanted.event_id)))
     order by plan.released_at, plan.plan_id
     limit ${OPEN_MAX}`);
-  return rows.map((row) => row.plan_id);
+  return rows.map((row) => ({ planId: row.plan_id, bodyId: row.body_id }));
 };

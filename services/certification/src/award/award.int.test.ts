@@ -5,7 +5,7 @@ import { textOfPdf } from '@jinbang/papers/pdf-text.fixture';
 import { until } from '@jinbang/testkit/until';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Certification, openCertification } from '../certification.fixture.ts';
+import { type Certification, namesOf, openCertification } from '../certification.fixture.ts';
 import { appointed, entriesAdmitted, factOf, resultTold, rowsOf } from '../contest.fixture.ts';
 import {
   hostsOf,
@@ -84,6 +84,26 @@ describe('award documents of an event', () => {
       ['live', 2],
       ['live', 3],
     ]);
+  });
+
+  it('are made for whoever comes to be wanted while the names of the others are asked', async () => {
+    const hosts = await hostsOf(certification);
+    const { contest } = hosts;
+    const planId = await releasedPlan(hosts);
+    await certification.hear(resultTold(contest, { rows: prizedRows(contest) }));
+    const turned = withPrizes(rowsOf(contest.contestants.toReversed()));
+    const askedOf: number[] = [];
+    await certification.sweep({
+      askNames: async (personIds) => {
+        if (askedOf.push(personIds.length) === 1) {
+          await certification.hear(resultTold(contest, { rows: turned, resultVersion: 2 }));
+        }
+        return namesOf()(personIds);
+      },
+    });
+    // The third of five is wanted by both; the two who came late are asked about on their own.
+    expect(askedOf).toEqual([3, 2]);
+    expect((await statesOf(hosts, planId)).map(([state]) => state)).toEqual(Array(3).fill('live'));
   });
 
   it('are found by their number and verify as an award of the organiser', async () => {

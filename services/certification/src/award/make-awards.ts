@@ -106,21 +106,36 @@ const note = async (
   });
 };
 
-/** One batch of a plan, all or nothing; how much changed, and whether something is left. */
-const makeBatch = (deps: AwardMakingDeps, planId: string) =>
-  deps.feeder.transaction(async (tx): Promise<{ done: number; isLeft: boolean }> => {
+type Batch = {
+  /** How many documents changed. */
+  readonly done: number;
+  readonly isLeft: boolean;
+  /** Whose names must be asked before anything else is done; nothing was. */
+  readonly toAsk: readonly string[];
+};
+
+const NOTHING: Batch = { done: 0, isLeft: false, toAsk: [] };
+
+/**
+ * One batch of a plan, all or nothing. Facts come in at any time, so whoever is wanted and was not asked
+ * about yet is told to the caller: a name nobody asked for must not pass for one that is missing.
+ */
+const makeBatch = (deps: AwardMakingDeps, planId: string, asked: ReadonlySet<string>) =>
+  deps.feeder.transaction(async (tx): Promise<Batch> => {
     const at = deps.now();
     const found = await findWork(tx, planId);
-    if (found === undefined) return { done: 0, isLeft: false };
+    if (found === undefined) return NOTHING;
     if (typeof found === 'string') {
       await changePlan(tx, planId, { waitingFor: found });
-      return { done: 0, isLeft: false };
+      return NOTHING;
     }
     const { plan, gathered, next } = found;
+    const toAsk = personIdsOf(next.wanted).filter((personId) => !asked.has(personId));
+    if (toAsk.length > 0) return { ...NOTHING, isLeft: true, toAsk };
     await endDocuments(tx, next.superseded, { state: 'superseded', endedAt: at });
     await confirmDocuments(tx, next.kept, gathered.result.resultVersion);
     const organiser = await findAwardOrganiser(tx, plan.bodyId);
-    if (!organiser) return { done: 0, isLeft: false };
+    if (!organiser) return NOTHING;
     const names = await findAwardNames(tx, plan.bodyId, personIdsOf(next.wanted));
     const { ready, failures } = readyClaims(next.wanted, names, deps.flawOfName);
     const batch = ready
@@ -129,23 +144,20 @@ const makeBatch = (deps: AwardMakingDeps, planId: string) =>
     await makeDocuments(tx, batch, { plan, organiser, gathered, at }, deps);
     const isLeft = ready.length > batch.length;
     await note(tx, found, failures, !isLeft, at);
-    return { done: next.superseded.length + batch.length, isLeft };
+    return { done: next.superseded.length + batch.length, isLeft, toAsk: [] };
   });
 
-/** Whose names the plan will need: asked before numbers are drawn, outside any transaction. */
-const findMissing = (deps: AwardMakingDeps, planId: string) =>
-  deps.feeder.transaction(async (tx) => {
-    const found = await findWork(tx, planId);
-    if (found === undefined || typeof found === 'string') return undefined;
-    return { bodyId: found.plan.bodyId, personIds: personIdsOf(found.next.wanted) };
-  });
-
-const makePlan = async (deps: AwardMakingDeps, planId: string): Promise<number> => {
-  const missing = await findMissing(deps, planId);
-  if (missing) await fetchNames(deps, missing.bodyId, missing.personIds);
+const makePlan = async (
+  deps: AwardMakingDeps,
+  { planId, bodyId }: Pick<AwardPlanRow, 'planId' | 'bodyId'>,
+): Promise<number> => {
+  const asked = new Set<string>();
   let all = 0;
   for (let isLeft = true; isLeft; ) {
-    const batch = await makeBatch(deps, planId);
+    const batch = await makeBatch(deps, planId, asked);
+    // Outside any transaction, and before numbers are drawn.
+    await fetchNames(deps, bodyId, batch.toAsk);
+    for (const personId of batch.toAsk) asked.add(personId);
     all += batch.done;
     isLeft = batch.isLeft;
   }
@@ -159,12 +171,12 @@ const makePlan = async (deps: AwardMakingDeps, planId: string): Promise<number> 
  */
 export const makeAwards = (deps: AwardMakingDeps) => async (): Promise<number> => {
   let all = 0;
-  for (const planId of await findPlansToMake(deps.feeder, deps.now())) {
+  for (const plan of await findPlansToMake(deps.feeder, deps.now())) {
     try {
-      all += await makePlan(deps, planId);
+      all += await makePlan(deps, plan);
     } catch (cause) {
       if (isTransient(cause)) throw cause;
-      deps.onFailure(cause, planId);
+      deps.onFailure(cause, plan.planId);
     }
   }
   return all;

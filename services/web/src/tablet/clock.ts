@@ -1,6 +1,6 @@
-import { remember } from '../ui/language.ts';
+import type { Vault } from '../ui/vault.ts';
 
-const KEY = 'jinbang.clock';
+const KEY = 'clock';
 /** Below this a server's clock, which says whole seconds, tells nothing. */
 const COARSE_MS = 5_000;
 const KEEP_EVERY_MS = 10_000;
@@ -12,32 +12,38 @@ type Known = {
   readonly floorMs: number;
 };
 
-const stored = (): Known => {
-  try {
-    const { offsetMs, floorMs } = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    if (Number.isFinite(offsetMs) && Number.isFinite(floorMs)) return { offsetMs, floorMs };
-  } catch {
-    // Nothing was kept: this tablet's clock is all there is.
-  }
-  return { offsetMs: 0, floorMs: 0 };
-};
+const UNKNOWN: Known = { offsetMs: 0, floorMs: 0 };
 
-let known: Known | undefined;
+let known = UNKNOWN;
 /** Time since the floor was known, by a clock nobody can set. */
 let sinceMs = performance.now();
+let vault: Vault | null = null;
 let keptAtMs = Number.NEGATIVE_INFINITY;
 
-const present = (): Known => {
-  known ??= stored();
-  return known;
+const keep = (): void => {
+  if (!vault || performance.now() - keptAtMs < KEEP_EVERY_MS) return;
+  keptAtMs = performance.now();
+  // A browser that refuses it asks the server again.
+  vault.keep(KEY, known).catch(() => undefined);
 };
 
 const take = (serverMs: number, offsetMs: number): void => {
   known = { offsetMs, floorMs: serverMs };
   sinceMs = performance.now();
-  if (sinceMs - keptAtMs < KEEP_EVERY_MS) return;
-  keptAtMs = sinceMs;
-  remember(KEY, JSON.stringify(known));
+  keep();
+};
+
+/**
+ * Takes up what this tablet was told of the time, and keeps it beside the marks from now on: like them
+ * it has to outlive a tablet that goes dark the moment after. To be called again after a `clear`.
+ */
+export const keepTimeIn = async (place: Vault): Promise<void> => {
+  const kept = await place.find<Known>(KEY);
+  if (kept && kept.floorMs > known.floorMs) take(kept.floorMs, kept.offsetMs);
+  vault = place;
+  if (known === UNKNOWN) return;
+  keptAtMs = performance.now();
+  await place.keep(KEY, known);
 };
 
 /** The server refused a signature for the clock and said what time it is. */
@@ -59,7 +65,7 @@ export const noteServerDate = (date: string | null): void => {
   if (Number.isNaN(at)) return;
   const off = at - Date.now();
   measuredMs = off;
-  const { offsetMs } = present();
+  const { offsetMs } = known;
   take(at, Math.abs(off - offsetMs) > COARSE_MS ? off : offsetMs);
 };
 
@@ -68,6 +74,6 @@ export const noteServerDate = (date: string | null): void => {
  * no network changes nothing: time goes on from what the server said last.
  */
 export const presentTime = (): Date => {
-  const { offsetMs, floorMs } = present();
+  const { offsetMs, floorMs } = known;
   return new Date(Math.max(Date.now() + offsetMs, floorMs + performance.now() - sinceMs));
 };

@@ -1,5 +1,6 @@
 import type { Trouble } from '../../ui/ask.client.ts';
 import { openVault } from '../../ui/vault.ts';
+import { keepTimeIn } from '../clock.ts';
 import { dropUnsent, loadUnsent, whenKept } from '../memory.ts';
 import { pairTablet } from './device.client.ts';
 import { makeKeys } from './device-key.ts';
@@ -16,7 +17,7 @@ const keepStorage = async (): Promise<void> => {
 /** The tablet as it is, and what can be done with it. */
 export const openTablet = async (onChange: (state: TabletState) => void) => {
   const vault = await openVault('jinbang.tablet');
-  await loadUnsent();
+  await Promise.all([keepTimeIn(vault), loadUnsent()]);
   let state: TabletState = {
     pairing: null,
     phase: { at: 'unpaired' },
@@ -39,6 +40,11 @@ export const openTablet = async (onChange: (state: TabletState) => void) => {
     paired = openPaired(wires, pairing);
     await paired.begin();
   };
+  const forgetAll = async (): Promise<void> => {
+    await vault.clear();
+    // Whoever uses the tablet next, the time goes on.
+    await keepTimeIn(vault);
+  };
   const known = await vault.find<Pairing>('pairing');
   if (known) void keepStorage();
   if (known) void take(known);
@@ -52,7 +58,7 @@ export const openTablet = async (onChange: (state: TabletState) => void) => {
       if (!answer.ok) return answer.trouble;
       const { deviceId, eventId, name: given } = answer.body;
       const pairing: Pairing = { deviceId, eventId, name: given, keys, isRevoked: false };
-      await vault.clear();
+      await forgetAll();
       await vault.keep('pairing', pairing);
       void take(pairing);
       void keepStorage();
@@ -64,7 +70,7 @@ export const openTablet = async (onChange: (state: TabletState) => void) => {
       paired = null;
       for (const { judgeId } of countUnsent()) dropUnsent(judgeId);
       await whenKept();
-      await vault.clear();
+      await forgetAll();
       wires.change({ pairing: null, phase: { at: 'unpaired' }, today: [] });
     },
     close: (): void => paired?.close(),

@@ -22,7 +22,7 @@ type Props = {
 /** A floor judge at work: each station of the session with its clock, and what goes wrong there. */
 export const FloorScreen = ({ work, open }: Props) => {
   const { desk, state } = open;
-  const floor = useFloorActs(work.kept, state.queue, work.load);
+  const floor = useFloorActs(work.kept, state, work.load);
   const nowMs = useSecond(work.kept.fineMs);
   const [sessionId, setSession] = useState<string | null>(null);
   const [station, setStation] = useState<string | null>(null);

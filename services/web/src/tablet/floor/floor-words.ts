@@ -20,7 +20,7 @@ export type FloorKeys = {
   readonly added: (minutes: number) => string;
   readonly span: (from: string, to: string) => string;
   readonly checked: Readonly<Record<'good' | 'flawed' | 'not-yet', string>>;
-  readonly unsent: string;
+  readonly place: Readonly<Record<'waiting' | 'saving', string>>;
   readonly back: string;
   readonly station: string;
 
@@ -112,7 +112,7 @@ export const floorWords: Words<FloorKeys> = {
     added: (minutes) => `补时 ${minutes} 分钟`,
     span: (from, to) => `${from} 开始，${to} 结束`,
     checked: { good: '已检查，完好', flawed: '检查有问题', 'not-yet': '未检查' },
-    unsent: '仅在本机',
+    place: { waiting: '仅在本机', saving: '正在存入平板…' },
     back: '返回各工位',
     station: '工位',
 
@@ -217,7 +217,7 @@ export const floorWords: Words<FloorKeys> = {
       flawed: 'check: something is wrong',
       'not-yet': 'not checked',
     },
-    unsent: 'on this tablet only',
+    place: { waiting: 'on this tablet only', saving: 'being kept on this tablet…' },
     back: 'All stations',
     station: 'Station',
 

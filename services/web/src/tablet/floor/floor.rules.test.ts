@@ -51,11 +51,21 @@ describe('the floor on this tablet', () => {
       queueOf(incident, restarted('i1'), restarted('i0'), check, signature),
     );
     expect(floor.incidents).toMatchObject([
-      { incidentId: 'i0', version: 3, restartedAt: '2026-11-21T02:03:00Z', isUnsent: true },
-      { incidentId: 'i1', version: 2, station: '08', isUnsent: true },
+      { incidentId: 'i0', version: 3, restartedAt: '2026-11-21T02:03:00Z', place: 'waiting' },
+      { incidentId: 'i1', version: 2, station: '08', place: 'waiting' },
     ]);
     expect(floor.checks).toMatchObject([{ checkId: 'c1', isEquipmentGood: false, note: null }]);
-    expect(floor.signatures).toMatchObject([{ about: 'check', aboutId: 'c1', isUnsent: true }]);
+    expect(floor.signatures).toMatchObject([{ about: 'check', aboutId: 'c1', place: 'waiting' }]);
+  });
+  it('says what is on the screen alone until the disk of the tablet has all of it', () => {
+    const acts = queueOf(incident, restarted('i1'), restarted('i0'), check);
+    const placesWith = (...unkept: readonly string[]) => {
+      const { incidents, checks } = floorWith(day, acts, new Set(unkept));
+      return [...incidents, ...checks].map(({ place }) => place);
+    };
+    expect(placesWith('k0', 'k3')).toEqual(['waiting', 'saving', 'saving']);
+    expect(placesWith('k1')).toEqual(['waiting', 'saving', 'waiting']);
+    expect(placesWith()).toEqual(['waiting', 'waiting', 'waiting']);
   });
   it('shows nothing twice once the server has it', () => {
     const sent = takeBatch(queueOf(incident, check, signature)).queue;
@@ -69,7 +79,7 @@ describe('the floor on this tablet', () => {
   it('leaves out what was refused, until somebody decides', () => {
     const refusal = { code: 'incident.stale', detail: 'sentence', present: null };
     const refused = queueOf(restarted('i0')).map((one) => ({ ...one, refusal }));
-    expect(floorWith(day, refused).incidents).toMatchObject([{ version: 2, isUnsent: false }]);
+    expect(floorWith(day, refused).incidents).toMatchObject([{ version: 2, place: 'given' }]);
     expect(answeredSince(refused, [])).toEqual([]);
   });
   it('knows its own acts among marks and notes', () => {

@@ -4,15 +4,18 @@ import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import type { Act } from '../act.ts';
 import type { Pending, Queue } from '../queue.rules.ts';
 
+/**
+ * Where all of it is: with the server, on the disk of this tablet, or in part on its screen alone, where
+ * a dead battery would take it.
+ */
+export type ActPlace = 'given' | 'waiting' | 'saving';
+type Local = { readonly place: ActPlace };
+
 /** An incident as this tablet knows it: what it wrote down itself included. */
-export type FloorIncident = Omit<IncidentView, 'recordedBy' | 'recordedAt' | 'moduleId'> & {
-  /** Something of it is on this tablet alone. */
-  readonly isUnsent: boolean;
-};
+export type FloorIncident = Omit<IncidentView, 'recordedBy' | 'recordedAt' | 'moduleId'> & Local;
 
 type Check = FloorDay['checks'][number];
 type Signature = FloorDay['signatures'][number];
-type Local = { readonly isUnsent: boolean };
 
 /** The floor with what this tablet wrote down laid over what the server showed. */
 export type Floor = Pick<FloorDay, 'eventId' | 'rule' | 'sessions' | 'clocks'> & {
@@ -21,7 +24,7 @@ export type Floor = Pick<FloorDay, 'eventId' | 'rule' | 'sessions' | 'clocks'> &
   readonly signatures: readonly (Omit<Signature, 'takenBy'> & Local)[];
 };
 
-const sent = { isUnsent: false } as const;
+const sent = { place: 'given' } as const;
 
 const seen = (day: FloorDay): Floor => ({
   ...{ eventId: day.eventId, rule: day.rule, sessions: day.sessions, clocks: day.clocks },
@@ -39,39 +42,43 @@ export const floorActs = (queue: Queue): Queue => queue.filter(({ act }) => isFl
 const stepped = (
   incident: FloorIncident,
   step: Extract<Act, { type: 'step-incident' }>['step'],
+  place: ActPlace,
 ): FloorIncident => ({
   ...incident,
   version: incident.version + 1,
-  isUnsent: true,
+  place: incident.place === 'saving' ? 'saving' : place,
   ...(step.kind === 'restarted'
     ? { restartedAt: step.restartedAt }
     : { contestant: { outcome: step.outcome, signedAt: step.signedAt } }),
 });
 
-const recorded = ({ incidentId, incident }: Extract<Act, { type: 'record-incident' }>) => ({
+const recorded = (
+  { incidentId, incident }: Extract<Act, { type: 'record-incident' }>,
+  place: ActPlace,
+) => ({
   ...{ incidentId, version: 1, sessionId: incident.sessionId, station: incident.station },
   ...{ kind: incident.kind, note: incident.note ?? null, seenCause: incident.seenCause ?? null },
   ...{ state: 'open' as const, stoppedAt: incident.stoppedAt, restartedAt: null },
-  ...{ contestant: null, decision: null, withdrawal: null, addedMinutes: 0, isUnsent: true },
+  ...{ contestant: null, decision: null, withdrawal: null, addedMinutes: 0, place },
 });
 
 /** One act on top; one the server has shown already adds nothing. */
-const withAct = (floor: Floor, { act, decidedAt }: Pending): Floor => {
+const withAct = (floor: Floor, { act, decidedAt }: Pending, place: ActPlace): Floor => {
   switch (act?.type) {
     case 'record-incident': {
       const isKnown = floor.incidents.some(({ incidentId }) => incidentId === act.incidentId);
-      return isKnown ? floor : { ...floor, incidents: [...floor.incidents, recorded(act)] };
+      return isKnown ? floor : { ...floor, incidents: [...floor.incidents, recorded(act, place)] };
     }
     case 'step-incident': {
       const incidents = floor.incidents.map((one) =>
-        one.incidentId === act.incidentId ? stepped(one, act.step) : one,
+        one.incidentId === act.incidentId ? stepped(one, act.step, place) : one,
       );
       return { ...floor, incidents };
     }
     case 'check-station': {
       const { type: _, eventId: __, note = null, ...check } = act;
       if (floor.checks.some(({ checkId }) => checkId === act.checkId)) return floor;
-      const row = { ...check, note, writtenAt: decidedAt, isUnsent: true };
+      const row = { ...check, note, writtenAt: decidedAt, place };
       return { ...floor, checks: [...floor.checks, row] };
     }
     case 'take-signature': {
@@ -80,8 +87,8 @@ const withAct = (floor: Floor, { act, decidedAt }: Pending): Floor => {
       const aboutId =
         about.kind === 'check' ? about.checkId : about.kind === 'end' ? null : about.incidentId;
       // The server reckons the hash; here it only says whether something was drawn.
-      const place = { signatureId, sessionId, station, about: about.kind, aboutId };
-      const row = { ...place, hash: path, writtenAt: decidedAt, isUnsent: true };
+      const matter = { signatureId, sessionId, station, about: about.kind, aboutId };
+      const row = { ...matter, hash: path, writtenAt: decidedAt, place };
       return { ...floor, signatures: [...floor.signatures, row] };
     }
     default:
@@ -92,9 +99,19 @@ const withAct = (floor: Floor, { act, decidedAt }: Pending): Floor => {
 /**
  * What stands on this tablet on top of what the server showed. A step the server has refused is left
  * out: it is listed on its own until somebody decides.
+ * @param unkept commands that are only on the screen so far
  */
-export const floorWith = (day: FloorDay, acts: Queue): Floor =>
-  acts.filter(({ refusal }) => refusal === null).reduce(withAct, seen(day));
+export const floorWith = (
+  day: FloorDay,
+  acts: Queue,
+  unkept: ReadonlySet<string> = new Set(),
+): Floor =>
+  acts
+    .filter(({ refusal }) => refusal === null)
+    .reduce(
+      (floor, one) => withAct(floor, one, unkept.has(one.commandId) ? 'saving' : 'waiting'),
+      seen(day),
+    );
 
 /** Acts the server has answered since the floor was loaded: shown until it is loaded anew. */
 export const answeredSince = (before: Queue, after: Queue): Queue => {

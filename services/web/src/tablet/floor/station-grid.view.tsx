@@ -3,6 +3,7 @@ import { Sign, type SignName } from '../../ui/sign.view.tsx';
 import { atStation, type Floor } from './floor.rules.ts';
 import { durationText, type StationClock } from './floor-clock.rules.ts';
 import { floorWords } from './floor-words.ts';
+import { PlaceNote } from './place-note.view.tsx';
 import { stationClock } from './station-clock.ts';
 
 type Props = {
@@ -52,6 +53,9 @@ export const StationGrid = ({ floor, session, nowMs, onStation }: Props) => {
   );
 };
 
+/** The least safe first: it is what a card says. */
+const PLACES = ['saving', 'waiting'] as const;
+
 type CardProps = Pick<Props, 'floor' | 'session'> & {
   readonly station: string;
   readonly clock: StationClock;
@@ -65,7 +69,8 @@ const StationCard = ({ floor, session, station, clock, onOpen }: CardProps) => {
   const incidents = atStation(floor.incidents, sessionId, station);
   const check = atStation(floor.checks, sessionId, station).at(-1);
   const isWaiting = incidents.some(({ state }) => state === 'open');
-  const isUnsent = [...incidents, ...(check ? [check] : [])].some((one) => one.isUnsent);
+  const places = [...incidents, ...(check ? [check] : [])].map(({ place }) => place);
+  const place = PLACES.find((one) => places.includes(one)) ?? 'given';
   return (
     <button
       type="button"
@@ -89,7 +94,7 @@ const StationCard = ({ floor, session, station, clock, onOpen }: CardProps) => {
         {clock.addedMinutes > 0 && <span class="number">{words.added(clock.addedMinutes)}</span>}
         {isWaiting && <span>{words.waits}</span>}
         {(floor.rule.asksCheck || check) && <CheckNote check={check} />}
-        {isUnsent && <span class="toned tone-provisional">{words.unsent}</span>}
+        <PlaceNote place={place} />
       </span>
     </button>
   );

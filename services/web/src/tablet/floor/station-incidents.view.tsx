@@ -4,6 +4,7 @@ import { minuteText } from '../../ui/time-text.ts';
 import { actWords } from '../act-words.ts';
 import type { FloorIncident } from './floor.rules.ts';
 import { floorWords } from './floor-words.ts';
+import { PlaceNote } from './place-note.view.tsx';
 
 type Props = {
   readonly incidents: readonly FloorIncident[];
@@ -35,13 +36,14 @@ type CardProps = Omit<Props, 'incidents'> & { readonly incident: FloorIncident }
 const IncidentCard = ({ incident, asksSignature, onWentOn, onSign }: CardProps) => {
   const words = useWords(floorWords);
   const acts = useWords(actWords);
-  const { kind, note, restartedAt, contestant, state, isUnsent, seenCause } = incident;
+  const { kind, note, restartedAt, contestant, state, place, seenCause } = incident;
   const isOver = state === 'withdrawn';
   return (
     <li class="card floor-incident">
       <p>
         <b>{acts.kind[kind]}</b> · <Times incident={incident} />
-        {isUnsent && <span class="toned tone-provisional"> · {words.unsent}</span>}
+        {place !== 'given' && ' · '}
+        <PlaceNote place={place} />
       </p>
       {seenCause && (
         <p class="small">

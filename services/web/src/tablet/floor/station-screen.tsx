@@ -10,6 +10,7 @@ import { atStation, type Floor, type FloorIncident } from './floor.rules.ts';
 import { durationText } from './floor-clock.rules.ts';
 import { floorWords } from './floor-words.ts';
 import { IncidentForm } from './incident-form.view.tsx';
+import { PlaceNote } from './place-note.view.tsx';
 import { stationClock } from './station-clock.ts';
 import { CheckNote, CLOCK_SIGNS } from './station-grid.view.tsx';
 import { StationIncidents } from './station-incidents.view.tsx';
@@ -166,6 +167,7 @@ const Doors = ({ floor, session, station, onDo }: Props & { onDo: (doing: Doing)
             {end ? words.signAgain : words.sign}
           </button>
           <span>{words.contestantSaid[signed ?? 'not-yet']}</span>
+          {end && <PlaceNote place={end.place} />}
         </>
       )}
     </div>

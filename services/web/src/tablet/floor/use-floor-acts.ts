@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskState } from '../desk.ts';
 import type { Queue } from '../queue.rules.ts';
 import { answeredSince, type Floor, floorActs, floorWith } from './floor.rules.ts';
 import type { KeptFloor } from './kept-floor.ts';
@@ -9,7 +10,7 @@ import type { KeptFloor } from './kept-floor.ts';
  */
 export const useFloorActs = (
   { floor: day }: KeptFloor,
-  queue: Queue,
+  { queue, unkept }: Pick<DeskState, 'queue' | 'unkept'>,
   load: () => Promise<void>,
 ): Floor => {
   const acts = floorActs(queue);
@@ -24,5 +25,5 @@ export const useFloorActs = (
     void load();
   }, [ids]);
   useEffect(() => setAnswered([]), [day]);
-  return floorWith(day, [...answered, ...acts]);
+  return floorWith(day, [...answered, ...acts], unkept);
 };

@@ -3,8 +3,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@jinbang/kernel/id';
+import { freshPort } from '@jinbang/testkit/fresh-port';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, openTestDoor } from './door.fixture.ts';
+import { openTestDoor } from './door.fixture.ts';
 import type { TestDoor } from './visitor.fixture.ts';
 
 const hallRoot = mkdtempSync(join(tmpdir(), 'jinbang-hall-'));
@@ -13,8 +14,8 @@ let plain: string;
 let inner: string;
 beforeAll(async () => {
   writeFileSync(join(hallRoot, 'index.html'), '<title>hall</title>');
-  const port = await freePort();
-  const innerPort = await freePort();
+  const port = await freshPort();
+  const innerPort = await freshPort();
   inner = `http://127.0.0.1:${innerPort}`;
   plain = `http://127.0.0.1:${port}`;
   door = await openTestDoor({

@@ -9,6 +9,7 @@ import { tokenVerifier } from '@jinbang/service-kit/actor';
 import { openDatabase } from '@jinbang/service-kit/database';
 import { createLog } from '@jinbang/service-kit/log';
 import { freshDatabase } from '@jinbang/testkit/fresh-database';
+import { freshPort } from '@jinbang/testkit/fresh-port';
 import type { Settings } from './config.ts';
 import { plugDoor } from './plug-door.ts';
 
@@ -57,16 +58,6 @@ export const openUpstream = async () => {
   };
 };
 
-/** A port nobody listens on. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // Safe: it listens on a port.
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
-
 const webRoot = () => {
   const folder = mkdtempSync(join(tmpdir(), 'jinbang-web-'));
   for (const app of ['board', 'verify', 'assets']) mkdirSync(join(folder, app));
@@ -98,10 +89,10 @@ export const openTestDoor = async (settings: Partial<Settings> = {}) => {
   const root = webRoot();
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const jwks = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'gateway', alg: 'EdDSA' }] };
-  const port = await freePort();
+  const port = await freshPort();
   const origin = `http://localhost:${port}`;
   const operatorId = newId();
-  const nowhere = `http://127.0.0.1:${await freePort()}`;
+  const nowhere = `http://127.0.0.1:${await freshPort()}`;
   const plug = async (at: number) => {
     const own = { PORT: at, PUBLIC_ORIGIN: origin, GATEWAY_WEB_ROOT: root };
     const config = {
@@ -135,7 +126,7 @@ export const openTestDoor = async (settings: Partial<Settings> = {}) => {
     verify: (service: string, token: string) => tokenVerifier(jwks, service)(token),
     /** A second gateway over the same database, behind the same name: where it listens. */
     openBeside: async (): Promise<string> => {
-      const beside = await freePort();
+      const beside = await freshPort();
       parts.push(...(await plug(beside)));
       return `http://127.0.0.1:${beside}`;
     },

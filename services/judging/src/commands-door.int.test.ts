@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import { newId } from '@jinbang/kernel/id';
 import { listenOn, type Part } from '@jinbang/service-kit/serve';
+import { freshPort } from '@jinbang/testkit/fresh-port';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Judging,
@@ -13,14 +12,6 @@ import {
 } from './judging.fixture.ts';
 import { tokenFor } from './signed-in.fixture.ts';
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-};
-
 describe('the short way for commands', () => {
   let judging: Judging;
   let ready: Ready;
@@ -29,7 +20,7 @@ describe('the short way for commands', () => {
   beforeAll(async () => {
     judging = await openJudging();
     ready = await readyToMark(judging);
-    const port = await freePort();
+    const port = await freshPort();
     http = await listenOn({ fetch: judging.fetch }, { port, host: '127.0.0.1' });
     origin = `http://127.0.0.1:${port}/api/judging/v1`;
   });

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type FreshDatabase, freshDatabase } from '@jinbang/testkit/fresh-database';
 import { type FreshNats, freshNats } from '@jinbang/testkit/fresh-nats';
+import { freshPort } from '@jinbang/testkit/fresh-port';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { TOKEN_KEYS } from './signed-in.fixture.ts';
 
@@ -10,16 +10,8 @@ let nats: FreshNats;
 let database: FreshDatabase;
 const children: ChildProcess[] = [];
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
 const start = async (file: 'main.ts' | 'live.ts', settings: Record<string, string>) => {
-  const port = await freePort();
+  const port = await freshPort();
   const path = fileURLToPath(new URL(file, import.meta.url));
   const env = { PATH: process.env.PATH, PORT: String(port), LOG_LEVEL: 'silent', ...settings };
   const child = spawn(process.execPath, [path], { env, stdio: 'ignore' });

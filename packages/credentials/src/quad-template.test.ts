@@ -117,6 +117,24 @@ describe('the compiled template', () => {
       expect(await fast(document)).toBe(await plain(document));
     }
   });
+  it('says once what two equal texts say twice, also in a shape it learnt from different ones', async () => {
+    const { url } = certificate.evidence;
+    const document = levelCredential(certificate);
+    const withEvidence = (...ids: readonly string[]) => ({
+      ...document,
+      evidence: ids.map((id) => ({ id, type: ['Evidence'] })),
+    });
+    for (const ids of [
+      [url, `${url}/2`, `${url}/3`],
+      [url, url, `${url}/3`],
+      [url, url, url],
+    ]) {
+      const canonical = await fast(withEvidence(...ids));
+      expect(canonical).toBe(await plain(withEvidence(...ids)));
+      const lines = canonical.trimEnd().split('\n');
+      expect(new Set(lines).size).toBe(lines.length);
+    }
+  });
   it('serves proof options and status lists too', async () => {
     const { proof, ...list } = await listOfStatus('suspension', [1, 2, 3]);
     const [first = {}] = proof as JsonObject[];

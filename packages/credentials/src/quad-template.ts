@@ -12,6 +12,8 @@ type Fill = (leaves: Leaves) => Quad;
 /** The quads of every document of one shape, with holes where its texts go. */
 type Template = {
   readonly quads: readonly Fill[];
+  /** For each quad the places of those before it that texts could make it equal to. */
+  readonly twins: readonly (readonly number[])[];
   /** Texts that name something and so must be absolute addresses. */
   readonly names: ReadonlySet<number>;
 };
@@ -55,20 +57,41 @@ const fillOf = (quad: Quad): Fill => {
   });
 };
 
+type Place = 'subject' | 'object' | 'graph';
+const PLACES: readonly Place[] = ['subject', 'object', 'graph'];
+
+const datatypeOf = (term: Term): string =>
+  isLiteral(term) ? `${term.datatype.value} ${term.language ?? ''}` : '';
+
+/** Could two quads ever say the same? Not where they differ in what no text fills. */
+const mayCoincide = (one: Quad, other: Quad): boolean =>
+  one.predicate.value === other.predicate.value &&
+  datatypeOf(one.object) === datatypeOf(other.object) &&
+  PLACES.every((place) => {
+    const [left, right] = [one[place], other[place]];
+    const isFilled = holeIn(left) !== undefined || holeIn(right) !== undefined;
+    return left.termType === right.termType && (isFilled || left.value === right.value);
+  });
+
+/** For each quad those before it that it may come to equal. */
+const twinsOf = (dataset: readonly Quad[]): readonly (readonly number[])[] =>
+  dataset.map((quad, index) =>
+    dataset.slice(0, index).flatMap((other, place) => (mayCoincide(quad, other) ? [place] : [])),
+  );
+
+const isEqual = (one: Quad, other: Quad | undefined): boolean =>
+  PLACES.every((place) => one[place].value === other?.[place].value);
+
 /** An RDF dataset is a set: two equal texts must not say the same thing twice. */
-const distinct = (quads: readonly Quad[]): Quad[] => {
-  const seen = new Map<string, Quad>();
-  for (const quad of quads) {
-    const { subject, predicate, object, graph } = quad;
-    const kind = isLiteral(object) ? `${object.datatype.value} ${object.language ?? ''}` : '';
-    const parts = [subject.value, predicate.value, object.termType, kind, graph.value];
-    seen.set(`${parts.join(' ')} ${object.value}`, quad);
-  }
-  return [...seen.values()];
+const filledWith = ({ quads, twins }: Template, leaves: Leaves): Quad[] => {
+  const filled = quads.map((fill) => fill(leaves));
+  const isNew = (quad: Quad, index: number): boolean =>
+    !twins[index]?.some((twin) => isEqual(quad, filled[twin]));
+  return filled.filter(isNew);
 };
 
-const canonicalQuads = ({ quads }: Template, leaves: Leaves): Promise<string> =>
-  rdfCanonize.canonize(distinct(quads.map((fill) => fill(leaves))), { algorithm: 'RDFC-1.0' });
+const canonicalQuads = (template: Template, leaves: Leaves): Promise<string> =>
+  rdfCanonize.canonize(filledWith(template, leaves), { algorithm: 'RDFC-1.0' });
 
 const holesOf = (dataset: readonly Quad[]) => {
   const terms = dataset.flatMap(({ subject, object, graph }) => [subject, object, graph]);
@@ -96,7 +119,7 @@ const compile = async (
     const { all, names } = holesOf(dataset);
     // A text that left no trace, or only a part of one, is beyond a template.
     if (all.size !== leaves.length || dataset.some(isTangled)) return undefined;
-    return { quads: dataset.map(fillOf), names };
+    return { quads: dataset.map(fillOf), twins: twinsOf(dataset), names };
   } catch {
     return undefined;
   }

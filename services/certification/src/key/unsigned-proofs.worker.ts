@@ -16,5 +16,8 @@ export const unsignedProofsOf = async ({
 }: ProofWork): Promise<readonly (readonly UnsignedProof[])[]> => {
   // Safe: written by whoever asks, from documents.
   const read = JSON.parse(documents) as readonly JsonObject[];
-  return Promise.all(read.map((document) => unsignedProofs(document, { keyId, created })));
+  const proofs: (readonly UnsignedProof[])[] = [];
+  // One after the other: what one needs on the way is gone before the next, which spares collecting it.
+  for (const document of read) proofs.push(await unsignedProofs(document, { keyId, created }));
+  return proofs;
 };

@@ -4,4 +4,6 @@ alter table credential alter column body set storage external;
 --> statement-breakpoint
 alter table award_credential alter column body set storage external;
 --> statement-breakpoint
-alter table decision_version alter column decision set storage external;
+-- Read whole, and once in a while searched: taking it apart to write it took as long as all else.
+alter table decision_version
+  alter column decision type json, alter column decision set storage external;

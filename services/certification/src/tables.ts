@@ -7,6 +7,7 @@ import type { RulePack } from '@jinbang/promotion/promotion-rule';
 import {
   date,
   integer,
+  json,
   jsonb,
   pgTable,
   primaryKey,
@@ -173,7 +174,7 @@ export const decisionVersionTable = pgTable(
     packId: text('pack_id').notNull(),
     packVersion: integer('pack_version').notNull(),
     reason: text('reason').notNull(),
-    decision: jsonb('decision').$type<Decision>().notNull(),
+    decision: json('decision').$type<Decision>().notNull(),
     sentenceZh: text('sentence_zh').notNull(),
     sentenceEn: text('sentence_en').notNull(),
     decidedAt: instant('decided_at').notNull(),

@@ -75,7 +75,7 @@ export const saveDecisions = async (
       from json_to_recordset(${versions}::text::json) as row (
         "decisionId" uuid, version int, "bodyId" uuid, "resultVersion" int, outcome text, level text,
         issue text, "ruleId" text, "ruleVersion" int, "packId" text, "packVersion" int, reason text,
-        decision jsonb, "sentenceZh" text, "sentenceEn" text, "decidedAt" timestamptz,
+        decision json, "sentenceZh" text, "sentenceEn" text, "decidedAt" timestamptz,
         "causedBy" text, "batchId" uuid)`),
   ]);
 };

@@ -113,9 +113,9 @@ export const reopenBuiltOn = async (
         join decision_version live
           on live.decision_id = decision.decision_id and live.version = decision.version
         where decision.kind = 'level' and decision.event_id <> ${eventId}
-          and (live.decision #> '{inputs,person,holdings}' @> jsonb_build_array(
+          and (live.decision::jsonb #> '{inputs,person,holdings}' @> jsonb_build_array(
                  jsonb_build_object('fromEntryId', lost.entry_id::text))
-            or live.decision #> '{inputs,person,yearGrants}' @> jsonb_build_array(
+            or live.decision::jsonb #> '{inputs,person,yearGrants}' @> jsonb_build_array(
                  jsonb_build_object('entryId', lost.entry_id::text))))
       and not exists (
         select from final_result newer

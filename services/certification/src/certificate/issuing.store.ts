@@ -51,13 +51,41 @@ const isLive = and(
   eq(decisionVersionTable.version, decisionTable.version),
 );
 
+/** What a certificate says of a decision, and no more: they are claimed by the hundred. */
+const standing = {
+  decisionId: decisionTable.decisionId,
+  bodyId: decisionTable.bodyId,
+  competitionId: decisionTable.competitionId,
+  eventId: decisionTable.eventId,
+  entryId: decisionTable.entryId,
+  personId: decisionTable.personId,
+  occupationCode: decisionTable.occupationCode,
+  level: decisionTable.level,
+  source: decisionTable.source,
+  resultVersion: decisionTable.resultVersion,
+};
+const live = {
+  version: decisionVersionTable.version,
+  issue: decisionVersionTable.issue,
+  packId: decisionVersionTable.packId,
+  packVersion: decisionVersionTable.packVersion,
+  sentenceZh: decisionVersionTable.sentenceZh,
+  decision: decisionVersionTable.decision,
+};
+const result = {
+  totalMax: finalResultTable.totalMax,
+  pageUrl: finalResultTable.pageUrl,
+  pageHash: finalResultTable.pageHash,
+  finalisedAt: finalResultTable.finalisedAt,
+};
+
 /**
  * Of these decisions the ones still approved and in nobody else's hands, with their live version and
  * the final result they follow from; held until the transaction ends.
  */
 export const claimApproved = (tx: Transaction, decisionIds: readonly string[]) =>
   tx
-    .select({ standing: decisionTable, live: decisionVersionTable, result: finalResultTable })
+    .select({ standing, live, result })
     .from(decisionTable)
     .innerJoin(decisionVersionTable, isLive)
     .innerJoin(
@@ -80,8 +108,8 @@ export const claimApproved = (tx: Transaction, decisionIds: readonly string[]) =
 export const claimAssessed = (tx: Transaction, decisionIds: readonly string[]) =>
   tx
     .select({
-      standing: decisionTable,
-      live: decisionVersionTable,
+      standing,
+      live,
       result: assessmentResultTable,
       batch: assessmentTable,
     })

@@ -59,24 +59,24 @@ export const exactText = (value: Exact): string => {
   return fixedText(value, decimals);
 };
 
+/** How many whole `1/factor` are in the amount of a value, the half counted up. */
+const wholesOf = ({ n, d }: Exact, factor: bigint): bigint => (n * factor * 2n + d) / (d * 2n);
+
 /**
  * Rounds half up (四舍五入), the half away from zero, to `places` decimals.
  * Stays exact; only where a rule says so (domain: total, module).
  */
 export const roundHalfUp = (value: Exact, places: number): Exact => {
   const factor = 10n ** BigInt(places);
-  const scaled = value.abs().mul(new Fraction(factor));
-  const whole = (scaled.n * 2n + scaled.d) / (scaled.d * 2n);
-  const rounded = new Fraction(whole, factor);
+  const rounded = new Fraction(wholesOf(value, factor), factor);
   return value.s < 0n ? rounded.neg() : rounded;
 };
 
 /** Text with exactly `places` decimals, rounded half up: `80.60`, for people and for documents. */
 export const fixedText = (value: Exact, places: number): string => {
-  const rounded = roundHalfUp(value, places);
-  const scaled = rounded.abs().mul(new Fraction(10n ** BigInt(places)));
-  const digits = scaled.n.toString().padStart(places + 1, '0');
-  const sign = rounded.s < 0n ? '-' : '';
+  const wholes = wholesOf(value, 10n ** BigInt(places));
+  const digits = wholes.toString().padStart(places + 1, '0');
+  const sign = value.s < 0n && wholes > 0n ? '-' : '';
   if (places === 0) return `${sign}${digits}`;
   return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 };

@@ -33,6 +33,23 @@ const byRank = ({ from, to }: RankCondition, { rank }: ResultFacts): Evaluation 
   return answer(isMet, because('rank', { met: isMet, rank, from, to }));
 };
 
+type Places = { readonly first: number; readonly last: number; readonly exact: string };
+const knownPlaces = new WeakMap<PercentileCondition, Map<number, Places>>();
+
+/** The places a share of so many people is: the same for everybody of an event, so reckoned once. */
+const placesOf = (condition: PercentileCondition, rounding: Rounding, count: number): Places => {
+  const known = knownPlaces.get(condition) ?? new Map<number, Places>();
+  knownPlaces.set(condition, known);
+  const { above, upTo } = condition;
+  const places = known.get(count) ?? {
+    first: wholePlaces(above, count, rounding) + 1,
+    last: wholePlaces(upTo, count, rounding),
+    exact: exactText(exactPlacesOf(upTo, count)),
+  };
+  known.set(count, places);
+  return places;
+};
+
 /** Compares places with places, so that the shown number of places is the one that decided. */
 const byPercentile = (condition: PercentileCondition, result: ResultFacts): Evaluation => {
   const { above, upTo, base, rounding } = condition;
@@ -41,13 +58,11 @@ const byPercentile = (condition: PercentileCondition, result: ResultFacts): Eval
   if (rank === null) return unmet(because('rank-missing', {}));
   const count = counts[base];
   if (count < 1) return unmet(because('percentile-of-nobody', { base, upTo }));
-  const firstPlace = wholePlaces(above, count, rounding) + 1;
-  const lastPlace = wholePlaces(upTo, count, rounding);
-  const isMet = firstPlace <= rank && rank <= lastPlace;
+  const places = placesOf(condition, rounding, count);
+  const isMet = places.first <= rank && rank <= places.last;
   const share = exactText(exact(rank).mul(exact(100)).div(exact(count)));
-  const exactPlaces = exactText(exactPlacesOf(upTo, count));
-  const numbers = { rank, base, count, share, above, upTo, rounding, exactPlaces };
-  const shown = { met: isMet, ...numbers, firstPlace, lastPlace };
+  const numbers = { rank, base, count, share, above, upTo, rounding, exactPlaces: places.exact };
+  const shown = { met: isMet, ...numbers, firstPlace: places.first, lastPlace: places.last };
   return answer(isMet, because('percentile', shown));
 };
 

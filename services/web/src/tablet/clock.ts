@@ -20,17 +20,21 @@ let sinceMs = performance.now();
 let vault: Vault | null = null;
 let keptAtMs = Number.NEGATIVE_INFINITY;
 
-const keep = (): void => {
-  if (!vault || performance.now() - keptAtMs < KEEP_EVERY_MS) return;
+const keep = async (): Promise<void> => {
+  if (known === UNKNOWN) return;
   keptAtMs = performance.now();
-  // A browser that refuses it asks the server again.
-  vault.keep(KEY, known).catch(() => undefined);
+  // Where the browser refuses it, a tablet works all the same and asks the server again.
+  await vault?.keep(KEY, known).catch(() => undefined);
 };
 
-const take = (serverMs: number, offsetMs: number): void => {
-  known = { offsetMs, floorMs: serverMs };
+const take = (told: Known): void => {
+  known = told;
   sinceMs = performance.now();
-  keep();
+};
+
+const takeAndKeep = (serverMs: number, offsetMs: number): void => {
+  take({ offsetMs, floorMs: serverMs });
+  if (sinceMs - keptAtMs >= KEEP_EVERY_MS) void keep();
 };
 
 /**
@@ -38,12 +42,10 @@ const take = (serverMs: number, offsetMs: number): void => {
  * it has to outlive a tablet that goes dark the moment after. To be called again after a `clear`.
  */
 export const keepTimeIn = async (place: Vault): Promise<void> => {
-  const kept = await place.find<Known>(KEY);
-  if (kept && kept.floorMs > known.floorMs) take(kept.floorMs, kept.offsetMs);
   vault = place;
-  if (known === UNKNOWN) return;
-  keptAtMs = performance.now();
-  await place.keep(KEY, known);
+  const kept = await place.find<Known>(KEY);
+  if (kept && kept.floorMs > known.floorMs) take(kept);
+  else await keep();
 };
 
 /** The server refused a signature for the clock and said what time it is. */
@@ -51,7 +53,7 @@ export const learnTime = (serverTime: unknown): boolean => {
   const at = typeof serverTime === 'string' ? Date.parse(serverTime) : Number.NaN;
   if (Number.isNaN(at)) return false;
   keptAtMs = Number.NEGATIVE_INFINITY;
-  take(at, at - Date.now());
+  takeAndKeep(at, at - Date.now());
   return true;
 };
 
@@ -66,7 +68,7 @@ export const noteServerDate = (date: string | null): void => {
   const off = at - Date.now();
   measuredMs = off;
   const { offsetMs } = known;
-  take(at, Math.abs(off - offsetMs) > COARSE_MS ? off : offsetMs);
+  takeAndKeep(at, Math.abs(off - offsetMs) > COARSE_MS ? off : offsetMs);
 };
 
 /**

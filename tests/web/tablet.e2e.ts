@@ -11,6 +11,7 @@ import {
   FIRST_TOKEN,
   FLOOR_TOKEN,
   SECOND_JUDGE,
+  SECOND_TOKEN,
 } from './fixture/judging.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
@@ -364,6 +365,87 @@ describe('without the server', () => {
     await second.getByText('另一个标签页正在用同一身份评分').waitFor();
     await first.close();
     await second.getByRole('heading', { name: '我的评分表' }).waitFor();
+  });
+});
+
+/** The first answer there was read before whatever comes next, and arrives once it is let go. */
+const holdFirst = async (page: Page, where: string) => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const held = page.waitForRequest(where);
+  await page.route(
+    where,
+    async (route) => {
+      const response = await route.fetch();
+      await promise;
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  return {
+    held,
+    letGo: async (): Promise<void> => {
+      const request = await held;
+      resolve();
+      await (await request.response())?.finished();
+      // The page has taken it up once it has drawn twice.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+    },
+  };
+};
+const backToList = async (page: Page): Promise<void> => {
+  const loaded = page.waitForResponse('**/day');
+  await page.getByRole('button', { name: '返回评分表' }).click();
+  await (await loaded).finished();
+  await page.getByRole('heading', { name: '我的评分表' }).waitFor();
+};
+
+describe('an answer that comes late', () => {
+  it('of a sheet that was left keeps no mark from being sent', async () => {
+    const page = await signIn(await newTablet());
+    const sheet = await holdFirst(page, '**/sheets/*');
+    await openSheet(page);
+    await sheet.held;
+    await aspect(page, 'A1.1').getByRole('button', { name: /^2/ }).click();
+    await page.getByText('1 个分数已在服务器').waitFor();
+    await backToList(page);
+    await sheet.letGo();
+    await openSheet(page);
+    await aspect(page, 'A1.2').getByRole('button', { name: '合格', exact: true }).click();
+    await page.getByText('2 个分数已在服务器').waitFor();
+    expect(house.judging.commandCount()).toBe(2);
+  });
+
+  it('of a day that was loaded anew since takes no mark off the screen', async () => {
+    const page = await signIn(await newTablet());
+    const day = await holdFirst(page, '**/day');
+    await page.getByRole('button', { name: '重新读取' }).click();
+    await day.held;
+    await openSheet(page);
+    await aspect(page, 'A1.1').getByRole('button', { name: /^2/ }).click();
+    await page.getByText('1 个分数已在服务器').waitFor();
+    await backToList(page);
+    await day.letGo();
+    expect(await page.getByText('1 个分数已在服务器').count()).toBe(1);
+  });
+
+  it('of a sign-in hands in no mark of the judge before', async () => {
+    const page = await signIn(await newTablet());
+    await openSheet(page);
+    await page.route('**/commands', (route) => route.abort());
+    await aspect(page, 'A1.1').getByRole('button', { name: /^2/ }).click();
+    await page.getByText('1 个分数还未到服务器').waitFor();
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.unroute('**/commands');
+    const day = await holdFirst(page, '**/day');
+    await page.getByLabel('登录口令').fill(SECOND_TOKEN);
+    await page.keyboard.press('Enter');
+    await day.held;
+    await page.getByText('我的评分表').or(page.getByText('正在读取')).first().waitFor();
+    await day.letGo();
+    await page.getByText('0 个分数已在服务器').waitFor();
+    expect(house.judging.commandCount()).toBe(0);
   });
 });
 

@@ -49,18 +49,21 @@ export type DeskState = {
   readonly isForgetful: boolean;
 };
 
-type Plan = {
-  readonly day: JudgingDay;
-  readonly caller: Caller;
-  readonly onChange: (state: DeskState) => void;
-};
+/** What a judge works with; both are taken anew while the desk is open. */
+type Work = { readonly day: JudgingDay; readonly caller: Caller };
+
+type Plan = Work & { readonly onChange: (state: DeskState) => void };
+
+const bookOf = (day: JudgingDay): CellBook =>
+  withAnswered(bookOfDay(day), recallAnswered(day.judgeId));
 
 /** Holds the desk's state, and hands each change of the queue to the disk. */
 const keepState = ({ day, onChange }: Plan) => {
   const { judgeId } = day;
   const queue = recallUnsent(judgeId);
+  let isClosed = false;
   let state: DeskState = {
-    book: withAnswered(bookOfDay(day), recallAnswered(judgeId)),
+    book: bookOf(day),
     queue,
     unkept: unkeptOf(queue),
     isSending: false,
@@ -70,16 +73,21 @@ const keepState = ({ day, onChange }: Plan) => {
   const show = (part: Partial<DeskState>): void => {
     state = { ...state, ...part, isForgetful: isForgetful() };
     state = { ...state, unkept: unkeptOf(state.queue) };
-    onChange(state);
+    // What was asked for at a desk that is closed arrives for nobody.
+    if (!isClosed) onChange(state);
   };
+  /** The disk has caught up: marks shown so far are kept now. */
+  const forgetDisk = onKept(() => show({}));
   return {
     get: (): DeskState => state,
     change: (part: Partial<DeskState>): void => {
       if (part.queue) storeUnsent(judgeId, part.queue);
       show(part);
     },
-    /** The disk has caught up: marks shown so far are kept now. */
-    close: onKept(() => show({})),
+    close: (): void => {
+      isClosed = true;
+      forgetDisk();
+    },
   };
 };
 
@@ -123,7 +131,7 @@ const startTimer = (pump: () => Promise<void>, onBack: () => void) => {
 };
 
 /** Sends what is unsent, in order, and repeats it until the server has answered. */
-const startSending = ({ day, caller }: Plan, { get, change }: State) => {
+const startSending = (work: () => Work, { get, change }: State) => {
   let failures = 0;
   const fail = (trouble: Trouble): void => {
     const since = get().stop?.since ?? presentTime().toISOString();
@@ -142,7 +150,7 @@ const startSending = ({ day, caller }: Plan, { get, change }: State) => {
   };
   const take = (batch: Queue, results: readonly CommandResult[]): void => {
     const settled = settle(get(), results);
-    noteAnswered(day.judgeId, storedOf(batch, results), settled.book);
+    noteAnswered(work().day.judgeId, storedOf(batch, results), settled.book);
     change({ book: settled.book });
     goOn(batch, settled.queue);
   };
@@ -154,7 +162,7 @@ const startSending = ({ day, caller }: Plan, { get, change }: State) => {
     // What may have reached the server must be known as such after a crash: first the disk.
     await whenKept();
     if (timer.isClosed()) return;
-    const answer = await sendMarks(caller, batch);
+    const answer = await sendMarks(work().caller, batch);
     if (timer.isClosed()) return;
     if (answer.ok) return take(batch, answer.body.results);
     if (isForGood(answer.trouble)) return goOn(batch, park(get().queue, batch, answer.trouble));
@@ -164,8 +172,12 @@ const startSending = ({ day, caller }: Plan, { get, change }: State) => {
   const timer = startTimer(pump, () => {
     failures = 0;
   });
-  if (hasWork(get().queue)) timer.now();
-  return timer;
+  const begin = (): void => {
+    failures = 0;
+    if (hasWork(get().queue)) timer.now();
+  };
+  begin();
+  return { ...timer, begin };
 };
 
 /**
@@ -173,14 +185,29 @@ const startSending = ({ day, caller }: Plan, { get, change }: State) => {
  * until the server has answered each for itself.
  */
 export const openDesk = (plan: Plan) => {
+  const { day, caller } = plan;
+  let work: Work = { day, caller };
   const state = keepState(plan);
-  const sending = startSending(plan, state);
+  const sending = startSending(() => work, state);
   const { get, change } = state;
   return {
     state: get,
+    day: (): JudgingDay => work.day,
+    /**
+     * The same judge's day as the server tells it now, or another way to the server. What waits stays,
+     * what is on its way is waited for, and nothing that was refused before holds it up.
+     */
+    renew: (next: Work): void => {
+      const isSame = next.day === work.day && next.caller === work.caller;
+      if (isSame) return;
+      if (next.day.judgeId !== day.judgeId) throw new Error('A desk stays with its judge.');
+      work = next;
+      change({ book: bookOf(next.day), stop: null });
+      sending.begin();
+    },
     give: (subjectId: string, aspectId: string, value: CellValue): void => {
       const decidedAt = presentTime().toISOString();
-      const { sessionId } = plan.caller;
+      const { sessionId } = work.caller;
       const given = { subjectId, aspectId, value, decidedAt, commandId: newId(), sessionId };
       change({ queue: enqueue(get().queue, given, get().book) });
       sending.later(GATHER_MS);
@@ -188,7 +215,7 @@ export const openDesk = (plan: Plan) => {
     /** What is written down beside the marks; `basedOn` is the version of it that was seen. */
     act: (act: Act, basedOn = 0): void => {
       const decidedAt = presentTime().toISOString();
-      const { sessionId } = plan.caller;
+      const { sessionId } = work.caller;
       const given = { act, basedOn, decidedAt, commandId: newId(), sessionId };
       change({ queue: enqueueAct(get().queue, given) });
       sending.later(GATHER_MS);
@@ -204,7 +231,7 @@ export const openDesk = (plan: Plan) => {
     giveWay: (key: string): void => change({ queue: drop(get().queue, key) }),
     sendNow: sending.now,
     seeSheet: (sheet: SheetView): void =>
-      change({ book: withSheet(get().book, sheet, plan.day.judgeId) }),
+      change({ book: withSheet(get().book, sheet, day.judgeId) }),
     close: (): void => {
       sending.close();
       state.close();

@@ -6,6 +6,7 @@ import { type BoardHead, fetchBoards } from '../ui/live-events.client.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { SignIn } from '../ui/sign-in.view.tsx';
 import { forgetToken, recallToken, rememberToken } from '../ui/token.ts';
+import { takeTurns } from '../ui/turns.rules.ts';
 import { uiWords } from '../ui/ui-words.ts';
 import { bearerCaller, type Caller } from './caller.ts';
 import { DayScreen } from './day-screen.tsx';
@@ -22,15 +23,23 @@ const isSignedOut = (trouble: Trouble): boolean =>
 
 /** The day of one event; loaded again when asked, without losing what is unsent. */
 const useTokenDay = (caller: Caller | null, eventId: string | null) => {
-  const [day, setDay] = useState<JudgingDay | null>(null);
+  const [found, setFound] = useState<{ readonly caller: Caller; readonly day: JudgingDay } | null>(
+    null,
+  );
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [takeTurn] = useState(takeTurns);
+  // Whoever signs in next is shown nothing of the judge before, and hands in none of their marks.
+  const day = found !== null && found.caller === caller ? found.day : null;
   const load = async () => {
     if (caller === null || eventId === null) return;
+    const isNewest = takeTurn();
+    const answered = day ? recallAnswered(day.judgeId) : [];
     const answer = await fetchDay(caller, eventId);
+    if (!isNewest(answer)) return;
     setTrouble(answer.ok ? null : answer.trouble);
     if (!answer.ok) return;
-    forgetAnswered(recallAnswered(answer.body.judgeId));
-    setDay(answer.body);
+    forgetAnswered(answered);
+    setFound({ caller, day: answer.body });
   };
   useEffect(() => void load(), [caller, eventId]);
   return { day, trouble, load };

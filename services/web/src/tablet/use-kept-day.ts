@@ -1,6 +1,7 @@
 import type { JudgingDay } from '@jinbang/contracts/http/judging-views';
 import { useEffect, useState } from 'preact/hooks';
 import type { Trouble } from '../ui/ask.client.ts';
+import { takeTurns } from '../ui/turns.rules.ts';
 import type { Caller } from './caller.ts';
 import type { KeptDays } from './device/kept-day.ts';
 import { fetchDay } from './judging.client.ts';
@@ -19,9 +20,12 @@ type Wanted = {
 export const useKeptDay = ({ caller, eventId, judgeId, rosterCode, days }: Wanted) => {
   const [day, setDay] = useState<JudgingDay | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [takeTurn] = useState(takeTurns);
   const load = async (): Promise<void> => {
+    const isNewest = takeTurn();
     const answered = recallAnswered(judgeId);
     const answer = await fetchDay(caller, eventId);
+    if (!isNewest(answer)) return;
     if (answer.ok) {
       await days.keep(answer.body, rosterCode).catch(() => {
         // A full disk: the day is on the screen at least, and the check page says so.

@@ -1,6 +1,7 @@
 import type { SheetView } from '@jinbang/contracts/http/judging-views';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Trouble } from '../ui/ask.client.ts';
+import { takeTurns } from '../ui/turns.rules.ts';
 import type { Caller } from './caller.ts';
 import { fetchSheet } from './judging.client.ts';
 
@@ -22,8 +23,11 @@ export const useSheet = (
 ): Looked => {
   const [sheet, setSheet] = useState<SheetView | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [takeTurn] = useState(takeTurns);
   const look = useCallback(async () => {
+    const isNewest = takeTurn();
     const answer = await fetchSheet(caller, sheetId);
+    if (!isNewest(answer)) return;
     setTrouble(answer.ok ? null : answer.trouble);
     if (!answer.ok) return;
     setSheet(answer.body);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
+import { takeTurns } from '../../ui/turns.rules.ts';
 import type { Caller } from '../caller.ts';
 import { presentTime } from '../clock.ts';
 import { goesOnKept } from '../sending.rules.ts';
@@ -32,10 +33,13 @@ export const useFloor = ({ caller, eventId, personId, floors }: Wanted): FloorWo
   const [kept, setKept] = useState<KeptFloor | null>(null);
   const [isAsked, setAsked] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [takeTurn] = useState(takeTurns);
   const load = async (): Promise<void> => {
     if (caller === null || eventId === null) return;
+    const isNewest = takeTurn();
     const askedMs = presentTime().getTime();
     const answer = await fetchFloor(caller, eventId);
+    if (!isNewest(answer)) return;
     if (answer.ok) {
       const times = { askedMs, answeredMs: presentTime().getTime(), at: answer.body.at };
       const seen = { floor: answer.body, fineMs: fineOffset(times) };

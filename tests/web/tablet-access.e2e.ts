@@ -313,3 +313,29 @@ describe('two tablets on one sheet, one of them out of reach for an hour', () =>
     await Promise.all([away.context.close(), near.context.close()]);
   });
 });
+
+describe('a tablet whose disk refuses to keep the time', () => {
+  it('opens all the same, and works by what the server says', async () => {
+    const context = await browser.newContext(visitor({ screen: 'upright' }));
+    await context.addInitScript(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function refuse(value, key) {
+        const request = put.call(this, value, key);
+        // As a full disk does: it is taken, and then the whole of it is not.
+        if (key === 'clock') this.transaction.abort();
+        return request;
+      };
+    });
+    page = await context.newPage();
+    await page.goto(await pairingLink(small));
+    await page.getByLabel('平板名称').fill('A 馆 6 号');
+    await page.getByRole('button', { name: '配对', exact: true }).click();
+    await page.getByRole('heading', { name: '裁判员登录' }).waitFor();
+    await page.reload();
+    await enter(needed(small.judges[2]).personId);
+    await sheets();
+    await give('T-07', '1.5');
+    await page.getByText('2 个分数已在服务器').waitFor();
+    await context.close();
+  });
+});

@@ -18,7 +18,7 @@ export const openVault = async (name: string) => {
   const opening = indexedDB.open(name, 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
   const db = await done(opening);
-  const write = (work: (store: IDBObjectStore) => void): Promise<void> => {
+  const write = async (work: (store: IDBObjectStore) => void): Promise<void> => {
     // Strict: what is said to be kept survives a tablet that goes dark the moment after.
     const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' });
     work(transaction.objectStore(STORE));

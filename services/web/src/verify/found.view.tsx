@@ -1,5 +1,6 @@
 import type { JsonObject } from '@jinbang/credentials/json';
 import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '../ui/language.ts';
 import { Certificate } from './certificate.view.tsx';
 import { Checks } from './checks.view.tsx';
 import { type Claims, claimsOfCredential, claimsOfServer } from './claims.rules.ts';
@@ -10,6 +11,7 @@ import { NationalRegister } from './national-register.view.tsx';
 import { PocketLines } from './pocket.view.tsx';
 import { type Findings, isProvenHere, linesOf, outcomeShown } from './verdict.rules.ts';
 import { FoundVerdict } from './verdict.view.tsx';
+import { verifyWords } from './verify-words.ts';
 
 type Props = {
   readonly findings: Findings;
@@ -44,6 +46,21 @@ const claimsIn = (findings: Findings): Claims | null => {
   return credential && isProvenHere(browser) ? claimsOfCredential(credential) : null;
 };
 
+/** A file that only the issuing system reads has no way down here; what is on record under its number has. */
+const ByNumber = ({ number }: { readonly number: string }) => {
+  const words = useWords(verifyWords);
+  return (
+    <section class="card stack no-print">
+      <p>
+        <a class="button" href={`/v/${encodeURIComponent(number)}`}>
+          {words.byNumber}
+        </a>
+      </p>
+      <p class="hint">{words.byNumberHint}</p>
+    </section>
+  );
+};
+
 /** Everything there is to say of one certificate, the answer first. */
 export const Found = ({ findings, text, hasCode, onCompare }: Props) => {
   const { browser, kept, pocket } = findings;
@@ -70,6 +87,7 @@ export const Found = ({ findings, text, hasCode, onCompare }: Props) => {
           isAward={claims.kind === 'other'}
         />
       )}
+      {claims?.number && text === null && <ByNumber number={claims.number} />}
       {claims && text !== null && !kept && <Keep credential={text} />}
       <Checks lines={linesOf(findings)} />
     </>

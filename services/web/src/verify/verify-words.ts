@@ -20,6 +20,8 @@ type Keys = {
   readonly tooLarge: string;
   readonly asking: string;
   readonly another: string;
+  readonly byNumber: string;
+  readonly byNumberHint: string;
   readonly nextStep: string;
   readonly onlyHere: string;
   readonly differ: string;
@@ -87,6 +89,9 @@ export const verifyWords: Words<Keys> = {
     tooLarge: '文件超过 5 MB，不像是电子证书。',
     asking: '正在核验…',
     another: '核验另一张',
+    byNumber: '按证书编号核验，逐步查到分数',
+    byNumberHint:
+      '这份文件由签发系统读取。登记在此编号下的证书，您的浏览器可以自行核对，并从成绩一直查到评分记录。',
     nextStep: '怎么办',
     onlyHere: '签发系统暂时联系不上。以下只是您的浏览器自己核对的结果，登记情况未知。',
     differ: '签发系统与您的浏览器得出的结果不同，按较严重的一个显示。',
@@ -169,6 +174,9 @@ export const verifyWords: Words<Keys> = {
     tooLarge: 'The file is larger than 5 MB; a digital certificate is not.',
     asking: 'Verifying…',
     another: 'Verify another one',
+    byNumber: 'Verify by its number, down to the marks',
+    byNumberHint:
+      'The issuing system read this file. What is on record under its number your browser checks by itself, and follows from the result down to the marks.',
     nextStep: 'What to do',
     onlyHere:
       'The issuing system cannot be reached. What follows is what your browser found by itself; the register is unknown.',

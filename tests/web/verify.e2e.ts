@@ -7,6 +7,7 @@ import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
 import { type Certificates, type Fate, HOLDER_CODE, HOLDER_NAME } from './fixture/certificates.ts';
 import { forgedBundle } from './fixture/forged-bundle.ts';
+import { holdFirst } from './fixture/hold-first.ts';
 import { type House, openHouse } from './fixture/house.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
@@ -207,6 +208,70 @@ const stepsOn = async (page: Page): Promise<Readonly<Record<string, string | und
     .evaluateAll((all) => all.map((one) => [one.dataset.step, one.dataset.state]));
   return Object.fromEntries(steps);
 };
+
+describe('an answer that comes late', () => {
+  const askFor = async (page: Page, number: string): Promise<void> => {
+    await page.getByLabel('证书编号').fill(number);
+    await page.getByRole('button', { name: '核验', exact: true }).click();
+  };
+
+  it('puts no verdict under the number that was asked for since', async () => {
+    const page = await open('/verify/');
+    const early = await holdFirst(page, '**/public/certificates/Y0000');
+    await askFor(page, 'Y0000');
+    await early.held;
+    await page.goBack();
+    const number = certificates.numberOf('live');
+    await askFor(page, number);
+    await page.locator('.verdict').waitFor();
+    await early.letGo();
+    expect(await verdictOf(page)).toBe('有效');
+    expect(new URL(page.url()).pathname).toBe(`/v/${number}`);
+  });
+
+  it('leaves whoever went back where they are', async () => {
+    const page = await open('/verify/');
+    const early = await holdFirst(page, '**/public/certificates/Y0000');
+    await askFor(page, 'Y0000');
+    await early.held;
+    await page.goBack();
+    await page.getByLabel('证书编号').waitFor();
+    await early.letGo();
+    expect(await page.locator('.verdict').count()).toBe(0);
+  });
+
+  it('of a file that is dropped stands under no number, and is compared by no code of another', async () => {
+    const number = certificates.numberOf('revoked');
+    const page = await open(`/v/${number}#${HOLDER_CODE}`);
+    await page.locator('.verdict').waitFor();
+    await page.evaluate(
+      (text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], 'certificate.json', { type: 'application/json' }));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+      },
+      certificates.textOf(certificates.numberOf('live')),
+    );
+    await page.locator('.verdict', { hasText: OUTCOME_WORDS.valid.zh.title }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/verify/');
+    expect(await page.getByLabel('持证人校验码').count()).toBe(1);
+  });
+
+  it('about one paper of the log says nothing beside another', async () => {
+    const page = await open('/verify/log');
+    await page.locator('.log-note').waitFor();
+    const paper = (size: number): Promise<void> =>
+      page.evaluate((hash) => location.assign(hash), `#${size}.${'A'.repeat(43)}`);
+    const early = await holdFirst(page, '**/sizes/1/consistency*');
+    await paper(1);
+    await early.held;
+    await paper(999_999);
+    await page.locator('.verdict').waitFor();
+    await early.letGo();
+    expect(await page.locator('.problem').count()).toBe(0);
+    expect(await page.locator('.verdict').count()).toBe(1);
+  });
+});
 
 describe('a paper that is scanned', () => {
   const addressOf = async (fate: Fate, name?: string): Promise<string> =>
@@ -461,6 +526,29 @@ describe('a certificate as a file', () => {
     await page.getByText('选择另一个文件').waitFor();
     await choose(page, 'certificate.json', certificates.textOf(certificates.numberOf('live')));
     expect(await verdictOf(page)).toBe('有效');
+  });
+});
+
+describe('a paper', () => {
+  it('read by the issuing system leads on to its number, and from there down to the marks', async () => {
+    const page = await open('/verify/');
+    const number = certificates.numberOf('live');
+    // The house reads no PDF: what is attached to this one comes to it as it is.
+    await page.route('**/public/verifications', (route) =>
+      route.continue({
+        headers: { ...route.request().headers(), 'content-type': 'application/json' },
+        postData: certificates.textOf(number),
+      }),
+    );
+    const buffer = Buffer.from('%PDF-1.7 of a certificate');
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles({ name: 'certificate.pdf', mimeType: 'application/pdf', buffer });
+    expect(await verdictOf(page)).toBe('有效');
+    expect(await page.locator('[data-step]').count()).toBe(0);
+    await page.getByRole('link', { name: '按证书编号核验，逐步查到分数' }).click();
+    await page.waitForURL(`**/v/${number}`);
+    expect(await verdictOf(page)).toBe('有效');
+    await page.locator('[data-step]').first().waitFor();
   });
 });
 

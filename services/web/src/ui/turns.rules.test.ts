@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeTurns } from './turns.rules.ts';
+import { onlyNewest, takeTurns } from './turns.rules.ts';
 
 const [answered, failed] = [{ ok: true }, { ok: false }];
 
@@ -23,5 +23,15 @@ describe('answers to questions asked one after the other', () => {
     const ask = takeTurns();
     const [first, second] = [ask(), ask()];
     expect([second(answered), first(failed)]).toEqual([true, false]);
+  });
+});
+
+describe('answers to questions of which a later one takes the place', () => {
+  it('count for nothing once another question was asked, in whatever order they come', () => {
+    const ask = onlyNewest();
+    const first = ask();
+    expect(first()).toBe(true);
+    const second = ask();
+    expect([second(), first(), second()]).toEqual([true, false, true]);
   });
 });

@@ -16,3 +16,16 @@ export const takeTurns = () => {
     };
   };
 };
+
+/**
+ * Of questions that take each other's place only the newest counts, answered or not: where the screen
+ * has gone on to another question, an answer to the one before is about something else.
+ */
+export const onlyNewest = () => {
+  let asked = 0;
+  return () => {
+    asked += 1;
+    const turn = asked;
+    return (): boolean => turn === asked;
+  };
+};

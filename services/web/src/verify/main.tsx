@@ -13,6 +13,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useTitle, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { TopBar } from '../ui/top-bar.view.tsx';
+import { onlyNewest } from '../ui/turns.rules.ts';
 import { uiWords } from '../ui/ui-words.ts';
 import { AskNumber, AskText } from './ask.view.tsx';
 import { FileRefused } from './file-refused.view.tsx';
@@ -52,9 +53,13 @@ const useInquiry = () => {
   const [inquiry, setInquiry] = useState<Inquiry>({ stage: 'none' });
   const [isTooLarge, setTooLarge] = useState(false);
   const [lastNumber, setLastNumber] = useState('');
+  const [take] = useState(onlyNewest);
   const run = async (work: Promise<Inquiry>) => {
+    const isNewest = take();
     setInquiry({ stage: 'asking' });
-    setInquiry(await work);
+    const answered = await work;
+    // Somebody may have gone back, or asked about another one: a verdict stands under no other number.
+    if (isNewest()) setInquiry(answered);
   };
   /** The code of a pasted address stays out of this one: addresses are looked at and passed on. */
   const askNumber = (number: string, asked: HolderFragment) => {
@@ -63,19 +68,26 @@ const useInquiry = () => {
     setLastNumber(number);
     void run(inquireNumber(number, asked.pocket));
   };
+  /** A file has no number: what is found in it stands under nobody's, and is compared by no code. */
+  const askBlob = (file: Blob) => {
+    if (placeOf(location.pathname, '').number !== null) history.pushState(null, '', '/verify/');
+    setPlace(placeOf(location.pathname, location.hash));
+    void run(inquireFile(file));
+  };
   const askText = (text: string) => {
     const address = readAddress(text);
     if (address?.number) askNumber(address.number, address);
-    else void run(inquireFile(new Blob([text])));
+    else askBlob(new Blob([text]));
   };
   const askFile = (file: File) => {
     setTooLarge(file.size > FILE_BYTES_MAX);
-    if (file.size <= FILE_BYTES_MAX) void run(inquireFile(file));
+    if (file.size <= FILE_BYTES_MAX) askBlob(file);
   };
   const begin = () => {
     const found = placeOf(location.pathname, location.hash);
     setPlace(found);
     if (found.number === null) {
+      take();
       setInquiry({ stage: 'none' });
       // Kept by this device, so that a file kept for later can be believed where there is no network.
       void knownKeys(didOfOrigin(location.origin));

@@ -9,6 +9,7 @@ import { useTitle, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import '../../ui/dialog.css';
 import { TopBar } from '../../ui/top-bar.view.tsx';
+import { onlyNewest } from '../../ui/turns.rules.ts';
 import { uiWords } from '../../ui/ui-words.ts';
 import { AskCheckpoint } from './ask-checkpoint.view.tsx';
 import { type Comparison, compareWithLog, fetchLog, isLogSigned } from './log.client.ts';
@@ -24,19 +25,23 @@ const useLog = () => {
   const [isBusy, setBusy] = useState(false);
   const [paper, setPaper] = useState(() => readCheckpointFragment(location.hash) ?? null);
 
+  const [take] = useState(onlyNewest);
   /** Asks the log anew each time: a page that stood open may be old. */
   const look = async (wanted: PrintedCheckpoint | null) => {
+    const isNewest = take();
     setBusy(true);
     setTrouble(null);
     setCompared(null);
     const answer = await fetchLog();
+    const signed = answer.ok ? await isLogSigned(answer.body) : null;
+    const outcome = answer.ok && wanted ? await compareWithLog(wanted, answer.body) : null;
+    if (!isNewest()) return;
     if (answer.ok) {
       setLog(answer.body);
-      setSigned(await isLogSigned(answer.body));
-      const outcome = wanted && (await compareWithLog(wanted, answer.body));
-      if (outcome?.ok) setCompared(outcome.body);
-      else if (outcome) setTrouble(outcome.trouble);
+      setSigned(signed);
     } else setTrouble(answer.trouble);
+    if (outcome?.ok) setCompared(outcome.body);
+    else if (outcome) setTrouble(outcome.trouble);
     setBusy(false);
   };
   const compare = (wanted: PrintedCheckpoint) => {

@@ -55,6 +55,7 @@ import { verificationRoutes } from './verification/verification.routes.ts';
 import type { Verify } from './verification/verify.ts';
 import { webhookRoutes } from './webhook/webhook.routes.ts';
 import type { WebhookDeps } from './webhook/webhook-deps.ts';
+import { workRoutes } from './work/work.routes.ts';
 
 const BASE = '/api/certification/v1';
 const CREDENTIAL_BYTES_MAX = 5 * 1024 * 1024;
@@ -78,6 +79,7 @@ export type AppDeps = CommandDeps &
 
 /** What needs a token. */
 const routesOfPeople = (deps: AppDeps): readonly App[] => [
+  workRoutes(deps),
   issuerRoutes(deps),
   issuerStateRoutes(deps),
   numberRoutes(deps),

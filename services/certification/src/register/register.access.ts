@@ -38,10 +38,10 @@ export const mayAsk = ({ held }: Viewer): boolean =>
   held.some(({ office }) => ACTORS.includes(office));
 /** What takes a right away or gives it back: body or office. What prints or signs anew: the body. */
 export const ACTS = byOffice(ACTORS, 'body');
-const OF_BODY: readonly RegisterAct[] = ['reissue', 'correct', 'renew'];
+export const PRINTS_ANEW: readonly RegisterAct[] = ['reissue', 'correct', 'renew'];
 
 export const mayAct = (viewer: Viewer, place: Place, act: RegisterAct): boolean =>
-  OF_BODY.includes(act) ? mayHandle(viewer, place) : mayRevoke(viewer, place);
+  PRINTS_ANEW.includes(act) ? mayHandle(viewer, place) : mayRevoke(viewer, place);
 
 /** In every place of a cohort, or in none. */
 export const mayActInAll = (viewer: Viewer, places: readonly Place[], act: RegisterAct): boolean =>

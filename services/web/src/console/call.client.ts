@@ -3,6 +3,7 @@ import { type Answer, type Asking, ask } from '../ui/ask.client.ts';
 import { waitAfter } from '../ui/retry.rules.ts';
 import { recallToken } from '../ui/token.ts';
 import { waitOut } from '../ui/waiting.ts';
+import { commandIds } from './unanswered.rules.ts';
 
 export const GATEWAY = '/api/gateway/v1';
 export const PUBLIC = `${GATEWAY}/public`;
@@ -50,8 +51,7 @@ type Command = {
   readonly version?: number;
 };
 
-/** Commands whose answer never came: the same words go again under the same id. */
-const unanswered = new Map<string, string>();
+const ids = commandIds(newId);
 
 /** A command: carried out once, however often the button is pressed on a bad line. */
 export const command = async <Body>(
@@ -59,17 +59,15 @@ export const command = async <Body>(
   { method, body, version }: Command,
 ): Promise<Answer<Body>> => {
   const words = JSON.stringify([method, path, body ?? null, version ?? null]);
-  const commandId = unanswered.get(words) ?? newId();
-  unanswered.set(words, commandId);
   const answer = await call<Body>(path, {
     method,
     ...(body === undefined ? {} : { body }),
     headers: {
-      'idempotency-key': commandId,
+      'idempotency-key': ids.idOf(words),
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
     },
   });
-  if (answer.ok || answer.trouble.kind === 'refused') unanswered.delete(words);
+  ids.hear(words, answer);
   return answer;
 };
 

@@ -112,6 +112,17 @@ describe('the check-in desk', () => {
     expect([lost, stored(20)]).toEqual([1, ['present']]);
   });
 
+  it('takes a press that comes twice for one, and asks nobody about it', async () => {
+    await desk.setOffline(true);
+    await typeNumber(page, 19);
+    await page.getByRole('button', { name: '撤销', exact: true }).dblclick();
+    await page.getByRole('switch', { name: '证件相符' }).waitFor();
+    await desk.setOffline(false);
+    await vi.waitFor(() => expect(stored(19)).toEqual(['present', 'undone']), { timeout: 30_000 });
+    await words(page, '全部已在服务器');
+    expect(await page.locator('.dispute').count()).toBe(0);
+  });
+
   it('asks a person where another desk was quicker, and takes their word', async () => {
     const [, other] = await openPage();
     await desk.setOffline(true);

@@ -4,6 +4,7 @@ import {
   disputesOf,
   insist,
   isDecidable,
+  isNothingNew,
   letGo,
   newActOf,
   settle,
@@ -50,6 +51,20 @@ const quarrel = (): Book => {
   const acts = [first, act(jia, 'undone', [first])];
   return settle({ lines: [jia, yi], acts }, [answer(first, refusal)]);
 };
+
+describe('a press that comes twice', () => {
+  it('is nothing new where it stands so already, sent or not', () => {
+    const unsent = shownOf(jia, [act(jia, 'present')]);
+    expect(isNothingNew(unsent, { kind: 'present' })).toBe(true);
+    expect(isNothingNew(shownOf(jia, []), { kind: 'undone' })).toBe(true);
+    expect(isNothingNew(shownOf({ ...jia, state: 'absent' }, []), { kind: 'absent' })).toBe(true);
+  });
+  it('is something new where it changes what stands, or tells of one more wrong person', () => {
+    expect(isNothingNew(shownOf(jia, [act(jia, 'present')]), { kind: 'undone' })).toBe(false);
+    expect(isNothingNew(shownOf(jia, []), { kind: 'present' })).toBe(false);
+    expect(isNothingNew(shownOf(jia, []), { kind: 'wrong-person' })).toBe(false);
+  });
+});
 
 describe('what the check-in desk did and has not sent', () => {
   it('counts its own unsent acts as known, also where the list holds the first of them already', () => {

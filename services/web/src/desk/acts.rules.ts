@@ -48,6 +48,10 @@ export const shownOf = (line: Line, acts: readonly KeptAct[]): Shown => {
   return { state: open.reduce(after, line.state), place: 'desk' };
 };
 
+/** A press that came twice: it stands so already, and the server would refuse to hear it again. */
+export const isNothingNew = ({ state }: Shown, { kind }: Pick<Act, 'kind'>): boolean =>
+  kind === 'undone' ? state === 'expected' : kind === state;
+
 /**
  * What is sent next: of each person one act, since the next one stands on its answer. Behind a
  * refused act nothing of that person goes: it might undo what another desk did.

@@ -6,10 +6,12 @@ import {
   type Book,
   type Dispute,
   insist,
+  isNothingNew,
   isUnsent,
   letGo,
   newActOf,
   settle,
+  shownOf,
   takeBatch,
   wireOf,
   withList,
@@ -178,9 +180,10 @@ export const openDesk = (plan: Plan) => {
     record: async (lines: readonly Line[], decided: Decided): Promise<void> => {
       await change((state) => {
         const known = new Map(state.lines.map((one) => [one.personId, one]));
-        const made = lines.map((one) =>
-          newActOf(known.get(one.personId) ?? one, decided, state.acts, stamp()),
-        );
+        const made = lines
+          .map((one) => known.get(one.personId) ?? one)
+          .filter((one) => !isNothingNew(shownOf(one, state.acts), decided))
+          .map((one) => newActOf(one, decided, state.acts, stamp()));
         return { acts: [...state.acts, ...made] };
       });
       line.now();

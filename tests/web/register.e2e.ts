@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ApprovalDesk, openApprovalDesk } from './fixture/approval-desk.ts';
 import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { buildApps } from './fixture/built-apps.ts';
+import { holdFirst } from './fixture/hold-first.ts';
 
 // One register: each test goes on where the last ended.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 180_000 });
@@ -114,6 +115,26 @@ describe('the register of certificates', () => {
     await says(body, '核验页显示“暂停”');
     await picture('certificate', path);
     await Promise.all([body, second].map((page) => page.context().close()));
+  });
+
+  it('acts on what was looked for last, though an earlier search is answered later', async () => {
+    const rows = await all();
+    const body = await enter('body', 'certificates');
+    await body.locator('.register-table tbody tr').first().waitFor();
+    const early = await holdFirst(body, '**/certificate-searches');
+    await body.locator('#register-number').fill(rows[0]?.number ?? '');
+    await body.keyboard.press('Enter');
+    await early.held;
+    const found = body.waitForResponse('**/certificate-searches');
+    await press(body, '清除条件');
+    await (await found).finished();
+    await press(body, '对这些证书成批办理…');
+    await body.locator('#register-act').selectOption('revoke');
+    await says(body, `将涉及 ${rows.length} 张证书`);
+    await early.letGo();
+    await says(body, `已显示 ${rows.length} 张`);
+    expect(await body.getByText(`将涉及 ${rows.length} 张证书`).count()).toBe(1);
+    await body.context().close();
   });
 
   it('shows exactly which certificates a cohort touches, and its progress once it is confirmed', async () => {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
+import { onlyNewest } from '../../ui/turns.rules.ts';
 import { uiWords } from '../../ui/ui-words.ts';
 import { CohortPart } from './cohort-part.view.tsx';
 import { search } from './register.client.ts';
@@ -18,27 +19,33 @@ type Found = {
 };
 
 /** Certificates as they were found, further pages behind the ones that are there. */
-const useFound = () => {
+const useFound = (first: Form) => {
   const [found, setFound] = useState<Found | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [take] = useState(onlyNewest);
   const look = async (form: Form, before: Found | null = null): Promise<void> => {
+    const isNewest = take();
     const answer = await search(form, before?.next ?? null);
+    // What is acted on together is what was looked for last.
+    if (!isNewest()) return;
     setTrouble(answer.ok ? null : answer.trouble);
     if (!answer.ok) return;
     const { items, next } = answer.body;
     setFound({ form, rows: [...(before?.rows ?? []), ...items], next });
   };
-  useEffect(() => void look(EMPTY_FORM), []);
+  useEffect(() => void look(first), []);
   return { found, trouble, look };
 };
 
 const isEmptyForm = (form: Form): boolean => Object.values(form).every((value) => value === '');
 
+type Props = { readonly first: Form; readonly onNews: (news: string) => void };
+
 /** Find certificates; what was found may be acted on together. */
-export const SearchPart = ({ onNews }: { readonly onNews: (news: string) => void }) => {
+export const SearchPart = ({ first, onNews }: Props) => {
   const words = useWords(registerWords);
   const ui = useWords(uiWords);
-  const { found, trouble, look } = useFound();
+  const { found, trouble, look } = useFound(first);
   const [isCohort, setCohort] = useState(false);
   const again = (form: Form) => {
     setCohort(false);
@@ -46,7 +53,7 @@ export const SearchPart = ({ onNews }: { readonly onNews: (news: string) => void
   };
   return (
     <div class="stack">
-      <SearchForm onLook={again} />
+      <SearchForm first={first} onLook={again} />
       {trouble && <Problem trouble={trouble} onAgain={() => again(found?.form ?? EMPTY_FORM)} />}
       {!found && !trouble && <p class="soft">{ui.loading}</p>}
       {found && found.rows.length === 0 && (

@@ -3,6 +3,7 @@ import type { OwnEntry } from '@jinbang/contracts/http/own-entry';
 import type { OwnResult } from '@jinbang/contracts/http/own-result';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../ui/ask.client.ts';
+import { onlyNewest } from '../ui/turns.rules.ts';
 import {
   askCertificates,
   askEntry,
@@ -62,42 +63,58 @@ const partsOf = async (session: OwnSession) => {
  */
 export const useMine = () => {
   const [mine, setMine] = useState<Mine>({ stage: 'looking' });
+  // Whatever is asked for takes the place of what was: who has left is brought back by no answer.
+  const [take] = useState(onlyNewest);
   const load = async (session: OwnSession, way: Way) => {
+    const isNewest = take();
     const empty = { entry: null, result: null, certificates: null, sessions: [] };
     setMine({ stage: 'own', session, ...way, ...empty });
     const parts = await partsOf(session);
+    if (!isNewest()) return;
     if (isOver(parts.result)) return setMine({ ...asking, hasEnded: true });
     setMine({ stage: 'own', session, ...way, ...parts });
   };
   const show = (entry: OwnSession, all: readonly OwnEntry[]) =>
     load(entry, { until: null, others: all.filter(({ entryId }) => entryId !== entry.entryId) });
   const lookByAccount = async (): Promise<void> => {
+    const isNewest = take();
     const own = await askOwnEntries();
+    if (!isNewest()) return;
     const [only, another] = own.ok ? own.body.items : [];
     if (!own.ok || !only) return setMine(asking);
     return another ? setMine({ stage: 'entries', entries: own.body.items }) : show(only, [only]);
   };
   const look = async (): Promise<void> => {
+    const isNewest = take();
     const present = await askPresent();
+    if (!isNewest()) return;
     if (present.ok) return load(present.body, { until: present.body.expiresAt, others: [] });
     const isRefused = present.trouble.kind === 'refused';
     return isRefused ? lookByAccount() : setMine({ ...asking, trouble: present.trouble });
   };
   const open = async (code: string) => {
+    const isNewest = take();
     setMine({ ...asking, isOpening: true });
     const opened = await openByCode(code);
+    if (!isNewest()) return;
     if (opened.ok) return load(opened.body, { until: opened.body.expiresAt, others: [] });
     setMine({ ...asking, trouble: opened.trouble });
   };
   const goAway = async () => {
+    const isNewest = take();
     await leave();
-    setMine({ ...asking, hasEnded: true });
+    if (isNewest()) setMine({ ...asking, hasEnded: true });
   };
   const reload = () => (mine.stage === 'own' ? load(mine.session, mine) : look());
   const end = async (sessionId: string) => {
+    const isNewest = take();
     await endSession(sessionId);
-    await reload();
+    if (isNewest()) await reload();
+  };
+  const askCode = () => {
+    take();
+    setMine(asking);
   };
   useEffect(() => void look(), []);
-  return { mine, open, goAway, end, again: look, reload, show, askCode: () => setMine(asking) };
+  return { mine, open, goAway, end, again: look, reload, show, askCode };
 };

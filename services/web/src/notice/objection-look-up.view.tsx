@@ -4,6 +4,7 @@ import { TextField } from '../ui/field.view.tsx';
 import { useLanguage, useWords } from '../ui/language.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { momentText } from '../ui/time-text.ts';
+import { onlyNewest } from '../ui/turns.rules.ts';
 import { fetchObjection, type PublicObjection } from './notice.client.ts';
 import { noticeWords } from './notice-words.ts';
 
@@ -26,7 +27,12 @@ export const ObjectionLookUp = ({ now }: { readonly now: Date }) => {
   const words = useWords(noticeWords);
   const [number, setNumber] = useState('');
   const [answer, setAnswer] = useState<Answer<PublicObjection> | null>(null);
-  const look = async () => setAnswer(await fetchObjection(number.trim()));
+  const [take] = useState(onlyNewest);
+  const look = async () => {
+    const isNewest = take();
+    const found = await fetchObjection(number.trim());
+    if (isNewest()) setAnswer(found);
+  };
   return (
     <form
       class="stack no-print"

@@ -5,6 +5,7 @@ import { type Answer, isMissing } from '../../ui/ask.client.ts';
 import { textOf, useLanguage, useTitle, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { TopBar } from '../../ui/top-bar.view.tsx';
+import { onlyNewest } from '../../ui/turns.rules.ts';
 import { uiWords } from '../../ui/ui-words.ts';
 import { boardWords } from '../board-words.ts';
 import { fetchDelegations } from './delegation.client.ts';
@@ -18,7 +19,12 @@ type Props = { readonly of: 'event' | 'contest'; readonly id: string };
 
 const useTables = ({ of, id }: Props, kind: DelegationKind | null) => {
   const [answer, setAnswer] = useState<Answer<DelegationTables> | null>(null);
-  const load = async () => setAnswer(await fetchDelegations(of, id, kind));
+  const [take] = useState(onlyNewest);
+  const load = async () => {
+    const isNewest = take();
+    const tables = await fetchDelegations(of, id, kind);
+    if (isNewest()) setAnswer(tables);
+  };
   useEffect(() => {
     void load();
     const timer = setInterval(() => void load(), LOOK_MS);

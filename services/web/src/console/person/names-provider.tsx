@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { onlyNewest } from '../../ui/turns.rules.ts';
 import { useWho } from '../frame/who.ts';
 import { emptyHouse, fetchHouse, type House } from './fetch-house.ts';
 import { NamesContext } from './names.ts';
@@ -8,7 +9,12 @@ import { NamesContext } from './names.ts';
 export const NamesProvider = ({ children }: { readonly children: ComponentChildren }) => {
   const who = useWho();
   const [house, setHouse] = useState<House | null>(null);
-  const lookAgain = useCallback(() => void fetchHouse(who).then(setHouse), [who.personId]);
+  const [take] = useState(onlyNewest);
+  const lookAgain = useCallback(() => {
+    const isNewest = take();
+    // Whom somebody has just added is in no answer that was asked for before.
+    void fetchHouse(who).then((found) => isNewest() && setHouse(found));
+  }, [who.personId]);
   useEffect(lookAgain, [lookAgain]);
   return (
     <NamesContext.Provider

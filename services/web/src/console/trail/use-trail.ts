@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
+import { onlyNewest } from '../../ui/turns.rules.ts';
 import { fetchTrail } from './trail.client.ts';
 import type { People, TrailLine } from './trail.rules.ts';
 
@@ -9,12 +10,13 @@ export const useTrail = (filter: string) => {
   const [people, setPeople] = useState<People>(new Map());
   const [next, setNext] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const wanted = useRef(filter);
+  const [take] = useState(onlyNewest);
 
   const load = async (after: string | null): Promise<void> => {
+    const isNewest = take();
     const answer = await fetchTrail(filter, after);
-    // An answer to an earlier choice that comes late says nothing about this one.
-    if (wanted.current !== filter) return;
+    // Of another choice, or of a page that was asked for twice.
+    if (!isNewest()) return;
     setTrouble(answer.ok ? null : answer.trouble);
     if (!answer.ok) return;
     const { items } = answer.body;
@@ -24,7 +26,6 @@ export const useTrail = (filter: string) => {
     setNext(answer.body.next);
   };
   useEffect(() => {
-    wanted.current = filter;
     setLines(null);
     setNext(null);
     void load(null);

@@ -5,6 +5,7 @@ import { type Answer, isMissing } from '../../ui/ask.client.ts';
 import { TextField } from '../../ui/field.view.tsx';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
+import { onlyNewest } from '../../ui/turns.rules.ts';
 import { zonedMoment } from './notice-days.rules.ts';
 import { OwnObjectionView } from './own-objection.view.tsx';
 import { fetchPublicObjection, type ObjectionPlace } from './result-notice.client.ts';
@@ -32,11 +33,14 @@ export const FollowObjection = ({ place, zone }: Props) => {
   const [typed, setTyped] = useState('');
   const [code, setCode] = useState<string | null>(null);
   const [answer, setAnswer] = useState<Answer<PublicObjection> | null>(null);
+  const [take] = useState(onlyNewest);
   const look = async () => {
+    const isNewest = take();
     const plain = plainObjectionCode(typed);
     const isCode = OBJECTION_CODE.test(plain);
     setCode(isCode ? plain : null);
-    setAnswer(isCode ? null : await fetchPublicObjection(place, typed.trim()));
+    const found = isCode ? null : await fetchPublicObjection(place, typed.trim());
+    if (isNewest()) setAnswer(found);
   };
   const isNone =
     answer?.ok === false &&

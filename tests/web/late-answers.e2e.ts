@@ -1,0 +1,132 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { NOTICE_ID } from './fixture/admission-desk.ts';
+import { idOf } from './fixture/board-data.ts';
+import { openBrowser, visitor } from './fixture/browser.ts';
+import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
+import { holdFirst } from './fixture/hold-first.ts';
+import { type House, openHouse } from './fixture/house.ts';
+import { FIRST_TOKEN } from './fixture/judging.ts';
+import { OWN_CODE } from './fixture/mine-desk.ts';
+import { OBJECTION_CODE_SHOWN, RESULT_NOTICE_PATH } from './fixture/result-notice.ts';
+
+// A browser on a busy machine is slow; nothing here waits without a condition.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
+
+let apps: BuiltApps;
+let browser: Browser;
+let house: House;
+
+beforeAll(async () => {
+  [apps, browser] = await Promise.all([buildApps(), openBrowser()]);
+  house = await openHouse(apps.root);
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+const visit = async (path: string, token?: string): Promise<Page> => {
+  const context = await browser.newContext({ ...visitor({}), serviceWorkers: 'block' });
+  if (token !== undefined)
+    await context.addInitScript((one) => sessionStorage.setItem('jinbang.token', one), token);
+  const page = await context.newPage();
+  await page.goto(house.url + path);
+  return page;
+};
+/** Presses, and waits until the answer to it is here. */
+const pressFor = async (page: Page, name: string, where: string): Promise<void> => {
+  const answered = page.waitForResponse(where);
+  await page.getByRole('button', { name, exact: true }).click();
+  await (await answered).finished();
+};
+
+describe('an answer that comes late', () => {
+  it('about other delegations leaves the table that was asked for since', async () => {
+    const page = await visit(`/board/${idOf(3)}/delegations`);
+    await page.locator('.delegations').waitFor();
+    const early = await holdFirst(page, '**/delegations?of=organisation', (body) => ({
+      ...body,
+      of: 'organisation',
+    }));
+    await page.getByRole('button', { name: '按单位', exact: true }).click();
+    await early.held;
+    await pressFor(page, '按代表队', '**/delegations?of=region');
+    await early.letGo();
+    const pressed = page.locator('.choice [aria-pressed=true]').first();
+    expect(await pressed.textContent()).toBe('按代表队');
+  });
+
+  it('about another objection to a result says nothing beside the one looked up since', async () => {
+    const page = await visit(RESULT_NOTICE_PATH);
+    const early = await holdFirst(page, '**/public/events/*/objections/*');
+    const field = page.locator('#objection-code');
+    await field.fill(idOf(404));
+    await field.press('Enter');
+    await early.held;
+    await field.fill(OBJECTION_CODE_SHOWN);
+    await field.press('Enter');
+    await page.locator('.own-objection').waitFor();
+    await early.letGo();
+    expect(await page.getByText('没有查到').count()).toBe(0);
+  });
+
+  it('about another objection to who takes part says nothing beside the one looked up since', async () => {
+    const page = await visit(`/notices/${NOTICE_ID}`);
+    await page.route(`**/notice-objections/${idOf(200)}`, (route) =>
+      route.fulfill({
+        json: { outcome: null, receivedAt: '2026-09-30T02:10:00.000Z', answeredAt: null },
+      }),
+    );
+    const early = await holdFirst(page, `**/notice-objections/${idOf(404)}`);
+    const field = page.getByLabel('异议编号');
+    await field.fill(idOf(404));
+    await field.press('Enter');
+    await early.held;
+    await field.fill(idOf(200));
+    await field.press('Enter');
+    await page.getByText('正在处理').waitFor();
+    await early.letGo();
+    expect(await page.getByText('正在处理').count()).toBe(1);
+  });
+
+  it('opens no own page again that somebody has left', async () => {
+    const page = await visit(`/mine/#code=${OWN_CODE}`);
+    await page.route('**/v1/contestant-sessions', async (route) => {
+      const response = await route.fetch();
+      const { items } = await response.json();
+      const other = { ...items[0], sessionId: idOf(799), isThis: false };
+      await route.fulfill({ response, json: { items: [...items, other] } });
+    });
+    await page.locator('#code').press('Enter');
+    await page.locator('.certificate .qr-code').waitFor();
+    const ended = await holdFirst(page, `**/contestant-sessions/${idOf(799)}`);
+    await page.getByRole('button', { name: '结束', exact: true }).first().click();
+    await ended.held;
+    await page.getByRole('button', { name: '退出', exact: true }).click();
+    await page.locator('#code').waitFor();
+    await ended.letGo();
+    expect(await page.locator('#code').count()).toBe(1);
+  });
+
+  it('brings no line of the trail twice where somebody pressed twice', async () => {
+    const page = await visit('/console/trail', FIRST_TOKEN);
+    const lines = page.locator('.trail-line');
+    await lines.first().waitFor();
+    const before = await lines.count();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('access-trail')) asked.push(request.url());
+    });
+    const older = await holdFirst(page, '**/access-trail?*after=*');
+    await page.getByRole('button', { name: '显示更早的' }).dblclick();
+    await older.letGo();
+    await vi.waitFor(async () => expect(await lines.count()).toBeGreaterThan(before));
+    await page.waitForLoadState('networkidle');
+    expect(await lines.count()).toBe(before * 2);
+    expect(asked.length).toBeLessThanOrEqual(2);
+  });
+});

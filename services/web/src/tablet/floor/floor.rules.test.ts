@@ -76,6 +76,17 @@ describe('the floor on this tablet', () => {
     expect(floorWith(loaded, sent).incidents).toHaveLength(1);
     expect(answeredSince(sent, sent.slice(1))).toMatchObject([{ commandId: 'k0' }]);
   });
+  it('counts no step twice that the server has shown, so that the next one fits it', () => {
+    const shownWith = (restartedAt: string | null): FloorDay => ({
+      ...day,
+      incidents: day.incidents.map((one) => ({ ...one, version: 3, restartedAt })),
+    });
+    const acts = queueOf(restarted('i0'));
+    const [shown] = floorWith(shownWith('2026-11-21T02:03:00.000Z'), acts).incidents;
+    expect(shown).toMatchObject({ version: 3, place: 'given' });
+    const [before] = floorWith(shownWith(null), acts).incidents;
+    expect(before).toMatchObject({ version: 4, place: 'waiting' });
+  });
   it('leaves out what was refused, until somebody decides', () => {
     const refusal = { code: 'incident.stale', detail: 'sentence', present: null };
     const refused = queueOf(restarted('i0')).map((one) => ({ ...one, refusal }));

@@ -39,18 +39,28 @@ const isFloorAct = (act: Act | undefined): boolean =>
 /** What was written down here about the floor, in its order. */
 export const floorActs = (queue: Queue): Queue => queue.filter(({ act }) => isFloorAct(act));
 
-const stepped = (
-  incident: FloorIncident,
-  step: Extract<Act, { type: 'step-incident' }>['step'],
-  place: ActPlace,
-): FloorIncident => ({
-  ...incident,
-  version: incident.version + 1,
-  place: incident.place === 'saving' ? 'saving' : place,
-  ...(step.kind === 'restarted'
-    ? { restartedAt: step.restartedAt }
-    : { contestant: { outcome: step.outcome, signedAt: step.signedAt } }),
-});
+type Step = Extract<Act, { type: 'step-incident' }>['step'];
+
+const isSameTime = (shown: string | undefined | null, own: string): boolean =>
+  typeof shown === 'string' && Date.parse(shown) === Date.parse(own);
+
+/** The server has shown it with this step: it is on its way back, or its answer was lost. */
+const hasStep = ({ restartedAt, contestant }: FloorIncident, step: Step): boolean =>
+  step.kind === 'restarted'
+    ? isSameTime(restartedAt, step.restartedAt)
+    : isSameTime(contestant?.signedAt, step.signedAt);
+
+const stepped = (incident: FloorIncident, step: Step, place: ActPlace): FloorIncident =>
+  hasStep(incident, step)
+    ? incident
+    : {
+        ...incident,
+        version: incident.version + 1,
+        place: incident.place === 'saving' ? 'saving' : place,
+        ...(step.kind === 'restarted'
+          ? { restartedAt: step.restartedAt }
+          : { contestant: { outcome: step.outcome, signedAt: step.signedAt } }),
+      };
 
 const recorded = (
   { incidentId, incident }: Extract<Act, { type: 'record-incident' }>,

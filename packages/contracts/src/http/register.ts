@@ -37,6 +37,8 @@ export const registerFilter = z.object({
   /** Days of issuing, both included, in the service's zone. */
   issuedFrom: z.iso.date().optional(),
   issuedTo: z.iso.date().optional(),
+  /** The last day, included, by which they end; those without an end are left out. */
+  endsTo: z.iso.date().optional(),
   /** Only those whose time is over, or whose is not. */
   expired: z.boolean().optional(),
   certificateIds: z.array(id).min(1).max(500).optional(),

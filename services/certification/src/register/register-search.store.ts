@@ -26,7 +26,7 @@ const signedWith = (keyName: string): SQL => sql`exists (select from credential
 /** What a filter asks for, as conditions; what it leaves out does not narrow. */
 const chosen = (filter: RegisterFilter, at: Date): readonly (SQL | undefined)[] => {
   const { bodyId, competitionId, eventId, batchId, keyName, certificateIds } = filter;
-  const { state, level, occupationCode, issuedFrom, issuedTo, expired } = filter;
+  const { state, level, occupationCode, issuedFrom, issuedTo, endsTo, expired } = filter;
   const isOver = sql`coalesce(${certificate.validUntil} < ${at.toISOString()}::timestamptz, false)`;
   return [
     bodyId === undefined ? undefined : eq(certificate.bodyId, bodyId),
@@ -46,6 +46,9 @@ const chosen = (filter: RegisterFilter, at: Date): readonly (SQL | undefined)[] 
     issuedTo === undefined
       ? undefined
       : sql`${certificate.issuedAt} < ${dayBegins(issuedTo)} + interval '1 day'`,
+    endsTo === undefined
+      ? undefined
+      : sql`${certificate.validUntil} < ${dayBegins(endsTo)} + interval '1 day'`,
     expired === undefined ? undefined : expired ? isOver : sql`not ${isOver}`,
   ];
 };

@@ -292,6 +292,13 @@ describe('certificates that end', () => {
       where place.certificate_id = certificate.certificate_id`);
     const line = await lineOf(staff.second, 'renewal');
     expect(line).toMatchObject({ turn: 'mine', count: 2, dueAt: ends[0] });
+    const endsTo = new Date(now + 62 * 86_400_000).toISOString().slice(0, 10);
+    const search = { endsTo, expired: false };
+    const found = await staff.second.post<{ items: { validUntil: string }[] }>(
+      '/certificate-searches',
+      search,
+    );
+    expect(found.body.items.map((one) => one.validUntil).toSorted()).toEqual(ends.slice(0, 2));
     const validUntil = new Date(now + 900 * 86_400_000).toISOString().slice(0, 10);
     const asked = await ask(staff.body, 'renew', { eventId: contest.eventId }, { validUntil });
     expect(asked.status).toBe(201);

@@ -21,6 +21,7 @@ export type RegisterKeys = {
   readonly event: string;
   readonly from: string;
   readonly to: string;
+  readonly endsTo: string;
   readonly any: string;
   readonly look: string;
   readonly clear: string;

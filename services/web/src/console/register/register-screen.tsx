@@ -7,7 +7,7 @@ import './register.css';
 import { ActPage } from './act-page.view.tsx';
 import { ActsPart } from './acts-part.view.tsx';
 import { CertificatePage } from './certificate-page.view.tsx';
-import { VIEWS, type View, viewOf } from './register.rules.ts';
+import { formOf, VIEWS, type View, viewOf } from './register.rules.ts';
 import { registerWords } from './register-words.ts';
 import { SearchPart } from './search-part.view.tsx';
 
@@ -32,7 +32,11 @@ export const RegisterScreen = () => {
       ) : view === 'acts' ? (
         <ActsPart />
       ) : (
-        <SearchPart onNews={setNews} />
+        <SearchPart
+          key={chosen.get('ends') ?? ''}
+          first={formOf(chosen.get('ends'))}
+          onNews={setNews}
+        />
       )}
     </>
   );

@@ -37,6 +37,7 @@ export const registerEn: RegisterKeys = {
   event: 'Event',
   from: 'Issued from',
   to: 'to',
+  endsTo: 'Ends by',
   any: 'All',
   look: 'Find',
   clear: 'Clear',

@@ -33,6 +33,7 @@ export const registerZh: RegisterKeys = {
   event: '赛项',
   from: '发证日期从',
   to: '到',
+  endsTo: '到期不晚于',
   any: '全部',
   look: '查找',
   clear: '清除条件',

@@ -72,6 +72,7 @@ export type Form = {
   readonly eventId: string;
   readonly from: string;
   readonly to: string;
+  readonly endsTo: string;
 };
 
 export const EMPTY_FORM: Form = {
@@ -82,7 +83,14 @@ export const EMPTY_FORM: Form = {
   eventId: '',
   from: '',
   to: '',
+  endsTo: '',
 };
+
+/** What an address may ask for: certificates that stand and end by a day, and nothing that leads to a person. */
+export const formOf = (endsTo: string | null): Form =>
+  endsTo !== null && /^\d{4}-\d\d-\d\d$/.test(endsTo)
+    ? { ...EMPTY_FORM, state: 'live', endsTo }
+    : EMPTY_FORM;
 
 const stateOf = (state: Form['state']): Pick<RegisterFilter, 'state' | 'expired'> => {
   if (state === '') return {};
@@ -91,13 +99,14 @@ const stateOf = (state: Form['state']): Pick<RegisterFilter, 'state' | 'expired'
 };
 
 /** The filter a form stands for; number and name are not part of it and lead to a person. */
-export const filterOf = ({ state, level, eventId, from, to }: Form): RegisterFilter => ({
+export const filterOf = ({ state, level, eventId, from, to, endsTo }: Form): RegisterFilter => ({
   ...stateOf(state),
   // Safe: the choices are the levels themselves.
   ...(level === '' ? {} : { level: level as NonNullable<RegisterFilter['level']> }),
   ...(eventId === '' ? {} : { eventId }),
   ...(from === '' ? {} : { issuedFrom: from }),
   ...(to === '' ? {} : { issuedTo: to }),
+  ...(endsTo === '' ? {} : { endsTo }),
 });
 
 /** A cohort is chosen by a filter; one chosen by typing a number or a name is the rows that were found. */

@@ -6,12 +6,12 @@ import { levelNames, STEPS } from '../standard/level-names.ts';
 import { EMPTY_FORM, type Form, SHOWN_STATES, type ShownState } from './register.rules.ts';
 import { registerWords } from './register-words.ts';
 
-type Props = { readonly onLook: (form: Form) => void };
+type Props = { readonly first: Form; readonly onLook: (form: Form) => void };
 
 /** What to look for. Nothing of it goes into the address: number and name lead to a person. */
-export const SearchForm = ({ onLook }: Props) => {
+export const SearchForm = ({ first, onLook }: Props) => {
   const words = useWords(registerWords);
-  const [form, setForm] = useState(EMPTY_FORM);
+  const [form, setForm] = useState(first);
   return (
     <form
       class="card register-search"
@@ -134,6 +134,13 @@ const Days = ({ form, onChange }: FieldsProps) => {
         label={words.to}
         value={form.to}
         onValue={(to) => onChange({ to })}
+      />
+      <TextField
+        id="register-ends"
+        type="date"
+        label={words.endsTo}
+        value={form.endsTo}
+        onValue={(endsTo) => onChange({ endsTo })}
       />
     </>
   );

@@ -16,6 +16,7 @@ vi.setConfig({ testTimeout: 90_000, hookTimeout: 180_000 });
 
 const state = mkdtempSync(join(tmpdir(), 'jinbang-console-e2e-'));
 const EMAIL = 'operator@example.org';
+const OTHER_EMAIL = 'jia@example.test';
 let system: System;
 let small: SmallEvent;
 let browser: Browser;
@@ -242,5 +243,24 @@ describe('the console', () => {
     await page.getByText(/平板 \w{6}与小型赛项配对。/).waitFor();
     const said = (await lines.allInnerTexts()).join('\n');
     expect(said).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|session-|signed-/);
+  });
+
+  it('shows nobody’s page any more where somebody else signed in in another window', async () => {
+    await goTo('邀请');
+    await press('邀请人员');
+    await page.getByLabel('查找人员').fill('测试甲');
+    await page.getByRole('radio', { name: /测试甲/ }).check();
+    await page.getByLabel('邮箱').fill(OTHER_EMAIL);
+    await press('发送邀请');
+    await press(`查看链接: ${OTHER_EMAIL}`);
+    const link = await page.getByRole('dialog').locator('.copy input').inputValue();
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+    const other = await context.newPage();
+    await other.goto(link);
+    await other.getByLabel('新密码', { exact: true }).fill('made up words of somebody');
+    await other.getByRole('button', { name: '设置密码并进入' }).click();
+    await other.locator('.signed-in-as', { hasText: OTHER_EMAIL }).waitFor();
+    await page.locator('.signed-in-as', { hasText: OTHER_EMAIL }).waitFor();
+    await other.close();
   });
 });

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
+import { onlyNewest } from '../../ui/turns.rules.ts';
 import { beginVisit } from '../call.client.ts';
 import { officesNow } from './office.rules.ts';
 import { fetchOwnOffices, fetchPresent } from './who.client.ts';
@@ -28,21 +29,49 @@ const look = async (): Promise<PresentState> => {
   return { kind: 'in', who };
 };
 
+/** Between the windows of one browser: all of them ask by the one cookie that was given last. */
+const CHANNEL = 'jinbang.present';
+
+/** Tells other windows who was found to be in here, and hears whom they found. */
+const useOthers = (hear: (personId: string) => void): ((found: PresentState) => void) => {
+  const channel = useRef<BroadcastChannel | null>(null);
+  const latest = useRef(hear);
+  latest.current = hear;
+  useEffect(() => {
+    const open = new BroadcastChannel(CHANNEL);
+    channel.current = open;
+    open.onmessage = ({ data }: MessageEvent<string>) => latest.current(data);
+    return () => open.close();
+  }, []);
+  return useCallback((found: PresentState) => {
+    // By a token each window is somebody's of its own.
+    if (found.kind === 'in' && !found.who.isByToken) {
+      channel.current?.postMessage(found.who.personId);
+    }
+  }, []);
+};
+
 /**
  * Who is signed in here, asked when the page opens and whenever that may have changed. An answer
  * that was asked for before and comes late is dropped: on a slow line it would put out whoever has
- * just come in.
+ * just come in. Where somebody else has signed in in another window, what is pressed here would be
+ * theirs: nothing of the one before stays on the screen.
  */
 export const usePresent = () => {
   const [state, setState] = useState<PresentState>({ kind: 'asking' });
-  const turn = useRef(0);
+  const [take] = useState(onlyNewest);
+  const tell = useOthers((personId) => {
+    if (state.kind !== 'in' || state.who.isByToken || state.who.personId === personId) return;
+    askAnew();
+  });
   const lookAgain = useCallback(() => {
-    turn.current += 1;
-    const mine = turn.current;
+    const isNewest = take();
     void look().then((next) => {
-      if (mine === turn.current) setState(next);
+      if (!isNewest()) return;
+      setState(next);
+      tell(next);
     });
-  }, []);
+  }, [take, tell]);
   useEffect(lookAgain, [lookAgain]);
   /** Somebody came in: nothing said before counts any more. */
   const askAnew = () => {
@@ -51,7 +80,7 @@ export const usePresent = () => {
     lookAgain();
   };
   const leave = () => {
-    turn.current += 1;
+    take();
     setState({ kind: 'out' });
   };
   return { state, lookAgain, askAnew, leave };

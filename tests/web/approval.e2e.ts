@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ApprovalDesk, openApprovalDesk } from './fixture/approval-desk.ts';
+import { findProblems } from './fixture/axe.ts';
 import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { buildApps } from './fixture/built-apps.ts';
 
@@ -21,14 +22,14 @@ afterAll(async () => {
   await desk?.stop();
 });
 
-const enter = async (who: string, wish: ScreenWish = {}): Promise<Page> => {
+const enter = async (who: string, wish: ScreenWish = {}, screen = 'approvals'): Promise<Page> => {
   const context = await browser.newContext(visitor(wish));
   const page = await context.newPage();
   await page.goto(`${desk.url}/console/token`);
   await page.locator('#token').fill(who);
   await page.keyboard.press('Enter');
   await page.getByRole('navigation').first().waitFor();
-  await page.goto(`${desk.url}/console/approvals`);
+  await page.goto(`${desk.url}/console/${screen}`);
   return page;
 };
 
@@ -68,6 +69,30 @@ const says = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).first().waitFor();
 
 let people: number;
+
+/** What a line of today's work says of whose turn it is; undefined where nothing of it waits. */
+const turnOf = async (who: string, what: string): Promise<string | undefined> => {
+  const page = await enter(who, {}, '');
+  const line = page.locator('.body-work > .line', { hasText: what });
+  await line.waitFor();
+  const turn = await line.locator('.badge').textContent();
+  await page.context().close();
+  return turn?.trim();
+};
+
+describe('today’s work of a body', () => {
+  it('names the batch first, whose turn it is, and leads to it', async () => {
+    expect(await turnOf('body', '1 批晋升待核准签署')).toBe('由您提出，等另一人');
+    expect(await turnOf('second', '1 批晋升待核准签署')).toBe('等核准部门');
+    const page = await enter('office', {}, '');
+    const line = page.locator('.body-work > .line', { hasText: '1 批晋升待核准签署' });
+    await line.getByText('轮到您').waitFor();
+    expect(await findProblems(page)).toEqual([]);
+    await line.getByRole('link', { name: '去处理' }).click();
+    await page.locator('.approval-rows tbody tr').first().waitFor();
+    await page.context().close();
+  });
+});
 
 describe('a batch that waits for its office', () => {
   it('is approved by the official with two sent back, under one signature', async () => {
@@ -129,6 +154,8 @@ describe('a batch that waits for its office', () => {
     expect(await issued()).toBe(people - 2);
     await body.context().close();
     await picture('second', 'letter');
+    expect(await turnOf('second', '1 份纸质批复待第二人确认')).toBe('轮到您');
+    expect(await turnOf('body', '1 份纸质批复待第二人确认')).toBe('由您提出，等另一人');
     const second = await enter('second');
     await open(second, '确认批复');
     await press(second, '确认批复');
@@ -138,5 +165,13 @@ describe('a batch that waits for its office', () => {
     await says(second, '已核准 1 人，退回 1 人。');
     expect(await issued()).toBe(people - 1);
     await second.context().close();
+  });
+
+  it('is nothing to do any more for the office; the body mends what was sent back', async () => {
+    expect(await turnOf('second', '1 人被退回')).toBe('轮到您');
+    const office = await enter('office', {}, '');
+    await says(office, '1 人被退回');
+    expect(await office.getByText('待核准签署').count()).toBe(0);
+    await office.context().close();
   });
 });

@@ -174,17 +174,6 @@ export const approvalWordsEn: ApprovalKeys = {
   noteOf: (name) => `Note on ${name}`,
   proposeAgain: (count) => `Propose ${count} again`,
   proposedAgain: (count) => `${people(count)} proposed again.`,
-  workTitle: 'Approvals',
-  workLine: {
-    sign: (count) =>
-      count === 1 ? '1 batch waits for your signature' : `${count} batches wait for your signature`,
-    letter: (count) =>
-      count === 1
-        ? '1 letter waits for a second person'
-        : `${count} letters wait for a second person`,
-    returned: (count) =>
-      count === 1 ? '1 batch has people sent back' : `${count} batches have people sent back`,
-  },
   toWork: 'Go there',
   select: (name) => `Choose ${name}`,
 };

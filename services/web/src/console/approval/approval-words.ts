@@ -108,8 +108,6 @@ export type ApprovalKeys = {
   readonly noteOf: (name: string) => string;
   readonly proposeAgain: (count: number) => string;
   readonly proposedAgain: (count: number) => string;
-  readonly workTitle: string;
-  readonly workLine: Readonly<Record<'sign' | 'letter' | 'returned', (count: number) => string>>;
   readonly toWork: string;
   readonly select: (name: string) => string;
 };

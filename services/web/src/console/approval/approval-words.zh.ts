@@ -152,12 +152,6 @@ export const approvalWordsZh: ApprovalKeys = {
   noteOf: (name) => `对 ${name} 的说明`,
   proposeAgain: (count) => `重新提出 ${count} 人`,
   proposedAgain: (count) => `已重新提出 ${count} 人。`,
-  workTitle: '晋升核准',
-  workLine: {
-    sign: (count) => `${count} 批等待您签署`,
-    letter: (count) => `${count} 份批复等待第二人确认`,
-    returned: (count) => `${count} 批有退回的人员，补正后重新提出`,
-  },
   toWork: '去处理',
   select: (name) => `选择 ${name}`,
 };

@@ -2,9 +2,10 @@ import type { Office } from '@jinbang/contracts/office';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { uiWords } from '../../ui/ui-words.ts';
-import { ApprovalWork } from '../approval/approval-work.view.tsx';
 import { useWho } from '../frame/who.ts';
 import { READ_STANDINGS } from '../season/season.rules.ts';
+import { isOfBody } from './body-work.rules.ts';
+import { BodyWork } from './body-work.view.tsx';
 import { EventCard } from './event-card.view.tsx';
 import { FirstSteps } from './first-steps.view.tsx';
 import { useWork } from './use-work.ts';
@@ -15,16 +16,17 @@ import { workWords } from './work-words.ts';
 export const WorkScreen = () => {
   const words = useWords(workWords);
   const ui = useWords(uiWords);
-  const { isOperator, offices } = useWho();
+  const { isOperator, offices, held } = useWho();
   const asksRanking = isOperator || READ_STANDINGS.some((one) => offices.has(one));
   const { events, trouble, progress, sessions, again } = useWork(asksRanking);
   return (
     <>
       <h1>{words.title}</h1>
-      <ApprovalWork />
+      <BodyWork />
       {trouble && <Problem trouble={trouble} />}
       {!events && !trouble && <p class="soft">{ui.loading}</p>}
-      {events?.length === 0 && (isOperator ? <FirstSteps /> : <NoEvents />)}
+      {events?.length === 0 && isOperator && <FirstSteps />}
+      {events?.length === 0 && !isOperator && !isOfBody(held, new Date()) && <NoEvents />}
       {events?.map((event) => (
         <EventCard
           key={event.eventId}

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type Judge, type SmallEvent, setUpSmallEvent } from '../flows/small-event.ts';
 import type { SharedSystem } from '../shared-system.setup.ts';
 import { findProblems } from './fixture/axe.ts';
-import { openBrowser, visitor } from './fixture/browser.ts';
+import { morningZone, openBrowser, visitor } from './fixture/browser.ts';
 import { loggedMarks } from './fixture/logged-marks.ts';
 import { pictureFolder } from './fixture/picture.ts';
 import {
@@ -32,7 +32,8 @@ beforeAll(async () => {
   [first, second] = small.judges;
   const people = [...small.judges.map(({ personId }) => personId), small.supervisorId];
   roster = await issueRoster(small, people);
-  tablet = await browser.newContext(visitor({ screen: 'upright' }));
+  const timezoneId = morningZone();
+  tablet = await browser.newContext({ ...visitor({ screen: 'upright' }), timezoneId });
   page = await tablet.newPage();
 });
 afterAll(async () => {
@@ -241,7 +242,8 @@ describe('two tablets on one sheet, one of them out of reach for an hour', () =>
   const HOUR_MS = 3_600_000;
 
   const pairAnother = async (name: string): Promise<Other> => {
-    const context = await browser.newContext(visitor({ screen: 'upright', calm: true }));
+    const wish = visitor({ screen: 'upright', calm: true });
+    const context = await browser.newContext({ ...wish, timezoneId: morningZone() });
     const own = await context.newPage();
     await own.clock.install();
     await own.goto(await pairingLink(small));

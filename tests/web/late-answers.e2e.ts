@@ -4,7 +4,7 @@ import { NOTICE_ID } from './fixture/admission-desk.ts';
 import { idOf } from './fixture/board-data.ts';
 import { openBrowser, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
-import { holdFirst } from './fixture/hold-first.ts';
+import { drawnTwice, holdFirst } from './fixture/hold-first.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import { FIRST_TOKEN } from './fixture/judging.ts';
 import { OWN_CODE } from './fixture/mine-desk.ts';
@@ -112,6 +112,37 @@ describe('an answer that comes late', () => {
     expect(await page.locator('#code').count()).toBe(1);
   });
 
+  it('about somebody made up says nothing of the one put in their place', async () => {
+    const page = await visit('/console/admission?view=rules', FIRST_TOKEN);
+    const early = await holdFirst(page, '**/admission-trials');
+    await page.getByRole('button', { name: '试一试' }).click();
+    await early.held;
+    await page.locator('#trial-kind').selectOption('worker');
+    await early.letGo();
+    await page.getByRole('button', { name: '试一试', disabled: false }).waitFor();
+    expect(await page.getByText('这个人不能通过。').count()).toBe(0);
+  });
+
+  it('about cells that were changed since takes nothing over', async () => {
+    const page = await visit('/console/setup?new=1', FIRST_TOKEN);
+    for (const _ of [1, 2]) await page.locator('.button.first').last().click();
+    await page.getByRole('button', { name: '从表格读入' }).click();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const read = page.waitForResponse('**/event-sheets/*');
+    await page.route('**/event-sheets/*', async (route) => {
+      await promise;
+      await route.fulfill({ json: { events: [], problems: [] } });
+    });
+    const cells = page.locator('#sheet-cells');
+    await cells.fill('made up cells');
+    await page.getByRole('button', { name: '检查', exact: true }).click();
+    await cells.fill('other cells');
+    resolve();
+    await (await read).finished();
+    await drawnTwice(page);
+    await page.getByRole('button', { name: '检查', exact: true, disabled: false }).waitFor();
+  });
+
   it('brings no line of the trail twice where somebody pressed twice', async () => {
     const page = await visit('/console/trail', FIRST_TOKEN);
     const lines = page.locator('.trail-line');
@@ -128,5 +159,27 @@ describe('an answer that comes late', () => {
     await page.waitForLoadState('networkidle');
     expect(await lines.count()).toBe(before * 2);
     expect(asked.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('somebody who goes back', () => {
+  const pinsOf = (serial: number): string => `/console/pins?event=${idOf(serial)}`;
+
+  it('finds PINs that were just made under the event they are for', async () => {
+    const page = await visit(pinsOf(2), FIRST_TOKEN);
+    await page.getByLabel('赛项').waitFor();
+    await page.evaluate((path) => {
+      history.pushState(null, '', path);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, pinsOf(1));
+    await page.getByLabel('全选').check();
+    await page.getByRole('button', { name: /人生成 PIN$/ }).click();
+    await page.getByRole('button', { name: '生成', exact: true }).click();
+    await page.locator('.slip').first().waitFor();
+    const printed = await page.locator('main').textContent();
+    await page.goBack();
+    await drawnTwice(page);
+    expect(page.url()).toContain(pinsOf(2));
+    expect(await page.locator('main').textContent()).toBe(printed);
   });
 });

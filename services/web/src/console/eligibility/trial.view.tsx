@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { SelectField, TextField } from '../../ui/field.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
+import { onlyNewest } from '../../ui/turns.rules.ts';
 import { CheckList } from '../admission/check-list.view.tsx';
 import { setupWords } from '../setup/setup-words.ts';
 import { useSending } from '../use-sending.ts';
@@ -183,15 +184,21 @@ export const Trial = ({ competitionId, eventId, checks, isDraft }: Props) => {
   const { isBusy, trouble, send } = useSending();
   const asked = new Set(demandsIn(checks).map(({ kind }) => kind as string));
   const rules = JSON.stringify(checks);
+  const [take] = useState(onlyNewest);
   // An answer is about the rules and the person it was given for.
-  useEffect(() => setAnswer(null), [rules, person]);
+  useEffect(() => {
+    take();
+    setAnswer(null);
+  }, [rules, person]);
   const fields = { asked, person, onPerson: setPerson };
   return (
     <form
       class="card stack"
       onSubmit={(submit) => {
         submit.preventDefault();
-        void send(() => tryOut(competitionId, eventId, checks, person), setAnswer);
+        const isNewest = take();
+        const show = (body: Answer) => isNewest() && setAnswer(body);
+        void send(() => tryOut(competitionId, eventId, checks, person), show);
       }}
     >
       <h2>{words.trial}</h2>

@@ -5,6 +5,7 @@ import { FileField } from '../../ui/file-field.view.tsx';
 import { Lack } from '../../ui/lack.view.tsx';
 import { useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
+import { onlyNewest } from '../../ui/turns.rules.ts';
 import { useSending } from '../use-sending.ts';
 import { fetchBlankSheet, type ReadSheet, readSheet, type SheetProblem } from './setup.client.ts';
 import type { EventDraft } from './setup.types.ts';
@@ -30,9 +31,15 @@ export const SheetDialog = ({ templateId, onClose, onRead }: Props) => {
   const [pasted, setPasted] = useState('');
   const [found, setFound] = useState<ReadSheet | null>(null);
   const { isBusy, trouble, send } = useSending();
+  const [take] = useState(onlyNewest);
   const look = (file: string | Blob) => {
+    const isNewest = take();
     setFound(null);
-    void send(() => readSheet(templateId, file), setFound);
+    // What is taken over is what stands there, and not what stood there when it was looked at.
+    void send(
+      () => readSheet(templateId, file),
+      (read) => isNewest() && setFound(read),
+    );
   };
   const isGood = found !== null && found.problems.length === 0;
   return (
@@ -54,6 +61,7 @@ export const SheetDialog = ({ templateId, onClose, onRead }: Props) => {
           class="input"
           value={pasted}
           onInput={({ currentTarget }) => {
+            take();
             setPasted(currentTarget.value);
             setFound(null);
           }}

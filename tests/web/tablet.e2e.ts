@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { idOf } from './fixture/board-data.ts';
 import { openBrowser, type ScreenWish, visitor } from './fixture/browser.ts';
 import { type BuiltApps, buildApps } from './fixture/built-apps.ts';
+import { holdFirst } from './fixture/hold-first.ts';
 import { type House, openHouse } from './fixture/house.ts';
 import {
   EVENT_ID,
@@ -368,32 +369,6 @@ describe('without the server', () => {
   });
 });
 
-/** The first answer there was read before whatever comes next, and arrives once it is let go. */
-const holdFirst = async (page: Page, where: string) => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const held = page.waitForRequest(where);
-  await page.route(
-    where,
-    async (route) => {
-      const response = await route.fetch();
-      await promise;
-      await route.fulfill({ response });
-    },
-    { times: 1 },
-  );
-  return {
-    held,
-    letGo: async (): Promise<void> => {
-      const request = await held;
-      resolve();
-      await (await request.response())?.finished();
-      // The page has taken it up once it has drawn twice.
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-    },
-  };
-};
 const backToList = async (page: Page): Promise<void> => {
   const loaded = page.waitForResponse('**/day');
   await page.getByRole('button', { name: '返回评分表' }).click();

@@ -8,7 +8,7 @@ const AT_THE_DOOR: readonly number[] = [401, 429];
 const BROKEN_OFF = 500;
 
 /** Whether this answer says what became of a command, of every try of it. */
-export const saysWhatBecame = (answer: Answer<unknown>): boolean => {
+const saysWhatBecame = (answer: Answer<unknown>): boolean => {
   if (answer.ok) return true;
   const { trouble } = answer;
   if (trouble.kind !== 'refused' || trouble.status >= BROKEN_OFF) return false;

@@ -162,6 +162,26 @@ describe('an answer that comes late', () => {
   });
 });
 
+describe('what is on its way', () => {
+  it('cannot be called off any more, and says in its window what became of it', async () => {
+    const page = await visit('/console/keys', FIRST_TOKEN);
+    const revoking = await holdFirst(page, '**/api-keys/*');
+    await page.getByRole('button', { name: /^撤销 “证书登记上传”/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '撤销', exact: true }).click();
+    await revoking.held;
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await drawnTwice(page);
+    expect(await dialog.getByRole('button').allTextContents()).toEqual(['撤销', '保留']);
+    expect(await dialog.getByRole('button', { disabled: true }).count()).toBe(2);
+    await revoking.letGo();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByRole('button', { name: '保留' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  });
+});
+
 describe('somebody who goes back', () => {
   const pinsOf = (serial: number): string => `/console/pins?event=${idOf(serial)}`;
 

@@ -23,7 +23,7 @@ type Props = {
 export const Confirm = (props: Props) => {
   const { title, yes, no, isBusy, lacks, trouble, onYes, onNo, children } = props;
   return (
-    <Dialog title={title} onClose={onNo}>
+    <Dialog title={title} isBusy={isBusy} onClose={onNo}>
       {children}
       {trouble && <Problem trouble={trouble} />}
       <p class="row">
@@ -35,7 +35,7 @@ export const Confirm = (props: Props) => {
         >
           {yes}
         </button>
-        <button type="button" class="button" onClick={onNo}>
+        <button type="button" class="button" disabled={isBusy} onClick={onNo}>
           {no}
         </button>
         {lacks && <Lack when={true} why={lacks} />}

@@ -3,12 +3,14 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 
 type Props = {
   readonly title: string;
+  /** What was said here is on its way: nobody can call it off, and here it says what became of it. */
+  readonly isBusy?: boolean;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 };
 
 /** A window over the page: the browser keeps the focus inside and closes it with Escape. */
-export const Dialog = ({ title, onClose, children }: Props) => {
+export const Dialog = ({ title, isBusy = false, onClose, children }: Props) => {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -23,7 +25,11 @@ export const Dialog = ({ title, onClose, children }: Props) => {
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        if (!isBusy) onClose();
+      }}
+      // A second Escape closes it whatever the page says.
+      onClose={() => {
+        if (box.current?.isConnected) box.current.showModal();
       }}
     >
       <div class="stack">

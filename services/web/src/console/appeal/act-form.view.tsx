@@ -30,7 +30,7 @@ export const ActForm = ({
 }: Props) => {
   const words = useWords(appealWords);
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} isBusy={isBusy} onClose={onClose}>
       <form
         class="stack appeal-form"
         onSubmit={(event) => {
@@ -51,7 +51,7 @@ export const ActForm = ({
           >
             {yes}
           </button>
-          <button type="button" class="button" onClick={onClose}>
+          <button type="button" class="button" disabled={isBusy} onClick={onClose}>
             {words.cancel}
           </button>
         </div>

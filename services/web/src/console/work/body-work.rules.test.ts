@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Appointment, Scope } from '../frame/office.rules.ts';
 import { isOfBody, wayOfWork, worksForBody } from './body-work.rules.ts';
 
+const now = new Date('2026-01-01T20:00:00Z');
 const line = (change: Partial<WorkItem> = {}): WorkItem => ({
   ...{ kind: 'approval', turn: 'mine', count: 1, mine: 1, since: '2026-03-10T08:00:00.000Z' },
   ...{ dueAt: null, bodyId: 'body', bodyName: null, bodies: 1, oldestId: 'oldest' },
@@ -12,33 +13,34 @@ const line = (change: Partial<WorkItem> = {}): WorkItem => ({
 
 describe('where work is done', () => {
   it('is the thing itself where one is meant, and its list where there are several', () => {
-    expect(wayOfWork(line())).toEqual({
+    expect(wayOfWork(line(), now)).toEqual({
       screen: 'approvals',
       chosen: { view: 'waiting', batch: 'oldest' },
     });
-    expect(wayOfWork(line({ count: 3, mine: 2 })).chosen).toEqual({ view: 'waiting' });
+    expect(wayOfWork(line({ count: 3, mine: 2 }), now).chosen).toEqual({ view: 'waiting' });
     // Of several the one that is mine.
-    expect(wayOfWork(line({ kind: 'register-act', count: 3 })).chosen).toEqual({ act: 'oldest' });
-    expect(wayOfWork(line({ kind: 'register-act', count: 3, mine: 0 })).chosen).toEqual({
+    expect(wayOfWork(line({ kind: 'register-act', count: 3 }), now).chosen).toEqual({
+      act: 'oldest',
+    });
+    expect(wayOfWork(line({ kind: 'register-act', count: 3, mine: 0 }), now).chosen).toEqual({
       view: 'acts',
     });
   });
   it('opens the body it is about, at the step of the paper', () => {
-    expect(wayOfWork(line({ kind: 'paper-seal', count: 8, mine: 0 }))).toEqual({
+    expect(wayOfWork(line({ kind: 'paper-seal', count: 8, mine: 0 }), now)).toEqual({
       screen: 'handing-out',
       chosen: { body: 'body', step: 'seal' },
     });
-    expect(wayOfWork(line({ kind: 'issue-numbers' })).chosen).toEqual({ body: 'body' });
+    expect(wayOfWork(line({ kind: 'issue-numbers' }), now).chosen).toEqual({ body: 'body' });
   });
   it('finds the certificates that end within ninety days', () => {
-    const now = new Date('2026-01-01T20:00:00Z');
     expect(wayOfWork(line({ kind: 'renewal', count: 6 }), now)).toEqual({
       screen: 'certificates',
       chosen: { view: 'register', ends: '2026-04-02' },
     });
   });
   it('is somewhere for every kind', () => {
-    for (const kind of WORK_KINDS) expect(wayOfWork(line({ kind })).screen).toBeTruthy();
+    for (const kind of WORK_KINDS) expect(wayOfWork(line({ kind }), now).screen).toBeTruthy();
   });
 });
 

@@ -60,10 +60,7 @@ const dayAfter = (now: Date): string =>
   );
 
 /** Where the work is done, with what is chosen there. */
-export const wayOfWork = (
-  { kind, count, mine, bodyId, oldestId }: WorkItem,
-  now: Date = new Date(),
-): Way => {
+export const wayOfWork = ({ kind, count, mine, bodyId, oldestId }: WorkItem, now: Date): Way => {
   const single = count === 1 || mine === 1 ? oldestId : null;
   const step = STEP_OF[kind];
   if (step !== undefined) return { screen: 'handing-out', chosen: { body: bodyId, step } };

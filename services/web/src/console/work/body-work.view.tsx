@@ -92,7 +92,7 @@ const WorkLine = ({ item, ofOne }: LineProps) => {
 const Way = ({ item }: { readonly item: WorkItem }) => {
   const words = useWords(bodyWorkWords);
   const { offices } = useWho();
-  const { screen, chosen } = wayOfWork(item);
+  const { screen, chosen } = wayOfWork(item, new Date());
   if (!isFor(screen, offices)) return null;
   const isMine = item.turn === 'mine';
   return (

@@ -21,7 +21,6 @@ import {
   eventArranged,
   resultTold,
 } from '../contest.fixture.ts';
-import { beginDesk } from '../hand-out/hand-out.fixture.ts';
 import { ask, confirm, held } from '../register/register.fixture.ts';
 
 const unnamed = new Set<string>();
@@ -169,7 +168,7 @@ describe('a batch that waits for its office', () => {
     expect(await lineOf(cast.auditor, 'letter')).toMatchObject({ turn: 'others' });
   });
 
-  it('that has to hang first is the body’s to hang, and not to be signed', async () => {
+  it('that has to hang first is the body’s to hang, and what is objected the body’s to answer', async () => {
     const cast = await proposed();
     await certification.feeder.execute(sql`update adoption set notice_working_days = 5
       where competition_id = ${cast.contest.competitionId}`);
@@ -186,6 +185,18 @@ describe('a batch that waits for its office', () => {
     // While it hangs it is nobody's turn.
     expect(await kindsOf(cast.body)).toEqual([]);
     expect(await kindsOf(cast.office)).toEqual([]);
+    const { noticeId } = posted.body as { noticeId: string };
+    const written = { line: null, objector: null, matter: '测试事由' };
+    const filed = await cast.body.post<{ objectionId: string }>(
+      `/promotion-notices/${noticeId}/objections`,
+      written,
+    );
+    expect(await kindsOf(cast.body)).toEqual(['objection/mine']);
+    const accepting = `/promotion-objections/${filed.body.objectionId}/acceptance`;
+    await cast.body.post(accepting, { outcome: 'accepted' }, { version: 1 });
+    // Who accepted it does not answer it.
+    expect(await kindsOf(cast.body)).toEqual(['objection/own']);
+    expect(await kindsOf(cast.second)).toEqual(['objection/mine']);
   });
 });
 
@@ -235,74 +246,6 @@ describe('an act asked for in the register', () => {
     expect(await lineOf(staff.second, 'register-act')).toMatchObject({ turn: 'mine' });
     expect(await lineOf(staff.office, 'register-act')).toMatchObject({ turn: 'others' });
     expect(await confirm(staff.office, actId)).toMatchObject({ status: 403 });
-  });
-});
-
-describe('papers', () => {
-  it('wait for whoever takes them on: two who look, who prints, who seals, who hands over', async () => {
-    const { staff, desk, count } = await beginDesk(certification, 3);
-    const { body, second, keeper, auditor } = staff;
-    expect(await kindsOf(second)).toEqual([]);
-    const sheetId = await desk.makeSheet();
-    const rows = (await desk.sheet(sheetId)).rows.map(({ line }) => ({ line, wrong: [] }));
-    expect(await kindsOf(body)).toEqual(['check/mine']);
-    await desk.find(body, sheetId, rows);
-    expect(await kindsOf(body)).toEqual(['check/own']);
-    expect(await lineOf(second, 'check')).toMatchObject({ turn: 'mine', count: 1 });
-    await desk.find(second, sheetId, rows);
-    expect(await lineOf(second, 'paper-print')).toMatchObject({ turn: 'mine', count });
-    const stockId = await desk.stock('A000001', 'A000010');
-    const wish = { certificateIds: await desk.idsAt('checked'), stockId };
-    const { runId } = (await desk.start(wish)).body;
-    expect(await kindsOf(second)).toEqual(['print-run/mine']);
-    expect(await kindsOf(keeper)).toEqual(['print-run/others']);
-    await desk.end(runId);
-    expect(await lineOf(keeper, 'paper-seal')).toMatchObject({ turn: 'mine', count, mine: count });
-    expect(await kindsOf(body)).toEqual(['paper-seal/others']);
-    await desk.seal(runId, count);
-    expect(await kindsOf(body)).toEqual(['paper-list/mine']);
-    await desk.list();
-    expect(await kindsOf(body)).toEqual(['paper-hand/mine']);
-    expect(await kindsOf(auditor)).toEqual(['paper-hand/others']);
-    await desk.give(await desk.idsAt('issued'));
-    expect(await kindsOf(body)).toEqual([]);
-  });
-  it('found wrong wait to be put right, and wait no more while their certificate is withheld', async () => {
-    const { staff, desk, contest } = await beginDesk(certification, 2);
-    const sheetId = await desk.makeSheet();
-    const [row] = (await desk.sheet(sheetId)).rows;
-    await desk.find(staff.body, sheetId, [{ line: row?.line ?? 0, wrong: ['name'] }]);
-    expect(await lineOf(staff.second, 'paper-wrong')).toMatchObject({ turn: 'mine', count: 1 });
-    const { actId } = (await ask(staff.body, 'suspend', { eventId: contest.eventId })).body;
-    await confirm(staff.second, actId);
-    await certification.sweep();
-    expect(await kindsOf(staff.second)).toEqual([]);
-  });
-});
-
-describe('certificates that end', () => {
-  it('are named ninety days before, with the first end, until a renewal is asked for', async () => {
-    const { staff, contest } = await held(certification, 3);
-    const now = Date.now();
-    const ends = [10, 60, 200].map((days) => new Date(now + days * 86_400_000).toISOString());
-    await certification.feeder.execute(sql`
-      update certificate set valid_until = (${sql.param(ends)}::text[])[place.n]::timestamptz
-      from (select certificate_id, row_number() over (order by certificate_id) as n
-        from certificate where event_id = ${contest.eventId}) place
-      where place.certificate_id = certificate.certificate_id`);
-    const line = await lineOf(staff.second, 'renewal');
-    expect(line).toMatchObject({ turn: 'mine', count: 2, dueAt: ends[0] });
-    const endsTo = new Date(now + 62 * 86_400_000).toISOString().slice(0, 10);
-    const search = { endsTo, expired: false };
-    const found = await staff.second.post<{ items: { validUntil: string }[] }>(
-      '/certificate-searches',
-      search,
-    );
-    expect(found.body.items.map((one) => one.validUntil).toSorted()).toEqual(ends.slice(0, 2));
-    const validUntil = new Date(now + 900 * 86_400_000).toISOString().slice(0, 10);
-    const asked = await ask(staff.body, 'renew', { eventId: contest.eventId }, { validUntil });
-    expect(asked.status).toBe(201);
-    expect(await kindsOf(staff.second)).toEqual(['register-act/mine']);
   });
 });
 

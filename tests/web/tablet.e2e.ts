@@ -422,6 +422,35 @@ describe('an answer that comes late', () => {
     await page.getByText('0 个分数已在服务器').waitFor();
     expect(house.judging.commandCount()).toBe(0);
   });
+
+  it('of a sign-in hands in nothing of the floor judge before, and shows none of their floor', async () => {
+    const page = await (await newTablet()).newPage();
+    await page.goto(address());
+    await page.getByLabel('登录口令').fill(FLOOR_TOKEN);
+    await page.keyboard.press('Enter');
+    await page.route('**/commands', (route) => route.abort());
+    await page.getByRole('button', { name: /^工位 07/ }).click();
+    await page.getByRole('button', { name: '记录情况' }).click();
+    await page.getByRole('button', { name: '停电' }).click();
+    await page.getByRole('button', { name: '记录', exact: true }).click();
+    await page.getByText('1 条记录还未到服务器').waitFor();
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.unroute('**/commands');
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url());
+    });
+    const day = await holdFirst(page, '**/day');
+    await page.getByLabel('登录口令').fill(FIRST_TOKEN);
+    await page.keyboard.press('Enter');
+    await day.held;
+    await page.getByText('正在读取').waitFor();
+    await day.letGo();
+    await page.getByText('0 个分数已在服务器').waitFor();
+    expect(await page.getByText('1 条记录还未到服务器').count()).toBe(0);
+    expect(sent).toEqual([]);
+    expect(house.judging.floor.acts()).toEqual([]);
+  });
 });
 
 describe('beside the marks', () => {

@@ -22,16 +22,12 @@ const isSignedOut = (trouble: Trouble): boolean =>
   trouble.kind === 'refused' && trouble.status === 401;
 
 /** The day of one event; loaded again when asked, without losing what is unsent. */
-const useTokenDay = (caller: Caller | null, eventId: string | null) => {
-  const [found, setFound] = useState<{ readonly caller: Caller; readonly day: JudgingDay } | null>(
-    null,
-  );
+const useTokenDay = (caller: Caller, eventId: string | null) => {
+  const [day, setDay] = useState<JudgingDay | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [takeTurn] = useState(takeTurns);
-  // Whoever signs in next is shown nothing of the judge before, and hands in none of their marks.
-  const day = found !== null && found.caller === caller ? found.day : null;
   const load = async () => {
-    if (caller === null || eventId === null) return;
+    if (eventId === null) return;
     const isNewest = takeTurn();
     const answered = day ? recallAnswered(day.judgeId) : [];
     const answer = await fetchDay(caller, eventId);
@@ -39,7 +35,7 @@ const useTokenDay = (caller: Caller | null, eventId: string | null) => {
     setTrouble(answer.ok ? null : answer.trouble);
     if (!answer.ok) return;
     forgetAnswered(answered);
-    setFound({ caller, day: answer.body });
+    setDay(answer.body);
   };
   useEffect(() => void load(), [caller, eventId]);
   return { day, trouble, load };
@@ -57,50 +53,71 @@ const useBoards = (isWanted: boolean): readonly BoardHead[] | null => {
 
 /** Judges with an access token instead of a tablet of the event: for trying out and for rehearsals. */
 export const TokenApp = () => {
-  const words = useWords(tabletWords);
-  const ui = useWords(uiWords);
-  const language = useLanguage();
   const [token, setToken] = useState(recallToken);
-  const eventId = new URLSearchParams(location.search).get('event');
-  const caller = useMemo(() => (token === null ? null : bearerCaller(token)), [token]);
-  const sheets = useTokenDay(caller, eventId);
-  const floor = useFloor({ caller, eventId, personId: null, floors: null });
-  const { day, trouble } = useDayOrFloor(sheets, floor);
-  const { load } = sheets;
-  const boards = useBoards(token !== null && eventId === null);
-  const name = day?.name ? textOf(day.name, language) : words.title;
-  useTitle(`${name} · ${ui.brand}`);
-  const isOut = trouble !== null && isSignedOut(trouble);
+  const [signIns, setSignIns] = useState(0);
   const enter = (typed: string) => {
     rememberToken(typed);
     setToken(typed);
-    // The same token again is worth another try too.
-    if (typed === token) void load();
+    setSignIns((before) => before + 1);
   };
   const leave = () => {
     forgetToken();
     setToken(null);
   };
-  if (caller === null || isOut) {
-    return (
-      <Page>
-        <SignIn
-          title={words.signIn}
-          label={words.token}
-          hint={words.tokenHint}
-          missing={words.tokenMissing}
-          enter={words.enter}
-          note={isOut ? words.signedOut : null}
-          onToken={enter}
-        />
-        <p class="soft small">{words.online}</p>
-      </Page>
-    );
-  }
+  if (token === null) return <TokenDoor isOut={false} onToken={enter} />;
+  // Each sign-in begins anew: who comes next is shown nothing of whoever was here, and sends none of it.
+  return <TokenWork key={signIns} token={token} onToken={enter} onLeave={leave} />;
+};
+
+type DoorProps = {
+  /** The token used before counts no more. */
+  readonly isOut: boolean;
+  readonly onToken: (token: string) => void;
+};
+
+const TokenDoor = ({ isOut, onToken }: DoorProps) => {
+  const words = useWords(tabletWords);
+  const ui = useWords(uiWords);
+  useTitle(`${words.title} · ${ui.brand}`);
+  return (
+    <Page>
+      <SignIn
+        title={words.signIn}
+        label={words.token}
+        hint={words.tokenHint}
+        missing={words.tokenMissing}
+        enter={words.enter}
+        note={isOut ? words.signedOut : null}
+        onToken={onToken}
+      />
+      <p class="soft small">{words.online}</p>
+    </Page>
+  );
+};
+
+type WorkProps = Pick<DoorProps, 'onToken'> & {
+  readonly token: string;
+  readonly onLeave: () => void;
+};
+
+const TokenWork = ({ token, onToken, onLeave }: WorkProps) => {
+  const words = useWords(tabletWords);
+  const ui = useWords(uiWords);
+  const language = useLanguage();
+  const eventId = new URLSearchParams(location.search).get('event');
+  const caller = useMemo(() => bearerCaller(token), [token]);
+  const sheets = useTokenDay(caller, eventId);
+  const floor = useFloor({ caller, eventId, personId: null, floors: null });
+  const { day, trouble } = useDayOrFloor(sheets, floor);
+  const { load } = sheets;
+  const boards = useBoards(eventId === null);
+  const name = day?.name ? textOf(day.name, language) : words.title;
+  useTitle(`${name} · ${ui.brand}`);
+  if (trouble !== null && isSignedOut(trouble)) return <TokenDoor isOut={true} onToken={onToken} />;
   return (
     <Page
       acts={
-        <button type="button" class="button tight plain" onClick={leave}>
+        <button type="button" class="button tight plain" onClick={onLeave}>
           {words.signOut}
         </button>
       }

@@ -8,10 +8,11 @@ export type Hold = 'unknown' | 'mine' | 'other';
  * other gets it when the first is closed. Where the browser knows no locks, nothing is hindered.
  */
 export const useOnlyTab = (deskId: string): Hold => {
-  const [hold, setHold] = useState<Hold>(navigator.locks ? 'unknown' : 'mine');
+  const [held, setHeld] = useState<{ readonly deskId: string; readonly hold: Hold } | null>(null);
   useEffect(() => {
     if (!navigator.locks) return undefined;
     const gone = new AbortController();
+    const setHold = (hold: Hold): void => setHeld({ deskId, hold });
     const keep = () => {
       setHold('mine');
       return new Promise<void>((resolve) => {
@@ -34,5 +35,6 @@ export const useOnlyTab = (deskId: string): Hold => {
     });
     return () => gone.abort();
   }, [deskId]);
-  return hold;
+  if (!navigator.locks) return 'mine';
+  return held?.deskId === deskId ? held.hold : 'unknown';
 };

@@ -182,6 +182,55 @@ describe('what is on its way', () => {
   });
 });
 
+describe('what is not on its way', () => {
+  /** Opens a question and leaves it as somebody does who opened it by mistake. */
+  const leave = async (page: Page, opener: RegExp, ready: string): Promise<void> => {
+    const dialog = page.getByRole('dialog');
+    for (const leaving of [
+      () => page.keyboard.press('Escape'),
+      () => dialog.getByRole('button', { name: '取消', exact: true }).click(),
+    ]) {
+      await page.getByRole('button', { name: opener }).first().click();
+      await dialog.getByText(ready).waitFor();
+      expect(await dialog.locator('.button.first').isDisabled()).toBe(true);
+      await leaving();
+      await dialog.waitFor({ state: 'detached' });
+    }
+  };
+
+  it('is left at once: nothing was said yet about a key to be removed', async () => {
+    const page = await visit('/console/signing-keys', FIRST_TOKEN);
+    await leave(page, /^申请移除/, '请先写理由。');
+  });
+
+  it('is left at once: the sheet that was to be signed is refused', async () => {
+    const page = await visit('/console/judging?view=seats', FIRST_TOKEN);
+    await page.route('**/api/judging/v1/sheets/*', (route) =>
+      route.fulfill({
+        ...{ status: 403, contentType: 'application/problem+json' },
+        json: { status: 403, code: 'access.refused', title: '', detail: '测试：不可查看' },
+      }),
+    );
+    await leave(page, /^代签/, '测试：不可查看');
+  });
+
+  it('is left at once: it broke down here before it was sent', async () => {
+    const page = await visit('/console/keys', FIRST_TOKEN);
+    await page.getByRole('button', { name: /^撤销 “证书登记上传”/ }).click();
+    const dialog = page.getByRole('dialog');
+    await page.evaluate(() => {
+      JSON.stringify = () => {
+        throw new Error('made up');
+      };
+    });
+    const broken = page.waitForEvent('pageerror');
+    await dialog.getByRole('button', { name: '撤销', exact: true }).click();
+    expect((await broken).message).toBe('made up');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+});
+
 describe('somebody who goes back', () => {
   const pinsOf = (serial: number): string => `/console/pins?event=${idOf(serial)}`;
 

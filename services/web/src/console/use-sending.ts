@@ -19,8 +19,14 @@ export const useSending = () => {
   ): Promise<void> => {
     setBusy(true);
     setTrouble(null);
-    const answer = await work();
-    setBusy(false);
+    const answer = await (async () => {
+      try {
+        return await work();
+      } finally {
+        // Where it threw before anything was sent, nothing is on its way either.
+        setBusy(false);
+      }
+    })();
     if (answer.ok) return onDone(answer.body);
     setTrouble(answer.trouble);
     if (isStale(answer.trouble)) lookAgain();

@@ -9,8 +9,9 @@ type Props = {
   readonly title: string;
   readonly yes: string;
   readonly no: string;
+  /** The yes is on its way to a server: until its answer the question cannot be left. */
   readonly isBusy: boolean;
-  /** What must be said first; the question waits for it. */
+  /** What must be said or known before a yes; no can be said at any time. */
   readonly lacks?: Why | undefined;
   readonly trouble: Trouble | null;
   readonly onYes: () => void;

@@ -12,6 +12,7 @@ export type Why =
   | 'rooms'
   | 'key'
   | 'flaws'
+  | 'names'
   | 'most'
   | 'own';
 
@@ -27,6 +28,7 @@ export const lackWords: Words<Readonly<Record<Why, string>>> = {
     rooms: '请先填写至少一个场地。',
     key: '本设备没有私钥。',
     flaws: '请先改正标出的地方。',
+    names: '名单正在读取…',
     most: '已达上限。',
     own: '由他人办理。',
   },
@@ -41,6 +43,7 @@ export const lackWords: Words<Readonly<Record<Why, string>>> = {
     rooms: 'Enter at least one room first.',
     key: 'This device does not hold the private key.',
     flaws: 'Correct what is marked first.',
+    names: 'The names are being read…',
     most: 'There can be no more.',
     own: 'Somebody else does this.',
   },

@@ -8,8 +8,9 @@ import { appealWords } from './appeal-words.ts';
 type Props = {
   readonly title: string;
   readonly yes: string;
-  /** Why it cannot be sent yet. */
+  /** Why it cannot be sent yet; the window can be left all the same. */
   readonly lack?: string | undefined;
+  /** It is on its way to a server: until the answer the window cannot be left. */
   readonly isBusy: boolean;
   readonly trouble: Trouble | null;
   readonly onSend: () => void;

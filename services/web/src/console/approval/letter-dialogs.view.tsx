@@ -53,7 +53,8 @@ export const WithdrawLetter = ({ letter, onDone, onClose }: Props) => {
       title={words.withdraw}
       yes={words.withdraw}
       no={words.cancel}
-      isBusy={isBusy || reason.trim() === ''}
+      isBusy={isBusy}
+      lacks={reason.trim() === '' ? 'reason' : undefined}
       trouble={trouble}
       onNo={onClose}
       onYes={() =>

@@ -116,7 +116,8 @@ const Reopen = ({ one, onClose, onDone }: ReopenProps) => {
       title={words.reopen}
       yes={words.reopen}
       no={words.cancel}
-      isBusy={isBusy || reason.trim() === ''}
+      isBusy={isBusy}
+      lacks={reason.trim() === '' ? 'reason' : undefined}
       trouble={trouble}
       onYes={() => void send(work, onDone)}
       onNo={onClose}

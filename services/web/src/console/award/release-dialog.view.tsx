@@ -1,7 +1,6 @@
 import type { AwardKind, AwardPlan } from '@jinbang/contracts/http/award';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { useWords } from '../../ui/language.ts';
-import { uiWords } from '../../ui/ui-words.ts';
 import { useAnswer } from '../use-answer.ts';
 import { useSending } from '../use-sending.ts';
 import { fetchAllLines, releasePlan } from './award.client.ts';
@@ -20,7 +19,6 @@ const NAMES_MAX = 12;
 /** The second person sees what is said and, as far as it is known, of whom, before it stands. */
 export const ReleaseDialog = ({ competitionId, plan, onClose, onDone }: Props) => {
   const words = useWords(awardWords);
-  const ui = useWords(uiWords);
   const { isBusy, trouble, send } = useSending();
   const lines = useAnswer(`${plan.planId}/${plan.version}`, () =>
     fetchAllLines(competitionId, plan.planId),
@@ -35,13 +33,13 @@ export const ReleaseDialog = ({ competitionId, plan, onClose, onDone }: Props) =
       title={words.release}
       yes={words.release}
       no={words.cancel}
-      isBusy={isBusy || (!known && !lines.trouble)}
+      isBusy={isBusy}
+      lacks={known || lines.trouble ? undefined : 'names'}
       trouble={trouble ?? lines.trouble}
       onYes={() => void send(() => releasePlan(competitionId, plan), onDone)}
       onNo={onClose}
     >
       <p>{words.releaseHint}</p>
-      {!known && !lines.trouble && <p class="soft">{ui.loading}</p>}
       {known?.length === 0 && <p>{words.whoLater}</p>}
       <ul>
         {plan.items.map(({ kind, title, text }) => (

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Badge } from '../../ui/badge.view.tsx';
 import { Confirm } from '../../ui/confirm.view.tsx';
 import { TextField } from '../../ui/field.view.tsx';
+import type { Why } from '../../ui/lack-words.ts';
 import { useLanguage, useWords } from '../../ui/language.ts';
 import { ScrollArea } from '../../ui/scroll-area.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
@@ -108,7 +109,10 @@ const EndDialog = ({ run, onClose, onDone }: EndProps) => {
   const misprinted = linesOf(typed.misprinted, run.lineCount);
   const unused = linesOf(typed.unused, run.lineCount);
   const reason = typed.reason.trim();
-  const needsReason = (misprinted?.length ?? 0) > 0 && reason === '';
+  const lacksOf = (): Why | undefined => {
+    if (!misprinted || !unused) return 'flaws';
+    return misprinted.length > 0 && reason === '' ? 'reason' : undefined;
+  };
   const dead = body?.lines.filter((line) => line.dead).map(({ line }) => line) ?? [];
   const end = () =>
     endRun(run, {
@@ -120,8 +124,8 @@ const EndDialog = ({ run, onClose, onDone }: EndProps) => {
       title={words.end}
       yes={words.yes}
       no={words.cancel}
-      isBusy={isBusy || !misprinted || !unused}
-      lacks={needsReason ? 'reason' : undefined}
+      isBusy={isBusy}
+      lacks={lacksOf()}
       trouble={trouble}
       onYes={() => void send(end, onDone)}
       onNo={onClose}

@@ -47,6 +47,7 @@ type Keys = {
   readonly signYes: string;
   readonly signedHalf: string;
   readonly signedWhole: string;
+  readonly signUnread: string;
   readonly signGone: string;
   readonly station: string;
   readonly aspect: string;
@@ -129,6 +130,7 @@ export const seatWords: Words<Keys> = {
     signYes: '代签',
     signedHalf: '已代签，等另一人签字。',
     signedWhole: '两人均已代签，该签字有效。',
+    signUnread: '此表尚未读出。',
     signGone: '此表已有变化，请关闭后重新查看。',
     station: '编号',
     aspect: '评分点',
@@ -215,6 +217,7 @@ export const seatWords: Words<Keys> = {
     signYes: 'Sign in place',
     signedHalf: 'Signed; it waits for the other of the two.',
     signedWhole: 'Both have signed; it counts.',
+    signUnread: 'The sheet has not been read yet.',
     signGone: 'The sheet has changed. Close this and look again.',
     station: 'Code',
     aspect: 'Aspect',

@@ -30,8 +30,9 @@ export const SignInPlace = ({ due: { sheet, judgeId }, name, onClose, onDone }: 
   const { body, trouble: flaw, again } = useAnswer(sheet.sheetId, () => fetchSheet(sheet.sheetId));
   const seat = body?.seats.find((one) => one.judgeId === judgeId && one.hasLeft && !one.signed);
   const hash = seat?.hash;
-  const missing = body && hash === undefined ? words.signGone : undefined;
-  const lack = missing ?? (reason.trim() === '' ? words.leaveLack.reason : undefined);
+  const unread = body === null ? words.signUnread : undefined;
+  const gone = hash === undefined ? words.signGone : undefined;
+  const lack = unread ?? gone ?? (reason.trim() === '' ? words.leaveLack.reason : undefined);
   const submit = () => {
     if (hash === undefined) return;
     void send(
@@ -41,11 +42,7 @@ export const SignInPlace = ({ due: { sheet, judgeId }, name, onClose, onDone }: 
   };
   const title = words.signTitle(sheet.subCriterion, name);
   return (
-    <ActForm
-      {...{ title, yes: words.signYes, lack, onClose, trouble }}
-      isBusy={isBusy || body === null}
-      onSend={submit}
-    >
+    <ActForm {...{ title, yes: words.signYes, lack, isBusy, onClose, trouble }} onSend={submit}>
       <p class="soft">{words.signHint}</p>
       {flaw && <Problem trouble={flaw} onAgain={again} />}
       {!body && !flaw && <p class="soft">{ui.loading}</p>}

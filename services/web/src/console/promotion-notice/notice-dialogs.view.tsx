@@ -26,7 +26,8 @@ export const PostDialog = ({
       title={words.post}
       yes={words.posting(days.success ? days.data : usual)}
       no={words.cancel}
-      isBusy={isBusy || !days.success}
+      isBusy={isBusy}
+      lacks={days.success ? undefined : 'flaws'}
       trouble={trouble}
       onYes={() => days.success && void send(() => postNotice(batchId, days.data), onDone)}
       onNo={onClose}
@@ -124,7 +125,8 @@ export const RecordDialog = ({
       title={words.record}
       yes={words.save}
       no={words.cancel}
-      isBusy={isBusy || isShort}
+      isBusy={isBusy}
+      lacks={isShort ? 'fill' : undefined}
       trouble={trouble}
       onYes={() => void send(record, onDone)}
       onNo={onClose}

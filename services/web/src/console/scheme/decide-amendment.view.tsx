@@ -129,19 +129,19 @@ const CloseDialog = ({
       title={way === 'refused' ? words.refuse : words.withdraw}
       yes={way === 'refused' ? words.refuse : words.withdraw}
       no={scheme.cancel}
-      isBusy={isBusy || reason.trim() === ''}
+      isBusy={isBusy}
+      lacks={reason.trim() === '' ? 'reason' : undefined}
       trouble={trouble}
       onYes={act}
       onNo={onClose}
     >
-      <Field id="close-reason" label={words.reason} hint={words.reasonMissing}>
+      <Field id="close-reason" label={words.reason}>
         <textarea
           id="close-reason"
           class="input plain-text"
           rows={3}
           maxLength={1_000}
           value={reason}
-          aria-describedby="close-reason-hint"
           onInput={(event) => setReason(event.currentTarget.value)}
         />
       </Field>

@@ -36,7 +36,8 @@ export const KeyActDialog = ({ chosen, onClose, onDone }: Props) => {
       title={words.ask[act](chosen.keyName.slice(-8))}
       yes={words.act[act]}
       no={words.cancel}
-      isBusy={sending.isBusy || (isReasoned && reason.trim() === '')}
+      isBusy={sending.isBusy}
+      lacks={isReasoned && reason.trim() === '' ? 'reason' : undefined}
       trouble={sending.trouble}
       onYes={() => void sending.send(() => send(chosen, reason.trim()), onDone)}
       onNo={onClose}

@@ -316,6 +316,43 @@ describe('without the server', () => {
     expect(house.judging.commandCount()).toBe(2);
   });
 
+  it('tries again at once where that is asked for while a try is under way', async () => {
+    const page = await (await newTablet()).newPage();
+    await page.clock.install();
+    await page.goto(address());
+    await page.getByLabel('登录口令').fill(FIRST_TOKEN);
+    await page.keyboard.press('Enter');
+    await openSheet(page);
+    const { promise: isUnderWay, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: isPressed, resolve: press } = Promise.withResolvers<void>();
+    let tries = 0;
+    await page.route('**/commands', async (route) => {
+      tries += 1;
+      if (tries > 2) return route.continue();
+      if (tries === 2) begin();
+      if (tries === 2) await isPressed;
+      await route.abort();
+    });
+    await aspect(page, 'A1.1').getByRole('button', { name: /^2/ }).click();
+    await page.getByText('起连接不上').waitFor();
+    await isUnderWay;
+    // From here time goes by only as told: a pause of a second would never end.
+    await page.clock.pauseAt(new Date(Date.now() + 3_000));
+    await page.getByRole('button', { name: '立即重试' }).click();
+    await page.clock.runFor(10);
+    const failed = page.waitForEvent('requestfailed');
+    press();
+    await failed;
+    await vi.waitFor(
+      async () => {
+        await page.clock.runFor(1);
+        expect(tries).toBe(3);
+      },
+      { timeout: 10_000, interval: 25 },
+    );
+    expect(house.judging.commandCount()).toBe(1);
+  });
+
   it('repeats the same command when only the answer was lost', async () => {
     const page = await signIn(await newTablet());
     await openSheet(page);

@@ -133,16 +133,20 @@ const startTimer = (pump: () => Promise<void>, onBack: () => void) => {
 /** Sends what is unsent, in order, and repeats it until the server has answered. */
 const startSending = (work: () => Work, { get, change }: State) => {
   let failures = 0;
+  /** Somebody asked for another try while one was under way. */
+  let isWanted = false;
   const fail = (trouble: Trouble): void => {
     const since = get().stop?.since ?? presentTime().toISOString();
     change({ isSending: false, stop: { trouble, since } });
     const pauseMs = pauseBefore(trouble, failures, Math.random());
     failures += 1;
     timer.rest(askedPauseMs(trouble));
-    if (pauseMs !== null) timer.later(pauseMs);
+    if (pauseMs !== null) timer.later(isWanted ? 0 : pauseMs);
+    isWanted = false;
   };
   const goOn = (batch: Queue, queue: Queue): void => {
     failures = 0;
+    isWanted = false;
     change({ queue, isSending: false, stop: null });
     const sent = new Set(batch.map(({ commandId }) => commandId));
     const isUndecided = queue.some((one) => sent.has(one.commandId) && !one.refusal);
@@ -176,8 +180,13 @@ const startSending = (work: () => Work, { get, change }: State) => {
     failures = 0;
     if (hasWork(get().queue)) timer.now();
   };
+  const tryNow = (): void => {
+    failures = 0;
+    isWanted = get().isSending;
+    timer.now();
+  };
   begin();
-  return { ...timer, begin };
+  return { ...timer, begin, tryNow };
 };
 
 /**
@@ -229,7 +238,7 @@ export const openDesk = (plan: Plan) => {
       sending.now();
     },
     giveWay: (key: string): void => change({ queue: drop(get().queue, key) }),
-    sendNow: sending.now,
+    sendNow: sending.tryNow,
     seeSheet: (sheet: SheetView): void =>
       change({ book: withSheet(get().book, sheet, day.judgeId) }),
     close: (): void => {

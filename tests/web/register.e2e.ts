@@ -137,6 +137,19 @@ describe('the register of certificates', () => {
     await body.context().close();
   });
 
+  it('asks again for just what was asked, where the first answer never came', async () => {
+    const body = await enter('body', 'certificates?view=acts');
+    await body.route('**/certificate-searches', (route) => route.abort(), { times: 1 });
+    await body.goto(`${desk.url}/console/certificates?ends=2020-01-01`);
+    await body.getByRole('alert').waitFor();
+    const again = body.waitForRequest('**/certificate-searches');
+    await press(body, '重试');
+    const asked = { state: 'live', expired: false, endsTo: '2020-01-01' };
+    expect((await again).postDataJSON()).toEqual(asked);
+    await says(body, '没有符合条件的证书');
+    await body.context().close();
+  });
+
   it('shows exactly which certificates a cohort touches, and its progress once it is confirmed', async () => {
     const rows = await all();
     const body = await enter('body', 'certificates');

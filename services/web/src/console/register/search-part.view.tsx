@@ -7,7 +7,7 @@ import { onlyNewest } from '../../ui/turns.rules.ts';
 import { uiWords } from '../../ui/ui-words.ts';
 import { CohortPart } from './cohort-part.view.tsx';
 import { search } from './register.client.ts';
-import { cohortOf, EMPTY_FORM, type Form } from './register.rules.ts';
+import { cohortOf, type Form } from './register.rules.ts';
 import { RegisterTable } from './register-table.view.tsx';
 import { registerWords } from './register-words.ts';
 import { SearchForm } from './search-form.view.tsx';
@@ -18,23 +18,26 @@ type Found = {
   readonly next: string | null;
 };
 
+/** What was asked and not answered: asked again, it is the same. */
+type Failed = { readonly form: Form; readonly trouble: Trouble };
+
 /** Certificates as they were found, further pages behind the ones that are there. */
 const useFound = (first: Form) => {
   const [found, setFound] = useState<Found | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [failed, setFailed] = useState<Failed | null>(null);
   const [take] = useState(onlyNewest);
   const look = async (form: Form, before: Found | null = null): Promise<void> => {
     const isNewest = take();
     const answer = await search(form, before?.next ?? null);
     // What is acted on together is what was looked for last.
     if (!isNewest()) return;
-    setTrouble(answer.ok ? null : answer.trouble);
+    setFailed(answer.ok ? null : { form, trouble: answer.trouble });
     if (!answer.ok) return;
     const { items, next } = answer.body;
     setFound({ form, rows: [...(before?.rows ?? []), ...items], next });
   };
   useEffect(() => void look(first), []);
-  return { found, trouble, look };
+  return { found, failed, look };
 };
 
 const isEmptyForm = (form: Form): boolean => Object.values(form).every((value) => value === '');
@@ -45,7 +48,7 @@ type Props = { readonly first: Form; readonly onNews: (news: string) => void };
 export const SearchPart = ({ first, onNews }: Props) => {
   const words = useWords(registerWords);
   const ui = useWords(uiWords);
-  const { found, trouble, look } = useFound(first);
+  const { found, failed, look } = useFound(first);
   const [isCohort, setCohort] = useState(false);
   const again = (form: Form) => {
     setCohort(false);
@@ -54,8 +57,8 @@ export const SearchPart = ({ first, onNews }: Props) => {
   return (
     <div class="stack">
       <SearchForm first={first} onLook={again} />
-      {trouble && <Problem trouble={trouble} onAgain={() => again(found?.form ?? EMPTY_FORM)} />}
-      {!found && !trouble && <p class="soft">{ui.loading}</p>}
+      {failed && <Problem trouble={failed.trouble} onAgain={() => again(failed.form)} />}
+      {!found && !failed && <p class="soft">{ui.loading}</p>}
       {found && found.rows.length === 0 && (
         <div class="empty">
           <h2>{isEmptyForm(found.form) ? words.none : words.noneFound}</h2>

@@ -69,6 +69,16 @@ const picture = async (name: string, path: string, act?: (page: Page) => Promise
   }
 };
 
+/** The next page that is found has another behind it. */
+const paged = (page: Page): Promise<void> =>
+  page.route(
+    '**/certificate-searches',
+    async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), next: 'made-up' } });
+    },
+    { times: 1 },
+  );
 const says = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByText(text).first().waitFor();
 const press = (page: Page, name: string | RegExp): Promise<void> =>
@@ -147,6 +157,55 @@ describe('the register of certificates', () => {
     const asked = { state: 'live', expired: false, endsTo: '2020-01-01' };
     expect((await again).postDataJSON()).toEqual(asked);
     await says(body, '没有符合条件的证书');
+    await body.context().close();
+  });
+
+  it('has no further page and no act while another search is out, nor beside one that failed', async () => {
+    const [row] = await all();
+    const body = await enter('body', 'certificates');
+    await body.locator('.register-table tbody tr').first().waitFor();
+    await paged(body);
+    await press(body, '清除条件');
+    const more = body.getByRole('button', { name: '再显示 50 张' });
+    const act = body.getByRole('button', { name: '对这些证书成批办理…' });
+    await more.waitFor();
+    const early = await holdFirst(body, '**/certificate-searches');
+    await body.locator('#register-number').fill(row?.number ?? '');
+    await body.keyboard.press('Enter');
+    await early.held;
+    expect([await more.isDisabled(), await act.isDisabled()]).toEqual([true, true]);
+    await early.letGo();
+    await says(body, '已显示 1 张');
+    expect(await act.isDisabled()).toBe(false);
+    await body.route('**/certificate-searches', (route) => route.abort(), { times: 1 });
+    await press(body, '清除条件');
+    await body.getByRole('alert').waitFor();
+    expect(await act.count()).toBe(0);
+    await body.context().close();
+  });
+
+  it('begins an act anew where a further page changes what it is about', async () => {
+    const [first, second] = await all();
+    const body = await enter('body', 'certificates');
+    await body.locator('.register-table tbody tr').first().waitFor();
+    await paged(body);
+    await body.locator('#register-number').fill(first?.number ?? '');
+    await body.keyboard.press('Enter');
+    await says(body, '已显示 1 张');
+    await press(body, '对这些证书成批办理…');
+    await body.locator('#register-act').selectOption('revoke');
+    await says(body, '将涉及 1 张证书');
+    await body.locator('#register-reason').fill('测试：只为这一张');
+    await body.route(
+      '**/certificate-searches',
+      (route) => route.fulfill({ json: { items: [second], next: null } }),
+      { times: 1 },
+    );
+    await press(body, '再显示 50 张');
+    await says(body, '已显示 2 张');
+    await body.locator('#register-act').selectOption('revoke');
+    await says(body, '将涉及 2 张证书');
+    expect(await body.locator('#register-reason').inputValue()).toBe('');
     await body.context().close();
   });
 

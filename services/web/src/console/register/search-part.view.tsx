@@ -25,19 +25,23 @@ type Failed = { readonly form: Form; readonly trouble: Trouble };
 const useFound = (first: Form) => {
   const [found, setFound] = useState<Found | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
+  const [isOut, setOut] = useState(true);
   const [take] = useState(onlyNewest);
   const look = async (form: Form, before: Found | null = null): Promise<void> => {
     const isNewest = take();
+    setOut(true);
     const answer = await search(form, before?.next ?? null);
     // What is acted on together is what was looked for last.
     if (!isNewest()) return;
+    setOut(false);
     setFailed(answer.ok ? null : { form, trouble: answer.trouble });
-    if (!answer.ok) return;
+    // Rows of another search stand beside no form they were not found by.
+    if (!answer.ok) return before ? undefined : setFound(null);
     const { items, next } = answer.body;
     setFound({ form, rows: [...(before?.rows ?? []), ...items], next });
   };
   useEffect(() => void look(first), []);
-  return { found, failed, look };
+  return { found, failed, isOut, look };
 };
 
 const isEmptyForm = (form: Form): boolean => Object.values(form).every((value) => value === '');
@@ -48,8 +52,10 @@ type Props = { readonly first: Form; readonly onNews: (news: string) => void };
 export const SearchPart = ({ first, onNews }: Props) => {
   const words = useWords(registerWords);
   const ui = useWords(uiWords);
-  const { found, failed, look } = useFound(first);
+  const { found, failed, isOut, look } = useFound(first);
   const [isCohort, setCohort] = useState(false);
+  // Chosen by what was found: where that changes, an act begins anew.
+  const cohort = found && cohortOf(found.form, found.rows);
   const again = (form: Form) => {
     setCohort(false);
     void look(form);
@@ -75,14 +81,16 @@ export const SearchPart = ({ first, onNews }: Props) => {
               type="button"
               class="button tight"
               aria-expanded={isCohort}
+              disabled={isOut}
               onClick={() => setCohort(!isCohort)}
             >
               {words.toCohort}
             </button>
           </div>
-          {isCohort && (
+          {isCohort && cohort && (
             <CohortPart
-              filter={cohortOf(found.form, found.rows)}
+              key={JSON.stringify(cohort)}
+              filter={cohort}
               onClose={() => setCohort(false)}
               onNews={onNews}
             />
@@ -90,7 +98,12 @@ export const SearchPart = ({ first, onNews }: Props) => {
           <RegisterTable rows={found.rows} name={words.view.register} />
           {found.next !== null && (
             <p class="row">
-              <button type="button" class="button" onClick={() => void look(found.form, found)}>
+              <button
+                type="button"
+                class="button"
+                disabled={isOut}
+                onClick={() => void look(found.form, found)}
+              >
                 {words.more}
               </button>
             </p>

@@ -53,6 +53,9 @@ type Command = {
 
 const ids = commandIds(newId);
 
+/** Whose commands go out from now on. */
+export const commandsOf = ids.askedBy;
+
 /** A command: carried out once, however often the button is pressed on a bad line. */
 export const command = async <Body>(
   path: string,

@@ -56,6 +56,17 @@ describe('a command that is pressed again', () => {
     expect(idsAfter(lost, refused(401, 'access.token-invalid'))).toEqual(['id 1', 'id 1', 'id 1']);
   });
 
+  it('is another one where somebody else has come in, and the same one of who is back', () => {
+    const { idOf, hear, askedBy } = openIds();
+    const ids = ['judge', 'judge', 'clerk', 'judge'].map((personId) => {
+      askedBy(personId);
+      const id = idOf('suspend');
+      hear('suspend', lost);
+      return id;
+    });
+    expect(ids).toEqual(['id 1', 'id 1', 'id 2', 'id 3']);
+  });
+
   it('is another one with other words', () => {
     const { idOf } = openIds();
     expect([idOf('suspend'), idOf('revoke'), idOf('suspend')]).toEqual(['id 1', 'id 2', 'id 1']);

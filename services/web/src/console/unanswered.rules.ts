@@ -18,6 +18,7 @@ const saysWhatBecame = (answer: Answer<unknown>): boolean => {
 /** The ids of commands: the same words go again under the same id until somebody said what became of them. */
 export const commandIds = (newId: () => string) => {
   const unanswered = new Map<string, string>();
+  let asker: string | null = null;
   return {
     idOf: (words: string): string => {
       const id = unanswered.get(words) ?? newId();
@@ -26,6 +27,11 @@ export const commandIds = (newId: () => string) => {
     },
     hear: (words: string, answer: Answer<unknown>): void => {
       if (saysWhatBecame(answer)) unanswered.delete(words);
+    },
+    /** Who is in: the same words of another person are another command, of the same one who is back not. */
+    askedBy: (personId: string): void => {
+      if (personId !== asker) unanswered.clear();
+      asker = personId;
     },
   };
 };

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Trouble } from '../../ui/ask.client.ts';
 import { onlyNewest } from '../../ui/turns.rules.ts';
-import { beginVisit } from '../call.client.ts';
+import { beginVisit, commandsOf } from '../call.client.ts';
 import { officesNow } from './office.rules.ts';
 import { fetchOwnOffices, fetchPresent } from './who.client.ts';
 import type { Who } from './who.ts';
@@ -68,6 +68,7 @@ export const usePresent = () => {
     const isNewest = take();
     void look().then((next) => {
       if (!isNewest()) return;
+      if (next.kind === 'in') commandsOf(next.who.personId);
       setState(next);
       tell(next);
     });

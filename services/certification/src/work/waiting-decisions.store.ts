@@ -73,7 +73,12 @@ const waitingDecisions = (): readonly WaitingRows[] => {
       ...{ ...common, kind: 'returned', since: sql`batch.approved_at` },
       where: sql`row.state = 'returned' and batch.state = 'approved'`,
     },
-    { ...{ ...common, kind: 'issue-numbers', since }, where: sql`${stuck} and ${withBody}` },
+    {
+      ...{ ...common, kind: 'issue-numbers', since },
+      where: sql`${stuck} and ${withBody}`,
+      // Numbers are the body's: an office for one of its contests does nothing about them.
+      place: { body: sql`row.body_id` },
+    },
     { ...{ ...common, kind: 'issue-rows', since }, where: sql`${stuck} and not ${withBody}` },
   ];
 };

@@ -268,7 +268,7 @@ describe('a body that was not asked before', () => {
 
 describe('a platform’s own people', () => {
   it('see what waits in every body in one line, and sign nothing of it', async () => {
-    const cast = await proposed();
+    const [, other, cast] = [await proposed(), await proposed(), await proposed()];
     const line = await lineOf(cast.operator, 'approval');
     expect(line).toMatchObject({ turn: 'others', mine: 0 });
     expect(line?.bodies).toBeGreaterThan(2);
@@ -283,5 +283,11 @@ describe('a platform’s own people', () => {
     expect(await lineOf(cast.operator, 'state-change')).toMatchObject({ turn: 'own', bodyId });
     expect(await lineOf(second, 'state-change')).toMatchObject({ turn: 'mine', bodyId });
     expect(await lineOf(cast.body, 'state-change')).toMatchObject({ turn: 'others', bodyId });
+    // What is mine in one body and my own in another waits in two.
+    const at = `/issuers/${other.bodyId}/state-changes`;
+    expect((await second.post(at, wish, { version: 1 })).status).toBe(201);
+    expect(await lineOf(cast.operator, 'state-change')).toMatchObject({
+      ...{ turn: 'mine', bodyId: other.bodyId, count: 2, mine: 1, bodies: 2 },
+    });
   });
 });

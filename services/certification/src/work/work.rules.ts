@@ -10,6 +10,7 @@ export type Waiting = {
   readonly count: number;
   readonly since: Date;
   readonly bodyId: string;
+  /** In how many bodies anything of the kind waits, whosever turn it is there. */
   readonly bodies: number;
   readonly oldestId: string | null;
 };
@@ -40,13 +41,12 @@ const lineOf = (waiting: readonly Waiting[]) => {
   const first = foremost(waiting);
   if (!first) return [];
   const sum = (some: readonly Waiting[]) => some.reduce((total, { count }) => total + count, 0);
-  const { kind, since, bodyId, oldestId } = first;
+  const { kind, since, bodyId, bodies, oldestId } = first;
   return [
     {
-      ...{ kind, turn: turnOf(first), since, dueAt: dueOf(first), bodyId, oldestId },
+      ...{ kind, turn: turnOf(first), since, dueAt: dueOf(first), bodyId, bodies, oldestId },
       count: sum(waiting),
       mine: sum(waiting.filter((one) => turnOf(one) === 'mine')),
-      bodies: Math.max(...waiting.map(({ bodies }) => bodies)),
     },
   ];
 };

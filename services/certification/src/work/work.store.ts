@@ -17,19 +17,20 @@ const counted = (viewer: Viewer, rows: WaitingRows) => {
   const { kind, from, where, place, since, own = sql`false`, may = sql`true`, id } = rows;
   const { reads, does } = WORK_RULES[kind];
   const oldest = id === undefined ? NO_ID : sql`(array_agg(id order by since, id))[1]`;
-  return sql`
-    select ${kind}::text as kind, own, may, sum(count)::int as count,
-      to_json(min(since)) #>> '{}' as since, count(*)::int as bodies,
-      (array_agg(body_id order by since, body_id))[1] as body_id,
-      (array_agg(id order by since, body_id))[1] as id
-    from (
+  return sql`(
+    with of_body as (
       select body_id, own, may, count(*) as count, min(since) as since, ${oldest} as id
       from (
         select ${place.body} as body_id, ${since} as since, ${id ?? NO_ID} as id,
           coalesce(${own}, false) as own, (${reach(viewer, does, place)} and ${may}) as may
         from ${from} where ${where} and ${reach(viewer, reads, place)}) waiting
-      group by body_id, own, may) of_body
-    group by own, may`;
+      group by body_id, own, may)
+    select ${kind}::text as kind, own, may, sum(count)::int as count,
+      to_json(min(since)) #>> '{}' as since,
+      (select count(distinct body_id) from of_body)::int as bodies,
+      (array_agg(body_id order by since, body_id))[1] as body_id,
+      (array_agg(id order by since, body_id))[1] as id
+    from of_body group by own, may)`;
 };
 
 type Counted = {

@@ -70,7 +70,9 @@ const readEverything = async (before: Sight = new Map()): Promise<Sight> => {
     }
     // When somebody was seen last says nothing of what was changed.
     const timeless = text.replaceAll(/"(lastSeenAt|lastUsedAt|requestId|asOf)":"[^"]*"/g, '');
-    seen.set(placeOf(one), timeless.replaceAll(/as of,[^,]*/g, ''));
+    // A notice that is not hung yet shows the days it would hang from today: midnight moves them.
+    const dayless = timeless.replaceAll(/自[\d-]{10}至[\d-]{10}|from [\d-]{10} to [\d-]{10}/g, '');
+    seen.set(placeOf(one), dayless.replaceAll(/as of,[^,]*/g, ''));
   });
   return seen;
 };

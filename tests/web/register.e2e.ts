@@ -70,7 +70,7 @@ const picture = async (name: string, path: string, act?: (page: Page) => Promise
 };
 
 /** The next page that is found has another behind it. */
-const paged = (page: Page): Promise<void> =>
+const paged = (page: Page): Promise<unknown> =>
   page.route(
     '**/certificate-searches',
     async (route) => {

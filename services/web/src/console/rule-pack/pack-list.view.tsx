@@ -3,10 +3,11 @@ import { Badge } from '../../ui/badge.view.tsx';
 import { textOf, useLanguage, useWords } from '../../ui/language.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { momentText } from '../../ui/time-text.ts';
+import { uiWords } from '../../ui/ui-words.ts';
 import { useWho } from '../frame/who.ts';
 import { useNaming } from '../person/names.ts';
 import { addressOf } from '../place.rules.ts';
-import { useAnswer } from '../use-answer.ts';
+import { type Loaded, useAnswer } from '../use-answer.ts';
 import { followLink } from '../use-place.ts';
 import { BeginDraft } from './begin-draft.view.tsx';
 import { type DraftOutline, fetchDrafts, type PackOutline } from './rule-pack.client.ts';
@@ -18,9 +19,14 @@ type Props = { readonly packs: readonly PackOutline[] };
 /** Drafts first, since somebody waits for them; then the packs there are. */
 export const PackList = ({ packs }: Props) => {
   const words = useWords(rulePackWords);
+  const ui = useWords(uiWords);
   const { offices } = useWho();
   const [isBeginning, setBeginning] = useState(false);
   const isWriting = mayWrite(offices);
+  const seesDrafts = isWriting || offices.has('auditor') || offices.has('quality-supervisor');
+  const drafts = useAnswer(seesDrafts ? 'drafts' : null, fetchDrafts);
+  // The packs stand below the drafts: shown before them they would move away under a finger.
+  const isKnown = !seesDrafts || drafts.body !== null || drafts.trouble !== null;
   return (
     <div class="loose">
       <div class="stack">
@@ -34,16 +40,16 @@ export const PackList = ({ packs }: Props) => {
         </div>
         <p class="soft lead">{words.lead}</p>
       </div>
-      {(isWriting || offices.has('auditor') || offices.has('quality-supervisor')) && <Drafts />}
-      <Packs packs={packs} />
+      {seesDrafts && isKnown && <Drafts drafts={drafts} />}
+      {isKnown ? <Packs packs={packs} /> : <p class="soft">{ui.loading}</p>}
       {isBeginning && <BeginDraft from={null} packs={packs} onClose={() => setBeginning(false)} />}
     </div>
   );
 };
 
-const Drafts = () => {
+const Drafts = ({ drafts }: { readonly drafts: Loaded<{ items: readonly DraftOutline[] }> }) => {
   const words = useWords(rulePackWords);
-  const { body, trouble, again } = useAnswer('drafts', fetchDrafts);
+  const { body, trouble, again } = drafts;
   const open = body?.items.filter(({ state }) => state === 'open') ?? [];
   return (
     <section class="stack">

@@ -1,7 +1,7 @@
 import { freshDatabase } from '@jinbang/testkit/fresh-database';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenDatabase, openDatabase, type Transaction } from './database.ts';
+import { keepPlans, type OpenDatabase, openDatabase, type Transaction } from './database.ts';
 import { prepared } from './prepared-statements.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase.empty>>;
@@ -56,5 +56,45 @@ describe('a statement that asks to be prepared', () => {
     expect(await open.db.$count(sql`said`)).toBe(3);
     await open.db.transaction((tx) => say(tx, 4, '丁'));
     expect(await open.db.$count(sql`said`)).toBe(4);
+  });
+});
+
+describe('a transaction that keeps its plans', () => {
+  type Scans = { readonly whole: number; readonly byKey: number };
+  /** How often the parents were read so far, as the connection counts it itself. */
+  const readParents = async (tx: Transaction): Promise<Scans> => {
+    const [scans] = await tx.execute<Scans>(sql`
+      select seq_scan::int as whole, idx_scan::int as "byKey" from pg_stat_xact_user_tables
+      where relname = 'parent'`);
+    return scans ?? { whole: 0, byKey: 0 };
+  };
+  const fillFrom = (first: number, last: number) =>
+    open.db.transaction(async (tx): Promise<Scans> => {
+      await keepPlans(tx);
+      const before = await readParents(tx);
+      await tx.execute(sql`
+        insert into child (place, parent) select place, 1 from generate_series(${first}::int, ${last}::int) place`);
+      const after = await readParents(tx);
+      return { whole: after.whole - before.whole, byKey: after.byKey - before.byKey };
+    });
+
+  it('asks foreign keys by key, when the table has grown, too', async () => {
+    await open.db.execute(sql`create table parent (place int primary key)`);
+    await open.db.execute(
+      sql`create table child (place int primary key, parent int references parent)`,
+    );
+    await open.db.execute(sql`insert into parent values (1)`);
+    await open.db.execute(sql`analyze parent`);
+    expect(await fillFrom(1, 20)).toEqual({ whole: 0, byKey: 20 });
+    await open.db.execute(sql`insert into parent select * from generate_series(2, 20000)`);
+    expect(await fillFrom(21, 40)).toEqual({ whole: 0, byKey: 20 });
+  });
+
+  it('keeps none of it for the next', async () => {
+    const settings = () =>
+      open.db.execute(sql`
+        select current_setting('plan_cache_mode') as plans, current_setting('enable_seqscan') as whole`);
+    await open.db.transaction((tx) => keepPlans(tx));
+    expect(await settings()).toEqual([{ plans: 'force_custom_plan', whole: 'on' }]);
   });
 });

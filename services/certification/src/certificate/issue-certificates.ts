@@ -1,7 +1,7 @@
 import type { Clock } from '@jinbang/kernel/clock';
 import type { Rejection } from '@jinbang/kernel/rejection';
 import { appendFacts } from '@jinbang/messaging/append';
-import type { Database, Transaction } from '@jinbang/service-kit/database';
+import { type Database, keepPlans, type Transaction } from '@jinbang/service-kit/database';
 import { isTransient } from '@jinbang/service-kit/describe-cause';
 import { setDecisions } from '../decision/decision.store.ts';
 import { holdIssuer, numbersShort } from '../number/hold-issuer.ts';
@@ -106,6 +106,7 @@ const issueTogether = (
   photoFlaws: ReadonlyMap<string, Rejection>,
 ): Promise<number> =>
   deps.feeder.transaction(async (tx) => {
+    await keepPlans(tx);
     const at = deps.now();
     const means = { vault: deps.vault, at, photoFlaws };
     const drafted = [

@@ -29,11 +29,16 @@ afterAll(async () => {
   await house?.close();
 });
 
-const visit = async (path: string, token?: string): Promise<Page> => {
+const visit = async (
+  path: string,
+  token?: string,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Page> => {
   const context = await browser.newContext({ ...visitor({}), serviceWorkers: 'block' });
   if (token !== undefined)
     await context.addInitScript((one) => sessionStorage.setItem('jinbang.token', one), token);
   const page = await context.newPage();
+  await prepare?.(page);
   await page.goto(house.url + path);
   return page;
 };
@@ -251,5 +256,36 @@ describe('somebody who goes back', () => {
     await drawnTwice(page);
     expect(page.url()).toContain(pinsOf(2));
     expect(await page.locator('main').textContent()).toBe(printed);
+  });
+});
+
+describe('a window nobody sees', () => {
+  /** No screen that watches something looks more seldom. */
+  const MINUTE_MS = 60_000;
+  /** As a browser tells its page that another tab or program lies over it. */
+  const turnTo = (page: Page, state: 'hidden' | 'visible'): Promise<void> =>
+    page.evaluate((told) => {
+      Object.defineProperty(document, 'visibilityState', { value: told, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+
+  it('asks nothing, and asks at once when it is seen again', async () => {
+    const page = await visit('/console/signing-keys', FIRST_TOKEN, (opened) =>
+      opened.clock.install(),
+    );
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/')) asked.push(request.url());
+    });
+    await page.clock.runFor(MINUTE_MS);
+    await vi.waitFor(() => expect(asked).not.toEqual([]));
+    await turnTo(page, 'hidden');
+    await drawnTwice(page);
+    asked.splice(0);
+    await page.clock.runFor(10 * MINUTE_MS);
+    expect(asked).toEqual([]);
+    await turnTo(page, 'visible');
+    await vi.waitFor(() => expect(asked).not.toEqual([]));
   });
 });

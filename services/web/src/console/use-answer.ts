@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../ui/ask.client.ts';
+import { onlyNewest } from '../ui/turns.rules.ts';
 
 export type Loaded<Body> = {
   readonly body: Body | null;
@@ -10,10 +11,22 @@ export type Loaded<Body> = {
   readonly look: () => void;
 };
 
+const watch = (look: () => void, everyMs: number): (() => void) => {
+  const lookIfSeen = (): void => {
+    if (document.visibilityState === 'visible') look();
+  };
+  const timer = setInterval(lookIfSeen, everyMs);
+  document.addEventListener('visibilitychange', lookIfSeen);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', lookIfSeen);
+  };
+};
+
 /**
  * What a server said, asked for again when the key changes, on `again`, and every `everyMs` where a
  * screen watches something. An old answer that comes late is dropped; a shown one stays while the
- * next is on its way.
+ * next is on its way. A window nobody sees asks nothing, and asks at once when it is seen again.
  */
 export const useAnswer = <Body>(
   key: string | null,
@@ -22,22 +35,21 @@ export const useAnswer = <Body>(
 ): Loaded<Body> => {
   const [body, setBody] = useState<Body | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const turn = useRef(0);
+  const [take] = useState(onlyNewest);
   const isAsking = useRef(false);
   const latest = useRef(load);
   latest.current = load;
 
   const again = useCallback(() => {
-    turn.current += 1;
-    const mine = turn.current;
+    const isNewest = take();
     isAsking.current = true;
     void latest.current().then((answer) => {
-      if (mine !== turn.current) return;
+      if (!isNewest()) return;
       isAsking.current = false;
       setTrouble(answer.ok ? null : answer.trouble);
       if (answer.ok) setBody(answer.body);
     });
-  }, []);
+  }, [take]);
   const look = useCallback(() => {
     if (!isAsking.current) again();
   }, [again]);
@@ -47,11 +59,11 @@ export const useAnswer = <Body>(
     setTrouble(null);
     if (key === null) return undefined;
     again();
-    const timer = everyMs === undefined ? undefined : setInterval(look, everyMs);
+    const stop = everyMs === undefined ? undefined : watch(look, everyMs);
     return () => {
-      turn.current += 1;
-      clearInterval(timer);
+      take();
+      stop?.();
     };
-  }, [key, again, look, everyMs]);
+  }, [key, again, look, take, everyMs]);
   return { body, trouble, again, look };
 };

@@ -10,6 +10,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { isMissing, type Trouble } from '../ui/ask.client.ts';
 import { textOf, useLanguage, useTitle, useWords } from '../ui/language.ts';
 import { type BoardHead, fetchBoards } from '../ui/live-events.client.ts';
+import { lookWhileSeen } from '../ui/look-while-seen.ts';
 import { Problem } from '../ui/problem.view.tsx';
 import { TopBar } from '../ui/top-bar.view.tsx';
 import { uiWords } from '../ui/ui-words.ts';
@@ -41,8 +42,7 @@ const ListScreen = () => {
   };
   useEffect(() => {
     void load();
-    const timer = setInterval(() => void load(), LIST_MS);
-    return () => clearInterval(timer);
+    return lookWhileSeen(() => void load(), LIST_MS);
   }, []);
   return (
     <div class="page">

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../ui/ask.client.ts';
+import { lookWhileSeen } from '../ui/look-while-seen.ts';
 import { onlyNewest } from '../ui/turns.rules.ts';
 
 export type Loaded<Body> = {
@@ -9,18 +10,6 @@ export type Loaded<Body> = {
   readonly again: () => void;
   /** Asks once more unless an answer is on its way: on a slow line looking often must not starve. */
   readonly look: () => void;
-};
-
-const watch = (look: () => void, everyMs: number): (() => void) => {
-  const lookIfSeen = (): void => {
-    if (document.visibilityState === 'visible') look();
-  };
-  const timer = setInterval(lookIfSeen, everyMs);
-  document.addEventListener('visibilitychange', lookIfSeen);
-  return () => {
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', lookIfSeen);
-  };
 };
 
 /**
@@ -59,7 +48,7 @@ export const useAnswer = <Body>(
     setTrouble(null);
     if (key === null) return undefined;
     again();
-    const stop = everyMs === undefined ? undefined : watch(look, everyMs);
+    const stop = everyMs === undefined ? undefined : lookWhileSeen(look, everyMs);
     return () => {
       take();
       stop?.();

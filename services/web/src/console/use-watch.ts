@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../ui/ask.client.ts';
+import { lookWhileSeen } from '../ui/look-while-seen.ts';
 
 /**
  * What a server says by now, asked for quietly every while the page is looked at, beside what is
@@ -19,20 +20,17 @@ export const useWatch = <Body>(
     let isOver = false;
     let isAsking = false;
     const look = async () => {
-      if (isAsking || document.hidden) return;
+      if (isAsking) return;
       isAsking = true;
       const answer = await asking.current();
       isAsking = false;
       // A failure is silent: what is shown stays, and the next look may succeed.
       if (!isOver && answer.ok) setLatest(answer.body);
     };
-    const timer = setInterval(() => void look(), everyMs);
-    const seen = () => void look();
-    document.addEventListener('visibilitychange', seen);
+    const stop = lookWhileSeen(() => void look(), everyMs);
     return () => {
       isOver = true;
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', seen);
+      stop();
     };
   }, [shown, everyMs]);
   return latest;

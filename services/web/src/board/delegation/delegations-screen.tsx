@@ -3,6 +3,7 @@ import type { DelegationKind, DelegationTables } from '@jinbang/contracts/http/d
 import { useEffect, useState } from 'preact/hooks';
 import { type Answer, isMissing } from '../../ui/ask.client.ts';
 import { textOf, useLanguage, useTitle, useWords } from '../../ui/language.ts';
+import { lookWhileSeen } from '../../ui/look-while-seen.ts';
 import { Problem } from '../../ui/problem.view.tsx';
 import { TopBar } from '../../ui/top-bar.view.tsx';
 import { onlyNewest } from '../../ui/turns.rules.ts';
@@ -27,8 +28,7 @@ const useTables = ({ of, id }: Props, kind: DelegationKind | null) => {
   };
   useEffect(() => {
     void load();
-    const timer = setInterval(() => void load(), LOOK_MS);
-    return () => clearInterval(timer);
+    return lookWhileSeen(() => void load(), LOOK_MS);
   }, [of, id, kind]);
   return { answer, load };
 };

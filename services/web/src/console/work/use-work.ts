@@ -1,6 +1,7 @@
 import type { JudgingProgress } from '@jinbang/contracts/http/judging-views';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Trouble } from '../../ui/ask.client.ts';
+import { lookWhileSeen } from '../../ui/look-while-seen.ts';
 import {
   type ConsoleEvent,
   type ConsoleSession,
@@ -53,10 +54,10 @@ export const useWork = (asksRanking: boolean) => {
     };
     latest.current = () => void load();
     void load();
-    const timer = setInterval(() => void load(), LOOK_MS);
+    const stop = lookWhileSeen(() => void load(), LOOK_MS);
     return () => {
       isLeft = true;
-      clearInterval(timer);
+      stop();
     };
   }, [asksRanking]);
   const again = useCallback(() => latest.current(), []);

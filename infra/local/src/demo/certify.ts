@@ -95,16 +95,23 @@ export const fileIssuer = async (
 ): Promise<void> => {
   const { organiser, bodyId, competitionId, occupationCode, bodyCode = '0001' } = plan;
   const year = new Date().getUTCFullYear();
-  await organiser.post(`${CERTIFICATION}/issuers`, {
-    bodyId,
-    name: '示例职业技能等级评价机构',
-    evaluator: 'S',
-    bodyCode,
-    province: '12',
-    site: '000001',
-    filingNo: '津示备〔2026〕1号',
-    filed: [{ occupationCode, levels: ['5', '4', '3', '2', '1'], from: `${year}-01-01`, to: null }],
-  });
+  await until(
+    'certification has heard of the operator’s office',
+    () =>
+      organiser.post(`${CERTIFICATION}/issuers`, {
+        bodyId,
+        name: '示例职业技能等级评价机构',
+        evaluator: 'S',
+        bodyCode,
+        province: '12',
+        site: '000001',
+        filingNo: '津示备〔2026〕1号',
+        filed: [
+          { occupationCode, levels: ['5', '4', '3', '2', '1'], from: `${year}-01-01`, to: null },
+        ],
+      }),
+    () => true,
+  );
   await organiser.post(`${CERTIFICATION}/issuers/${bodyId}/authorisations`, {
     documentNo: '津示授〔2026〕1号',
     from: `${year}-01-01`,

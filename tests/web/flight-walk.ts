@@ -13,6 +13,7 @@ import {
 } from './fixture/hall-browser.ts';
 import type { Hall } from './fixture/hall-process.ts';
 import { type HallWay, openWay } from './fixture/hall-way.ts';
+import { pressIfThere } from './fixture/press-if-there.ts';
 import { issueRoster, marksOf, pairingLink, type Roster } from './fixture/roster.ts';
 import { engageFloorJudge, expectActsOnce, goOnAt, recordAndSign } from './floor-walk.ts';
 
@@ -264,9 +265,7 @@ export const flightTests = (hallOf: () => Hall): void => {
     expect(way.lostCount()).toBeGreaterThan(0);
     way.turn('clear');
     // It may have tried again by itself already: then there is nothing left to press.
-    await page
-      .getByRole('button', { name: '立即重试' })
-      .evaluateAll(([button]) => (button as HTMLElement | undefined)?.click());
+    await pressIfThere(page, '立即重试');
     await unsent(40).waitFor({ state: 'detached' });
     expect(await scores()).toEqual({ '1 v2': 40, '2 v1': ALL - 40 });
   });

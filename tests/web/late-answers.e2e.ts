@@ -262,6 +262,7 @@ describe('somebody who goes back', () => {
 describe('a window nobody sees', () => {
   /** No screen that watches something looks more seldom. */
   const MINUTE_MS = 60_000;
+  const SOON = { timeout: 20_000 };
   /** As a browser tells its page that another tab or program lies over it. */
   const turnTo = (page: Page, state: 'hidden' | 'visible'): Promise<void> =>
     page.evaluate((told) => {
@@ -275,17 +276,26 @@ describe('a window nobody sees', () => {
     );
     await page.getByRole('heading', { level: 1 }).waitFor();
     const asked: string[] = [];
+    const open = new Set<Request>();
     page.on('request', (request) => {
+      open.add(request);
       if (request.url().includes('/api/')) asked.push(request.url());
     });
+    page.on('requestfinished', (request) => open.delete(request));
+    page.on('requestfailed', (request) => open.delete(request));
     await page.clock.runFor(MINUTE_MS);
-    await vi.waitFor(() => expect(asked).not.toEqual([]));
+    await vi.waitFor(() => expect(asked).not.toEqual([]), SOON);
     await turnTo(page, 'hidden');
-    await drawnTwice(page);
+    // What was asked before goes on to its end, one question after the other.
+    await vi.waitFor(async () => {
+      const before = asked.length;
+      await drawnTwice(page);
+      expect([open.size, asked.length]).toEqual([0, before]);
+    }, SOON);
     asked.splice(0);
     await page.clock.runFor(10 * MINUTE_MS);
     expect(asked).toEqual([]);
     await turnTo(page, 'visible');
-    await vi.waitFor(() => expect(asked).not.toEqual([]));
+    await vi.waitFor(() => expect(asked).not.toEqual([]), SOON);
   });
 });

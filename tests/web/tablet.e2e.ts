@@ -14,6 +14,7 @@ import {
   SECOND_JUDGE,
   SECOND_TOKEN,
 } from './fixture/judging.ts';
+import { pressIfThere } from './fixture/press-if-there.ts';
 
 // A browser on a busy machine is slow; nothing here waits without a condition.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
@@ -328,9 +329,7 @@ describe('without the server', () => {
     await page.getByText('2 个分数还未到服务器').waitFor();
     await page.unroute('**/commands');
     // It may have tried again by itself already: then there is nothing left to press.
-    await page
-      .getByRole('button', { name: '立即重试' })
-      .evaluateAll(([button]) => (button as HTMLElement | undefined)?.click());
+    await pressIfThere(page, '立即重试');
     await page.getByText('2 个分数已在服务器').waitFor();
     expect(markAt('01', 'A1.1')).toEqual({ kind: 'judgement', score: '1' });
     expect(house.judging.commandCount()).toBe(2);
@@ -370,7 +369,8 @@ describe('without the server', () => {
       },
       { timeout: 10_000, interval: 25 },
     );
-    expect(house.judging.commandCount()).toBe(1);
+    // It has set out by then, and arrives.
+    await vi.waitFor(() => expect(house.judging.commandCount()).toBe(1), { timeout: 10_000 });
   });
 
   it('repeats the same command when only the answer was lost', async () => {

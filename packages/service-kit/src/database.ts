@@ -74,8 +74,8 @@ export const inTenant = <Value>(
 /**
  * From here on the transaction keeps the plans it has made, and looks rows up by key wherever there is
  * one. For one that writes rows by the hundred: each row asks after what its foreign keys name, and
- * planning these questions anew took a tenth of issuing. A kept plan outlives the size its table had,
- * so none may be kept that reads the whole of it.
+ * planning these questions anew took longer than answering them (infra/decisions/0040). A kept plan
+ * outlives the size its table had, so none may be kept that reads the whole of it.
  */
 export const keepPlans = async (tx: Transaction): Promise<void> => {
   await tx.execute(sql`
